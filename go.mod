@@ -1,0 +1,3 @@
+module github.com/legation-go/legation
+
+go 1.26
