@@ -1,0 +1,424 @@
+package compare
+
+import (
+	"embed"
+	"fmt"
+	"math/bits"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed tables/*.tsv
+var tables embed.FS
+
+// unit is the code of a unit of sound; 0 is none.
+type unit = byte
+
+const maxUnits = 128
+
+// hundredth is a cost: 100 is one letter wrong.
+type hundredth = uint8
+
+// The classes of units.
+const (
+	classVowel uint8 = iota + 1
+	classGlide
+	classConsonant
+)
+
+// alphabet holds the units and what one costs against another. It is read from
+// the tables once and never changed.
+type alphabet struct {
+	n     int
+	name  [maxUnits]string
+	class [maxUnits]uint8
+	drop  [maxUnits]hundredth // beside a script that writes its vowels
+	loose [maxUnits]hundredth // beside one that does not, or inserts them
+	key   [maxUnits]byte
+	bit   [maxUnits]uint16 // of the letter mask; 0 for vowels
+	cost  [maxUnits][maxUnits]hundredth
+	code  map[string]unit
+
+	latin   [256][]spelling       // by first letter, longest first
+	letters map[rune]letterUnits  // scripts read letter by letter
+	look    map[rune]byte         // look-alike -> Latin letter
+	unlook  map[byte][]rune       // Latin letter -> look-alikes
+	senses  map[string]wordSenses // nicknames, given names
+	parts   map[string]uint8      // particles
+	suffix  map[string]uint16     // generation
+	jamo    jamoUnits
+	han     map[string][]unit // pinyin initial or final -> units
+}
+
+// spelling is one row of spelling.tsv.
+type spelling struct {
+	text  string
+	units []unit
+	at    byte // '^', '$', 'i' or 0
+}
+
+// letterUnits are the units of a letter by its place in the word.
+type letterUnits struct {
+	start, middle, end unit
+}
+
+// wordSenses says what is known of a word: the rows of nicknames.tsv that hold
+// it, and whether it is a given name in use.
+type wordSenses struct {
+	rows  [3]uint16 // row number, shortBit where the row has it as a short form
+	flags uint16
+}
+
+const shortBit = 1 << 15
+
+// The kinds of particles.
+const (
+	partArticle uint8 = iota + 1
+	partHyphen
+	partSon
+	partPreposition
+	partAbd
+)
+
+// load reads the tables on first use.
+var load = sync.OnceValue(func() *alphabet {
+	a, err := readAlphabet()
+	if err != nil {
+		panic("legation: embedded table: " + err.Error()) // cannot happen: TestTables reads them
+	}
+	return a
+})
+
+// rows returns the lines of a table without comments and header, split at tabs,
+// each with at least width columns.
+func rows(file string, width int) ([][]string, error) {
+	data, err := tables.ReadFile("tables/" + file)
+	if err != nil {
+		return nil, err
+	}
+	var out [][]string
+	header := true
+	for i, line := range strings.Split(string(data), "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if header {
+			header = false
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) < width {
+			return nil, fmt.Errorf("%s line %d: %d columns, want %d", file, i+1, len(cells), width)
+		}
+		out = append(out, cells)
+	}
+	return out, nil
+}
+
+func readAlphabet() (*alphabet, error) {
+	a := &alphabet{code: map[string]unit{}}
+	for _, read := range []func() error{
+		a.readUnits, a.readSounds, a.readSpelling, a.readLetters,
+		a.readLookalikes, a.readNicknames, a.readGiven, a.readParticles,
+		a.readJamo, a.readHan,
+	} {
+		if err := read(); err != nil {
+			return nil, err
+		}
+	}
+	return a, nil
+}
+
+func (a *alphabet) readUnits() error {
+	table, err := rows("units.tsv", 5)
+	if err != nil {
+		return err
+	}
+	classes := map[string]uint8{"vowel": classVowel, "glide": classGlide, "consonant": classConsonant}
+	bit := map[byte]uint16{}
+	for _, row := range table {
+		a.n++
+		u := unit(a.n)
+		if a.n >= maxUnits {
+			return fmt.Errorf("units.tsv: more than %d units", maxUnits-1)
+		}
+		a.code[row[0]], a.name[u] = u, row[0]
+		if a.class[u] = classes[row[1]]; a.class[u] == 0 {
+			return fmt.Errorf("units.tsv: unit %s: unknown class %q", row[0], row[1])
+		}
+		if a.drop[u], err = parseCost(row[2]); err != nil {
+			return err
+		}
+		if a.loose[u], err = parseCost(row[3]); err != nil {
+			return err
+		}
+		if row[4] != "-" {
+			a.key[u] = row[4][0]
+			if bit[a.key[u]] == 0 {
+				bit[a.key[u]] = 1 << len(bit)
+			}
+			if a.drop[u] == 100 { // units that may be dropped tell nothing
+				a.bit[u] = bit[a.key[u]]
+			}
+		}
+	}
+	for i := 1; i <= a.n; i++ {
+		for j := 1; j <= a.n; j++ {
+			switch {
+			case i == j:
+			case a.class[i] == classVowel && a.class[j] == classVowel:
+				a.cost[i][j] = 70
+			case a.class[i] == classConsonant && a.class[j] == classConsonant:
+				a.cost[i][j] = 100
+			default:
+				a.cost[i][j] = 120 // a vowel is no slip for a consonant
+			}
+		}
+	}
+	return nil
+}
+
+func parseCost(s string) (hundredth, error) {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || f < 0 || f > 1.2 {
+		return 0, fmt.Errorf("cost %q is not between 0 and 1.2", s)
+	}
+	return hundredth(f*100 + 0.5), nil
+}
+
+func (a *alphabet) readSounds() error {
+	table, err := rows("sounds.tsv", 3)
+	if err != nil {
+		return err
+	}
+	plain := map[[2]unit]bool{}
+	for _, row := range table {
+		u, ok := a.code[row[0]]
+		if !ok {
+			return fmt.Errorf("sounds.tsv: unknown unit %q", row[0])
+		}
+		cost, err := parseCost(row[2])
+		if err != nil {
+			return fmt.Errorf("sounds.tsv: %s: %w", row[0], err)
+		}
+		for other := range strings.FieldsSeq(row[1]) {
+			v, ok := a.code[other]
+			if !ok {
+				return fmt.Errorf("sounds.tsv: %s: unknown unit %q", row[0], other)
+			}
+			a.cost[u][v], a.cost[v][u] = cost, cost
+			plain[[2]unit{u, v}] = true
+			plain[[2]unit{v, u}] = true
+		}
+	}
+	// Units of two scripts meet through the Latin units that both stand for:
+	// Arabic ب and Kana ブ both may be b.
+	for i := 1; i <= a.n; i++ {
+		if a.latinUnit(unit(i)) {
+			continue
+		}
+		for j := 1; j <= a.n; j++ {
+			if i == j || a.latinUnit(unit(j)) {
+				continue
+			}
+			for k := 1; k <= a.n; k++ {
+				if !a.latinUnit(unit(k)) || !plain[[2]unit{unit(i), unit(k)}] || !plain[[2]unit{unit(k), unit(j)}] {
+					continue
+				}
+				if c := int(a.cost[i][k]) + int(a.cost[k][j]); c < int(a.cost[i][j]) {
+					a.cost[i][j], a.cost[j][i] = hundredth(c), hundredth(c)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// latinUnit reports whether u is a unit of Latin spellings: its name has no
+// mark of another script.
+func (a *alphabet) latinUnit(u unit) bool {
+	name := a.name[u]
+	if strings.ContainsAny(name, "~=.'") {
+		return false
+	}
+	switch name {
+	case "ph", "bv", "kk", "bp", "gj", "fv", "n$=":
+		return false
+	}
+	return true
+}
+
+func (a *alphabet) units(spec string) ([]unit, error) {
+	var out []unit
+	for name := range strings.FieldsSeq(spec) {
+		u, ok := a.code[name]
+		if !ok {
+			return nil, fmt.Errorf("unknown unit %q", name)
+		}
+		out = append(out, u)
+	}
+	return out, nil
+}
+
+func (a *alphabet) readSpelling() error {
+	table, err := rows("spelling.tsv", 2)
+	if err != nil {
+		return err
+	}
+	for _, row := range table {
+		us, err := a.units(row[1])
+		if err != nil {
+			return fmt.Errorf("spelling.tsv: %s: %w", row[0], err)
+		}
+		sp := spelling{text: row[0], units: us}
+		if len(row) > 2 && row[2] != "" {
+			sp.at = row[2][0]
+		}
+		first := row[0][0]
+		list := a.latin[first]
+		at := len(list)
+		for at > 0 && len(list[at-1].text) < len(sp.text) {
+			at--
+		}
+		list = append(list, spelling{})
+		copy(list[at+1:], list[at:])
+		list[at] = sp
+		a.latin[first] = list
+	}
+	return nil
+}
+
+func (a *alphabet) readLetters() error {
+	table, err := rows("letters.tsv", 2)
+	if err != nil {
+		return err
+	}
+	a.letters = map[rune]letterUnits{}
+	for _, row := range table {
+		u, ok := a.code[row[1]]
+		if !ok {
+			return fmt.Errorf("letters.tsv: %s: unknown unit %q", row[0], row[1])
+		}
+		r := []rune(row[0])[0]
+		l := a.letters[r]
+		at := ""
+		if len(row) > 2 {
+			at = row[2]
+		}
+		switch at {
+		case "^":
+			l.start = u
+		case "$":
+			l.end = u
+		default:
+			l.middle = u
+			if l.start == 0 {
+				l.start = u
+			}
+			if l.end == 0 {
+				l.end = u
+			}
+		}
+		a.letters[r] = l
+	}
+	return nil
+}
+
+func (a *alphabet) readLookalikes() error {
+	table, err := rows("lookalikes.tsv", 2)
+	if err != nil {
+		return err
+	}
+	a.look, a.unlook = map[rune]byte{}, map[byte][]rune{}
+	for _, row := range table {
+		r, l := []rune(row[0])[0], row[1][0]
+		a.look[r] = l
+		a.unlook[l] = append(a.unlook[l], r)
+	}
+	return nil
+}
+
+func (a *alphabet) readNicknames() error {
+	table, err := rows("nicknames.tsv", 2)
+	if err != nil {
+		return err
+	}
+	a.senses = map[string]wordSenses{}
+	for i, row := range table {
+		id := uint16(i + 1)
+		add := func(words string, id uint16) error {
+			for w := range strings.FieldsSeq(words) {
+				sense := a.senses[w]
+				if row[0] == "given" {
+					sense.flags |= flagGiven
+				}
+				for k := range sense.rows {
+					if sense.rows[k] == 0 || sense.rows[k]&^shortBit == id&^shortBit {
+						sense.rows[k] = id
+						break
+					}
+				}
+				a.senses[w] = sense
+			}
+			return nil
+		}
+		if err := add(row[1], id); err != nil {
+			return err
+		}
+		if len(row) > 2 {
+			if err := add(row[2], id|shortBit); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (a *alphabet) readGiven() error {
+	table, err := rows("given.tsv", 3)
+	if err != nil {
+		return err
+	}
+	for _, row := range table {
+		sense := a.senses[row[0]]
+		sense.flags |= flagGiven
+		if strings.Contains(row[1], "F") {
+			sense.flags |= flagFemale
+		}
+		if strings.Contains(row[1], "M") {
+			sense.flags |= flagMale
+		}
+		a.senses[row[0]] = sense
+	}
+	return nil
+}
+
+func (a *alphabet) readParticles() error {
+	table, err := rows("particles.tsv", 2)
+	if err != nil {
+		return err
+	}
+	kinds := map[string]uint8{"article": partArticle, "hyphen": partHyphen, "son": partSon, "preposition": partPreposition, "abd": partAbd}
+	a.parts = map[string]uint8{}
+	for _, row := range table {
+		if a.parts[row[0]] = kinds[row[1]]; a.parts[row[0]] == 0 {
+			return fmt.Errorf("particles.tsv: %s: unknown kind %q", row[0], row[1])
+		}
+	}
+	if table, err = rows("suffixes.tsv", 2); err != nil {
+		return err
+	}
+	a.suffix = map[string]uint16{}
+	ranks := map[string]uint16{}
+	for _, row := range table {
+		if ranks[row[1]] == 0 {
+			ranks[row[1]] = uint16(len(ranks) + 1)
+		}
+		a.suffix[row[0]] = ranks[row[1]]
+	}
+	return nil
+}
+
+// masksApart counts the kinds of consonants that only one of two words has.
+func masksApart(a, b uint16) int { return bits.OnesCount16(a ^ b) }

@@ -1,0 +1,182 @@
+package compare
+
+// Threshold is the similarity from which two names match.
+const Threshold = 0.75
+
+// Similarity tells how near two prepared names are: 1 for the same name in the
+// same spelling, 0 for nothing in common, from [Threshold] on they match. It is
+// symmetric and allocates nothing. The similarity of "" and anything is 0.
+func Similarity(a, b string) float64 {
+	return float64(best(encoded(a), encoded(b), nil)) / 1000
+}
+
+// best compares every reading of one name with every reading of the other.
+func best(a, b encoded, tell *account) int {
+	if !a.valid() || !b.valid() {
+		return 0
+	}
+	if a == b {
+		if tell == nil {
+			return 1000
+		}
+	}
+	table := load()
+	if a.flags()&b.flags()&nameHan != 0 {
+		if s, ok := compareHan(a, b); ok {
+			return s
+		}
+	}
+	top := -1
+	for i := range a.variants() {
+		for j := range b.variants() {
+			var m match
+			m.a, m.b, m.table = a, b, table
+			m.read(i, j)
+			if s := m.score(); s > top {
+				top = s
+				if tell != nil {
+					tell.take(&m)
+				}
+			}
+		}
+	}
+	if top == 1000 && a != b && (a.flags()|b.flags())&nameCut != 0 && a.u32(4) != b.u32(4) {
+		top = 990 // longer than what is compared
+	}
+	return top
+}
+
+// match is the comparison of one reading of a name with one of another.
+type match struct {
+	a, b   encoded
+	table  *alphabet
+	ta, tb [maxTokens]token
+	na, nb int
+	// toA and toB hold for each token the index of its partner, or -1; joined
+	// tokens hold the first of the run.
+	toA, toB [maxTokens]int8
+	how      [maxTokens]how // by token of a
+	points   [maxTokens]int // score of the pair, by token of a
+	howB     [maxTokens]how // of joined tokens of b
+	verdict  verdict
+}
+
+// verdict says what decided the score.
+type verdict struct {
+	missing       int  // words that only one name has
+	contradiction bool // words that stand against each other
+	crossed       bool // the same words the other way round: Hans Friedrich, Friedrich Hans
+	generation    bool // Jr. and Sr.
+}
+
+func (m *match) read(i, j int) {
+	first, n := m.a.variant(i)
+	m.na = min(n, maxTokens)
+	for k := range m.na {
+		m.a.at(first+k, &m.ta[k])
+		m.toA[k] = -1
+	}
+	first, n = m.b.variant(j)
+	m.nb = min(n, maxTokens)
+	for k := range m.nb {
+		m.b.at(first+k, &m.tb[k])
+		m.toB[k] = -1
+	}
+}
+
+// weighty reports whether a token names somebody: particles and suffixes do not.
+func (t *token) weighty() bool { return t.kind < kindSuffix }
+
+func (m *match) score() int {
+	m.equal()
+	m.similar()
+	m.join()
+	return m.judge()
+}
+
+// equal pairs the words that are the same, nearest places first.
+func (m *match) equal() {
+	for i := range m.na {
+		x := &m.ta[i]
+		if !x.weighty() || x.flags&flagInitial != 0 {
+			continue
+		}
+		at := -1
+		for j := range m.nb {
+			y := &m.tb[j]
+			if m.toB[j] >= 0 || !y.weighty() || y.flags&flagInitial != 0 || x.hash != y.hash || x.n != y.n {
+				continue
+			}
+			if at < 0 || nearer(x, y, &m.tb[at]) {
+				at = j
+			}
+		}
+		if at >= 0 {
+			s := m.table.words(x, &m.tb[at], m.a, m.b)
+			m.pair(i, at, s)
+		}
+	}
+}
+
+// nearer prefers the partner of the same part of the name.
+func nearer(x, y, than *token) bool { return x.kind == y.kind && x.kind != than.kind }
+
+func (m *match) pair(i, j int, s scored) {
+	m.toA[i], m.toB[j] = int8(j), int8(i)
+	m.how[i], m.points[i] = s.how, s.score
+}
+
+// similar pairs the words that are left, the most alike first.
+func (m *match) similar() {
+	var grid [maxTokens][maxTokens]scored
+	open := 0
+	for i := range m.na {
+		x := &m.ta[i]
+		if !x.weighty() || m.toA[i] >= 0 {
+			continue
+		}
+		for j := range m.nb {
+			y := &m.tb[j]
+			if !y.weighty() || m.toB[j] >= 0 {
+				continue
+			}
+			grid[i][j] = m.table.words(x, y, m.a, m.b)
+			if grid[i][j].score > 0 {
+				open++
+			}
+		}
+	}
+	for open > 0 {
+		top, ti, tj := 0, -1, -1
+		for i := range m.na {
+			if m.toA[i] >= 0 {
+				continue
+			}
+			for j := range m.nb {
+				if m.toB[j] >= 0 {
+					continue
+				}
+				s := grid[i][j].score
+				if s > 0 && m.ta[i].kind == m.tb[j].kind {
+					s += 15
+				}
+				if s > top || s == top && s > 0 && before(i, j, ti, tj) {
+					top, ti, tj = s, i, j
+				}
+			}
+		}
+		if ti < 0 {
+			return
+		}
+		m.pair(ti, tj, grid[ti][tj])
+		open--
+	}
+}
+
+// before orders pairs of equal score alike from both sides.
+func before(i, j, k, l int) bool {
+	if i+j != k+l {
+		return i+j < k+l
+	}
+	return max(i, j) < max(k, l)
+}

@@ -1,0 +1,62 @@
+package compare
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/legation-go/legation/internal/name"
+)
+
+const corpora = "../../../../shared/corpus/names/"
+
+// parse reads a name for the tests of this package alone: the last word is the
+// family name, unless a comma says otherwise.
+func parse(s string) name.Name {
+	n := name.Name{Full: s, Order: name.OrderGivenFirst}
+	if family, given, ok := strings.Cut(s, ","); ok {
+		n.Family, n.Given, n.Order = strings.TrimSpace(family), strings.TrimSpace(given), name.OrderFamilyFirst
+		return n
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ·•・", r) })
+	if len(words) == 0 {
+		return name.Name{}
+	}
+	last := len(words) - 1
+	if l := strings.ToLower(words[last]); last > 0 && (l == "jr." || l == "sr." || l == "ii" || l == "jr" || l == "iii") {
+		n.Suffix = words[last]
+		last--
+	}
+	n.Given, n.Family = strings.Join(words[:last], " "), words[last]
+	return n
+}
+
+func lines(t *testing.T, file string) []string {
+	t.Helper()
+	data, err := os.ReadFile(corpora + file)
+	if err != nil {
+		t.Skip("no corpus: ", err)
+	}
+	return strings.Split(strings.TrimRight(string(data), "\n"), "\n")
+}
+
+func TestPairs(t *testing.T) {
+	var tp, fp, fn int
+	for _, line := range lines(t, "pairs.tsv")[1:] {
+		c := strings.Split(line, "\t")
+		s := Similarity(Prepare(parse(c[0])), Prepare(parse(c[1])))
+		same := c[2] == "true"
+		switch got := s >= Threshold; {
+		case got && same:
+			tp++
+		case got:
+			fp++
+			t.Logf("FP %.3f %s", s, line)
+		case same:
+			fn++
+			t.Logf("FN %.3f %s", s, line)
+		}
+	}
+	f1 := 2 * float64(tp) / float64(2*tp+fp+fn)
+	t.Logf("tp %d fp %d fn %d F1 %.3f", tp, fp, fn, f1)
+}

@@ -1,0 +1,242 @@
+package compare
+
+const maxJoined = 48 // units of words joined for comparison
+
+// swapped is the cost of two neighbouring units written the wrong way round:
+// Marcon for Macron.
+const swapped = 90
+
+// distance is the least cost, in hundredths of a letter, of turning the units x
+// into y: the weighted edit distance with swaps of neighbours. xDrop and yDrop are the
+// costs of leaving out a unit of x, of y. It gives up with limit+1 as soon
+// as the cost must exceed limit.
+func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limit int) int {
+	var rowA, rowB, rowC [maxJoined + 1]uint16
+	last2, last, row := &rowA, &rowB, &rowC
+	if len(x) > maxJoined {
+		x = x[:maxJoined]
+	}
+	if len(y) > maxJoined {
+		y = y[:maxJoined]
+	}
+	for j := range len(y) {
+		last[j+1] = last[j] + uint16(yDrop[y[j]&(maxUnits-1)])
+	}
+	for i := range len(x) {
+		xi := x[i] & (maxUnits - 1)
+		costs := &a.cost[xi]
+		drop := uint16(xDrop[xi])
+		row[0] = last[0] + drop
+		least := row[0]
+		for j := range len(y) {
+			yj := y[j] & (maxUnits - 1)
+			c := last[j] + uint16(costs[yj])
+			c = min(c, last[j+1]+drop, row[j]+uint16(yDrop[yj]))
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] && x[i] != x[i-1] {
+				c = min(c, last2[j-1]+swapped)
+			}
+			row[j+1] = c
+			least = min(least, c)
+		}
+		if int(least) > limit+swapped {
+			return limit + 1
+		}
+		last2, last, row = last, row, last2
+	}
+	return min(int(last[len(y)]), limit+1)
+}
+
+// allowance is the cost up to which two words of the given weight may be one: short
+// words allow no slip, long ones two.
+func allowance(weight int) int {
+	switch {
+	case weight < 150:
+		return 20
+	case weight < 250:
+		return 45
+	case weight < 350:
+		return 75
+	case weight < 650:
+		return 115
+	}
+	return 160
+}
+
+// scored is how near two words are, in thousandths, and how they met.
+type scored struct {
+	score int
+	how   how
+}
+
+// how says how two words met.
+type how uint8
+
+const (
+	howNot how = iota
+	howExact
+	howVariant  // another spelling of the same sounds
+	howNickname // Bill, William; Juan, John
+	howInitial
+	howTypo
+	howGender // Putin, Putina
+	howJoined // Al Sisi, Alsisi
+)
+
+// words scores two tokens of two prepared names.
+func (a *alphabet) words(x, y *token, ex, ey encoded) scored {
+	if (x.flags|y.flags)&flagInitial != 0 {
+		return a.initials(x, y, ex, ey)
+	}
+	if x.fold == y.fold && (x.flags|y.flags)&flagFoldOff == 0 && (x.flags^y.flags)&flagScript == 0 {
+		return scored{1000, howExact}
+	}
+	if x.hash == y.hash {
+		if (x.flags|y.flags)&flagScript != 0 {
+			return scored{1000, howExact}
+		}
+		return scored{985, howVariant}
+	}
+	known := a.known(x, y)
+	weight, limit := x.bounds(y)
+	best := known
+	if masksApart(x.mask, y.mask) <= 4 {
+		if c := a.tokensApart(x, y, ex, ey, limit); c <= limit {
+			s := scored{1000 - 750*c/max(weight, 100), howVariant}
+			if s.score < 905 {
+				s.how = howTypo
+			}
+			if s = contradict(s, x, y, known); s.score > best.score {
+				best = s
+			}
+		}
+	}
+	if best.how != howVariant && best.how != howNickname {
+		if g := a.gendered(x, y, ex, ey); g.score > 0 {
+			return g
+		}
+	}
+	return best
+}
+
+// bounds returns the weight of the longer of two words and the cost that it allows.
+func (x *token) bounds(y *token) (weight, limit int) {
+	weight = max(int(x.full), int(y.full))
+	if (x.flags^y.flags)&flagScript != 0 {
+		weight = max(x.weightBeside(y), y.weightBeside(x))
+		return weight, max(allowance(weight), weight/4)
+	}
+	return weight, allowance(weight)
+}
+
+// besideLoose reports whether the units of x stand beside a script that
+// writes vowels otherwise, so that x's vowels may have no partner.
+func (x *token) besideLoose(y *token) bool {
+	return y.flags&flagScript != scriptLatin && (x.flags^y.flags)&flagScript != 0
+}
+
+func (x *token) weightBeside(y *token) int {
+	if x.besideLoose(y) {
+		return int(x.loose)
+	}
+	return int(x.full)
+}
+
+func (a *alphabet) drops(x, y *token) *[maxUnits]hundredth {
+	if x.besideLoose(y) {
+		return &a.loose
+	}
+	return &a.drop
+}
+
+func (a *alphabet) tokensApart(x, y *token, ex, ey encoded, limit int) int {
+	return a.distance(ex.units(x), ey.units(y), a.drops(x, y), a.drops(y, x), limit)
+}
+
+// initials scores pairs with an initial: "V." meets Vladimir.
+func (a *alphabet) initials(x, y *token, ex, ey encoded) scored {
+	if x.n == 0 || y.n == 0 {
+		return scored{}
+	}
+	if a.cost[ex[x.off]&(maxUnits-1)][ey[y.off]&(maxUnits-1)] > 15 {
+		return scored{}
+	}
+	return scored{860, howInitial}
+}
+
+// known looks both words up in the rows of nicknames.tsv.
+func (a *alphabet) known(x, y *token) scored {
+	var best scored
+	for _, p := range x.rows {
+		if p == 0 {
+			break
+		}
+		for _, q := range y.rows {
+			if q == 0 {
+				break
+			}
+			if p&^shortBit != q&^shortBit {
+				continue
+			}
+			s := scored{860, howNickname}
+			switch {
+			case (p^q)&shortBit != 0:
+				s.score = 900
+			case p&shortBit != 0:
+				s.score = 850
+			}
+			if s.score > best.score {
+				best = s
+			}
+		}
+	}
+	return best
+}
+
+// contradict takes a near miss back where both words are given names in use:
+// Hassan is no slip for Hussein, and Daniela none for Daniel.
+func contradict(s scored, x, y *token, known scored) scored {
+	if known.score > 0 || x.flags&y.flags&flagGiven == 0 || x.kind >= kindFamily && y.kind >= kindFamily {
+		return s
+	}
+	const sex = flagMale | flagFemale
+	apart := x.flags&sex != 0 && y.flags&sex != 0 && x.flags&y.flags&sex == 0
+	rows := x.rows[0] != 0 && y.rows[0] != 0
+	if s.how == howTypo || apart || rows && s.score < 960 {
+		return scored{}
+	}
+	return s
+}
+
+// gendered scores a man's and a woman's form of one family name: Putin and
+// Putina, Merkel and Merkelová, Tolstoy and Tolstaya.
+func (a *alphabet) gendered(x, y *token, ex, ey encoded) scored {
+	if x.kind < kindFamily || y.kind < kindFamily || (x.flags|y.flags)&flagScript != 0 {
+		return scored{}
+	}
+	man, woman := ex.units(x), ey.units(y)
+	if len(man) > len(woman) {
+		man, woman = woman, man
+	}
+	if len(man) < 3 || len(woman) == len(man) {
+		return scored{}
+	}
+	last := a.code["a"]
+	if woman[len(woman)-1] != last {
+		return scored{}
+	}
+	end := a.class[man[len(man)-1]&(maxUnits-1)]
+	stem := woman[:len(woman)-1]
+	switch n := len(stem); {
+	case end == classConsonant && len(stem) > len(man)+1 && stem[n-1] == a.code["v"] && stem[n-2] == a.code["o"]:
+		stem = stem[:n-2]
+	case end == classConsonant:
+	case n > 2 && stem[n-1] == a.code["y"] && stem[n-2] == a.code["a"]:
+		stem, man = stem[:n-2], man[:len(man)-1]
+	default:
+		return scored{}
+	}
+	if a.distance(man, stem, &a.drop, &a.drop, 30) > 30 {
+		return scored{}
+	}
+	return scored{700, howGender}
+}

@@ -1,0 +1,378 @@
+package compare
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/name"
+)
+
+// Prepare encodes a name for comparison. The result is opaque, compares with
+// ==, and is what [Similarity], [Explain] and [Key] take. A name without a
+// letter gives "".
+func Prepare(n name.Name) string {
+	var b builder
+	b.a = load()
+	b.name(n)
+	return b.encode()
+}
+
+// builder collects the tokens of a name on the stack.
+type builder struct {
+	a        *alphabet
+	tokens   [maxTokens * maxVariants]token
+	first    [maxVariants + 1]int // tokens of variant v are first[v] to first[v+1]
+	variants int
+	n        int
+	units    [1024]unit
+	nUnits   int
+	flags    uint16
+	hash     uint32
+	hanText  [128]byte
+	nHan     int
+
+	// state of the part that is being read
+	kind    kind
+	count   int // words of the part so far
+	son     bool
+	abd     bool
+	article bool
+	upper   bool // the whole name is in capitals: two capitals are no initials
+}
+
+// name reads the parts in the order in which the text had them, so that words
+// that one spelling joins and another splits stand side by side.
+func (b *builder) name(n name.Name) {
+	b.hash = 2166136261
+	b.upper = !hasLower(n.Full)
+	if n.Script == "Hani" || hasHan(n.Full) || n.Full == "" && hasHan(n.Family) {
+		b.hani(n)
+		return
+	}
+	b.parts(n)
+	b.close()
+}
+
+func (b *builder) parts(n name.Name) {
+	if n.Given == "" && n.Family == "" && n.Patronymic == "" {
+		b.part(kindFamily, n.Full)
+		b.part(kindSuffix, n.Suffix)
+		return
+	}
+	if n.Order == name.OrderFamilyFirst {
+		b.part(kindParticle, n.Particle)
+		b.part(kindFamily, n.Family)
+		b.part(kindGiven, n.Given)
+		b.part(kindPatronymic, n.Patronymic)
+	} else {
+		b.part(kindGiven, n.Given)
+		b.part(kindPatronymic, n.Patronymic)
+		b.part(kindParticle, n.Particle)
+		b.part(kindFamily, n.Family)
+	}
+	b.part(kindSuffix, n.Suffix)
+}
+
+// close ends a variant.
+func (b *builder) close() {
+	if b.n > b.first[b.variants] && b.variants < maxVariants {
+		b.variants++
+		b.first[b.variants] = b.n
+	}
+}
+
+// part splits a part of the name at spaces, hyphens and dots into words.
+func (b *builder) part(k kind, s string) {
+	b.kind, b.count = k, 0
+	if k != kindFamily {
+		b.son, b.abd, b.article = false, false, false
+	}
+	start := -1
+	for i, r := range s {
+		if wordRune(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			b.word(s[start:i], r)
+			start = -1
+		}
+	}
+	if start >= 0 {
+		b.word(s[start:], 0)
+	}
+}
+
+// wordRune reports whether r belongs to a word: a letter, a mark, a digit, or
+// an apostrophe, which stands for a letter that Latin lacks.
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '\'' || r == '`'
+	}
+	switch r {
+	case '’', '‘', 'ʼ', 'ʻ', 'ʿ', 'ʾ', '׳', '״', '\u200c', '\u200d', '\u00ad', '\u0640':
+		return true
+	}
+	if r >= '\u200e' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+		return true // bidirectional controls stand within words and say nothing
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+}
+
+// word adds one word; after is the rune that ended it.
+func (b *builder) word(w string, after rune) {
+	if len(w) > 512 {
+		w = w[:512]
+	}
+	for i := range len(w) {
+		b.hash = (b.hash ^ uint32(w[i])) * 16777619
+	}
+	b.hash *= 16777619
+	if b.n >= len(b.tokens) || b.n-b.first[b.variants] >= maxTokens {
+		b.flags |= nameCut
+		return
+	}
+	var t token
+	var buf [maxTokenUnits * 8]byte
+	spelled, us := b.read(w, buf[:0], &t)
+	if b.particle(w, spelled, us, after, &t) {
+		return
+	}
+	if len(us) == 0 {
+		return
+	}
+	t.kind = b.wordKind()
+	if t.kind == kindFamily2 || t.kind == kindMiddle || t.kind == kindSuffix {
+		if rank := b.a.suffix[string(spelled)]; rank != 0 && (len(spelled) > 1 || t.kind == kindSuffix) {
+			t.kind, t.rows = kindSuffix, [3]uint16{rank}
+		}
+	}
+	b.initial(w, spelled, after, &t)
+	if t.flags&flagInitial != 0 && len(spelled) == 2 && after != '.' && b.n+2 <= len(b.tokens) { // JC Juncker
+		b.letter(spelled[:1], t)
+		b.count++
+		t.kind = kindMiddle
+		b.letter(spelled[1:], t)
+		b.count++
+		return
+	}
+	b.count++
+	if t.kind != kindSuffix {
+		sense := b.a.senses[string(spelled)]
+		t.rows = sense.rows
+		t.flags |= sense.flags
+	}
+	b.marks(&t)
+	b.add(t, spelled, us)
+}
+
+// marks puts on t what the particles before it say.
+func (b *builder) marks(t *token) {
+	if b.son {
+		t.flags |= flagSon
+	}
+	if b.abd {
+		t.flags |= flagAbd
+	}
+	if b.article {
+		t.flags |= flagArticle
+	}
+	b.son, b.abd, b.article = false, false, false
+}
+
+// letter adds an initial.
+func (b *builder) letter(spelled []byte, t token) {
+	var us [4]unit
+	b.add(t, spelled, b.a.appendSpelled(us[:0], spelled))
+}
+
+// read spells a word: its Latin letters, where it has them, and its units.
+func (b *builder) read(w string, buf []byte, t *token) (spelled []byte, us []unit) {
+	script, mixed := scriptOf(w)
+	var us2 [64]unit
+	if mixed {
+		var fixed [512]byte
+		out := b.unmix(fixed[:0], w, script)
+		t.flags |= flagLook
+		b.flags |= nameLookalike
+		w = string(out)
+		script, _ = scriptOf(w)
+	}
+	switch script {
+	case letterArabic, letterHebrew:
+		t.flags |= scriptAbjad | flagFoldOff
+		return append(buf, w...), b.a.appendLetters(us2[:0], trimArticle(w, b))
+	case letterHangul:
+		t.flags |= scriptHangul
+		return b.a.appendHangulLatin(buf, w), b.a.appendHangul(us2[:0], w)
+	case letterLatin:
+		spelled = appendFolded(buf, w)
+	case letterKana:
+		t.flags |= scriptKana
+		spelled = appendFolded(buf, press(w))
+		return spelled, b.a.appendKana(us2[:0], spelled)
+	default:
+		spelled = appendFolded(buf, press(w))
+	}
+	spelled = b.stripAbd(spelled, t)
+	if len(spelled) > 64 {
+		spelled = spelled[:64]
+	}
+	return spelled, b.a.appendSpelled(us2[:0], spelled)
+}
+
+// stripAbd takes Abdul and its kin off one word, so that Abdulaziz, Abdel Aziz
+// and Abd al-Aziz are one name; Abdullah stays whole.
+func (b *builder) stripAbd(w []byte, t *token) []byte {
+	if len(w) < 8 || w[0] != 'a' || w[1] != 'b' || w[2] != 'd' {
+		return w
+	}
+	for _, n := range [2]int{6, 5} {
+		if len(w) > n+2 && b.a.parts[string(w[:n])] == partAbd {
+			if w[n] == 'l' && w[n+1] == 'a' {
+				return w // abdullah, abdallah
+			}
+			t.flags |= flagAbd
+			return w[n:]
+		}
+	}
+	return w
+}
+
+// particle handles words that name nobody; it reports whether w was one.
+func (b *builder) particle(w string, spelled []byte, us []unit, after rune, t *token) bool {
+	if b.kind == kindSuffix {
+		return false
+	}
+	p := b.a.parts[string(spelled)]
+	hyphen := after == '-' || after == '‐' || after == '‑'
+	switch p {
+	case partAbd:
+		b.abd = true
+	case partSon:
+		b.son = true
+	case partArticle:
+		b.article = true
+	case partHyphen:
+		if !hyphen {
+			return false
+		}
+		b.article = true
+	case partPreposition:
+		if len(w) == 1 && unicode.IsUpper(rune(w[0])) || b.count == 0 && b.kind == kindGiven {
+			return false // an initial; "Do" as a given name
+		}
+	default:
+		return false
+	}
+	if b.abd && p == partArticle {
+		b.article = false // abd al-Fattah
+	}
+	t.kind = kindParticle
+	b.add(*t, spelled, us)
+	return true
+}
+
+func (b *builder) wordKind() kind {
+	switch {
+	case b.kind == kindGiven && b.count > 0:
+		return kindMiddle
+	case b.kind == kindFamily && b.count > 0:
+		return kindFamily2
+	case b.kind == kindParticle:
+		return kindFamily2
+	}
+	return b.kind
+}
+
+// initial marks single letters, abbreviations with a dot ("Yu.") and two
+// capitals in a name that is not all capitals ("JC Juncker").
+func (b *builder) initial(w string, spelled []byte, after rune, t *token) {
+	if t.kind == kindSuffix {
+		return
+	}
+	letters := utf8.RuneCountInString(w)
+	switch {
+	case letters == 1 && t.flags&flagScript != scriptHangul:
+		t.flags |= flagInitial
+	case after == '.' && letters <= 2:
+		t.flags |= flagInitial
+	case letters == 2 && len(w) == 2 && !b.upper && t.kind == kindGiven && !vowelLetter(spelled[len(spelled)-1]) &&
+		w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'A' && w[1] <= 'Z':
+		t.flags |= flagInitial
+	}
+}
+
+// add appends a token with its units.
+func (b *builder) add(t token, spelled []byte, us []unit) {
+	if b.n >= len(b.tokens) || b.n-b.first[b.variants] >= maxTokens {
+		b.flags |= nameCut
+		return
+	}
+	if len(us) > maxTokenUnits {
+		us = us[:maxTokenUnits]
+	}
+	if b.nUnits+len(us) > len(b.units) {
+		b.flags |= nameCut
+		return
+	}
+	t.hash = hashBytes(us)
+	t.fold = hashBytes(spelled)
+	t.off = uint16(b.nUnits)
+	t.n = uint8(len(us))
+	copy(b.units[b.nUnits:], us)
+	b.nUnits += len(us)
+	for _, u := range us {
+		t.mask |= b.a.bit[u]
+		t.full += uint16(b.a.drop[u])
+		t.loose += uint16(b.a.loose[u])
+	}
+	b.tokens[b.n] = t
+	b.n++
+}
+
+// encode lays the name out as a string.
+func (b *builder) encode() string {
+	if b.variants == 0 {
+		return ""
+	}
+	var buf [4096]byte
+	out := buf[:0]
+	base := headerSize + b.variants*variantSize + b.n*tokenSize
+	out = append(out, encodingV1, byte(b.variants))
+	out = put16(out, b.flags)
+	out = put32(out, b.hash)
+	out = put16(out, uint16(base+b.nUnits))
+	out = put16(out, uint16(b.nHan))
+	for v := range b.variants {
+		out = append(out, byte(b.first[v]), byte(b.first[v+1]-b.first[v]), 0, 0)
+	}
+	for i := range b.n {
+		t := &b.tokens[i]
+		out = put32(out, t.hash)
+		out = put32(out, t.fold)
+		out = put16(out, t.flags)
+		out = put16(out, t.mask)
+		out = put16(out, uint16(base)+t.off)
+		out = put16(out, t.full)
+		out = put16(out, t.loose)
+		for _, r := range t.rows {
+			out = put16(out, r)
+		}
+		out = append(out, byte(t.kind), t.n, 0, 0)
+	}
+	out = append(out, b.units[:b.nUnits]...)
+	out = append(out, b.hanText[:b.nHan]...)
+	return string(out)
+}
+
+func hasLower(s string) bool {
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,259 @@
+package compare
+
+import (
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// foldTable holds the ASCII letters that stand for the Latin letters up to
+// U+024F and from U+1E00 to U+1EFF: marks are taken off, ligatures spelled out.
+type foldTable struct {
+	low  [0x250][2]byte
+	high [0x100][2]byte
+}
+
+// loadFold builds the table from Unicode's decompositions on first use.
+var loadFold = sync.OnceValue(func() *foldTable {
+	t := new(foldTable)
+	special := map[rune]string{
+		'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i",
+		'ħ': "h", 'ŋ': "ng", 'ə': "a", 'ǝ': "a", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ŧ': "t", 'ĸ': "k", 'ſ': "s",
+	}
+	set := func(r rune, cell *[2]byte) {
+		l := unicode.ToLower(r)
+		if s, ok := special[l]; ok {
+			copy(cell[:], s)
+			return
+		}
+		for _, d := range norm.NFD.String(string(l)) {
+			if d < utf8.RuneSelf {
+				cell[0] = byte(d)
+			}
+			break
+		}
+	}
+	for r := rune('A'); r < 0x250; r++ {
+		if unicode.IsLetter(r) {
+			set(r, &t.low[r])
+		}
+	}
+	for r := rune(0x1e00); r < 0x1f00; r++ {
+		set(r, &t.high[r-0x1e00])
+	}
+	return t
+})
+
+// appendFolded appends the ASCII letters of a word in Latin script: lower case,
+// without marks. Everything that is no Latin letter is left out.
+func appendFolded(dst []byte, s string) []byte {
+	t := loadFold()
+	for _, r := range s {
+		var cell [2]byte
+		switch {
+		case 'a' <= r && r <= 'z':
+			dst = append(dst, byte(r))
+			continue
+		case r < 0x250:
+			cell = t.low[r]
+		case r >= 0x1e00 && r < 0x1f00:
+			cell = t.high[r-0x1e00]
+		case r == 'ə' || r == 'Ə':
+			cell[0] = 'a' // Azerbaijani ə: Əliyev is Aliyev
+		case r >= 0xff21 && r <= 0xff5a: // full width
+			cell[0] = byte(r-0xff21+'A') | 0x20
+		}
+		for _, c := range cell {
+			if c != 0 {
+				dst = append(dst, c)
+			}
+		}
+	}
+	return dst
+}
+
+// appendSpelled appends the units that a folded Latin word spells, each run of
+// one unit once.
+func (a *alphabet) appendSpelled(dst []unit, w []byte) []unit {
+	start := len(dst)
+	for i := 0; i < len(w); {
+		if i > 0 && w[i] == w[i-1] && !vowelLetter(w[i]) {
+			i++ // doubled consonant
+			continue
+		}
+		sp := a.spellingAt(w, i)
+		if sp == nil {
+			i++
+			continue
+		}
+		for _, u := range sp.units {
+			if len(dst) == start || dst[len(dst)-1] != u {
+				dst = append(dst, u)
+			}
+		}
+		i += len(sp.text)
+	}
+	return dst
+}
+
+// spellingAt returns the longest spelling that stands at w[i:].
+func (a *alphabet) spellingAt(w []byte, i int) *spelling {
+	list := a.latin[w[i]]
+	for k := range list {
+		sp := &list[k]
+		end := i + len(sp.text)
+		if end > len(w) || string(w[i:end]) != sp.text {
+			continue
+		}
+		switch sp.at {
+		case '^':
+			if i != 0 {
+				continue
+			}
+		case '$':
+			if end != len(w) || i == 0 {
+				continue
+			}
+		case 'i':
+			if end == len(w) || w[end] != 'e' && w[end] != 'i' && w[end] != 'y' {
+				continue
+			}
+		}
+		return sp
+	}
+	return nil
+}
+
+func vowelLetter(c byte) bool {
+	switch c {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
+}
+
+// appendLetters appends the units of a word in a script that letters.tsv reads
+// letter by letter: Arabic, Hebrew.
+func (a *alphabet) appendLetters(dst []unit, word string) []unit {
+	start := len(dst)
+	last := rune(-1)
+	for i, r := range word {
+		l, ok := a.letters[r]
+		if !ok || r == last {
+			continue // vowel signs; a letter written twice counts once
+		}
+		u := l.middle
+		switch {
+		case len(dst) == start:
+			u = l.start
+		case i+utf8.RuneLen(r) == len(word):
+			u = l.end
+		}
+		last = r
+		if u != 0 && (len(dst) == start || dst[len(dst)-1] != u) {
+			dst = append(dst, u)
+		}
+	}
+	return dst
+}
+
+// jamoUnits are the units and Latin letters of the parts of Hangul syllables.
+type jamoUnits struct {
+	units [3][28][]unit
+	latin [3][28]string
+}
+
+func (a *alphabet) readJamo() error {
+	table, err := rows("jamo.tsv", 3)
+	if err != nil {
+		return err
+	}
+	places := map[string]int{"initial": 0, "vowel": 1, "final": 2}
+	var n [3]int
+	for _, row := range table {
+		p := places[row[0]]
+		us, err := a.units(row[1])
+		if err != nil {
+			return err
+		}
+		a.jamo.units[p][n[p]], a.jamo.latin[p][n[p]] = us, row[2]
+		n[p]++
+	}
+	return nil
+}
+
+// appendHangul appends the units of a word in Hangul.
+func (a *alphabet) appendHangul(dst []unit, word string) []unit {
+	start := len(dst)
+	for _, r := range word {
+		i, v, f, ok := jamoOf(r)
+		if !ok {
+			continue
+		}
+		for p, k := range [3]int{i, v, f} {
+			for _, u := range a.jamo.units[p][k] {
+				if len(dst) == start || dst[len(dst)-1] != u {
+					dst = append(dst, u)
+				}
+			}
+		}
+	}
+	return dst
+}
+
+// appendHangulLatin appends the Revised Romanization of a word, syllable by
+// syllable: 박 is bak.
+func (a *alphabet) appendHangulLatin(dst []byte, word string) []byte {
+	for _, r := range word {
+		if i, v, f, ok := jamoOf(r); ok {
+			dst = append(dst, a.jamo.latin[0][i]...)
+			dst = append(dst, a.jamo.latin[1][v]...)
+			dst = append(dst, a.jamo.latin[2][f]...)
+		}
+	}
+	return dst
+}
+
+func jamoOf(r rune) (initial, vowel, final int, ok bool) {
+	if r < 0xac00 || r > 0xd7a3 {
+		return 0, 0, 0, false
+	}
+	n := int(r - 0xac00)
+	return n / 588, n % 588 / 28, n % 28, true
+}
+
+func (a *alphabet) readHan() error {
+	table, err := rows("pinyin.tsv", 3)
+	if err != nil {
+		return err
+	}
+	a.han = map[string][]unit{}
+	for _, row := range table {
+		us, err := a.units(row[2])
+		if err != nil {
+			return err
+		}
+		a.han[row[0]+" "+row[1]] = us
+	}
+	return nil
+}
+
+// appendTranscribed appends the units that a pinyin syllable stands for in a
+// foreign name: fu is f or v, with or without a vowel.
+func (a *alphabet) appendTranscribed(dst []unit, syllable string) []unit {
+	if us, ok := a.han["whole "+syllable]; ok {
+		return append(dst, us...)
+	}
+	for _, n := range [2]int{2, 1} {
+		if len(syllable) <= n {
+			continue
+		}
+		if us, ok := a.han["initial "+syllable[:n]]; ok {
+			dst = append(dst, us...)
+			return append(dst, a.han["final "+syllable[n:]]...)
+		}
+	}
+	return append(dst, a.han["final "+syllable]...)
+}

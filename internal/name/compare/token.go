@@ -1,0 +1,133 @@
+package compare
+
+// kind is the part of the name that a word belongs to.
+type kind uint8
+
+const (
+	kindNone       kind = iota
+	kindGiven           // the first given name
+	kindMiddle          // any further given name
+	kindPatronymic      // Викторович, bin Abdulaziz
+	kindFamily          // the first word of the family name
+	kindFamily2         // any further word of it
+	kindSuffix          // Jr., II
+	kindParticle        // al-, de, bin: joins words, names nobody
+)
+
+// The flags of a token.
+const (
+	flagGiven   uint16 = 1 << iota // a given name in use
+	flagMale                       // borne by men
+	flagFemale                     // borne by women
+	flagInitial                    // "V.", or an abbreviation: "Yu."
+	flagSon                        // a word for son or daughter stands before it
+	flagAbd                        // Abd al- stands before it
+	flagLook                       // look-alike letters were put right
+	flagFoldOff                    // has no Latin spelling to be equal to
+	flagArticle                    // an article stands before it
+
+	flagScript = 0xf000 // script of the letters that the units were read from
+)
+
+// The scripts that differ in how they write sounds.
+const (
+	scriptLatin  uint16 = iota << 12 // and what is romanized first
+	scriptAbjad                      // Arabic, Hebrew
+	scriptHangul                     //
+	scriptKana                       //
+	scriptHan                        // a foreign name written by its sound
+)
+
+// token is one word of a prepared name.
+type token struct {
+	hash  uint32 // of the units
+	fold  uint32 // of the Latin spelling
+	flags uint16
+	mask  uint16    // kinds of consonants
+	off   uint16    // of the units in the encoding
+	full  uint16    // weight: what dropping every unit costs
+	loose uint16    // the same beside a script without vowels
+	rows  [3]uint16 // in nicknames.tsv; the rank of a suffix
+	kind  kind
+	n     uint8 // units
+}
+
+const (
+	maxTokens     = 14 // words compared; a name has no more, a text may
+	maxTokenUnits = 24
+	maxVariants   = 4
+	tokenSize     = 28
+	headerSize    = 12
+	variantSize   = 4
+	encodingV1    = 1
+)
+
+// The flags of a whole name.
+const (
+	nameHan       uint16 = 1 << iota // written in Han characters
+	nameForeign                      // and by its sound
+	nameCut                          // more than maxTokens words
+	nameLookalike                    // look-alike letters were put right
+)
+
+// encoded is a prepared name: a header, the readings (variants) of the name, their
+// tokens, the units, and the Han characters where there are any.
+//
+//	header   version, number of variants, flags (2), hash (4), offset (2) and length (2) of Han text
+//	variant  first token, tokens, 2 spare
+//	token    28 bytes, see at
+type encoded string
+
+func (e encoded) u16(i int) uint16 { return uint16(e[i]) | uint16(e[i+1])<<8 }
+
+func (e encoded) u32(i int) uint32 {
+	return uint32(e[i]) | uint32(e[i+1])<<8 | uint32(e[i+2])<<16 | uint32(e[i+3])<<24
+}
+
+func (e encoded) valid() bool   { return len(e) >= headerSize && e[0] == encodingV1 }
+func (e encoded) variants() int { return int(e[1]) }
+func (e encoded) flags() uint16 { return e.u16(2) }
+
+// han returns the Han characters of the name, in simplified form.
+func (e encoded) han() string {
+	off, n := int(e.u16(8)), int(e.u16(10))
+	return string(e[off : off+n])
+}
+
+// variant returns the first token of a reading and how many it has.
+func (e encoded) variant(v int) (first, n int) {
+	at := headerSize + v*variantSize
+	return int(e[at]), int(e[at+1])
+}
+
+// at reads token i of the encoding.
+func (e encoded) at(i int, t *token) {
+	p := headerSize + e.variants()*variantSize + i*tokenSize
+	s := e[p : p+tokenSize]
+	t.hash = s.u32(0)
+	t.fold = s.u32(4)
+	t.flags = s.u16(8)
+	t.mask = s.u16(10)
+	t.off = s.u16(12)
+	t.full = s.u16(14)
+	t.loose = s.u16(16)
+	t.rows = [3]uint16{s.u16(18), s.u16(20), s.u16(22)}
+	t.kind = kind(s[24])
+	t.n = s[25]
+}
+
+func (e encoded) units(t *token) string { return string(e[t.off : int(t.off)+int(t.n)]) }
+
+func put16(b []byte, v uint16) []byte { return append(b, byte(v), byte(v>>8)) }
+
+func put32(b []byte, v uint32) []byte {
+	return append(b, byte(v), byte(v>>8), byte(v>>16), byte(v>>24))
+}
+
+func hashBytes(b []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
