@@ -40,15 +40,16 @@ type alphabet struct {
 	cost  [maxUnits][maxUnits]hundredth
 	code  map[string]unit
 
-	latin   [256][]spelling       // by first letter, longest first
-	letters map[rune]letterUnits  // scripts read letter by letter
-	look    map[rune]byte         // look-alike -> Latin letter
-	unlook  map[byte][]rune       // Latin letter -> look-alikes
-	senses  map[string]wordSenses // nicknames, given names
-	parts   map[string]uint8      // particles
-	suffix  map[string]uint16     // generation
-	jamo    jamoUnits
-	han     map[string][]unit // pinyin initial or final -> units
+	parts     [maxUnits][]compound  // spellings of one unit as two
+	latin     [256][]spelling       // by first letter, longest first
+	letters   map[rune]letterUnits  // scripts read letter by letter
+	look      map[rune]byte         // look-alike -> Latin letter
+	unlook    map[byte][]rune       // Latin letter -> look-alikes
+	senses    map[string]wordSenses // nicknames, given names
+	particles map[string]uint8      // and their kinds
+	suffix    map[string]uint16     // generation
+	jamo      jamoUnits
+	han       map[string][]unit // pinyin initial or final -> units
 }
 
 // spelling is one row of spelling.tsv.
@@ -56,6 +57,12 @@ type spelling struct {
 	text  string
 	units []unit
 	at    byte // '^', '$', 'i' or 0
+}
+
+// compound is a unit written as two, and what that costs.
+type compound struct {
+	first, second unit
+	cost          hundredth
 }
 
 // letterUnits are the units of a letter by its place in the word.
@@ -119,7 +126,7 @@ func rows(file string, width int) ([][]string, error) {
 func readAlphabet() (*alphabet, error) {
 	a := &alphabet{code: map[string]unit{}}
 	for _, read := range []func() error{
-		a.readUnits, a.readSounds, a.readSpelling, a.readLetters,
+		a.readUnits, a.readSounds, a.readCompounds, a.readSpelling, a.readLetters,
 		a.readLookalikes, a.readNicknames, a.readGiven, a.readParticles,
 		a.readJamo, a.readHan,
 	} {
@@ -261,6 +268,25 @@ func (a *alphabet) units(spec string) ([]unit, error) {
 	return out, nil
 }
 
+func (a *alphabet) readCompounds() error {
+	table, err := rows("compounds.tsv", 3)
+	if err != nil {
+		return err
+	}
+	for _, row := range table {
+		us, err := a.units(row[0] + " " + row[1])
+		if err != nil || len(us) != 3 {
+			return fmt.Errorf("compounds.tsv: %s: want a unit and its two parts: %w", row[0], err)
+		}
+		cost, err := parseCost(row[2])
+		if err != nil {
+			return fmt.Errorf("compounds.tsv: %s: %w", row[0], err)
+		}
+		a.parts[us[0]] = append(a.parts[us[0]], compound{us[1], us[2], cost})
+	}
+	return nil
+}
+
 func (a *alphabet) readSpelling() error {
 	table, err := rows("spelling.tsv", 2)
 	if err != nil {
@@ -400,9 +426,9 @@ func (a *alphabet) readParticles() error {
 		return err
 	}
 	kinds := map[string]uint8{"article": partArticle, "hyphen": partHyphen, "son": partSon, "preposition": partPreposition, "abd": partAbd}
-	a.parts = map[string]uint8{}
+	a.particles = map[string]uint8{}
 	for _, row := range table {
-		if a.parts[row[0]] = kinds[row[1]]; a.parts[row[0]] == 0 {
+		if a.particles[row[0]] = kinds[row[1]]; a.particles[row[0]] == 0 {
 			return fmt.Errorf("particles.tsv: %s: unknown kind %q", row[0], row[1])
 		}
 	}

@@ -35,6 +35,20 @@ func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limi
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] && x[i] != x[i-1] {
 				c = min(c, last2[j-1]+swapped)
 			}
+			if j > 0 {
+				for _, p := range a.parts[xi] {
+					if y[j-1] == p.first && y[j] == p.second {
+						c = min(c, last[j-1]+uint16(p.cost))
+					}
+				}
+			}
+			if i > 0 {
+				for _, p := range a.parts[yj] {
+					if x[i-1] == p.first && x[i] == p.second {
+						c = min(c, last2[j]+uint16(p.cost))
+					}
+				}
+			}
 			row[j+1] = c
 			least = min(least, c)
 		}
@@ -58,8 +72,10 @@ func allowance(weight int) int {
 		return 75
 	case weight < 650:
 		return 115
+	case weight < 850:
+		return 185
 	}
-	return 160
+	return 210
 }
 
 // scored is how near two words are, in thousandths, and how they met.
@@ -110,6 +126,11 @@ func (a *alphabet) words(x, y *token, ex, ey encoded) scored {
 			}
 		}
 	}
+	if best.how != howVariant && (x.flags^y.flags)&flagBaltic != 0 {
+		if s := a.baltic(x, y, ex, ey); s.score > best.score {
+			return s
+		}
+	}
 	if best.how != howVariant && best.how != howNickname {
 		if g := a.gendered(x, y, ex, ey); g.score > 0 {
 			return g
@@ -124,6 +145,9 @@ func (x *token) bounds(y *token) (weight, limit int) {
 	if (x.flags^y.flags)&flagScript != 0 {
 		weight = max(x.weightBeside(y), y.weightBeside(x))
 		return weight, max(allowance(weight), weight/4)
+	}
+	if x.flags&flagScript == scriptHangul {
+		return weight, weight / 12 // one syllable apart is another name: 이재형, 이재명
 	}
 	return weight, allowance(weight)
 }
@@ -157,7 +181,7 @@ func (a *alphabet) initials(x, y *token, ex, ey encoded) scored {
 	if x.n == 0 || y.n == 0 {
 		return scored{}
 	}
-	if a.cost[ex[x.off]&(maxUnits-1)][ey[y.off]&(maxUnits-1)] > 15 {
+	if x.letter != y.letter && a.cost[ex[x.off]&(maxUnits-1)][ey[y.off]&(maxUnits-1)] > 15 {
 		return scored{}
 	}
 	return scored{860, howInitial}
@@ -239,4 +263,23 @@ func (a *alphabet) gendered(x, y *token, ex, ey encoded) scored {
 		return scored{}
 	}
 	return scored{700, howGender}
+}
+
+// baltic scores a word with a Baltic ending and one without: Lavrovs, Putinas.
+func (a *alphabet) baltic(x, y *token, ex, ey encoded) scored {
+	ended, bare := ex.units(x), ey.units(y)
+	if y.flags&flagBaltic != 0 {
+		ended, bare = bare, ended
+	}
+	stem := ended[:len(ended)-1]
+	if n := len(stem); n > 3 && len(bare) < n && a.class[stem[n-1]&(maxUnits-1)] == classVowel {
+		stem = stem[:n-1]
+	}
+	weight := max(min(int(x.full), int(y.full)), 100)
+	limit := weight / 7
+	c := a.distance(stem, bare, &a.drop, a.drops(y, x), limit)
+	if c > limit {
+		return scored{}
+	}
+	return scored{960 - 750*c/weight, howVariant}
 }

@@ -113,7 +113,7 @@ func (m *match) runs(x, y *run) scored {
 		return scored{}
 	}
 	xd, yd := &m.table.drop, &m.table.drop
-	limit := min(allowance(weight), weight/6)
+	limit := min(allowance(weight), weight/5)
 	if x.script != y.script {
 		if y.script != 0 {
 			xd = &m.table.loose

@@ -26,6 +26,8 @@ type tally struct {
 func (m *match) judge() int {
 	t := m.count()
 	leftA, leftB := m.leftA(), m.leftB()
+	abdA, abdB := m.abd()
+	leftA, leftB = leftA+abdA, leftB+abdB
 	if t.weight == 0 {
 		return 0
 	}
@@ -34,7 +36,7 @@ func (m *match) judge() int {
 	switch {
 	case t.exactish == 0:
 		return min(score, 500) // initials alone
-	case leftA > 0 && leftB > 0 && m.contrary(&t):
+	case leftA > 0 && leftB > 0 && (abdA+abdB > 0 || m.contrary(&t)):
 		m.verdict.contradiction = true
 		return m.against(&t)
 	case m.crossed():
@@ -76,6 +78,23 @@ func (m *match) count() tally {
 		t.given = t.given || x.kind == kindGiven && y.kind == kindGiven || m.how[i] == howJoined
 	}
 	return t
+}
+
+// abd counts the pairs in which only one name has Abd al- before the word:
+// Abdul Agha is not Azim Agha.
+func (m *match) abd() (onlyA, onlyB int) {
+	for i := range m.na {
+		j := m.toA[i]
+		if j < 0 || m.how[i] == howJoined || (m.ta[i].flags^m.tb[j].flags)&flagAbd == 0 {
+			continue
+		}
+		if m.ta[i].flags&flagAbd != 0 {
+			onlyA++
+		} else {
+			onlyB++
+		}
+	}
+	return onlyA, onlyB
 }
 
 // contrary reports whether words left over on both sides stand against each
@@ -144,18 +163,13 @@ func (m *match) absent(score int, t *tally, leftA, leftB int) int {
 	for i := range m.na {
 		if j := m.toA[i]; j >= 0 && m.ta[i].weighty() {
 			x, y := &m.ta[i], &m.tb[j]
-			alone := x
 			if leftA > 0 {
-				x, y, alone = y, x, y // x is the single word, y stands in the longer name
+				x, y = y, x // x is the single word, y stands in the longer name
 			}
-			_ = alone
 			if y.kind == kindFamily || y.kind == kindFamily2 && x.flags&flagGiven == 0 {
 				return score * 82 / 100
 			}
-			if y.flags&flagGiven == 0 && m.how[i] == howExact {
-				return score * 78 / 100
-			}
-			return score * 65 / 100
+			return score * 70 / 100
 		}
 	}
 	return score

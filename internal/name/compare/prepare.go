@@ -28,6 +28,8 @@ type builder struct {
 	nUnits   int
 	flags    uint16
 	hash     uint32
+	texts    [1024]byte
+	nTexts   int
 	hanText  [128]byte
 	nHan     int
 
@@ -37,6 +39,7 @@ type builder struct {
 	son     bool
 	abd     bool
 	article bool
+	before  rune // what separates the word from the one before
 	upper   bool // the whole name is in capitals: two capitals are no initials
 }
 
@@ -50,7 +53,29 @@ func (b *builder) name(n name.Name) {
 		return
 	}
 	b.parts(n)
+	b.baltic()
 	b.close()
+}
+
+// baltic marks a name whose given and family name both end in s, as Latvian and
+// Lithuanian write every man's: Sergejs Lavrovs, Vladimiras Putinas.
+func (b *builder) baltic() {
+	s, words := b.a.code["s"], 0
+	for i := range b.n {
+		t := &b.tokens[i]
+		if t.kind != kindGiven && t.kind != kindFamily {
+			continue
+		}
+		if t.n < 4 || t.flags&flagScript != 0 || b.units[t.off+uint16(t.n)-1] != s {
+			return
+		}
+		words++
+	}
+	for i := range b.n {
+		if words == 2 && b.tokens[i].weighty() {
+			b.tokens[i].flags |= flagBaltic
+		}
+	}
 }
 
 func (b *builder) parts(n name.Name) {
@@ -84,10 +109,11 @@ func (b *builder) close() {
 // part splits a part of the name at spaces, hyphens and dots into words.
 func (b *builder) part(k kind, s string) {
 	b.kind, b.count = k, 0
-	if k != kindFamily {
+	if k == kindGiven || k == kindSuffix {
 		b.son, b.abd, b.article = false, false, false
 	}
 	start := -1
+	b.before = 0
 	for i, r := range s {
 		if wordRune(r) {
 			if start < 0 {
@@ -97,7 +123,7 @@ func (b *builder) part(k kind, s string) {
 		}
 		if start >= 0 {
 			b.word(s[start:i], r)
-			start = -1
+			start, b.before = -1, r
 		}
 	}
 	if start >= 0 {
@@ -149,6 +175,9 @@ func (b *builder) word(w string, after rune) {
 			t.kind, t.rows = kindSuffix, [3]uint16{rank}
 		}
 	}
+	if b.before == '-' && t.kind == kindMiddle {
+		t.flags |= flagJoin
+	}
 	b.initial(w, spelled, after, &t)
 	if t.flags&flagInitial != 0 && len(spelled) == 2 && after != '.' && b.n+2 <= len(b.tokens) { // JC Juncker
 		b.letter(spelled[:1], t)
@@ -165,7 +194,7 @@ func (b *builder) word(w string, after rune) {
 		t.flags |= sense.flags
 	}
 	b.marks(&t)
-	b.add(t, spelled, us)
+	b.add(t, w, spelled, us)
 }
 
 // marks puts on t what the particles before it say.
@@ -185,7 +214,7 @@ func (b *builder) marks(t *token) {
 // letter adds an initial.
 func (b *builder) letter(spelled []byte, t token) {
 	var us [4]unit
-	b.add(t, spelled, b.a.appendSpelled(us[:0], spelled))
+	b.add(t, string(spelled), spelled, b.a.appendSpelled(us[:0], spelled))
 }
 
 // read spells a word: its Latin letters, where it has them, and its units.
@@ -230,7 +259,7 @@ func (b *builder) stripAbd(w []byte, t *token) []byte {
 		return w
 	}
 	for _, n := range [2]int{6, 5} {
-		if len(w) > n+2 && b.a.parts[string(w[:n])] == partAbd {
+		if len(w) > n+2 && b.a.particles[string(w[:n])] == partAbd {
 			if w[n] == 'l' && w[n+1] == 'a' {
 				return w // abdullah, abdallah
 			}
@@ -246,7 +275,7 @@ func (b *builder) particle(w string, spelled []byte, us []unit, after rune, t *t
 	if b.kind == kindSuffix {
 		return false
 	}
-	p := b.a.parts[string(spelled)]
+	p := b.a.particles[string(spelled)]
 	hyphen := after == '-' || after == '‐' || after == '‑'
 	switch p {
 	case partAbd:
@@ -271,7 +300,7 @@ func (b *builder) particle(w string, spelled []byte, us []unit, after rune, t *t
 		b.article = false // abd al-Fattah
 	}
 	t.kind = kindParticle
-	b.add(*t, spelled, us)
+	b.add(*t, w, spelled, us)
 	return true
 }
 
@@ -306,7 +335,7 @@ func (b *builder) initial(w string, spelled []byte, after rune, t *token) {
 }
 
 // add appends a token with its units.
-func (b *builder) add(t token, spelled []byte, us []unit) {
+func (b *builder) add(t token, text string, spelled []byte, us []unit) {
 	if b.n >= len(b.tokens) || b.n-b.first[b.variants] >= maxTokens {
 		b.flags |= nameCut
 		return
@@ -320,6 +349,9 @@ func (b *builder) add(t token, spelled []byte, us []unit) {
 	}
 	t.hash = hashBytes(us)
 	t.fold = hashBytes(spelled)
+	if len(spelled) > 0 {
+		t.letter = spelled[0]
+	}
 	t.off = uint16(b.nUnits)
 	t.n = uint8(len(us))
 	copy(b.units[b.nUnits:], us)
@@ -329,6 +361,11 @@ func (b *builder) add(t token, spelled []byte, us []unit) {
 		t.full += uint16(b.a.drop[u])
 		t.loose += uint16(b.a.loose[u])
 	}
+	if len(text) > 255 || b.nTexts+len(text) > len(b.texts) {
+		text = ""
+	}
+	t.text, t.textN = uint16(b.nTexts), uint8(len(text))
+	b.nTexts += copy(b.texts[b.nTexts:], text)
 	b.tokens[b.n] = t
 	b.n++
 }
@@ -338,13 +375,13 @@ func (b *builder) encode() string {
 	if b.variants == 0 {
 		return ""
 	}
-	var buf [4096]byte
+	var buf [5120]byte
 	out := buf[:0]
 	base := headerSize + b.variants*variantSize + b.n*tokenSize
 	out = append(out, encodingV1, byte(b.variants))
 	out = put16(out, b.flags)
 	out = put32(out, b.hash)
-	out = put16(out, uint16(base+b.nUnits))
+	out = put16(out, uint16(base+b.nUnits+b.nTexts))
 	out = put16(out, uint16(b.nHan))
 	for v := range b.variants {
 		out = append(out, byte(b.first[v]), byte(b.first[v+1]-b.first[v]), 0, 0)
@@ -361,9 +398,12 @@ func (b *builder) encode() string {
 		for _, r := range t.rows {
 			out = put16(out, r)
 		}
-		out = append(out, byte(t.kind), t.n, 0, 0)
+		out = append(out, byte(t.kind), t.n, t.letter, t.textN)
+		out = put16(out, uint16(base+b.nUnits)+t.text)
+		out = put16(out, 0)
 	}
 	out = append(out, b.units[:b.nUnits]...)
+	out = append(out, b.texts[:b.nTexts]...)
 	out = append(out, b.hanText[:b.nHan]...)
 	return string(out)
 }

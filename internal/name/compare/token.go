@@ -25,6 +25,8 @@ const (
 	flagLook                       // look-alike letters were put right
 	flagFoldOff                    // has no Latin spelling to be equal to
 	flagArticle                    // an article stands before it
+	flagBaltic                     // may bear a Baltic ending
+	flagJoin                       // one name with the word before: Jong-un
 
 	flagScript = 0xf000 // script of the letters that the units were read from
 )
@@ -40,23 +42,26 @@ const (
 
 // token is one word of a prepared name.
 type token struct {
-	hash  uint32 // of the units
-	fold  uint32 // of the Latin spelling
-	flags uint16
-	mask  uint16    // kinds of consonants
-	off   uint16    // of the units in the encoding
-	full  uint16    // weight: what dropping every unit costs
-	loose uint16    // the same beside a script without vowels
-	rows  [3]uint16 // in nicknames.tsv; the rank of a suffix
-	kind  kind
-	n     uint8 // units
+	hash   uint32 // of the units
+	fold   uint32 // of the Latin spelling
+	flags  uint16
+	mask   uint16    // kinds of consonants
+	off    uint16    // of the units in the encoding
+	full   uint16    // weight: what dropping every unit costs
+	loose  uint16    // the same beside a script without vowels
+	rows   [3]uint16 // in nicknames.tsv; the rank of a suffix
+	kind   kind
+	n      uint8  // units
+	letter byte   // the first of the Latin spelling
+	text   uint16 // the word as written, its place in the encoding
+	textN  uint8
 }
 
 const (
 	maxTokens     = 14 // words compared; a name has no more, a text may
 	maxTokenUnits = 24
 	maxVariants   = 4
-	tokenSize     = 28
+	tokenSize     = 32
 	headerSize    = 12
 	variantSize   = 4
 	encodingV1    = 1
@@ -75,7 +80,7 @@ const (
 //
 //	header   version, number of variants, flags (2), hash (4), offset (2) and length (2) of Han text
 //	variant  first token, tokens, 2 spare
-//	token    28 bytes, see at
+//	token    32 bytes, see at; then units, words as written, Han text
 type encoded string
 
 func (e encoded) u16(i int) uint16 { return uint16(e[i]) | uint16(e[i+1])<<8 }
@@ -114,9 +119,15 @@ func (e encoded) at(i int, t *token) {
 	t.rows = [3]uint16{s.u16(18), s.u16(20), s.u16(22)}
 	t.kind = kind(s[24])
 	t.n = s[25]
+	t.letter = s[26]
+	t.textN = s[27]
+	t.text = s.u16(28)
 }
 
 func (e encoded) units(t *token) string { return string(e[t.off : int(t.off)+int(t.n)]) }
+
+// spelled returns the word as the name writes it.
+func (e encoded) spelled(t *token) string { return string(e[t.text : int(t.text)+int(t.textN)]) }
 
 func put16(b []byte, v uint16) []byte { return append(b, byte(v), byte(v>>8)) }
 
