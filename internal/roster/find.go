@@ -1,0 +1,122 @@
+package roster
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/legation-go/legation/internal/name/compare"
+)
+
+// Hit is a name found.
+type Hit struct {
+	Entry uint32
+	Name  uint32 // index of the name among those added
+	Score float64
+}
+
+const (
+	near     = 0.90 // found: no looser keys are tried
+	maxTried = 4096 // names compared at one stage
+)
+
+// Find returns the entries whose names are most like the prepared name, the
+// best first, each entry once: at most limit, each at least least. keep says which entries
+// may be found; nil keeps all.
+func (ix *Index) Find(prepared string, limit int, least float64, keep func(entry uint32) bool) []Hit {
+	if limit <= 0 || prepared == "" {
+		return nil
+	}
+	var buf [24]compare.WordKey
+	words := compare.AppendWordKeys(buf[:0], prepared)
+	s := search{ix: ix, prepared: prepared, keep: keep, least: least}
+	for stage := range stages {
+		s.tried = 0
+		visit(words, false, func(at int, key uint32) {
+			if at == stage {
+				s.look(stage, key)
+			}
+		})
+		if s.best >= near {
+			break
+		}
+	}
+	slices.SortFunc(s.hits, func(x, y Hit) int {
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Entry, y.Entry), cmp.Compare(x.Name, y.Name))
+	})
+	return first(s.hits, limit)
+}
+
+// first keeps the best hit of every entry, up to limit.
+func first(hits []Hit, limit int) []Hit {
+	out := hits[:0]
+next:
+	for _, h := range hits {
+		for _, o := range out {
+			if o.Entry == h.Entry {
+				continue next
+			}
+		}
+		if out = append(out, h); len(out) == limit {
+			break
+		}
+	}
+	return out
+}
+
+type search struct {
+	ix       *Index
+	prepared string
+	keep     func(uint32) bool
+	least    float64
+	seen     set
+	hits     []Hit
+	best     float64
+	tried    int
+}
+
+// look compares the names that stand under a key.
+func (s *search) look(stage int, key uint32) {
+	for _, p := range s.ix.tables[stage].bucket(key) {
+		if p.key != key || s.tried >= maxTried || !s.seen.add(p.name) {
+			continue
+		}
+		entry := s.ix.entries[p.name]
+		if s.keep != nil && !s.keep(entry) {
+			continue
+		}
+		s.tried++
+		score := compare.Similarity(s.prepared, s.ix.names[p.name])
+		if score < s.least {
+			continue
+		}
+		s.best = max(s.best, score)
+		s.hits = append(s.hits, Hit{entry, p.name, score})
+	}
+}
+
+// set is a set of names: a small table first, then a map.
+type set struct {
+	few  []uint32
+	many map[uint32]struct{}
+}
+
+func (s *set) add(n uint32) bool {
+	if s.many == nil {
+		if slices.Contains(s.few, n) {
+			return false
+		}
+		if len(s.few) < 64 {
+			s.few = append(s.few, n)
+			return true
+		}
+		s.many = make(map[uint32]struct{}, 512)
+		for _, f := range s.few {
+			s.many[f] = struct{}{}
+		}
+	}
+	if _, ok := s.many[n]; ok {
+		return false
+	}
+	s.many[n] = struct{}{}
+	return true
+}
