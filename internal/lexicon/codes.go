@@ -330,3 +330,14 @@ var Topics = []string{"", "politics", "politics.bilateral", "politics.regional",
 	"terrorism", "crime", "cyber", "disarmament", "conflict", "border", "sanctions", "migration", "human_rights",
 	"humanitarian", "health", "education", "science", "technology", "space", "culture", "people", "sport", "development",
 	"history", "law", "labour"}
+
+// IsNoun reports whether the cue is a noun of action ("visit", "talks").
+func (c Cue) IsNoun() bool {
+	switch c {
+	case CueVisitNoun, CueTourNoun, CueStopNoun, CueArrival, CueDeparture, CueMeetNoun, CueAudience, CueSummit, CueHostNoun,
+		CueReception, CueCallNoun, CueDelegation, CueInvitation, CueMessage, CueAgreement, CueStatement, CueAid, CueAgenda,
+		CueCeremony, CuePress, CueMeal:
+		return true
+	}
+	return false
+}

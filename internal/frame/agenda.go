@@ -1,0 +1,92 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// topics takes the subjects of a sentence that speaks of an agenda, of talks or
+// of a visit's purpose.
+func (r *reader) topics(firstFrame int) {
+	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
+	if !r.agendaOn && !r.bearing(items) {
+		return
+	}
+	frame := int32(-1)
+	if len(r.set.Frames) > firstFrame {
+		frame = int32(len(r.set.Frames) - 1)
+	}
+	certainty := Stated
+	for i := range items {
+		it := &items[i]
+		switch it.Kind {
+		case mention.ItemWord:
+			switch it.Word {
+			case lexicon.WordMay, lexicon.WordWould:
+				certainty = Possible
+			case lexicon.WordWill:
+				certainty = Stated
+			}
+		case mention.ItemCue:
+			switch it.Cue {
+			case lexicon.CuePlan:
+				certainty = Expected
+			case lexicon.CueHope:
+				certainty = Possible
+			}
+		case mention.ItemTopic:
+			if it.Feat&lexicon.FeatWeak != 0 && !r.agendaOn {
+				continue
+			}
+			r.set.Topics = append(r.set.Topics, Topic{
+				Topic: uint16(it.Ref), Certainty: certainty, First: it.First, Last: it.Last, Frame: frame, Sentence: r.si,
+			})
+		}
+	}
+}
+
+// bearing reports whether a sentence without an agenda of its own still tells
+// what a visit or talks are about.
+func (r *reader) bearing(items []mention.Item) bool {
+	for i := range items {
+		if it := &items[i]; it.Kind == mention.ItemCue {
+			switch it.Cue {
+			case lexicon.CueVisitNoun, lexicon.CueMeetNoun, lexicon.CueTourNoun, lexicon.CueMeet, lexicon.CueAgenda, lexicon.CueDiscuss, lexicon.CueCallNoun, lexicon.CueCall:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sources takes those whom a sentence cites: agencies and media wherever they
+// are named beside a verb of saying or in brackets, others where they say.
+func (r *reader) sources() {
+	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
+	says := false
+	for i := range items {
+		it := &items[i]
+		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay || it.Kind == mention.ItemWord && it.Word == lexicon.WordAccording {
+			says = true
+		}
+	}
+	for i := range items {
+		it := &items[i]
+		switch it.Kind {
+		case mention.ItemAgency:
+			bracket := i > 0 && items[i-1].Kind == mention.ItemPunct && (items[i-1].Ref == '(' || items[i-1].Ref == '/')
+			if says || bracket || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordAccording {
+				r.set.Sources = append(r.set.Sources, Source{Agency: it.Ref + 1, First: it.First, Last: it.Last})
+			}
+		case mention.ItemSource:
+			if says && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordAccording || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordFrom) {
+				s := Source{Kind: uint8(it.Ref), First: it.First, Last: it.Last}
+				if i > 0 && items[i-1].Kind == mention.ItemDemonym {
+					s.Country = uint16(items[i-1].Ref) + 1
+					s.First = items[i-1].First
+				}
+				r.set.Sources = append(r.set.Sources, s)
+			}
+		}
+	}
+}

@@ -1,0 +1,402 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// nounCue reads a noun of action: "Lavrov's visit to Cuba", "talks with X".
+func (r *reader) nounCue(i int32, it *mention.Item) {
+	if r.inIf {
+		return
+	}
+	switch it.Cue {
+	case lexicon.CueVisitNoun, lexicon.CueStopNoun, lexicon.CueArrival:
+		r.visitNoun(Visit, i, it)
+	case lexicon.CueTourNoun:
+		r.visitNoun(Tour, i, it)
+	case lexicon.CueMeetNoun, lexicon.CueAudience, lexicon.CueSummit, lexicon.CueMeal, lexicon.CueReception:
+		r.meetNoun(i, it)
+	case lexicon.CueCallNoun:
+		r.meetNoun(i, it)
+	case lexicon.CueInvitation:
+		r.invitation(i, it)
+	case lexicon.CueAgenda:
+		r.agendaOn = true
+		r.agenda = r.verb.certainty
+	case lexicon.CueAgreement:
+		if r.verb.cue == lexicon.CueSign && len(r.set.Frames) > 0 {
+			break
+		}
+	case lexicon.CueStatement, lexicon.CueMessage, lexicon.CueAid:
+		r.given(i, it)
+	}
+	r.noise++
+	r.adjacent = false
+}
+
+// owner finds whose noun it is: "Lavrov's current trip", "his visit", "the
+// Lavrov visit", "visit by X", "visit of X", else the subject of its verb.
+func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-7; j-- {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemPerson:
+			p := &r.doc.Persons[it.Ref]
+			if p.Entity >= 0 && (it.Flags&mention.Possessive != 0 || j == i-1) {
+				r.object = append(r.object[:0], p.Entity)
+				return r.object, false, true
+			}
+			j = r.s.FirstItem // stop
+		case mention.ItemWord:
+			if it.Word == lexicon.WordHis {
+				return r.ofPronoun(j)
+			}
+		case mention.ItemVisitKind, mention.ItemDemonym, mention.ItemOther, mention.ItemNumber, mention.ItemDate, mention.ItemRegion, mention.ItemTopic, mention.ItemPlace:
+		case mention.ItemCue:
+			// "Lavrov's planned visit"
+			if it.Flags&mention.Noun != 0 {
+				j = r.s.FirstItem
+			}
+		default:
+			j = r.s.FirstItem
+		}
+	}
+	if len(r.of) > 0 {
+		return r.of, false, true
+	}
+	if len(r.by) > 0 {
+		return r.by, false, true
+	}
+	if r.verbs > 0 && r.kind == personSubject {
+		return r.subject, false, true
+	}
+	if r.verbs == 0 && len(r.candidate) > 0 && r.verbAhead(i) < 0 {
+		return r.candidate, false, true
+	}
+	if r.traveller >= 0 {
+		r.object = append(r.object[:0], r.traveller)
+		return r.object, true, true
+	}
+	return nil, true, true
+}
+
+func (r *reader) verbAhead(i int32) int32 {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// ofPronoun finds whom a possessive pronoun means: the subject, the person named
+// last before it, or the traveller.
+func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
+	if r.kind == personSubject && len(r.subject) > 0 {
+		return r.subject, false, true
+	}
+	if len(r.candidate) > 0 {
+		return r.candidate[:1], false, true
+	}
+	for k := j - 1; k >= 0 && k > j-60; k-- {
+		it := &r.doc.Items[k]
+		if it.Kind == mention.ItemPerson {
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && it.Mark == lexicon.WordNone {
+				r.object = append(r.object[:0], e)
+				return r.object, true, true
+			}
+		}
+	}
+	if r.traveller >= 0 {
+		r.object = append(r.object[:0], r.traveller)
+		return r.object, true, true
+	}
+	return nil, true, true
+}
+
+// visitNoun reads a visit, trip, stop or tour.
+func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
+	end := r.end(i)
+	if next := r.nextNoun(i, end); next < end {
+		end = next
+	}
+	r.gather(i+1, end, true)
+	r.placeOfNoun(i)
+	var buf [8]int32
+	list, byDefault, ok := r.owner(i, end)
+	list = append(buf[:0], list...)
+	if !ok {
+		return
+	}
+	v := r.governing(i)
+	f := r.frame(k, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	r.kindOf(f, i, end)
+	r.setStays(f)
+	if v.cue == lexicon.CueBegin && f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.noun, r.nounOpen = int32(len(r.set.Frames)-1), true
+	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
+		r.traveller = list[0]
+	}
+}
+
+// nextNoun returns the next noun of travel or encounter before end, which takes
+// what follows it.
+func (r *reader) nextNoun(i, end int32) int32 {
+	for j := i + 1; j < end; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 && it.Cue != lexicon.CueDelegation && it.Cue != lexicon.CueStopNoun {
+			return j
+		}
+	}
+	return end
+}
+
+// placeOfNoun takes a place that stands right before a noun: "the Cuba stop",
+// "the Cuban leg", "a Pakistan visit".
+func (r *reader) placeOfNoun(i int32) {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemPlace:
+			if it.Mark == lexicon.WordNone && len(r.stays) == 0 && j == i-1 && it.Flags&mention.Possessive == 0 {
+				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			}
+			return
+		case mention.ItemRegion:
+			if r.region == 0 {
+				r.region = it.Ref + 1
+			}
+			return
+		case mention.ItemVisitKind, mention.ItemOther, mention.ItemNumber:
+		default:
+			return
+		}
+	}
+}
+
+// governing returns what the verb before a noun says of it: "began a visit",
+// "postponed a visit", "will pay a visit"; adjectives say more: "a planned visit".
+func (r *reader) governing(i int32) verb {
+	v := verb{weak: true}
+	for j := i - 1; j >= r.s.FirstItem && j >= i-5; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			switch it.Cue {
+			case lexicon.CuePlan:
+				v = verb{status: Planned, certainty: Expected, cue: it.Cue}
+			case lexicon.CueCancel:
+				v = verb{status: Cancelled, cue: it.Cue}
+			case lexicon.CuePostpone:
+				v = verb{status: Postponed, cue: it.Cue}
+			}
+			break
+		}
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordNot {
+			return verb{status: Denied, cue: lexicon.CueDeny}
+		}
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordNext {
+			v.status = Planned
+		}
+	}
+	if r.verbs == 0 {
+		return v
+	}
+	switch r.verb.cue {
+	case lexicon.CueHold, lexicon.CueVisit, lexicon.CueReceive:
+		g := r.verb
+		if g.status == NoStatus {
+			return v
+		}
+		return g
+	case lexicon.CueBegin, lexicon.CueContinue:
+		g := r.verb
+		if g.status == Completed {
+			g.status = Ongoing
+		}
+		return g
+	case lexicon.CueEnd:
+		g := r.verb
+		if g.status == Ongoing {
+			g.weak = false
+		}
+		return g
+	case lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueDeny, lexicon.CueRefuse:
+		if i-r.verb.index < 12 {
+			return r.verb
+		}
+	case lexicon.CuePlan, lexicon.CueHope:
+		return r.verb
+	}
+	return v
+}
+
+// kindOf finds the protocol rank that stands beside the noun: "working visit",
+// "visita de trabajo".
+func (r *reader) kindOf(f *Frame, i, end int32) {
+	it := &r.doc.Items[i]
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		k := &r.doc.Items[j]
+		if k.Kind == mention.ItemVisitKind {
+			f.VisitKind, f.KindFirst, f.KindLast = uint8(k.Ref), k.First, it.Last
+			return
+		}
+		if k.Kind != mention.ItemDemonym && k.Kind != mention.ItemOther && k.Kind != mention.ItemNumber && k.Kind != mention.ItemDate && k.Kind != mention.ItemRegion || j < i-3 {
+			break
+		}
+	}
+	for j := i + 1; j < end && j <= i+3; j++ {
+		k := &r.doc.Items[j]
+		if k.Kind == mention.ItemVisitKind && k.Feat&lexicon.FeatAfter != 0 {
+			f.VisitKind, f.KindFirst, f.KindLast = uint8(k.Ref), it.First, k.Last
+			return
+		}
+		if k.Kind != mention.ItemWord || k.Word != lexicon.WordOf {
+			return
+		}
+	}
+}
+
+// meetNoun reads talks, a meeting, an audience, a telephone conversation.
+func (r *reader) meetNoun(i int32, it *mention.Item) {
+	end := r.end(i)
+	r.gather(i+1, end, true)
+	v := verb{weak: true}
+	if r.verbs > 0 {
+		switch r.verb.cue {
+		case lexicon.CueHold, lexicon.CuePlan, lexicon.CueHope, lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueBegin, lexicon.CueContinue,
+			lexicon.CueEnd, lexicon.CueAttend, lexicon.CueDeny, lexicon.CueRefuse, lexicon.CueArrive, lexicon.CueGo, lexicon.CueVisit:
+			v = r.verb
+			if v.status == Ongoing && (v.cue == lexicon.CueArrive || v.cue == lexicon.CueGo) {
+				v.status = Planned
+			}
+		default:
+			v.status, v.certainty = r.verb.status, r.verb.certainty
+		}
+	}
+	others := r.with
+	var list []int32
+	byDefault := false
+	if len(r.with) > 0 && len(r.object) > 0 {
+		// "a meeting with A and B": the list went on
+		others = append(others, r.object...)
+	}
+	switch {
+	case len(r.of) > 0 && len(r.with) == 0:
+		others = r.of
+		if len(r.of) >= 2 {
+			list = r.of[:1]
+			others = r.of[1:]
+		}
+	case len(r.with) >= 2 && r.between(i, end):
+		list, others = r.with[:1], r.with[1:]
+	}
+	if list == nil && len(others) > 0 {
+		var buf [8]int32
+		saved := append(buf[:0], others...)
+		o, d, ok := r.owner(i, -1)
+		if !ok {
+			return
+		}
+		byDefault = d
+		var own [8]int32
+		list = append(own[:0], o...)
+		others = saved
+	}
+	if len(others) > 0 {
+		r.encounter(i, v, list, byDefault, others, it.Cue)
+		r.noun, r.nounOpen = int32(len(r.set.Frames)-1), true
+	} else {
+		r.nounOpen = false
+	}
+	if it.Cue == lexicon.CueMeetNoun {
+		r.topicsAfter(i, end, v)
+	}
+}
+
+// topicsAfter opens the agenda where talks are "on" or "about" something.
+func (r *reader) topicsAfter(i, end int32, v verb) {
+	r.agendaOn = true
+	if v.certainty > r.agenda {
+		r.agenda = v.certainty
+	}
+}
+
+// between reports whether "between" stands after the noun at item i.
+func (r *reader) between(i, end int32) bool {
+	for j := i + 1; j < end; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+			return it.Mark == lexicon.WordBetween
+		}
+	}
+	return false
+}
+
+// invitation reads "an invitation from President X to visit Russia", "at the
+// invitation of".
+func (r *reader) invitation(i int32, it *mention.Item) {
+	first := i + 1
+	var from, to int32 = -1, -1
+	place := int32(-1)
+	for j := first; j < r.s.LastItem; j++ {
+		k := &r.doc.Items[j]
+		switch k.Kind {
+		case mention.ItemPerson:
+			e := r.doc.Persons[k.Ref].Entity
+			switch k.Mark {
+			case lexicon.WordFrom, lexicon.WordOf, lexicon.WordBy:
+				from = e
+			case lexicon.WordTo, lexicon.WordFor:
+				to = e
+			}
+		case mention.ItemPlace:
+			if place < 0 {
+				place = k.Ref
+			}
+		}
+	}
+	at := i > r.s.FirstItem && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOn)
+	if at {
+		return // "at the invitation of X": X is host
+	}
+	r.from, r.date, r.region, r.venue = -1, -1, 0, -1
+	f := r.frame(Invite, i, verb{status: Completed})
+	if from >= 0 {
+		f.Agents = r.set.people([]int32{from})
+	}
+	if to < 0 && len(r.with) == 1 {
+		to = r.with[0]
+	}
+	if to >= 0 {
+		f.Others = r.set.people([]int32{to})
+	}
+	r.stays = r.stays[:0]
+	if place >= 0 {
+		r.stays = append(r.stays, Stay{Place: place, Date: -1})
+	}
+	r.setStays(f)
+	// what follows is inside the invitation and no journey
+	r.inIf = true
+}
+
+// given reads what is handed over or issued: a letter, aid, a joint statement.
+func (r *reader) given(i int32, it *mention.Item) {
+	kind := Statement
+	switch it.Cue {
+	case lexicon.CueMessage:
+		kind = Message
+	case lexicon.CueAid:
+		kind = Aid
+	}
+	if it.Cue != lexicon.CueStatement && r.verb.cue != lexicon.CueDeliver || r.verbs == 0 {
+		return
+	}
+	r.gather(i+1, r.end(i), true)
+	f := r.frame(kind, i, r.verb)
+	f.Agents = r.set.people(r.subject)
+	f.Others = r.set.people(r.toward)
+}

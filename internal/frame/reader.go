@@ -1,0 +1,574 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// aux is what auxiliaries and adverbs before a verb say of it.
+type aux uint16
+
+const (
+	auxFuture   aux = 1 << iota // will, is to
+	auxPerfect                  // has
+	auxBe                       // is, was: a passive or a continuous form
+	auxPast                     // was, had
+	auxProspect                 // is expected, plans, is due
+	auxPossible                 // may, could, hopes
+	auxWould                    // would
+	auxNot                      // not, never
+	auxInf                      // to
+	auxEarlier                  // previously, already
+	auxLater                    // then, later
+	auxIf                       // hypothetical
+)
+
+// subjectKind tells a subject that is no person from none at all.
+type subjectKind uint8
+
+const (
+	noSubject subjectKind = iota
+	personSubject
+	nounSubject  // a visit, talks: the last noun frame
+	otherSubject // anything else
+)
+
+// verb is the last verb read: what it says of the nouns after it.
+type verb struct {
+	cue       lexicon.Cue
+	status    Status
+	certainty Certainty
+	weak      bool
+	index     int32 // item
+}
+
+// reader reads the clauses of one document. It works from left to right through
+// the items of a sentence and keeps what the next verb needs: who the subject
+// is, what the auxiliaries said, which noun or verb governs.
+type reader struct {
+	doc *mention.Doc
+	set *Set
+	s   *mention.Sentence
+	si  int32
+
+	traveller int32 // who travelled last: the default of clauses without a subject
+	subject   []int32
+	inherited []int32
+	kind      subjectKind
+	candidate []int32 // unmarked persons since the last verb or boundary
+	adjacent  bool    // the candidates stand right before what comes
+	noise     int     // words before the verb that are no person
+	aux       aux
+	verb      verb
+	noun      int32 // last noun frame of the sentence, -1 where none
+	nounOpen  bool  // the noun may be the subject of the next verb
+	place     int32 // last place mentioned
+	where     int32 // place that "where" stands for, -1 where none
+	earlier   bool  // "after visiting"
+	inIf      bool
+	verbs     int // verbs of the clause so far
+	agenda    Certainty
+	agendaOn  bool
+	spoke     bool // a verb of saying was read
+
+	with, by, object, of, toward []int32
+	stays                        []Stay
+	from, date                   int32
+	venue                        int32
+	region                       int32
+}
+
+func (r *reader) sentence(si int32) {
+	if si == 0 {
+		r.traveller = -1
+		r.place = -1
+	}
+	r.si, r.s = si, &r.doc.Sentences[si]
+	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
+	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
+	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
+	r.agendaOn, r.agenda, r.spoke = false, Stated, false
+	firstFrame := len(r.set.Frames)
+	if r.log() {
+		return
+	}
+	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
+		r.item(i)
+	}
+	r.topics(firstFrame)
+	r.sources()
+}
+
+func (r *reader) item(i int32) {
+	it := &r.doc.Items[i]
+	switch it.Kind {
+	case mention.ItemWord:
+		r.word(i, it)
+	case mention.ItemPunct:
+		r.punct(it)
+	case mention.ItemPerson:
+		r.person(i, it)
+	case mention.ItemPlace:
+		r.place = it.Ref
+		r.noise++
+		r.adjacent = false
+	case mention.ItemCue:
+		if it.Flags&mention.Noun != 0 {
+			r.nounCue(i, it)
+		} else {
+			r.verbCue(i, it)
+		}
+	case mention.ItemDate:
+	default:
+		r.noise++
+		r.adjacent = false
+	}
+}
+
+func (r *reader) word(i int32, it *mention.Item) {
+	past := it.Feat&lexicon.FeatPast != 0
+	switch it.Word {
+	case lexicon.WordBe:
+		r.aux |= auxBe
+		if past {
+			r.aux |= auxPast
+		}
+	case lexicon.WordHave:
+		r.aux |= auxPerfect
+		if past {
+			r.aux |= auxPast
+		}
+	case lexicon.WordWill:
+		r.aux |= auxFuture
+	case lexicon.WordWould:
+		r.aux |= auxWould
+	case lexicon.WordMay:
+		r.aux |= auxPossible
+	case lexicon.WordMust:
+		r.aux |= auxProspect
+	case lexicon.WordToInf, lexicon.WordTo:
+		if r.verbNext(i) {
+			if r.aux&auxBe != 0 && r.aux&auxProspect == 0 {
+				r.aux |= auxFuture // "is to visit"
+			}
+			r.aux |= auxInf
+		}
+	case lexicon.WordNot:
+		if r.aux != 0 || r.verbNext(i) || r.nounNext(i) {
+			r.aux |= auxNot
+		}
+	case lexicon.WordPrev:
+		r.aux |= auxEarlier
+	case lexicon.WordThen:
+		r.aux |= auxLater
+	case lexicon.WordIf:
+		r.boundary()
+		r.inIf = true
+	case lexicon.WordWho:
+		r.relative(i)
+	case lexicon.WordThat:
+		if r.spoke {
+			r.boundary()
+			r.kind = noSubject
+		} else {
+			r.relative(i)
+		}
+	case lexicon.WordWhere:
+		r.boundary()
+		r.where = r.place
+	case lexicon.WordWhen, lexicon.WordBecause:
+		r.boundary()
+	case lexicon.WordAfter:
+		r.earlier = r.gerundNext(i)
+	case lexicon.WordBefore:
+		r.earlier = false
+		if r.gerundNext(i) {
+			r.aux |= auxLater
+		}
+	case lexicon.WordBut:
+		r.inIf = false
+	}
+}
+
+// verbNext reports whether a cue verb follows item i, adverbs between.
+func (r *reader) verbNext(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue {
+			return it.Flags&mention.Verb != 0
+		}
+		if it.Kind == mention.ItemWord && (it.Word == lexicon.WordBe || it.Word == lexicon.WordHave) {
+			return true
+		}
+		if it.Kind != mention.ItemWord && it.Kind != mention.ItemOther {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) nounNext(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue {
+			return it.Flags&mention.Noun != 0
+		}
+		if it.Kind != mention.ItemVisitKind && it.Kind != mention.ItemOther && it.Kind != mention.ItemDemonym {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) gerundNext(i int32) bool {
+	return i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemCue && r.doc.Items[i+1].Feat&lexicon.FeatGer != 0
+}
+
+// relative begins a clause about what stands before it: "Lavrov, who arrived",
+// "a tour that began".
+func (r *reader) relative(i int32) {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPunct && it.Ref == ',':
+			continue
+		case it.Kind == mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
+				r.boundary()
+				r.subject = append(r.subject[:0], e)
+				r.kind = personSubject
+				return
+			}
+		case it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 && r.noun >= 0:
+			r.boundary()
+			r.kind, r.nounOpen = nounSubject, true
+			return
+		}
+		break
+	}
+	r.boundary()
+	r.kind = otherSubject
+	if r.noun >= 0 {
+		r.nounOpen = true
+	}
+}
+
+// boundary begins a new clause. Its verb may still inherit the subject.
+func (r *reader) boundary() {
+	r.aux &= auxIf
+	r.candidate = r.candidate[:0]
+	r.noise, r.verbs = 0, 0
+	r.nounOpen = false
+	r.kind = noSubject
+	r.spoke = false
+	r.inIf = false
+}
+
+func (r *reader) punct(it *mention.Item) {
+	switch rune(it.Ref) {
+	case ';', ':', '—', '(', ')', '.', '!', '?':
+		r.boundary()
+		r.where = -1
+	case ',':
+		if r.inIf {
+			r.boundary()
+		}
+		if r.verbs > 0 {
+			r.noise = 0
+		}
+		r.aux &^= auxInf
+	}
+}
+
+func (r *reader) person(i int32, it *mention.Item) {
+	e := r.doc.Persons[it.Ref].Entity
+	if e < 0 || it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone {
+		r.noise++
+		r.adjacent = false
+		return
+	}
+	if it.Flags&mention.Listed == 0 && !r.joined(i) {
+		r.candidate = r.candidate[:0]
+	}
+	r.candidate = append(r.candidate, e)
+	r.adjacent = true
+}
+
+// joined reports whether "and" ties the person of item i to one before it.
+func (r *reader) joined(i int32) bool {
+	return i-2 >= r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordAnd &&
+		r.doc.Items[i-2].Kind == mention.ItemPerson
+}
+
+// settle decides who the subject of the verb at item i is.
+func (r *reader) settle(it *mention.Item) {
+	finite := it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0 || it.Feat&lexicon.FeatPres != 0 && r.aux&auxInf == 0
+	switch {
+	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent && finite || r.verb.cue == lexicon.CueSay):
+		r.subject = append(r.subject[:0], r.candidate...)
+		r.kind = personSubject
+	case r.kind != noSubject && r.verbs == 0 && len(r.candidate) == 0:
+		// a relative clause has its subject already
+	case r.verbs == 0 && r.nounOpen && r.noun >= 0:
+		r.kind = nounSubject
+	case r.verbs == 0 && r.noise > 0 && finite:
+		r.kind = otherSubject
+		r.subject = r.subject[:0]
+	case len(r.inherited) > 0 && r.kind == noSubject:
+		r.subject = append(r.subject[:0], r.inherited...)
+		r.kind = personSubject
+	}
+	if r.kind == personSubject {
+		r.inherited = append(r.inherited[:0], r.subject...)
+	}
+	r.candidate = r.candidate[:0]
+	r.noise = 0
+}
+
+// read takes the auxiliaries of a verb and returns how far its action has come.
+func (r *reader) read(it *mention.Item) (v verb) {
+	f, a := it.Feat, r.aux
+	v.cue = it.Cue
+	inf := a&auxInf != 0
+	switch {
+	case a&auxNot != 0:
+		v.status = Denied
+	case a&auxPossible != 0:
+		v.status, v.certainty = Planned, Possible
+	case a&(auxFuture|auxProspect) != 0:
+		v.status = Planned
+		if a&auxProspect != 0 {
+			v.certainty = Expected
+		}
+	case a&auxWould != 0 || f&lexicon.FeatCond != 0:
+		v.status, v.certainty = Planned, Expected
+	case f&lexicon.FeatFut != 0:
+		v.status = Planned
+	case inf:
+		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
+		if v.status == Ongoing {
+			v.status = Planned
+		}
+	case a&auxPerfect != 0:
+		v.status = Completed
+	case f&lexicon.FeatGer != 0 && a&auxBe != 0:
+		v.status = Ongoing
+		if a&auxPast != 0 {
+			v.weak = true
+		}
+	case f&lexicon.FeatGer != 0:
+		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
+		if r.earlier {
+			v.status = Completed
+		}
+	case f&(lexicon.FeatPast|lexicon.FeatPart|lexicon.FeatPass) != 0:
+		v.status = Completed
+		if a&auxBe != 0 && a&auxPast == 0 && f&lexicon.FeatPart != 0 {
+			v.weak = true
+		}
+	case f&lexicon.FeatPres != 0:
+		v.status, v.weak = Ongoing, true
+		if r.verbs > 0 && f&lexicon.FeatInf != 0 && r.verb.status == Planned {
+			v.status, v.certainty = Planned, r.verb.certainty // "will arrive and meet"
+		}
+	default:
+		v.status, v.weak = r.verb.status, true
+	}
+	return v
+}
+
+// passive reports whether the verb at it is passive.
+func (r *reader) passive(i int32, it *mention.Item) bool {
+	if it.Feat&lexicon.FeatPass != 0 {
+		return true
+	}
+	if it.Feat&lexicon.FeatPart == 0 {
+		return false
+	}
+	if r.aux&auxBe != 0 {
+		return true
+	}
+	return r.aux&auxPerfect == 0 && it.Feat&lexicon.FeatPast == 0 || i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+1].Word == lexicon.WordBy
+}
+
+// end returns the item before which the reach of the verb or noun at item i ends.
+func (r *reader) end(i int32) int32 {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 {
+				return j
+			}
+		case mention.ItemPunct:
+			switch rune(it.Ref) {
+			case ';', ':', '—':
+				return j
+			}
+		case mention.ItemWord:
+			switch it.Word {
+			case lexicon.WordWho, lexicon.WordWhere, lexicon.WordWhen, lexicon.WordIf, lexicon.WordBecause, lexicon.WordBut:
+				return j
+			}
+		}
+	}
+	return r.s.LastItem
+}
+
+// gather collects the persons, places and dates from item first to last. Where
+// stop is set it ends at a noun that takes places of its own.
+func (r *reader) gather(first, last int32, stop bool) int32 {
+	r.with, r.by, r.object, r.of, r.toward = r.with[:0], r.by[:0], r.object[:0], r.of[:0], r.toward[:0]
+	r.stays = r.stays[:0]
+	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
+	group := lexicon.WordNone // what an unnamed group before the person stands with
+	for j := first; j < last; j++ {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemCue:
+			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) {
+				return j
+			}
+			group = lexicon.WordNone
+		case mention.ItemThing:
+			if it.Ref == int32(lexicon.ThingGroup) {
+				group = it.Mark
+			}
+		case mention.ItemPerson:
+			r.gatherPerson(it, group)
+		case mention.ItemPlace:
+			r.gatherPlace(it)
+		case mention.ItemRegion:
+			if r.region == 0 {
+				r.region = it.Ref + 1
+			}
+		case mention.ItemDate:
+			r.gatherDate(it)
+		}
+	}
+	return last
+}
+
+func (r *reader) gatherPerson(it *mention.Item, group lexicon.Word) {
+	e := r.doc.Persons[it.Ref].Entity
+	if e < 0 || it.Flags&mention.Possessive != 0 {
+		return
+	}
+	switch it.Mark {
+	case lexicon.WordWith, lexicon.WordBetween:
+		r.with = append(r.with, e)
+	case lexicon.WordBy:
+		r.by = append(r.by, e)
+	case lexicon.WordOf:
+		r.of = append(r.of, e)
+	case lexicon.WordTo, lexicon.WordFor, lexicon.WordFrom:
+		r.toward = append(r.toward, e)
+	case lexicon.WordNone:
+		if group == lexicon.WordWith {
+			r.with = append(r.with, e)
+		} else {
+			r.object = append(r.object, e)
+		}
+	}
+}
+
+func (r *reader) gatherPlace(it *mention.Item) {
+	switch it.Mark {
+	case lexicon.WordFrom:
+		r.from = it.Ref
+	case lexicon.WordNone, lexicon.WordTo, lexicon.WordIn, lexicon.WordFor, lexicon.WordOn, lexicon.WordNear, lexicon.WordAnd:
+		if it.Flags&mention.Possessive != 0 && it.Mark == lexicon.WordNone {
+			return
+		}
+		r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+		if it.Mark == lexicon.WordIn && r.venue < 0 {
+			r.venue = it.Ref
+		}
+	}
+}
+
+func (r *reader) gatherDate(it *mention.Item) {
+	if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf {
+		return
+	}
+	if n := len(r.stays); n > 0 && r.stays[n-1].Date < 0 {
+		// a date after a list of places with no dates of their own belongs to the last one
+		r.stays[n-1].Date = it.Ref
+		return
+	}
+	if r.date < 0 {
+		r.date = it.Ref
+	}
+}
+
+// before finds a date that stands before item i in the clause: "On April 20,
+// Lavrov landed in Havana".
+func (r *reader) before(i int32) int32 {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemDate:
+			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf {
+				return -1
+			}
+			return it.Ref
+		case mention.ItemCue:
+			if it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueOther {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// placeBefore finds a place marked as where things happen before item i: "In
+// Caracas, he met ...".
+func (r *reader) placeBefore(i int32) int32 {
+	if r.where >= 0 {
+		return r.where
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
+			return it.Ref
+		}
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// frame appends a frame with the subject as its agents.
+func (r *reader) frame(k Kind, i int32, v verb) *Frame {
+	it := &r.doc.Items[i]
+	last := r.doc.Items[r.s.LastItem-1].Last
+	f := Frame{
+		Kind: k, Status: v.status, Certainty: v.certainty, Weak: v.weak, Cue: it.Cue, Sentence: r.si,
+		First: r.doc.Items[r.s.FirstItem].First, Last: last, Cause: it.First, From: r.from, Date: r.date, Region: r.region, Venue: r.venue,
+		Earlier: r.aux&auxEarlier != 0 || r.earlier, KindFirst: -1,
+	}
+	r.set.Frames = append(r.set.Frames, f)
+	return &r.set.Frames[len(r.set.Frames)-1]
+}
+
+// agents returns the subject, or the traveller spoken of where the clause has
+// none; ok is false where the subject is something else.
+func (r *reader) agents() (list []int32, byDefault, ok bool) {
+	switch {
+	case r.kind == personSubject && len(r.subject) > 0:
+		return r.subject, false, true
+	case r.kind == otherSubject:
+		return nil, false, false
+	case r.traveller >= 0:
+		r.subject = append(r.subject[:0], r.traveller)
+		return r.subject, true, true
+	}
+	return nil, true, true
+}
+
+func (r *reader) setStays(f *Frame) {
+	first := int32(len(r.set.Stays))
+	r.set.Stays = append(r.set.Stays, r.stays...)
+	f.Stays = Range{first, int32(len(r.set.Stays))}
+}

@@ -1,0 +1,494 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// verbCue reads a verb: settles its subject, its status and what it governs.
+func (r *reader) verbCue(i int32, it *mention.Item) {
+	r.settle(it)
+	v := r.read(it)
+	v.index = i
+	passive := r.passive(i, it)
+	if r.inIf {
+		r.done(v)
+		return
+	}
+	switch it.Cue {
+	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
+		r.travel(i, it, v, passive)
+	case lexicon.CueLeave:
+		r.leave(i, v)
+	case lexicon.CueTake:
+		r.take(i, v)
+	case lexicon.CueInclude:
+		r.include(i, v)
+	case lexicon.CueMeet:
+		r.meet(i, v, passive)
+	case lexicon.CueReceive:
+		r.receive(i, v, passive)
+	case lexicon.CueCall:
+		r.call(i, v)
+	case lexicon.CueAccompany:
+		r.accompany(i, v, passive)
+	case lexicon.CueInvite:
+		r.invite(i, v, passive)
+	case lexicon.CueDiscuss:
+		r.discuss(i, v)
+	case lexicon.CuePlan:
+		r.plan(i, it, v)
+		return
+	case lexicon.CueHope:
+		r.aux = auxPossible
+		v.status, v.certainty = Planned, Possible
+		r.verb, r.verbs = v, r.verbs+1
+		return
+	case lexicon.CueCancel:
+		v.status = negated(v, Cancelled)
+		r.change(v)
+	case lexicon.CuePostpone:
+		v.status = negated(v, Postponed)
+		r.change(v)
+	case lexicon.CueDeny, lexicon.CueRefuse:
+		v.status = Denied
+		r.change(v)
+	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
+		r.course(i, it, v)
+	case lexicon.CueHold, lexicon.CueAttend:
+		r.held(i, v)
+	case lexicon.CueSign:
+		r.outcome(Sign, i, v)
+	case lexicon.CueAward:
+		r.outcome(Award, i, v)
+	case lexicon.CueSay:
+		r.spoke = true
+	}
+	if it.Cue == lexicon.CueOther {
+		r.nounOpen = false
+	}
+	r.done(v)
+}
+
+// done makes v the verb that governs what follows.
+func (r *reader) done(v verb) {
+	r.verb, r.verbs = v, r.verbs+1
+	r.aux = 0
+	r.adjacent, r.earlier = false, false
+	if v.cue == lexicon.CueSay {
+		// a clause of its own may follow
+		r.kind, r.verbs = noSubject, 0
+		r.noise = 0
+	}
+}
+
+// negated returns Planned for "was not cancelled".
+func negated(v verb, s Status) Status {
+	if v.status == Denied {
+		return Planned
+	}
+	return s
+}
+
+// plan reads "is expected to", "plans to": what follows lies ahead.
+func (r *reader) plan(i int32, it *mention.Item, v verb) {
+	not := r.aux&auxNot != 0
+	past := r.aux & auxPast
+	r.aux = auxProspect | past
+	v.status, v.certainty = Planned, Expected
+	if not {
+		r.aux |= auxNot
+		v.status = Denied
+	}
+	if r.kind == nounSubject || r.nounOpen {
+		// "the visit is scheduled for May 5"
+		r.change(v)
+		if r.noun >= 0 {
+			r.gather(i+1, r.end(i), false)
+			r.dateNoun()
+		}
+	}
+	r.verb, r.verbs = v, r.verbs+1
+	r.adjacent = false
+}
+
+// dateNoun gives the date just gathered to the last noun frame.
+func (r *reader) dateNoun() {
+	f := &r.set.Frames[r.noun]
+	date := r.date
+	if len(r.stays) > 0 && r.stays[0].Date >= 0 {
+		date = r.stays[0].Date
+	}
+	if f.Date < 0 && date >= 0 {
+		f.Date = date
+	}
+}
+
+// change gives the status of a verb to the noun that is its subject: "the visit
+// was postponed". A noun that follows takes it as its governing verb's.
+func (r *reader) change(v verb) {
+	if r.noun < 0 || r.kind == personSubject && !r.nounOpen {
+		return
+	}
+	f := &r.set.Frames[r.noun]
+	f.Status, f.Certainty, f.Weak = v.status, v.certainty, false
+}
+
+// travel reads "visited Cuba", "arrived in Havana on Thursday", "will fly to
+// Brazil".
+func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
+	end := r.end(i)
+	r.gather(i+1, end, true)
+	if it.Cue == lexicon.CueVisit && passive {
+		// "Cuba was visited by Lavrov"
+		if len(r.by) > 0 {
+			r.subject = append(r.subject[:0], r.by...)
+			r.kind = personSubject
+		}
+		if p := r.subjectPlace(i); p >= 0 && len(r.stays) == 0 {
+			r.stays = append(r.stays, Stay{Place: p, Date: -1})
+		}
+	}
+	list, byDefault, ok := r.agents()
+	if !ok {
+		return
+	}
+	if r.verb.cue == lexicon.CueRefuse || r.verb.cue == lexicon.CueCancel || r.verb.cue == lexicon.CuePostpone || r.verb.cue == lexicon.CueDeny {
+		v.status, v.weak = r.verb.status, false
+	}
+	if it.Cue == lexicon.CueArrive && v.status == Completed {
+		v.status = Ongoing
+	}
+	if it.Cue == lexicon.CueStay && len(r.stays) == 0 {
+		return
+	}
+	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
+		return
+	}
+	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn {
+		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
+	}
+	f := r.frame(Travel, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.setStays(f)
+	if len(r.stays) > 0 {
+		r.place = r.stays[len(r.stays)-1].Place
+	}
+	if len(list) > 0 && v.status != Denied {
+		r.traveller = list[0]
+	}
+	if it.Cue == lexicon.CueVisit && len(r.object) > 0 && len(r.stays) == 0 {
+		// "visited President Mubarak": a call on a person
+		f.Kind = Meet
+		f.Others = r.set.people(r.object)
+	}
+}
+
+// subjectPlace returns the place that is the subject of the verb at item i.
+func (r *reader) subjectPlace(i int32) int32 {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordNone {
+			return it.Ref
+		}
+		if it.Kind == mention.ItemCue {
+			return -1
+		}
+	}
+	return -1
+}
+
+func (r *reader) leave(i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok || len(r.stays) == 0 && r.from < 0 {
+		return
+	}
+	f := r.frame(Leave, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	// "left Moscow for Havana": what stands with "for" or "to" is where he goes
+	to := r.stays[:0]
+	for _, st := range r.stays {
+		if r.markOf(st.Place) == lexicon.WordFor || r.markOf(st.Place) == lexicon.WordTo {
+			to = append(to, st)
+		} else if f.From < 0 {
+			f.From = st.Place
+		}
+	}
+	r.stays = to
+	if len(to) > 0 {
+		f.Kind = Travel
+		f.Cue = lexicon.CueLeaveFor
+	}
+	r.setStays(f)
+}
+
+// markOf returns the mark of the item that mentions a place.
+func (r *reader) markOf(place int32) lexicon.Word {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Ref == place {
+			return it.Mark
+		}
+	}
+	return lexicon.WordNone
+}
+
+// take reads "the tour has taken Lavrov to Brazil": the object travels.
+func (r *reader) take(i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	if len(r.stays) == 0 {
+		return
+	}
+	agents := r.object
+	byDefault := false
+	if len(agents) == 0 {
+		if r.traveller < 0 {
+			return
+		}
+		agents, byDefault = append(r.object[:0], r.traveller), true
+	}
+	f := r.frame(Travel, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(agents)
+	r.setStays(f)
+	r.traveller = agents[0]
+}
+
+// include reads "the tour includes Brazil and Cuba", "an itinerary that
+// included stops in": places follow, the journey's owner travels.
+func (r *reader) include(i int32, v verb) {
+	end := r.end(i)
+	r.gather(i+1, end, false)
+	if r.kind != nounSubject && r.noun < 0 || len(r.stays) == 0 {
+		if r.kind == nounSubject || r.noun >= 0 || r.agendaNoun() {
+			r.discuss(i, v)
+		}
+		return
+	}
+	owner := r.set.Frames[r.noun]
+	if owner.Kind != Tour && owner.Kind != Visit {
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Agents, f.Default = owner.Agents, owner.Default
+	f.Kind = Travel
+	if v.status == Ongoing {
+		f.Status = NoStatus
+	}
+	r.setStays(f)
+}
+
+func (r *reader) agendaNoun() bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && (it.Cue == lexicon.CueAgenda || it.Cue == lexicon.CueMeetNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// meet reads "met President X", "met with A, B and C".
+func (r *reader) meet(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok {
+		return
+	}
+	others := r.with
+	if len(r.with) > 0 || r.kind == personSubject || byDefault {
+		others = append(others, r.object...)
+	}
+	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
+}
+
+// encounter adds a meeting of the subject with others.
+func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others []int32, kind lexicon.Cue) {
+	if len(others) == 0 && len(list) < 2 && r.venue < 0 {
+		return
+	}
+	kindOf := Meet
+	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
+		kindOf = Call
+	}
+	f := r.frame(kindOf, i, v)
+	f.Default, f.MeetKind = byDefault, kind
+	f.Agents = r.set.people(list)
+	f.Others = r.set.people(others)
+	if f.Venue < 0 {
+		f.Venue = r.placeBefore(i)
+	}
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	if len(r.stays) > 0 && f.Date < 0 {
+		f.Date = r.stays[0].Date
+	}
+}
+
+// receive reads "President X received Y", "was received by X", "will host Y".
+func (r *reader) receive(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	hosts, guests := list, r.object
+	if passive {
+		hosts, guests = r.by, list
+		if !ok {
+			guests = nil
+		}
+	} else if !ok || byDefault {
+		hosts = nil
+		if p := r.subjectPlace(i); p >= 0 && r.venue < 0 {
+			r.venue = p // "Cuba hosted Lavrov"
+		}
+	}
+	if len(guests) == 0 && len(r.toward) > 0 && !passive {
+		guests = r.toward
+	}
+	if len(guests) == 0 || len(hosts) == 0 && r.venue < 0 {
+		return
+	}
+	f := r.frame(Receive, i, v)
+	f.MeetKind = lexicon.CueReceive
+	f.Agents = r.set.people(hosts)
+	f.Others = r.set.people(guests)
+	if f.Venue < 0 {
+		f.Venue = r.placeBefore(i)
+	}
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	if len(r.stays) > 0 && f.Date < 0 {
+		f.Date = r.stays[0].Date
+	}
+}
+
+func (r *reader) call(i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok || byDefault && len(list) == 0 {
+		return
+	}
+	r.encounter(i, v, list, byDefault, append(r.with, r.object...), lexicon.CueCall)
+}
+
+func (r *reader) accompany(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), false)
+	list, byDefault, ok := r.agents()
+	if !ok {
+		return
+	}
+	with := r.object
+	if passive {
+		list, with = r.by, list
+	}
+	if len(list) == 0 || len(with) == 0 {
+		return
+	}
+	f := r.frame(Accompany, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	f.Others = r.set.people(with)
+	r.setStays(f)
+}
+
+func (r *reader) invite(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), false)
+	list, _, ok := r.agents()
+	from, to := list, r.object
+	if passive {
+		from, to = r.by, list
+	}
+	if !ok || len(to) == 0 && len(r.stays) == 0 {
+		return
+	}
+	f := r.frame(Invite, i, v)
+	f.Agents = r.set.people(from)
+	f.Others = r.set.people(to)
+	r.setStays(f)
+}
+
+// discuss reads verbs whose object is the agenda; persons with "with" take part.
+func (r *reader) discuss(i int32, v verb) {
+	r.agendaOn = true
+	r.agenda = v.certainty
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok || len(r.with) == 0 {
+		return
+	}
+	r.encounter(i, v, list, byDefault, r.with, lexicon.CueMeet)
+}
+
+// course reads "the tour began on April 17", "wrapped up a visit".
+func (r *reader) course(i int32, it *mention.Item, v verb) {
+	if it.Cue == lexicon.CueBegin && v.status == Completed {
+		v.status = Ongoing
+	}
+	if it.Cue == lexicon.CueContinue && v.status != Planned {
+		v.status = Ongoing
+	}
+	if it.Cue == lexicon.CueEnd && v.status == Ongoing {
+		v.status = Completed
+	}
+	r.verb = v
+	if r.noun < 0 || r.kind == personSubject {
+		return
+	}
+	r.gather(i+1, r.end(i), true)
+	f := &r.set.Frames[r.noun]
+	if f.Kind == Tour {
+		r.tourDate(f, it.Cue)
+		return
+	}
+	if f.Status == NoStatus || f.Weak {
+		f.Status, f.Weak = v.status, v.weak
+	}
+	r.dateNoun()
+}
+
+func (r *reader) tourDate(f *Frame, c lexicon.Cue) {
+	date := r.date
+	if len(r.stays) > 0 && r.stays[0].Date >= 0 {
+		date = r.stays[0].Date
+	}
+	if date >= 0 && c == lexicon.CueBegin {
+		f.Date = date
+	}
+}
+
+// held gives the status of "hold", "take place", "attend" to a noun that is its
+// subject: "talks will be held".
+func (r *reader) held(i int32, v verb) {
+	if r.noun < 0 || r.kind == personSubject {
+		return
+	}
+	f := &r.set.Frames[r.noun]
+	if f.Status == NoStatus || f.Weak {
+		f.Status, f.Certainty, f.Weak = v.status, v.certainty, v.weak
+	}
+	r.gather(i+1, r.end(i), true)
+	if f.Venue < 0 {
+		f.Venue = r.venue
+	}
+	r.dateNoun()
+}
+
+func (r *reader) outcome(k Kind, i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok {
+		list = nil
+	}
+	f := r.frame(k, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	f.Others = r.set.people(r.object)
+}

@@ -1,0 +1,480 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// Day is a calendar date; a part that the text does not give is 0.
+type Day struct {
+	Year  int16
+	Month uint8
+	Day   uint8
+}
+
+// IsZero reports whether d gives nothing.
+func (d Day) IsZero() bool { return d == Day{} }
+
+// Date is one mention of a date, a range of dates, or a time told from the day
+// of writing ("yesterday", "on Thursday", "next week").
+type Date struct {
+	First, Last int32 // tokens
+	Start, End  Day   // End is zero unless a range was given
+	Range       bool
+	Rel         lexicon.Time // TimeToday, TimeWeek ...; TimeNone for a calendar date
+	Weekday     uint8        // 1 Monday ... 7, 0 none
+	Shift       int16        // in days or Units: -1 last, +1 next, -3 three ago
+}
+
+// date tries to read a date at element i.
+func (d *Doc) date(s *Sentence, i int) int {
+	e := &d.Elems[i]
+	if d.Tokens[e.First].Kind == text.Punct || e.Kinds == 0 && d.Tokens[e.First].Kind == text.Word {
+		return i
+	}
+	var date Date
+	next := d.dateAtom(s, i, &date)
+	if next == i {
+		return i
+	}
+	next = d.dateRange(s, next, &date)
+	date.First, date.Last = d.Elems[i].First, d.Elems[next-1].Last
+	d.Dates = append(d.Dates, date)
+	d.add(ItemDate, len(d.Dates)-1, i, next-1)
+	return next
+}
+
+// number returns the value of element j if it is a number from lo to hi, in
+// digits or words.
+func (d *Doc) number(s *Sentence, j, lo, hi int) (int, bool) {
+	if j > int(s.Last) || j < int(s.First) {
+		return 0, false
+	}
+	e := &d.Elems[j]
+	t := &d.Tokens[e.First]
+	v := -1
+	if t.Kind == text.Number {
+		v = int(t.Value)
+	} else if sense, ok := d.sense(e, lexicon.KindNumber); ok {
+		v = int(sense.ID)
+	}
+	return v, v >= lo && v <= hi
+}
+
+func (d *Doc) month(s *Sentence, j int) (uint8, bool) {
+	if j > int(s.Last) {
+		return 0, false
+	}
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindMonth)
+	return uint8(sense.ID), ok
+}
+
+func (d *Doc) year(s *Sentence, j int) (int16, bool) {
+	if j > int(s.Last) {
+		return 0, false
+	}
+	t := &d.Tokens[d.Elems[j].First]
+	return int16(min(t.Value, 9999)), t.Kind == text.Number && t.End-t.Start == 4 && t.Value >= 1000 && t.Value < 2200
+}
+
+func (d *Doc) timeAt(s *Sentence, j int) (lexicon.Time, bool) {
+	if j > int(s.Last) {
+		return 0, false
+	}
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindTime)
+	return lexicon.Time(sense.ID), ok
+}
+
+func (d *Doc) punctAt(s *Sentence, j int, r rune) bool {
+	return j <= int(s.Last) && d.Tokens[d.Elems[j].First].Is(r)
+}
+
+// afterDay skips what may follow the number of a day: "th", "º", a full stop,
+// "of".
+func (d *Doc) afterDay(s *Sentence, j int) int {
+	if j <= int(s.Last) {
+		e := &d.Elems[j]
+		t := &d.Tokens[e.First]
+		if t.Kind == text.Word && t.Flags&text.Spaced == 0 && t.End-t.Start <= 2 && t.Script == text.Latin || t.Is('.') && t.Flags&text.Spaced == 0 || t.Is('º') {
+			j++
+		}
+	}
+	return j
+}
+
+func (d *Doc) skipOf(s *Sentence, j int) int {
+	for j <= int(s.Last) && (d.Elems[j].Word == lexicon.WordOf || d.Elems[j].Word == lexicon.WordDet) {
+		j++
+	}
+	return j
+}
+
+// dateAtom reads one date at element j into date and returns the element after
+// it, j where there is none.
+func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
+	if next := d.unitDate(s, j, date); next > j {
+		return next
+	}
+	if day, ok := d.number(s, j, 1, 31); ok {
+		if next := d.dayMonth(s, j, day, date); next > j {
+			return next
+		}
+	}
+	if next := d.isoDate(s, j, date); next > j {
+		return next
+	}
+	if _, ok := d.month(s, j); ok {
+		return d.monthDay(s, j, date)
+	}
+	if y, ok := d.year(s, j); ok && j > int(s.First) {
+		switch d.Elems[j-1].Word {
+		case lexicon.WordIn, lexicon.WordSince, lexicon.WordUntil, lexicon.WordDuring:
+			date.Start = Day{Year: y}
+			return j + 1
+		}
+		return j
+	}
+	return d.relative(s, j, date)
+}
+
+// dayMonth reads "17 April [2023]", "17. April", "17 de abril de 2023", and the
+// first half of "17 to 21 April".
+func (d *Doc) dayMonth(s *Sentence, j, day int, date *Date) int {
+	k := d.skipOf(s, d.afterDay(s, j+1))
+	if m, ok := d.month(s, k); ok && d.Grammar.DayFirst {
+		date.Start = Day{Month: m, Day: uint8(day)}
+		return d.takeYear(s, k+1, &date.Start)
+	}
+	if m, ok := d.month(s, k); ok && !d.monthDayFollows(s, k) {
+		date.Start = Day{Month: m, Day: uint8(day)}
+		return d.takeYear(s, k+1, &date.Start)
+	}
+	// "17 to 21 April"
+	c, ok := d.rangeWord(s, d.afterDay(s, j+1))
+	if !ok {
+		return j
+	}
+	end, ok := d.number(s, c, 1, 31)
+	if !ok {
+		return j
+	}
+	k = d.skipOf(s, d.afterDay(s, c+1))
+	m, ok := d.month(s, k)
+	if !ok {
+		return j
+	}
+	date.Start, date.End, date.Range = Day{Month: m, Day: uint8(day)}, Day{Month: m, Day: uint8(end)}, true
+	next := d.takeYear(s, k+1, &date.End)
+	date.Start.Year = date.End.Year
+	return next
+}
+
+// monthDayFollows reports whether the month at element k has its own day after it.
+func (d *Doc) monthDayFollows(s *Sentence, k int) bool {
+	_, ok := d.number(s, k+1, 1, 31)
+	return ok && d.Tokens[d.Elems[k+1].First].Kind == text.Number
+}
+
+// takeYear reads a year that follows a day and month: ", 2023", "de 2023", "2023 г.".
+func (d *Doc) takeYear(s *Sentence, j int, day *Day) int {
+	k := j
+	if d.punctAt(s, k, ',') || d.punctAt(s, k, '.') && d.Tokens[d.Elems[k].First].Flags&text.Spaced == 0 {
+		k++
+	}
+	k = d.skipOf(s, k)
+	if y, ok := d.year(s, k); ok {
+		day.Year = y
+		if t, ok := d.timeAt(s, k+1); ok && t == lexicon.TimeYear {
+			k++
+		}
+		return k + 1
+	}
+	return j
+}
+
+// monthDay reads "April 17[, 2023]", "April 2023" and "April".
+func (d *Doc) monthDay(s *Sentence, j int, date *Date) int {
+	m, _ := d.month(s, j)
+	k := j + 1
+	if d.punctAt(s, k, '.') && k < int(s.Last) {
+		k++
+	}
+	if day, ok := d.number(s, k, 1, 31); ok && d.Tokens[d.Elems[k].First].Kind == text.Number {
+		date.Start = Day{Month: m, Day: uint8(day)}
+		return d.takeYear(s, d.afterDay(s, k+1), &date.Start)
+	}
+	date.Start = Day{Month: m}
+	if y, ok := d.year(s, d.skipOf(s, k)); ok {
+		date.Start.Year = y
+		return d.skipOf(s, k) + 1
+	}
+	if d.Tokens[d.Elems[j].First].Flags&text.Cap == 0 && d.Grammar.Capitals && !d.Grammar.LowerMonths {
+		date.Start = Day{}
+		return j
+	}
+	return j + 1
+}
+
+// isoDate reads 2023-04-17, and 17.04.2023 or 17/04/2023 in the order of the
+// language.
+func (d *Doc) isoDate(s *Sentence, j int, date *Date) int {
+	if j+4 > int(s.Last) {
+		return j
+	}
+	sep := &d.Tokens[d.Elems[j+1].First]
+	if sep.Kind != text.Punct || sep.Flags&text.Spaced != 0 || d.Tokens[d.Elems[j+3].First].Value != sep.Value || d.Tokens[d.Elems[j+3].First].Kind != text.Punct {
+		return j
+	}
+	if y, ok := d.year(s, j); ok && sep.Is('-') {
+		m, ok1 := d.number(s, j+2, 1, 12)
+		day, ok2 := d.number(s, j+4, 1, 31)
+		if ok1 && ok2 {
+			date.Start = Day{y, uint8(m), uint8(day)}
+			return j + 5
+		}
+		return j
+	}
+	y, ok := d.year(s, j+4)
+	if !ok || !sep.Is('.') && !sep.Is('/') {
+		return j
+	}
+	a, ok1 := d.number(s, j, 1, 31)
+	b, ok2 := d.number(s, j+2, 1, 31)
+	if !ok1 || !ok2 {
+		return j
+	}
+	day, month := a, b
+	if !d.Grammar.DayFirst && sep.Is('/') {
+		day, month = b, a
+	}
+	if month > 12 {
+		day, month = month, day
+	}
+	if month > 12 {
+		return j
+	}
+	date.Start = Day{y, uint8(month), uint8(day)}
+	return j + 5
+}
+
+// unitDate reads dates whose numbers carry their units: 2023年4月17日, 4月17日, 17日.
+func (d *Doc) unitDate(s *Sentence, j int, date *Date) int {
+	var day Day
+	k, parts := j, 0
+	for k+1 <= int(s.Last) {
+		v, ok := d.number(s, k, 1, 2200)
+		if !ok {
+			break
+		}
+		unit, ok := d.timeAt(s, k+1)
+		if !ok || d.Tokens[d.Elems[k+1].First].Flags&text.Spaced != 0 {
+			break
+		}
+		switch {
+		case unit == lexicon.TimeYear && v > 999 && day.Year == 0:
+			day.Year = int16(v)
+		case unit == lexicon.TimeMonth && v <= 12 && day.Month == 0:
+			day.Month = uint8(v)
+		case unit == lexicon.TimeDay && v <= 31 && day.Day == 0:
+			day.Day = uint8(v)
+		default:
+			return j
+		}
+		parts++
+		k += 2
+	}
+	if parts == 0 || parts == 1 && day.Year == 0 && day.Day == 0 && day.Month == 0 {
+		return j
+	}
+	date.Start = day
+	return k
+}
+
+// rangeWord returns the element after a word or mark that joins the two ends of
+// a range: "–", "to", "until", "and" ("between the 17th and the 21st of April").
+func (d *Doc) rangeWord(s *Sentence, j int) (int, bool) {
+	if j > int(s.Last) {
+		return j, false
+	}
+	e := &d.Elems[j]
+	t := &d.Tokens[e.First]
+	if t.Is('-') || t.Is('–') || t.Is('—') || t.Is('~') || t.Is('/') {
+		return j + 1, true
+	}
+	if tm, ok := d.sense(e, lexicon.KindTime); ok && lexicon.Time(tm.ID) == lexicon.TimeRange {
+		return d.skipOf(s, j+1), true
+	}
+	switch e.Word {
+	case lexicon.WordTo, lexicon.WordUntil:
+		return d.skipOf(s, j+1), true
+	case lexicon.WordAnd:
+		// "17 and 18 April"
+		return d.skipOf(s, j+1), true
+	}
+	return j, false
+}
+
+// dateRange reads the second end of a range that begins with date.
+func (d *Doc) dateRange(s *Sentence, j int, date *Date) int {
+	if date.Range || date.Rel != lexicon.TimeNone || date.Start.Day == 0 && date.Start.Year == 0 {
+		return j
+	}
+	k, ok := d.rangeWord(s, j)
+	if !ok {
+		return j
+	}
+	and := d.Elems[j].Word == lexicon.WordAnd
+	var end Date
+	if next := d.dateAtom(s, k, &end); next > k && end.Rel == lexicon.TimeNone && !end.Range && end.Start.Day != 0 && date.Start.Day != 0 {
+		if end.Start.Month == 0 {
+			end.Start.Month = date.Start.Month
+			next = d.takeYear(s, next, &end.Start)
+		}
+		if and && !consecutive(date.Start, end.Start) {
+			return j
+		}
+		date.End, date.Range = end.Start, true
+		if date.End.Year == 0 {
+			date.End.Year = date.Start.Year
+		} else if date.Start.Year == 0 {
+			date.Start.Year = date.End.Year
+			if date.Start.Month > date.End.Month {
+				date.Start.Year--
+			}
+		}
+		return next
+	}
+	// "April 17–21, 2023"
+	if day, ok := d.number(s, k, 1, 31); ok && date.Start.Month != 0 && date.Start.Day != 0 && d.Tokens[d.Elems[k].First].Kind == text.Number {
+		end := Day{date.Start.Year, date.Start.Month, uint8(day)}
+		if day < int(date.Start.Day) || and && !consecutive(date.Start, end) {
+			return j
+		}
+		next := d.takeYear(s, d.afterDay(s, k+1), &end)
+		date.End, date.Range = end, true
+		date.Start.Year = end.Year
+		return next
+	}
+	return j
+}
+
+// consecutive reports whether b is the day after a, so that "17 and 18 April"
+// is one stay and "17 and 25 April" two dates.
+func consecutive(a, b Day) bool {
+	return a.Month == b.Month && b.Day == a.Day+1 || b.Day == 1 && a.Day >= 28
+}
+
+// relative reads a time that is told from the day of writing.
+func (d *Doc) relative(s *Sentence, j int, date *Date) int {
+	e := &d.Elems[j]
+	if wd, ok := d.sense(e, lexicon.KindWeekday); ok {
+		date.Rel, date.Weekday = lexicon.TimeDay, uint8(wd.ID)
+		return d.weekday(s, j, date)
+	}
+	if n, ok := d.number(s, j, 1, 60); ok {
+		return d.ago(s, j, n, date)
+	}
+	shift, isShift := d.shiftAt(s, j)
+	if isShift {
+		if next := d.shifted(s, j+1, shift, date); next > j+1 {
+			return next
+		}
+	}
+	tm, ok := d.timeAt(s, j)
+	if !ok {
+		return j
+	}
+	switch tm {
+	case lexicon.TimeToday, lexicon.TimeTomorrow, lexicon.TimeYesterday, lexicon.TimeDayBefore, lexicon.TimeDayAfter, lexicon.TimeNextDay:
+		date.Rel = tm
+		return j + 1
+	case lexicon.TimeWeek, lexicon.TimeMonth, lexicon.TimeYear, lexicon.TimeDay:
+		// "la semaine prochaine", "la semana pasada"
+		if shift, ok := d.shiftAt(s, j+1); ok && d.Grammar.TitleAdjAfter {
+			date.Rel, date.Shift = tm, shift
+			return j + 2
+		}
+	}
+	return j
+}
+
+// shiftAt reads "next", "last", "this".
+func (d *Doc) shiftAt(s *Sentence, j int) (int16, bool) {
+	if tm, ok := d.timeAt(s, j); ok {
+		switch tm {
+		case lexicon.TimeThis:
+			return 0, true
+		case lexicon.TimeNextUnit:
+			return 1, true
+		case lexicon.TimeLastUnit:
+			return -1, true
+		}
+	}
+	if j <= int(s.Last) {
+		switch d.Elems[j].Word {
+		case lexicon.WordNext:
+			return 1, true
+		case lexicon.WordLast:
+			return -1, true
+		}
+	}
+	return 0, false
+}
+
+// shifted reads the unit after "next", "last" or "this".
+func (d *Doc) shifted(s *Sentence, j int, shift int16, date *Date) int {
+	if j > int(s.Last) {
+		return j
+	}
+	if wd, ok := d.sense(&d.Elems[j], lexicon.KindWeekday); ok {
+		date.Rel, date.Weekday, date.Shift = lexicon.TimeDay, uint8(wd.ID), shift
+		return j + 1
+	}
+	if m, ok := d.month(s, j); ok && shift != 0 {
+		date.Start = Day{Month: m}
+		return j + 1
+	}
+	if tm, ok := d.timeAt(s, j); ok && (tm == lexicon.TimeWeek || tm == lexicon.TimeMonth || tm == lexicon.TimeYear || tm == lexicon.TimeWeekend) {
+		date.Rel, date.Shift = tm, shift
+		return j + 1
+	}
+	return j
+}
+
+// weekday reads what may follow a weekday: its date ("Thursday, April 20"), or
+// "next" in languages that put it behind.
+func (d *Doc) weekday(s *Sentence, j int, date *Date) int {
+	k := j + 1
+	if d.punctAt(s, k, ',') || d.punctAt(s, k, '(') {
+		k++
+	}
+	k = d.skipOf(s, k)
+	var full Date
+	if next := d.dateAtom(s, k, &full); next > k && full.Rel == lexicon.TimeNone && full.Start.Day != 0 {
+		*date = full
+		if d.punctAt(s, next, ')') {
+			next++
+		}
+		return next
+	}
+	if shift, ok := d.shiftAt(s, j+1); ok && d.Grammar.TitleAdjAfter {
+		date.Shift = shift
+		return j + 2
+	}
+	return j + 1
+}
+
+// ago reads "three days ago", "two weeks earlier".
+func (d *Doc) ago(s *Sentence, j, n int, date *Date) int {
+	unit, ok := d.timeAt(s, j+1)
+	if !ok || unit != lexicon.TimeDay && unit != lexicon.TimeWeek && unit != lexicon.TimeMonth && unit != lexicon.TimeYear {
+		return j
+	}
+	if tm, ok := d.timeAt(s, j+2); !ok || tm != lexicon.TimeAgo {
+		if j+2 > int(s.Last) || d.Elems[j+2].Word != lexicon.WordAgo {
+			return j
+		}
+	}
+	date.Rel, date.Shift = unit, int16(-n)
+	return j + 3
+}

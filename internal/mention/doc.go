@@ -1,0 +1,167 @@
+// Package mention finds what a text speaks of: officials with their offices,
+// places, dates, organizations, sources, and the cues that tie them together.
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// Doc is a text with all that was found in it. Later stages refer to its parts
+// by index. A Doc is reused from text to text; Reset empties it.
+type Doc struct {
+	Text    string
+	Lex     *lexicon.Lexicon
+	World   *lexicon.World
+	Grammar *lexicon.Grammar
+
+	Tokens    []text.Token
+	Elems     []Elem
+	Sentences []Sentence
+	Items     []Item
+	Persons   []Person
+	Places    []Place
+	Dates     []Date
+	People    []Entity
+}
+
+// Reset empties d, keeping its memory for the next text.
+func (d *Doc) Reset() {
+	d.Text, d.Lex = "", nil
+	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]
+	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
+	d.Dates, d.People = d.Dates[:0], d.People[:0]
+}
+
+// Elem is a phrase of the lexicon, or one token that stands in no phrase.
+type Elem struct {
+	First, Last int32 // tokens
+	Senses      lexicon.Senses
+	Kinds       uint32 // bit 1<<Kind for every sense that fits the spelling
+	Word        lexicon.Word
+	Cue         lexicon.Cue
+	WordFeat    lexicon.Feat
+	CueFeat     lexicon.Feat
+}
+
+// Is reports whether e has a sense of kind k.
+func (e *Elem) Is(k lexicon.Kind) bool { return e.Kinds&(1<<k) != 0 }
+
+// Sentence is a run of elements and the items found in it.
+type Sentence struct {
+	First, Last         int32 // elements, Last included
+	FirstItem, LastItem int32 // items, LastItem excluded
+	Para                bool  // begins a paragraph
+	Title               bool  // capitals throughout: a headline
+}
+
+// ItemKind is what an item stands for.
+type ItemKind uint8
+
+// The kinds of items. Ref is the index into the list that the comment names.
+const (
+	ItemPerson    ItemKind = iota + 1 // Persons
+	ItemPlace                         // Places
+	ItemDate                          // Dates
+	ItemRegion                        // region index
+	ItemOrg                           // organization index
+	ItemAgency                        // agency index
+	ItemSource                        // source kind index
+	ItemTopic                         // topic index
+	ItemCue                           // Cue holds the code
+	ItemWord                          // Word holds the code
+	ItemThing                         // thing code
+	ItemVisitKind                     // visit kind index
+	ItemDemonym                       // country index
+	ItemPunct                         // Ref is the character
+	ItemOther                         // a word that no table knows
+	ItemNumber                        // Ref is the value
+)
+
+// ItemFlags say how an item stands in its sentence.
+type ItemFlags uint16
+
+// The flags of an item.
+const (
+	Possessive ItemFlags = 1 << iota // "'s" follows: "Lavrov's"
+	Listed                           // shares its mark with the item before: "to Brazil, Cuba and Chile"
+	Noun                             // a cue that is a noun here: "the visit"
+	Verb                             // a cue that is a verb here
+	Capital                          // an unknown word with a capital
+	Joined                           // no space before it
+)
+
+// Item is one thing in a sentence, in the order of the text.
+type Item struct {
+	Kind        ItemKind
+	Mark        lexicon.Word // the preposition or the case it stands with
+	Flags       ItemFlags
+	Cue         lexicon.Cue
+	Word        lexicon.Word
+	Feat        lexicon.Feat
+	First, Last int32 // tokens
+	Ref         int32
+	Elem        int32 // first element
+}
+
+// PersonFlags say what a mention of a person is like.
+type PersonFlags uint16
+
+// The flags of a mention.
+const (
+	Plural      PersonFlags = 1 << iota // "the presidents"
+	Counterpart                         // "his Cuban counterpart"
+	Pronoun                             // he, she, who
+	Possessor                           // his, her
+	They                                // they, their
+	Feminine
+	Masculine
+	Untitled  // a name without a title: a person only if the text says so elsewhere
+	Definite  // "the minister": points back where it can
+	Apposed   // the title follows the name
+	Generic   // an indefinite office: "a minister", "any president"
+	Collected // one of several that share a plural title
+)
+
+// Person is one mention of a person: a name, a title, or both.
+type Person struct {
+	First, Last           int32 // tokens, Last included
+	NameFirst, NameLast   int32 // tokens of the name; NameFirst is -1 where there is none
+	TitleFirst, TitleLast int32 // tokens of the title; TitleFirst is -1 where there is none
+	Role                  uint8
+	Mods                  uint8
+	Country               uint16 // 1 + country index
+	Org                   uint16 // 1 + organization index
+	Flags                 PersonFlags
+	Entity                int32 // index into People, -1 where unresolved
+}
+
+// Named reports whether the mention holds a name.
+func (p *Person) Named() bool { return p.NameFirst >= 0 }
+
+// Place is one mention of a country or a city.
+type Place struct {
+	Country     uint16 // 1 + country index, 0 where unknown
+	City        uint16 // 1 + city index
+	First, Last int32  // tokens
+	// NameFirst is the first token of a city that no table knows, -1 else;
+	// NameLast its last.
+	NameFirst, NameLast int32
+	Capital             bool // the city is a capital
+	Weak                bool // may be another thing: a surname, a common word
+}
+
+// Entity is a person of the text: all mentions that are the same.
+type Entity struct {
+	NameFirst, NameLast   int32 // tokens of the fullest name, -1 where unnamed
+	TitleFirst, TitleLast int32 // tokens of the title that gave the role
+	Role                  uint8
+	Mods                  uint8
+	Country               uint16
+	Org                   uint16
+	Flags                 PersonFlags
+	Inferred              bool // role or country concluded
+	Named                 bool
+	Official              bool // some mention has an office
+	First                 int32
+}

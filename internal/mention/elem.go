@@ -1,0 +1,141 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// maxPhrase bounds the tokens of a phrase, so that matching stays linear.
+const maxPhrase = 14
+
+// annotate walks the tokens once and takes the longest phrase of the lexicon at
+// each place, else the token alone.
+func (d *Doc) annotate() {
+	for i := 0; i < len(d.Tokens); {
+		e, n := d.phrase(i)
+		d.Elems = append(d.Elems, e)
+		i += n
+	}
+}
+
+// phrase returns the longest phrase that begins at token i and whose spelling
+// fits, and the number of tokens it covers.
+func (d *Doc) phrase(i int) (best Elem, n int) {
+	t := &d.Tokens[i]
+	best = Elem{First: int32(i), Last: int32(i)}
+	if t.Kind != text.Word {
+		return best, 1
+	}
+	node, ok := d.Lex.Start(t.Hash)
+	if !ok {
+		return best, 1
+	}
+	n = 1
+	limit := min(len(d.Tokens), i+maxPhrase)
+	for j := i; ; {
+		if senses := d.Lex.Senses(node); senses.Len() > 0 {
+			if e, ok := d.fit(i, j, senses); ok {
+				best, n = e, j-i+1
+			}
+		}
+		if !node.Continues() {
+			break
+		}
+		j++
+		// a hyphen between two words reads as the space it may be: "vice-president"
+		if j+1 < limit && d.Tokens[j].Kind == text.Punct && d.Tokens[j].Flags&text.Spaced == 0 &&
+			(d.Tokens[j].Is('-') || d.Tokens[j].Is('–')) && d.Tokens[j+1].Flags&text.Spaced == 0 {
+			j++
+		}
+		if j >= limit || d.Tokens[j].Kind == text.Punct || d.Tokens[j].Flags&text.Para != 0 {
+			break
+		}
+		h := d.Tokens[j].Hash
+		if d.Tokens[j].Kind == text.Number {
+			h = lexicon.HashNumber(d.Tokens[j].Value) // "G 7", "COP28"
+		}
+		if node, ok = d.Lex.Next(node, h); !ok {
+			break
+		}
+	}
+	return best, n
+}
+
+// fit builds the element of tokens i to j from those senses that the spelling
+// allows; ok is false where none does.
+func (d *Doc) fit(i, j int, senses lexicon.Senses) (e Elem, ok bool) {
+	e = Elem{First: int32(i), Last: int32(j), Senses: senses}
+	t := &d.Tokens[i]
+	for k := range senses.Len() {
+		s := senses.At(k)
+		if !fits(t, s.Feat) {
+			continue
+		}
+		e.Kinds |= 1 << s.Kind
+		switch s.Kind {
+		case lexicon.KindWord:
+			if e.Word == lexicon.WordNone {
+				e.Word, e.WordFeat = lexicon.Word(s.ID), s.Feat
+			}
+		case lexicon.KindCue:
+			if e.Cue == lexicon.CueNone {
+				e.Cue, e.CueFeat = lexicon.Cue(s.ID), s.Feat
+			} else if e.Cue == lexicon.Cue(s.ID) {
+				e.CueFeat |= s.Feat
+			}
+		}
+	}
+	return e, e.Kinds != 0
+}
+
+// fits reports whether a word is spelled as a sense asks.
+func fits(t *text.Token, f lexicon.Feat) bool {
+	if f&lexicon.FeatUpper != 0 && t.Flags&text.Upper == 0 {
+		return false
+	}
+	if f&lexicon.FeatCap != 0 && t.Flags&text.Cap == 0 && t.Kind == text.Word {
+		return false
+	}
+	return true
+}
+
+// sense returns the first sense of kind k that the spelling of e allows.
+func (d *Doc) sense(e *Elem, k lexicon.Kind) (lexicon.Sense, bool) {
+	if !e.Is(k) {
+		return lexicon.Sense{}, false
+	}
+	t := &d.Tokens[e.First]
+	for i := range e.Senses.Len() {
+		if s := e.Senses.At(i); s.Kind == k && fits(t, s.Feat) {
+			return s, true
+		}
+	}
+	return lexicon.Sense{}, false
+}
+
+// senseWith returns the first sense of kind k that carries any of the features.
+func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (lexicon.Sense, bool) {
+	if !e.Is(k) {
+		return lexicon.Sense{}, false
+	}
+	t := &d.Tokens[e.First]
+	for i := range e.Senses.Len() {
+		if s := e.Senses.At(i); s.Kind == k && s.Feat&f != 0 && fits(t, s.Feat) {
+			return s, true
+		}
+	}
+	return lexicon.Sense{}, false
+}
+
+// cueAs returns the cue sense of e that is a noun, or one that is a verb.
+func (d *Doc) cueAs(e *Elem, noun bool) (lexicon.Sense, bool) {
+	if !e.Is(lexicon.KindCue) {
+		return lexicon.Sense{}, false
+	}
+	for i := range e.Senses.Len() {
+		if s := e.Senses.At(i); s.Kind == lexicon.KindCue && lexicon.Cue(s.ID).IsNoun() == noun {
+			return s, true
+		}
+	}
+	return lexicon.Sense{}, false
+}

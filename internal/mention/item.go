@@ -1,0 +1,282 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// Find fills d with all that its tokens speak of. Tokens, Lex, World and
+// Grammar must be set.
+func (d *Doc) Find() {
+	d.annotate()
+	if len(d.Elems) == 0 {
+		return
+	}
+	d.split()
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		s.FirstItem = int32(len(d.Items))
+		d.items(s)
+		s.LastItem = int32(len(d.Items))
+	}
+	d.resolve()
+}
+
+// items finds the items of one sentence from left to right.
+func (d *Doc) items(s *Sentence) {
+	for i := int(s.First); i <= int(s.Last); {
+		next := d.person(s, i)
+		if next == i {
+			next = d.date(s, i)
+		}
+		if next == i {
+			next = d.place(s, i)
+		}
+		if next == i {
+			next = d.name(s, i)
+		}
+		if next == i {
+			next = d.single(s, i)
+		}
+		i = next
+	}
+	d.marks(int(s.FirstItem), len(d.Items))
+}
+
+// add appends an item that covers elements first to last.
+func (d *Doc) add(kind ItemKind, ref int, first, last int) *Item {
+	d.Items = append(d.Items, Item{
+		Kind: kind, Ref: int32(ref), Elem: int32(first),
+		First: d.Elems[first].First, Last: d.Elems[last].Last,
+	})
+	it := &d.Items[len(d.Items)-1]
+	if d.Tokens[it.First].Flags&text.Spaced == 0 {
+		it.Flags |= Joined
+	}
+	return it
+}
+
+// single makes an item of one element.
+func (d *Doc) single(s *Sentence, i int) int {
+	e := &d.Elems[i]
+	t := &d.Tokens[e.First]
+	switch t.Kind {
+	case text.Punct:
+		d.add(ItemPunct, int(t.Value), i, i)
+		return i + 1
+	case text.Number:
+		d.add(ItemNumber, int(t.Value), i, i)
+		return i + 1
+	}
+	if e.Word == lexicon.WordPoss {
+		if n := len(d.Items); n > int(s.FirstItem) {
+			d.Items[n-1].Flags |= Possessive
+			return i + 1
+		}
+	}
+	if noun, verb := d.cueKinds(e); noun || verb {
+		if d.addCue(s, i, noun, verb) {
+			return i + 1
+		}
+	}
+	switch {
+	case e.Is(lexicon.KindWord):
+		it := d.add(ItemWord, 0, i, i)
+		it.Word, it.Feat = e.Word, e.WordFeat
+	case e.Is(lexicon.KindAgency):
+		d.addSense(ItemAgency, lexicon.KindAgency, i)
+	case e.Is(lexicon.KindOrg):
+		d.addSense(ItemOrg, lexicon.KindOrg, i)
+	case e.Is(lexicon.KindRegion):
+		d.addSense(ItemRegion, lexicon.KindRegion, i)
+	case e.Is(lexicon.KindCountry):
+		d.addSense(ItemDemonym, lexicon.KindCountry, i)
+	case e.Is(lexicon.KindSource):
+		d.addSense(ItemSource, lexicon.KindSource, i)
+	case e.Is(lexicon.KindVisitKind) && !e.Is(lexicon.KindTopic):
+		d.addSense(ItemVisitKind, lexicon.KindVisitKind, i)
+	case e.Is(lexicon.KindThing):
+		d.addSense(ItemThing, lexicon.KindThing, i)
+	case e.Is(lexicon.KindTopic):
+		d.addSense(ItemTopic, lexicon.KindTopic, i)
+	default:
+		it := d.add(ItemOther, 0, i, i)
+		if t.Flags&text.Cap != 0 {
+			it.Flags |= Capital
+		}
+	}
+	return i + 1
+}
+
+func (d *Doc) addSense(kind ItemKind, k lexicon.Kind, i int) {
+	sense, _ := d.sense(&d.Elems[i], k)
+	it := d.add(kind, int(sense.ID), i, i)
+	it.Feat = sense.Feat
+}
+
+// cueKinds reports whether e may be a cue noun, and whether a cue verb.
+func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
+	if !e.Is(lexicon.KindCue) {
+		return false, false
+	}
+	for k := range e.Senses.Len() {
+		if sense := e.Senses.At(k); sense.Kind == lexicon.KindCue {
+			if lexicon.Cue(sense.ID).IsNoun() {
+				noun = true
+			} else {
+				verb = true
+			}
+		}
+	}
+	return noun, verb
+}
+
+// addCue makes a cue item of element i, deciding between noun and verb where the
+// form may be either ("visit", "talks", "meeting").
+func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
+	e := &d.Elems[i]
+	if noun && verb {
+		noun = d.readsAsNoun(s, i)
+	}
+	sense, ok := d.cueAs(e, noun)
+	if !ok {
+		return false
+	}
+	// an adjective that may be a participle ("working" visit) yields to the noun it stands before
+	if !noun && (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || lexicon.Cue(sense.ID) == lexicon.CueOther) {
+		return false
+	}
+	if !noun && sense.Feat&lexicon.FeatWeak != 0 && !d.readsAsVerb(s, i) {
+		return false
+	}
+	it := d.add(ItemCue, 0, i, i)
+	it.Cue, it.Feat = lexicon.Cue(sense.ID), sense.Feat
+	if !noun {
+		it.Feat = e.CueFeat
+		for k := range e.Senses.Len() {
+			if other := e.Senses.At(k); other.Kind == lexicon.KindCue && lexicon.Cue(other.ID) == it.Cue {
+				it.Feat |= other.Feat
+			}
+		}
+	}
+	if noun {
+		it.Flags |= Noun
+	} else {
+		it.Flags |= Verb
+	}
+	return true
+}
+
+// beforeNoun reports whether a cue noun follows element i, adjectives between.
+func (d *Doc) beforeNoun(s *Sentence, i int) bool {
+	for j := i + 1; j <= int(s.Last) && j <= i+3; j++ {
+		e := &d.Elems[j]
+		if noun, _ := d.cueKinds(e); noun {
+			return true
+		}
+		if !e.Is(lexicon.KindVisitKind) && !e.Is(lexicon.KindCountry) && e.Word != lexicon.WordAnd {
+			return false
+		}
+	}
+	return false
+}
+
+// readsAsNoun decides whether a form that is both ("visit", "talks") is a noun,
+// by what stands before it: an article, an adjective, a possessive or a
+// preposition makes a noun; a subject, "to" before a verb or an auxiliary makes
+// a verb.
+func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
+	if i == int(s.First) {
+		return d.nounAfterStart(s, i)
+	}
+	before := &d.Elems[i-1]
+	if d.Tokens[before.Last].Kind == text.Punct {
+		return d.nounAfterStart(s, i)
+	}
+	if before.Is(lexicon.KindVisitKind) {
+		return true
+	}
+	switch before.Word {
+	case lexicon.WordDet, lexicon.WordHis, lexicon.WordPoss, lexicon.WordNot, lexicon.WordNext, lexicon.WordLast, lexicon.WordOf,
+		lexicon.WordFor, lexicon.WordDuring, lexicon.WordIn, lexicon.WordOn, lexicon.WordFrom, lexicon.WordWith, lexicon.WordBy,
+		lexicon.WordOwn, lexicon.WordAbout, lexicon.WordSince, lexicon.WordUntil, lexicon.WordEach:
+		return true
+	case lexicon.WordAfter, lexicon.WordBefore:
+		return d.Elems[i].CueFeat&lexicon.FeatGer == 0
+	case lexicon.WordBe, lexicon.WordHave:
+		return d.Elems[i].CueFeat&(lexicon.FeatGer|lexicon.FeatPart) == 0
+	case lexicon.WordToInf, lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo,
+		lexicon.WordHe, lexicon.WordThey, lexicon.WordI, lexicon.WordWho, lexicon.WordTo:
+		return before.Word == lexicon.WordTo && d.Elems[i].CueFeat&lexicon.FeatInf == 0
+	case lexicon.WordAnd, lexicon.WordOr, lexicon.WordAlso, lexicon.WordThen, lexicon.WordPrev:
+		return d.nounAfterStart(s, i)
+	}
+	if before.Is(lexicon.KindNumber) || d.Tokens[before.Last].Kind == text.Number || before.Is(lexicon.KindModifier) {
+		return true
+	}
+	if _, adjective := d.senseWith(before, lexicon.KindCountry, lexicon.FeatAdj); adjective {
+		return true
+	}
+	if before.Is(lexicon.KindCue) && !d.Elems[i].Cue.IsNoun() {
+		// "held talks", "begin visit": the noun follows its verb
+		if _, verb := d.cueKinds(before); verb {
+			return true
+		}
+	}
+	// a person or a place stands before: "Lavrov visits Cuba", "the Lavrov visit"
+	return d.nounAfterStart(s, i) && d.Elems[i].CueFeat&lexicon.FeatPres != 0 && !d.placeFollows(s, i)
+}
+
+// nounAfterStart decides where nothing before the form tells: what follows a
+// noun is a preposition or nothing ("Visit to Cuba", "Talks with"), what
+// follows a verb is its object ("Visit Cuba").
+func (d *Doc) nounAfterStart(s *Sentence, i int) bool {
+	if d.Elems[i].CueFeat&(lexicon.FeatPast|lexicon.FeatPart) != 0 {
+		return false
+	}
+	if i == int(s.Last) {
+		return true
+	}
+	next := &d.Elems[i+1]
+	if d.Tokens[next.First].Kind == text.Punct {
+		return true
+	}
+	switch next.Word {
+	case lexicon.WordTo, lexicon.WordWith, lexicon.WordBetween, lexicon.WordIn, lexicon.WordOf, lexicon.WordBy, lexicon.WordOn, lexicon.WordFor,
+		lexicon.WordAnd, lexicon.WordAfter, lexicon.WordBefore, lexicon.WordDuring, lexicon.WordBe, lexicon.WordWill, lexicon.WordAbout, lexicon.WordFrom:
+		return true
+	}
+	return next.Is(lexicon.KindCue)
+}
+
+// placeFollows reports whether a place, or an article or adjective before one,
+// stands after element i.
+func (d *Doc) placeFollows(s *Sentence, i int) bool {
+	for j := i + 1; j <= int(s.Last) && j <= i+3; j++ {
+		e := &d.Elems[j]
+		if e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindRegion) || e.Is(lexicon.KindOffice) {
+			return true
+		}
+		if e.Word != lexicon.WordDet {
+			return false
+		}
+	}
+	return false
+}
+
+// readsAsVerb decides for a form that is also a common word of another kind: it
+// is a verb after a subject pronoun or an auxiliary, or where its own marks follow.
+func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
+	if i > int(s.First) {
+		switch d.Elems[i-1].Word {
+		case lexicon.WordToInf, lexicon.WordTo, lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo,
+			lexicon.WordHe, lexicon.WordThey, lexicon.WordI, lexicon.WordWho, lexicon.WordBe, lexicon.WordHave, lexicon.WordAlso, lexicon.WordThen:
+			return true
+		case lexicon.WordDet, lexicon.WordOf, lexicon.WordHis:
+			return false
+		}
+		before := &d.Elems[i-1]
+		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime)
+	}
+	return true
+}

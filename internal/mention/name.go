@@ -1,0 +1,269 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// maxName bounds the elements of a name.
+const maxName = 10
+
+// nameAt reads a personal name at element i. After a title (titled) one word is
+// enough and a word that means something else may be a name ("Prime Minister
+// Begin"); without one a name has two words or more, or is a candidate that
+// counts only if the text names the person in full elsewhere.
+func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool) {
+	if i > int(s.Last) {
+		return i, i, false
+	}
+	if !d.Grammar.Capitals {
+		return d.uncasedName(s, i, titled)
+	}
+	first, last = i, i-1
+	words := 0
+	for j := i; j <= int(s.Last) && j < i+maxName; j++ {
+		e := &d.Elems[j]
+		t := &d.Tokens[e.First]
+		if t.Flags&text.Para != 0 && j > i {
+			break
+		}
+		switch {
+		case t.Kind == text.Word && t.Flags&text.Dotted != 0 && t.Flags&text.Single != 0 && t.Flags&text.Cap != 0:
+			// an initial
+			last = j
+			continue
+		case t.Kind == text.Word && d.nameWord(s, e, j, titled, words):
+			last = j
+			words++
+			continue
+		case words > 0 && d.joins(s, j):
+			// the hyphen of "Díaz-Canel", "Jong-un": what follows belongs to the word
+			j++
+			last = j
+			continue
+		case d.particle(s, j, titled || words > 0):
+			continue // counted when a name word follows
+		case words > 0 && d.suffix(s, j):
+			last = j
+			if t.Is(',') {
+				j++
+				last = j
+			}
+			continue
+		case words > 0 && t.Is('.') && j > i && d.abbreviates(s, j):
+			last = j
+			continue
+		}
+		break
+	}
+	if words == 0 {
+		return i, i, false
+	}
+	return first, last, true
+}
+
+// joins reports whether element j is a hyphen inside a name.
+func (d *Doc) joins(s *Sentence, j int) bool {
+	if j+1 > int(s.Last) {
+		return false
+	}
+	t, next := &d.Tokens[d.Elems[j].First], &d.Tokens[d.Elems[j+1].First]
+	return t.Kind == text.Punct && (t.Is('-') || t.Is('·')) && t.Flags&text.Spaced == 0 && next.Flags&text.Spaced == 0 && next.Kind == text.Word &&
+		!d.Elems[j+1].Is(lexicon.KindModifier) && !d.Elems[j+1].Is(lexicon.KindCue)
+}
+
+// particle reports whether element j is a particle inside or before a name, and
+// a name word follows: "de la", "bin", "van der".
+func (d *Doc) particle(s *Sentence, j int, inside bool) bool {
+	if !inside {
+		return false
+	}
+	for k := j; k <= int(s.Last) && k < j+3; k++ {
+		e := &d.Elems[k]
+		if k > j && d.nameWord(s, e, k, false, 1) {
+			return true
+		}
+		if t := &d.Tokens[e.First]; k > j && t.Is('-') && t.Flags&text.Spaced == 0 {
+			continue // "al-Assad"
+		}
+		sense, ok := d.senseWith(e, lexicon.KindName, ^lexicon.Feat(0))
+		if !ok {
+			sense, ok = d.sense(e, lexicon.KindName)
+		}
+		if !ok || lexicon.NameWord(sense.ID) != lexicon.NameParticle || e.Word == lexicon.WordAnd && d.Elems[k].First == d.Elems[j].First && d.listed(s, j) {
+			return false
+		}
+	}
+	return false
+}
+
+// listed reports whether "y" or "e" at element j joins two names and not two
+// parts of one: a title or a second full name follows.
+func (d *Doc) listed(s *Sentence, j int) bool {
+	if j+1 > int(s.Last) {
+		return true
+	}
+	return d.startsTitle(&d.Elems[j+1]) || j+2 <= int(s.Last) && d.Elems[j+2].Kinds == 0 && d.Tokens[d.Elems[j+2].First].Flags&text.Cap != 0
+}
+
+// suffix reports whether element j is a suffix of a name: "Jr.", ", Sr.", "II".
+func (d *Doc) suffix(s *Sentence, j int) bool {
+	if d.Tokens[d.Elems[j].First].Is(',') && j+1 <= int(s.Last) {
+		j++
+	}
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindName)
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix && d.Tokens[d.Elems[j].First].Flags&(text.Cap|text.Upper) != 0
+}
+
+// abbreviates reports whether the full stop at element j belongs to a suffix
+// before it and the sentence goes on: "Jr.".
+func (d *Doc) abbreviates(s *Sentence, j int) bool {
+	if j >= int(s.Last) {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j-1], lexicon.KindName)
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix && sense.Feat&lexicon.FeatAbbr != 0
+}
+
+// nameWord reports whether element j may be a word of a name, words of it
+// having been read before.
+func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool {
+	t := &d.Tokens[e.First]
+	if t.Flags&text.Cap == 0 && t.Flags&text.Upper == 0 {
+		return false
+	}
+	if t.Flags&text.Single != 0 && t.Flags&text.Dotted == 0 {
+		// a capital letter alone: an initial inside a name, a numeral after one ("Olav V")
+		return words > 0 || titled && j+1 <= int(s.Last) && d.Elems[j+1].Kinds == 0
+	}
+	const never = 1<<lexicon.KindOffice | 1<<lexicon.KindOrg | 1<<lexicon.KindAgency | 1<<lexicon.KindHonorific | 1<<lexicon.KindRegion |
+		1<<lexicon.KindVisitKind
+	switch {
+	case e.Kinds&^(1<<lexicon.KindName) == 0:
+		return !d.suffixOnly(e, words) && (!s.Title || !d.titleWord(e))
+	case e.Kinds&never != 0 && words == 0:
+		return false
+	case e.Is(lexicon.KindCountry):
+		return false
+	case e.Is(lexicon.KindOrg) || e.Is(lexicon.KindAgency) || e.Is(lexicon.KindOffice):
+		return false
+	}
+	single := e.First == e.Last
+	if e.Is(lexicon.KindName) && single && e.Word == lexicon.WordNone && !e.Is(lexicon.KindMonth) {
+		return true
+	}
+	if s.Title {
+		return false
+	}
+	if e.Is(lexicon.KindCity) {
+		return d.cityInName(s, e, j, titled, words)
+	}
+	if !single {
+		return false
+	}
+	// a common word with a capital inside a sentence, after a title or a given name: "Prime Minister Begin", "Theresa May"
+	if e.Is(lexicon.KindMonth) || e.Is(lexicon.KindWeekday) {
+		return (titled || words > 0) && !d.numberNear(s, j)
+	}
+	if e.Word != lexicon.WordNone {
+		return words > 0 && titled && e.Kinds == 1<<lexicon.KindWord && e.Word != lexicon.WordDet && !isMark(e.Word) && e.Word != lexicon.WordAnd && e.Word != lexicon.WordHe && e.Word != lexicon.WordHis
+	}
+	return titled && words == 0 || words > 0 && j > int(s.First)
+}
+
+// cityInName decides whether a word that is also a city is part of a name: after
+// a title or a given name it is ("President Lincoln", "Henry Jackson") unless a
+// country follows it, or it is a large one and nothing speaks for a name.
+func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bool {
+	sense, _ := d.sense(e, lexicon.KindCity)
+	if j+2 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Is(',') {
+		if _, ok := d.countryNoun(&d.Elems[j+2]); ok {
+			return false
+		}
+	}
+	if titled && words == 0 || words > 0 {
+		return true
+	}
+	return sense.Feat&lexicon.FeatWeak != 0 && j+1 <= int(s.Last) && d.Elems[j+1].Kinds == 0 && d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0 && j > int(s.First)
+}
+
+func (d *Doc) suffixOnly(e *Elem, words int) bool {
+	sense, ok := d.sense(e, lexicon.KindName)
+	if !ok || words > 0 {
+		return false
+	}
+	return lexicon.NameWord(sense.ID) == lexicon.NameSuffix
+}
+
+// titleWord reports whether a word of a headline can be no name. Every word has
+// a capital there, so an unknown one tells nothing; the names that the text
+// gives elsewhere are found again when candidates are resolved.
+func (d *Doc) titleWord(e *Elem) bool { return false }
+
+// numberNear reports whether a number stands beside element j, so that "May" is
+// the month.
+func (d *Doc) numberNear(s *Sentence, j int) bool {
+	return j > int(s.First) && d.Tokens[d.Elems[j-1].Last].Kind == text.Number ||
+		j+1 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Kind == text.Number
+}
+
+// uncasedName reads a name in a script without capitals. What marks it there is
+// a title beside it, or the dots between the parts of a foreign name; it ends
+// with the first word that a table knows.
+func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok bool) {
+	first, last = i, i-1
+	dots := 0
+	limit := d.Grammar.NameWords
+	words := 0
+	for j := i; j <= int(s.Last) && j < i+4*maxName; j++ {
+		e := &d.Elems[j]
+		t := &d.Tokens[e.First]
+		if t.Kind == text.Punct {
+			if (t.Is('·') || t.Is('-')) && words > 0 && j+1 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Kind == text.Word {
+				dots++
+				continue
+			}
+			break
+		}
+		if t.Kind != text.Word {
+			break
+		}
+		known := e.Kinds&^(1<<lexicon.KindName) != 0
+		if known && (t.Script != text.Han || e.First != e.Last || dots == 0 || d.endsHanName(s, j)) {
+			break
+		}
+		if t.Script == text.Han && dots == 0 && !d.dotAhead(s, j) && words >= limit {
+			break
+		}
+		if t.Script != text.Han && words >= limit {
+			break
+		}
+		words++
+		last = j
+	}
+	if words == 0 || !titled && dots == 0 {
+		return i, i, false
+	}
+	return first, last, true
+}
+
+// dotAhead reports whether the dot between parts of a foreign name stands within
+// the next characters.
+func (d *Doc) dotAhead(s *Sentence, j int) bool {
+	for k := j; k <= int(s.Last) && k < j+8; k++ {
+		t := &d.Tokens[d.Elems[k].First]
+		if t.Is('·') {
+			return true
+		}
+		if t.Kind != text.Word || d.Elems[k].Kinds&^(1<<lexicon.KindName) != 0 && d.Elems[k].First != d.Elems[k].Last {
+			return false
+		}
+	}
+	return false
+}
+
+// endsHanName reports whether a known single character after a dot ends a name.
+func (d *Doc) endsHanName(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	return e.Word != lexicon.WordNone || e.Cue != lexicon.CueNone
+}

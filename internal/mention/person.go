@@ -1,0 +1,495 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// maxTitle bounds the elements of a title group.
+const maxTitle = 24
+
+// title is a title group in the making: "the Russian Foreign Minister", "his
+// Cuban counterpart", "President of the Republic of Poland".
+type title struct {
+	first, last int // elements
+	head        int // element of the office, -1 where none was found
+	role        uint8
+	mods        uint8
+	country     uint16
+	org         uint16
+	flags       PersonFlags
+	honorific   bool
+}
+
+// person tries to read a person at element i: a title with or without a name,
+// or a pronoun. It returns the element after it, i where there is
+// no person.
+func (d *Doc) person(s *Sentence, i int) int {
+	e := &d.Elems[i]
+	switch e.Word {
+	case lexicon.WordHe, lexicon.WordThey:
+		return d.pronoun(e, i)
+	case lexicon.WordHis:
+		if t, ok := d.titleAt(s, i); ok {
+			return d.titled(s, t)
+		}
+		return i
+	}
+	if d.startsTitle(e) {
+		if t, ok := d.titleAt(s, i); ok {
+			return d.titled(s, t)
+		}
+	}
+	return i
+}
+
+// name tries to read a name without a title at element i.
+func (d *Doc) name(s *Sentence, i int) int {
+	first, last, ok := d.nameAt(s, i, false)
+	if !ok {
+		return i
+	}
+	return d.named(s, first, last)
+}
+
+func (d *Doc) pronoun(e *Elem, i int) int {
+	p := Person{First: e.First, Last: e.Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Flags: Pronoun}
+	if e.Word == lexicon.WordThey {
+		p.Flags |= They
+	}
+	p.Flags |= gender(e.WordFeat)
+	d.addPerson(p, i, i)
+	return i + 1
+}
+
+func gender(f lexicon.Feat) (flags PersonFlags) {
+	if f&lexicon.FeatFem != 0 {
+		flags |= Feminine
+	}
+	if f&lexicon.FeatMasc != 0 {
+		flags |= Masculine
+	}
+	return flags
+}
+
+func (d *Doc) addPerson(p Person, first, last int) {
+	d.Persons = append(d.Persons, p)
+	d.add(ItemPerson, len(d.Persons)-1, first, last)
+}
+
+// startsTitle reports whether a title group may begin with e.
+func (d *Doc) startsTitle(e *Elem) bool {
+	if e.Kinds == 0 {
+		return false
+	}
+	const starts = 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry |
+		1<<lexicon.KindOrg | 1<<lexicon.KindRegion
+	return e.Kinds&starts != 0 || e.Word == lexicon.WordDet || e.Word == lexicon.WordCounterpart
+}
+
+// titleAt reads a title group that begins at element i.
+func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
+	t = title{first: i, last: i - 1, head: -1}
+	limit := min(int(s.Last), i+maxTitle)
+	loose := 0 // unknown adjectives before the office
+	for j := i; j <= limit; j++ {
+		e := &d.Elems[j]
+		token := &d.Tokens[e.First]
+		switch {
+		case e.Word == lexicon.WordHis && j == i:
+			t.flags |= Possessor
+		case e.Word == lexicon.WordDet && j == i:
+			if e.WordFeat&lexicon.FeatWeak != 0 {
+				t.flags |= Generic // "a minister"
+			} else {
+				t.flags |= Definite
+			}
+		case e.Word == lexicon.WordPoss && t.head < 0 && j > i:
+			t.flags |= Definite
+		case e.Is(lexicon.KindOffice):
+			if !d.office(&t, e, j) {
+				return t, t.head >= 0
+			}
+			if next, found := d.ofGroup(s, &t, j+1); found {
+				j = next
+			}
+			t.last = j
+			if !d.moreTitle(s, j+1) {
+				return t, true
+			}
+		case e.Word == lexicon.WordCounterpart:
+			t.flags |= Counterpart
+			t.head, t.last = j, j
+			if next, found := d.ofGroup(s, &t, j+1); found {
+				t.last = next
+			}
+			return t, true
+		case e.Is(lexicon.KindModifier):
+			sense, _ := d.sense(e, lexicon.KindModifier)
+			t.mods |= 1 << sense.ID
+			if t.head >= 0 {
+				t.last = j
+			}
+		case e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue):
+			t.honorific = true
+			if sense, _ := d.sense(e, lexicon.KindHonorific); true {
+				t.flags |= gender(sense.Feat)
+			}
+			t.last = j
+			if j+1 <= limit && d.Tokens[d.Elems[j+1].First].Is('.') {
+				j++
+				t.last = j
+			}
+		case e.Is(lexicon.KindCountry):
+			sense, _ := d.sense(e, lexicon.KindCountry)
+			if t.head >= 0 || t.honorific && t.head < 0 && sense.Feat&lexicon.FeatAdj == 0 {
+				return t, t.head >= 0 || t.honorific
+			}
+			if t.country == 0 {
+				t.country = sense.ID + 1
+			}
+		case e.Is(lexicon.KindOrg):
+			if t.head >= 0 {
+				return t, true
+			}
+			sense, _ := d.sense(e, lexicon.KindOrg)
+			t.org = sense.ID + 1
+		case e.Is(lexicon.KindRegion) && t.head < 0:
+		case token.Is('-') && t.head >= 0 && j > 0 && token.Flags&text.Spaced == 0:
+			// "President-elect": the modifier follows
+		case token.Is('-') && t.head < 0 && j > i && token.Flags&text.Spaced == 0:
+			// "then-President", "US-French"
+		case e.Word == lexicon.WordThen || e.Word == lexicon.WordOwn || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || e.Word == lexicon.WordNow:
+			if t.head >= 0 {
+				return t, true
+			}
+		case t.head < 0 && (t.flags&(Definite|Generic|Possessor) != 0 || t.country != 0) && e.Kinds == 0 && token.Kind == text.Word &&
+			token.Flags&text.Cap == 0 && loose < 2:
+			loose++ // "the visiting minister", "the outgoing Dutch premier"
+		default:
+			return t, t.head >= 0 || t.honorific
+		}
+		if t.flags&Generic != 0 && t.head < 0 && j-i > 6 {
+			return t, false
+		}
+	}
+	return t, t.head >= 0 || t.honorific
+}
+
+// office takes the office of element e into t; false where t has one already
+// that e does not go with.
+func (d *Doc) office(t *title, e *Elem, j int) bool {
+	sense, _ := d.sense(e, lexicon.KindOffice)
+	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 {
+		return false
+	}
+	if t.head >= 0 {
+		// "State Councilor and Foreign Minister": the first office counts, unless it says nothing
+		if t.role != roleOther && t.role != roleParty {
+			t.last = j
+			return true
+		}
+	}
+	t.head, t.role = j, uint8(sense.ID)
+	t.mods |= sense.Sub
+	if sense.Aux != 0 && t.country == 0 {
+		t.country = sense.Aux
+	}
+	if sense.Feat&lexicon.FeatPl != 0 {
+		t.flags |= Plural
+	}
+	t.flags |= gender(sense.Feat)
+	return true
+}
+
+var (
+	roleOther = uint8(indexOf(lexicon.Roles, "other"))
+	roleParty = uint8(indexOf(lexicon.Roles, "party_leader"))
+)
+
+func indexOf(list []string, s string) int {
+	for i := range list {
+		if list[i] == s {
+			return i
+		}
+	}
+	return 0
+}
+
+// moreTitle reports whether a title group goes on at element j after an office:
+// with another office ("General Secretary and President"), a suffix ("-elect")
+// or an honorific.
+func (d *Doc) moreTitle(s *Sentence, j int) bool {
+	if j > int(s.Last) {
+		return false
+	}
+	e := &d.Elems[j]
+	if e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue) {
+		return true
+	}
+	if e.Is(lexicon.KindModifier) {
+		sense, _ := d.sense(e, lexicon.KindModifier)
+		return sense.Feat&lexicon.FeatAfter != 0
+	}
+	if d.Tokens[e.First].Is('-') && j+1 <= int(s.Last) {
+		return d.Elems[j+1].Is(lexicon.KindModifier)
+	}
+	return false
+}
+
+// ofGroup reads what an office is of: "of Japan", "of the European Commission",
+// "for Foreign Affairs of the Kingdom of Spain", "du Brésil", or a bare
+// adjective after the noun ("cubano"). It returns the last element of the group.
+func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
+	last = j - 1
+	for steps := 0; j <= int(s.Last) && steps < 8; steps++ {
+		e := &d.Elems[j]
+		switch {
+		case e.Word == lexicon.WordOf || e.Word == lexicon.WordFor || e.Word == lexicon.WordDet || e.Word == lexicon.WordIn && steps == 0:
+		case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
+			return last, ok
+		case e.Is(lexicon.KindCountry) && !d.country(t, e):
+			return last, ok
+		case e.Is(lexicon.KindCountry):
+			last, ok = j, true
+		case e.Is(lexicon.KindOrg):
+			sense, _ := d.sense(e, lexicon.KindOrg)
+			if t.org == 0 {
+				t.org = sense.ID + 1
+			}
+			last, ok = j, true
+		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0:
+			last, ok = j, true
+		case d.Tokens[e.First].Kind == text.Number || e.Is(lexicon.KindNumber) || e.Is(lexicon.KindThing) && steps > 0:
+			// "of the 75th session of the United Nations General Assembly"
+		case e.Kinds == 0 && d.Tokens[e.First].Kind == text.Word && d.Tokens[e.First].Flags&text.Cap == 0 && d.Tokens[e.First].End-d.Tokens[e.First].Start <= 2 &&
+			d.Tokens[e.First].Flags&text.Spaced == 0: // "75th"
+		default:
+			return last, ok
+		}
+		if !ok && steps == 0 && e.Word != lexicon.WordOf && e.Word != lexicon.WordFor && e.Word != lexicon.WordIn && e.Word != lexicon.WordDet && !d.Grammar.TitleAdjAfter {
+			return last, false
+		}
+		j++
+	}
+	return last, ok
+}
+
+// country takes the country of element e into t; false where an adjective
+// stands that begins something else ("met President Bush. French officials").
+func (d *Doc) country(t *title, e *Elem) bool {
+	sense, _ := d.sense(e, lexicon.KindCountry)
+	if sense.Feat&lexicon.FeatAdj != 0 && !d.Grammar.TitleAdjAfter {
+		if noun, ok := d.countryNoun(e); ok {
+			sense = noun
+		} else {
+			return false
+		}
+	}
+	if t.country == 0 {
+		t.country = sense.ID + 1
+	}
+	return true
+}
+
+// countryNoun returns the sense of e that names the country itself.
+func (d *Doc) countryNoun(e *Elem) (lexicon.Sense, bool) {
+	if !e.Is(lexicon.KindCountry) {
+		return lexicon.Sense{}, false
+	}
+	t := &d.Tokens[e.First]
+	for i := range e.Senses.Len() {
+		s := e.Senses.At(i)
+		if s.Kind == lexicon.KindCountry && s.Feat&(lexicon.FeatAdj|lexicon.FeatPerson) == 0 && fits(t, s.Feat) {
+			return s, true
+		}
+	}
+	return lexicon.Sense{}, false
+}
+
+// titled makes persons of a title group and of the name or names that follow.
+func (d *Doc) titled(s *Sentence, t title) int {
+	p := Person{
+		First: d.Elems[t.first].First, NameFirst: -1, TitleFirst: -1, Entity: -1,
+		Role: t.role, Mods: t.mods, Country: t.country, Org: t.org, Flags: t.flags,
+	}
+	if t.head >= 0 {
+		p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
+	}
+	p.Last = d.Elems[t.last].Last
+	j := t.last + 1
+	after, hasName := d.nameAfter(s, t, j)
+	if !hasName {
+		if t.head < 0 {
+			return t.first // an honorific alone is no person
+		}
+		d.addPerson(p, t.first, t.last)
+		return j
+	}
+	p.NameFirst, p.NameLast, p.Last = d.Elems[after.first].First, d.Elems[after.last].Last, d.Elems[after.last].Last
+	if t.head < 0 {
+		p.Flags |= Untitled
+	}
+	j = after.last + 1
+	j = d.ofCountry(s, &p, j)
+	if t.head < 0 || p.Flags&Counterpart != 0 {
+		j = d.apposition(s, &p, j)
+	}
+	if t.flags&Plural != 0 {
+		p.Flags |= Collected
+		p.Flags &^= Plural
+	}
+	d.addPerson(p, t.first, j-1)
+	if t.flags&Plural != 0 {
+		return d.collected(s, p, j)
+	}
+	return j
+}
+
+// span is a run of elements.
+type span struct{ first, last int }
+
+// nameAfter finds the name that follows a title group, straight or after a comma:
+// "Foreign Minister Sergei Lavrov", "his Cuban counterpart, Bruno Rodríguez",
+// "el ministro ruso, Serguéi Lavrov".
+func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
+	if first, last, ok := d.nameAt(s, j, true); ok {
+		return span{first, last}, true
+	}
+	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
+		return span{}, false
+	}
+	if t.flags&(Counterpart|Definite) == 0 && t.country == 0 && t.org == 0 {
+		return span{}, false
+	}
+	first, last, ok := d.nameAt(s, j+1, false)
+	if !ok || first == last && !d.oneName(first) {
+		return span{}, false
+	}
+	// the name must be closed: "his counterpart, Bruno Rodríguez Parrilla, and ..."
+	return span{first, last}, true
+}
+
+// oneName reports whether a single element may be a whole name after a comma:
+// two words joined by a hyphen are, a single common word is not.
+func (d *Doc) oneName(i int) bool {
+	e := &d.Elems[i]
+	return e.Kinds == 0 && d.Tokens[e.First].Flags&text.Cap != 0
+}
+
+// ofCountry reads "of Japan" after a name: "King Olav V of Norway".
+func (d *Doc) ofCountry(s *Sentence, p *Person, j int) int {
+	if j+1 > int(s.Last) || d.Elems[j].Word != lexicon.WordOf || p.TitleFirst < 0 {
+		return j
+	}
+	t := title{country: p.Country, org: p.Org, head: 0}
+	last, ok := d.ofGroup(s, &t, j)
+	if !ok {
+		return j
+	}
+	if p.Country == 0 || p.Country == t.country {
+		p.Country, p.Org = t.country, t.org
+	}
+	p.Last = d.Elems[last].Last
+	return last + 1
+}
+
+// collected gives the following names of a list the title that the first one
+// has: "Presidents Bush and Yeltsin".
+func (d *Doc) collected(s *Sentence, p Person, j int) int {
+	for j+1 <= int(s.Last) {
+		e := &d.Elems[j]
+		next := j + 1
+		if d.Tokens[e.First].Is(',') {
+			if next <= int(s.Last) && d.Elems[next].Word == lexicon.WordAnd {
+				next++
+			}
+		} else if e.Word != lexicon.WordAnd {
+			return j
+		}
+		if next > int(s.Last) {
+			return j
+		}
+		first, last, ok := d.nameAt(s, next, true)
+		if !ok {
+			return j
+		}
+		for k := j; k < first; k++ {
+			d.single(s, k)
+		}
+		q := p
+		q.First, q.NameFirst, q.Country, q.Org = d.Elems[first].First, d.Elems[first].First, 0, 0
+		q.NameLast, q.Last = d.Elems[last].Last, d.Elems[last].Last
+		j = d.ofCountry(s, &q, last+1)
+		d.addPerson(q, first, j-1)
+	}
+	return j
+}
+
+// named makes a person of a name that no title precedes. A title may follow:
+// "Sergei Lavrov, Russia's foreign minister, ...".
+func (d *Doc) named(s *Sentence, first, last int) int {
+	p := Person{
+		First: d.Elems[first].First, Last: d.Elems[last].Last,
+		NameFirst: d.Elems[first].First, NameLast: d.Elems[last].Last,
+		TitleFirst: -1, Entity: -1, Flags: Untitled,
+	}
+	j := d.apposition(s, &p, last+1)
+	d.addPerson(p, first, j-1)
+	return j
+}
+
+// apposition reads a title that follows a name: after a comma or in brackets, or
+// straight after it where the language's titles do so.
+func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
+	if j > int(s.Last) {
+		return j
+	}
+	start := j
+	token := &d.Tokens[d.Elems[j].First]
+	closing := rune(0)
+	switch {
+	case token.Is(','):
+		start++
+		closing = ','
+	case token.Is('('):
+		start++
+		closing = ')'
+	case d.Grammar.TitleAfterName:
+	default:
+		return j
+	}
+	if start > int(s.Last) || !d.startsTitle(&d.Elems[start]) {
+		return j
+	}
+	t, ok := d.titleAt(s, start)
+	if !ok || t.head < 0 || t.flags&(Plural|Generic) != 0 && closing == 0 {
+		return j
+	}
+	next := t.last + 1
+	if next <= int(s.Last) {
+		if _, _, named := d.nameAt(s, next, true); named {
+			return j // a list: "President A, Prime Minister B"
+		}
+		if e := &d.Elems[next]; closing == ',' && d.Tokens[e.First].Kind != text.Punct && e.Word != lexicon.WordWho && e.Word != lexicon.WordAnd {
+			if _, verb := d.cueKinds(e); !verb && e.Word == lexicon.WordNone {
+				return j
+			}
+			return j
+		}
+		if closing == ')' && d.Tokens[d.Elems[next].First].Is(')') {
+			t.last = next
+		}
+		if closing == ',' && d.Tokens[d.Elems[next].First].Is(',') {
+			// "X, the foreign minister, arrived": the comma goes with the apposition
+			if next+1 <= int(s.Last) && d.Elems[next+1].Word != lexicon.WordAnd {
+				t.last = next
+			}
+		}
+	}
+	p.Role, p.Mods, p.Country, p.Org = t.role, t.mods, t.country, t.org
+	p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
+	p.Flags = p.Flags&^Untitled | Apposed | t.flags&(Feminine|Masculine|Counterpart|Possessor)
+	p.Last = d.Elems[t.last].Last
+	return t.last + 1
+}

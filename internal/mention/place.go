@@ -1,0 +1,180 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// maxPlaces bounds the members of "Agra, New Delhi, India".
+const maxPlaces = 12
+
+// place tries to read places at element i: a country, a city, or cities with
+// the country that they lie in: "Shuneh, Suweima, Petra, Jordan".
+func (d *Doc) place(s *Sentence, i int) int {
+	e := &d.Elems[i]
+	if _, ok := d.countryNoun(e); ok {
+		d.addCountry(e, i)
+		return i + 1
+	}
+	if next := d.citiesOf(s, i); next > i {
+		return next
+	}
+	if e.Is(lexicon.KindCity) && !d.otherwise(e) {
+		d.addCity(e, i, 0)
+		return i + 1
+	}
+	return i
+}
+
+// otherwise reports whether a word that names a small city is more likely a
+// common word here.
+func (d *Doc) otherwise(e *Elem) bool {
+	sense, _ := d.sense(e, lexicon.KindCity)
+	return sense.Feat&lexicon.FeatWeak != 0 && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) != 0
+}
+
+func (d *Doc) addCountry(e *Elem, i int) {
+	sense, _ := d.countryNoun(e)
+	d.Places = append(d.Places, Place{Country: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1})
+	it := d.add(ItemPlace, len(d.Places)-1, i, i)
+	it.Feat = sense.Feat
+}
+
+// addCity adds the city of e; where country is given it is the city of that
+// name there, if there is one, else the first, which is the best known.
+func (d *Doc) addCity(e *Elem, i int, country uint16) {
+	sense, _ := d.citySense(e, country)
+	city := d.World.City(int(sense.ID))
+	d.Places = append(d.Places, Place{
+		Country: city.Country + 1, City: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1,
+		Capital: city.Capital != 0, Weak: sense.Feat&lexicon.FeatWeak != 0,
+	})
+	it := d.add(ItemPlace, len(d.Places)-1, i, i)
+	it.Feat = sense.Feat
+}
+
+// citySense returns the sense of e that is a city of the country, if country is
+// not 0, else the first city.
+func (d *Doc) citySense(e *Elem, country uint16) (lexicon.Sense, bool) {
+	if country != 0 {
+		for k := range e.Senses.Len() {
+			if s := e.Senses.At(k); s.Kind == lexicon.KindCity && d.World.City(int(s.ID)).Country+1 == country {
+				return s, true
+			}
+		}
+	}
+	s, ok := d.sense(e, lexicon.KindCity)
+	return s, ok && country == 0
+}
+
+// citiesOf reads a run of cities that ends with their country. Words that no
+// table knows count as cities there, if they have capitals.
+func (d *Doc) citiesOf(s *Sentence, i int) int {
+	var parts [maxPlaces]span
+	n, j := 0, i
+	country := -1
+	for j <= int(s.Last) && n < maxPlaces {
+		if n > 0 {
+			if _, ok := d.countryNoun(&d.Elems[j]); ok {
+				country = j
+				break
+			}
+		}
+		first := j
+		for j <= int(s.Last) && j-first < 4 && d.cityWord(&d.Elems[j], n == 0 && j == i) {
+			j++
+			if j <= int(s.Last) && d.Tokens[d.Elems[j].First].Is('-') && d.Tokens[d.Elems[j].First].Flags&text.Spaced == 0 {
+				j++
+			}
+		}
+		if j == first || j > int(s.Last) {
+			return i
+		}
+		parts[n] = span{first, j - 1}
+		n++
+		if d.Tokens[d.Elems[j].First].Is(',') || d.Tokens[d.Elems[j].First].Is(';') && n > 1 {
+			j++
+		}
+		if j <= int(s.Last) && d.Elems[j].Word == lexicon.WordAnd {
+			j++
+		}
+		if j == parts[n-1].last+1 {
+			return i
+		}
+	}
+	if country < 0 || d.startsTitleHere(s, country) {
+		return i
+	}
+	sense, _ := d.countryNoun(&d.Elems[country])
+	id := sense.ID + 1
+	known := false
+	for k := range n {
+		e := &d.Elems[parts[k].first]
+		if parts[k].first == parts[k].last && e.Is(lexicon.KindCity) {
+			if _, ok := d.citySense(e, id); ok {
+				known = true
+			} else if k == n-1 {
+				return i // the last one lies elsewhere: a list, not an address
+			}
+		}
+	}
+	// "Lagos and Abuja, Nigeria" is an address; "visited Lagos and Nigeria" is none
+	if !known && n == 1 && d.Elems[parts[0].last+1].Word == lexicon.WordAnd {
+		return i
+	}
+	for k := range n {
+		if k > 0 {
+			for x := parts[k-1].last + 1; x < parts[k].first; x++ {
+				d.single(s, x)
+			}
+		}
+		d.addPart(parts[k], id)
+	}
+	// the country belongs to the last city
+	d.Items[len(d.Items)-1].Last = d.Elems[country].Last
+	d.Places[len(d.Places)-1].Last = d.Elems[country].Last
+	return country + 1
+}
+
+// startsTitleHere reports whether the country at element j begins a title:
+// "visited Geneva, Russia's foreign minister said".
+func (d *Doc) startsTitleHere(s *Sentence, j int) bool {
+	if j+1 > int(s.Last) {
+		return false
+	}
+	return d.Elems[j+1].Word == lexicon.WordPoss
+}
+
+func (d *Doc) addPart(p span, country uint16) {
+	e := &d.Elems[p.first]
+	if p.first == p.last && e.Is(lexicon.KindCity) {
+		if _, ok := d.citySense(e, country); ok {
+			d.addCity(e, p.first, country)
+			return
+		}
+	}
+	d.Places = append(d.Places, Place{
+		Country: country, First: e.First, Last: d.Elems[p.last].Last,
+		NameFirst: e.First, NameLast: d.Elems[p.last].Last,
+	})
+	d.add(ItemPlace, len(d.Places)-1, p.first, p.last)
+}
+
+// cityWord reports whether an element may stand in the name of a city that a
+// country follows.
+func (d *Doc) cityWord(e *Elem, first bool) bool {
+	t := &d.Tokens[e.First]
+	if t.Kind != text.Word || d.Grammar.Capitals && t.Flags&text.Cap == 0 {
+		return false
+	}
+	if !d.Grammar.Capitals {
+		return e.Is(lexicon.KindCity)
+	}
+	if e.Is(lexicon.KindCity) {
+		return true
+	}
+	if e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindThing|1<<lexicon.KindCue) != 0 {
+		return false
+	}
+	return !e.Is(lexicon.KindCue) || !first
+}

@@ -1,0 +1,342 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// resolve ties the mentions of one person together. Persons with a title found
+// them; names without a title, offices without a name, counterparts and
+// pronouns then point to them.
+func (d *Doc) resolve() {
+	for i := range d.Persons {
+		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled == 0 {
+			d.found(p)
+		}
+	}
+	for i := range d.Persons {
+		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled != 0 {
+			if e := d.match(p); e >= 0 {
+				d.join(p, e)
+			}
+		}
+	}
+	d.pointers()
+	d.order()
+}
+
+// found finds the entity of a titled name, or makes it.
+func (d *Doc) found(p *Person) {
+	if e := d.match(p); e >= 0 {
+		d.join(p, e)
+		return
+	}
+	d.newEntity(p)
+}
+
+func (d *Doc) newEntity(p *Person) {
+	d.People = append(d.People, Entity{
+		NameFirst: p.NameFirst, NameLast: p.NameLast, TitleFirst: p.TitleFirst, TitleLast: p.TitleLast,
+		Role: p.Role, Mods: p.Mods, Country: p.Country, Org: p.Org, Flags: p.Flags &^ (Definite | Untitled),
+		Named: p.Named(), Official: p.TitleFirst >= 0, First: p.First,
+	})
+	p.Entity = int32(len(d.People) - 1)
+}
+
+// join adds what a mention tells to the entity that it belongs to.
+func (d *Doc) join(p *Person, e int) {
+	p.Entity = int32(e)
+	en := &d.People[e]
+	if p.Named() && d.nameLen(p.NameFirst, p.NameLast) > d.nameLen(en.NameFirst, en.NameLast) {
+		en.NameFirst, en.NameLast = p.NameFirst, p.NameLast
+	}
+	en.Named = en.Named || p.Named()
+	if p.TitleFirst >= 0 && p.Flags&Counterpart == 0 {
+		if en.Role == 0 || en.Role == roleOther && p.Role != roleOther {
+			en.Role, en.Mods, en.TitleFirst, en.TitleLast = p.Role, p.Mods, p.TitleFirst, p.TitleLast
+		}
+		if en.Country == 0 && en.Org == 0 && (p.Role == en.Role || p.Role == 0) {
+			en.Country, en.Org = p.Country, p.Org
+		}
+		en.Official = true
+	} else if p.Country != 0 && en.Country == 0 {
+		en.Country = p.Country
+	}
+	en.Flags |= p.Flags & (Feminine | Masculine | Counterpart)
+	en.First = min(en.First, p.First)
+}
+
+// nameLen counts the words of a name, initials as half of one.
+func (d *Doc) nameLen(first, last int32) (n int) {
+	if first < 0 {
+		return -1
+	}
+	for t := first; t <= last; t++ {
+		if d.Tokens[t].Kind == text.Word {
+			n += 2
+			if d.Tokens[t].Flags&text.Dotted != 0 {
+				n--
+			}
+		}
+	}
+	return n
+}
+
+// match returns the entity whose name the mention repeats, -1 if there is none.
+func (d *Doc) match(p *Person) int {
+	for e := len(d.People) - 1; e >= 0; e-- {
+		en := &d.People[e]
+		if !en.Named || !d.sameName(p, en) {
+			continue
+		}
+		if p.Country != 0 && en.Country != 0 && p.Country != en.Country && p.Flags&Counterpart == 0 {
+			continue
+		}
+		// two offices of one short name are two people: "President Kim", "Foreign Minister Kim"
+		if p.Role != 0 && en.Role != 0 && p.Role != en.Role && d.words(p.NameFirst, p.NameLast) == 1 && d.words(en.NameFirst, en.NameLast) == 1 &&
+			p.Role != roleOther && en.Role != roleOther {
+			continue
+		}
+		return e
+	}
+	return -1
+}
+
+func (d *Doc) words(first, last int32) (n int) {
+	for t := first; t <= last; t++ {
+		if d.Tokens[t].Kind == text.Word && d.Tokens[t].Flags&text.Dotted == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// sameName reports whether the mention's name can be the entity's: its words all
+// stand in the longer of the two names, in order, and the given names do not
+// contradict.
+func (d *Doc) sameName(p *Person, en *Entity) bool {
+	a, b := span32{p.NameFirst, p.NameLast}, span32{en.NameFirst, en.NameLast}
+	if d.words(a.first, a.last) > d.words(b.first, b.last) {
+		a, b = b, a
+	}
+	if d.words(a.first, a.last) == 0 {
+		return false
+	}
+	// every full word of the shorter one stands in the longer
+	at, hits, lastHit := b.first, 0, int32(-1)
+	for t := a.first; t <= a.last; t++ {
+		w := &d.Tokens[t]
+		if w.Kind != text.Word || w.Flags&text.Dotted != 0 {
+			continue
+		}
+		found := false
+		for u := at; u <= b.last; u++ {
+			if d.Tokens[u].Kind == text.Word && d.sameWord(w, &d.Tokens[u]) {
+				at, found, lastHit = u+1, true, u
+				hits++
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	if hits == 0 {
+		return false
+	}
+	// one word alone must be more than the given name of a longer one
+	if hits == 1 && lastHit == b.first && d.words(b.first, b.last) > 1 {
+		return d.familyFirst(b) || p.Flags&Untitled == 0 && d.words(b.first, b.last) == 2
+	}
+	return true
+}
+
+type span32 struct{ first, last int32 }
+
+// familyFirst reports whether the first word of a name may be the family name.
+func (d *Doc) familyFirst(s span32) bool {
+	return !d.Grammar.Capitals && d.words(s.first, s.last) <= 3
+}
+
+// sameWord reports whether two words of names are one, endings of cases aside.
+func (d *Doc) sameWord(a, b *text.Token) bool {
+	if a.Hash == b.Hash {
+		return true
+	}
+	if len(d.Grammar.NameEndings) == 0 {
+		return false
+	}
+	return d.Grammar.SameStem(d.Text[a.Start:a.End], d.Text[b.Start:b.End])
+}
+
+// pointers resolves, in the order of the text, what points to a person: offices
+// without names, counterparts, pronouns.
+func (d *Doc) pointers() {
+	focus, other := int32(-1), int32(-1) // the subject spoken of last, and another person
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		subject := int32(-1)
+		for i := s.FirstItem; i < s.LastItem; i++ {
+			it := &d.Items[i]
+			if it.Kind == ItemWord && it.Word == lexicon.WordHis {
+				continue
+			}
+			if it.Kind != ItemPerson {
+				continue
+			}
+			p := &d.Persons[it.Ref]
+			switch {
+			case p.Entity >= 0 && p.Flags&Counterpart != 0:
+				d.counterpart(p, subject, focus)
+			case p.Entity >= 0:
+			case p.Flags&Pronoun != 0:
+				p.Entity = d.pronounOf(p, it, subject, focus, other)
+			case p.Flags&Counterpart != 0:
+				d.newEntity(p)
+				d.counterpart(p, subject, focus)
+			case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
+				d.officeAlone(p, it)
+			}
+			if p.Entity < 0 || p.Flags&(They) != 0 {
+				continue
+			}
+			if subject < 0 && it.Mark == lexicon.WordNone {
+				subject = p.Entity
+			}
+			if p.Entity != focus {
+				other = p.Entity
+			}
+			if focus < 0 {
+				focus = p.Entity
+			}
+		}
+		if subject >= 0 {
+			if subject != focus && focus >= 0 && other == subject {
+				other = focus
+			}
+			focus = subject
+		}
+	}
+}
+
+// pronounOf picks whom "he" or "him" means: the subject of the sentence so far,
+// else who was spoken of last; an object pronoun means somebody else.
+func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 {
+	object := d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0
+	order := [3]int32{subject, focus, other}
+	if object {
+		order = [3]int32{other, focus, subject}
+	}
+	for _, e := range order {
+		if e >= 0 && d.agrees(p, e) {
+			return e
+		}
+	}
+	return -1
+}
+
+// agrees reports whether the gender of a pronoun fits what is known of a person.
+func (d *Doc) agrees(p *Person, e int32) bool {
+	g := d.People[e].Flags & (Feminine | Masculine)
+	want := p.Flags & (Feminine | Masculine)
+	return g == 0 || want == 0 || g&want != 0
+}
+
+// counterpart gives "his Cuban counterpart" the office of the person that the
+// counterpart is one of.
+func (d *Doc) counterpart(p *Person, subject, focus int32) {
+	en := &d.People[p.Entity]
+	if en.Role != 0 {
+		return
+	}
+	for _, e := range [2]int32{subject, focus} {
+		if e >= 0 && e != p.Entity && d.People[e].Role != 0 {
+			en.Role, en.Inferred, en.Official = d.People[e].Role, true, true
+			en.TitleFirst, en.TitleLast = p.TitleFirst, p.TitleLast
+			return
+		}
+	}
+}
+
+// officeAlone resolves an office without a name to the last person who holds it,
+// else it stands for somebody unnamed.
+func (d *Doc) officeAlone(p *Person, it *Item) {
+	best := -1
+	for e := range d.People {
+		en := &d.People[e]
+		if en.First > p.First {
+			continue
+		}
+		if en.Role != p.Role && !(p.Flags&Definite != 0 && generic(p.Role, en.Role)) {
+			continue
+		}
+		if p.Country != 0 && en.Country != 0 && p.Country != en.Country || p.Org != 0 && en.Org != 0 && p.Org != en.Org {
+			continue
+		}
+		if p.Mods&^en.Mods != 0 {
+			continue
+		}
+		best = e
+	}
+	if best < 0 {
+		// a headline names the office before the text names the person
+		for e := range d.People {
+			en := &d.People[e]
+			if en.Named && en.Role == p.Role && (p.Country == 0 || en.Country == 0 || p.Country == en.Country) && p.Mods&^en.Mods == 0 {
+				best = e
+				break
+			}
+		}
+	}
+	if best >= 0 {
+		if p.Country != 0 && d.People[best].Country == 0 && d.People[best].Org == 0 {
+			d.People[best].Country = p.Country
+		}
+		p.Entity = int32(best)
+		d.People[best].First = min(d.People[best].First, p.First)
+		return
+	}
+	d.newEntity(p)
+}
+
+// generic reports whether an office may be called by a wider one: a foreign
+// minister is "the minister".
+func generic(said, held uint8) bool {
+	s, h := lexicon.Roles[said], lexicon.Roles[held]
+	switch s {
+	case "minister":
+		return len(h) > 9 && h[len(h)-9:] == "_minister" && h != "prime_minister"
+	case "other":
+		return true
+	}
+	return false
+}
+
+// order sorts the people by where the text speaks of them first.
+func (d *Doc) order() {
+	n := len(d.People)
+	if n < 2 {
+		return
+	}
+	at := make([]int32, n)
+	for i := range at {
+		at[i] = int32(i)
+	}
+	for i := 1; i < n; i++ {
+		for j := i; j > 0 && d.People[at[j]].First < d.People[at[j-1]].First; j-- {
+			at[j], at[j-1] = at[j-1], at[j]
+		}
+	}
+	moved := make([]Entity, n)
+	to := make([]int32, n)
+	for i, from := range at {
+		moved[i] = d.People[from]
+		to[from] = int32(i)
+	}
+	copy(d.People, moved)
+	for i := range d.Persons {
+		if e := d.Persons[i].Entity; e >= 0 {
+			d.Persons[i].Entity = to[e]
+		}
+	}
+}

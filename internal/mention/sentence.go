@@ -1,0 +1,131 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// split cuts the elements into sentences.
+func (d *Doc) split() {
+	wrapped := d.wrapped()
+	first := 0
+	for i := range d.Elems {
+		if i+1 < len(d.Elems) && !d.ends(i, wrapped) {
+			continue
+		}
+		d.Sentences = append(d.Sentences, Sentence{
+			First: int32(first), Last: int32(i),
+			Para:  d.Tokens[d.Elems[first].First].Has(text.Para),
+			Title: d.titleCase(first, i),
+		})
+		first = i + 1
+	}
+}
+
+// wrapped reports whether the text breaks its lines at a margin, so that a
+// single line break ends nothing: several lines, none longer than 100 bytes,
+// and most of them longer than 50.
+func (d *Doc) wrapped() bool {
+	lines, long, start := 0, 0, int32(0)
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Flags&text.Line == 0 && i+1 < len(d.Tokens) {
+			continue
+		}
+		if t.Start-start > 100 {
+			return false
+		}
+		if t.Start-start > 50 {
+			long++
+		}
+		if t.Flags&text.Para == 0 {
+			lines++
+		}
+		start = t.Start
+	}
+	return lines > 2 && long*2 > lines
+}
+
+// ends reports whether a sentence ends with element i.
+func (d *Doc) ends(i int, wrapped bool) bool {
+	e, next := &d.Elems[i], &d.Elems[i+1]
+	last, following := &d.Tokens[e.Last], &d.Tokens[next.First]
+	if following.Flags&text.Para != 0 {
+		return true
+	}
+	if following.Flags&text.Line != 0 && !wrapped {
+		return true
+	}
+	if last.Kind == text.Punct {
+		switch rune(last.Value) {
+		case '!', '?', '…':
+			return following.Flags&text.Spaced != 0 && following.Flags&text.Cap != 0 || following.Script == text.Han || following.Script == text.Arabic
+		case '.':
+			return d.fullStop(i)
+		case ')', '"', '\'':
+			// a closing mark after the full stop still belongs to the sentence
+			if i == 0 || following.Flags&text.Spaced == 0 && following.Script != text.Han {
+				return false
+			}
+			before := &d.Tokens[d.Elems[i-1].Last]
+			return (before.Is('.') || before.Is('!') || before.Is('?')) && last.Flags&text.Spaced == 0 && following.Flags&text.Cap != 0
+		}
+		return false
+	}
+	// "… in the U.S. Met with": a function word or a verb begins a new sentence
+	if last.Flags&text.Dotted != 0 && last.Flags&text.Single == 0 && following.Flags&text.Cap != 0 {
+		return next.Is(lexicon.KindWord) || next.Is(lexicon.KindCue) && !next.Is(lexicon.KindOffice) || next.Is(lexicon.KindVisitKind)
+	}
+	return false
+}
+
+// fullStop decides whether the full stop of element i ends a sentence.
+func (d *Doc) fullStop(i int) bool {
+	stop, following := &d.Tokens[d.Elems[i].First], &d.Tokens[d.Elems[i+1].First]
+	if d.Text[stop.Start] != '.' {
+		return following.Kind != text.Punct || !following.Is('"') && !following.Is(')')
+	}
+	if following.Kind == text.Punct && (following.Is('"') || following.Is(')')) && following.Flags&text.Spaced == 0 {
+		return false // the closing mark ends it
+	}
+	if following.Flags&text.Spaced == 0 {
+		return false
+	}
+	if following.Kind == text.Word && following.Flags&text.Cap == 0 && (following.Script == text.Latin || following.Script == text.Cyrillic) {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	before := &d.Elems[i-1]
+	word := &d.Tokens[before.Last]
+	if word.Kind == text.Number && d.Elems[i+1].Is(lexicon.KindMonth) {
+		return false // "17. April"
+	}
+	if word.Kind == text.Word && word.Flags&text.Single != 0 && word.Flags&text.Cap != 0 && word.Script != text.Han {
+		return false
+	}
+	for k := range before.Senses.Len() {
+		if before.Senses.At(k).Feat&lexicon.FeatAbbr != 0 {
+			return d.Elems[i+1].Is(lexicon.KindWord) && !d.Elems[i+1].Is(lexicon.KindName) && before.Is(lexicon.KindMonth)
+		}
+	}
+	return true
+}
+
+// titleCase reports whether most words between two elements begin with a
+// capital, as in an English headline.
+func (d *Doc) titleCase(first, last int) bool {
+	words, capitals := 0, 0
+	for t := d.Elems[first].First; t <= d.Elems[last].Last; t++ {
+		token := &d.Tokens[t]
+		if token.Kind != text.Word || token.End-token.Start < 4 {
+			continue
+		}
+		words++
+		if token.Flags&text.Cap != 0 {
+			capitals++
+		}
+	}
+	return words >= 4 && capitals*5 >= words*4
+}

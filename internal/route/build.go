@@ -1,0 +1,492 @@
+package route
+
+import (
+	"slices"
+	"time"
+
+	"github.com/legation-go/legation/internal/frame"
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// leg names a leg by journey and place in it; journey -1 is none.
+type leg struct{ journey, leg int }
+
+var noLeg = leg{-1, -1}
+
+// builder puts frames together in the order of the text.
+type builder struct {
+	doc  *mention.Doc
+	set  *frame.Set
+	plan *Plan
+	cal  calendar
+
+	byFrame []leg // leg of each frame
+	current leg   // the leg spoken of last
+	main    int32 // the traveller whom the text is about
+	pending pending
+}
+
+// pending keeps what a visit without a place tells until its place is known.
+type pending struct {
+	traveller int32
+	status    frame.Status
+	kind      uint8
+	kindFirst int32
+	kindLast  int32
+	set       bool
+}
+
+// Build puts together what a document's frames tell. reference is the day of
+// writing, zero if unknown.
+func Build(d *mention.Doc, set *frame.Set, reference time.Time) *Plan {
+	b := builder{doc: d, set: set, plan: &Plan{}, cal: newCalendar(d, reference), current: noLeg}
+	b.plan.Used = make([]bool, len(d.People))
+	b.byFrame = make([]leg, len(set.Frames))
+	b.main = b.mainTraveller()
+	for i := range set.Frames {
+		b.byFrame[i] = noLeg
+		b.frame(i, &set.Frames[i])
+	}
+	b.topics()
+	b.finish()
+	return b.plan
+}
+
+// mainTraveller is who the text says travels first, to whom clauses without a
+// subject belong.
+func (b *builder) mainTraveller() int32 {
+	for i := range b.set.Frames {
+		f := &b.set.Frames[i]
+		switch f.Kind {
+		case frame.Travel, frame.Visit, frame.Tour, frame.Leave:
+			if f.Agents.Len() > 0 && !f.Default {
+				return b.set.People(f.Agents)[0]
+			}
+		}
+	}
+	return -1
+}
+
+// people returns the agents of a frame, the main traveller where it has none.
+func (b *builder) people(f *frame.Frame) []int32 {
+	if f.Agents.Len() > 0 {
+		return b.set.People(f.Agents)
+	}
+	if f.Default && b.main >= 0 {
+		return []int32{b.main}
+	}
+	return nil
+}
+
+func (b *builder) frame(i int, f *frame.Frame) {
+	switch f.Kind {
+	case frame.Travel, frame.Visit, frame.Log:
+		b.byFrame[i] = b.travel(f)
+	case frame.Tour:
+		b.byFrame[i] = b.tour(f)
+	case frame.Leave:
+		b.leave(f)
+	case frame.Meet, frame.Call:
+		b.byFrame[i] = b.meet(f)
+	case frame.Receive:
+		b.byFrame[i] = b.receive(f)
+	case frame.Accompany:
+		b.accompany(f)
+	case frame.Invite, frame.Sign, frame.Statement, frame.Message, frame.Aid, frame.Award:
+		b.byFrame[i] = b.outcome(f)
+	}
+	if b.byFrame[i] == noLeg && (f.Kind == frame.Discuss || f.Kind == frame.Visit) {
+		b.byFrame[i] = b.current
+	}
+}
+
+// journey returns the index of a traveller's journey, made if there is none.
+func (b *builder) journey(traveller int32) int {
+	for i := range b.plan.Journeys {
+		if b.plan.Journeys[i].Traveller == traveller {
+			return i
+		}
+	}
+	b.plan.Journeys = append(b.plan.Journeys, Journey{Traveller: traveller})
+	return len(b.plan.Journeys) - 1
+}
+
+func (b *builder) find(traveller int32) int {
+	for i := range b.plan.Journeys {
+		if b.plan.Journeys[i].Traveller == traveller {
+			return i
+		}
+	}
+	return -1
+}
+
+func (b *builder) at(l leg) *Leg { return &b.plan.Journeys[l.journey].Legs[l.leg] }
+
+// lastOf returns the leg of a traveller that the text spoke of last.
+func (b *builder) lastOf(traveller int32) leg {
+	if b.current != noLeg && b.plan.Journeys[b.current.journey].Traveller == traveller {
+		return b.current
+	}
+	if j := b.find(traveller); j >= 0 && len(b.plan.Journeys[j].Legs) > 0 {
+		return leg{j, len(b.plan.Journeys[j].Legs) - 1}
+	}
+	return noLeg
+}
+
+// home reports whether a place lies in a person's own country.
+func (b *builder) home(person int32, country uint16) bool {
+	return country != 0 && b.doc.People[person].Country == country
+}
+
+// travel makes legs of a frame that says where its agents go, are or were.
+func (b *builder) travel(f *frame.Frame) leg {
+	result := noLeg
+	stays := b.set.Places(f.Stays)
+	for _, who := range b.people(f) {
+		if !b.may(who) {
+			continue
+		}
+		if len(stays) == 0 {
+			if l := b.update(who, f); result == noLeg {
+				result = l
+			}
+			continue
+		}
+		if l := b.stays(who, f, stays); result == noLeg {
+			result = l
+		}
+		if f.Region != 0 {
+			if j := b.find(who); j >= 0 && b.plan.Journeys[j].Region == 0 {
+				b.plan.Journeys[j].Region = f.Region
+			}
+		}
+	}
+	if result != noLeg {
+		b.current = result
+	}
+	return result
+}
+
+// may reports whether an entity can be a traveller: an official, named or not.
+func (b *builder) may(who int32) bool {
+	return who >= 0 && b.doc.People[who].Official
+}
+
+// stays adds a leg for every country of a list of places.
+func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
+	last := noLeg
+	countries := 0
+	for i, st := range stays {
+		c := b.doc.Places[st.Place].Country
+		if i == 0 || c != b.doc.Places[stays[i-1].Place].Country {
+			countries++
+		}
+	}
+	previous := uint16(0)
+	for _, st := range stays {
+		p := &b.doc.Places[st.Place]
+		if p.Country == 0 || b.home(who, p.Country) {
+			previous = 0
+			continue
+		}
+		if p.Country == previous && last != noLeg {
+			b.addStop(b.at(last), p)
+			b.dates(b.at(last), st.Date, f)
+			continue
+		}
+		previous = p.Country
+		date := st.Date
+		if date < 0 && (countries == 1 || len(stays) == 1) {
+			date = f.Date
+		}
+		last = b.leg(who, p, date, f)
+	}
+	if countries > 1 && f.Date >= 0 && last != noLeg {
+		b.period(last.journey, f)
+	}
+	return last
+}
+
+// period gives a date that belongs to several countries to the whole journey.
+func (b *builder) period(j int, f *frame.Frame) {
+	start, end := b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
+	if jo := &b.plan.Journeys[j]; jo.Start.IsZero() {
+		jo.Start, jo.End = start, end
+	}
+}
+
+// leg finds or makes the leg of a stay.
+func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) leg {
+	j := b.journey(who)
+	jo := &b.plan.Journeys[j]
+	var start, end mention.Day
+	if date >= 0 {
+		start, end = b.cal.resolve(&b.doc.Dates[date], f.Status)
+	}
+	at := -1
+	for k := len(jo.Legs) - 1; k >= 0; k-- {
+		l := &jo.Legs[k]
+		if l.Country == p.Country && b.sameStay(jo, k, start, end, f) {
+			at = k
+			break
+		}
+	}
+	if at < 0 {
+		jo.Legs = append(jo.Legs, Leg{
+			Traveller: who, Country: p.Country, CityFirst: -1, KindFirst: -1,
+			weak: true, earlier: f.Earlier, log: f.Kind == frame.Log, sentence: f.Sentence, order: int32(len(jo.Legs)),
+		})
+		at = len(jo.Legs) - 1
+		if b.pending.set && b.pending.traveller == who {
+			l := &jo.Legs[at]
+			l.Status, l.weak = b.pending.status, false
+			l.VisitKind, l.KindFirst, l.KindLast = b.pending.kind, b.pending.kindFirst, b.pending.kindLast
+			b.pending = pending{}
+		}
+	}
+	l := &jo.Legs[at]
+	b.addStop(l, p)
+	b.setDates(l, start, end)
+	b.state(l, f)
+	b.plan.Used[who] = true
+	return leg{j, at}
+}
+
+// sameStay reports whether leg k of a journey can be the stay that a frame with
+// the given dates speaks of.
+func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.Frame) bool {
+	l := &jo.Legs[k]
+	if f.Kind == frame.Log {
+		// the next entry goes on where the last one was
+		if k != len(jo.Legs)-1 {
+			return false
+		}
+		n, ok := days(l.End, start)
+		return ok && n <= 1
+	}
+	if start.IsZero() || l.Start.IsZero() {
+		// an undated stay told as long past is not the one of now
+		return start.IsZero() || !b.longPast(start, l)
+	}
+	if start == l.Start {
+		return true
+	}
+	if n, ok := days(l.Start, start); ok {
+		if !l.End.IsZero() {
+			if m, ok := days(l.End, start); ok && m > 1 {
+				return false
+			}
+		}
+		last := end
+		if last.IsZero() {
+			last = start
+		}
+		if m, ok := days(last, l.Start); ok && m > 1 {
+			return false
+		}
+		return n < 7 && n > -7 && k == len(jo.Legs)-1
+	}
+	// partial dates: the same as far as they go
+	return (start.Year == 0 || l.Start.Year == 0 || start.Year == l.Start.Year) &&
+		(start.Month == 0 || l.Start.Month == 0 || start.Month == l.Start.Month) &&
+		(start.Day == 0 || l.Start.Day == 0)
+}
+
+// longPast reports whether a date lies so far before the day of writing that a
+// stay spoken of as ongoing or planned cannot be meant.
+func (b *builder) longPast(start mention.Day, l *Leg) bool {
+	if b.cal.reference.IsZero() || l.Status == frame.Completed {
+		return false
+	}
+	ref := dayOf(b.cal.reference)
+	if full(start) {
+		n, _ := days(start, ref)
+		return n > 45
+	}
+	return start.Year != 0 && (start.Year < ref.Year && (start.Month == 0 || int(ref.Month)+12-int(start.Month) > 2))
+}
+
+// addStop adds a place to a leg: its city if it has none, else a further stop.
+func (b *builder) addStop(l *Leg, p *mention.Place) {
+	if p.City == 0 && p.NameFirst < 0 {
+		return
+	}
+	if l.City == 0 && l.CityFirst < 0 {
+		l.City = p.City
+		if p.City == 0 {
+			l.CityFirst, l.CityLast = p.NameFirst, p.NameLast
+		}
+		return
+	}
+	if p.City != 0 && p.City == l.City {
+		return
+	}
+	if p.City == 0 && l.CityFirst >= 0 && b.doc.Tokens[l.CityFirst].Hash == b.doc.Tokens[p.NameFirst].Hash {
+		return
+	}
+	for _, s := range l.Stops {
+		if p.City != 0 && s.City == p.City || p.City == 0 && s.First >= 0 && b.doc.Tokens[s.First].Hash == b.doc.Tokens[p.NameFirst].Hash {
+			return
+		}
+	}
+	s := Stop{City: p.City, First: -1}
+	if p.City == 0 {
+		s.First, s.Last = p.NameFirst, p.NameLast
+	}
+	l.Stops = append(l.Stops, s)
+}
+
+func (b *builder) dates(l *Leg, date int32, f *frame.Frame) {
+	if date < 0 {
+		return
+	}
+	start, end := b.cal.resolve(&b.doc.Dates[date], f.Status)
+	b.setDates(l, start, end)
+}
+
+// setDates narrows a leg's dates: the first full one given stays.
+func (b *builder) setDates(l *Leg, start, end mention.Day) {
+	if start.IsZero() {
+		return
+	}
+	if l.Start.IsZero() || !full(l.Start) && full(start) {
+		l.Start, l.End = start, end
+		return
+	}
+	if l.End.IsZero() && !end.IsZero() && number(end) >= number(l.Start) {
+		l.End = end
+	}
+	if l.log && !end.IsZero() && number(end) > number(l.End) {
+		l.End = end
+	}
+}
+
+// rank orders statuses by how much they override.
+var rank = [...]int{frame.NoStatus: 0, frame.Planned: 1, frame.Ongoing: 2, frame.Completed: 3, frame.Denied: 4, frame.Postponed: 5, frame.Cancelled: 6}
+
+// state adds what a frame says of a leg's status, kind and evidence.
+func (b *builder) state(l *Leg, f *frame.Frame) {
+	b.status(l, f.Status, f.Weak)
+	if l.Certainty < f.Certainty && (l.verbs == 0) {
+		l.Certainty = f.Certainty
+	}
+	if l.VisitKind == 0 && f.VisitKind != 0 {
+		l.VisitKind, l.KindFirst, l.KindLast = f.VisitKind, f.KindFirst, f.KindLast
+	}
+	if f.Inferred && l.verbs == 0 {
+		l.Inferred = true
+	}
+	l.verbs++
+	span := Span{f.First, f.Last}
+	if !slices.Contains(l.Evidence, span) {
+		l.Evidence = append(l.Evidence, span)
+	}
+}
+
+func (b *builder) status(l *Leg, s frame.Status, weak bool) {
+	if s == frame.NoStatus {
+		return
+	}
+	switch {
+	case l.Status == frame.NoStatus, l.weak && !weak:
+		l.Status, l.weak = s, weak
+	case weak && !l.weak:
+	case rank[s] > rank[l.Status]:
+		l.Status = s
+	}
+}
+
+// update applies a frame without a place to the leg spoken of: "Private visit.",
+// "The visit was postponed."
+func (b *builder) update(who int32, f *frame.Frame) leg {
+	l := b.lastOf(who)
+	if l == noLeg {
+		if f.Status != frame.NoStatus && !f.Weak || f.VisitKind != 0 {
+			b.pending = pending{traveller: who, status: f.Status, kind: f.VisitKind, kindFirst: f.KindFirst, kindLast: f.KindLast, set: true}
+		}
+		return noLeg
+	}
+	at := b.at(l)
+	if f.Kind == frame.Visit || f.Cue == lexicon.CueArrive {
+		b.status(at, f.Status, f.Weak || f.Kind == frame.Travel)
+		if at.VisitKind == 0 && f.VisitKind != 0 {
+			at.VisitKind, at.KindFirst, at.KindLast = f.VisitKind, f.KindFirst, f.KindLast
+		}
+		if f.Date >= 0 && at.Start.IsZero() {
+			b.dates(at, f.Date, f)
+		}
+	}
+	return l
+}
+
+// tour takes the region and dates of a journey, and the legs of the places it names.
+func (b *builder) tour(f *frame.Frame) leg {
+	result := noLeg
+	for _, who := range b.people(f) {
+		if !b.may(who) {
+			continue
+		}
+		j := b.journey(who)
+		if b.plan.Journeys[j].Region == 0 {
+			b.plan.Journeys[j].Region = f.Region
+		}
+		if f.Date >= 0 {
+			b.period(j, f)
+		}
+		if stays := b.set.Places(f.Stays); len(stays) > 0 {
+			result = b.stays(who, f, stays)
+			b.current = result
+		}
+	}
+	return result
+}
+
+func (b *builder) leave(f *frame.Frame) {
+	for _, who := range b.people(f) {
+		j := b.find(who)
+		if j < 0 || f.From < 0 {
+			continue
+		}
+		for k := range b.plan.Journeys[j].Legs {
+			l := &b.plan.Journeys[j].Legs[k]
+			if l.Country != b.doc.Places[f.From].Country {
+				continue
+			}
+			if f.Status == frame.Completed {
+				b.status(l, frame.Completed, false)
+			}
+			if f.Date >= 0 && l.End.IsZero() && !l.Start.IsZero() {
+				if day, _ := b.cal.resolve(&b.doc.Dates[f.Date], f.Status); number(day) >= number(l.Start) {
+					l.End = day
+				}
+			}
+		}
+	}
+}
+
+func (b *builder) accompany(f *frame.Frame) {
+	others := b.set.People(f.Others)
+	for _, who := range b.people(f) {
+		// the one whose journey the text tells has the others as companions
+		if j := b.find(who); j >= 0 {
+			for _, o := range others {
+				b.companion(j, o)
+			}
+			continue
+		}
+		for _, o := range others {
+			if j := b.find(o); j >= 0 {
+				b.companion(j, who)
+			}
+		}
+	}
+}
+
+func (b *builder) companion(j int, who int32) {
+	jo := &b.plan.Journeys[j]
+	if who != jo.Traveller && !slices.Contains(jo.Companions, who) {
+		jo.Companions = append(jo.Companions, who)
+		b.plan.Used[who] = true
+	}
+}

@@ -1,0 +1,140 @@
+package route
+
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/frame"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// topics gives every topic to the leg that its sentence speaks of.
+func (b *builder) topics() {
+	for _, t := range b.set.Topics {
+		l := noLeg
+		if t.Frame >= 0 {
+			l = b.byFrame[t.Frame]
+		}
+		if l == noLeg {
+			l = b.nearest(t.Sentence)
+		}
+		if l == noLeg {
+			b.plan.Topics = append(b.plan.Topics, t)
+			continue
+		}
+		at := b.at(l)
+		at.Topics = append(at.Topics, t)
+	}
+}
+
+// nearest returns the leg of the last frame before a sentence's end.
+func (b *builder) nearest(sentence int32) leg {
+	best := noLeg
+	for i := range b.set.Frames {
+		if b.set.Frames[i].Sentence > sentence {
+			break
+		}
+		if b.byFrame[i] != noLeg {
+			best = b.byFrame[i]
+		}
+	}
+	return best
+}
+
+// finish settles statuses by the dates, puts legs in order, and drops journeys
+// without any.
+func (b *builder) finish() {
+	kept := b.plan.Journeys[:0]
+	for i := range b.plan.Journeys {
+		j := &b.plan.Journeys[i]
+		if len(j.Legs) == 0 {
+			continue
+		}
+		for k := range j.Legs {
+			b.settle(&j.Legs[k])
+		}
+		sortLegs(j.Legs)
+		b.bounds(j)
+		b.plan.Used[j.Traveller] = true
+		kept = append(kept, *j)
+	}
+	b.plan.Journeys = kept
+}
+
+// settle decides a status that the tense left open by the dates.
+func (b *builder) settle(l *Leg) {
+	if l.log && (l.Status == frame.NoStatus || l.weak) {
+		l.Status = frame.Completed
+	}
+	if l.End.IsZero() && full(l.Start) && l.Status == frame.Completed && l.dated {
+		l.End = l.Start
+	}
+	if b.cal.reference.IsZero() || l.Start.IsZero() {
+		return
+	}
+	ref := dayOf(b.cal.reference)
+	end := l.End
+	if end.IsZero() {
+		end = l.Start
+	}
+	switch {
+	case full(l.Start) && number(l.Start) > number(ref) && (l.weak || l.Status == frame.NoStatus || l.Status == frame.Ongoing):
+		l.Status = frame.Planned
+	case full(end) && !l.End.IsZero() && number(end) < number(ref) && (l.weak || l.Status == frame.NoStatus):
+		l.Status = frame.Completed
+	}
+}
+
+// sortLegs puts legs in the order travelled: by date where both are dated; else
+// what was told as earlier or is over comes first, what lies ahead last, and the
+// text's own order decides among equals.
+func sortLegs(legs []Leg) {
+	if len(legs) < 2 {
+		return
+	}
+	dated := true
+	for i := range legs {
+		dated = dated && legs[i].Start.Month != 0
+	}
+	slices.SortStableFunc(legs, func(a, b Leg) int {
+		if dated {
+			if n := number(a.Start) - number(b.Start); n != 0 {
+				return n
+			}
+			return int(a.order - b.order)
+		}
+		if n := phase(&a) - phase(&b); n != 0 {
+			return n
+		}
+		return int(a.order - b.order)
+	})
+}
+
+func phase(l *Leg) int {
+	switch {
+	case l.earlier && l.Status == frame.Completed:
+		return 0
+	case l.Status == frame.Completed:
+		return 1
+	case l.Status == frame.Ongoing, l.Status == frame.NoStatus:
+		return 2
+	}
+	return 3
+}
+
+// bounds gives a journey the period of its legs where the text gives none.
+func (b *builder) bounds(j *Journey) {
+	if j.Start.IsZero() {
+		j.Start = j.Legs[0].Start
+		for i := range j.Legs {
+			if s := j.Legs[i].Start; s.IsZero() || !full(s) {
+				if len(j.Legs) > 1 {
+					j.Start = mention.Day{}
+				}
+				break
+			}
+		}
+	}
+	if last := &j.Legs[len(j.Legs)-1]; j.End.IsZero() && !last.End.IsZero() {
+		j.End = last.End
+	}
+}

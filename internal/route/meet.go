@@ -1,0 +1,292 @@
+package route
+
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/frame"
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// meet adds a meeting: to the leg where it is, else beside the journeys.
+func (b *builder) meet(f *frame.Frame) leg {
+	agents, others := b.people(f), b.set.People(f.Others)
+	m := b.meeting(f, agents, others)
+	if f.Kind == frame.Call || m.Kind == Call {
+		m.Kind = Call
+		if len(m.Participants) > 1 {
+			b.plan.Meetings = append(b.plan.Meetings, m)
+			b.use(m.Participants)
+		}
+		return noLeg
+	}
+	l := b.legOf(agents, f)
+	if l == noLeg {
+		l = b.legOf(others, f)
+	}
+	if l == noLeg && f.Venue >= 0 && len(agents) > 0 && f.Status != frame.Denied {
+		l = b.goes(agents[0], f)
+	}
+	if len(m.Participants) < 2 {
+		return l
+	}
+	b.use(m.Participants)
+	if l == noLeg {
+		b.plan.Meetings = append(b.plan.Meetings, m)
+		return noLeg
+	}
+	b.attach(l, m, f)
+	return l
+}
+
+func (b *builder) use(people []int32) {
+	for _, p := range people {
+		b.plan.Used[p] = true
+	}
+}
+
+// legOf returns the leg of one of the people that a meeting belongs to: the one
+// at its venue if the frame names one, else the one spoken of.
+func (b *builder) legOf(people []int32, f *frame.Frame) leg {
+	for _, who := range people {
+		j := b.find(who)
+		if j < 0 || len(b.plan.Journeys[j].Legs) == 0 {
+			continue
+		}
+		if f.Venue < 0 {
+			return b.lastOf(who)
+		}
+		p := &b.doc.Places[f.Venue]
+		for k := len(b.plan.Journeys[j].Legs) - 1; k >= 0; k-- {
+			if b.plan.Journeys[j].Legs[k].Country == p.Country {
+				b.addStop(&b.plan.Journeys[j].Legs[k], p)
+				return leg{j, k}
+			}
+		}
+		if !b.home(who, p.Country) && f.Status != frame.Denied {
+			return b.goes(who, f)
+		}
+	}
+	return noLeg
+}
+
+// goes makes a leg of a meeting abroad: "In Caracas, he met President Maduro".
+func (b *builder) goes(who int32, f *frame.Frame) leg {
+	p := &b.doc.Places[f.Venue]
+	if !b.may(who) || p.Country == 0 || b.home(who, p.Country) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 && who != b.main {
+		return noLeg
+	}
+	l := b.leg(who, p, f.Date, f)
+	b.current = l
+	return l
+}
+
+// meeting builds a meeting of the people, each once.
+func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
+	m := Meeting{Status: f.Status, Kind: meetingKind(f.MeetKind), Evidence: []Span{{f.First, f.Last}}}
+	if f.Weak && f.Status == frame.Ongoing {
+		m.Status = frame.NoStatus
+	}
+	for _, list := range [2][]int32{agents, others} {
+		for _, who := range list {
+			if !slices.Contains(m.Participants, who) && b.counts(who) {
+				m.Participants = append(m.Participants, who)
+			}
+		}
+	}
+	if f.Venue >= 0 {
+		m.Country, m.City = b.doc.Places[f.Venue].Country, b.doc.Places[f.Venue].City
+	}
+	if f.Date >= 0 {
+		m.Date, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
+	}
+	return m
+}
+
+// counts reports whether a person may be named as a participant.
+func (b *builder) counts(who int32) bool {
+	e := &b.doc.People[who]
+	return e.Official && e.Named || b.find(who) >= 0
+}
+
+func meetingKind(c lexicon.Cue) MeetingKind {
+	switch c {
+	case lexicon.CueCall, lexicon.CueCallNoun:
+		return Call
+	case lexicon.CueAudience:
+		return Audience
+	case lexicon.CueSummit:
+		return Summit
+	case lexicon.CueMeal:
+		return Meal
+	case lexicon.CuePress:
+		return PressConference
+	case lexicon.CueCeremony:
+		return Ceremony
+	}
+	return Talks
+}
+
+// attach adds a meeting to a leg, or to the same meeting there, and concludes
+// the country of those who have none.
+func (b *builder) attach(l leg, m Meeting, f *frame.Frame) {
+	at := b.at(l)
+	traveller := at.Traveller
+	if !slices.Contains(m.Participants, traveller) && f.Default {
+		m.Participants = append([]int32{traveller}, m.Participants...)
+	}
+	if m.Status == frame.NoStatus && at.Status == frame.Planned {
+		m.Status = frame.Planned
+	}
+	for _, who := range m.Participants {
+		if who != traveller && (f.Kind == frame.Receive || m.Country == 0 || m.Country == at.Country) {
+			b.host(at, who, f.Kind == frame.Receive)
+		}
+	}
+	for i := range at.Meetings {
+		old := &at.Meetings[i]
+		if old.Kind == m.Kind && samePeople(old.Participants, m.Participants) {
+			if old.Status == frame.NoStatus || rank[m.Status] > rank[old.Status] {
+				old.Status = m.Status
+			}
+			for _, s := range m.Evidence {
+				if !slices.Contains(old.Evidence, s) {
+					old.Evidence = append(old.Evidence, s)
+				}
+			}
+			return
+		}
+	}
+	at.Meetings = append(at.Meetings, m)
+	if f.Cue != lexicon.CueNone && f.Status == frame.Completed && at.Status == frame.NoStatus {
+		at.Status, at.weak = frame.Completed, true
+	}
+}
+
+func samePeople(a, b []int32) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, p := range a {
+		if !slices.Contains(b, p) {
+			return false
+		}
+	}
+	return true
+}
+
+// host concludes that somebody without a country who receives the traveller, or
+// meets him in a capital, holds his office there.
+func (b *builder) host(l *Leg, who int32, received bool) {
+	e := &b.doc.People[who]
+	if e.Country == 0 && e.Org == 0 && national(e.Role) {
+		e.Country, e.Inferred = l.Country, true
+	}
+	if received && e.Country == l.Country && !slices.Contains(l.Hosts, who) {
+		l.Hosts = append(l.Hosts, who)
+	}
+}
+
+// national reports whether a role is one that every country has, so that its
+// holder without a country named belongs to the country visited.
+func national(role uint8) bool {
+	switch lexicon.Roles[role] {
+	case "", "pope", "secretary_general", "high_representative", "commission_president", "special_envoy", "religious_leader", "other", "spokesperson", "spouse":
+		return false
+	}
+	return true
+}
+
+// receive adds an encounter of hosts and guests: the guests are where the hosts are.
+func (b *builder) receive(f *frame.Frame) leg {
+	hosts, guests := b.people(f), b.set.People(f.Others)
+	m := b.meeting(f, hosts, guests)
+	for _, h := range hosts {
+		if r := lexicon.Roles[b.doc.People[h].Role]; r == "president" || r == "monarch" || r == "pope" || r == "religious_leader" {
+			m.Kind = Audience
+		}
+	}
+	result := noLeg
+	for _, guest := range guests {
+		if !b.may(guest) {
+			continue
+		}
+		l := b.guestLeg(guest, hosts, f)
+		if l != noLeg && result == noLeg {
+			result = l
+		}
+	}
+	if len(m.Participants) < 2 {
+		return result
+	}
+	b.use(m.Participants)
+	if result == noLeg {
+		b.plan.Meetings = append(b.plan.Meetings, m)
+		return noLeg
+	}
+	b.attach(result, m, f)
+	b.current = result
+	return result
+}
+
+// guestLeg finds or makes the leg that a guest is on.
+func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
+	country := uint16(0)
+	var place mention.Place
+	if f.Venue >= 0 {
+		place = b.doc.Places[f.Venue]
+		country = place.Country
+	}
+	for _, h := range hosts {
+		if country == 0 {
+			country = b.doc.People[h].Country
+		}
+	}
+	if country == 0 {
+		return b.lastOf(guest)
+	}
+	if j := b.find(guest); j >= 0 {
+		for k := len(b.plan.Journeys[j].Legs) - 1; k >= 0; k-- {
+			if at := &b.plan.Journeys[j].Legs[k]; at.Country == country {
+				if f.Venue >= 0 {
+					b.addStop(at, &place)
+				}
+				return leg{j, k}
+			}
+		}
+	}
+	if b.home(guest, country) || f.Status == frame.Denied {
+		return noLeg
+	}
+	if b.doc.People[guest].Country == 0 && b.doc.People[guest].Org == 0 && b.find(guest) < 0 {
+		return noLeg // nobody knows that the guest came from elsewhere
+	}
+	if f.Venue < 0 {
+		place = mention.Place{Country: country, NameFirst: -1}
+	}
+	g := *f
+	g.Inferred = f.Venue < 0
+	return b.leg(guest, &place, f.Date, &g)
+}
+
+// outcome adds an outcome to the leg spoken of.
+func (b *builder) outcome(f *frame.Frame) leg {
+	if b.current == noLeg {
+		return noLeg
+	}
+	o := Outcome{Kind: f.Kind, From: -1, To: -1, Status: f.Status, Evidence: Span{f.First, f.Last}}
+	if agents := b.set.People(f.Agents); len(agents) > 0 {
+		o.From = agents[0]
+		b.plan.Used[o.From] = true
+	}
+	if others := b.set.People(f.Others); len(others) > 0 {
+		o.To = others[0]
+		b.plan.Used[o.To] = true
+	}
+	if stays := b.set.Places(f.Stays); len(stays) > 0 {
+		o.Country = b.doc.Places[stays[0].Place].Country
+	}
+	at := b.at(b.current)
+	at.Outcomes = append(at.Outcomes, o)
+	return b.current
+}

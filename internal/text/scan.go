@@ -1,0 +1,473 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lexicon"
+)
+
+// class is what a byte or a character begins.
+type class uint8
+
+const (
+	space class = iota
+	newline
+	letter
+	digit
+	mark   // punctuation and symbols
+	ignore // controls that are not seen: zero width, bidirectional, soft hyphen
+)
+
+// asciiClass classes the bytes below 0x80; control characters count as space.
+var asciiClass = [128]class{
+	space, space, space, space, space, space, space, space, space, space, newline, space, space, space, space, space,
+	space, space, space, space, space, space, space, space, space, space, space, space, space, space, space, space,
+	space, mark, mark, mark, mark, mark, mark, mark, mark, mark, mark, mark, mark, mark, mark, mark,
+	digit, digit, digit, digit, digit, digit, digit, digit, digit, digit, mark, mark, mark, mark, mark, mark,
+	mark, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, mark, mark, mark, mark, mark,
+	mark, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter,
+	letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, mark, mark, mark, mark, space,
+}
+
+// scanner is the state of one pass.
+type scanner struct {
+	text   string
+	pos    int
+	tokens []Token
+	before Flags // white space seen since the last token
+}
+
+// Scan appends the tokens of s to buf and returns it. Where s is not UTF-8 it
+// returns the offset of the first bad byte, else -1.
+func Scan(s string, buf []Token) (tokens []Token, bad int) {
+	sc := scanner{text: s, tokens: buf, before: Para}
+	if len(s) >= 3 && s[:3] == "\uFEFF" {
+		sc.pos = 3
+	}
+	for sc.pos < len(s) {
+		if b := s[sc.pos]; b < utf8.RuneSelf {
+			switch asciiClass[b] {
+			case space:
+				sc.pos++
+				sc.before |= Spaced
+			case newline:
+				sc.pos++
+				sc.lineBreak()
+			case letter:
+				if !sc.word() {
+					return sc.tokens, sc.pos
+				}
+			case digit:
+				sc.number()
+			default:
+				sc.punct(1, rune(b))
+			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[sc.pos:])
+		if r == utf8.RuneError && size <= 1 {
+			return sc.tokens, sc.pos
+		}
+		switch classOf(r) {
+		case space:
+			sc.pos += size
+			sc.before |= Spaced
+		case newline:
+			sc.pos += size
+			sc.lineBreak()
+		case ignore:
+			sc.pos += size
+		case letter:
+			if !sc.word() {
+				return sc.tokens, sc.pos
+			}
+		case digit:
+			sc.number()
+		default:
+			sc.punct(size, r)
+		}
+	}
+	return sc.tokens, -1
+}
+
+func (sc *scanner) lineBreak() {
+	if sc.before&Line != 0 {
+		sc.before |= Para
+	}
+	sc.before |= Spaced | Line
+}
+
+func (sc *scanner) add(t Token) {
+	t.Flags |= sc.before
+	sc.before = 0
+	sc.tokens = append(sc.tokens, t)
+}
+
+func (sc *scanner) punct(size int, r rune) {
+	start := sc.pos
+	sc.pos += size
+	switch r {
+	case '’', '‘', '＇', 'ʼ', '`', '´':
+		r = '\''
+	case '–', '‒', '―', '−', '‐', '‑', '－', '—':
+		if r == '—' || r == '―' {
+			r = '—'
+		} else if r == '–' {
+			r = '–'
+		} else {
+			r = '-'
+		}
+	case '“', '”', '„', '«', '»', '‟', '＂', '「', '」', '『', '』', '《', '》':
+		r = foldQuote(r)
+	case '，', '、', '،':
+		r = ','
+	case '．', '。', '۔':
+		r = '.'
+	case '：':
+		r = ':'
+	case '；', '؛':
+		r = ';'
+	case '（':
+		r = '('
+	case '）':
+		r = ')'
+	case '！':
+		r = '!'
+	case '？', '؟':
+		r = '?'
+	case '•', '・', '‧', '∙':
+		r = '·'
+	}
+	sc.add(Token{Start: int32(start), End: int32(sc.pos), Kind: Punct, Value: uint32(r)})
+}
+
+// foldQuote brings quotation marks to one opening and one closing form where
+// the mark tells, else to the plain one.
+func foldQuote(r rune) rune { return '"' }
+
+func (sc *scanner) number() {
+	s, start := sc.text, sc.pos
+	value, end := uint64(0), start
+	for sc.pos < len(s) {
+		b := s[sc.pos]
+		if b < utf8.RuneSelf {
+			if asciiClass[b] == digit {
+				value = min(value*10+uint64(b-'0'), 1<<31)
+				sc.pos++
+				end = sc.pos
+				continue
+			}
+			// a separator inside a number: "1,200", "3.5"
+			if (b == ',' || b == '.') && sc.pos+3 < len(s) && end == sc.pos && digitsAt(s, sc.pos+1) == 3 && sc.pos-start <= 3 {
+				sc.pos++
+				continue
+			}
+			break
+		}
+		r, size := utf8.DecodeRuneInString(s[sc.pos:])
+		d := digitValue(r)
+		if d < 0 {
+			break
+		}
+		value = min(value*10+uint64(d), 1<<31)
+		sc.pos += size
+		end = sc.pos
+	}
+	sc.pos = end
+	sc.add(Token{Start: int32(start), End: int32(end), Kind: Number, Value: uint32(value)})
+}
+
+func digitsAt(s string, i int) (n int) {
+	for i+n < len(s) && s[i+n] >= '0' && s[i+n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// digitValue returns the value of a decimal digit of the scripts that news is
+// written in, else -1.
+func digitValue(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r >= 0x660 && r <= 0x669: // Arabic-Indic
+		return int(r - 0x660)
+	case r >= 0x6F0 && r <= 0x6F9: // Persian
+		return int(r - 0x6F0)
+	case r >= 0xFF10 && r <= 0xFF19: // full width
+		return int(r - 0xFF10)
+	case r >= 0x966 && r <= 0x96F: // Devanagari
+		return int(r - 0x966)
+	}
+	return -1
+}
+
+// word reads a run of letters; false where it meets bytes that are not UTF-8.
+func (sc *scanner) word() bool {
+	s, start := sc.text, sc.pos
+	t := Token{Start: int32(start), Kind: Word}
+	h := lexicon.HashSeed
+	letters, capitals := 0, 0
+	for sc.pos < len(s) {
+		b := s[sc.pos]
+		if b < utf8.RuneSelf {
+			if b-'a' < 26 {
+				h = lexicon.HashByte(h, b)
+			} else if b-'A' < 26 {
+				h = lexicon.HashByte(h, b|0x20)
+				if letters == 0 {
+					t.Flags |= Cap
+				}
+				capitals++
+			} else if b == '\'' && letters > 0 && sc.inWord(1, letters, &t) {
+				h = lexicon.HashByte(h, '\'')
+				sc.pos++
+				continue
+			} else if b == '.' && letters == 1 && t.Flags&Cap != 0 {
+				letters = sc.dotted(&h, &t)
+				capitals = letters
+				break
+			} else {
+				break
+			}
+			sc.script(&t, Latin)
+			letters++
+			sc.pos++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[sc.pos:])
+		if r == utf8.RuneError && size <= 1 {
+			return false
+		}
+		if (r == '’' || r == 'ʼ' || r == '＇') && letters > 0 && sc.inWord(size, letters, &t) {
+			h = lexicon.HashByte(h, '\'')
+			sc.pos += size
+			continue
+		}
+		k := classOf(r)
+		if k == ignore && letters > 0 {
+			t.Flags |= Hidden
+			sc.pos += size
+			continue
+		}
+		if k != letter {
+			break
+		}
+		script := scriptOf(r)
+		if solo(script) && letters > 0 {
+			break
+		}
+		sc.script(&t, script)
+		h = lexicon.HashRune(h, r)
+		if isUpper(r) {
+			if letters == 0 {
+				t.Flags |= Cap
+			}
+			capitals++
+		}
+		if !unicode.Is(unicode.Mn, r) || letters == 0 {
+			letters++
+		}
+		sc.pos += size
+		if solo(script) {
+			break
+		}
+		if r >= 0x400 && r < 0x530 && letters == 1 && isUpper(r) && sc.pos < len(s) && s[sc.pos] == '.' {
+			// a Cyrillic initial: "В. В. Путин"
+			sc.pos++
+			t.Flags |= Dotted
+			break
+		}
+	}
+	switch {
+	case letters == 1:
+		t.Flags |= Single
+	case capitals == letters && capitals > 1:
+		t.Flags |= Upper
+	}
+	t.Hash, t.End = h, int32(sc.pos)
+	sc.add(t)
+	if t.Flags&(Dotted|Hidden) == 0 {
+		sc.suffix()
+	}
+	return true
+}
+
+// inWord reports whether an apostrophe at the scanner's position belongs to the
+// word that it stands in: in "O'Brien" and "Sana'a" it does; in "Lavrov's" it
+// begins a token of its own; in "l'Iran" it ends one.
+func (sc *scanner) inWord(size, letters int, t *Token) bool {
+	next := sc.pos + size
+	if next >= len(sc.text) {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(sc.text[next:])
+	if classOf(r) != letter {
+		return false
+	}
+	if letters <= 2 && elides(sc.text[t.Start:sc.pos]) {
+		return false
+	}
+	return !contraction(sc.text, next, n)
+}
+
+// elides reports whether a word loses its vowel before another: "l'Iran",
+// "d'État", "qu'il". Capital O, N and M begin names: "O'Brien", "N'Djamena".
+func elides(w string) bool {
+	switch w {
+	case "l", "d", "j", "c", "n", "s", "m", "t", "qu", "L", "D", "J", "C", "S", "Qu":
+		return true
+	}
+	return false
+}
+
+// contraction reports whether what follows an apostrophe is a shortened word:
+// "'s", "'ll", "'re", "'ve", "'d", "'m".
+func contraction(s string, at, n int) bool {
+	end := at
+	for end < len(s) && s[end]|0x20 >= 'a' && s[end]|0x20 <= 'z' {
+		end++
+	}
+	if end < len(s) && s[end] >= utf8.RuneSelf {
+		if r, _ := utf8.DecodeRuneInString(s[end:]); classOf(r) == letter {
+			return false
+		}
+	}
+	switch s[at:end] {
+	case "s", "S", "ll", "re", "ve", "d", "m":
+		return true
+	}
+	return false
+}
+
+// suffix reads what an apostrophe joins to the word before: "'s" as a token of
+// its own; after an elision ("l'") it swallows the apostrophe.
+func (sc *scanner) suffix() {
+	s := sc.text
+	if sc.pos >= len(s) {
+		return
+	}
+	size := 0
+	if s[sc.pos] == '\'' {
+		size = 1
+	} else if r, n := utf8.DecodeRuneInString(s[sc.pos:]); r == '’' {
+		size = n
+	}
+	if size == 0 || sc.pos+size >= len(s) {
+		return
+	}
+	next := sc.pos + size
+	r, n := utf8.DecodeRuneInString(s[next:])
+	if classOf(r) != letter {
+		return
+	}
+	last := &sc.tokens[len(sc.tokens)-1]
+	if elides(s[last.Start:last.End]) {
+		sc.pos = next
+		last.Hash = lexicon.HashByte(last.Hash, '\'')
+		last.End = int32(next)
+		return
+	}
+	if !contraction(s, next, n) {
+		return
+	}
+	start := sc.pos
+	h := lexicon.HashByte(lexicon.HashSeed, '\'')
+	for next < len(s) && s[next]|0x20 >= 'a' && s[next]|0x20 <= 'z' {
+		h = lexicon.HashByte(h, s[next]|0x20)
+		next++
+	}
+	sc.pos = next
+	sc.add(Token{Start: int32(start), End: int32(next), Kind: Word, Script: Latin, Hash: h})
+}
+
+// dotted reads "U.S.S.R." or "H.W." as one word, and "J." as an initial; the
+// scanner stands on the first full stop. It returns the number of letters.
+func (sc *scanner) dotted(h *uint64, t *Token) int {
+	s := sc.text
+	t.Flags |= Dotted
+	sc.pos++
+	n := 1
+	for sc.pos+1 < len(s) && s[sc.pos+1] == '.' && s[sc.pos]-'A' < 26 {
+		*h = lexicon.HashByte(*h, s[sc.pos]|0x20)
+		sc.pos += 2
+		n++
+	}
+	return n
+}
+
+func (sc *scanner) script(t *Token, s Script) {
+	if t.Script == NoScript {
+		t.Script = s
+	} else if s != NoScript && t.Script != s {
+		t.Flags |= Mixed
+	}
+}
+
+// solo reports whether every character of a script is a token of its own.
+func solo(s Script) bool { return s == Han }
+
+func isUpper(r rune) bool {
+	switch {
+	case r >= 0x410 && r <= 0x42F || r >= 0x400 && r <= 0x40F:
+		return true
+	case r >= 0x430 && r <= 0x45F, r >= 0x600 && r < 0x1000, r >= 0x3000:
+		return false
+	}
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// classOf classes the characters from U+0080.
+func classOf(r rune) class {
+	if r < utf8.RuneSelf {
+		return asciiClass[r]
+	}
+	switch {
+	case r >= 0xC0 && r < 0x250 && r != 0xD7 && r != 0xF7, r >= 0x400 && r < 0x482,
+		r >= 0x620 && r <= 0x65F, r >= 0x4E00 && r <= 0x9FFF:
+		return letter
+	case r == 0x85 || r == 0x2028 || r == 0x2029:
+		return newline
+	case r == 0xAD || r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F:
+		return ignore
+	case digitValue(r) >= 0:
+		return digit
+	case r < 0xA0:
+		return space
+	}
+	switch {
+	case unicode.IsSpace(r):
+		return space
+	case unicode.IsLetter(r), unicode.Is(unicode.Mn, r), unicode.Is(unicode.Mc, r):
+		return letter
+	case unicode.IsControl(r):
+		return ignore
+	}
+	return mark
+}
+
+func scriptOf(r rune) Script {
+	switch {
+	case r < 0x250, r >= 0x1E00 && r < 0x1F00, r >= 0xFF21 && r <= 0xFF5A:
+		return Latin
+	case r >= 0x300 && r < 0x370:
+		return NoScript // combining marks take their letter's
+	case r < 0x400:
+		return Greek
+	case r < 0x530:
+		return Cyrillic
+	case r >= 0x590 && r < 0x600:
+		return Hebrew
+	case r >= 0x600 && r < 0x700, r >= 0x750 && r < 0x780, r >= 0xFB50 && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFC:
+		return Arabic
+	case r >= 0x3040 && r < 0x3100:
+		return Kana
+	case r >= 0x3400 && r <= 0x9FFF, r >= 0xF900 && r <= 0xFAFF, r >= 0x20000 && r < 0x32000, r == '〇' || r == '々':
+		return Han
+	case r >= 0xAC00 && r <= 0xD7A3, r >= 0x1100 && r < 0x1200:
+		return Hangul
+	}
+	return OtherScript
+}

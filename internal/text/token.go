@@ -1,0 +1,67 @@
+// Package text takes a text apart in one pass over its bytes: tokens with
+// folded hashes, and line and paragraph breaks. Positions are byte offsets into
+// the text as given.
+package text
+
+// Kind is what a token is made of.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	Word   Kind = iota + 1 // letters and marks; one Han character; "U.S."; "J."
+	Number                 // digits, with separators inside: "17", "1,200"
+	Punct                  // any other visible character, one token each
+)
+
+// Flags are what the letters of a token look like and what stands before it.
+type Flags uint16
+
+// The flags of a token.
+const (
+	Cap    Flags = 1 << iota // begins with a capital
+	Upper                    // two or more letters, all capitals
+	Single                   // one letter
+	Dotted                   // holds full stops: "U.S.", "J."
+	Spaced                   // white space stands before it
+	Line                     // a line break stands before it
+	Para                     // a blank line stands before it, or the text begins
+	Mixed                    // letters of more than one script
+	Hidden                   // holds zero-width or bidirectional controls
+)
+
+// Script is the script of a word.
+type Script uint8
+
+// The scripts that the tokenizer tells apart.
+const (
+	NoScript Script = iota
+	Latin
+	Cyrillic
+	Greek
+	Arabic
+	Hebrew
+	Han
+	Kana
+	Hangul
+	OtherScript
+)
+
+// Token is a word, a number or a punctuation mark.
+type Token struct {
+	// Start and End are byte offsets.
+	Start, End int32
+	// Kind tells which of the fields below are set.
+	Kind   Kind
+	Script Script
+	Flags  Flags
+	// Hash is the hash of the folded letters of a word, as the lexicon hashes.
+	Hash uint64
+	// Value is the value of a number, or the character of a punctuation mark.
+	Value uint32
+}
+
+// Is reports whether t is the punctuation mark r.
+func (t *Token) Is(r rune) bool { return t.Kind == Punct && t.Value == uint32(r) }
+
+// Has reports whether all of flags are set.
+func (t *Token) Has(flags Flags) bool { return t.Flags&flags == flags }

@@ -1,0 +1,253 @@
+package legation
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/rs/zerolog"
+	"golang.org/x/text/language"
+
+	"github.com/legation-go/legation/internal/frame"
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+	"github.com/legation-go/legation/internal/route"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// Document is a text with what is known about it.
+type Document struct {
+	// ID is the user's own, carried into the report.
+	ID string
+	// Text is UTF-8. Its bytes are what every [Span] counts.
+	Text string
+	// Published completes dates that the text leaves partial or relative; its
+	// calendar day in its own location is the reference. Zero if unknown.
+	Published time.Time
+	// Publisher is who published the text, "" if unknown.
+	Publisher string
+	// Language is a BCP 47 tag ("en", "pt-BR"), "" to have it detected.
+	Language string
+}
+
+// Report is all that one document says about diplomatic travel. The zero value
+// is the report of a text that says nothing.
+type Report struct {
+	// Document is the id of the document, as given.
+	Document string
+	// Language is the BCP 47 tag of the language that the text was read in.
+	Language string
+	// Officials are all persons in office whom the text names, in the order of
+	// first mention.
+	Officials []*Official
+	// Itineraries are the journeys, one for every traveller.
+	Itineraries []Itinerary
+	// Meetings are those outside any itinerary: calls, talks at home.
+	Meetings []Meeting
+	// Agenda is what is discussed outside any visit.
+	Agenda Agenda
+	// Sources are those whom the document cites, in the order of first mention.
+	Sources []Source
+	// Diagnostics say what the parser left out or was unsure of.
+	Diagnostics []Diagnostic
+}
+
+// Diagnostic is something that the parser left out, or was unsure of.
+type Diagnostic struct {
+	// Code names the kind: "unresolved_pronoun", "no_language" ...
+	Code string `json:"code"`
+	// Message says it in English.
+	Message string `json:"message"`
+	// Span is where in the text.
+	Span Span `json:"span"`
+}
+
+// ErrEncoding is wrapped by the error for text that is not UTF-8.
+var ErrEncoding = errors.New("text is not UTF-8")
+
+// TextError is the error for an input that cannot be read as text at all.
+type TextError struct {
+	// Offset is the byte where reading failed.
+	Offset int
+	Err    error
+}
+
+func (e *TextError) Error() string {
+	return fmt.Sprintf("legation: byte %d: %v", e.Offset, e.Err)
+}
+
+// Unwrap returns the cause, [ErrEncoding].
+func (e *TextError) Unwrap() error { return e.Err }
+
+// Option sets up a [Parser].
+type Option func(*Parser) error
+
+// WithReference gives the day on which texts were written, to complete dates
+// such as "Thursday" or "April 17". A document's own Published goes before it.
+func WithReference(day time.Time) Option {
+	return func(p *Parser) error {
+		p.reference = day
+		return nil
+	}
+}
+
+// WithLogger makes the parser write its diagnostics to a logger as well, at
+// debug level. Without it nothing is logged and logging costs nothing.
+func WithLogger(logger zerolog.Logger) Option {
+	return func(p *Parser) error {
+		p.logger = &logger
+		return nil
+	}
+}
+
+// WithLanguage sets the language of texts instead of having it detected; tag is
+// a BCP 47 language tag ("pt-BR").
+func WithLanguage(tag string) Option {
+	return func(p *Parser) error {
+		base, err := supported(tag)
+		if err != nil {
+			return err
+		}
+		p.language = base
+		return nil
+	}
+}
+
+// LanguageError is the error for a language that the library does not read.
+type LanguageError struct {
+	// Tag is the language tag as given.
+	Tag string
+}
+
+func (e *LanguageError) Error() string {
+	return fmt.Sprintf("legation: language %q is none of %s", e.Tag, strings.Join(Languages(), ", "))
+}
+
+// Languages returns the languages that the library reads, as BCP 47 tags.
+func Languages() []string { return lexicon.Languages() }
+
+// supported returns the language of a tag that a lexicon exists for.
+func supported(tag string) (string, error) {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return "", &LanguageError{tag}
+	}
+	base, _ := t.Base()
+	if _, ok := lexicon.Load(base.String()); !ok {
+		return "", &LanguageError{tag}
+	}
+	return base.String(), nil
+}
+
+// Parser reads documents. It is immutable and safe for concurrent use. The zero
+// value reads with no options; so does a nil *Parser.
+type Parser struct {
+	reference time.Time
+	language  string
+	logger    *zerolog.Logger
+}
+
+// NewParser returns a parser with the given options. It returns an error where
+// an option is invalid, such as a language that the library does not read.
+func NewParser(options ...Option) (*Parser, error) {
+	p := &Parser{}
+	for _, option := range options {
+		if err := option(p); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// Parse reads one text. It is the one-call form of [NewParser] and
+// [Parser.Parse].
+//
+// An error means that the text could not be read at all (a [*TextError] with the
+// offset) or that an option is invalid. A text that tells of no visit gives an
+// empty report and no error.
+func Parse(s string, options ...Option) (*Report, error) {
+	p, err := NewParser(options...)
+	if err != nil {
+		return nil, err
+	}
+	return p.Parse(Document{Text: s})
+}
+
+// work is the memory of one parse, reused by the next.
+type work struct {
+	doc mention.Doc
+	set frame.Set
+}
+
+var pool = sync.Pool{New: func() any { return new(work) }}
+
+// Parse reads one document.
+func (p *Parser) Parse(doc Document) (*Report, error) {
+	if p == nil {
+		p = &Parser{}
+	}
+	w := pool.Get().(*work)
+	defer pool.Put(w)
+	w.doc.Reset()
+	w.set.Reset()
+	if len(doc.Text) > maxText {
+		return nil, &TextError{maxText, ErrTooLong}
+	}
+	tokens, bad := text.Scan(doc.Text, w.doc.Tokens)
+	w.doc.Tokens = tokens
+	if bad >= 0 {
+		return nil, &TextError{bad, ErrEncoding}
+	}
+	lang := p.language
+	if doc.Language != "" {
+		base, err := supported(doc.Language)
+		if err != nil {
+			return nil, err
+		}
+		lang = base
+	}
+	if lang == "" {
+		lang = text.Language(tokens)
+	}
+	report := &Report{Document: doc.ID, Language: lang}
+	lex, ok := lexicon.Load(lang)
+	if !ok || len(tokens) == 0 {
+		return report, nil
+	}
+	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
+	w.doc.Find()
+	w.set.Read(&w.doc)
+	reference := p.reference
+	if !doc.Published.IsZero() {
+		reference = doc.Published
+	}
+	if !reference.IsZero() {
+		y, m, d := reference.Date()
+		reference = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	plan := route.Build(&w.doc, &w.set, reference)
+	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang}
+	b.build()
+	p.log(report)
+	return report, nil
+}
+
+// maxText is the longest text that Parse reads, in bytes: offsets of tokens are
+// 32 bits wide.
+const maxText = 1 << 30
+
+// ErrTooLong is wrapped by the error for a text of more than 1 GiB.
+var ErrTooLong = errors.New("text is longer than 1 GiB")
+
+// log writes the diagnostics to the user's logger.
+func (p *Parser) log(r *Report) {
+	if p.logger == nil {
+		return
+	}
+	for i := range r.Diagnostics {
+		d := &r.Diagnostics[i]
+		p.logger.Debug().Str("document", r.Document).Str("code", d.Code).Int("start", d.Span.Start).Int("end", d.Span.End).Msg(d.Message)
+	}
+}

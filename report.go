@@ -1,0 +1,290 @@
+package legation
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/legation-go/legation/internal/frame"
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+	"github.com/legation-go/legation/internal/route"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// reportBuilder turns what the stages found, indices and codes, into the public
+// values. It is the one place that does.
+type reportBuilder struct {
+	doc    *mention.Doc
+	set    *frame.Set
+	plan   *route.Plan
+	report *Report
+	lang   string
+	people []*Official // by entity; nil where the report does not speak of it
+}
+
+func (b *reportBuilder) build() {
+	b.officials()
+	for i := range b.plan.Journeys {
+		b.report.Itineraries = append(b.report.Itineraries, b.itinerary(&b.plan.Journeys[i]))
+	}
+	for i := range b.plan.Meetings {
+		b.report.Meetings = append(b.report.Meetings, b.meeting(&b.plan.Meetings[i]))
+	}
+	b.report.Agenda = b.agenda(b.plan.Topics)
+	b.report.Sources = b.sources()
+	for _, n := range b.plan.Notes {
+		b.report.Diagnostics = append(b.report.Diagnostics, Diagnostic{n.Code, n.Text, b.span(n.First, n.Last)})
+	}
+}
+
+// span returns the bytes of tokens first to last.
+func (b *reportBuilder) span(first, last int32) Span {
+	return Span{int(b.doc.Tokens[first].Start), int(b.doc.Tokens[last].End)}
+}
+
+// words returns the text of tokens first to last, with white space as single
+// spaces and letters composed (NFC).
+func (b *reportBuilder) words(first, last int32) string {
+	s := b.span(first, last).In(b.doc.Text)
+	if strings.ContainsAny(s, "\n\t\r  ") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	for i := first; i <= last; i++ {
+		if b.doc.Tokens[i].Flags&text.Hidden != 0 {
+			s = visible(s)
+			break
+		}
+	}
+	return norm.NFC.String(s)
+}
+
+// visible drops zero-width and bidirectional controls.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == 0xAD || r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func (b *reportBuilder) officials() {
+	b.people = make([]*Official, len(b.doc.People))
+	for i := range b.doc.People {
+		e := &b.doc.People[i]
+		if !e.Official || !e.Named && !b.plan.Used[i] {
+			continue
+		}
+		o := &Official{ID: "o" + strconv.Itoa(len(b.report.Officials)+1), Office: b.office(e)}
+		if e.Named {
+			o.Name = b.name(e)
+		}
+		b.people[i] = o
+		b.report.Officials = append(b.report.Officials, o)
+	}
+	for i := range b.doc.Persons {
+		p := &b.doc.Persons[i]
+		if p.Entity < 0 || b.people[p.Entity] == nil || p.Flags&mention.Pronoun != 0 {
+			continue
+		}
+		o := b.people[p.Entity]
+		if p.Named() {
+			o.Mentions = append(o.Mentions, b.span(p.NameFirst, p.NameLast))
+		} else {
+			o.Mentions = append(o.Mentions, b.span(p.First, p.Last))
+		}
+	}
+}
+
+func (b *reportBuilder) name(e *mention.Entity) Name {
+	full := b.words(e.NameFirst, e.NameLast)
+	country := ""
+	if e.Country != 0 {
+		country = b.doc.World.Country(int(e.Country - 1)).Code
+	}
+	return readName(full, b.lang, country)
+}
+
+func (b *reportBuilder) office(e *mention.Entity) Office {
+	o := Office{Role: Role(lexicon.Roles[e.Role]), Inferred: e.Inferred}
+	if e.TitleFirst >= 0 {
+		o.Title = b.words(e.TitleFirst, e.TitleLast)
+	}
+	if e.Country != 0 {
+		o.Country = b.doc.World.Country(int(e.Country - 1)).Code
+	}
+	if e.Org != 0 {
+		o.Organization = b.doc.World.Org(int(e.Org - 1)).Name
+	}
+	for i, m := range lexicon.Modifiers {
+		if e.Mods&(1<<i) != 0 {
+			o.Modifiers = append(o.Modifiers, Modifier(m))
+		}
+	}
+	return o
+}
+
+func (b *reportBuilder) itinerary(j *route.Journey) Itinerary {
+	it := Itinerary{Traveller: b.people[j.Traveller], Period: Period{date(j.Start), date(j.End)}}
+	for _, c := range j.Companions {
+		if o := b.people[c]; o != nil {
+			it.Companions = append(it.Companions, o)
+		}
+	}
+	if j.Region != 0 {
+		it.Region = b.doc.World.Region(int(j.Region - 1)).Code
+	}
+	for i := range j.Legs {
+		it.Legs = append(it.Legs, b.leg(&j.Legs[i]))
+	}
+	return it
+}
+
+func date(d mention.Day) Date { return Date{d.Year, d.Month, d.Day} }
+
+var statuses = [...]Status{
+	frame.NoStatus: "", frame.Planned: StatusPlanned, frame.Ongoing: StatusOngoing, frame.Completed: StatusCompleted,
+	frame.Cancelled: StatusCancelled, frame.Postponed: StatusPostponed, frame.Denied: StatusDenied,
+}
+
+var certainties = [...]Certainty{frame.Stated: CertaintyStated, frame.Expected: CertaintyExpected, frame.Possible: CertaintyPossible}
+
+func (b *reportBuilder) leg(l *route.Leg) Leg {
+	leg := Leg{
+		Place: b.place(l.Country, l.City, l.CityFirst, l.CityLast), Period: Period{date(l.Start), date(l.End)},
+		Status: statuses[l.Status], Inferred: l.Inferred,
+	}
+	if l.Certainty != frame.Stated {
+		leg.Certainty = certainties[l.Certainty]
+	}
+	for _, s := range l.Stops {
+		stop := b.place(0, s.City, s.First, s.Last)
+		leg.Stops = append(leg.Stops, stop)
+	}
+	for _, s := range l.Evidence {
+		leg.Evidence = append(leg.Evidence, b.span(s.First, s.Last))
+	}
+	v := &leg.Visit
+	if l.VisitKind != 0 {
+		v.Kind = VisitKind(lexicon.VisitKinds[l.VisitKind])
+		v.KindText = b.words(l.KindFirst, l.KindLast)
+	}
+	for _, h := range l.Hosts {
+		if o := b.people[h]; o != nil {
+			v.Hosts = append(v.Hosts, o)
+		}
+	}
+	for i := range l.Meetings {
+		v.Meetings = append(v.Meetings, b.meeting(&l.Meetings[i]))
+	}
+	v.Agenda = b.agenda(l.Topics)
+	for i := range l.Outcomes {
+		v.Outcomes = append(v.Outcomes, b.outcome(&l.Outcomes[i]))
+	}
+	return leg
+}
+
+// place returns a country and a city; a city that no table knows is named by
+// the text.
+func (b *reportBuilder) place(country, city uint16, first, last int32) Place {
+	var p Place
+	if country != 0 {
+		p.Country = b.doc.World.Country(int(country - 1)).Code
+	}
+	switch {
+	case city != 0:
+		c := b.doc.World.City(int(city - 1))
+		p.City, p.Latitude, p.Longitude = c.Name, round(c.Lat), round(c.Lon)
+	case first >= 0:
+		p.City = b.words(first, last)
+	}
+	return p
+}
+
+// round returns degrees to four places, about ten metres.
+func round(f float32) float64 {
+	n := float64(f) * 1e4
+	if n < 0 {
+		return float64(int64(n-0.5)) / 1e4
+	}
+	return float64(int64(n+0.5)) / 1e4
+}
+
+var meetingKinds = [...]MeetingKind{
+	route.NoMeetingKind: "", route.Talks: MeetingTalks, route.Audience: MeetingAudience, route.Summit: MeetingSummit, route.Call: MeetingCall,
+	route.PressConference: MeetingPressConference, route.Signing: MeetingSigning, route.Ceremony: MeetingCeremony, route.Meal: MeetingMeal,
+}
+
+func (b *reportBuilder) meeting(m *route.Meeting) Meeting {
+	out := Meeting{
+		Kind: meetingKinds[m.Kind], Status: statuses[m.Status], Date: date(m.Date), Inferred: m.Inferred,
+		Venue: b.place(m.Country, m.City, -1, -1),
+	}
+	for _, p := range m.Participants {
+		if o := b.people[p]; o != nil {
+			out.Participants = append(out.Participants, o)
+		}
+	}
+	for _, s := range m.Evidence {
+		out.Evidence = append(out.Evidence, b.span(s.First, s.Last))
+	}
+	return out
+}
+
+func (b *reportBuilder) agenda(topics []frame.Topic) (agenda Agenda) {
+next:
+	for _, t := range topics {
+		code := Topic(lexicon.Topics[t.Topic])
+		span := b.span(t.First, t.Last)
+		for i := range agenda {
+			if agenda[i].Topic == code && agenda[i].Certainty == certainties[t.Certainty] {
+				agenda[i].Evidence = append(agenda[i].Evidence, span)
+				continue next
+			}
+		}
+		agenda = append(agenda, AgendaItem{Topic: code, Text: b.words(t.First, t.Last), Certainty: certainties[t.Certainty], Evidence: []Span{span}})
+	}
+	return agenda
+}
+
+var outcomeKinds = map[frame.Kind]OutcomeKind{
+	frame.Invite: OutcomeInvitation, frame.Sign: OutcomeAgreement, frame.Statement: OutcomeStatement, frame.Message: OutcomeMessage,
+	frame.Aid: OutcomeAid, frame.Award: OutcomeAward,
+}
+
+func (b *reportBuilder) outcome(o *route.Outcome) Outcome {
+	out := Outcome{Kind: outcomeKinds[o.Kind], Status: statuses[o.Status], Evidence: []Span{b.span(o.Evidence.First, o.Evidence.Last)}}
+	if o.From >= 0 {
+		out.From = b.people[o.From]
+	}
+	if o.To >= 0 {
+		out.To = b.people[o.To]
+	}
+	if o.Country != 0 {
+		out.Country = b.doc.World.Country(int(o.Country - 1)).Code
+	}
+	return out
+}
+
+func (b *reportBuilder) sources() (sources []Source) {
+next:
+	for _, s := range b.set.Sources {
+		src := Source{Kind: SourceKind(lexicon.SourceKinds[s.Kind]), Mentions: []Span{b.span(s.First, s.Last)}}
+		if s.Agency != 0 {
+			a := b.doc.World.Agency(int(s.Agency - 1))
+			src.Name, src.Kind = a.Name, SourceKind(lexicon.SourceKinds[a.Kind])
+		} else {
+			src.Name = b.words(s.First, s.Last)
+		}
+		for i := range sources {
+			if sources[i].Kind == src.Kind && strings.EqualFold(sources[i].Name, src.Name) {
+				sources[i].Mentions = append(sources[i].Mentions, src.Mentions...)
+				continue next
+			}
+		}
+		sources = append(sources, src)
+	}
+	return sources
+}
