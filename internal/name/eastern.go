@@ -1,0 +1,211 @@
+package name
+
+import "github.com/legation-go/legation/internal/name/tables"
+
+// readEasternOrder reads names of East Asia in other scripts than their own:
+// "Xi Jinping", "Ким Чен Ын", "Nguyen Phu Trong", "Kishida Fumio". The first word
+// is a surname there, and the others are made of its syllables.
+func (r *reader) readEasternOrder(lo, hi int) bool {
+	if hi-lo < 2 || hi-lo > 5 {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if r.tok[i].shape&(initial|comma) != 0 {
+			return false
+		}
+	}
+	if hi-lo == 2 && r.readJapanese(lo) {
+		return true
+	}
+	t := &r.traditions
+	east := t.zh | t.ko | t.vi | t.km
+	set := r.tok[lo].entry.Family & east
+	eastern := r.hint&east != 0
+	if eastern && set&r.hint != 0 && r.hint == t.km {
+		return r.familyFirst(lo, hi, false)
+	}
+	if r.hint == t.ja || set == 0 {
+		if eastern && r.tok[lo].entry.Given&^east == 0 && r.tok[hi-1].entry.Family&east == 0 && r.sound(lo, hi, r.hint) {
+			// A surname that the lists lack, of a country where it stands first.
+			return r.familyFirst(lo, hi, true)
+		}
+		return false
+	}
+	if r.hint != 0 && !eastern && r.hint&(t.en|t.id|t.fr|t.de) == 0 && hi-lo == 2 {
+		return false
+	}
+	// Khmer surnames are short words of everywhere: without the country they tell
+	// only where nothing else is known of either word.
+	if set == t.km {
+		last := r.tok[hi-1].entry
+		if r.hint != 0 || hi-lo != 2 || last.Given|last.Family != 0 || r.tok[lo].entry.Given != 0 {
+			return false
+		}
+		return r.familyFirst(lo, hi, true)
+	}
+	for bit := uint32(1); bit != 0 && bit <= set; bit <<= 1 {
+		if set&bit == 0 || !r.sound(lo+1, hi, bit) {
+			continue
+		}
+		if r.foreign(lo+1, hi, east) && r.hint&east == 0 {
+			continue
+		}
+		// "Wang Yi", "Yi Wang": both are surnames, the usual order decides.
+		both := hi-lo == 2 && r.tok[lo+1].entry.Family&set != 0
+		return r.familyFirst(lo, hi, both)
+	}
+	return false
+}
+
+// sound says whether the words [lo, hi) are made of a tradition's syllables.
+func (r *reader) sound(lo, hi int, tradition uint32) bool {
+	s, ok := r.rules.Syllables[tradition]
+	if !ok {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		t := &r.tok[i]
+		if t.script == arabic {
+			if !r.arabicSyllable(t) {
+				return false
+			}
+			continue
+		}
+		word := r.folded(t.start, t.end)
+		from := 0
+		for j := 0; j <= len(word); j++ {
+			if j < len(word) && word[j] != '-' && word[j] != '\'' {
+				continue
+			}
+			if j > from && !syllables(word[from:j], s) {
+				return false
+			}
+			from = j + 1
+		}
+	}
+	return true
+}
+
+// arabicSyllable says whether an Arabic word may write one foreign syllable or
+// two: short, no article, no name of the Arabs.
+func (r *reader) arabicSyllable(t *token) bool {
+	word := r.s[t.start:t.end]
+	letters := 0
+	for range word {
+		letters++
+	}
+	return letters <= 6 && t.entry.Given|t.entry.Family&^(r.traditions.zh|r.traditions.ko|r.traditions.vi) == 0 &&
+		!(len(word) > 4 && word[:4] == "ال")
+}
+
+// foreign says whether one of the words [lo, hi) is known as a name of another
+// part of the world and of none in the set.
+func (r *reader) foreign(lo, hi int, set uint32) bool {
+	for i := lo; i < hi; i++ {
+		e, t := r.tok[i].entry, &r.tok[i]
+		if t.shape&hyphen != 0 {
+			continue
+		}
+		// Lists of English given names hold names from everywhere: two traditions
+		// must know a word.
+		others := (e.Given | e.Family) &^ (set | r.traditions.ja | r.traditions.my)
+		if e.Family&set == 0 && others&(others-1) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// syllables says whether a folded word is one to s.Most syllables. Positions
+// reached are bits of a set, so that the work is bounded by the word's length.
+func syllables(word []byte, s tables.Syllable) bool {
+	if len(word) == 0 || len(word) > 31 {
+		return false
+	}
+	reached := uint32(1)
+	for range s.Most {
+		next := uint32(0)
+		for at := range len(word) {
+			if reached&(1<<at) != 0 {
+				next |= s.Ends(word, at)
+			}
+		}
+		if next&(1<<len(word)) != 0 {
+			return true
+		}
+		reached = next
+	}
+	return false
+}
+
+// readJapanese reads two words of which the first is a Japanese surname and the
+// second a given name: "Kishida Fumio". "Fumio Kishida" is left to the usual order.
+func (r *reader) readJapanese(lo int) bool {
+	ja := r.traditions.ja
+	a, b := &r.tok[lo], &r.tok[lo+1]
+	if a.script != latin || b.script != latin || r.hint != 0 && r.hint != ja {
+		return false
+	}
+	known := (a.entry.Family | a.entry.Given | b.entry.Family | b.entry.Given) & ja
+	if known == 0 && r.hint != ja && r.lean != ja || !r.sound(lo, lo+2, ja) {
+		return false
+	}
+	if r.hint != ja && a.entry.Family&ja == 0 {
+		return false
+	}
+	straight := r.likeness(a, true) + r.likeness(b, false)
+	turned := r.likeness(a, false) + r.likeness(b, true)
+	switch {
+	case straight > turned:
+		return r.familyFirst(lo, lo+2, false)
+	case straight == turned && r.lean == ja:
+		return r.familyFirst(lo, lo+2, true)
+	case r.hint == ja:
+		r.givenFirst(lo, lo+2, straight == turned)
+		return true
+	}
+	return false
+}
+
+// likeness says how much a word looks like a Japanese surname or given name.
+func (r *reader) likeness(t *token, family bool) int {
+	set, list := t.entry.Given, r.rules.JapaneseGiven
+	if family {
+		set, list = t.entry.Family, r.rules.JapaneseFamily
+	}
+	score := 0
+	if set&r.traditions.ja != 0 {
+		score = 8
+	}
+	word := r.folded(t.start, t.end)
+	best := 0
+	for _, e := range list {
+		if len(e) > best && len(word) > len(e) && string(word[len(word)-len(e):]) == e {
+			best = len(e)
+		}
+	}
+	return score + best
+}
+
+// familyFirst reads the words [lo, hi): the first is the family name.
+func (r *reader) familyFirst(lo, hi int, doubt bool) bool {
+	r.name.Order = OrderFamilyFirst
+	r.name.Family = r.text(lo, lo+1)
+	r.name.Given = r.text(lo+1, hi)
+	if doubt {
+		r.doubt(DoubtOrder)
+	}
+	return true
+}
+
+// givenFirst reads the words [lo, hi): the last is the family name.
+func (r *reader) givenFirst(lo, hi int, doubt bool) {
+	r.name.Order = OrderGivenFirst
+	r.name.Given = r.text(lo, hi-1)
+	r.name.Family = r.text(hi-1, hi)
+	if doubt {
+		r.doubt(DoubtOrder)
+	}
+}
+
+func (r *reader) doubt(d Doubt) { r.name.Ambiguous, r.name.Doubt = true, d }

@@ -1,0 +1,353 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/name/tables"
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxWords is the most words that a name has here: royal houses of Portugal
+// come near to it.
+const maxWords = 32
+
+// token is one word of the text.
+type token struct {
+	start, end int // bytes of the clean text; a closing full stop stands after end
+	entry      tables.Entry
+	shape      shape
+	script     script
+}
+
+// shape is what a word looks like.
+type shape uint16
+
+const (
+	upper    shape = 1 << iota // two capitals or more and no small letter: LAVROV
+	lower                      // begins with a small letter: van
+	initial                    // В., J.K.
+	hyphen                     // Jean-Yves
+	dotted                     // a full stop follows
+	comma                      // a comma follows
+	roman                      // III
+	quoted                     // in brackets or quotation marks: (Bongbong)
+	article                    // begins with a hyphenated Arabic article: al-Assad
+	accented                   // has a letter beyond ASCII
+	lettered                   // has a letter
+)
+
+// scan cleans the text and splits it into words.
+func (r *reader) scan(s string, opt Options) error {
+	r.rules = tables.Load()
+	r.traditions = traditionBits()
+	r.hint = r.rules.Country(opt.Country)
+	r.lean = r.rules.Language(opt.Lang)
+	clean, err := cleaned(s)
+	if err != nil {
+		return err
+	}
+	r.s = clean
+	if err := r.tokenize(); err != nil {
+		return err
+	}
+	letters := false
+	for i := range r.n {
+		letters = letters || r.tok[i].shape&lettered != 0
+	}
+	if !letters {
+		return &Error{0, ErrNoLetter}
+	}
+	return nil
+}
+
+// cleaned checks the text and gives it in normal form C, words divided by one
+// space, without marks of direction and other characters that cannot be seen.
+// Text that is clean is given back as it is.
+func cleaned(s string) (string, error) {
+	asIs, normal, words := true, true, 0
+	before := ' ' // the character before; a space at the start
+	for i, c := range s {
+		switch {
+		case c < utf8.RuneSelf:
+			if c < ' ' || c == 0x7F {
+				asIs = false
+				c = ' '
+			}
+			if c == ' ' && before == ' ' {
+				asIs = false
+			}
+			if c != ' ' && before == ' ' {
+				words++
+			}
+		case c == utf8.RuneError && isBroken(s[i:]):
+			return "", &Error{i, ErrEncoding}
+		case c == 0x202D || c == 0x202E:
+			return "", &Error{i, ErrControl}
+		case unseen(c):
+			asIs = false
+			continue
+		case c < 0x300 && c != 0xA0, plain(c):
+			if before == ' ' {
+				words++
+			}
+		case unicode.IsSpace(c):
+			asIs = false
+			c = ' '
+		default:
+			normal = false
+			if before == ' ' {
+				if unicode.IsMark(c) {
+					return "", &Error{i, ErrMark}
+				}
+				words++
+			}
+		}
+		if words > maxWords {
+			return "", &Error{i, ErrLong}
+		}
+		before = c
+	}
+	if words == 0 {
+		return "", &Error{0, ErrEmpty}
+	}
+	if !asIs || before == ' ' {
+		s = respaced(s)
+	}
+	if !normal && !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	return s, nil
+}
+
+func isBroken(s string) bool {
+	_, size := utf8.DecodeRuneInString(s)
+	return size == 1
+}
+
+// unseen are soft hyphens, byte order marks and the marks of direction that do
+// not reorder letters. The joiners of Persian and Indic scripts stay.
+func unseen(c rune) bool {
+	return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x61C ||
+		c >= 0x202A && c <= 0x202C || c >= 0x2060 && c <= 0x2069 || c == 0xFEFF
+}
+
+// plain are the letters of the frequent scripts that normal form C leaves alone.
+func plain(c rune) bool {
+	return c >= 0x410 && c <= 0x482 || c >= 0x401 && c < 0x410 || c >= 0x48A && c <= 0x52F ||
+		c >= 0x4E00 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3 ||
+		c >= 0x621 && c <= 0x64A || c >= 0x671 && c <= 0x6D3 || c >= 0x388 && c <= 0x3FF ||
+		c >= 0x30A1 && c <= 0x30FE || c >= 0x3041 && c <= 0x3096 ||
+		c >= 0x1E00 && c <= 0x1EF9 && c != 0x1E9B || c >= 0x2010 && c <= 0x201F
+}
+
+func respaced(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, c := range s {
+		switch {
+		case c == 0x7F || c < ' ' || unicode.IsSpace(c):
+			gap = b.Len() > 0
+		case unseen(c):
+		default:
+			if gap {
+				b.WriteByte(' ')
+				gap = false
+			}
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// tokenize splits the clean text at spaces, commas and the dots between the
+// parts of a foreign name in East Asian scripts.
+func (r *reader) tokenize() error {
+	i, s := 0, r.s
+	for i < len(s) {
+		c, size := rune(s[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(s[i:])
+		}
+		switch {
+		case c == ' ':
+			i++
+			continue
+		case isComma(c):
+			if r.n > 0 {
+				r.tok[r.n-1].shape |= comma
+			}
+			i += size
+			continue
+		case isMiddleDot(c):
+			r.dots = true
+			i += size
+			continue
+		case opens(c) != 0:
+			// The word or words inside are a nickname: Ferdinand "Bongbong" Marcos.
+			if end := strings.IndexRune(s[i+size:], opens(c)); end >= 0 && r.n > 0 {
+				i += size + end + utf8.RuneLen(opens(c))
+				continue
+			}
+			i += size
+			continue
+		case !isWordRune(c):
+			i += size
+			continue
+		}
+		if r.n == len(r.tok) {
+			return &Error{i, ErrLong}
+		}
+		i = r.word(i)
+	}
+	return nil
+}
+
+// word reads the word at byte i and says where it ends.
+func (r *reader) word(i int) int {
+	s := r.s
+	t := &r.tok[r.n]
+	*t = token{start: i, end: i}
+	letters, capitals, small, lettersSinceDot, longest, dots := 0, 0, 0, 0, 0, false
+	for i < len(s) {
+		c, size := rune(s[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if c == ' ' || isComma(c) || isMiddleDot(c) {
+			break
+		}
+		if c == '.' || c == '．' {
+			lettersSinceDot, dots = 0, true
+			i += size
+			if nameFollows(s[i:]) {
+				break // "В.В.Путин", "Dr.Smith"
+			}
+			continue
+		}
+		if !isWordRune(c) {
+			if i > t.start && !isInner(c) {
+				break
+			}
+			if c == '-' || c == '‐' || c == '‑' || c == '－' {
+				t.shape |= hyphen
+			}
+			i += size
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			t.shape |= accented
+		}
+		switch {
+		case c >= 'a' && c <= 'z':
+			letters, small = letters+1, small+1
+		case c >= 'A' && c <= 'Z':
+			letters, capitals = letters+1, capitals+1
+		case c < utf8.RuneSelf:
+		case unicode.IsLetter(c):
+			letters++
+			if unicode.IsUpper(c) {
+				capitals++
+			} else if unicode.IsLower(c) {
+				small++
+			}
+		}
+		if letters == 1 && small == 1 {
+			t.shape |= lower
+		}
+		if letters == 1 {
+			t.script = scriptOf(c)
+		}
+		lettersSinceDot++
+		longest = max(longest, lettersSinceDot)
+		i += size
+		t.end = i
+	}
+	if dots && t.end < i && (s[t.end] == '.' || strings.HasPrefix(s[t.end:], "．")) {
+		t.shape |= dotted
+	}
+	if letters > 0 {
+		t.shape |= lettered
+	}
+	cased := capitals+small > 0
+	switch {
+	case letters == 1 && cased && small == 0 && t.shape&hyphen == 0, dots && longest == 1 && cased && small <= capitals:
+		t.shape |= initial
+	case capitals >= 2 && small == 0:
+		t.shape |= upper
+	}
+	if t.shape&(upper|initial) != 0 && t.shape&(dotted|accented) == 0 && isRoman(s[t.start:t.end]) {
+		t.shape |= roman
+	}
+	if i <= t.start {
+		i = t.start + 1
+	}
+	r.n++
+	return i
+}
+
+// nameFollows says that a full stop ends a word although no space follows: a
+// capital and a further letter do.
+func nameFollows(s string) bool {
+	c, size := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(c) {
+		return false
+	}
+	c, _ = utf8.DecodeRuneInString(s[size:])
+	return unicode.IsLetter(c)
+}
+
+func isRoman(s string) bool {
+	for i := range len(s) {
+		if s[i] != 'I' && s[i] != 'V' && s[i] != 'X' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func isComma(c rune) bool { return c == ',' || c == '،' || c == '，' || c == '、' || c == ';' }
+
+func isMiddleDot(c rune) bool {
+	switch c {
+	case '·', '•', '・', '‧', '･', '∙', '⋅', '●':
+		return true
+	}
+	return false
+}
+
+// opens gives the mark that closes what c opens.
+func opens(c rune) rune {
+	switch c {
+	case '(':
+		return ')'
+	case '（':
+		return '）'
+	case '[':
+		return ']'
+	case '"':
+		return '"'
+	case '“':
+		return '”'
+	case '«':
+		return '»'
+	case '„':
+		return '“'
+	}
+	return 0
+}
+
+func isWordRune(c rune) bool {
+	if c < utf8.RuneSelf {
+		return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '\''
+	}
+	return plain(c) && (c < 0x2010 || c > 0x201F) || c == '’' || c == '‘' ||
+		unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == 0x200C || c == 0x200D || c == 'ª' || c == 'º'
+}
+
+// isInner are the marks that may stand inside a word.
+func isInner(c rune) bool {
+	return c == '-' || c == '‐' || c == '‑' || c == '－' || c == '\'' || c == '"' || c == '״' || c == '׳' || c == '`' || c == '´'
+}

@@ -1,0 +1,133 @@
+package name
+
+import "unicode"
+
+// script is a writing system.
+type script uint8
+
+const (
+	scriptNone script = iota
+	latin
+	cyrillic
+	arabic
+	han
+	hangul
+	kana
+	hiragana
+	greek
+	hebrew
+	armenian
+	georgian
+	devanagari
+	bengali
+	thai
+	lao
+	khmer
+	burmese
+	ethiopic
+	mongolian
+	otherScript
+)
+
+var scripts = [...]struct {
+	code  string
+	table *unicode.RangeTable
+}{
+	latin: {"Latn", unicode.Latin}, cyrillic: {"Cyrl", unicode.Cyrillic}, arabic: {"Arab", unicode.Arabic},
+	han: {"Hani", unicode.Han}, hangul: {"Hang", unicode.Hangul}, kana: {"Kana", unicode.Katakana},
+	hiragana: {"Hira", unicode.Hiragana}, greek: {"Grek", unicode.Greek}, hebrew: {"Hebr", unicode.Hebrew},
+	armenian: {"Armn", unicode.Armenian}, georgian: {"Geor", unicode.Georgian}, devanagari: {"Deva", unicode.Devanagari},
+	bengali: {"Beng", unicode.Bengali}, thai: {"Thai", unicode.Thai}, lao: {"Laoo", unicode.Lao},
+	khmer: {"Khmr", unicode.Khmer}, burmese: {"Mymr", unicode.Myanmar}, ethiopic: {"Ethi", unicode.Ethiopic},
+	mongolian: {"Mong", unicode.Mongolian}, otherScript: {"Zzzz", nil},
+}
+
+func scriptOf(c rune) script {
+	switch {
+	case c < 0x250:
+		return latin
+	case c >= 0x400 && c <= 0x52F:
+		return cyrillic
+	case c >= 0x600 && c <= 0x6FF:
+		return arabic
+	case c >= 0x4E00 && c <= 0x9FFF, c == '々', c == '〆':
+		return han
+	case c >= 0xAC00 && c <= 0xD7A3:
+		return hangul
+	case c >= 0x30A0 && c <= 0x30FF:
+		return kana
+	}
+	for i := latin; i < otherScript; i++ {
+		if unicode.Is(scripts[i].table, c) {
+			return i
+		}
+	}
+	return otherScript
+}
+
+// scriptCode names the script of the words [lo, hi): that of most letters of a
+// word is the word's (so a look-alike of another script does not hide it), and
+// words that differ make the name one of several scripts. Han with kana is
+// Japanese writing, Han with Hangul Korean.
+func (r *reader) scriptCode() string {
+	var seen script
+	mixed := false
+	for i := range r.n {
+		t := &r.tok[i]
+		if t.shape&lettered == 0 || t.shape&roman != 0 {
+			continue
+		}
+		s := r.wordScript(t)
+		switch {
+		case seen == scriptNone || seen == s:
+			seen = s
+		case isEastAsian(seen) && isEastAsian(s):
+			if seen == hangul || s == hangul {
+				return "Kore"
+			}
+			return "Jpan"
+		default:
+			mixed = true
+		}
+	}
+	switch {
+	case mixed:
+		return "Zyyy"
+	case seen == han && r.hasKana():
+		return "Jpan"
+	}
+	return scripts[seen].code
+}
+
+func isEastAsian(s script) bool { return s == han || s == hangul || s == kana || s == hiragana }
+
+func (r *reader) hasKana() bool {
+	for _, c := range r.s {
+		if c >= 0x3041 && c <= 0x3096 || c >= 0x30A1 && c <= 0x30FA {
+			return true
+		}
+	}
+	return false
+}
+
+// wordScript is the script of most letters of a word.
+func (r *reader) wordScript(t *token) script {
+	if t.shape&accented == 0 {
+		return latin
+	}
+	var counts [otherScript + 1]uint8
+	best := t.script
+	for _, c := range r.s[t.start:t.end] {
+		if !unicode.IsLetter(c) {
+			continue
+		}
+		s := scriptOf(c)
+		if counts[s] < 255 {
+			counts[s]++
+		}
+		if counts[s] > counts[best] {
+			best = s
+		}
+	}
+	return best
+}

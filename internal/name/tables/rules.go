@@ -1,0 +1,190 @@
+package tables
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+var (
+	//go:embed traditions.tsv
+	traditionsTSV string
+	//go:embed countries.tsv
+	countriesTSV string
+	//go:embed languages.tsv
+	languagesTSV string
+	//go:embed patronymics.tsv
+	patronymicsTSV string
+	//go:embed syllables.tsv
+	syllablesTSV string
+	//go:embed endings.tsv
+	endingsTSV string
+)
+
+// Ending is the kind of a patronymic's ending.
+type Ending uint8
+
+// The kinds of endings.
+const (
+	NoEnding Ending = iota
+	Middle          // Викторович: beside given and family name
+	Genitive        // Ухнаагийн: before the given name
+	Kin             // Кемелұлы
+)
+
+// Syllable is what the syllables of a tradition are made of.
+type Syllable struct {
+	Onset, Nucleus, Coda []string
+	Most                 int // syllables in one word
+}
+
+// Rules are the small tables beside the words.
+type Rules struct {
+	countries map[string]uint32
+	languages map[string]uint32
+	endings   map[string]Ending
+	longest   int // bytes of the longest ending
+	bits      map[string]uint32
+
+	Syllables map[uint32]Syllable // by the bit of the tradition
+
+	JapaneseFamily, JapaneseGiven []string // endings
+}
+
+// Load reads the small tables on first use.
+var Load = sync.OnceValue(func() *Rules {
+	r := &Rules{
+		countries: map[string]uint32{},
+		languages: map[string]uint32{},
+		endings:   map[string]Ending{},
+		bits:      map[string]uint32{},
+		Syllables: map[uint32]Syllable{},
+	}
+	for i, row := range Rows(traditionsTSV) {
+		r.bits[row[0]] = 1 << i
+	}
+	for _, row := range Rows(countriesTSV) {
+		for _, c := range strings.Fields(row[1]) {
+			r.countries[c] = r.bits[row[0]]
+		}
+	}
+	for _, row := range Rows(languagesTSV) {
+		for _, l := range strings.Fields(row[1]) {
+			r.languages[l] = r.bits[row[0]]
+		}
+	}
+	kinds := map[string]Ending{"middle": Middle, "genitive": Genitive, "kin": Kin}
+	for _, row := range Rows(patronymicsTSV) {
+		for _, e := range strings.Fields(row[2]) {
+			e = string(AppendFold(nil, e))
+			r.endings[e] = kinds[row[0]]
+			r.longest = max(r.longest, len(e))
+		}
+	}
+	for _, row := range Rows(syllablesTSV) {
+		s := r.Syllables[r.bits[row[0]]]
+		list := folded(row[2])
+		switch row[1] {
+		case "most":
+			s.Most = int(row[2][0] - '0')
+		case "onset":
+			s.Onset = append(s.Onset, list...)
+		case "nucleus":
+			s.Nucleus = append(s.Nucleus, list...)
+		case "coda":
+			s.Coda = append(s.Coda, list...)
+		}
+		r.Syllables[r.bits[row[0]]] = s
+	}
+	for _, row := range Rows(endingsTSV) {
+		if row[0] == "family" {
+			r.JapaneseFamily = strings.Fields(row[1])
+		} else {
+			r.JapaneseGiven = strings.Fields(row[1])
+		}
+	}
+	return r
+})
+
+// folded splits a list of word pieces; "-" is the empty piece.
+func folded(list string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		w = string(AppendFold(nil, w))
+		if w == "-" {
+			w = ""
+		}
+		if !seen[w] {
+			seen[w] = true
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// Country gives the bit of a country's tradition, 0 where unknown.
+func (r *Rules) Country(code string) uint32 { return r.countries[code] }
+
+// Language gives the bit of a language's tradition, 0 where unknown.
+func (r *Rules) Language(base string) uint32 { return r.languages[base] }
+
+// Tradition gives the bit of a tradition by its code.
+func (r *Rules) Tradition(code string) uint32 { return r.bits[code] }
+
+// Ending says which patronymic's ending a folded word bears, the longest first,
+// and where in the word the ending begins. A stem of two bytes or more stands before it.
+func (r *Rules) Ending(word []byte) (Ending, int) {
+	for n := min(r.longest, len(word)-2); n >= 2; n-- {
+		if e, ok := r.endings[string(word[len(word)-n:])]; ok {
+			return e, len(word) - n
+		}
+	}
+	return NoEnding, 0
+}
+
+// Rows splits a table into rows of fields; comments and the header are left out.
+func Rows(tsv string) [][]string {
+	var rows [][]string
+	header := true
+	for line := range strings.Lines(tsv) {
+		line = strings.TrimRight(line, "\r\n")
+		switch {
+		case line == "" || line[0] == '#':
+		case header:
+			header = false
+		default:
+			rows = append(rows, strings.Split(line, "\t"))
+		}
+	}
+	return rows
+}
+
+// Ends gives the set of positions, as bits, at which a syllable that begins at
+// byte at of the folded word may end.
+func (s *Syllable) Ends(word []byte, at int) uint32 {
+	var ends uint32
+	for _, o := range s.Onset {
+		i, ok := after(word, at, o)
+		if !ok {
+			continue
+		}
+		for _, n := range s.Nucleus {
+			j, ok := after(word, i, n)
+			if !ok {
+				continue
+			}
+			for _, c := range s.Coda {
+				if k, ok := after(word, j, c); ok {
+					ends |= 1 << k
+				}
+			}
+		}
+	}
+	return ends
+}
+
+func after(word []byte, at int, piece string) (int, bool) {
+	end := at + len(piece)
+	return end, end <= len(word) && string(word[at:end]) == piece
+}

@@ -1,0 +1,135 @@
+package name
+
+import (
+	"github.com/legation-go/legation/internal/name/tables"
+)
+
+// units gathers the words [lo, hi) with their particles: "Mohammed | bin Abd
+// al-Aziz | Al Saud", "Ursula | von der Leyen".
+func (r *reader) units(lo, hi int) {
+	r.m = 0
+	for i := lo; i < hi; {
+		i = r.gather(i, lo, hi)
+	}
+}
+
+// gather makes one unit of the words from i on and says where the next begins.
+func (r *reader) gather(i, lo, hi int) int {
+	u := unit{start: r.tok[i].start, core: i}
+	first := i
+	next := i + 1
+	for i+1 < hi && i-first < 4 {
+		class := r.particle(i, lo, hi)
+		if class == 0 {
+			break
+		}
+		switch {
+		case class&tables.Link != 0, class&tables.Maghreb != 0 && r.tok[i].shape&lower != 0:
+			// "bin" begins a patronymic; inside a dynasty it is part of it: "Al Bin Ali".
+			if u.kind == plainUnit {
+				u.kind = linkUnit
+			}
+		case class&tables.Loose != 0 && r.tok[i].shape&lower != 0:
+			// Written small the particle stands beside the family name.
+			if u.core == i {
+				u.core = i + 1
+			}
+			u.kind = max(u.kind, familyUnit)
+		case class&tables.RomanArticle != 0:
+			if u.core == i && i > first {
+				u.core = i + 1
+			}
+			u.kind = max(u.kind, familyUnit)
+		default:
+			if u.kind == plainUnit {
+				u.kind = familyUnit
+			}
+		}
+		i++
+	}
+	// "Abd al-Rahman", "Abu Bakr": the word joins the next one, its article too.
+	for i+1 < hi && r.tok[i].entry.Class&(tables.Servant|tables.Father) != 0 && r.tok[i].shape&comma == 0 {
+		if r.tok[i].entry.Class&tables.Servant != 0 && i+2 == hi && i == lo && r.tok[i].entry.Given != 0 && r.tok[i].script == latin {
+			break // "Abdul Momen": two words, the second is the family name
+		}
+		i++
+		if i+1 < hi && r.tok[i].entry.Class&(tables.Article|tables.House) != 0 {
+			i++
+		}
+		u.entry.Given |= r.traditions.ar
+	}
+	next = i + 1
+	u.entry.Given |= r.tok[i].entry.Given
+	u.entry.Family |= r.tok[i].entry.Family
+	u.entry.Class |= r.tok[i].entry.Class
+	u.shape = r.tok[i].shape
+	if u.shape&article != 0 && u.kind == plainUnit && first > lo {
+		u.kind = familyUnit
+	}
+	// "Salah al-Din", "نصر الله": the word belongs to the one before.
+	for next < hi && r.tok[next].entry.Class&tables.Faith != 0 {
+		if u.kind == familyUnit && r.tok[i].shape&article != 0 {
+			break
+		}
+		u.entry.Given |= r.traditions.ar
+		next++
+	}
+	// "Zine El Abidine": the article and a word of faith.
+	// "Ortega y Gasset", "Costa e Silva"
+	if next+1 < hi && first > lo && r.tok[next].entry.Class&tables.Join != 0 && r.tok[next].shape&lower != 0 &&
+		r.tok[next].shape&dotted == 0 {
+		u.kind = familyUnit
+		u.entry.Family |= r.tok[next+1].entry.Family
+		next += 2
+	}
+	// "Heydar oglu": a patronymic that its last word marks.
+	if next < hi && r.tok[next].entry.Class&tables.After != 0 && first > lo {
+		u.kind = linkUnit
+		next++
+	}
+	u.last = next - 1
+	u.end = r.tokenEnd(u.last)
+	if u.core > u.last {
+		u.core = u.last
+	}
+	r.unit[r.m] = u
+	r.m++
+	return next
+}
+
+// particle says what particle the word is here, 0 where it is a name.
+func (r *reader) particle(i, lo, hi int) tables.Class {
+	t := &r.tok[i]
+	class := t.entry.Class & tables.Particle
+	if class == 0 || t.shape&(initial|comma) != 0 || t.shape&dotted != 0 {
+		return 0
+	}
+	isLower := t.shape&lower != 0 || t.shape&upper != 0 && r.tok[lo].shape&upper != 0
+	cased := t.script == latin || t.script == cyrillic || t.script == greek || t.script == armenian
+	if t.entry.Class&tables.Lower != 0 && !isLower && cased {
+		return 0
+	}
+	if i > lo {
+		return class
+	}
+	// At the start a particle begins a family name that stands alone: "von der
+	// Leyen", "Le Pen", "al Assad"; "Al Gore" and "Ben Wallace" are names.
+	switch {
+	case class&(tables.Article|tables.Maghreb|tables.House) != 0 && cased && !isLower:
+		return 0
+	case class&tables.Link != 0 && hi-lo > 2:
+		return 0
+	}
+	if isLower && cased {
+		return class
+	}
+	for j := i + 1; j < hi-1; j++ {
+		if r.tok[j].entry.Class&tables.Particle == 0 {
+			return 0
+		}
+	}
+	if !cased && hi-lo == 2 && class&(tables.House|tables.Link) == 0 {
+		return 0
+	}
+	return class
+}

@@ -1,0 +1,304 @@
+package name
+
+import "github.com/legation-go/legation/internal/name/tables"
+
+// readUnits reads the units [0, m) where neither comma nor capitals nor East
+// Asian syllables told the order.
+func (r *reader) readUnits(lo, hi int) {
+	switch {
+	case lo >= hi:
+	case r.readRegnal(hi), r.readSingle(hi), r.readLinks(hi), r.readPatronymic(hi), r.readInitials(hi), r.readTurned(hi):
+	default:
+		r.readGivenFirst(hi)
+	}
+}
+
+// readRegnal reads the name under which a monarch or a pope reigns: given names
+// and a number, no family name.
+func (r *reader) readRegnal(hi int) bool {
+	last := &r.unit[hi-1]
+	numbered := isRoman(r.name.Suffix) && r.name.Suffix != "" || r.name.Suffix != "" && r.tok[r.unit[hi-1].last].script != latin
+	switch {
+	case r.title&tables.Regnal != 0 && last.kind == plainUnit && !r.anyLink(hi):
+	case numbered && hi == 1 && last.kind == plainUnit:
+		// "Abdullah II", "Olav V"
+	case numbered && hi == 2 && last.entry.Given != 0 && last.entry.Family == 0 && last.kind == plainUnit && r.unit[0].entry.Given != 0:
+		// "John Paul II"; "Benigno Aquino III" has a family name.
+	default:
+		return false
+	}
+	r.name.Given = r.span(0, hi)
+	r.name.Order = OrderGivenFirst
+	if hi == 1 && r.name.Suffix == "" {
+		r.name.Order = OrderUnknown
+	}
+	return true
+}
+
+func (r *reader) anyLink(hi int) bool {
+	for i := range hi {
+		if r.unit[i].kind == linkUnit {
+			return true
+		}
+	}
+	return false
+}
+
+// readSingle reads one word: the press names officials by their family name,
+// princes and people of single names by their given one.
+func (r *reader) readSingle(hi int) bool {
+	if hi != 1 {
+		return false
+	}
+	u := &r.unit[0]
+	t := &r.traditions
+	given := u.entry.Given != 0
+	switch {
+	case u.kind == familyUnit, u.kind == linkUnit:
+		r.setFamily(0, 1)
+	case r.title&tables.First != 0,
+		given && u.entry.Family == 0,
+		given && r.hint&(t.ar|t.is|t.mn|t.my) != 0:
+		r.name.Given = r.span(0, 1)
+		if r.title&tables.First == 0 {
+			r.doubt(DoubtSingle)
+		}
+	default:
+		r.setFamily(0, 1)
+		if given || r.hint&(t.id|t.my|t.mn) != 0 {
+			r.doubt(DoubtSingle)
+		}
+	}
+	return true
+}
+
+// readLinks reads names whose patronymic a word marks: "Mohammed bin Salman Al
+// Saud", "Ilham Heydar oglu Aliyev".
+func (r *reader) readLinks(hi int) bool {
+	from := -1
+	for i := 1; i < hi; i++ {
+		if r.unit[i].kind == linkUnit {
+			from = i
+			break
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	r.name.Order = OrderGivenFirst
+	r.name.Given = r.span(0, from)
+	if r.unit[hi-1].kind != linkUnit {
+		r.name.Patronymic = r.span(from, hi-1)
+		r.setFamily(hi-1, hi)
+		return true
+	}
+	// Nothing follows: after a given name the link makes a patronymic (bin
+	// Salman), after any other word it is the family's own (bin Laden).
+	if r.unit[hi-1].entry.Given != 0 {
+		r.name.Patronymic = r.span(from, hi)
+		r.doubt(DoubtPatronymic)
+		return true
+	}
+	r.name.Patronymic = r.span(from, hi-1)
+	r.name.Family = r.span(hi-1, hi)
+	if r.name.Patronymic == "" {
+		r.doubt(DoubtPatronymic)
+	}
+	return true
+}
+
+// readPatronymic reads names with a patronymic known by its ending, in both
+// orders: "Сергей Викторович Лавров", "Лавров Сергей Викторович".
+func (r *reader) readPatronymic(hi int) bool {
+	if hi < 2 || hi > 5 || r.hint == r.traditions.sl {
+		return false
+	}
+	if hi == 2 && r.readMongolian() {
+		return true
+	}
+	last := hi - 1
+	// The middle of the name: nothing else stands there with such an ending.
+	for i := last - 1; i >= 1; i-- {
+		if r.isPatronymic(&r.unit[i]) {
+			r.name.Order = OrderGivenFirst
+			r.name.Given = r.span(0, i)
+			r.name.Patronymic = r.span(i, i+1)
+			r.setFamily(i+1, hi)
+			return true
+		}
+	}
+	if !r.isPatronymic(&r.unit[last]) {
+		return false
+	}
+	if hi == 2 {
+		// "Владимир Владимирович", but "Роман Абрамович": the stem tells.
+		if r.unit[0].entry.Given == 0 || !r.namesFather(&r.unit[last]) {
+			return false
+		}
+		r.name.Order = OrderGivenFirst
+		r.name.Given, r.name.Patronymic = r.span(0, 1), r.span(1, 2)
+		r.doubt(DoubtPatronymic)
+		return true
+	}
+	// At the end it is a patronymic where the family name stands first; a South
+	// Slavic family name ("Ana Maria Petrović") has given names before it.
+	if r.unit[0].entry.Given != 0 && r.unit[0].entry.Family == 0 && r.unit[0].entry.Given&^r.traditions.en != 0 && r.unit[1].entry.Given != 0 ||
+		r.unit[1].entry.Given == 0 && !r.namesFather(&r.unit[last]) {
+		return false
+	}
+	r.name.Order = OrderFamilyFirst
+	r.setFamily(0, 1)
+	r.name.Given = r.span(1, last)
+	r.name.Patronymic = r.span(last, hi)
+	return true
+}
+
+// namesFather says whether the stem of a patronymic is a frequent given name:
+// Владимир|ович, Серге|евич (Сергей), Игор|евич (Игорь), Никит|ич (Никита).
+func (r *reader) namesFather(u *unit) bool {
+	word := r.folded(u.start, u.end)
+	_, at := r.rules.Ending(word)
+	if at < 3 {
+		return false
+	}
+	ru := r.traditions.ru
+	stem := word[:at]
+	if tables.Lookup(stem).Given&ru != 0 {
+		return true
+	}
+	for _, end := range [...]string{"й", "ь", "а", "я", "ий", "i", "y", "ei", "ey", "a"} {
+		if tables.Lookup(append(stem[:at:cap(stem)], end...)).Given&ru != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// readMongolian reads a patronymic in the genitive before the given name:
+// "Ухнаагийн Хүрэлсүх". Mongolian has no family name in daily use.
+func (r *reader) readMongolian() bool {
+	kind, at := r.rules.Ending(r.folded(r.unit[0].start, r.unit[0].end))
+	if kind != tables.Genitive || r.unit[0].kind != plainUnit || r.unit[0].entry.Given != 0 {
+		return false
+	}
+	// Short endings (-yn, -ын) are common elsewhere: only the country tells.
+	long := r.unit[0].end-r.unit[0].start-at >= 3
+	if r.hint != r.traditions.mn && (r.hint != 0 || !long) {
+		return false
+	}
+	r.name.Order = OrderFamilyFirst
+	r.name.Patronymic, r.name.Given = r.span(0, 1), r.span(1, 2)
+	return true
+}
+
+// readInitials reads "Путин В. В.": initials after the family name.
+func (r *reader) readInitials(hi int) bool {
+	from := hi
+	for from > 0 && r.unit[from-1].shape&initial != 0 {
+		from--
+	}
+	if from == hi || from == 0 || r.unit[0].shape&initial != 0 {
+		return false
+	}
+	r.name.Order = OrderFamilyFirst
+	r.setFamily(0, from)
+	r.setGiven(from, hi)
+	return true
+}
+
+// readTurned reads the family name first where the last word is a given name
+// and the first none: "Orbán Viktor", "Путин Владимир". Only Hungarians and the
+// peoples of the former Soviet Union write so.
+func (r *reader) readTurned(hi int) bool {
+	if hi < 2 || hi > 3 {
+		return false
+	}
+	t := &r.traditions
+	first, last := &r.unit[0], &r.unit[hi-1]
+	usual := t.hu | t.ru
+	given := last.entry.Given & usual
+	if first.kind != plainUnit || last.kind != plainUnit || r.unit[1].kind != plainUnit || given == 0 ||
+		r.unit[1].shape&initial != 0 || first.shape&initial != 0 ||
+		hi == 3 && r.unit[1].entry.Given == 0 || r.hint != 0 && r.hint&usual == 0 {
+		return false
+	}
+	hinted := given&r.hint != 0 || given&r.lean != 0
+	sure := first.entry.Given == 0 && (last.entry.Family == 0 || first.entry.Family&given != 0 && last.entry.Family&given == 0 || hinted && first.entry.Family&given != 0)
+	both := hinted && first.entry.Given&given == 0 && first.entry.Family&given != 0
+	if !sure && !both {
+		return false
+	}
+	r.name.Order = OrderFamilyFirst
+	r.setFamily(0, 1)
+	r.name.Given = r.span(1, hi)
+	return true
+}
+
+// readGivenFirst reads given names before the family name, and decides where it begins.
+func (r *reader) readGivenFirst(hi int) {
+	r.name.Order = OrderGivenFirst
+	from := max(hi-1, 1)
+	// "Maria de Lourdes Pintasilgo": inside the name, not at its end.
+	if hi >= 3 {
+		double, doubt := r.doubleSurname(hi)
+		if double {
+			from = hi - 2
+		}
+		if doubt {
+			r.doubt(DoubtSurnames)
+		}
+	}
+	r.setGiven(0, from)
+	// "В. В. Путин"
+	r.setFamily(from, hi)
+	if hi == 2 && r.bothWays() {
+		r.doubt(DoubtOrder)
+	}
+}
+
+// bothWays says of two words that the tradition of either order knows them so.
+func (r *reader) bothWays() bool {
+	t := &r.traditions
+	a, b := &r.unit[0], &r.unit[1]
+	either := t.hu | t.ru | t.ja | t.zh | t.ko | t.vi
+	return a.kind == plainUnit && b.kind == plainUnit && a.entry.Given == 0 &&
+		(r.hint|r.lean)&either != 0 && b.entry.Family == 0 && r.hint != 0
+}
+
+// doubleSurname decides whether the last two of three or more units are the
+// family name, as in Spanish and Portuguese names, and whether that is open.
+func (r *reader) doubleSurname(hi int) (double, doubt bool) {
+	t := &r.traditions
+	iberian := t.es | t.pt
+	first, p, last := &r.unit[0], &r.unit[hi-2], &r.unit[hi-1]
+	if p.shape&initial != 0 || first.kind != plainUnit || r.title&tables.Regnal != 0 {
+		return false, false
+	}
+	given := p.entry.Given&(iberian|r.hint) != 0 && p.kind == plainUnit
+	family := p.entry.Family&iberian != 0
+	switch {
+	case r.hint&iberian != 0:
+		if given && family {
+			// Both: a fourth word makes it a surname.
+			return hi >= 4 && r.unit[1].entry.Given != 0, true
+		}
+		return !given, false
+	case r.hint != 0:
+		return family && !given && last.entry.Family&iberian != 0 && first.entry.Given&iberian != 0 && r.hint != t.en, family
+	case given && family:
+		return hi >= 4 && r.unit[1].entry.Given != 0 && last.kind == plainUnit, first.entry.Given&iberian != 0
+	case given:
+		return false, false
+	case family && (first.entry.Given&iberian != 0 || last.entry.Family&iberian != 0):
+		return true, false
+	case p.entry.Given != 0:
+		return false, false
+	case first.entry.Given&iberian != 0 && (last.entry.Family&iberian != 0 || hi >= 4 && r.unit[1].entry.Given&iberian != 0):
+		// The first is a given name there and the last a surname: what stands
+		// between and is no given name is the father's surname.
+		return first.entry.Given&^(iberian|t.it|t.sl|t.ro) == 0 || hi >= 4 || last.kind == familyUnit, true
+	case first.entry.Given&iberian != 0:
+		return r.lean&iberian != 0 && first.entry.Given&t.en == 0, true
+	}
+	return false, false
+}
