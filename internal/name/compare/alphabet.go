@@ -128,7 +128,7 @@ func readAlphabet() (*alphabet, error) {
 	for _, read := range []func() error{
 		a.readUnits, a.readSounds, a.readCompounds, a.readSpelling, a.readLetters,
 		a.readLookalikes, a.readNicknames, a.readGiven, a.readParticles,
-		a.readJamo, a.readHan,
+		a.readJamo, a.readKana, a.readHan,
 	} {
 		if err := read(); err != nil {
 			return nil, err

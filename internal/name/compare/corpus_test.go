@@ -60,3 +60,31 @@ func TestPairs(t *testing.T) {
 	f1 := 2 * float64(tp) / float64(2*tp+fp+fn)
 	t.Logf("tp %d fp %d fn %d F1 %.3f", tp, fp, fn, f1)
 }
+
+// TestTransliterations pairs every name word with its own and with another's
+// transcription: the first should match, the second not.
+func TestTransliterations(t *testing.T) {
+	for _, script := range []string{"arabic", "chinese", "hebrew", "katakana", "korean", "russian"} {
+		rows := lines(t, "translit/translit_"+script+"_dev.tsv")[1:]
+		var own, other, n int
+		for i, line := range rows {
+			c, d := strings.Split(line, "\t"), strings.Split(rows[(i*7+13)%len(rows)], "\t")
+			word := func(s string) string { return Prepare(name.Name{Full: s, Family: s}) }
+			if len(c[0]) < 5 || c[0] == d[0] {
+				continue
+			}
+			n++
+			s := Similarity(word(c[0]), word(c[1]))
+			if s >= Threshold {
+				own++
+			} else if i%40 == 0 {
+				t.Logf("%s %.3f %s", script, s, line)
+			}
+			if s := Similarity(word(c[0]), word(d[1])); s >= Threshold {
+				other++
+				t.Logf("%s FP %.3f %s %s", script, s, c[0], d[1])
+			}
+		}
+		t.Logf("%s own %.3f other %.4f", script, float64(own)/float64(n), float64(other)/float64(n))
+	}
+}

@@ -239,9 +239,8 @@ func (b *builder) read(w string, buf []byte, t *token) (spelled []byte, us []uni
 	case letterLatin:
 		spelled = appendFolded(buf, w)
 	case letterKana:
-		t.flags |= scriptKana
-		spelled = appendFolded(buf, press(w))
-		return spelled, b.a.appendKana(us2[:0], spelled)
+		t.flags |= scriptKana | flagFoldOff
+		return append(buf, w...), b.a.appendKana(us2[:0], w)
 	default:
 		spelled = appendFolded(buf, press(w))
 	}

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/legation-go/legation/internal/name"
 )
 
 // The alphabets that a word may be written in.
@@ -130,12 +128,3 @@ func hasHan(s string) bool {
 
 // press romanizes a word of a script that is not read letter by letter.
 func press(w string) string { return w }
-
-// hani prepares a name in Han characters.
-func (b *builder) hani(n name.Name) { b.parts(n); b.close() }
-
-func (a *alphabet) appendKana(dst []unit, w []byte) []unit { return a.appendSpelled(dst, w) }
-
-// compareHan compares two names in Han characters by the characters; ok is
-// false where their sounds must decide.
-func compareHan(a, b encoded) (score int, ok bool) { return 0, false }

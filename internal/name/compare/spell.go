@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"fmt"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -222,6 +224,53 @@ func jamoOf(r rune) (initial, vowel, final int, ok bool) {
 	}
 	n := int(r - 0xac00)
 	return n / 588, n % 588 / 28, n % 28, true
+}
+
+func (a *alphabet) readKana() error {
+	table, err := rows("kana.tsv", 2)
+	if err != nil {
+		return err
+	}
+	a.kana = map[rune][]unit{}
+	for _, row := range table {
+		us, err := a.units(row[1])
+		if err != nil {
+			return fmt.Errorf("kana.tsv: %s: %w", row[0], err)
+		}
+		a.kana[[]rune(row[0])[0]] = us
+	}
+	return nil
+}
+
+// appendKana appends the units of a word in Kana.
+func (a *alphabet) appendKana(dst []unit, word string) []unit {
+	start := len(dst)
+	for _, r := range word {
+		if r >= 'ぁ' && r <= 'ゖ' {
+			r += 'ァ' - 'ぁ'
+		}
+		us := a.kana[r]
+		if smallKana(r) && len(dst) > start && a.class[dst[len(dst)-1]] == classVowel {
+			dst = dst[:len(dst)-1]
+			if len(dst) > start && len(us) == 2 && strings.Contains("sh~ ch~ j~", a.name[dst[len(dst)-1]]) {
+				us = us[1:] // シャ: sh a, not sh y a
+			}
+		}
+		for _, u := range us {
+			if len(dst) == start || dst[len(dst)-1] != u {
+				dst = append(dst, u)
+			}
+		}
+	}
+	return dst
+}
+
+func smallKana(r rune) bool {
+	switch r {
+	case 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ャ', 'ュ', 'ョ', 'ヮ':
+		return true
+	}
+	return false
 }
 
 func (a *alphabet) readHan() error {

@@ -1,0 +1,184 @@
+package compare
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/name"
+)
+
+//go:embed tables/han.bin
+var hanData string
+
+// hanTable reads han.bin in place.
+type hanTable struct {
+	syllables []string
+	rows      string
+}
+
+var loadHan = sync.OnceValue(func() hanTable {
+	head, rows, _ := strings.Cut(hanData, "\n\n")
+	return hanTable{strings.Split(head, "\n"), rows}
+})
+
+func (h hanTable) field(r rune, k int) int {
+	i := (int(r)-0x4e00)*8 + k*2
+	if r < 0x4e00 || i+1 >= len(h.rows) {
+		return 0
+	}
+	return int(h.rows[i]) | int(h.rows[i+1])<<8
+}
+
+// pinyin returns the Mandarin reading of a character without its tone.
+func (h hanTable) pinyin(r rune) string {
+	if i := h.field(r, 0); i > 0 && i <= len(h.syllables) {
+		return h.syllables[i-1]
+	}
+	return ""
+}
+
+// korean returns the Korean reading of a character, as a surname is read: 金 is 김.
+func (h hanTable) korean(r rune, surname bool) rune {
+	word, inName := rune(h.field(r, 1)), rune(h.field(r, 2))
+	if word == 0 || surname && inName != 0 {
+		return inName
+	}
+	return word
+}
+
+// simple returns the simplified form of a character.
+func (h hanTable) simple(r rune) rune {
+	if s := h.field(r, 3); s != 0 {
+		return rune(s)
+	}
+	return r
+}
+
+// hani prepares a name in Han characters. Such a name may be read in several
+// ways: in Mandarin or Korean, as a name of the country, and by its sound, as a foreign name.
+func (b *builder) hani(n name.Name) {
+	b.flags |= nameHan
+	h := loadHan()
+	family, given := n.Family, n.Given
+	if family == "" && given == "" {
+		family = n.Full
+	}
+	foreign := strings.ContainsAny(n.Full, "·•・‧．.-－—=＝ ") || utf8.RuneCountInString(family)+utf8.RuneCountInString(given) > 4
+	text := n.Full
+	if text == "" {
+		text = family + given
+	}
+	for _, r := range text {
+		if letterOf(r) == letterHan && b.nHan+4 <= len(b.hanText) {
+			b.nHan += len(utf8.AppendRune(b.hanText[b.nHan:b.nHan:len(b.hanText)], h.simple(r)))
+		}
+	}
+	for i := range len(text) {
+		b.hash = (b.hash ^ uint32(text[i])) * 16777619
+	}
+	if !foreign {
+		if given == "" && utf8.RuneCountInString(family) > 1 {
+			_, size := utf8.DecodeRuneInString(family)
+			family, given = family[:size], family[size:]
+		}
+		b.read2(kindFamily, family, b.mandarin)
+		b.read2(kindGiven, given, b.mandarin)
+		b.close()
+		b.read2(kindFamily, family, b.sino)
+		b.read2(kindGiven, given, b.sino)
+		b.close()
+		if utf8.RuneCountInString(text) < 3 && n.Given != "" {
+			return // too short for a foreign name
+		}
+		family, given = text, ""
+	}
+	b.flags |= nameForeign
+	if n.Order == name.OrderFamilyFirst {
+		b.sounds(kindFamily, family)
+		b.sounds(kindGiven, given)
+	} else {
+		b.sounds(kindGiven, given)
+		b.sounds(kindFamily, family)
+	}
+	b.close()
+}
+
+// read2 adds a part of a native name as one word.
+func (b *builder) read2(k kind, s string, how func(*token, string, kind) ([]byte, []unit)) {
+	if s == "" {
+		return
+	}
+	t := token{kind: k}
+	spelled, us := how(&t, s, k)
+	if len(us) == 0 {
+		return
+	}
+	sense := b.a.senses[string(spelled)]
+	t.rows = sense.rows
+	b.add(t, s, spelled, us)
+}
+
+func (b *builder) mandarin(t *token, s string, _ kind) ([]byte, []unit) {
+	h := loadHan()
+	var spelled []byte
+	var us []unit
+	for _, r := range s {
+		p := []byte(h.pinyin(h.simple(r)))
+		spelled = append(spelled, p...)
+		us = b.a.appendSpelled(us, p)
+	}
+	return spelled, us
+}
+
+func (b *builder) sino(t *token, s string, k kind) ([]byte, []unit) {
+	h := loadHan()
+	var hangul []byte
+	first := true
+	for _, r := range s {
+		c := h.korean(r, k == kindFamily && first)
+		if c == 0 {
+			return nil, nil
+		}
+		hangul = utf8.AppendRune(hangul, c)
+		first = false
+	}
+	t.flags |= scriptHangul
+	return b.a.appendHangulLatin(nil, string(hangul)), b.a.appendHangul(nil, string(hangul))
+}
+
+// sounds adds the words of a part of a foreign name by their sound.
+func (b *builder) sounds(k kind, s string) {
+	h := loadHan()
+	b.kind, b.count = k, 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return letterOf(r) != letterHan }) {
+		var us []unit
+		for _, r := range w {
+			us = b.a.appendTranscribed(us, h.pinyin(h.simple(r)))
+		}
+		t := token{kind: b.wordKind(), flags: scriptHan | flagFoldOff}
+		b.count++
+		b.add(t, w, []byte(w), us)
+	}
+}
+
+// compareHan compares two names in Han characters by the characters; ok is
+// false where their sounds must decide, as they do of foreign names.
+func compareHan(a, b encoded) (score int, ok bool) {
+	x, y := a.han(), b.han()
+	if x == y {
+		return 1000, true
+	}
+	long := utf8.RuneCountInString(x) > 4 || utf8.RuneCountInString(y) > 4
+	if long && (a.flags()|b.flags())&nameForeign != 0 {
+		return 0, false
+	}
+	same := 0
+	for i, r := range x {
+		if i < len(y) && strings.HasPrefix(y[i:], string(r)) {
+			same++
+		}
+	}
+	return 600 * same / max(utf8.RuneCountInString(x), utf8.RuneCountInString(y)), true // 王毅 is not 王义
+}
