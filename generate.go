@@ -1,0 +1,3 @@
+package legation
+
+//go:generate go run ./internal/gen/compile

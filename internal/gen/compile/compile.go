@@ -1,0 +1,187 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// compile returns the compiled tables by the name of their file.
+func compile(root string) (map[string][]byte, error) {
+	w, err := readWorld(root)
+	if err != nil {
+		return nil, err
+	}
+	files := make(map[string][]byte)
+	for i, code := range lexicon.Langs {
+		l := &language{code: code, index: i, root: root, world: w, phrases: newPhrases(code != "zh" && code != "ar")}
+		if files[code+".bin"], err = l.compile(); err != nil {
+			return nil, err
+		}
+	}
+	files["world.bin"], err = w.encode()
+	return files, err
+}
+
+// language is one language on its way into its table.
+type language struct {
+	code    string
+	index   int
+	root    string
+	world   *world
+	phrases *phrases
+	grammar strings.Builder
+	tables  map[string]bool // the kinds of tables that the language has
+}
+
+func (l *language) compile() ([]byte, error) {
+	l.tables = make(map[string]bool)
+	for _, step := range []func() error{l.readNames, l.readShared, l.readDates, l.readTables, l.readGrammar} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return l.phrases.encode(l.grammar.String(), l.tables["cues"] && l.tables["words"] && l.tables["offices"])
+}
+
+// tsv reads a table that a language may lack.
+func (l *language) tsv(name string) ([]row, error) {
+	rows, err := readTSV(l.root, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return rows, err
+}
+
+// readTables reads the language's own tables.
+func (l *language) readTables() error {
+	dir := "internal/lang/" + l.code
+	files, err := filepath.Glob(filepath.Join(l.root, dir, "*.tsv"))
+	if err != nil {
+		return err
+	}
+	slices.Sort(files)
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".tsv")
+		kind, _, _ := strings.Cut(name, "-")
+		if name == "grammar" {
+			continue
+		}
+		i := slices.IndexFunc(tableKinds, func(t tableKind) bool { return t.name == kind })
+		if i < 0 {
+			return fmt.Errorf("%s/%s.tsv: no table is called %q", dir, name, kind)
+		}
+		rows, err := readTSV(l.root, dir+"/"+name+".tsv")
+		if err != nil {
+			return err
+		}
+		l.tables[kind] = true
+		for n := range rows {
+			if err := l.addRow(&tableKinds[i], &rows[n], rows[n].fields["forms"], n); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// addRow enters all forms of a row; its id may carry features that they share.
+func (l *language) addRow(kind *tableKind, r *row, value string, rank int) error {
+	id, feats, ok := strings.Cut(r.fields["id"], "/")
+	var shared lexicon.Feat
+	var err error
+	if ok {
+		if shared, err = r.readFeats(feats); err != nil {
+			return err
+		}
+	}
+	s, err := kind.read(l.world, r, id)
+	if err != nil {
+		return err
+	}
+	forms, err := r.readForms(value, shared)
+	if err != nil {
+		return err
+	}
+	if s.Kind == lexicon.KindCity {
+		rank = l.world.rank[s.ID]
+	}
+	for _, f := range forms {
+		s.Feat = f.feat
+		if err := l.phrases.add(f.text, s, rank); err != nil {
+			return r.errorf("%v", err)
+		}
+	}
+	return nil
+}
+
+// addName enters the name of a thing of the world. A name that is written with
+// a capital must have it in the text, where the script has capitals.
+func (l *language) addName(r *row, name string, s lexicon.Sense, rank int) error {
+	if first, _ := utf8.DecodeRuneInString(name); l.phrases.cased && unicode.IsUpper(first) {
+		s.Feat |= lexicon.FeatCap
+	}
+	if err := l.phrases.add(name, s, rank); err != nil {
+		return r.errorf("%v", err)
+	}
+	return nil
+}
+
+func (l *language) readNames() error { return nil }
+
+func (l *language) readShared() error { return nil }
+
+func (l *language) readDates() error {
+	rows, err := l.tsv(worldDir + "dates-" + l.code + ".tsv")
+	if err != nil {
+		return err
+	}
+	kind := &tableKinds[slices.IndexFunc(tableKinds, func(t tableKind) bool { return t.name == "dates" })]
+	for n := range rows {
+		if err := l.addRow(kind, &rows[n], rows[n].fields["forms"], 1000+n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readGrammar checks the settings and takes the words that tell the language.
+func (l *language) readGrammar() error {
+	rows, err := l.tsv("internal/lang/" + l.code + "/grammar.tsv")
+	if err != nil {
+		return err
+	}
+	var g lexicon.Grammar
+	for i := range rows {
+		field, value := rows[i].fields["field"], rows[i].fields["value"]
+		if err := g.Set(field, value); err != nil {
+			return rows[i].errorf("%v", err)
+		}
+		if field != "detect" {
+			fmt.Fprintf(&l.grammar, "%s\t%s\n", field, value)
+			continue
+		}
+		for word := range strings.SplitSeq(value, ";") {
+			tokens, _ := text.Scan(strings.TrimSpace(word), nil)
+			if len(tokens) == 0 {
+				continue
+			}
+			l.world.detect[tokens[0].Hash] |= 1 << l.index
+		}
+	}
+	return nil
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}

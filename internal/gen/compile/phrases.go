@@ -1,0 +1,222 @@
+package main
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// sense is a meaning on its way into a table; rank orders the meanings of one
+// phrase, the smaller first.
+type sense struct {
+	lexicon.Sense
+	rank int
+}
+
+// phrases collects the phrases of one language.
+type phrases struct {
+	cased   bool // the language's script has capitals
+	entries map[uint64]*entry
+	tokens  []text.Token
+}
+
+type entry struct {
+	text      string
+	words     int
+	senses    []sense
+	continues bool
+}
+
+func newPhrases(cased bool) *phrases { return &phrases{cased: cased, entries: make(map[uint64]*entry)} }
+
+// maxWords is the number of words that a phrase may have.
+const maxWords = 16
+
+// add enters a phrase. Hyphens and full stops between its words do not count.
+func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
+	tokens, bad := text.Scan(words, p.tokens[:0])
+	p.tokens = tokens
+	if bad >= 0 {
+		return fmt.Errorf("%q is not UTF-8", words)
+	}
+	h, n := uint64(0), 0
+	var last *entry
+	for i := range tokens {
+		t := &tokens[i]
+		hash := t.Hash
+		switch t.Kind {
+		case text.Punct:
+			switch rune(t.Value) {
+			case '-', '–', '.', '·', '\'', '"':
+				continue
+			}
+			return fmt.Errorf("%q holds %q, which no phrase may", words, rune(t.Value))
+		case text.Number:
+			hash = lexicon.HashNumber(t.Value)
+		}
+		if last != nil {
+			last.continues = true
+		}
+		h = lexicon.Mix(h, hash)
+		n++
+		prefix := words[:t.End]
+		last = p.entries[h]
+		if last == nil {
+			last = &entry{text: prefix, words: n}
+			p.entries[h] = last
+		} else if last.words != n {
+			return fmt.Errorf("%q and %q have one hash", prefix, last.text)
+		}
+	}
+	if last == nil || n > maxWords {
+		return fmt.Errorf("%q has %d words, want 1 to %d", words, n, maxWords)
+	}
+	last.add(sense{s, rank})
+	return nil
+}
+
+// These features say how a phrase is spelled: it need not be so where one of
+// two meanings alike does not ask for it.
+const spelling = lexicon.FeatCap | lexicon.FeatUpper | lexicon.FeatWeak
+
+// These features may be true of a form all at once.
+const cases = lexicon.FeatNom | lexicon.FeatGen | lexicon.FeatDat | lexicon.FeatAcc | lexicon.FeatIns | lexicon.FeatLoc |
+	lexicon.FeatMasc | lexicon.FeatFem
+
+func (e *entry) add(s sense) {
+	class := ^(spelling | cases)
+	if s.Kind == lexicon.KindCue || s.Kind == lexicon.KindWord {
+		class = 0
+	}
+	for i := range e.senses {
+		o := &e.senses[i]
+		if o.Kind == s.Kind && o.Sub == s.Sub && o.ID == s.ID && o.Aux == s.Aux && o.Feat&class == s.Feat&class {
+			both := o.Feat & s.Feat & spelling
+			o.Feat = (o.Feat|s.Feat)&^spelling | both
+			o.rank = min(o.rank, s.rank)
+			return
+		}
+	}
+	e.senses = append(e.senses, s)
+}
+
+// rankWeak puts the weak meanings of a phrase behind the others.
+const rankWeak = 1 << 30
+
+// order puts the likeliest meanings first, whatever the order they came in.
+func (e *entry) order() {
+	for i := range e.senses {
+		if e.senses[i].Feat&lexicon.FeatWeak != 0 {
+			e.senses[i].rank += rankWeak
+		}
+	}
+	slices.SortStableFunc(e.senses, func(a, b sense) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.rank, b.rank), cmp.Compare(a.ID, b.ID),
+			cmp.Compare(a.Aux, b.Aux), cmp.Compare(a.Sub, b.Sub), cmp.Compare(a.Feat, b.Feat))
+	})
+}
+
+// encode returns the compiled table.
+func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
+	hashes := make([]uint64, 0, len(p.entries))
+	for h := range p.entries {
+		hashes = append(hashes, h)
+	}
+	slices.Sort(hashes)
+	heads, lists := newPool(lexicon.HeadSize), newPool(lexicon.ListSize)
+	refs := make([]uint32, len(hashes))
+	count := 0
+	for i, h := range hashes {
+		e := p.entries[h]
+		e.order()
+		if len(e.senses) > 0 {
+			count++
+		}
+		if len(e.senses) > 127 {
+			return nil, fmt.Errorf("%q has %d senses, want at most 127", e.text, len(e.senses))
+		}
+		var list []byte
+		for _, s := range e.senses {
+			head := binary.LittleEndian.AppendUint32([]byte{byte(s.Kind), s.Sub, byte(s.Aux), byte(s.Aux >> 8)}, uint32(s.Feat))
+			at := heads.put(head)
+			if at > 0xFFFF {
+				return nil, fmt.Errorf("more than 65536 different sets of features")
+			}
+			list = binary.LittleEndian.AppendUint32(list, uint32(at)<<16|uint32(s.ID))
+		}
+		ref := uint32(len(e.senses)) << lexicon.RefCount
+		if len(list) > 0 {
+			at := lists.put(list)
+			if at > lexicon.RefOffset {
+				return nil, fmt.Errorf("more than %d senses", lexicon.RefOffset)
+			}
+			ref |= uint32(at)
+		}
+		if e.continues {
+			ref |= lexicon.RefContinues
+		}
+		refs[i] = ref
+	}
+	slots := fill(hashes, refs)
+	out := []byte(lexicon.Magic)
+	flags := uint32(count)
+	if ready {
+		flags |= lexicon.HeaderReady
+	}
+	for _, n := range []int{len(slots), len(heads.data), len(lists.data), len(grammar), int(flags)} {
+		out = binary.LittleEndian.AppendUint32(out, uint32(n))
+	}
+	return slices.Concat(out, slots, heads.data, lists.data, []byte(grammar)), nil
+}
+
+// fill lays the phrases out in slots, five of eight in use. Where two phrases
+// on one stretch have the same check, it tries a larger table.
+func fill(hashes []uint64, refs []uint32) []byte {
+	size := uint32(len(hashes)*8/5 + 8)
+again:
+	slots := make([]byte, size*lexicon.SlotSize)
+	for k, h := range hashes {
+		check := uint32(h >> 32)
+		i := lexicon.Slot(h, size)
+		for {
+			slot := slots[i*lexicon.SlotSize:][:lexicon.SlotSize]
+			if binary.LittleEndian.Uint32(slot[4:]) == 0 {
+				binary.LittleEndian.PutUint32(slot, check)
+				binary.LittleEndian.PutUint32(slot[4:], refs[k])
+				break
+			}
+			if binary.LittleEndian.Uint32(slot) == check {
+				size += size/16 + 1
+				goto again
+			}
+			if i++; i == size {
+				i = 0
+			}
+		}
+	}
+	return slots
+}
+
+// pool holds byte strings, equal ones once.
+type pool struct {
+	unit int
+	data []byte
+	at   map[string]int
+}
+
+func newPool(unit int) *pool { return &pool{unit: unit, at: make(map[string]int)} }
+
+// put returns where b stands, in units.
+func (p *pool) put(b []byte) int {
+	at, ok := p.at[string(b)]
+	if !ok {
+		at = len(p.data) / p.unit
+		p.at[string(b)] = at
+		p.data = append(p.data, b...)
+	}
+	return at
+}

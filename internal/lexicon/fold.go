@@ -1,0 +1,338 @@
+package lexicon
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// HashSeed is the hash of no letters. A word's hash is fed letter by letter:
+// HashByte for ASCII, HashRune for everything.
+const HashSeed uint64 = 0xcbf29ce484222324
+
+// hashPrime is FNV's 64-bit prime.
+const hashPrime = 0x100000001b3
+
+// joins is the bit of a hash that tells that the last letter was one that a
+// combining mark turns into another letter: и before U+0306 (й), و and ي before
+// U+0654 (ؤ, ئ). The bit is clear after every other letter, so that "й" composed
+// and decomposed have the same hash and "é" equals "e" in both.
+const joins = 1
+
+// HashByte adds an ASCII character to h. Capitals must have been lowered: b|0x20.
+func HashByte(h uint64, b byte) uint64 { return (h ^ uint64(b)) * hashPrime &^ joins }
+
+func hashLetter(h uint64, r rune) uint64 { return (h ^ uint64(uint32(r))) * hashPrime &^ joins }
+
+// HashRune adds the folded form of r to h: small letters, without diacritics.
+// Marks that are folded away leave h as it is.
+func HashRune(h uint64, r rune) uint64 {
+	switch {
+	case r < utf8.RuneSelf:
+		if r-'A' < 26 && r >= 'A' {
+			r |= 0x20
+		}
+		return HashByte(h, byte(r))
+	case r >= 0x4E00 && r <= 0x9FFF: // Han
+		return hashLetter(h, r)
+	}
+	a, b := foldRune(r)
+	if a == 0 {
+		if h&joins != 0 && (r == 0x306 || r == 0x654) {
+			return hashLetter(h, r)
+		}
+		return h
+	}
+	h = hashLetter(h, a)
+	if a == 'и' || a == 'و' || a == 'ي' {
+		h |= joins
+	}
+	if b != 0 {
+		h = hashLetter(h, b)
+	}
+	return h
+}
+
+// Hash returns the hash of a word as a phrase table knows it.
+func Hash(word string) uint64 {
+	h := HashSeed
+	for _, r := range word {
+		h = HashRune(h, r)
+	}
+	return h
+}
+
+// HashNumber returns the hash under which a phrase table knows a number, as the
+// seven of "G7": that of its decimal digits.
+func HashNumber(value uint32) uint64 {
+	var digits [10]byte
+	i := len(digits)
+	for {
+		i--
+		digits[i] = byte('0' + value%10)
+		if value /= 10; value == 0 {
+			break
+		}
+	}
+	h := HashSeed
+	for ; i < len(digits); i++ {
+		h = HashByte(h, digits[i])
+	}
+	return h
+}
+
+// AppendFolded appends the folded form of s to dst: two texts with the same
+// folded form have the same hashes, word by word.
+func AppendFolded(dst []byte, s string) []byte {
+	joined := false
+	for _, r := range s {
+		a, b := foldRune(r)
+		if a == 0 {
+			if joined && (r == 0x306 || r == 0x654) {
+				dst = utf8.AppendRune(dst, r)
+				joined = false
+			}
+			continue
+		}
+		joined = b == 0 && (a == 'и' || a == 'و' || a == 'ي')
+		dst = utf8.AppendRune(dst, a)
+		if b != 0 {
+			dst = utf8.AppendRune(dst, b)
+		}
+	}
+	return dst
+}
+
+// foldRune returns the folded form of r, one letter or two (b is 0 else), and
+// 0, 0 where r is folded away: combining marks, Arabic vowels, Hebrew points.
+func foldRune(r rune) (a, b rune) {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			r |= 0x20
+		}
+		return r, 0
+	case r < 0x250:
+		return foldLatin(r)
+	case r < 0x300:
+		return foldQuote(r), 0
+	case r < 0x370:
+		return 0, 0 // combining diacritical marks
+	case r < 0x400:
+		return foldGreek(r, 0x370, greek), 0
+	case r < 0x530:
+		return foldCyrillic(r)
+	case r < 0x590:
+		return unicode.ToLower(r), 0
+	case r < 0x5D0 && unicode.Is(unicode.Mn, r):
+		return 0, 0 // Hebrew points
+	case r >= 0x600 && r < 0x700:
+		return foldArabic(r)
+	case r < 0x10A0:
+		return r, 0
+	case r < 0x1E00:
+		if r >= 0x1AB0 && r < 0x1B00 || r >= 0x1DC0 {
+			return 0, 0
+		}
+		return unicode.ToLower(r), 0
+	case r < 0x1F00:
+		if r == 'ẞ' {
+			return 's', 's'
+		}
+		if c := latinAdditional[r-0x1E00]; c != ' ' {
+			return rune(c), 0
+		}
+		return unicode.ToLower(r), 0
+	case r < 0x2000:
+		return foldGreek(r, 0x1F00, greekExtended), 0
+	case r < 0x20D0:
+		return foldQuote(r), 0
+	case r < 0x2100:
+		return 0, 0 // combining marks for symbols
+	case r >= 0xAC00 && r <= 0xD7A3:
+		return r, 0
+	case r >= 0xFE00 && r < 0xFE10, r >= 0xFE20 && r < 0xFE30:
+		return 0, 0 // variation selectors, combining half marks
+	case r >= 0xFE70 && r <= 0xFEFC:
+		return foldPresentation(r)
+	case r >= 0xFF01 && r <= 0xFF5E: // full-width ASCII
+		return foldRune(r - 0xFF01 + '!')
+	}
+	return unicode.ToLower(r), 0
+}
+
+// foldQuote makes curly apostrophes straight.
+func foldQuote(r rune) rune {
+	switch r {
+	case 'ʼ', 'ʻ', 'ʹ', '’', '‘', '‛', '′':
+		return '\''
+	}
+	return r
+}
+
+func foldLatin(r rune) (a, b rune) {
+	if r < 0xC0 {
+		switch r {
+		case 'ª':
+			return 'a', 0
+		case 'º':
+			return 'o', 0
+		case '´':
+			return '\'', 0
+		case 0xAD: // soft hyphen
+			return 0, 0
+		}
+		return r, 0
+	}
+	if c := latin[r-0xC0]; c != ' ' {
+		return rune(c), 0
+	}
+	switch r {
+	case 'ß':
+		return 's', 's'
+	case 'Æ', 'æ', 'Ǽ', 'ǽ', 'Ǣ', 'ǣ':
+		return 'a', 'e'
+	case 'Œ', 'œ':
+		return 'o', 'e'
+	case 'Þ', 'þ':
+		return 't', 'h'
+	case 'Ĳ', 'ĳ':
+		return 'i', 'j'
+	case 'Ŀ', 'ŀ':
+		return 'l', 0
+	}
+	return unicode.ToLower(r), 0
+}
+
+func foldCyrillic(r rune) (a, b rune) {
+	switch {
+	case r >= 0x430 && r < 0x450 && r != 'й':
+		return r, 0
+	case r >= 0x410 && r < 0x430 && r != 'Й':
+		return r + 0x20, 0
+	case r >= 0x483 && r < 0x48A:
+		return 0, 0
+	}
+	r = unicode.ToLower(r)
+	switch r {
+	case 'й':
+		return 'и', 0x306
+	case 'ё', 'ѐ', 'ӗ':
+		return 'е', 0
+	case 'ї':
+		return 'і', 0
+	case 'ў', 'ӯ', 'ӱ', 'ӳ':
+		return 'у', 0
+	case 'ѓ':
+		return 'г', 0
+	case 'ќ':
+		return 'к', 0
+	case 'ѝ', 'ӣ', 'ӥ':
+		return 'и', 0
+	case 'ӂ', 'ӝ':
+		return 'ж', 0
+	case 'ӑ', 'ӓ':
+		return 'а', 0
+	case 'ӛ':
+		return 'ә', 0
+	case 'ӟ':
+		return 'з', 0
+	case 'ӧ':
+		return 'о', 0
+	case 'ӫ':
+		return 'ө', 0
+	case 'ӭ':
+		return 'э', 0
+	case 'ӵ':
+		return 'ч', 0
+	case 'ӹ':
+		return 'ы', 0
+	}
+	return r, 0
+}
+
+func foldGreek(r, first rune, table string) rune {
+	if c := greekLetter(table, int(r-first)); c != ' ' {
+		return c
+	}
+	return unicode.ToLower(r)
+}
+
+// greekLetter returns the letter at index i of a table whose letters take one
+// byte (a blank) or two.
+func greekLetter(table string, i int) rune {
+	for _, r := range table {
+		if i == 0 {
+			return r
+		}
+		i--
+	}
+	return ' '
+}
+
+func foldArabic(r rune) (a, b rune) {
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا', 0
+	case 'ى', 'ی':
+		return 'ي', 0
+	case 'ک':
+		return 'ك', 0
+	case 'ؤ':
+		return 'و', 0x654
+	case 'ئ':
+		return 'ي', 0x654
+	case 'ـ', 0x670: // tatweel, superscript alef
+		return 0, 0
+	}
+	switch {
+	case r >= 0x64B && r <= 0x65F, r >= 0x610 && r <= 0x61A, r >= 0x6D6 && r <= 0x6DC, r >= 0x6DF && r <= 0x6E4,
+		r == 0x6E7, r == 0x6E8, r >= 0x6EA && r <= 0x6ED:
+		return 0, 0
+	case r >= 0x660 && r <= 0x669:
+		return r - 0x660 + '0', 0
+	case r >= 0x6F0 && r <= 0x6F9:
+		return r - 0x6F0 + '0', 0
+	}
+	return r, 0
+}
+
+// foldPresentation folds the positional forms of Arabic letters, which text
+// taken out of a PDF holds.
+func foldPresentation(r rune) (a, b rune) {
+	c := greekLetter(presentation, int(r-0xFE70))
+	if c == ' ' {
+		return 0, 0
+	}
+	if r >= 0xFEF5 { // lam with alef
+		return 'ل', 'ا'
+	}
+	return foldArabic(c)
+}
+
+// latin folds U+00C0 to U+024F to ASCII; a blank is a letter that folds to two
+// or to itself. Derived from the decompositions of Unicode 15.
+const latin = "aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy y" +
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkk llllll " +
+	" llnnnnnn nnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +
+	" b       dd   aa ff     kk    n oo    r        uu  yy           " +
+	"             aaiioouuuuuuuuuuaaaaa    ggkkoooo  j   gg  nnaa    " +
+	"aaaaeeeeiiiioooorrrruuuusstt  hhn     aaeeooooooooyy            " +
+	"                "
+
+// latinAdditional folds U+1E00 to U+1EFF.
+const latinAdditional = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+	"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+	"wwwwwwwwwwxxxxyyzzzzzzhtwy s    aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+	"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy      "
+
+// greek folds U+0370 to U+03FF, greekExtended U+1F00 to U+1FFF.
+const (
+	greek = "ͱͱͳͳ  ͷͷ   ͻͼͽ ϳ      α εηι ο υωιαβγδεζηθικλμνξοπρ στυφχψωιυαεηιυαβγδεζηθικλμνξοπρσστυφχψωιυουωϗβθυυυφπϗϙϙϛϛϝϝ" +
+		"ϟϟϡϡϣϣϥϥϧϧϩϩϫϫϭϭϯϯκρσϳθε ϸϸσϻϻϼͻͼͽ"
+	greekExtended = "ααααααααααααααααεεεεεε  εεεεεε  ηηηηηηηηηηηηηηηηιιιιιιιιιιιιιιιιοοοοοο  οοοοοο  υυυυυυυυ υ υ υ υωωωωωωωωωωωωωωωω" +
+		"ααεεηηιιοουυωω  ααααααααααααααααηηηηηηηηηηηηηηηηωωωωωωωωωωωωωωωωααααα ααααααα ι   ηηη ηηεεηηη   ιιιι  ιιιιιι    υυυυρρυυυυυυρ     ωωω ωωοοωωω   "
+)
+
+// presentation maps U+FE70 to U+FEFC to the Arabic letters they show.
+const presentation = " ـ     ـ ـ ـ ـ ـءآآأأؤؤإإئئئئااببببةةتتتتثثثثججججححححخخخخددذذررززسسسسششششصصصصضضضضططططظظظظععععغغغغففففققققككككللللممممنننن" +
+	"ههههووىىييييلللللللل"

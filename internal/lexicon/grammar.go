@@ -1,0 +1,171 @@
+package lexicon
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Grammar holds the settings of a language that the engine asks for: the rows
+// of its grammar.tsv. The comment names field and value.
+type Grammar struct {
+	Capitals       bool     // names = capitalised: names begin with a capital; uncased scripts have none
+	NounCapitals   bool     // nouns = capitalised: so do common nouns (German)
+	TitleBefore    bool     // title = before, both: "President Maduro"
+	TitleAfterName bool     // title = after, both: "普京总统"
+	Order          Order    // order = svo, vso, sov2
+	Spaces         bool     // spaces = yes: words stand apart
+	Clitics        []Clitic // clitics: words written as one with the next
+	FamilyFirst    bool     // family = first
+	DayFirst       bool     // date = dmy
+	YearFirst      bool     // date = ymd
+	TitleAdjAfter  bool     // demonym = after: "canciller cubano"
+	Case           bool     // case = yes: nouns have cases
+	LowerMonths    bool     // months = lower: months and weekdays need no capital
+	NameWords      int      // name_words: the words that a name without capitals has at most
+	NameEndings    []string // name_endings: case endings of personal names, the longest first
+}
+
+// Order is the order of subject, verb and object.
+type Order uint8
+
+// The orders. OrderSOV2 puts the finite verb second and the rest last (German).
+const (
+	OrderSVO Order = iota
+	OrderVSO
+	OrderSOV2
+)
+
+// Clitic is a word that is written as one with the next: Arabic و, "and".
+type Clitic struct {
+	Text string // folded
+	Word Word
+}
+
+// Set gives a field of grammar.tsv its value.
+func (g *Grammar) Set(field, value string) error {
+	switch field {
+	case "names":
+		return choose(field, value, &g.Capitals, "uncased", "capitalised")
+	case "nouns":
+		return choose(field, value, &g.NounCapitals, "lower", "capitalised")
+	case "title":
+		g.TitleBefore, g.TitleAfterName = value != "after", value != "before"
+		return among(field, value, "before", "after", "both")
+	case "order":
+		g.Order = Order(max(0, indexOf(value, "svo", "vso", "sov2")))
+		return among(field, value, "svo", "vso", "sov2")
+	case "spaces":
+		return choose(field, value, &g.Spaces, "no", "yes")
+	case "family":
+		return choose(field, value, &g.FamilyFirst, "last", "first")
+	case "date":
+		g.DayFirst, g.YearFirst = value == "dmy", value == "ymd"
+		return among(field, value, "dmy", "mdy", "ymd")
+	case "demonym":
+		return choose(field, value, &g.TitleAdjAfter, "before", "after")
+	case "case":
+		return choose(field, value, &g.Case, "none", "yes")
+	case "months":
+		return choose(field, value, &g.LowerMonths, "capitalised", "lower")
+	case "name_words":
+		n, err := strconv.Atoi(value)
+		g.NameWords = n
+		return err
+	case "name_endings":
+		for _, e := range split(value) {
+			g.NameEndings = append(g.NameEndings, string(AppendFolded(nil, strings.TrimPrefix(e, "-"))))
+		}
+	case "clitics":
+		for _, c := range split(value) {
+			form, code, _ := strings.Cut(c, ":")
+			w := indexOf(strings.TrimSpace(code), WordNames[1:]...)
+			if w < 0 {
+				return fmt.Errorf("clitic %q names no code of a word", c)
+			}
+			g.Clitics = append(g.Clitics, Clitic{string(AppendFolded(nil, form)), Word(w + 1)})
+		}
+	case "detect": // the compiler takes these into the table of all languages
+	default:
+		return fmt.Errorf("unknown field %q", field)
+	}
+	return nil
+}
+
+func split(value string) (items []string) {
+	for item := range strings.SplitSeq(value, ";") {
+		if item = strings.TrimSpace(item); item != "" {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+func indexOf(value string, values ...string) int {
+	for i, v := range values {
+		if v == value {
+			return i
+		}
+	}
+	return -1
+}
+
+func among(field, value string, values ...string) error {
+	if indexOf(value, values...) < 0 {
+		return fmt.Errorf("%s is %q, want %s", field, value, strings.Join(values, " or "))
+	}
+	return nil
+}
+
+func choose(field, value string, yes *bool, no, other string) error {
+	*yes = value == other
+	return among(field, value, no, other)
+}
+
+// readGrammar reads the section of a compiled table: lines of field, tab, value.
+// The compiler has checked them.
+func readGrammar(section string) (g Grammar) {
+	for line := range strings.Lines(section) {
+		field, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		_ = g.Set(field, value)
+	}
+	return g
+}
+
+// SameStem reports whether two words of names are the same but for the endings
+// of their cases: "Лавровым" and "Лавров".
+func (g *Grammar) SameStem(a, b string) bool {
+	var bufA, bufB [96]byte
+	x, y := AppendFolded(bufA[:0], a), AppendFolded(bufB[:0], b)
+	if string(x) == string(y) {
+		return true
+	}
+	for _, endA := range g.NameEndings {
+		stem, ok := cutEnding(x, endA)
+		if !ok {
+			continue
+		}
+		for _, endB := range g.NameEndings {
+			if other, ok := cutEnding(y, endB); ok && string(stem) == string(other) {
+				return true
+			}
+		}
+		if string(stem) == string(y) {
+			return true
+		}
+	}
+	for _, endB := range g.NameEndings {
+		if other, ok := cutEnding(y, endB); ok && string(other) == string(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutEnding cuts an ending off a folded word; at least three bytes must remain.
+func cutEnding(w []byte, ending string) (stem []byte, ok bool) {
+	if len(w)-len(ending) < 3 || string(w[len(w)-len(ending):]) != ending {
+		return nil, false
+	}
+	return w[:len(w)-len(ending)], true
+}

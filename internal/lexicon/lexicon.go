@@ -1,0 +1,209 @@
+// Package lexicon holds what the words of a language mean: tables compiled from
+// the readable ones under internal/lang and internal/gen/world, embedded and
+// read in place.
+package lexicon
+
+import "sync"
+
+// Langs are the languages that have a table, in the order of preference where a
+// text tells nothing.
+var Langs = []string{"en", "es", "pt", "fr", "de", "ru", "zh", "ar"}
+
+// Lexicon is the phrase table of one language. It is immutable and safe for
+// concurrent use.
+type Lexicon struct {
+	lang    string
+	slots   string // 8 bytes each: the upper half of the phrase's hash, and a ref
+	size    uint32 // number of slots
+	heads   string // 8 bytes each: kind, sub, aux, features
+	lists   string // 4 bytes each: id, head
+	phrases int
+	ready   bool // has words and cues, not names alone
+	grammar Grammar
+}
+
+// Layout of a compiled table, little endian: the magic, then the sizes of the
+// four sections that follow (slots, heads, lists, grammar), and the number of
+// phrases with the bit HeaderReady.
+const (
+	Magic       = "lgx1"
+	HeaderSize  = 4 + 5*4
+	SlotSize    = 8
+	HeadSize    = 8
+	ListSize    = 4
+	HeaderReady = 1 << 31
+)
+
+// A ref says what stands behind a slot.
+const (
+	RefContinues = 1 << 31 // a longer phrase begins so
+	RefCount     = 24      // shift of the number of senses, 7 bits
+	RefOffset    = 1<<RefCount - 1
+)
+
+// lexicons are the open tables, in the order of Langs.
+var lexicons [8]struct {
+	once sync.Once
+	lex  *Lexicon
+}
+
+// Languages returns the languages that have all the tables that a text is read
+// with. Those that have but names of places are left out.
+func Languages() []string {
+	var ready []string
+	for _, lang := range Langs {
+		if _, ok := Load(lang); ok {
+			ready = append(ready, lang)
+		}
+	}
+	return ready
+}
+
+// Load returns the lexicon of a language ("en"); ok is false where there is
+// none. The first call opens the table; nothing is decoded.
+func Load(lang string) (lex *Lexicon, ok bool) {
+	lex = load(lang)
+	if lex == nil || !lex.ready {
+		return nil, false
+	}
+	return lex, true
+}
+
+// load returns the lexicon of a language, be it ready or not.
+func load(lang string) *Lexicon {
+	for i, l := range Langs {
+		if l == lang {
+			e := &lexicons[i]
+			e.once.Do(func() { e.lex, _ = Open(lang, tableOf(lang)) })
+			return e.lex
+		}
+	}
+	return nil
+}
+
+// Open reads a compiled table in place; ok is false where data is none.
+func Open(lang, data string) (lex *Lexicon, ok bool) {
+	if len(data) < HeaderSize || data[:4] != Magic {
+		return nil, false
+	}
+	slots, heads, lists, grammar := int(le32(data, 4)), int(le32(data, 8)), int(le32(data, 12)), int(le32(data, 16))
+	if len(data) != HeaderSize+slots+heads+lists+grammar || slots == 0 {
+		return nil, false
+	}
+	lex = &Lexicon{lang: lang, size: uint32(slots / SlotSize), phrases: int(le32(data, 20) &^ HeaderReady), ready: le32(data, 20)&HeaderReady != 0}
+	data = data[HeaderSize:]
+	lex.slots, data = data[:slots], data[slots:]
+	lex.heads, data = data[:heads], data[heads:]
+	lex.lists, data = data[:lists], data[lists:]
+	lex.grammar = readGrammar(data)
+	return lex, true
+}
+
+// Lang returns the language's code.
+func (l *Lexicon) Lang() string { return l.lang }
+
+// Phrases returns the number of phrases that have a meaning.
+func (l *Lexicon) Phrases() int { return l.phrases }
+
+// Grammar returns the settings of the language. It must not be changed.
+func (l *Lexicon) Grammar() *Grammar { return &l.grammar }
+
+// Node is a phrase, or the beginning of one. The zero Node is none.
+type Node struct {
+	hash uint64
+	ref  uint32
+}
+
+// Continues reports whether longer phrases begin with the node's.
+func (n Node) Continues() bool { return n.ref&RefContinues != 0 }
+
+// Start returns the node of a one-word phrase; ok is false where no phrase
+// begins with the word.
+func (l *Lexicon) Start(tokenHash uint64) (n Node, ok bool) { return l.find(Mix(0, tokenHash)) }
+
+// Next returns the node of n's phrase and one more word.
+func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
+	if n.ref&RefContinues == 0 {
+		return Node{}, false
+	}
+	return l.find(Mix(n.hash, tokenHash))
+}
+
+// Mix adds the hash of a word to that of the phrase before it.
+func Mix(phrase, token uint64) uint64 {
+	h := (phrase<<23 | phrase>>41) ^ token
+	h ^= h >> 32
+	h *= 0xd6e8feb86659fd93
+	h ^= h >> 29
+	h *= 0x9e3779b97f4a7c15
+	h ^= h >> 32
+	return h
+}
+
+// Slot returns the slot, of size many, at which the probing for a hash begins.
+func Slot(h uint64, size uint32) uint32 { return uint32(uint64(uint32(h)) * uint64(size) >> 32) }
+
+// find probes the slots one after another from the one that the hash names. An
+// empty slot has the ref 0, which no phrase has.
+func (l *Lexicon) find(h uint64) (n Node, ok bool) {
+	check := uint32(h >> 32)
+	for i := Slot(h, l.size); ; i++ {
+		if i == l.size {
+			i = 0
+		}
+		slot := l.slots[i*SlotSize : i*SlotSize+SlotSize]
+		ref := le32(slot, 4)
+		if ref == 0 {
+			return Node{}, false
+		}
+		if le32(slot, 0) == check {
+			return Node{h, ref}, true
+		}
+	}
+}
+
+// Senses are what a phrase may mean, the likeliest first: a view of the table.
+type Senses struct {
+	list  string
+	heads string
+}
+
+// Senses returns the meanings of n's phrase; none where it is only the
+// beginning of others.
+func (l *Lexicon) Senses(n Node) Senses {
+	count := n.ref >> RefCount & 0x7F
+	if count == 0 {
+		return Senses{}
+	}
+	at := n.ref & RefOffset * ListSize
+	return Senses{l.lists[at : at+count*ListSize], l.heads}
+}
+
+// Len returns the number of senses.
+func (s Senses) Len() int { return len(s.list) / ListSize }
+
+// At returns sense i.
+func (s Senses) At(i int) Sense {
+	e := le32(s.list, i*ListSize)
+	head := s.heads[int(e>>16)*HeadSize:][:HeadSize]
+	return Sense{
+		Kind: Kind(head[0]), Sub: head[1], ID: uint16(e),
+		Aux: uint16(head[2]) | uint16(head[3])<<8, Feat: Feat(le32(head, 4)),
+	}
+}
+
+// Sense is one meaning of a phrase. See [Kind] for what ID, Sub and Aux hold.
+type Sense struct {
+	Kind Kind
+	Sub  uint8
+	ID   uint16
+	Aux  uint16
+	Feat Feat
+}
+
+func le32(s string, i int) uint32 {
+	_ = s[i+3]
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
+
+func le16(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
