@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/legation-go/legation/internal/name"
 	"github.com/legation-go/legation/internal/name/compare"
 )
 
@@ -22,12 +21,7 @@ func (n Name) preparedForm() string {
 }
 
 // prepareName encodes n for comparison.
-func prepareName(n Name) string {
-	return compare.Prepare(name.Name{
-		Full: n.Full, Honorific: n.Honorific, Given: n.Given, Patronymic: n.Patronymic,
-		Particle: n.Particle, Family: n.Family, Suffix: n.Suffix, Script: n.Script, Order: name.Order(n.Order),
-	})
-}
+func prepareName(n Name) string { return compare.Prepare(n.internal()) }
 
 // Key returns a key under which the spellings of one name meet, for joins in SQL
 // and for maps: "slf flt" and the like, lower-case ASCII letters.

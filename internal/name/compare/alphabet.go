@@ -49,6 +49,7 @@ type alphabet struct {
 	particles map[string]uint8      // and their kinds
 	suffix    map[string]uint16     // generation
 	jamo      jamoUnits
+	kana      map[rune][]unit
 	han       map[string][]unit // pinyin initial or final -> units
 }
 

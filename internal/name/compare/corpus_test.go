@@ -10,24 +10,12 @@ import (
 
 const corpora = "../../../../shared/corpus/names/"
 
-// parse reads a name for the tests of this package alone: the last word is the
-// family name, unless a comma says otherwise.
+// parse reads a name as the library does.
 func parse(s string) name.Name {
-	n := name.Name{Full: s, Order: name.OrderGivenFirst}
-	if family, given, ok := strings.Cut(s, ","); ok {
-		n.Family, n.Given, n.Order = strings.TrimSpace(family), strings.TrimSpace(given), name.OrderFamilyFirst
-		return n
+	n, err := name.Parse(s, name.Options{})
+	if err != nil {
+		return name.Name{Full: s, Family: s}
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ·•・", r) })
-	if len(words) == 0 {
-		return name.Name{}
-	}
-	last := len(words) - 1
-	if l := strings.ToLower(words[last]); last > 0 && (l == "jr." || l == "sr." || l == "ii" || l == "jr" || l == "iii") {
-		n.Suffix = words[last]
-		last--
-	}
-	n.Given, n.Family = strings.Join(words[:last], " "), words[last]
 	return n
 }
 

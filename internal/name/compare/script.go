@@ -125,6 +125,3 @@ func hasHan(s string) bool {
 	}
 	return false
 }
-
-// press romanizes a word of a script that is not read letter by letter.
-func press(w string) string { return w }
