@@ -22,12 +22,14 @@ func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limi
 	for j := range len(y) {
 		last[j+1] = last[j] + uint16(yDrop[y[j]&(maxUnits-1)])
 	}
+	least := uint16(0)
 	for i := range len(x) {
 		xi := x[i] & (maxUnits - 1)
 		costs := &a.cost[xi]
 		drop := uint16(xDrop[xi])
 		row[0] = last[0] + drop
-		least := row[0]
+		before := least
+		least = row[0]
 		for j := range len(y) {
 			yj := y[j] & (maxUnits - 1)
 			c := last[j] + uint16(costs[yj])
@@ -52,7 +54,7 @@ func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limi
 			row[j+1] = c
 			least = min(least, c)
 		}
-		if int(least) > limit+swapped {
+		if int(min(least, before)) > limit { // a swap and a compound look two rows back
 			return limit + 1
 		}
 		last2, last, row = last, row, last2
@@ -115,7 +117,7 @@ func (a *alphabet) words(x, y *token, ex, ey encoded) scored {
 	known := a.known(x, y)
 	weight, limit := x.bounds(y)
 	best := known
-	if masksApart(x.mask, y.mask) <= 4 {
+	if masksApart(x.mask, y.mask) <= 4 && x.likeLong(y, limit) {
 		if c := a.tokensApart(x, y, ex, ey, limit); c <= limit {
 			s := scored{1000 - 750*c/max(weight, 100), howVariant}
 			if s.score < 905 {
@@ -131,7 +133,7 @@ func (a *alphabet) words(x, y *token, ex, ey encoded) scored {
 			return s
 		}
 	}
-	if best.how != howVariant && best.how != howNickname {
+	if best.how != howNickname {
 		if g := a.gendered(x, y, ex, ey); g.score > 0 {
 			return g
 		}
@@ -150,6 +152,16 @@ func (x *token) bounds(y *token) (weight, limit int) {
 		return weight, weight / 12 // one syllable apart is another name: 이재형, 이재명
 	}
 	return weight, allowance(weight)
+}
+
+// likeLong reports whether two words of one script are so near in weight that
+// the limit may be kept; a compound unit weighs less than its parts.
+func (x *token) likeLong(y *token, limit int) bool {
+	if (x.flags^y.flags)&flagScript != 0 {
+		return true
+	}
+	d := int(x.full) - int(y.full)
+	return max(d, -d) <= limit+100
 }
 
 // besideLoose reports whether the units of x stand beside a script that

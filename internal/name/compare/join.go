@@ -38,26 +38,24 @@ func (m *match) leftB() int {
 
 // run is a row of neighbouring words, particles included.
 type run struct {
-	first, n   int
-	words      int // that name somebody
-	weight     int
-	mask, text uint16
-	units      [maxJoined]byte
-	len        int
-	script     uint16
+	first, n int
+	weight   int
+	mask     uint16
+	script   uint16
 }
 
 // joinOnce pairs the first two runs that fit.
 func (m *match) joinOnce() bool {
-	var x, y run
 	for i := range m.na {
-		for n := 1; n <= maxRun && m.runOf(&x, m.ta[:m.na], m.toA[:m.na], m.a, i, n); n++ {
-			if x.words == 0 {
+		x := run{first: i}
+		for x.n < maxRun && x.grow(m.ta[:m.na], m.toA[:m.na]) {
+			if x.weight == 0 {
 				continue
 			}
 			for j := range m.nb {
-				for k := 1; k <= maxRun && m.runOf(&y, m.tb[:m.nb], m.toB[:m.nb], m.b, j, k); k++ {
-					if y.words == 0 || n == 1 && k == 1 || n > 1 && k > 1 && n == k {
+				y := run{first: j}
+				for y.n < maxRun && y.grow(m.tb[:m.nb], m.toB[:m.nb]) {
+					if x.n == y.n || !x.like(&y) {
 						continue
 					}
 					if s := m.runs(&x, &y); s.score > 0 {
@@ -71,48 +69,55 @@ func (m *match) joinOnce() bool {
 	return false
 }
 
-// runOf gathers n free words from position i; it reports false where there are not so many.
-func (m *match) runOf(r *run, ts []token, to []int8, e encoded, i, n int) bool {
-	if i+n > len(ts) {
+// grow takes the next word into the run; it reports false where there is none
+// that is free.
+func (r *run) grow(ts []token, to []int8) bool {
+	k := r.first + r.n
+	if k >= len(ts) || to[k] >= 0 || ts[k].kind == kindSuffix {
 		return false
 	}
-	*r = run{first: i, n: n}
-	for k := i; k < i+n; k++ {
-		t := &ts[k]
-		if to[k] >= 0 || t.kind == kindSuffix {
-			return false
-		}
-		if t.weighty() {
-			r.words++
-		}
-		us := e.units(t)
-		if r.len+len(us) > maxJoined {
-			return false
-		}
-		for u := range len(us) {
-			if r.len > 0 && r.units[r.len-1] == us[u] {
-				continue
-			}
-			r.units[r.len] = us[u]
-			r.len++
-		}
+	t := &ts[k]
+	if t.weighty() || r.weight > 0 {
 		r.weight += int(t.full)
-		r.mask |= t.mask
-		r.script |= t.flags & flagScript
 	}
+	r.n++
+	r.mask |= t.mask
+	r.script |= t.flags & flagScript
 	return true
+}
+
+// like reports whether two runs may be the same by their consonants and length.
+func (r *run) like(o *run) bool {
+	if o.weight == 0 || masksApart(r.mask, o.mask) > 3 {
+		return false
+	}
+	weight := max(r.weight, o.weight)
+	return weight >= 200 && (min(r.weight, o.weight)*3 >= weight*2 || r.script|o.script != 0)
+}
+
+// spell writes the units of a run into buf.
+func (r *run) spell(buf *[maxJoined]byte, ts []token, e encoded) []byte {
+	out := buf[:0]
+	for k := r.first; k < r.first+r.n; k++ {
+		us := e.units(&ts[k])
+		for u := range len(us) {
+			if len(out) < maxJoined && (len(out) == 0 || out[len(out)-1] != us[u]) {
+				out = append(out, us[u])
+			}
+		}
+	}
+	return out
 }
 
 // runs scores two runs. Written together they must be nearly the same.
 func (m *match) runs(x, y *run) scored {
-	if masksApart(x.mask, y.mask) > 3 {
-		return scored{}
-	}
-	weight := max(x.weight, y.weight)
-	if min(x.weight, y.weight)*3 < weight*2 && (x.script|y.script) == 0 || weight < 200 {
+	var bufX, bufY [maxJoined]byte
+	us, vs := x.spell(&bufX, m.ta[:], m.a), y.spell(&bufY, m.tb[:], m.b)
+	if !m.table.startAlike(us[0], vs[0]) {
 		return scored{}
 	}
 	xd, yd := &m.table.drop, &m.table.drop
+	weight := max(x.weight, y.weight)
 	limit := min(allowance(weight), weight/5)
 	if x.script != y.script {
 		if y.script != 0 {
@@ -123,11 +128,16 @@ func (m *match) runs(x, y *run) scored {
 		}
 		limit = weight / 6
 	}
-	c := m.table.distance(string(x.units[:x.len]), string(y.units[:y.len]), xd, yd, limit)
+	c := m.table.distance(string(us), string(vs), xd, yd, limit)
 	if c > limit {
 		return scored{}
 	}
 	return scored{970 - 750*c/weight, howJoined}
+}
+
+// startAlike reports whether two words may begin with these units.
+func (a *alphabet) startAlike(u, v unit) bool {
+	return a.cost[u][v] <= 50 || a.drop[u] <= 50 || a.drop[v] <= 50
 }
 
 func (m *match) pairRuns(x, y *run, s scored) {

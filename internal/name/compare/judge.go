@@ -60,6 +60,9 @@ func (m *match) count() tally {
 		}
 		y := &m.tb[j]
 		w, s := x.kind.weight()+y.kind.weight(), m.points[i]
+		if m.how[i] == howJoined {
+			w = x.kind.weight() // the words of b are counted below
+		}
 		cross := (x.kind >= kindFamily) != (y.kind >= kindFamily)
 		if cross && m.how[i] != howJoined {
 			s -= 20
@@ -76,6 +79,14 @@ func (m *match) count() tally {
 		t.typo = t.typo || m.how[i] == howTypo
 		t.family = t.family || !cross && x.kind >= kindFamily || m.how[i] == howJoined
 		t.given = t.given || x.kind == kindGiven && y.kind == kindGiven || m.how[i] == howJoined
+	}
+	for j := range m.nb {
+		if y := &m.tb[j]; m.howB[j] == howJoined && y.weighty() {
+			w := y.kind.weight()
+			t.points += w * m.points[m.toB[j]]
+			t.weight += w
+			t.pairs++
+		}
 	}
 	return t
 }

@@ -26,7 +26,7 @@ func Key(prepared string) string {
 			words[0] = a.appendKey(words[0], e.units(&t))
 		case kindMiddle:
 			if t.flags&flagJoin != 0 { // Kim Jong-un: both syllables are the name
-				words[0] = a.appendKey(words[0], e.units(&t))
+				words[0] = a.appendKeyOn(words[0], e.units(&t))
 			}
 		case kindFamily:
 			words[1] = a.appendKey(words[1], e.units(&t))
@@ -63,6 +63,18 @@ func (e encoded) keyVariant() int {
 		return e.variants() - 1
 	}
 	return 0
+}
+
+// appendKeyOn appends the classes of a word to those of the word before, as if
+// the two were written as one.
+func (a *alphabet) appendKeyOn(dst []byte, us string) []byte {
+	for i := range len(us) {
+		k := a.key[us[i]&(maxUnits-1)]
+		if k != 0 && (len(dst) == 0 || dst[len(dst)-1] != k|0x20) {
+			dst = append(dst, k|0x20)
+		}
+	}
+	return dst
 }
 
 // appendKey appends the classes of the units, each run of one class once.

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,6 +41,7 @@ type builder struct {
 	abd     bool
 	article bool
 	before  rune // what separates the word from the one before
+	eastern bool // given names of several syllables are one name: Kim Jong Un
 	upper   bool // the whole name is in capitals: two capitals are no initials
 }
 
@@ -48,6 +50,7 @@ type builder struct {
 func (b *builder) name(n name.Name) {
 	b.hash = 2166136261
 	b.upper = !hasLower(n.Full)
+	b.eastern = n.Order == name.OrderFamilyFirst && !strings.ContainsAny(n.Full, ",،、")
 	if n.Script == "Hani" || hasHan(n.Full) || n.Full == "" && hasHan(n.Family) {
 		b.hani(n)
 		return
@@ -175,7 +178,7 @@ func (b *builder) word(w string, after rune) {
 			t.kind, t.rows = kindSuffix, [3]uint16{rank}
 		}
 	}
-	if b.before == '-' && t.kind == kindMiddle {
+	if t.kind == kindMiddle && (b.before == '-' || b.eastern) {
 		t.flags |= flagJoin
 	}
 	b.initial(w, spelled, after, &t)
@@ -275,6 +278,9 @@ func (b *builder) particle(w string, spelled []byte, us []unit, after rune, t *t
 		return false
 	}
 	p := b.a.particles[string(spelled)]
+	if after == 0 && b.kind != kindParticle && p != partSon {
+		return false // nothing follows that it could lead: Kim Jong Il
+	}
 	hyphen := after == '-' || after == '‐' || after == '‑'
 	switch p {
 	case partAbd:
