@@ -42,7 +42,7 @@ type alphabet struct {
 
 	parts     [maxUnits][]compound  // spellings of one unit as two
 	latin     [256][]spelling       // by first letter, longest first
-	letters   map[rune]letterUnits  // scripts read letter by letter
+	letters   map[rune]*letter      // scripts read letter by letter
 	look      map[rune]byte         // look-alike -> Latin letter
 	unlook    map[byte][]rune       // Latin letter -> look-alikes
 	senses    map[string]wordSenses // nicknames, given names
@@ -66,9 +66,11 @@ type compound struct {
 	cost          hundredth
 }
 
-// letterUnits are the units of a letter by its place in the word.
-type letterUnits struct {
-	start, middle, end unit
+// letter is what letters.tsv says of a letter.
+type letter struct {
+	start, middle, end []unit
+	latin              string
+	pairs              map[rune]*letter // of two letters: Greek μπ
 }
 
 // wordSenses says what is known of a word: the rows of nicknames.tsv that hold
@@ -317,39 +319,48 @@ func (a *alphabet) readSpelling() error {
 }
 
 func (a *alphabet) readLetters() error {
-	table, err := rows("letters.tsv", 2)
+	table, err := rows("letters.tsv", 4)
 	if err != nil {
 		return err
 	}
-	a.letters = map[rune]letterUnits{}
+	a.letters = map[rune]*letter{}
 	for _, row := range table {
-		u, ok := a.code[row[1]]
-		if !ok {
-			return fmt.Errorf("letters.tsv: %s: unknown unit %q", row[0], row[1])
+		us, err := a.units(row[1])
+		if err != nil {
+			return fmt.Errorf("letters.tsv: %s: %w", row[0], err)
 		}
-		r := []rune(row[0])[0]
-		l := a.letters[r]
-		at := ""
-		if len(row) > 2 {
-			at = row[2]
+		text := []rune(row[0])
+		l := letterIn(a.letters, text[0])
+		if len(text) > 1 {
+			if l.pairs == nil {
+				l.pairs = map[rune]*letter{}
+			}
+			l = letterIn(l.pairs, text[1])
 		}
-		switch at {
+		l.latin = row[3]
+		switch row[2] {
 		case "^":
-			l.start = u
+			l.start = us
 		case "$":
-			l.end = u
+			l.end = us
 		default:
-			l.middle = u
-			if l.start == 0 {
-				l.start = u
+			l.middle = us
+			if l.start == nil {
+				l.start = us
 			}
-			if l.end == 0 {
-				l.end = u
+			if l.end == nil {
+				l.end = us
 			}
 		}
-		a.letters[r] = l
 	}
 	return nil
+}
+
+func letterIn(m map[rune]*letter, r rune) *letter {
+	if m[r] == nil {
+		m[r] = new(letter)
+	}
+	return m[r]
 }
 
 func (a *alphabet) readLookalikes() error {

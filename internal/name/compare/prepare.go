@@ -233,25 +233,36 @@ func (b *builder) read(w string, buf []byte, t *token) (spelled []byte, us []uni
 		script, _ = scriptOf(w)
 	}
 	switch script {
-	case letterArabic, letterHebrew:
-		t.flags |= scriptAbjad | flagFoldOff
-		return append(buf, w...), b.a.appendLetters(us2[:0], trimArticle(w, b))
 	case letterHangul:
 		t.flags |= scriptHangul
 		return b.a.appendHangulLatin(buf, w), b.a.appendHangul(us2[:0], w)
-	case letterLatin:
-		spelled = appendFolded(buf, w)
 	case letterKana:
 		t.flags |= scriptKana | flagFoldOff
 		return append(buf, w...), b.a.appendKana(us2[:0], w)
-	default:
-		spelled = appendFolded(buf, press(w))
+	case letterCyrillic, letterGreek, letterOther, letterArabic, letterHebrew:
+		return b.letters(w, buf, us2[:0], script, t)
 	}
+	spelled = appendFolded(buf, w)
 	spelled = b.stripAbd(spelled, t)
 	if len(spelled) > 64 {
 		spelled = spelled[:64]
 	}
 	return spelled, b.a.appendSpelled(us2[:0], spelled)
+}
+
+// letters reads a word letter by letter. Where the alphabet has no Latin
+// spelling the word itself stands for it.
+func (b *builder) letters(w string, buf []byte, us []unit, script int, t *token) ([]byte, []unit) {
+	us, spelled := b.a.appendLetters(us, buf, trimArticle(w, b))
+	if len(spelled) == 0 {
+		t.flags |= scriptAbjad | flagFoldOff
+		return append(spelled, w...), us
+	}
+	t.flags |= flagFoldOff
+	if short := b.stripAbd(spelled, t); len(short) < len(spelled) {
+		return short, b.a.appendSpelled(us[:0], short)
+	}
+	return spelled, us
 }
 
 // stripAbd takes Abdul and its kin off one word, so that Abdulaziz, Abdel Aziz

@@ -136,29 +136,44 @@ func vowelLetter(c byte) bool {
 	return false
 }
 
-// appendLetters appends the units of a word in a script that letters.tsv reads
-// letter by letter: Arabic, Hebrew.
-func (a *alphabet) appendLetters(dst []unit, word string) []unit {
+// appendLetters appends the units of a word in an alphabet that letters.tsv
+// reads letter by letter, and its Latin spelling to latin.
+func (a *alphabet) appendLetters(dst []unit, latin []byte, word string) ([]unit, []byte) {
 	start := len(dst)
-	last := rune(-1)
-	for i, r := range word {
-		l, ok := a.letters[r]
-		if !ok || r == last {
-			continue // vowel signs; a letter written twice counts once
+	var last *letter
+	for i := 0; i < len(word); {
+		r, size := utf8.DecodeRuneInString(word[i:])
+		i += size
+		l := a.letters[unicode.ToLower(r)]
+		if l == nil {
+			continue // vowel signs, stress marks
 		}
-		u := l.middle
+		if l.pairs != nil && i < len(word) {
+			next, size := utf8.DecodeRuneInString(word[i:])
+			if pair := l.pairs[unicode.ToLower(next)]; pair != nil {
+				l = pair
+				i += size
+			}
+		}
+		latin = append(latin, l.latin...)
+		if l == last {
+			continue // a letter written twice counts once
+		}
+		last = l
+		us := l.middle
 		switch {
 		case len(dst) == start:
-			u = l.start
-		case i+utf8.RuneLen(r) == len(word):
-			u = l.end
+			us = l.start
+		case i == len(word):
+			us = l.end
 		}
-		last = r
-		if u != 0 && (len(dst) == start || dst[len(dst)-1] != u) {
-			dst = append(dst, u)
+		for _, u := range us {
+			if len(dst) == start || dst[len(dst)-1] != u {
+				dst = append(dst, u)
+			}
 		}
 	}
-	return dst
+	return dst, latin
 }
 
 // jamoUnits are the units and Latin letters of the parts of Hangul syllables.
