@@ -1,6 +1,10 @@
 package name
 
-import "github.com/legation-go/legation/internal/name/tables"
+import (
+	"strings"
+
+	"github.com/legation-go/legation/internal/name/tables"
+)
 
 // readEasternOrder reads names of East Asia in other scripts than their own:
 // "Xi Jinping", "Ким Чен Ын", "Nguyen Phu Trong", "Kishida Fumio". The first word
@@ -10,7 +14,8 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 		return false
 	}
 	for i := lo; i < hi; i++ {
-		if r.tok[i].shape&(initial|comma) != 0 {
+		// "Ван И": a letter alone may be a word in Cyrillic.
+		if r.tok[i].shape&comma != 0 || r.tok[i].shape&initial != 0 && (r.tok[i].script == latin || r.tok[i].shape&dotted != 0) {
 			return false
 		}
 	}
@@ -23,6 +28,9 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 	eastern := r.hint&east != 0
 	if eastern && set&r.hint != 0 && r.hint == t.km {
 		return r.familyFirst(lo, hi, false)
+	}
+	if set == 0 && hi-lo == 2 && r.hint&^east == 0 && r.joined(lo) {
+		return r.familyFirst(lo, hi, true)
 	}
 	if r.hint == t.ja || set == 0 {
 		if eastern && r.tok[lo].entry.Given&^east == 0 && r.tok[hi-1].entry.Family&east == 0 && r.sound(lo, hi, r.hint) {
@@ -47,12 +55,37 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 		if set&bit == 0 || !r.sound(lo+1, hi, bit) {
 			continue
 		}
-		if r.foreign(lo+1, hi, east) && r.hint&east == 0 {
+		// A first word that is a given name elsewhere (Kim, Lee) needs the others to be
+		// unknown there: "Lee Harvey Oswald".
+		if r.tok[lo].entry.Given&^(east|t.my|t.ja) != 0 && r.hint&east == 0 && r.foreign(lo+1, hi, east) {
 			continue
 		}
 		// "Wang Yi", "Yi Wang": both are surnames, the usual order decides.
 		both := hi-lo == 2 && r.tok[lo+1].entry.Family&set != 0
 		return r.familyFirst(lo, hi, both)
+	}
+	return false
+}
+
+// joined says whether the second of two words is a given name of two syllables
+// with a hyphen, as Koreans and Taiwanese write it, and the first one syllable: "Byeon
+// Chang-heum".
+func (r *reader) joined(lo int) bool {
+	a, b := &r.tok[lo], &r.tok[lo+1]
+	if b.shape&hyphen == 0 || a.shape&hyphen != 0 || a.entry.Given != 0 {
+		return false
+	}
+	word := r.s[b.start:b.end]
+	at := strings.IndexByte(word, '-')
+	if at <= 0 || at+1 >= len(word) || word[at+1] < 'a' || word[at+1] > 'z' {
+		return false
+	}
+	for _, tradition := range [...]uint32{r.traditions.ko, r.traditions.zh} {
+		s := r.rules.Syllables[tradition]
+		s.Most = 1
+		if r.sound(lo+1, lo+2, tradition) && syllables(r.folded(a.start, a.end), s) {
+			return true
+		}
 	}
 	return false
 }

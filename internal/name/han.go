@@ -20,7 +20,7 @@ func (r *reader) readEastAsian(lo, hi int) bool {
 	r.lookup(lo, hi)
 	r.full(lo, hi)
 	switch {
-	case s == khmer && hi-lo >= 2:
+	case s == khmer && hi-lo >= 2 && (r.hint == r.traditions.km || r.tok[lo].entry.Family&r.traditions.km != 0):
 		return r.familyFirst(lo, hi, false)
 	case hi-lo == 1 && s == hangul:
 		r.divide(lo, r.hangulSurname(lo))
@@ -180,12 +180,13 @@ func (r *reader) hanSurname(i int) int {
 // foreignSounds says whether a word of n characters writes a foreign name by its sounds:
 // 拉夫罗夫, 马克龙.
 func (r *reader) foreignSounds(word string, n int) bool {
-	strong, all := 0, 0
+	strong, all, first := 0, 0, false
 	for at := 0; at < len(word); {
 		_, size := utf8.DecodeRuneInString(word[at:])
 		switch c := tables.Lookup([]byte(word[at : at+size])).Class; {
 		case c&tables.StrongSound != 0:
 			strong, all = strong+1, all+1
+			first = first || at == 0
 		case c&tables.WeakSound != 0:
 			all++
 		}
@@ -193,6 +194,9 @@ func (r *reader) foreignSounds(word string, n int) bool {
 	}
 	if n == 2 {
 		return strong == 2
+	}
+	if first && n == 3 {
+		strong-- // a surname may have any sound: 杜德文
 	}
 	return all == n && strong > 0 || n >= 4 && strong*2 >= n
 }

@@ -18,6 +18,7 @@ func (r *reader) strip() (lo, hi int) {
 		lo += n
 	}
 	head := lo
+	hi = r.territory(lo, hi)
 	tail := hi
 	for tail > lo+1 {
 		n, class := r.tailAt(lo, tail)
@@ -25,9 +26,9 @@ func (r *reader) strip() (lo, hi int) {
 			break
 		}
 		if class&tables.Suffix != 0 {
-			hi = tail
+			end := tail
 			tail -= n
-			r.name.Suffix = joinWords(r.text(tail, hi), r.name.Suffix)
+			r.name.Suffix = joinWords(r.text(tail, end), r.name.Suffix)
 			continue
 		}
 		tail -= n
@@ -37,6 +38,24 @@ func (r *reader) strip() (lo, hi int) {
 		r.name.Honorific = joinWords(r.honorific(0, head), r.name.Honorific)
 	}
 	return lo, tail
+}
+
+// territory takes the land of a monarch or the seat of a peer off the end, "of
+// Saudi Arabia", "II von Dänemark", and says where the name ends.
+func (r *reader) territory(lo, hi int) int {
+	for i := lo + 1; i+1 < hi; i++ {
+		t := &r.tok[i]
+		if t.shape&lower == 0 {
+			continue
+		}
+		class := tables.Lookup(r.folded(t.start, t.end)).Class
+		reigns := r.title&(tables.Regnal|tables.First) != 0 && r.tok[i-1].shape&roman != 0
+		if class&tables.Territory != 0 || class&tables.Loose != 0 && reigns {
+			r.name.Suffix = r.text(i, hi)
+			return i
+		}
+	}
+	return hi
 }
 
 // honorific gives a title as written, with its closing full stop.

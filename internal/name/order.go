@@ -17,6 +17,13 @@ func (r *reader) readComma(lo, hi int) bool {
 	r.lookup(lo, hi)
 	r.full(lo, hi)
 	r.tok[at-1].shape &^= comma
+	// "Valerie Amos, Baroness Amos": what follows the comma is a title.
+	if n, _ := r.titleAt(at, hi); n > 0 && at-lo >= 2 || r.s[r.tok[at].start] >= '0' && r.s[r.tok[at].start] <= '9' {
+		r.name.Suffix = joinWords(r.text(at, hi), r.name.Suffix)
+		r.units(lo, at)
+		r.readUnits(0, r.m)
+		return true
+	}
 	r.name.Order = OrderFamilyFirst
 	// What follows a second comma is a suffix: "King, Martin Luther, Jr."
 	end := hi
@@ -146,7 +153,8 @@ func (r *reader) readBurmese(lo, hi int) bool {
 	}
 	bit := r.traditions.my
 	switch {
-	case r.hint == bit && known > 0 || r.tok[lo].script == burmese:
+	case r.hint == bit && known > 0 || r.tok[lo].script == burmese && hi-lo == 1:
+		// In their own script Burmese names have no spaces, foreign ones have.
 	case r.title&tables.Burmese != 0 && known == hi-lo:
 	case r.hint == 0 && known == hi-lo && known >= 2 && r.onlyBurmese(lo, hi):
 	default:

@@ -100,7 +100,7 @@ func (r *reader) suffixEnd() int {
 // tokenEnd is where a word ends, the full stop of an initial or of a suffix with it.
 func (r *reader) tokenEnd(i int) int {
 	t := &r.tok[i]
-	if t.shape&dotted != 0 && (t.shape&initial != 0 || t.entry.Class&tables.Suffix != 0) {
+	if t.shape&dotted != 0 && (t.shape&initial != 0 || t.entry.Class&tables.Suffix != 0 || i+1 < r.n && t.shape&lettered != 0 && r.tok[i+1].start == t.end+2) {
 		return t.end + 1
 	}
 	return t.end

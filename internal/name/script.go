@@ -26,6 +26,17 @@ const (
 	burmese
 	ethiopic
 	mongolian
+	tamil
+	telugu
+	kannada
+	malayalam
+	gujarati
+	gurmukhi
+	sinhala
+	oriya
+	tibetan
+	thaana
+	syriac
 	otherScript
 )
 
@@ -39,7 +50,10 @@ var scripts = [...]struct {
 	armenian: {"Armn", unicode.Armenian}, georgian: {"Geor", unicode.Georgian}, devanagari: {"Deva", unicode.Devanagari},
 	bengali: {"Beng", unicode.Bengali}, thai: {"Thai", unicode.Thai}, lao: {"Laoo", unicode.Lao},
 	khmer: {"Khmr", unicode.Khmer}, burmese: {"Mymr", unicode.Myanmar}, ethiopic: {"Ethi", unicode.Ethiopic},
-	mongolian: {"Mong", unicode.Mongolian}, otherScript: {"Zzzz", nil},
+	mongolian: {"Mong", unicode.Mongolian}, tamil: {"Taml", unicode.Tamil}, telugu: {"Telu", unicode.Telugu},
+	kannada: {"Knda", unicode.Kannada}, malayalam: {"Mlym", unicode.Malayalam}, gujarati: {"Gujr", unicode.Gujarati},
+	gurmukhi: {"Guru", unicode.Gurmukhi}, sinhala: {"Sinh", unicode.Sinhala}, oriya: {"Orya", unicode.Oriya},
+	tibetan: {"Tibt", unicode.Tibetan}, thaana: {"Thaa", unicode.Thaana}, syriac: {"Syrc", unicode.Syriac}, otherScript: {"Zzzz", nil},
 }
 
 func scriptOf(c rune) script {

@@ -36,7 +36,7 @@ func (r *reader) gather(i, lo, hi int) int {
 			}
 			u.kind = max(u.kind, familyUnit)
 		case class&tables.RomanArticle != 0:
-			if u.core == i && i > first {
+			if u.core == i && i > first && r.tok[i].shape&lower != 0 {
 				u.core = i + 1
 			}
 			u.kind = max(u.kind, familyUnit)

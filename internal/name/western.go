@@ -1,6 +1,10 @@
 package name
 
-import "github.com/legation-go/legation/internal/name/tables"
+import (
+	"strings"
+
+	"github.com/legation-go/legation/internal/name/tables"
+)
 
 // readUnits reads the units [0, m) where neither comma nor capitals nor East
 // Asian syllables told the order.
@@ -140,6 +144,14 @@ func (r *reader) readPatronymic(hi int) bool {
 		r.doubt(DoubtPatronymic)
 		return true
 	}
+	// "Daniyar Akishev Talgatovich"
+	ru := r.traditions.ru
+	if hi == 3 && r.unit[0].entry.Given&ru != 0 && r.unit[1].entry.Given == 0 && (r.hint == ru || r.unit[1].entry.Family&ru != 0) {
+		r.name.Order = OrderGivenFirst
+		r.name.Given, r.name.Patronymic = r.span(0, 1), r.span(2, 3)
+		r.setFamily(1, 2)
+		return true
+	}
 	// At the end it is a patronymic where the family name stands first; a South
 	// Slavic family name ("Ana Maria Petrović") has given names before it.
 	if r.unit[0].entry.Given != 0 && r.unit[0].entry.Family == 0 && r.unit[0].entry.Given&^r.traditions.en != 0 && r.unit[1].entry.Given != 0 ||
@@ -222,10 +234,13 @@ func (r *reader) readTurned(hi int) bool {
 		hi == 3 && r.unit[1].entry.Given == 0 || r.hint != 0 && r.hint&usual == 0 {
 		return false
 	}
+	// Hungarian accents and names that Hungarians alone bear leave no doubt:
+	// "Szijjártó Péter", "Gyurcsány Ferenc", though both are surnames too.
+	own := given&t.hu != 0 && first.entry.Given == 0 && (last.entry.Given == t.hu || last.shape&accented != 0) && r.tok[last.last].script == latin
 	hinted := given&r.hint != 0 || given&r.lean != 0
 	sure := first.entry.Given == 0 && (last.entry.Family == 0 || first.entry.Family&given != 0 && last.entry.Family&given == 0 || hinted && first.entry.Family&given != 0)
 	both := hinted && first.entry.Given&given == 0 && first.entry.Family&given != 0
-	if !sure && !both {
+	if !sure && !both && !own {
 		return false
 	}
 	r.name.Order = OrderFamilyFirst
@@ -244,6 +259,9 @@ func (r *reader) readGivenFirst(hi int) {
 		if double {
 			from = hi - 2
 		}
+		if k := r.particleFrom(hi); k < from {
+			from, doubt = k, false
+		}
 		if doubt {
 			r.doubt(DoubtSurnames)
 		}
@@ -254,6 +272,30 @@ func (r *reader) readGivenFirst(hi int) {
 	if hi == 2 && r.bothWays() {
 		r.doubt(DoubtOrder)
 	}
+}
+
+// particleFrom says where a family name begins that a particle in small letters
+// opens: "Jaap | de Hoop Scheffer". "Maria de Lourdes | Pintasilgo" has a given name behind it;
+// and the Romance "de" binds the family name before it too: "Valéry | Giscard
+// d'Estaing", "Fernando | Collor de Mello".
+func (r *reader) particleFrom(hi int) int {
+	for k := 1; k < hi; k++ {
+		u := &r.unit[k]
+		word := r.s[u.start:u.end]
+		elided := len(word) > 2 && (word[0] == 'd' || word[0] == 'D') && (word[1] == '\'' || strings.HasPrefix(word[1:], "’")) && word[0] == 'd'
+		if !elided && (u.kind != familyUnit || u.shape&article != 0 || r.tok[u.core].start == u.start) {
+			continue
+		}
+		if k < hi-1 && u.entry.Given != 0 && u.entry.Family&^r.traditions.en == 0 {
+			continue
+		}
+		romance := elided || strings.HasPrefix(word, "de ") || strings.HasPrefix(word, "da ") || strings.HasPrefix(word, "dos ") || strings.HasPrefix(word, "do ") || strings.HasPrefix(word, "das ") || strings.HasPrefix(word, "del ")
+		if before := &r.unit[k-1]; romance && k > 1 && before.entry.Given == 0 && before.kind == plainUnit && before.shape&initial == 0 {
+			return k - 1
+		}
+		return k
+	}
+	return hi
 }
 
 // bothWays says of two words that the tradition of either order knows them so.
@@ -296,9 +338,22 @@ func (r *reader) doubleSurname(hi int) (double, doubt bool) {
 	case first.entry.Given&iberian != 0 && (last.entry.Family&iberian != 0 || hi >= 4 && r.unit[1].entry.Given&iberian != 0):
 		// The first is a given name there and the last a surname: what stands
 		// between and is no given name is the father's surname.
-		return first.entry.Given&^(iberian|t.it|t.sl|t.ro) == 0 || hi >= 4 || last.kind == familyUnit, true
-	case first.entry.Given&iberian != 0:
-		return r.lean&iberian != 0 && first.entry.Given&t.en == 0, true
+		return p.kind == plainUnit && (last.entry.Family&iberian != 0 || hi >= 4), true
+	case first.entry.Given&iberian != 0 && p.kind == plainUnit:
+		// Accents that Spanish and Portuguese write are a sign, if a weak one.
+		return r.lean&iberian != 0 && last.entry.Given == 0 || r.spanishAccent(first, p, last), true
 	}
 	return false, false
+}
+
+// spanishAccent says whether two of the words bear an accent that Spanish and
+// Portuguese write.
+func (r *reader) spanishAccent(units ...*unit) bool {
+	n := 0
+	for _, u := range units {
+		if u.shape&accented != 0 && strings.ContainsAny(r.s[u.start:u.end], "áéíóúñãõçÁÉÍÓÚ") {
+			n++
+		}
+	}
+	return n >= 2
 }

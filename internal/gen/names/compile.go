@@ -77,12 +77,29 @@ func (c *compiler) name(row []string) error {
 		c.edit(n, func(e *tables.Entry) {
 			if row[0] == "given" {
 				e.Given |= bit
+				if row[1] == "es" || row[1] == "pt" || row[1] == "it" {
+					c.otherGender(n, bit)
+				}
 			} else {
 				e.Family |= bit
 			}
 		})
 	}
 	return nil
+}
+
+// otherGender adds the form of the other gender: Ignacio, Ignacia.
+func (c *compiler) otherGender(name string, bit uint32) {
+	var other string
+	if stem, ok := strings.CutSuffix(name, "o"); ok && len(stem) > 3 {
+		other = stem + "a"
+	} else if stem, ok := strings.CutSuffix(name, "a"); ok && len(stem) > 3 {
+		other = stem + "o"
+	}
+	// A form that is a surname stays one: Mora beside Moro.
+	if key := string(tables.AppendFold(nil, other)); other != "" && c.entries[key].Family == 0 {
+		c.edit(other, func(e *tables.Entry) { e.Given |= bit })
+	}
 }
 
 // simplify adds Japanese surnames as Chinese texts write them: 渡辺 is 渡边.
@@ -140,7 +157,7 @@ func (c *compiler) honorific(row []string) error {
 		case "dot":
 			class |= tables.Dot
 		case "native":
-			native = c.rules.Language(row[2])
+			native = c.rules.Language(row[2]) | c.rules.Tradition(row[2])
 		case "burmese":
 			class |= tables.Burmese
 		case "first":
@@ -194,7 +211,7 @@ func (c *compiler) particle(row []string) error {
 		"article": tables.Article, "lower-article": tables.Article | tables.Lower,
 		"article-romance": tables.RomanArticle, "link": tables.Link, "maghreb": tables.Maghreb,
 		"servant": tables.Servant, "father": tables.Father, "faith": tables.Faith,
-		"join": tables.Join | tables.Lower, "after": tables.After, "house": tables.House,
+		"join": tables.Join | tables.Lower, "after": tables.After, "territory": tables.Territory | tables.Lower, "house": tables.House,
 	}
 	class, ok := kinds[row[0]]
 	if !ok {
