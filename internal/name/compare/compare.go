@@ -89,8 +89,9 @@ func (t *token) weighty() bool { return t.kind < kindSuffix }
 
 func (m *match) score() int {
 	m.equal()
+	m.join(sure)
 	m.similar()
-	m.join()
+	m.join(likely)
 	return m.judge()
 }
 

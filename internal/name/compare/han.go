@@ -157,7 +157,13 @@ func (b *builder) sounds(k kind, s string) {
 		for _, r := range w {
 			us = b.a.appendTranscribed(us, h.pinyin(h.simple(r)))
 		}
+		if b.a.particles[w] == partAbd {
+			b.abd = true
+			b.add(token{kind: kindParticle, flags: scriptHan | flagFoldOff}, w, []byte(w), us)
+			continue
+		}
 		t := token{kind: b.wordKind(), flags: scriptHan | flagFoldOff}
+		b.marks(&t)
 		b.count++
 		b.add(t, w, []byte(w), us)
 	}

@@ -3,14 +3,21 @@ package compare
 // maxRun is how many words one spelling may join: Abu al-Gheit, Patr ushev.
 const maxRun = 5
 
+// sure is the share of its weight that a joined word may cost while words
+// are still free that may fit better; likely is the same among what is left.
+const (
+	sure   = 14
+	likely = 5
+)
+
 // join pairs runs of neighbouring words that are left over on both sides and
 // read the same when written together: Al Sisi and Alsisi, Jong Un and Jongun.
-func (m *match) join() {
+func (m *match) join(share int) {
 	if m.leftA() == 0 || m.leftB() == 0 {
 		return
 	}
 	for range maxTokens {
-		if !m.joinOnce() {
+		if !m.joinOnce(share) {
 			return
 		}
 	}
@@ -45,7 +52,7 @@ type run struct {
 }
 
 // joinOnce pairs the first two runs that fit.
-func (m *match) joinOnce() bool {
+func (m *match) joinOnce(share int) bool {
 	for i := range m.na {
 		x := run{first: i}
 		for x.n < maxRun && x.grow(m.ta[:m.na], m.toA[:m.na]) {
@@ -55,10 +62,10 @@ func (m *match) joinOnce() bool {
 			for j := range m.nb {
 				y := run{first: j}
 				for y.n < maxRun && y.grow(m.tb[:m.nb], m.toB[:m.nb]) {
-					if x.n == y.n || !x.like(&y) {
+					if x.n == 1 && y.n == 1 || !x.like(&y) {
 						continue
 					}
-					if s := m.runs(&x, &y); s.score > 0 {
+					if s := m.runs(&x, &y, share); s.score > 0 {
 						m.pairRuns(&x, &y, s)
 						return true
 					}
@@ -110,7 +117,7 @@ func (r *run) spell(buf *[maxJoined]byte, ts []token, e encoded) []byte {
 }
 
 // runs scores two runs. Written together they must be nearly the same.
-func (m *match) runs(x, y *run) scored {
+func (m *match) runs(x, y *run, share int) scored {
 	var bufX, bufY [maxJoined]byte
 	us, vs := x.spell(&bufX, m.ta[:], m.a), y.spell(&bufY, m.tb[:], m.b)
 	if !m.table.startAlike(us[0], vs[0]) {
@@ -118,7 +125,7 @@ func (m *match) runs(x, y *run) scored {
 	}
 	xd, yd := &m.table.drop, &m.table.drop
 	weight := max(x.weight, y.weight)
-	limit := min(allowance(weight), weight/5)
+	limit := min(allowance(weight), weight/share)
 	if x.script != y.script {
 		if y.script != 0 {
 			xd = &m.table.loose
@@ -126,7 +133,7 @@ func (m *match) runs(x, y *run) scored {
 		if x.script != 0 {
 			yd = &m.table.loose
 		}
-		limit = weight / 6
+		limit = weight / max(share, 6)
 	}
 	c := m.table.distance(string(us), string(vs), xd, yd, limit)
 	if c > limit {

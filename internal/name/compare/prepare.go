@@ -273,8 +273,8 @@ func (b *builder) stripAbd(w []byte, t *token) []byte {
 	}
 	for _, n := range [2]int{6, 5} {
 		if len(w) > n+2 && b.a.particles[string(w[:n])] == partAbd {
-			if w[n] == 'l' && w[n+1] == 'a' {
-				return w // abdullah, abdallah
+			if w[n] == 'l' && w[n+1] == 'a' || w[n] == 'a' && w[n+1] == 'h' {
+				return w // abdullah, abdalla, abdulah
 			}
 			t.flags |= flagAbd
 			return w[n:]
