@@ -100,6 +100,9 @@ func (b *reportBuilder) officials() {
 
 func (b *reportBuilder) name(e *mention.Entity) Name {
 	full := b.words(e.NameFirst, e.NameLast)
+	if t := &b.doc.Tokens[e.NameLast]; t.Has(text.Single | text.Dotted) {
+		full = strings.TrimSuffix(full, ".") // "King George V." at the end of a sentence
+	}
 	country := ""
 	if e.Country != 0 {
 		country = b.doc.World.Country(int(e.Country - 1)).Code

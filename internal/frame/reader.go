@@ -422,6 +422,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 	r.stays = r.stays[:0]
 	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
 	group := lexicon.WordNone // what an unnamed group before the person stands with
+	closed := false           // the places are named; what follows belongs to other nouns
 	for j := first; j < last; j++ {
 		it := &r.doc.Items[j]
 		switch it.Kind {
@@ -430,14 +431,24 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				return j
 			}
 			group = lexicon.WordNone
+			closed = len(r.stays) > 0
+		case mention.ItemOther, mention.ItemOrg, mention.ItemTopic, mention.ItemDemonym:
+			closed = len(r.stays) > 0
+		case mention.ItemWord:
+			if len(r.stays) > 0 && (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) {
+				closed = true
+			}
 		case mention.ItemThing:
+			closed = len(r.stays) > 0
 			if it.Ref == int32(lexicon.ThingGroup) {
 				group = it.Mark
 			}
 		case mention.ItemPerson:
 			r.gatherPerson(it, group)
 		case mention.ItemPlace:
-			r.gatherPlace(it)
+			if !closed || it.Mark == lexicon.WordTo {
+				r.gatherPlace(it)
+			}
 		case mention.ItemRegion:
 			if r.region == 0 {
 				r.region = it.Ref + 1

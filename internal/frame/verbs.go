@@ -168,6 +168,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn {
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
 	}
+	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
+		return // "returned to Morocco": back where he came from
+	}
 	f := r.frame(Travel, i, v)
 	f.Default = byDefault
 	f.Agents = r.set.people(list)

@@ -22,6 +22,7 @@ type Grammar struct {
 	TitleAdjAfter  bool     // demonym = after: "canciller cubano"
 	Case           bool     // case = yes: nouns have cases
 	LowerMonths    bool     // months = lower: months and weekdays need no capital
+	MonthFirstHome string   // month_first_home = US: whose texts write "April 17" (country code)
 	NameWords      int      // name_words: the words that a name without capitals has at most
 	NameEndings    []string // name_endings: case endings of personal names, the longest first
 }
@@ -68,6 +69,8 @@ func (g *Grammar) Set(field, value string) error {
 		return choose(field, value, &g.Case, "none", "yes")
 	case "months":
 		return choose(field, value, &g.LowerMonths, "capitalised", "lower")
+	case "month_first_home":
+		g.MonthFirstHome = value
 	case "name_words":
 		n, err := strconv.Atoi(value)
 		g.NameWords = n

@@ -201,6 +201,7 @@ func (d *Doc) monthDay(s *Sentence, j int, date *Date) int {
 	}
 	if day, ok := d.number(s, k, 1, 31); ok && d.Tokens[d.Elems[k].First].Kind == text.Number {
 		date.Start = Day{Month: m, Day: uint8(day)}
+		d.MonthFirst++
 		return d.takeYear(s, d.afterDay(s, k+1), &date.Start)
 	}
 	date.Start = Day{Month: m}

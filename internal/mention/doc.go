@@ -23,11 +23,15 @@ type Doc struct {
 	Places    []Place
 	Dates     []Date
 	People    []Entity
+	// MonthFirst counts the dates that write the month before the day.
+	MonthFirst int
+
+	known []uint64 // hashes of family names that stand after titles
 }
 
 // Reset empties d, keeping its memory for the next text.
 func (d *Doc) Reset() {
-	d.Text, d.Lex = "", nil
+	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
 	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
 	d.Dates, d.People = d.Dates[:0], d.People[:0]
@@ -38,11 +42,15 @@ type Elem struct {
 	First, Last int32 // tokens
 	Senses      lexicon.Senses
 	Kinds       uint32 // bit 1<<Kind for every sense that fits the spelling
+	Words       uint64 // bit 1<<Word for every function word that it may be
 	Word        lexicon.Word
 	Cue         lexicon.Cue
 	WordFeat    lexicon.Feat
 	CueFeat     lexicon.Feat
 }
+
+// May reports whether e may be the function word w.
+func (e *Elem) May(w lexicon.Word) bool { return e.Words&(1<<w) != 0 }
 
 // Is reports whether e has a sense of kind k.
 func (e *Elem) Is(k lexicon.Kind) bool { return e.Kinds&(1<<k) != 0 }

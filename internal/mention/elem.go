@@ -47,6 +47,11 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 			(d.Tokens[j].Is('-') || d.Tokens[j].Is('–')) && d.Tokens[j+1].Flags&text.Spaced == 0 {
 			j++
 		}
+		// the full stop of "St. Petersburg"
+		if j+1 < limit && d.Tokens[j].Is('.') && d.Tokens[j].Flags&text.Spaced == 0 && d.Tokens[j-1].End-d.Tokens[j-1].Start <= 3 &&
+			d.Tokens[j-1].Flags&text.Cap != 0 && d.Tokens[j+1].Kind == text.Word {
+			j++
+		}
 		if j >= limit || d.Tokens[j].Kind == text.Punct || d.Tokens[j].Flags&text.Para != 0 {
 			break
 		}
@@ -74,7 +79,9 @@ func (d *Doc) fit(i, j int, senses lexicon.Senses) (e Elem, ok bool) {
 		e.Kinds |= 1 << s.Kind
 		switch s.Kind {
 		case lexicon.KindWord:
-			if e.Word == lexicon.WordNone {
+			e.Words |= 1 << s.ID
+			// the first sense counts that is no mere hint
+			if e.Word == lexicon.WordNone || e.WordFeat&lexicon.FeatWeak != 0 && s.Feat&lexicon.FeatWeak == 0 {
 				e.Word, e.WordFeat = lexicon.Word(s.ID), s.Feat
 			}
 		case lexicon.KindCue:

@@ -13,6 +13,7 @@ func (d *Doc) Find() {
 		return
 	}
 	d.split()
+	d.families()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		s.FirstItem = int32(len(d.Items))
@@ -68,8 +69,13 @@ func (d *Doc) single(s *Sentence, i int) int {
 		d.add(ItemNumber, int(t.Value), i, i)
 		return i + 1
 	}
-	if e.Word == lexicon.WordPoss {
+	if e.May(lexicon.WordPoss) && t.Flags&text.Spaced == 0 {
 		if n := len(d.Items); n > int(s.FirstItem) {
+			if last := &d.Items[n-1]; last.Kind == ItemWord || last.Kind == ItemPerson && d.Persons[last.Ref].Flags&Pronoun != 0 {
+				it := d.add(ItemWord, 0, i, i) // "he's visiting"
+				it.Word, it.Feat = lexicon.WordBe, lexicon.FeatPres
+				return i + 1
+			}
 			d.Items[n-1].Flags |= Possessive
 			return i + 1
 		}
@@ -83,6 +89,9 @@ func (d *Doc) single(s *Sentence, i int) int {
 	case e.Is(lexicon.KindWord):
 		it := d.add(ItemWord, 0, i, i)
 		it.Word, it.Feat = e.Word, e.WordFeat
+		if it.Word == lexicon.WordHe && e.May(lexicon.WordHis) {
+			it.Word = lexicon.WordHis // a pronoun alone was read before
+		}
 	case e.Is(lexicon.KindAgency):
 		d.addSense(ItemAgency, lexicon.KindAgency, i)
 	case e.Is(lexicon.KindOrg):
@@ -91,6 +100,8 @@ func (d *Doc) single(s *Sentence, i int) int {
 		d.addSense(ItemRegion, lexicon.KindRegion, i)
 	case e.Is(lexicon.KindCountry):
 		d.addSense(ItemDemonym, lexicon.KindCountry, i)
+	case e.Is(lexicon.KindVisitKind) && d.beforeNoun(s, i):
+		d.addSense(ItemVisitKind, lexicon.KindVisitKind, i) // "official visit"
 	case e.Is(lexicon.KindSource):
 		d.addSense(ItemSource, lexicon.KindSource, i)
 	case e.Is(lexicon.KindVisitKind) && !e.Is(lexicon.KindTopic):

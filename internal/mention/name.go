@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -42,6 +44,9 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 			last = j
 			continue
 		case d.particle(s, j, titled || words > 0):
+			if j < int(s.Last) && d.Tokens[d.Elems[j+1].First].Is('-') {
+				j++ // "al-Maliki"
+			}
 			continue // counted when a name word follows
 		case words > 0 && d.suffix(s, j):
 			last = j
@@ -60,6 +65,36 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// maxKnown bounds the family names that a text is remembered to have.
+const maxKnown = 64
+
+// families notes the family names that stand after titles, so that they are read
+// as names where they stand alone, whatever else they mean: "Rice visited Berlin".
+func (d *Doc) families() {
+	if !d.Grammar.Capitals {
+		return
+	}
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		if s.Title {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			if !d.Elems[i].Is(lexicon.KindOffice) {
+				continue
+			}
+			_, last, ok := d.nameAt(s, int(i)+1, true)
+			if !ok || len(d.known) >= maxKnown {
+				continue
+			}
+			e := &d.Elems[last]
+			if h := d.Tokens[e.Last].Hash; !slices.Contains(d.known, h) && d.Tokens[e.Last].Flags&text.Dotted == 0 {
+				d.known = append(d.known, h)
+			}
+		}
+	}
 }
 
 // joins reports whether element j is a hyphen inside a name.
@@ -143,20 +178,25 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return !d.suffixOnly(e, words) && (!s.Title || !d.titleWord(e))
 	case e.Kinds&never != 0 && words == 0:
 		return false
+	case e.First == e.Last && slices.Contains(d.known, t.Hash) && !e.Is(lexicon.KindOffice):
+		return true
 	case e.Is(lexicon.KindCountry):
 		return false
-	case e.Is(lexicon.KindOrg) || e.Is(lexicon.KindAgency) || e.Is(lexicon.KindOffice):
+	case e.Is(lexicon.KindOrg) || e.Is(lexicon.KindAgency):
 		return false
+	case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
+		// "John Major", "Mackenzie King": a title that no name follows
+		return titled && words > 0 && e.First == e.Last && !d.nameFollows(s, j)
 	}
 	single := e.First == e.Last
 	if e.Is(lexicon.KindName) && single && e.Word == lexicon.WordNone && !e.Is(lexicon.KindMonth) {
 		return true
 	}
-	if s.Title {
-		return false
-	}
-	if e.Is(lexicon.KindCity) {
+	if e.Is(lexicon.KindCity) && (!s.Title || titled) {
 		return d.cityInName(s, e, j, titled, words)
+	}
+	if s.Title && !titled {
+		return false
 	}
 	if !single {
 		return false
@@ -166,9 +206,34 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return (titled || words > 0) && !d.numberNear(s, j)
 	}
 	if e.Word != lexicon.WordNone {
-		return words > 0 && titled && e.Kinds == 1<<lexicon.KindWord && e.Word != lexicon.WordDet && !isMark(e.Word) && e.Word != lexicon.WordAnd && e.Word != lexicon.WordHe && e.Word != lexicon.WordHis
+		// function words have no capital inside a sentence: "Foreign Minister Do", "Per Borten"
+		return titled && !s.Title && e.Word != lexicon.WordDet && e.Word != lexicon.WordI && t.Flags&text.Upper == 0
+	}
+	if noun, _ := d.cueKinds(e); noun || e.Is(lexicon.KindThing) {
+		// "President Park", but "Official Visit", "U.S. Government"
+		return titled && !s.Title && (words > 0 || d.afterTitle(s, j))
 	}
 	return titled && words == 0 || words > 0 && j > int(s.First)
+}
+
+// afterTitle reports whether the office right before element j is one that can
+// only precede a name: singular, and no common word.
+func (d *Doc) afterTitle(s *Sentence, j int) bool {
+	if j == int(s.First) {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j-1], lexicon.KindOffice)
+	return ok && sense.Feat&(lexicon.FeatWeak|lexicon.FeatPl) == 0 && (j == int(s.Last) || d.Elems[j+1].Kinds != 0 || d.Tokens[d.Elems[j+1].First].Kind != text.Word || d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0)
+}
+
+// nameFollows reports whether a name begins after element j.
+func (d *Doc) nameFollows(s *Sentence, j int) bool {
+	if j+1 > int(s.Last) {
+		return false
+	}
+	e := &d.Elems[j+1]
+	t := &d.Tokens[e.First]
+	return t.Kind == text.Word && t.Flags&text.Cap != 0 && e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0
 }
 
 // cityInName decides whether a word that is also a city is part of a name: after

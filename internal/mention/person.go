@@ -28,7 +28,13 @@ func (d *Doc) person(s *Sentence, i int) int {
 	e := &d.Elems[i]
 	switch e.Word {
 	case lexicon.WordHe, lexicon.WordThey:
-		return d.pronoun(e, i)
+		if !e.May(lexicon.WordHis) || !d.possesses(s, i) {
+			return d.pronoun(e, i)
+		}
+		if t, ok := d.titleAt(s, i); ok {
+			return d.titled(s, t)
+		}
+		return i
 	case lexicon.WordHis:
 		if t, ok := d.titleAt(s, i); ok {
 			return d.titled(s, t)
@@ -60,6 +66,20 @@ func (d *Doc) pronoun(e *Elem, i int) int {
 	p.Flags |= gender(e.WordFeat)
 	d.addPerson(p, i, i)
 	return i + 1
+}
+
+// possesses reports whether a pronoun that may be either ("her") stands before
+// what it owns: a noun, an adjective or an office, no function word and no verb.
+func (d *Doc) possesses(s *Sentence, i int) bool {
+	if i+1 > int(s.Last) {
+		return false
+	}
+	next := &d.Elems[i+1]
+	if d.Tokens[next.First].Kind != text.Word || next.Word != lexicon.WordNone && next.Word != lexicon.WordOwn && next.Word != lexicon.WordCounterpart && next.Word != lexicon.WordNext && next.Word != lexicon.WordLast {
+		return false
+	}
+	noun, verb := d.cueKinds(next)
+	return noun || !verb
 }
 
 func gender(f lexicon.Feat) (flags PersonFlags) {
@@ -96,10 +116,10 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 		e := &d.Elems[j]
 		token := &d.Tokens[e.First]
 		switch {
-		case e.Word == lexicon.WordHis && j == i:
+		case e.May(lexicon.WordHis) && j == i:
 			t.flags |= Possessor
 		case e.Word == lexicon.WordDet && j == i:
-			if e.WordFeat&lexicon.FeatWeak != 0 {
+			if e.WordFeat&lexicon.FeatIndef != 0 {
 				t.flags |= Generic // "a minister"
 			} else {
 				t.flags |= Definite
@@ -319,6 +339,12 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	p.Last = d.Elems[t.last].Last
 	j := t.last + 1
 	after, hasName := d.nameAfter(s, t, j)
+	if !hasName && d.titleIsName(&t) {
+		after, hasName = span{t.last, t.last}, true
+	}
+	if !hasName && t.head >= 0 && d.weakTitle(&t) {
+		return t.first
+	}
 	if !hasName {
 		if t.head < 0 {
 			return t.first // an honorific alone is no person
@@ -344,6 +370,26 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		return d.collected(s, p, j)
 	}
 	return j
+}
+
+// titleIsName reports whether the last word of a title group is a name that
+// looks like a title: "Prime Minister Major".
+func (d *Doc) titleIsName(t *title) bool {
+	if t.head < 0 || t.last <= t.head {
+		return false
+	}
+	e := &d.Elems[t.last]
+	if e.First != e.Last || d.Tokens[e.First].Flags&text.Cap == 0 || d.Elems[t.last-1].Word != lexicon.WordNone {
+		return false
+	}
+	return e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific)
+}
+
+// weakTitle reports whether a title is a common word too, and nothing beside it
+// says that an office is meant: "Official Visit".
+func (d *Doc) weakTitle(t *title) bool {
+	sense, _ := d.sense(&d.Elems[t.head], lexicon.KindOffice)
+	return sense.Feat&lexicon.FeatWeak != 0 && t.country == 0 && t.org == 0 && t.flags&(Definite|Counterpart) == 0
 }
 
 // span is a run of elements.

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -12,18 +14,45 @@ const maxPlaces = 12
 // the country that they lie in: "Shuneh, Suweima, Petra, Jordan".
 func (d *Doc) place(s *Sentence, i int) int {
 	e := &d.Elems[i]
-	if _, ok := d.countryNoun(e); ok {
+	if sense, ok := d.countryNoun(e); ok {
+		if d.attributive(s, i, sense.Feat) {
+			return i
+		}
+		if e.Is(lexicon.KindCity) {
+			// "Singapore, Singapore": the city, then its country
+			if next := d.citiesOf(s, i); next > i {
+				return next
+			}
+		}
 		d.addCountry(e, i)
 		return i + 1
 	}
 	if next := d.citiesOf(s, i); next > i {
 		return next
 	}
-	if e.Is(lexicon.KindCity) && !d.otherwise(e) {
+	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) {
 		d.addCity(e, i, 0)
 		return i + 1
 	}
 	return i
+}
+
+// attributive reports whether a country's name stands before a noun like an
+// adjective: "U.S. military personnel", "the Cuba policy".
+func (d *Doc) attributive(s *Sentence, i int, f lexicon.Feat) bool {
+	if i+1 > int(s.Last) || !d.Grammar.Capitals {
+		return false
+	}
+	next := &d.Elems[i+1]
+	t := &d.Tokens[next.First]
+	if t.Kind != text.Word || next.Word != lexicon.WordNone || next.Is(lexicon.KindMonth) || next.Is(lexicon.KindWeekday) || next.Is(lexicon.KindTime) {
+		return false
+	}
+	if f&lexicon.FeatUpper != 0 {
+		_, verb := d.cueKinds(next)
+		return !verb
+	}
+	return next.Kinds&^(1<<lexicon.KindThing|1<<lexicon.KindTopic) == 0 && next.Kinds != 0 && t.Flags&text.Cap == 0
 }
 
 // otherwise reports whether a word that names a small city is more likely a
@@ -75,6 +104,9 @@ func (d *Doc) citiesOf(s *Sentence, i int) int {
 	country := -1
 	for j <= int(s.Last) && n < maxPlaces {
 		if n > 0 {
+			if d.Elems[j].Word == lexicon.WordDet && j < int(s.Last) {
+				j++ // "Bonn, the Federal Republic of Germany"
+			}
 			if _, ok := d.countryNoun(&d.Elems[j]); ok {
 				country = j
 				break
@@ -107,14 +139,17 @@ func (d *Doc) citiesOf(s *Sentence, i int) int {
 	}
 	sense, _ := d.countryNoun(&d.Elems[country])
 	id := sense.ID + 1
+	gone := d.World.Country(int(sense.ID)).To != 0 // a city's country may be a successor
 	known := false
 	for k := range n {
 		e := &d.Elems[parts[k].first]
 		if parts[k].first == parts[k].last && e.Is(lexicon.KindCity) {
-			if _, ok := d.citySense(e, id); ok {
+			if _, ok := d.citySense(e, id); ok || gone {
 				known = true
-			} else if k == n-1 {
+			} else if _, state := d.countryNoun(e); k == n-1 && (n > 1 || state || d.listGoesOn(s, country)) {
 				return i // the last one lies elsewhere: a list, not an address
+			} else if k == n-1 {
+				known = true // "Cartagena, Colombia": another city of that name
 			}
 		}
 	}
@@ -128,12 +163,29 @@ func (d *Doc) citiesOf(s *Sentence, i int) int {
 				d.single(s, x)
 			}
 		}
-		d.addPart(parts[k], id)
+		d.addPart(parts[k], id, gone)
 	}
 	// the country belongs to the last city
 	d.Items[len(d.Items)-1].Last = d.Elems[country].Last
 	d.Places[len(d.Places)-1].Last = d.Elems[country].Last
 	return country + 1
+}
+
+// listGoesOn reports whether another place follows the country at element j:
+// "Paris, Germany and Italy" is a list.
+func (d *Doc) listGoesOn(s *Sentence, j int) bool {
+	k := j + 1
+	if k <= int(s.Last) && d.Tokens[d.Elems[k].First].Is(',') {
+		k++
+	}
+	if k <= int(s.Last) && d.Elems[k].Word == lexicon.WordAnd {
+		k++
+	}
+	if k == j+1 || k > int(s.Last) {
+		return false
+	}
+	_, country := d.countryNoun(&d.Elems[k])
+	return country || d.Elems[k].Is(lexicon.KindCity)
 }
 
 // startsTitleHere reports whether the country at element j begins a title:
@@ -145,11 +197,16 @@ func (d *Doc) startsTitleHere(s *Sentence, j int) bool {
 	return d.Elems[j+1].Word == lexicon.WordPoss
 }
 
-func (d *Doc) addPart(p span, country uint16) {
+func (d *Doc) addPart(p span, country uint16, gone bool) {
 	e := &d.Elems[p.first]
 	if p.first == p.last && e.Is(lexicon.KindCity) {
 		if _, ok := d.citySense(e, country); ok {
 			d.addCity(e, p.first, country)
+			return
+		}
+		if gone {
+			d.addCity(e, p.first, 0)
+			d.Places[len(d.Places)-1].Country = country
 			return
 		}
 	}

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -82,9 +84,13 @@ func (d *Doc) nameLen(first, last int32) (n int) {
 	return n
 }
 
+// horizon bounds how many people back a mention may point, so that the work
+// stays linear in texts of any length.
+const horizon = 200
+
 // match returns the entity whose name the mention repeats, -1 if there is none.
 func (d *Doc) match(p *Person) int {
-	for e := len(d.People) - 1; e >= 0; e-- {
+	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
 		en := &d.People[e]
 		if !en.Named || !d.sameName(p, en) {
 			continue
@@ -93,8 +99,8 @@ func (d *Doc) match(p *Person) int {
 			continue
 		}
 		// two offices of one short name are two people: "President Kim", "Foreign Minister Kim"
-		if p.Role != 0 && en.Role != 0 && p.Role != en.Role && d.words(p.NameFirst, p.NameLast) == 1 && d.words(en.NameFirst, en.NameLast) == 1 &&
-			p.Role != roleOther && en.Role != roleOther {
+		if p.Role != 0 && en.Role != 0 && p.Role != en.Role && d.words(p.NameFirst, p.NameLast) == 1 &&
+			!generic(p.Role, en.Role) && !generic(en.Role, p.Role) {
 			continue
 		}
 		return e
@@ -262,7 +268,7 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 // else it stands for somebody unnamed.
 func (d *Doc) officeAlone(p *Person, it *Item) {
 	best := -1
-	for e := range d.People {
+	for e := max(0, len(d.People)-horizon); e < len(d.People); e++ {
 		en := &d.People[e]
 		if en.First > p.First {
 			continue
@@ -280,7 +286,7 @@ func (d *Doc) officeAlone(p *Person, it *Item) {
 	}
 	if best < 0 {
 		// a headline names the office before the text names the person
-		for e := range d.People {
+		for e := range min(len(d.People), horizon) {
 			en := &d.People[e]
 			if en.Named && en.Role == p.Role && (p.Country == 0 || en.Country == 0 || p.Country == en.Country) && p.Mods&^en.Mods == 0 {
 				best = e
@@ -322,11 +328,12 @@ func (d *Doc) order() {
 	for i := range at {
 		at[i] = int32(i)
 	}
-	for i := 1; i < n; i++ {
-		for j := i; j > 0 && d.People[at[j]].First < d.People[at[j-1]].First; j-- {
-			at[j], at[j-1] = at[j-1], at[j]
+	slices.SortFunc(at, func(a, b int32) int {
+		if n := d.People[a].First - d.People[b].First; n != 0 {
+			return int(n)
 		}
-	}
+		return int(a - b)
+	})
 	moved := make([]Entity, n)
 	to := make([]int32, n)
 	for i, from := range at {

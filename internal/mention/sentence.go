@@ -114,8 +114,11 @@ func (d *Doc) fullStop(i int) bool {
 }
 
 // titleCase reports whether most words between two elements begin with a
-// capital, as in an English headline.
+// capital and no full stop ends them, as in an English headline.
 func (d *Doc) titleCase(first, last int) bool {
+	if end := &d.Tokens[d.Elems[last].Last]; end.Is('.') || end.Is('!') || end.Is('?') {
+		return false
+	}
 	words, capitals := 0, 0
 	for t := d.Elems[first].First; t <= d.Elems[last].Last; t++ {
 		token := &d.Tokens[t]

@@ -44,6 +44,7 @@ func Build(d *mention.Doc, set *frame.Set, reference time.Time) *Plan {
 	b.plan.Used = make([]bool, len(d.People))
 	b.byFrame = make([]leg, len(set.Frames))
 	b.main = b.mainTraveller()
+	b.homeCountry()
 	for i := range set.Frames {
 		b.byFrame[i] = noLeg
 		b.frame(i, &set.Frames[i])
@@ -248,10 +249,18 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	l := &jo.Legs[at]
 	b.addStop(l, p)
 	b.setDates(l, start, end)
+	if f.Cue == lexicon.CueVisit || f.Kind == frame.Log {
+		l.dated = true
+	}
 	b.state(l, f)
 	b.plan.Used[who] = true
 	return leg{j, at}
 }
+
+// gap is how many days may lie between two dates of one country, with no other
+// country told between them, for the stay to be one: "official visit January
+// 6–8; in the U.S. January 4–12".
+const gap = 12
 
 // sameStay reports whether leg k of a journey can be the stay that a frame with
 // the given dates speaks of.
@@ -274,18 +283,11 @@ func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.
 	}
 	if n, ok := days(l.Start, start); ok {
 		if !l.End.IsZero() {
-			if m, ok := days(l.End, start); ok && m > 1 {
-				return false
+			if m, ok := days(l.End, start); ok && m <= gap && k == len(jo.Legs)-1 && n >= 0 {
+				return true
 			}
 		}
-		last := end
-		if last.IsZero() {
-			last = start
-		}
-		if m, ok := days(last, l.Start); ok && m > 1 {
-			return false
-		}
-		return n < 7 && n > -7 && k == len(jo.Legs)-1
+		return n < gap && n > -gap && k == len(jo.Legs)-1
 	}
 	// partial dates: the same as far as they go
 	return (start.Year == 0 || l.Start.Year == 0 || start.Year == l.Start.Year) &&

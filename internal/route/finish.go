@@ -60,6 +60,31 @@ func (b *builder) finish() {
 	b.plan.Journeys = kept
 }
 
+// homeCountry gives a traveller whose office the text leaves without a country
+// that of the text's own: newspapers and logs do not say whose president their
+// own is. What tells is how the text writes its dates.
+func (b *builder) homeCountry() {
+	if b.main < 0 || b.doc.MonthFirst == 0 || b.doc.Grammar.MonthFirstHome == "" {
+		return
+	}
+	home, ok := b.doc.World.CountryIndex(b.doc.Grammar.MonthFirstHome)
+	e := &b.doc.People[b.main]
+	if !ok || e.Country != 0 || e.Org != 0 || !national(e.Role) {
+		return
+	}
+	// whoever is told to come here is no official of ours
+	for i := range b.set.Frames {
+		f := &b.set.Frames[i]
+		if f.Stays.Len() == 0 || f.Kind != frame.Travel && f.Kind != frame.Log && f.Kind != frame.Visit {
+			continue
+		}
+		if int(b.doc.Places[b.set.Places(f.Stays)[0].Place].Country) != home+1 {
+			e.Country, e.Inferred = uint16(home+1), true
+		}
+		return
+	}
+}
+
 // settle decides a status that the tense left open by the dates.
 func (b *builder) settle(l *Leg) {
 	if l.log && (l.Status == frame.NoStatus || l.weak) {
