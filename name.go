@@ -110,7 +110,7 @@ var (
 	ErrNameEncoding = name.ErrEncoding // not UTF-8
 	ErrNameControl  = name.ErrControl  // holds a control that shows text in another order than it is stored
 	ErrNameMark     = name.ErrMark     // a combining mark without a letter before it
-	ErrNameLong     = name.ErrLong     // more than 32 words
+	ErrNameLong     = name.ErrLong     // more than 32 words or 1,024 bytes
 )
 
 // NameError says why a text could not be read as a name, and where.

@@ -81,9 +81,7 @@ func (r *reader) joined(lo int) bool {
 		return false
 	}
 	for _, tradition := range [...]uint32{r.traditions.ko, r.traditions.zh} {
-		s := r.rules.Syllables[tradition]
-		s.Most = 1
-		if r.sound(lo+1, lo+2, tradition) && syllables(r.folded(a.start, a.end), s) {
+		if r.sound(lo+1, lo+2, tradition) && syllables(r.folded(a.start, a.end), r.rules.Syllables[tradition], 1) {
 			return true
 		}
 	}
@@ -110,7 +108,7 @@ func (r *reader) sound(lo, hi int, tradition uint32) bool {
 			if j < len(word) && word[j] != '-' && word[j] != '\'' {
 				continue
 			}
-			if j > from && !syllables(word[from:j], s) {
+			if j > from && !syllables(word[from:j], s, s.Most) {
 				return false
 			}
 			from = j + 1
@@ -149,14 +147,14 @@ func (r *reader) foreign(lo, hi int, set uint32) bool {
 	return false
 }
 
-// syllables says whether a folded word is one to s.Most syllables. Positions
+// syllables says whether a folded word is one syllable or up to most. Positions
 // reached are bits of a set, so that the work is bounded by the word's length.
-func syllables(word []byte, s tables.Syllable) bool {
+func syllables(word []byte, s *tables.Syllable, most int) bool {
 	if len(word) == 0 || len(word) > 31 {
 		return false
 	}
 	reached := uint32(1)
-	for range s.Most {
+	for range most {
 		next := uint32(0)
 		for at := range len(word) {
 			if reached&(1<<at) != 0 {

@@ -12,7 +12,7 @@ var (
 	ErrEncoding = errors.New("invalid UTF-8")
 	ErrControl  = errors.New("character that reverses the direction of text")
 	ErrMark     = errors.New("combining mark without a letter before it")
-	ErrLong     = errors.New("too many words for a name")
+	ErrLong     = errors.New("longer than a name")
 )
 
 // Error says why a text was not read as a name, and where.

@@ -125,6 +125,9 @@ func (r *reader) tailAt(lo, hi int) (int, tables.Class) {
 		(last.end-last.start > 1 || hi-lo == 2 || r.title&tables.Regnal != 0) {
 		return 1, tables.Suffix
 	}
+	if tables.Lookup(r.folded(last.start, last.end)).Class&(tables.Post|tables.Suffix|tables.Tail) == 0 {
+		return 0, 0
+	}
 	for n := min(3, hi-lo-1); n >= 1; n-- {
 		key := r.buf[:0]
 		for i := hi - n; i < hi; i++ {

@@ -64,6 +64,12 @@ func Parse(s string, opt Options) (Name, error) {
 		return Name{}, err
 	}
 	r.read()
+	if r.name.Doubt == DoubtSurnames {
+		_, _, family := cutFirst(r.name.Family)
+		if _, _, given := cutFirst(r.name.Given); !family && !given {
+			r.name.Ambiguous, r.name.Doubt = false, NoDoubt
+		}
+	}
 	return r.name, nil
 }
 

@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/name/tables"
 )
@@ -186,13 +187,24 @@ func joinWords(a, b string) string {
 }
 
 // cutFirst divides a name after its first word.
-func cutFirst(s string) (first, rest string, ok bool) { return strings.Cut(s, " ") }
+func cutFirst(s string) (first, rest string, ok bool) {
+	for i, c := range s {
+		if i > 0 && isBorder(c) {
+			return s[:i], s[i+utf8.RuneLen(c):], true
+		}
+	}
+	return s, "", false
+}
 
 // cutLast divides a name before its last word.
 func cutLast(s string) (rest, last string, ok bool) {
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 {
-		return "", s, false
+	at, size := 0, 0
+	for i, c := range s {
+		if i > 0 && isBorder(c) {
+			at, size = i, utf8.RuneLen(c)
+		}
 	}
-	return s[:i], s[i+1:], true
+	return s[:at], s[at+size:], at > 0
 }
+
+func isBorder(c rune) bool { return c == ' ' || isMiddleDot(c) }

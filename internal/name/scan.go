@@ -9,9 +9,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxWords is the most words that a name has here: royal houses of Portugal
-// come near to it.
-const maxWords = 32
+// maxWords and maxBytes are the longest name that is read: the names of the
+// royal house of Portugal come near to it.
+const (
+	maxWords = 32
+	maxBytes = 1024
+)
 
 // token is one word of the text.
 type token struct {
@@ -36,6 +39,7 @@ const (
 	article                    // begins with a hyphenated Arabic article: al-Assad
 	accented                   // has a letter beyond ASCII
 	lettered                   // has a letter
+	mixed                      // has letters of several scripts
 )
 
 // scan cleans the text and splits it into words.
@@ -67,11 +71,14 @@ func (r *reader) scan(s string, opt Options) error {
 // Text that is clean is given back as it is.
 func cleaned(s string) (string, error) {
 	asIs, normal, words := true, true, 0
+	if len(s) > maxBytes {
+		return "", &Error{maxBytes, ErrLong}
+	}
 	before := ' ' // the character before; a space at the start
 	for i, c := range s {
 		switch {
 		case c < utf8.RuneSelf:
-			if c < ' ' || c == 0x7F {
+			if isJunk(c) {
 				asIs = false
 				c = ' '
 			}
@@ -121,6 +128,12 @@ func cleaned(s string) (string, error) {
 	return s, nil
 }
 
+// isJunk are the controls and marks of ASCII that no name holds: they divide
+// words as a space does.
+func isJunk(c rune) bool {
+	return c < ' ' || c == 0x7F || c < utf8.RuneSelf && strings.IndexByte("!#$%&*+/:<=>?@\\^_{|}~", byte(c)) >= 0
+}
+
 func isBroken(s string) bool {
 	_, size := utf8.DecodeRuneInString(s)
 	return size == 1
@@ -148,7 +161,7 @@ func respaced(s string) string {
 	gap := false
 	for _, c := range s {
 		switch {
-		case c == 0x7F || c < ' ' || unicode.IsSpace(c):
+		case isJunk(c) || unicode.IsSpace(c):
 			gap = b.Len() > 0
 		case unseen(c):
 		default:
@@ -259,6 +272,8 @@ func (r *reader) word(i int) int {
 		}
 		if letters == 1 {
 			t.script = scriptOf(c)
+		} else if c > 0xFF && t.script != scriptOf(c) || c < 0x80 && c >= 'A' && t.script != latin {
+			t.shape |= mixed
 		}
 		lettersSinceDot++
 		longest = max(longest, lettersSinceDot)

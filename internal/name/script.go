@@ -126,8 +126,8 @@ func (r *reader) hasKana() bool {
 
 // wordScript is the script of most letters of a word.
 func (r *reader) wordScript(t *token) script {
-	if t.shape&accented == 0 {
-		return latin
+	if t.shape&mixed == 0 {
+		return t.script
 	}
 	var counts [otherScript + 1]uint8
 	best := t.script

@@ -178,6 +178,9 @@ func (c *compiler) honorific(row []string) error {
 		for i := 1; i < len(words); i++ {
 			c.edit(strings.Join(words[:i], " "), func(e *tables.Entry) { e.Class |= tables.Prefix })
 		}
+		if len(words) > 1 && class&tables.Pre == 0 {
+			c.edit(words[len(words)-1], func(e *tables.Entry) { e.Class |= tables.Tail })
+		}
 		c.edit(strings.Join(words, " "), func(e *tables.Entry) {
 			known := e.Class & (tables.Pre | tables.Post | tables.Suffix)
 			// A title that is one everywhere in one language and only among its own in

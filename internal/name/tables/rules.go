@@ -2,6 +2,7 @@ package tables
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -34,8 +35,18 @@ const (
 
 // Syllable is what the syllables of a tradition are made of.
 type Syllable struct {
-	Onset, Nucleus, Coda []string
-	Most                 int // syllables in one word
+	onset, nucleus [256][]string // by their first byte; the empty onset stands apart
+	bare           bool          // a syllable may have no onset
+	coda           []string
+	Most           int // syllables in one word
+}
+
+func byFirst(groups *[256][]string, pieces []string) {
+	for _, p := range pieces {
+		if p != "" {
+			groups[p[0]] = append(groups[p[0]], p)
+		}
+	}
 }
 
 // Rules are the small tables beside the words.
@@ -43,10 +54,11 @@ type Rules struct {
 	countries map[string]uint32
 	languages map[string]uint32
 	endings   map[string]Ending
-	longest   int // bytes of the longest ending
+	lengths   uint32    // the lengths of endings in bytes, as bits
+	closes    [256]bool // the last bytes of endings
 	bits      map[string]uint32
 
-	Syllables map[uint32]Syllable // by the bit of the tradition
+	Syllables map[uint32]*Syllable // by the bit of the tradition
 
 	JapaneseFamily, JapaneseGiven []string // endings
 }
@@ -58,7 +70,7 @@ var Load = sync.OnceValue(func() *Rules {
 		languages: map[string]uint32{},
 		endings:   map[string]Ending{},
 		bits:      map[string]uint32{},
-		Syllables: map[uint32]Syllable{},
+		Syllables: map[uint32]*Syllable{},
 	}
 	for i, row := range Rows(traditionsTSV) {
 		r.bits[row[0]] = 1 << i
@@ -78,23 +90,28 @@ var Load = sync.OnceValue(func() *Rules {
 		for _, e := range strings.Fields(row[2]) {
 			e = string(AppendFold(nil, e))
 			r.endings[e] = kinds[row[0]]
-			r.longest = max(r.longest, len(e))
+			r.lengths |= 1 << len(e)
+			r.closes[e[len(e)-1]] = true
 		}
 	}
 	for _, row := range Rows(syllablesTSV) {
 		s := r.Syllables[r.bits[row[0]]]
+		if s == nil {
+			s = &Syllable{}
+			r.Syllables[r.bits[row[0]]] = s
+		}
 		list := folded(row[2])
 		switch row[1] {
 		case "most":
 			s.Most = int(row[2][0] - '0')
 		case "onset":
-			s.Onset = append(s.Onset, list...)
+			byFirst(&s.onset, list)
+			s.bare = s.bare || slices.Contains(list, "")
 		case "nucleus":
-			s.Nucleus = append(s.Nucleus, list...)
+			byFirst(&s.nucleus, list)
 		case "coda":
-			s.Coda = append(s.Coda, list...)
+			s.coda = append(s.coda, list...)
 		}
-		r.Syllables[r.bits[row[0]]] = s
 	}
 	for _, row := range Rows(endingsTSV) {
 		if row[0] == "family" {
@@ -135,7 +152,13 @@ func (r *Rules) Tradition(code string) uint32 { return r.bits[code] }
 // Ending says which patronymic's ending a folded word bears, the longest first,
 // and where in the word the ending begins. A stem of two bytes or more stands before it.
 func (r *Rules) Ending(word []byte) (Ending, int) {
-	for n := min(r.longest, len(word)-2); n >= 2; n-- {
+	if len(word) < 4 || !r.closes[word[len(word)-1]] {
+		return NoEnding, 0
+	}
+	for n := min(31, len(word)-2); n >= 2; n-- {
+		if r.lengths&(1<<n) == 0 {
+			continue
+		}
 		if e, ok := r.endings[string(word[len(word)-n:])]; ok {
 			return e, len(word) - n
 		}
@@ -164,20 +187,31 @@ func Rows(tsv string) [][]string {
 // byte at of the folded word may end.
 func (s *Syllable) Ends(word []byte, at int) uint32 {
 	var ends uint32
-	for _, o := range s.Onset {
-		i, ok := after(word, at, o)
+	if s.bare {
+		ends = s.rimes(word, at)
+	}
+	for _, o := range s.onset[word[at]] {
+		if i, ok := after(word, at, o); ok {
+			ends |= s.rimes(word, i)
+		}
+	}
+	return ends
+}
+
+// rimes gives the positions at which a vowel with what closes it may end.
+func (s *Syllable) rimes(word []byte, at int) uint32 {
+	var ends uint32
+	if at >= len(word) {
+		return 0
+	}
+	for _, n := range s.nucleus[word[at]] {
+		i, ok := after(word, at, n)
 		if !ok {
 			continue
 		}
-		for _, n := range s.Nucleus {
-			j, ok := after(word, i, n)
-			if !ok {
-				continue
-			}
-			for _, c := range s.Coda {
-				if k, ok := after(word, j, c); ok {
-					ends |= 1 << k
-				}
+		for _, c := range s.coda {
+			if j, ok := after(word, i, c); ok {
+				ends |= 1 << j
 			}
 		}
 	}

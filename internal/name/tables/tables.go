@@ -41,6 +41,7 @@ const (
 	First                          // a title that a single given name follows: "Prince"
 	Numeral                        // the number of a monarch: "الثاني"
 	StrongSound                    // a character of foreign names in Chinese or Korean
+	Tail                           // a title or suffix of several words ends with it
 	Territory                      // "of" in "Abdullah of Saudi Arabia"
 	WeakSound                      // a character of foreign and of other names
 )
