@@ -4,12 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -41,11 +38,13 @@ type language struct {
 	phrases *phrases
 	grammar strings.Builder
 	tables  map[string]bool // the kinds of tables that the language has
+	weak    map[string]bool // cities whose name is more often something else, by id
+	named   map[string]bool // cities that have a name in the language
 }
 
 func (l *language) compile() ([]byte, error) {
-	l.tables = make(map[string]bool)
-	for _, step := range []func() error{l.readNames, l.readShared, l.readDates, l.readTables, l.readGrammar} {
+	l.tables, l.weak, l.named = make(map[string]bool), make(map[string]bool), make(map[string]bool)
+	for _, step := range []func() error{l.readWeak, l.readNames, l.readShared, l.readDemonyms, l.readDates, l.readTables, l.readGrammar} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -124,22 +123,6 @@ func (l *language) addRow(kind *tableKind, r *row, value string, rank int) error
 	return nil
 }
 
-// addName enters the name of a thing of the world. A name that is written with
-// a capital must have it in the text, where the script has capitals.
-func (l *language) addName(r *row, name string, s lexicon.Sense, rank int) error {
-	if first, _ := utf8.DecodeRuneInString(name); l.phrases.cased && unicode.IsUpper(first) {
-		s.Feat |= lexicon.FeatCap
-	}
-	if err := l.phrases.add(name, s, rank); err != nil {
-		return r.errorf("%v", err)
-	}
-	return nil
-}
-
-func (l *language) readNames() error { return nil }
-
-func (l *language) readShared() error { return nil }
-
 func (l *language) readDates() error {
 	rows, err := l.tsv(worldDir + "dates-" + l.code + ".tsv")
 	if err != nil {
@@ -179,9 +162,4 @@ func (l *language) readGrammar() error {
 		}
 	}
 	return nil
-}
-
-func exists(name string) bool {
-	_, err := os.Stat(name)
-	return err == nil
 }

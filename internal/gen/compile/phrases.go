@@ -51,7 +51,7 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 		switch t.Kind {
 		case text.Punct:
 			switch rune(t.Value) {
-			case '-', '–', '.', '·', '\'', '"':
+			case '-', '–', '—', '.', '·', '\'', '"':
 				continue
 			}
 			return fmt.Errorf("%q holds %q, which no phrase may", words, rune(t.Value))

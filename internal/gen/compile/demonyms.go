@@ -1,0 +1,3 @@
+package main
+
+func (l *language) readDemonyms() error { return nil }

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lexicon"
+)
+
+// readWeak reads the cities whose name is more often a common word or the name
+// of a person.
+func (l *language) readWeak() error {
+	rows, err := l.tsv(worldDir + "weak-" + l.code + ".tsv")
+	for i := range rows {
+		id := rows[i].fields["id"]
+		if _, err := readCity(l.world, &rows[i], id); err != nil {
+			return err
+		}
+		l.weak[id] = true
+	}
+	return err
+}
+
+// readNames reads the names of countries and cities that the importer wrote.
+func (l *language) readNames() error {
+	rows, err := l.tsv(worldDir + "names-" + l.code + ".tsv")
+	if err != nil {
+		return err
+	}
+	for i := range rows {
+		r := &rows[i]
+		kind := slices.Index(lexicon.KindNames[:], r.fields["kind"])
+		var read func(*world, *row, string) (lexicon.Sense, error)
+		switch lexicon.Kind(max(kind, 0)) {
+		case lexicon.KindCountry:
+			read = readCountry
+		case lexicon.KindCity:
+			read = readCity
+		default:
+			return r.errorf("kind is %q, want country or city", r.fields["kind"])
+		}
+		s, err := read(l.world, r, r.fields["id"])
+		if err != nil {
+			return err
+		}
+		if err := l.addName(r, form{text: r.fields["form"]}, s, 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sharedTables are the tables that name things in all languages at once, a
+// column each: names-shared-<name>.tsv.
+var sharedTables = []string{"countries", "cities", "regions", "organizations", "agencies"}
+
+// readShared reads the language's column of the shared tables, and then gives
+// the cities that still have no name their English one, where the script is the
+// same.
+func (l *language) readShared() error {
+	for _, table := range sharedTables {
+		kind := &tableKinds[slices.IndexFunc(tableKinds, func(t tableKind) bool { return t.name == table })]
+		rows, err := l.tsv(worldDir + "names-shared-" + table + ".tsv")
+		if err != nil {
+			return err
+		}
+		for i := range rows {
+			r := &rows[i]
+			value := r.fields[l.code]
+			if value == "" || value == "-" {
+				continue
+			}
+			s, err := kind.read(l.world, r, r.fields["id"])
+			if err != nil {
+				return err
+			}
+			forms, err := r.readForms(value, 0)
+			if err != nil {
+				return err
+			}
+			for _, f := range forms {
+				if err := l.addName(r, f, s, i); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	if !l.latin() {
+		return nil
+	}
+	for i := range l.world.cities {
+		r := &l.world.cities[i]
+		if l.named[cityID(r)] {
+			continue
+		}
+		if err := l.addName(r, form{text: r.fields["name"]}, lexicon.Sense{Kind: lexicon.KindCity, ID: uint16(i)}, 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// latin reports whether the language is written in Latin letters.
+func (l *language) latin() bool { return l.code != "ru" && l.code != "zh" && l.code != "ar" }
+
+// addName enters a name of a thing of the world, in all its cases where the
+// language has them. A name that is written with a capital must have it in the
+// text, where the script has capitals.
+func (l *language) addName(r *row, f form, s lexicon.Sense, rank int) error {
+	forms := []form{f}
+	if l.code == "ru" && f.feat&(cases|lexicon.FeatAdj|lexicon.FeatUpper) == 0 {
+		forms = declineName(f)
+	}
+	if s.Kind == lexicon.KindCity {
+		id := cityID(&l.world.cities[s.ID])
+		rank, l.named[id] = l.world.rank[s.ID], true
+		if l.weak[id] {
+			f.feat |= lexicon.FeatWeak
+		}
+	}
+	for _, form := range forms {
+		s.Feat = form.feat | f.feat
+		if first, _ := utf8.DecodeRuneInString(form.text); l.phrases.cased && unicode.IsUpper(first) && s.Feat&lexicon.FeatUpper == 0 {
+			s.Feat |= lexicon.FeatCap
+		}
+		for _, text := range spellings(form.text, l.code) {
+			if err := l.phrases.add(text, s, rank); err != nil {
+				return r.errorf("%v", err)
+			}
+		}
+	}
+	return nil
+}
+
+// spellings returns a name and other ways to spell it that rules tell.
+func spellings(name, lang string) []string {
+	all := []string{name}
+	switch lang {
+	case "en":
+		// "St. Lucia" is "Saint Lucia"
+		for _, p := range [...][2]string{{"St. ", "Saint "}, {"Saint ", "St. "}, {"Mt. ", "Mount "}, {"Mount ", "Mt. "}, {"Ft. ", "Fort "}, {"Fort ", "Ft. "}} {
+			if rest, ok := strings.CutPrefix(name, p[0]); ok {
+				all = append(all, p[1]+rest)
+			}
+		}
+	}
+	if strings.Contains(name, "'") && lang != "fr" {
+		// "Sana'a" is "Sanaa"
+		all = append(all, strings.ReplaceAll(name, "'", ""))
+	}
+	return all
+}
