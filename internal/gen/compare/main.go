@@ -62,6 +62,11 @@ func build(dir string) ([]byte, error) {
 			return nil, err
 		}
 	}
+	for _, r := range rows { // the readings of 剛 are those of 刚
+		if s := r.simplified - firstHan; s >= 0 && int(s) < len(rows) && rows[s].korean == 0 {
+			rows[s].korean, rows[s].surname = r.korean, r.surname
+		}
+	}
 	var syllables []string
 	for _, r := range rows {
 		if r.pinyin != "" {

@@ -41,6 +41,7 @@ type alphabet struct {
 	code  map[string]unit
 
 	parts     [maxUnits][]compound  // spellings of one unit as two
+	esE, esS  unit                  // of the silent ending es
 	latin     [256][]spelling       // by first letter, longest first
 	letters   map[rune]*letter      // scripts read letter by letter
 	look      map[rune]byte         // look-alike -> Latin letter
@@ -173,6 +174,7 @@ func (a *alphabet) readUnits() error {
 			}
 		}
 	}
+	a.esE, a.esS = a.code["e"], a.code["s"]
 	for i := 1; i <= a.n; i++ {
 		for j := 1; j <= a.n; j++ {
 			switch {

@@ -67,7 +67,7 @@ func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limi
 func allowance(weight int) int {
 	switch {
 	case weight < 150:
-		return 20
+		return 26
 	case weight < 250:
 		return 45
 	case weight < 350:
@@ -78,6 +78,20 @@ func allowance(weight int) int {
 		return 185
 	}
 	return 210
+}
+
+// allowanceAcross is the allowance of words of two scripts. It is wide: a
+// transcription into Chinese or Kana bends a name much. That all words of a name must agree makes up
+// for it; short words have no such width.
+func allowanceAcross(weight int, script uint16) int {
+	share := 30
+	if script&scriptHan == scriptHan {
+		share = 42
+	}
+	if weight < 300 {
+		share = share * 2 / 3
+	}
+	return max(allowance(min(weight, 300)), weight*share/100)
 }
 
 // scored is how near two words are, in thousandths, and how they met.
@@ -117,7 +131,7 @@ func (a *alphabet) words(x, y *token, ex, ey encoded) scored {
 	known := a.known(x, y)
 	weight, limit := x.bounds(y)
 	best := known
-	if masksApart(x.mask, y.mask) <= 4 && x.likeLong(y, limit) {
+	if (masksApart(x.mask, y.mask) <= 4 || (x.flags^y.flags)&flagScript != 0) && x.likeLong(y, limit) {
 		if c := a.tokensApart(x, y, ex, ey, limit); c <= limit {
 			s := scored{1000 - 750*c/max(weight, 100), howVariant}
 			if s.score < 905 {
@@ -146,7 +160,7 @@ func (x *token) bounds(y *token) (weight, limit int) {
 	weight = max(int(x.full), int(y.full))
 	if (x.flags^y.flags)&flagScript != 0 {
 		weight = max(x.weightBeside(y), y.weightBeside(x))
-		return weight, max(allowance(weight), weight/4)
+		return weight, allowanceAcross(weight, (x.flags|y.flags)&flagScript)
 	}
 	if x.flags&flagScript == scriptHangul {
 		return weight, weight / 12 // one syllable apart is another name: 이재형, 이재명
@@ -185,7 +199,23 @@ func (a *alphabet) drops(x, y *token) *[maxUnits]hundredth {
 }
 
 func (a *alphabet) tokensApart(x, y *token, ex, ey encoded, limit int) int {
-	return a.distance(ex.units(x), ey.units(y), a.drops(x, y), a.drops(y, x), limit)
+	us, vs := ex.units(x), ey.units(y)
+	c := a.distance(us, vs, a.drops(x, y), a.drops(y, x), limit)
+	if c > limit {
+		// French leaves a final s unspoken: Yves, Ив.
+		if u, v := a.silent(us), a.silent(vs); len(u) != len(us) != (len(v) != len(vs)) {
+			c = min(c, a.distance(u, v, a.drops(x, y), a.drops(y, x), limit)+30)
+		}
+	}
+	return c
+}
+
+// silent cuts a silent ending off: es.
+func (a *alphabet) silent(us string) string {
+	if n := len(us); n > 3 && us[n-1] == a.esS && us[n-2] == a.esE {
+		return us[:n-2]
+	}
+	return us
 }
 
 // initials scores pairs with an initial: "V." meets Vladimir.
@@ -246,8 +276,11 @@ func contradict(s scored, x, y *token, known scored) scored {
 // gendered scores a man's and a woman's form of one family name: Putin and
 // Putina, Merkel and Merkelová, Tolstoy and Tolstaya.
 func (a *alphabet) gendered(x, y *token, ex, ey encoded) scored {
-	if x.kind < kindFamily || y.kind < kindFamily || (x.flags|y.flags)&flagScript != 0 {
+	if x.kind < kindFamily || y.kind < kindFamily {
 		return scored{}
+	}
+	if (x.flags|y.flags)&flagScript != 0 {
+		return a.genderedAcross(x, y, ex, ey)
 	}
 	man, woman := ex.units(x), ey.units(y)
 	if len(man) > len(woman) {
@@ -294,4 +327,24 @@ func (a *alphabet) baltic(x, y *token, ex, ey encoded) scored {
 		return scored{}
 	}
 	return scored{960 - 750*c/weight, howVariant}
+}
+
+// genderedAcross does the same for words of two scripts: プーチン and Putina.
+func (a *alphabet) genderedAcross(x, y *token, ex, ey encoded) scored {
+	if (x.flags^y.flags)&flagScript == 0 {
+		return scored{}
+	}
+	if x.flags&flagScript != scriptLatin {
+		x, y, ex, ey = y, x, ey, ex
+	}
+	woman, man := ex.units(x), ey.units(y)
+	if x.flags&flagScript != scriptLatin || len(woman) < 4 || len(man) < 3 || woman[len(woman)-1] != a.code["a"] ||
+		a.class[woman[len(woman)-2]&(maxUnits-1)] != classConsonant || a.class[man[len(man)-1]&(maxUnits-1)] != classConsonant {
+		return scored{}
+	}
+	_, limit := x.bounds(y)
+	if a.distance(woman[:len(woman)-1], man, a.drops(x, y), a.drops(y, x), limit) > limit {
+		return scored{}
+	}
+	return scored{700, howGender}
 }

@@ -86,9 +86,11 @@ func (b *builder) hani(n name.Name) {
 		b.read2(kindFamily, family, b.mandarin)
 		b.read2(kindGiven, given, b.mandarin)
 		b.close()
-		b.read2(kindFamily, family, b.sino)
-		b.read2(kindGiven, given, b.sino)
-		b.close()
+		if b.read2(kindFamily, family, b.sino) && b.read2(kindGiven, given, b.sino) {
+			b.close()
+		} else {
+			b.n = b.first[b.variants]
+		}
 		if utf8.RuneCountInString(text) < 3 && n.Given != "" {
 			return // too short for a foreign name
 		}
@@ -105,19 +107,21 @@ func (b *builder) hani(n name.Name) {
 	b.close()
 }
 
-// read2 adds a part of a native name as one word.
-func (b *builder) read2(k kind, s string, how func(*token, string, kind) ([]byte, []unit)) {
+// read2 adds a part of a native name as one word; it reports false where a
+// character has no reading.
+func (b *builder) read2(k kind, s string, how func(*token, string, kind) ([]byte, []unit)) bool {
 	if s == "" {
-		return
+		return true
 	}
 	t := token{kind: k}
 	spelled, us := how(&t, s, k)
 	if len(us) == 0 {
-		return
+		return false
 	}
 	sense := b.a.senses[string(spelled)]
 	t.rows = sense.rows
 	b.add(t, s, spelled, us)
+	return true
 }
 
 func (b *builder) mandarin(t *token, s string, _ kind) ([]byte, []unit) {
@@ -164,6 +168,10 @@ func (b *builder) sounds(k kind, s string) {
 		}
 		t := token{kind: b.wordKind(), flags: scriptHan | flagFoldOff}
 		b.marks(&t)
+		if sense, ok := b.a.senses[w]; ok {
+			t.rows = sense.rows
+			t.flags |= sense.flags
+		}
 		b.count++
 		b.add(t, w, []byte(w), us)
 	}

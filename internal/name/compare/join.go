@@ -47,6 +47,8 @@ func (m *match) leftB() int {
 type run struct {
 	first, n int
 	weight   int
+	loose    int
+	words    int // that name somebody
 	mask     uint16
 	script   uint16
 }
@@ -56,13 +58,13 @@ func (m *match) joinOnce(share int) bool {
 	for i := range m.na {
 		x := run{first: i}
 		for x.n < maxRun && x.grow(m.ta[:m.na], m.toA[:m.na]) {
-			if x.weight == 0 {
+			if x.words == 0 {
 				continue
 			}
 			for j := range m.nb {
 				y := run{first: j}
 				for y.n < maxRun && y.grow(m.tb[:m.nb], m.toB[:m.nb]) {
-					if x.n == 1 && y.n == 1 || !x.like(&y) {
+					if x.n == y.n && (x.n == 1 || share == sure) || !x.like(&y) {
 						continue
 					}
 					if s := m.runs(&x, &y, share); s.score > 0 {
@@ -84,9 +86,11 @@ func (r *run) grow(ts []token, to []int8) bool {
 		return false
 	}
 	t := &ts[k]
-	if t.weighty() || r.weight > 0 {
-		r.weight += int(t.full)
+	if t.weighty() {
+		r.words++
 	}
+	r.weight += int(t.full)
+	r.loose += int(t.loose)
 	r.n++
 	r.mask |= t.mask
 	r.script |= t.flags & flagScript
@@ -95,11 +99,14 @@ func (r *run) grow(ts []token, to []int8) bool {
 
 // like reports whether two runs may be the same by their consonants and length.
 func (r *run) like(o *run) bool {
-	if o.weight == 0 || masksApart(r.mask, o.mask) > 3 {
+	if o.words == 0 || masksApart(r.mask, o.mask) > 3 {
 		return false
 	}
-	weight := max(r.weight, o.weight)
-	return weight >= 200 && (min(r.weight, o.weight)*3 >= weight*2 || r.script|o.script != 0)
+	x, y := r.weight, o.weight
+	if r.script != o.script {
+		x, y = r.loose, o.loose
+	}
+	return max(x, y) >= 200 && min(x, y)*3 >= max(x, y)*2
 }
 
 // spell writes the units of a run into buf.

@@ -39,11 +39,17 @@ func (m *match) judge() int {
 	case leftA > 0 && leftB > 0 && (abdA+abdB > 0 || m.contrary(&t)):
 		m.verdict.contradiction = true
 		return m.against(&t)
+	case leftA+leftB > 0 && m.swallowed():
+		m.verdict.contradiction = true
+		return min(score, 690)
 	case m.crossed():
 		m.verdict.crossed = true
 		return min(score, 650)
 	}
 	score = m.absent(score, &t, leftA, leftB)
+	if t.pairs > 1 && m.halfGiven() {
+		score = score * 80 / 100
+	}
 	if t.initial && t.typo {
 		score = score * 9 / 10
 	}
@@ -184,6 +190,46 @@ func (m *match) absent(score int, t *tally, leftA, leftB int) int {
 		}
 	}
 	return score
+}
+
+// halfGiven reports whether a syllable of an East Asian given name is left
+// over: Kim Jong is not Kim Jong Un.
+func (m *match) halfGiven() bool {
+	for i := range m.na {
+		if m.ta[i].flags&flagSyllable != 0 && m.toA[i] < 0 {
+			return true
+		}
+	}
+	for j := range m.nb {
+		if m.tb[j].flags&flagSyllable != 0 && m.toB[j] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// swallowed reports whether given and family name of one name together met a word of the
+// other: such a word is the whole name, so that nothing may be left over.
+func (m *match) swallowed() bool {
+	for i := range m.na {
+		if m.how[i] == howJoined && m.ta[i].kind < kindPatronymic {
+			for k := i + 1; k < m.na; k++ {
+				if m.how[k] == howJoined && m.toA[k] == m.toA[i] && m.ta[k].kind >= kindFamily && m.ta[k].weighty() {
+					return true
+				}
+			}
+		}
+	}
+	for j := range m.nb {
+		if m.howB[j] == howJoined && m.tb[j].kind < kindPatronymic {
+			for k := j + 1; k < m.nb; k++ {
+				if m.howB[k] == howJoined && m.toB[k] == m.toB[j] && m.tb[k].kind >= kindFamily && m.tb[k].weighty() {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // crossed reports whether the words are the same but have changed places and

@@ -174,12 +174,15 @@ func (b *builder) word(w string, after rune) {
 	}
 	t.kind = b.wordKind()
 	if t.kind == kindFamily2 || t.kind == kindMiddle || t.kind == kindSuffix {
-		if rank := b.a.suffix[string(spelled)]; rank != 0 && (len(spelled) > 1 || t.kind == kindSuffix) {
+		if rank := b.a.suffix[string(spelled)]; rank != 0 && w[0] >= 'A' && w[0] <= 'z' && (len(spelled) > 1 || t.kind == kindSuffix) {
 			t.kind, t.rows = kindSuffix, [3]uint16{rank}
 		}
 	}
 	if t.kind == kindMiddle && (b.before == '-' || b.eastern) {
 		t.flags |= flagJoin
+		if b.eastern {
+			t.flags |= flagSyllable
+		}
 	}
 	b.initial(w, spelled, after, &t)
 	if t.flags&flagInitial != 0 && len(spelled) == 2 && after != '.' && b.n+2 <= len(b.tokens) { // JC Juncker
@@ -340,7 +343,7 @@ func (b *builder) initial(w string, spelled []byte, after rune, t *token) {
 	}
 	letters := utf8.RuneCountInString(w)
 	switch {
-	case letters == 1 && t.flags&flagScript != scriptHangul:
+	case letters == 1 && (t.flags&flagScript == scriptLatin || t.flags&flagScript == scriptAbjad):
 		t.flags |= flagInitial
 	case after == '.' && letters <= 2:
 		t.flags |= flagInitial

@@ -118,6 +118,10 @@ func (a *alphabet) spellingAt(w []byte, i int) *spelling {
 			if end != len(w) || i == 0 {
 				continue
 			}
+		case 'k':
+			if end < len(w) && vowelLetter(w[end]) {
+				continue
+			}
 		case 'i':
 			if end == len(w) || w[end] != 'e' && w[end] != 'i' && w[end] != 'y' {
 				continue

@@ -28,6 +28,8 @@ const (
 	flagBaltic                     // may bear a Baltic ending
 	flagJoin                       // one name with the word before: Jong-un
 
+	flagSyllable // a syllable of an East Asian given name
+
 	flagScript = 0xf000 // script of the letters that the units were read from
 )
 
