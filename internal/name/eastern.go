@@ -61,7 +61,7 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 			continue
 		}
 		// "Wang Yi", "Yi Wang": both are surnames, the usual order decides.
-		both := hi-lo == 2 && r.tok[lo+1].entry.Family&set != 0
+		both := hi-lo == 2 && r.tok[lo+1].entry.Family&set != 0 && r.tok[lo+1].shape&hyphen == 0
 		return r.familyFirst(lo, hi, both)
 	}
 	return false

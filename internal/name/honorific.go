@@ -99,11 +99,13 @@ func (r *reader) isTitle(e tables.Entry, lo, i, hi int) bool {
 	if e.Class&tables.Dot != 0 && r.tok[i].shape&dotted == 0 && e.Native == 0 {
 		return false
 	}
-	if e.Native != 0 && e.Native&(r.hint|r.lean) == 0 && (e.Class&tables.Dot == 0 || r.tok[i].shape&dotted == 0) {
+	next := &r.tok[i+1]
+	follows := tables.Lookup(tables.AppendFold(make([]byte, 0, 96), clip(r.s[next.start:next.end])))
+	// "Tun Dr. Mahathir": another title follows.
+	titles := next.shape&dotted != 0 && next.shape&initial == 0 && follows.Class&tables.Pre != 0 && i == lo
+	if e.Native != 0 && e.Native&(r.hint|r.lean) == 0 && !titles && (e.Class&tables.Dot == 0 || r.tok[i].shape&dotted == 0) {
 		return false
 	}
-	next := &r.tok[i+1]
-	follows := tables.Lookup(tables.AppendFold(make([]byte, 0, 64), clip(r.s[next.start:next.end])))
 	if e.Class&tables.Burmese != 0 {
 		// "U Thant", but "U Nu" beside "U Chang-soo".
 		return r.burmese(follows) && (i+2 >= hi || next.shape&hyphen == 0)
@@ -111,7 +113,8 @@ func (r *reader) isTitle(e tables.Entry, lo, i, hi int) bool {
 	if i == lo && (e.Given|e.Family) != 0 && r.tok[i].shape&dotted == 0 {
 		// A title that is also a name is the name where a patronymic or a number
 		// follows: "Sultan bin Salman", "Sultan Al Jaber".
-		if next.shape&roman != 0 || follows.Class&(tables.Link|tables.Article|tables.House) != 0 && follows.Given == 0 {
+		if next.shape&roman != 0 ||
+			e.Given&r.traditions.ar != 0 && follows.Class&(tables.Link|tables.Article|tables.House) != 0 {
 			return false
 		}
 	}

@@ -37,3 +37,29 @@ func TestOfficials(t *testing.T) {
 		t.Errorf("%d of %d names right: want 97%%", right, len(rows))
 	}
 }
+
+// The names on which other parsers were tried: all come out right.
+func TestPeers(t *testing.T) {
+	text, err := os.ReadFile("testdata/peers.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var right [3]int
+	rows := tables.Rows(string(text))
+	for _, row := range rows {
+		n, err := Parse(row[0], Options{})
+		if got := joinWords(n.Particle, n.Family); got != row[1] {
+			t.Errorf("%s: family name %q, want %q (%v)", row[0], got, row[1], err)
+		} else {
+			right[0]++
+		}
+		for i, theirs := range row[2:] {
+			if theirs == row[1] {
+				right[i+1]++
+			}
+		}
+	}
+	if len(rows) != 13 || right[1] != 3 || right[2] != 4 {
+		t.Errorf("%d names, parse-full-name %d, humanparser %d: the README says 13, 3 and 4", len(rows), right[1], right[2])
+	}
+}

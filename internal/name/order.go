@@ -18,7 +18,8 @@ func (r *reader) readComma(lo, hi int) bool {
 	r.full(lo, hi)
 	r.tok[at-1].shape &^= comma
 	// "Valerie Amos, Baroness Amos": what follows the comma is a title.
-	if n, _ := r.titleAt(at, hi); n > 0 && at-lo >= 2 || r.s[r.tok[at].start] >= '0' && r.s[r.tok[at].start] <= '9' {
+	titled := r.tok[at].entry.Class&tables.Pre != 0 && r.tok[at].entry.Native == 0 && r.tok[at].entry.Class&tables.Dot == 0
+	if titled && (at-lo >= 2 || r.title != 0) || r.s[r.tok[at].start] >= '0' && r.s[r.tok[at].start] <= '9' {
 		r.name.Suffix = joinWords(r.text(at, hi), r.name.Suffix)
 		r.units(lo, at)
 		r.readUnits(0, r.m)
@@ -120,7 +121,9 @@ func (r *reader) setFamily(lo, hi int) {
 func (r *reader) setGiven(lo, hi int) {
 	for i := lo; i < hi; i++ {
 		u := &r.unit[i]
-		if u.kind == linkUnit || i > lo && r.isPatronymic(u) {
+		// Among given names "Ben Tarif" is a patronymic, capital or not.
+		link := u.kind == linkUnit || r.tok[u.first].entry.Class&(tables.Link|tables.Maghreb) != 0 && u.first < u.last
+		if i > lo && (link || r.isPatronymic(u)) {
 			r.name.Given = r.span(lo, i)
 			r.name.Patronymic = r.span(i, hi)
 			return

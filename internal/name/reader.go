@@ -46,6 +46,7 @@ type unit struct {
 	entry      tables.Entry
 	shape      shape
 	kind       unitKind
+	first      int // the token that begins it
 	last       int // the token that ends it
 }
 
@@ -136,6 +137,10 @@ func (r *reader) known(i int) {
 	t := &r.tok[i]
 	word := r.s[t.start:t.end]
 	t.entry = tables.Lookup(tables.AppendFold(r.buf[:0], clip(word)))
+	if rest, ok := strings.CutPrefix(word, "ال"); ok && t.entry.Given == 0 && len(rest) > 4 {
+		// الحسين is known as حسين.
+		t.entry.Given = tables.Lookup(tables.AppendFold(r.buf[:0], clip(rest))).Given
+	}
 	if t.shape&hyphen == 0 {
 		return
 	}

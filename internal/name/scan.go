@@ -235,7 +235,7 @@ func (r *reader) word(i int) int {
 		if c == '.' || c == '．' {
 			lettersSinceDot, dots = 0, true
 			i += size
-			if nameFollows(s[i:]) {
+			if nameFollows(s[i:]) || t.script == cyrillic && longest == 1 && t.shape&hyphen == 0 {
 				break // "В.В.Путин", "Dr.Smith"
 			}
 			continue
@@ -259,13 +259,9 @@ func (r *reader) word(i int) int {
 		case c >= 'A' && c <= 'Z':
 			letters, capitals = letters+1, capitals+1
 		case c < utf8.RuneSelf:
-		case unicode.IsLetter(c):
-			letters++
-			if unicode.IsUpper(c) {
-				capitals++
-			} else if unicode.IsLower(c) {
-				small++
-			}
+		default:
+			letter, up, low := letterCase(c)
+			letters, capitals, small = letters+letter, capitals+up, small+low
 		}
 		if letters == 1 && small == 1 {
 			t.shape |= lower
@@ -301,6 +297,26 @@ func (r *reader) word(i int) int {
 	}
 	r.n++
 	return i
+}
+
+// letterCase says of a character whether it is a letter, a capital, a small
+// letter, each as 0 or 1; the frequent alphabets first.
+func letterCase(c rune) (letter, up, low int) {
+	switch {
+	case c >= 0x430 && c <= 0x45F:
+		return 1, 0, 1
+	case c >= 0x400 && c < 0x430:
+		return 1, 1, 0
+	case c >= 0x621 && c <= 0x64A, c >= 0x4E00 && c <= 0x9FFF, c >= 0xAC00 && c <= 0xD7A3, c >= 0x30A1 && c <= 0x30FA:
+		return 1, 0, 0
+	case !unicode.IsLetter(c):
+		return 0, 0, 0
+	case unicode.IsUpper(c):
+		return 1, 1, 0
+	case unicode.IsLower(c):
+		return 1, 0, 1
+	}
+	return 1, 0, 0
 }
 
 // nameFollows says that a full stop ends a word although no space follows: a

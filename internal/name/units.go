@@ -15,7 +15,7 @@ func (r *reader) units(lo, hi int) {
 
 // gather makes one unit of the words from i on and says where the next begins.
 func (r *reader) gather(i, lo, hi int) int {
-	u := unit{start: r.tok[i].start, core: i}
+	u := unit{start: r.tok[i].start, core: i, first: i}
 	first := i
 	next := i + 1
 	for i+1 < hi && i-first < 4 {

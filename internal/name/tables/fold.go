@@ -61,7 +61,15 @@ func appendRune(dst []byte, r rune) []byte {
 	case r >= 0x300 && r <= 0x36F, r >= 0x64B && r <= 0x65F, r == 0x670, r == 0x640, r == 0x200C, r == 0x200D:
 		return dst // combining marks, Arabic vowels and tatweel, joiners
 	case r >= 0x400 && r <= 0x52F:
-		r = unicode.ToLower(r)
+		switch {
+		case r >= 0x430 && r <= 0x45F:
+		case r >= 0x410 && r < 0x430:
+			r += 0x20
+		case r < 0x410:
+			r += 0x50
+		default:
+			r = unicode.ToLower(r)
+		}
 		if r == 'ё' {
 			r = 'е'
 		}
