@@ -13,8 +13,9 @@ const (
 // join pairs runs of neighbouring words that are left over on both sides and
 // read the same when written together: Al Sisi and Alsisi, Jong Un and Jongun.
 func (m *match) join(share int) {
-	if m.leftA() == 0 || m.leftB() == 0 {
-		return
+	left, right := m.leftA(), m.leftB()
+	if left == 0 || right == 0 || left == right && share == sure {
+		return // as many words here as there: none of them need be joined
 	}
 	for range maxTokens {
 		if !m.joinOnce(share) {
@@ -64,7 +65,7 @@ func (m *match) joinOnce(share int) bool {
 			for j := range m.nb {
 				y := run{first: j}
 				for y.n < maxRun && y.grow(m.tb[:m.nb], m.toB[:m.nb]) {
-					if x.n == y.n && (x.n == 1 || share == sure) || !x.like(&y) {
+					if x.n == y.n && (x.n == 1 || share == sure) || !x.like(&y, share) || !m.endsAlike(&x, &y) {
 						continue
 					}
 					if s := m.runs(&x, &y, share); s.score > 0 {
@@ -98,8 +99,14 @@ func (r *run) grow(ts []token, to []int8) bool {
 }
 
 // like reports whether two runs may be the same by their consonants and length.
-func (r *run) like(o *run) bool {
-	if o.words == 0 || masksApart(r.mask, o.mask) > 3 {
+func (r *run) like(o *run, share int) bool {
+	apart := 3
+	if r.script == o.script {
+		if apart = 2; share == sure {
+			apart = 1
+		}
+	}
+	if o.words == 0 || masksApart(r.mask, o.mask) > apart {
 		return false
 	}
 	x, y := r.weight, o.weight
@@ -127,9 +134,6 @@ func (r *run) spell(buf *[maxJoined]byte, ts []token, e encoded) []byte {
 func (m *match) runs(x, y *run, share int) scored {
 	var bufX, bufY [maxJoined]byte
 	us, vs := x.spell(&bufX, m.ta[:], m.a), y.spell(&bufY, m.tb[:], m.b)
-	if !m.table.startAlike(us[0], vs[0]) {
-		return scored{}
-	}
 	xd, yd := &m.table.drop, &m.table.drop
 	weight := max(x.weight, y.weight)
 	limit := min(allowance(weight), weight/share)
@@ -149,9 +153,20 @@ func (m *match) runs(x, y *run, share int) scored {
 	return scored{970 - 750*c/weight, howJoined}
 }
 
-// startAlike reports whether two words may begin with these units.
-func (a *alphabet) startAlike(u, v unit) bool {
-	return a.cost[u][v] <= 50 || a.drop[u] <= 50 || a.drop[v] <= 50
+// endsAlike reports whether two runs may begin and end with one sound.
+func (m *match) endsAlike(x, y *run) bool {
+	if x.script != y.script {
+		return true
+	}
+	x1, y1 := &m.ta[x.first], &m.tb[y.first]
+	x2, y2 := &m.ta[x.first+x.n-1], &m.tb[y.first+y.n-1]
+	return m.table.near(m.a[x1.off], m.b[y1.off]) &&
+		m.table.near(m.a[x2.off+uint16(x2.n)-1], m.b[y2.off+uint16(y2.n)-1])
+}
+
+func (a *alphabet) near(u, v unit) bool {
+	u, v = u&(maxUnits-1), v&(maxUnits-1)
+	return a.cost[u][v] <= 50 || a.drop[u] <= 20 || a.drop[v] <= 20
 }
 
 func (m *match) pairRuns(x, y *run, s scored) {

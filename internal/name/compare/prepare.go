@@ -35,14 +35,16 @@ type builder struct {
 	nHan     int
 
 	// state of the part that is being read
-	kind    kind
-	count   int // words of the part so far
-	son     bool
-	abd     bool
-	article bool
-	before  rune // what separates the word from the one before
-	eastern bool // given names of several syllables are one name: Kim Jong Un
-	upper   bool // the whole name is in capitals: two capitals are no initials
+	spelling  [512]byte // room for the word that is read
+	wordUnits [64]unit
+	kind      kind
+	count     int // words of the part so far
+	son       bool
+	abd       bool
+	article   bool
+	before    rune // what separates the word from the one before
+	eastern   bool // given names of several syllables are one name: Kim Jong Un
+	upper     bool // the whole name is in capitals: two capitals are no initials
 }
 
 // name reads the parts in the order in which the text had them, so that words
@@ -164,8 +166,7 @@ func (b *builder) word(w string, after rune) {
 		return
 	}
 	var t token
-	var buf [maxTokenUnits * 8]byte
-	spelled, us := b.read(w, buf[:0], &t)
+	spelled, us := b.read(w, &t)
 	if b.particle(w, spelled, us, after, &t) {
 		return
 	}
@@ -224,9 +225,10 @@ func (b *builder) letter(spelled []byte, t token) {
 }
 
 // read spells a word: its Latin letters, where it has them, and its units.
-func (b *builder) read(w string, buf []byte, t *token) (spelled []byte, us []unit) {
+func (b *builder) read(w string, t *token) (spelled []byte, us []unit) {
+	buf := b.spelling[:0]
 	script, mixed := scriptOf(w)
-	var us2 [64]unit
+	us2 := &b.wordUnits
 	if mixed {
 		var fixed [512]byte
 		out := b.unmix(fixed[:0], w, script)
