@@ -140,11 +140,7 @@ func (e *NameError) Unwrap() error { return e.Err }
 // The error is a *[NameError]. Marks of direction and other characters that cannot be
 // seen are left out of the name.
 func ParseName(s string, options ...NameOption) (Name, error) {
-	var o name.Options
-	for _, option := range options {
-		option(&o)
-	}
-	parsed, err := name.Parse(s, o)
+	parsed, err := name.Parse(s, nameOptions(options))
 	if err != nil {
 		var at *name.Error
 		if errors.As(err, &at) {
@@ -153,6 +149,19 @@ func ParseName(s string, options ...NameOption) (Name, error) {
 		return Name{}, err
 	}
 	return nameFrom(parsed), nil
+}
+
+// nameOptions puts options together. What options point to is allocated, so
+// that reading without any allocates nothing for them.
+func nameOptions(options []NameOption) name.Options {
+	if len(options) == 0 {
+		return name.Options{}
+	}
+	var o name.Options
+	for _, option := range options {
+		option(&o)
+	}
+	return o
 }
 
 // readName reads a name found in running text: lang is the text's language and
