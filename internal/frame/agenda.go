@@ -35,7 +35,7 @@ func (r *reader) topics(firstFrame int) {
 				certainty = Possible
 			}
 		case mention.ItemTopic:
-			if it.Feat&lexicon.FeatWeak != 0 && !r.agendaOn {
+			if it.Feat&lexicon.FeatWeak != 0 && !r.agendaOn || headOf(items, i) {
 				continue
 			}
 			r.set.Topics = append(r.set.Topics, Topic{
@@ -43,6 +43,24 @@ func (r *reader) topics(firstFrame int) {
 			})
 		}
 	}
+}
+
+// headOf reports whether a topic is only the head of another one: "the
+// development of trade" is about trade.
+func headOf(items []mention.Item, i int) bool {
+	if i+2 >= len(items) || items[i+1].Kind != mention.ItemWord || items[i+1].Word != lexicon.WordOf {
+		return false
+	}
+	for j := i + 2; j < len(items) && j < i+5; j++ {
+		switch items[j].Kind {
+		case mention.ItemTopic:
+			return true
+		case mention.ItemWord, mention.ItemOther, mention.ItemDemonym:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // bearing reports whether a sentence without an agenda of its own still tells
@@ -79,6 +97,12 @@ func (r *reader) sources() {
 				r.set.Sources = append(r.set.Sources, Source{Agency: it.Ref + 1, First: it.First, Last: it.Last})
 			}
 		case mention.ItemSource:
+			if i+1 < len(items) && items[i+1].Kind == mention.ItemAgency {
+				continue // "the Russian news agency TASS"
+			}
+			if k := lexicon.SourceKinds[it.Ref]; (k == "news_agency" || k == "media") && (i == 0 || items[i-1].Kind != mention.ItemDemonym) {
+				continue // "news agencies" names nobody
+			}
 			if says && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordAccording || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordFrom) {
 				s := Source{Kind: uint8(it.Ref), First: it.First, Last: it.Last}
 				if i > 0 && items[i-1].Kind == mention.ItemDemonym {

@@ -130,6 +130,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		return
 	}
 	v := r.governing(i)
+	if k == Visit && len(r.stays) == 0 && (r.region != 0 || r.tourBefore()) {
+		k = Tour // "the Latin American leg of his journey"
+	}
 	f := r.frame(k, i, v)
 	f.Default = byDefault
 	f.Agents = r.set.people(list)
@@ -138,10 +141,20 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if v.cue == lexicon.CueBegin && f.Date < 0 {
 		f.Date = r.before(i)
 	}
-	r.noun, r.nounOpen = int32(len(r.set.Frames)-1), true
+	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
 	}
+}
+
+// tourBefore reports whether the sentence spoke of a tour, or of the part of the
+// world that a journey leads to, right before.
+func (r *reader) tourBefore() bool {
+	if r.noun < 0 {
+		return false
+	}
+	f := &r.set.Frames[r.noun]
+	return f.Sentence == r.si && f.Kind == Tour
 }
 
 // nextNoun returns the next noun of travel or encounter before end, which takes
@@ -183,6 +196,9 @@ func (r *reader) placeOfNoun(i int32) {
 // "postponed a visit", "will pay a visit"; adjectives say more: "a planned visit".
 func (r *reader) governing(i int32) verb {
 	v := verb{weak: true}
+	if c := r.verb.cue; r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueDeny || c == lexicon.CueRefuse) && i-r.verb.index < 12 {
+		return r.verb
+	}
 	for j := i - 1; j >= r.s.FirstItem && j >= i-5; j-- {
 		it := &r.doc.Items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
@@ -225,10 +241,6 @@ func (r *reader) governing(i int32) verb {
 			g.weak = false
 		}
 		return g
-	case lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueDeny, lexicon.CueRefuse:
-		if i-r.verb.index < 12 {
-			return r.verb
-		}
 	case lexicon.CuePlan, lexicon.CueHope:
 		return r.verb
 	}
@@ -309,7 +321,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if len(others) > 0 {
 		r.encounter(i, v, list, byDefault, others, it.Cue)
-		r.noun, r.nounOpen = int32(len(r.set.Frames)-1), true
+		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 	} else {
 		r.nounOpen = false
 	}

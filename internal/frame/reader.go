@@ -61,6 +61,7 @@ type reader struct {
 	aux       aux
 	verb      verb
 	noun      int32 // last noun frame of the sentence, -1 where none
+	nounAt    int32 // its item
 	nounOpen  bool  // the noun may be the subject of the next verb
 	place     int32 // last place mentioned
 	where     int32 // place that "where" stands for, -1 where none
@@ -115,7 +116,7 @@ func (r *reader) item(i int32) {
 	case mention.ItemCue:
 		if it.Flags&mention.Noun != 0 {
 			r.nounCue(i, it)
-		} else {
+		} else if !r.attribute(i, it) {
 			r.verbCue(i, it)
 		}
 	case mention.ItemDate:
@@ -435,7 +436,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		case mention.ItemOther, mention.ItemOrg, mention.ItemTopic, mention.ItemDemonym:
 			closed = len(r.stays) > 0
 		case mention.ItemWord:
-			if len(r.stays) > 0 && (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) {
+			if len(r.stays) > 0 && !(j+1 < last && r.doc.Items[j+1].Kind == mention.ItemDate) && (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) {
 				closed = true
 			}
 		case mention.ItemThing:

@@ -45,20 +45,22 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.verb, r.verbs = v, r.verbs+1
 		return
 	case lexicon.CueCancel:
-		v.status = negated(v, Cancelled)
+		v.status, v.weak = negated(v, Cancelled), false
 		r.change(v)
 	case lexicon.CuePostpone:
-		v.status = negated(v, Postponed)
+		v.status, v.weak = negated(v, Postponed), false
 		r.change(v)
 	case lexicon.CueDeny, lexicon.CueRefuse:
-		v.status = Denied
+		v.status, v.weak = Denied, false
 		r.change(v)
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
 		r.course(i, it, v)
 	case lexicon.CueHold, lexicon.CueAttend:
 		r.held(i, v)
 	case lexicon.CueSign:
-		r.outcome(Sign, i, v)
+		if r.agreementFollows(i) {
+			r.outcome(Sign, i, v)
+		}
 	case lexicon.CueAward:
 		r.outcome(Award, i, v)
 	case lexicon.CueSay:
@@ -68,6 +70,19 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.nounOpen = false
 	}
 	r.done(v)
+}
+
+// attribute reports whether a participle stands before a noun like an adjective:
+// "a scheduled visit". The noun takes it up.
+func (r *reader) attribute(i int32, it *mention.Item) bool {
+	if it.Feat&lexicon.FeatPart == 0 || r.aux != 0 {
+		return false
+	}
+	switch it.Cue {
+	case lexicon.CuePlan, lexicon.CueCancel, lexicon.CuePostpone:
+		return r.nounNext(i)
+	}
+	return false
 }
 
 // done makes v the verb that governs what follows.
@@ -93,6 +108,7 @@ func negated(v verb, s Status) Status {
 // plan reads "is expected to", "plans to": what follows lies ahead.
 func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	not := r.aux&auxNot != 0
+	predicate := r.aux != 0 || i <= r.nounAt+2
 	past := r.aux & auxPast
 	r.aux = auxProspect | past
 	v.status, v.certainty = Planned, Expected
@@ -100,7 +116,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		r.aux |= auxNot
 		v.status = Denied
 	}
-	if r.kind == nounSubject || r.nounOpen {
+	if (r.kind == nounSubject || r.nounOpen && r.kind != personSubject) && predicate {
 		// "the visit is scheduled for May 5"
 		r.change(v)
 		if r.noun >= 0 {
@@ -127,7 +143,7 @@ func (r *reader) dateNoun() {
 // change gives the status of a verb to the noun that is its subject: "the visit
 // was postponed". A noun that follows takes it as its governing verb's.
 func (r *reader) change(v verb) {
-	if r.noun < 0 || r.kind == personSubject && !r.nounOpen {
+	if r.noun < 0 || r.kind == personSubject {
 		return
 	}
 	f := &r.set.Frames[r.noun]
@@ -482,6 +498,16 @@ func (r *reader) held(i int32, v verb) {
 		f.Venue = r.venue
 	}
 	r.dateNoun()
+}
+
+// agreementFollows reports whether what is signed is named.
+func (r *reader) agreementFollows(i int32) bool {
+	for j, end := i+1, r.end(i); j < end; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && (it.Cue == lexicon.CueAgreement || it.Cue == lexicon.CueStatement) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) outcome(k Kind, i int32, v verb) {

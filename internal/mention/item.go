@@ -153,12 +153,21 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	if !ok {
 		return false
 	}
+	if !noun && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && lexicon.Cue(sense.ID) == lexicon.CuePlan && !d.verbFollows(s, i) {
+		return false // "due to technical problems"
+	}
 	// an adjective that may be a participle ("working" visit) yields to the noun it stands before
 	if !noun && (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || lexicon.Cue(sense.ID) == lexicon.CueOther) {
 		return false
 	}
+	if !noun && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 {
+		return false // "a sign of closer ties"
+	}
 	if !noun && sense.Feat&lexicon.FeatWeak != 0 && !d.readsAsVerb(s, i) {
-		return false
+		if sense, ok = d.cueAs(e, true); !ok {
+			return false
+		}
+		noun = true
 	}
 	it := d.add(ItemCue, 0, i, i)
 	it.Cue, it.Feat = lexicon.Cue(sense.ID), sense.Feat
@@ -176,6 +185,16 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 		it.Flags |= Verb
 	}
 	return true
+}
+
+// verbFollows reports whether a verb stands right after element i.
+func (d *Doc) verbFollows(s *Sentence, i int) bool {
+	if i == int(s.Last) {
+		return false
+	}
+	next := &d.Elems[i+1]
+	_, verb := d.cueKinds(next)
+	return verb || next.Word == lexicon.WordBe || next.Word == lexicon.WordHave
 }
 
 // beforeNoun reports whether a cue noun follows element i, adjectives between.
@@ -228,7 +247,7 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 	if _, adjective := d.senseWith(before, lexicon.KindCountry, lexicon.FeatAdj); adjective {
 		return true
 	}
-	if before.Is(lexicon.KindCue) && !d.Elems[i].Cue.IsNoun() {
+	if before.Is(lexicon.KindCue) {
 		// "held talks", "begin visit": the noun follows its verb
 		if _, verb := d.cueKinds(before); verb {
 			return true

@@ -195,8 +195,15 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	if e.Is(lexicon.KindCity) && (!s.Title || titled) {
 		return d.cityInName(s, e, j, titled, words)
 	}
-	if s.Title && !titled {
-		return false
+	if s.Title {
+		// a bare verb is no predicate of one person: "John Foster Dulles"
+		if !titled || words == 0 || e.Word != lexicon.WordNone {
+			return false
+		}
+		if e.Is(lexicon.KindCue) {
+			return e.Cue == lexicon.CueOther && e.CueFeat&lexicon.FeatInf != 0
+		}
+		return single && (j == int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind == text.Punct) // "Condoleezza Rice"
 	}
 	if !single {
 		return false

@@ -138,6 +138,9 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 				return t, true
 			}
 		case e.Word == lexicon.WordCounterpart:
+			if e.WordFeat&lexicon.FeatPl != 0 || t.flags&(Possessor|Definite) == 0 && t.country == 0 {
+				return t, false
+			}
 			t.flags |= Counterpart
 			t.head, t.last = j, j
 			if next, found := d.ofGroup(s, &t, j+1); found {
@@ -164,6 +167,9 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			sense, _ := d.sense(e, lexicon.KindCountry)
 			if t.head >= 0 || t.honorific && t.head < 0 && sense.Feat&lexicon.FeatAdj == 0 {
 				return t, t.head >= 0 || t.honorific
+			}
+			if sense.Feat&(lexicon.FeatAdj|lexicon.FeatUpper) == 0 && j == i && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordIn && !d.possessed(s, j) {
+				return t, false // "In Turkey Minister Ellwood met": where, not whose
 			}
 			if t.country == 0 {
 				t.country = sense.ID + 1
@@ -194,6 +200,11 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 		}
 	}
 	return t, t.head >= 0 || t.honorific
+}
+
+// possessed reports whether a possessive mark follows element j.
+func (d *Doc) possessed(s *Sentence, j int) bool {
+	return j < int(s.Last) && d.Elems[j+1].May(lexicon.WordPoss)
 }
 
 // office takes the office of element e into t; false where t has one already
@@ -265,7 +276,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 	for steps := 0; j <= int(s.Last) && steps < 8; steps++ {
 		e := &d.Elems[j]
 		switch {
-		case e.Word == lexicon.WordOf || e.Word == lexicon.WordFor || e.Word == lexicon.WordDet || e.Word == lexicon.WordIn && steps == 0:
+		case e.Word == lexicon.WordOf || e.Word == lexicon.WordFor || e.Word == lexicon.WordDet:
 		case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
 			return last, ok
 		case e.Is(lexicon.KindCountry) && !d.country(t, e):
@@ -287,7 +298,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 		default:
 			return last, ok
 		}
-		if !ok && steps == 0 && e.Word != lexicon.WordOf && e.Word != lexicon.WordFor && e.Word != lexicon.WordIn && e.Word != lexicon.WordDet && !d.Grammar.TitleAdjAfter {
+		if !ok && steps == 0 && e.Word != lexicon.WordOf && e.Word != lexicon.WordFor && e.Word != lexicon.WordDet && !d.Grammar.TitleAdjAfter {
 			return last, false
 		}
 		j++

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -200,6 +201,7 @@ func (d *Doc) pointers() {
 			case p.Flags&Counterpart != 0:
 				d.newEntity(p)
 				d.counterpart(p, subject, focus)
+			case d.predicate(s, i, p):
 			case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
 				d.officeAlone(p, it)
 			}
@@ -305,6 +307,69 @@ func (d *Doc) officeAlone(p *Person, it *Item) {
 	d.newEntity(p)
 }
 
+// predicate gives an office that a sentence says somebody holds to that person:
+// "X is the president of", "X was elected president of".
+func (d *Doc) predicate(s *Sentence, i int32, p *Person) bool {
+	if p.Named() || p.TitleFirst < 0 || p.Flags&(Plural|Possessor|Counterpart) != 0 {
+		return false
+	}
+	be, others := false, 0
+	for j := i - 1; j >= s.FirstItem && j >= i-5; j-- {
+		it := &d.Items[j]
+		switch {
+		case it.Kind == ItemWord && it.Word == lexicon.WordBe:
+			be = true
+		case it.Kind == ItemWord && (it.Word == lexicon.WordHave || it.Word == lexicon.WordAs || it.Word == lexicon.WordPrev || it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso):
+		case it.Kind == ItemCue && it.Cue == lexicon.CueOther && it.Feat&lexicon.FeatPart != 0 && others == 0 && !be:
+			others++
+		case it.Kind == ItemPerson && be && it.Mark == lexicon.WordNone:
+			q := &d.Persons[it.Ref]
+			if q.Entity < 0 || !d.People[q.Entity].Named {
+				return false
+			}
+			en := &d.People[q.Entity]
+			if en.Role == 0 || en.Role == roleOther || en.Role == p.Role {
+				if en.Role != p.Role {
+					en.Role, en.Mods, en.TitleFirst, en.TitleLast = p.Role, p.Mods, p.TitleFirst, p.TitleLast
+					if p.Org != 0 {
+						en.Org, en.Country = p.Org, 0
+					}
+				}
+				if en.Country == 0 && p.Org == 0 {
+					en.Country = p.Country
+				}
+				en.Official = true
+				p.Entity = q.Entity
+				d.absorb(int(q.Entity), p)
+				return true
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// absorb lets the mentions of an unnamed holder of an office, told before, be
+// those of the person who turns out to hold it.
+func (d *Doc) absorb(to int, p *Person) {
+	for e := range min(len(d.People), horizon) {
+		en := &d.People[e]
+		if e == to || en.Named || en.Role != p.Role || en.Org != p.Org || en.Country != p.Country && p.Country != 0 {
+			continue
+		}
+		for i := range d.Persons {
+			if d.Persons[i].Entity == int32(e) {
+				d.Persons[i].Entity = int32(to)
+			}
+		}
+		d.People[to].First = min(d.People[to].First, en.First)
+		en.Official = false
+		return
+	}
+}
+
 // generic reports whether an office may be called by a wider one: a foreign
 // minister is "the minister".
 func generic(said, held uint8) bool {
@@ -312,6 +377,8 @@ func generic(said, held uint8) bool {
 	switch s {
 	case "minister":
 		return len(h) > 9 && h[len(h)-9:] == "_minister" && h != "prime_minister"
+	case "deputy_minister":
+		return strings.HasPrefix(h, "deputy_")
 	case "other":
 		return true
 	}

@@ -124,6 +124,23 @@ func (b *builder) find(traveller int32) int {
 
 func (b *builder) at(l leg) *Leg { return &b.plan.Journeys[l.journey].Legs[l.leg] }
 
+// legFor returns the leg of a traveller that something with the given status
+// belongs to: the one spoken of last, but what has taken place belongs to no leg
+// that lies ahead while there is another.
+func (b *builder) legFor(traveller int32, s frame.Status) leg {
+	l := b.lastOf(traveller)
+	if l == noLeg || s != frame.Completed && s != frame.Ongoing || b.at(l).Status != frame.Planned {
+		return l
+	}
+	legs := b.plan.Journeys[l.journey].Legs
+	for k := len(legs) - 1; k >= 0; k-- {
+		if legs[k].Status == frame.Ongoing || legs[k].Status == frame.Completed {
+			return leg{l.journey, k}
+		}
+	}
+	return l
+}
+
 // lastOf returns the leg of a traveller that the text spoke of last.
 func (b *builder) lastOf(traveller int32) leg {
 	if b.current != noLeg && b.plan.Journeys[b.current.journey].Traveller == traveller {
@@ -163,10 +180,20 @@ func (b *builder) travel(f *frame.Frame) leg {
 			}
 		}
 	}
-	if result != noLeg {
+	if result != noLeg && !b.aside(f, result) {
 		b.current = result
 	}
 	return result
+}
+
+// aside reports whether a frame names places of a journey in passing, so that
+// the text goes on about the stay spoken of before: "the tour will also take her
+// to X and Y".
+func (b *builder) aside(f *frame.Frame, l leg) bool {
+	if b.current == noLeg || b.current.journey != l.journey {
+		return false
+	}
+	return f.Cue == lexicon.CueTake || f.Cue == lexicon.CueInclude || f.Earlier
 }
 
 // may reports whether an entity can be a traveller: an official, named or not.
@@ -437,8 +464,9 @@ func (b *builder) tour(f *frame.Frame) leg {
 			b.period(j, f)
 		}
 		if stays := b.set.Places(f.Stays); len(stays) > 0 {
-			result = b.stays(who, f, stays)
-			b.current = result
+			if result = b.stays(who, f, stays); b.current == noLeg {
+				b.current = result
+			}
 		}
 	}
 	return result

@@ -54,7 +54,7 @@ func (b *builder) legOf(people []int32, f *frame.Frame) leg {
 			continue
 		}
 		if f.Venue < 0 {
-			return b.lastOf(who)
+			return b.legFor(who, f.Status)
 		}
 		p := &b.doc.Places[f.Venue]
 		for k := len(b.plan.Journeys[j].Legs) - 1; k >= 0; k-- {
@@ -285,6 +285,12 @@ func (b *builder) outcome(f *frame.Frame) leg {
 	}
 	if stays := b.set.Places(f.Stays); len(stays) > 0 {
 		o.Country = b.doc.Places[stays[0].Place].Country
+	}
+	if f.Kind == frame.Invite && o.From >= 0 && o.Country != 0 {
+		// who invites to a country and holds a national office holds it there
+		if e := &b.doc.People[o.From]; e.Country == 0 && e.Org == 0 && national(e.Role) {
+			e.Country, e.Inferred = o.Country, true
+		}
 	}
 	at := b.at(b.current)
 	at.Outcomes = append(at.Outcomes, o)
