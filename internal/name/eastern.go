@@ -129,8 +129,8 @@ func (r *reader) arabicSyllable(t *token) bool {
 		!(len(word) > 4 && word[:4] == "ال")
 }
 
-// foreign says whether one of the words [lo, hi) is known as a name of another
-// part of the world and of none in the set.
+// foreign says whether one of the words [lo, hi) is known as a name of other
+// parts of the world and of none in the set; for a single word one part will do.
 func (r *reader) foreign(lo, hi int, set uint32) bool {
 	for i := lo; i < hi; i++ {
 		e, t := r.tok[i].entry, &r.tok[i]
@@ -140,7 +140,10 @@ func (r *reader) foreign(lo, hi int, set uint32) bool {
 		// Lists of English given names hold names from everywhere: two traditions
 		// must know a word.
 		others := (e.Given | e.Family) &^ (set | r.traditions.ja | r.traditions.my)
-		if e.Family&set == 0 && others&(others-1) != 0 {
+		if hi-lo == 1 {
+			others |= (e.Given | e.Family) & r.traditions.ja
+		}
+		if e.Family&set == 0 && (others&(others-1) != 0 || hi-lo == 1 && others != 0) {
 			return true
 		}
 	}

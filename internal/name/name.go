@@ -70,6 +70,9 @@ func Parse(s string, opt Options) (Name, error) {
 			r.name.Ambiguous, r.name.Doubt = false, NoDoubt
 		}
 	}
+	if r.name.Doubt == DoubtOrder && r.name.Given == r.name.Family {
+		r.name.Ambiguous, r.name.Doubt = false, NoDoubt
+	}
 	return r.name, nil
 }
 

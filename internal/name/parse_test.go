@@ -84,6 +84,30 @@ func TestRegnalNamesHaveNoFamilyName(t *testing.T) {
 	})
 }
 
+func TestPatronymicsFollowTheGrammar(t *testing.T) {
+	check(t, []reading{
+		{"Владимир Владимирович", "", "ru", "Владимир|Владимирович|||"},
+		{"Сергей Сергеевич", "", "ru", "Сергей|Сергеевич|||"},
+		{"Иван Васильевич", "", "ru", "Иван|Васильевич|||"},
+		{"Михаил Юревич", "", "ru", "Михаил|||Юревич|"},
+		{"Роман Абрамович", "", "ru", "Роман|||Абрамович|"},
+		{"Slobodan Milošević", "RS", "en", "Slobodan|||Milošević|"},
+		{"Ana Maria Petrović", "", "en", "Ana Maria|||Petrović|"},
+	})
+}
+
+func TestEastAsianSurnamesThatAreNamesElsewhere(t *testing.T) {
+	check(t, []reading{
+		{"Lee Fisher", "", "en", "Lee|||Fisher|"},
+		{"Shan Morgan", "", "en", "Shan|||Morgan|"},
+		{"Kim Campbell", "", "en", "Kim|||Campbell|"},
+		{"Lee Harvey Oswald", "", "en", "Lee Harvey|||Oswald|"},
+		{"Lee Jae Myung", "", "en", "Jae Myung|||Lee|"},
+		{"Cédric O", "", "fr", "Cédric|||O|"},
+		{"Kaye Oliver", "", "en", "Kaye|||Oliver|"},
+	})
+}
+
 func TestInitials(t *testing.T) {
 	check(t, []reading{
 		{"В. В. Путин", "", "ru", "В.|В.||Путин|"},

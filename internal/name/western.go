@@ -1,6 +1,7 @@
 package name
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/legation-go/legation/internal/name/tables"
@@ -131,13 +132,13 @@ func (r *reader) readPatronymic(hi int) bool {
 			return true
 		}
 	}
-	if !r.isPatronymic(&r.unit[last]) {
-		return false
+	if !r.isPatronymic(&r.unit[last]) || r.unit[1].shape&initial != 0 {
+		return false // "Marie L. Yovanovitch"
 	}
 	if hi == 2 {
 		// "Владимир Владимирович", but "Роман Абрамович": the stem tells.
 		if r.unit[0].entry.Given == 0 || !r.namesFather(&r.unit[last]) {
-			return false
+			return false // readGivenFirst leaves the patronymic as the alternative
 		}
 		r.name.Order = OrderGivenFirst
 		r.name.Given, r.name.Patronymic = r.span(0, 1), r.span(1, 2)
@@ -155,7 +156,7 @@ func (r *reader) readPatronymic(hi int) bool {
 	// At the end it is a patronymic where the family name stands first; a South
 	// Slavic family name ("Ana Maria Petrović") has given names before it.
 	if r.unit[0].entry.Given != 0 && r.unit[0].entry.Family == 0 && r.unit[0].entry.Given&^r.traditions.en != 0 && r.unit[1].entry.Given != 0 ||
-		r.unit[1].entry.Given == 0 && !r.namesFather(&r.unit[last]) {
+		r.unit[1].entry.Given == 0 && !r.namesFather(&r.unit[last]) && r.tok[r.unit[last].last].script == cyrillic {
 		return false
 	}
 	r.name.Order = OrderFamilyFirst
@@ -165,25 +166,32 @@ func (r *reader) readPatronymic(hi int) bool {
 	return true
 }
 
-// namesFather says whether the stem of a patronymic is a frequent given name:
-// Владимир|ович, Серге|евич (Сергей), Игор|евич (Игорь), Никит|ич (Никита).
+// namesFather says whether the stem of a patronymic is a frequent given name,
+// by the rules of Russian: Владимир|ович, Серге|евич (Сергей), Игор|евич (Игорь),
+// Васил|ьевич (Василий), Никит|ич (Никита). Юр|евич is a family name. In Latin
+// letters the rules are blurred, and two words are given and family name there.
 func (r *reader) namesFather(u *unit) bool {
 	word := r.folded(u.start, u.end)
 	_, at := r.rules.Ending(word)
-	if at < 3 {
+	if at < 3 || r.tok[u.last].script != cyrillic {
 		return false
 	}
-	ru := r.traditions.ru
-	stem := word[:at]
-	if tables.Lookup(stem).Given&ru != 0 {
-		return true
+	stem, ending := word[:at], string(word[at:])
+	given := func(end string) bool {
+		var buf [64]byte
+		return tables.Lookup(append(append(buf[:0], stem...), end...)).Given&r.traditions.ru != 0
 	}
-	for _, end := range [...]string{"й", "ь", "а", "я", "ий", "i", "y", "ei", "ey", "a"} {
-		if tables.Lookup(append(stem[:at:cap(stem)], end...)).Given&ru != 0 {
-			return true
+	switch {
+	case strings.HasPrefix(ending, "ов"), strings.HasPrefix(ending, "йов"), strings.HasPrefix(ending, "ів"):
+		return given("")
+	case strings.HasPrefix(ending, "ев"):
+		if soft, ok := bytes.CutSuffix(stem, []byte("ь")); ok {
+			stem = soft
+			return given("ий")
 		}
+		return given("й") || given("ь")
 	}
-	return false
+	return given("а") || given("я")
 }
 
 // readMongolian reads a patronymic in the genitive before the given name:
@@ -206,10 +214,14 @@ func (r *reader) readMongolian() bool {
 // readInitials reads "Путин В. В.": initials after the family name.
 func (r *reader) readInitials(hi int) bool {
 	from := hi
-	for from > 0 && r.unit[from-1].shape&initial != 0 {
+	for from > 0 && r.unit[from-1].shape&initial != 0 && r.unit[from-1].kind == plainUnit {
 		from--
 	}
 	if from == hi || from == 0 || r.unit[0].shape&initial != 0 {
+		return false
+	}
+	// "Cédric O" has a family name of one letter.
+	if last := &r.unit[hi-1]; from == hi-1 && r.unit[0].entry.Given != 0 && r.tok[last.last].shape&dotted == 0 {
 		return false
 	}
 	r.name.Order = OrderFamilyFirst
@@ -236,9 +248,17 @@ func (r *reader) readTurned(hi int) bool {
 	}
 	// Hungarian accents and names that Hungarians alone bear leave no doubt:
 	// "Szijjártó Péter", "Gyurcsány Ferenc", though both are surnames too.
-	own := given&t.hu != 0 && first.entry.Given == 0 && (last.entry.Given == t.hu || last.shape&accented != 0) && r.tok[last.last].script == latin
+	isLatin := r.tok[last.last].script == latin
+	own := given&t.hu != 0 && first.entry.Given == 0 && isLatin &&
+		(last.entry.Given == t.hu && last.end-last.start > 4 || last.shape&accented != 0)
 	hinted := given&r.hint != 0 || given&r.lean != 0
 	sure := first.entry.Given == 0 && (last.entry.Family == 0 || first.entry.Family&given != 0 && last.entry.Family&given == 0 || hinted && first.entry.Family&given != 0)
+	// A name of half of Europe tells nothing of a first word that nobody knows:
+	// "Kaye Oliver". A Slavic ending does: "Putin Vladimir".
+	if isLatin && !hinted && first.entry.Family&usual == 0 && last.entry.Given&^(t.hu|t.ru|t.sl|t.ro) != 0 &&
+		!r.rules.IsSlavic(r.folded(first.start, first.end)) {
+		sure = false
+	}
 	both := hinted && first.entry.Given&given == 0 && first.entry.Family&given != 0
 	if !sure && !both && !own {
 		return false
@@ -269,8 +289,11 @@ func (r *reader) readGivenFirst(hi int) {
 	r.setGiven(0, from)
 	// "В. В. Путин"
 	r.setFamily(from, hi)
-	if hi == 2 && r.bothWays() {
+	switch {
+	case hi == 2 && r.bothWays():
 		r.doubt(DoubtOrder)
+	case hi == 2 && r.unit[0].entry.Given&r.traditions.ru != 0 && r.hint&^r.traditions.ru == 0 && r.isPatronymic(&r.unit[1]) && r.unit[1].shape&hyphen == 0:
+		r.doubt(DoubtPatronymic) // "Роман Абрамович"
 	}
 }
 

@@ -60,7 +60,7 @@ type Rules struct {
 
 	Syllables map[uint32]*Syllable // by the bit of the tradition
 
-	JapaneseFamily, JapaneseGiven []string // endings
+	JapaneseFamily, JapaneseGiven, slavic []string // endings
 }
 
 // Load reads the small tables on first use.
@@ -114,10 +114,13 @@ var Load = sync.OnceValue(func() *Rules {
 		}
 	}
 	for _, row := range Rows(endingsTSV) {
-		if row[0] == "family" {
+		switch row[0] {
+		case "family":
 			r.JapaneseFamily = strings.Fields(row[1])
-		} else {
+		case "given":
 			r.JapaneseGiven = strings.Fields(row[1])
+		case "slavic":
+			r.slavic = strings.Fields(row[1])
 		}
 	}
 	return r
@@ -164,6 +167,16 @@ func (r *Rules) Ending(word []byte) (Ending, int) {
 		}
 	}
 	return NoEnding, 0
+}
+
+// IsSlavic says whether a folded word ends as Russian and Ukrainian surnames do.
+func (r *Rules) IsSlavic(word []byte) bool {
+	for _, e := range r.slavic {
+		if len(word) > len(e)+1 && string(word[len(word)-len(e):]) == e {
+			return true
+		}
+	}
+	return false
 }
 
 // Rows splits a table into rows of fields; comments and the header are left out.
