@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/name/tables"
@@ -103,9 +104,10 @@ func (r *reader) sound(lo, hi int, tradition uint32) bool {
 			continue
 		}
 		word := r.folded(t.start, t.end)
+		word = slices.DeleteFunc(word, func(b byte) bool { return b == '\'' }) // Myo'ng, Jun'ichiro
 		from := 0
 		for j := 0; j <= len(word); j++ {
-			if j < len(word) && word[j] != '-' && word[j] != '\'' {
+			if j < len(word) && word[j] != '-' {
 				continue
 			}
 			if j > from && !syllables(word[from:j], s, s.Most) {

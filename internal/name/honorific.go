@@ -71,6 +71,7 @@ func (r *reader) honorific(lo, hi int) string {
 func (r *reader) titleAt(lo, hi int) (int, tables.Class) {
 	key := r.buf[:0]
 	best, class := 0, tables.Class(0)
+	// The longest phrase that the tables know wins.
 	for i := lo; i < min(hi, lo+longestTitle); i++ {
 		if i > lo {
 			key = append(key, ' ')
@@ -124,8 +125,10 @@ func (r *reader) isTitle(e tables.Entry, lo, i, hi int) bool {
 // tailAt says how many of the words before hi are one suffix or honorific.
 func (r *reader) tailAt(lo, hi int) (int, tables.Class) {
 	last := &r.tok[hi-1]
-	if last.shape&roman != 0 && last.shape&dotted == 0 && hi-lo >= 2 &&
+	// "Olav V", "Charles III", German "Wilhelm II."; "John V." is an initial.
+	if last.shape&roman != 0 && hi-lo >= 2 && (last.shape&dotted == 0 || last.end-last.start > 1 || r.title&tables.Regnal != 0) &&
 		(last.end-last.start > 1 || hi-lo == 2 || r.title&tables.Regnal != 0) {
+		last.entry.Class |= tables.Suffix
 		return 1, tables.Suffix
 	}
 	if tables.Lookup(r.folded(last.start, last.end)).Class&(tables.Post|tables.Suffix|tables.Tail) == 0 {

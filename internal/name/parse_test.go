@@ -58,6 +58,23 @@ func TestCapitalsMarkTheFamilyName(t *testing.T) {
 	})
 }
 
+func TestArabicLinks(t *testing.T) {
+	check(t, []reading{
+		{"Mohammed bin Salman Al Saud", "", "", "Mohammed|bin Salman||Al Saud|"},
+		{"Mohammed bin Salman", "", "", "Mohammed|bin Salman|||"},
+		{"bin Salman Mohammed", "", "", "Mohammed|bin Salman|||"},
+		{"Osama bin Laden", "", "", "Osama|||bin Laden|"},
+		{"Shaikh Isa Bin Tarif Al Bin Ali", "", "", "Isa|Bin Tarif||Al Bin Ali|"},
+		{"Zine El Abidine Ben Ali", "", "", "Zine El Abidine|||Ben Ali|"},
+		{"Mohammed ben Salmane", "", "fr", "Mohammed|||ben Salmane|"},
+		{"Мухаммед бен Салман", "", "ru", "Мухаммед|бен Салман|||"},
+		{"穆罕默德·本·萨勒曼", "", "zh", "穆罕默德|本·萨勒曼|||"},
+		{"عبد الرحمن آل ثاني", "", "ar", "عبد الرحمن|||آل ثاني|"},
+		{"Gamal Abdel Nasser", "", "", "Gamal|||Abdel Nasser|"},
+		{"أحمد أبو الغيط", "", "ar", "أحمد|||أبو الغيط|"},
+	})
+}
+
 func TestCountryDecides(t *testing.T) {
 	check(t, []reading{
 		{"Gabriel Boric Font", "CL", "en", "Gabriel|||Boric Font|"},
@@ -74,6 +91,9 @@ func TestRegnalNamesHaveNoFamilyName(t *testing.T) {
 	check(t, []reading{
 		{"King Charles III", "", "", "Charles||||III"},
 		{"Queen Margrethe II of Denmark", "", "", "Margrethe||||II of Denmark"},
+		{"Kaiser Wilhelm II.", "", "de", "Wilhelm||||II."},
+		{"Wilhelm II.", "", "de", "Wilhelm||||II."},
+		{"Putin V.", "", "en", "V.|||Putin|"},
 		{"Felipe VI", "", "es", "Felipe||||VI"},
 		{"Pope John Paul II", "", "", "John Paul||||II"},
 		{"Папа Франциск", "", "ru", "Франциск||||"},

@@ -289,7 +289,7 @@ func (r *reader) word(i int) int {
 	case capitals >= 2 && small == 0:
 		t.shape |= upper
 	}
-	if t.shape&(upper|initial) != 0 && t.shape&(dotted|accented) == 0 && isRoman(s[t.start:t.end]) {
+	if t.shape&(upper|initial) != 0 && t.shape&accented == 0 && isRoman(s[t.start:t.end]) {
 		t.shape |= roman
 	}
 	if i <= t.start {

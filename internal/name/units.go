@@ -117,7 +117,7 @@ func (r *reader) particle(i, lo, hi int) tables.Class {
 	switch {
 	case class&(tables.Article|tables.Maghreb|tables.House) != 0 && cased && !isLower:
 		return 0
-	case class&tables.Link != 0 && hi-lo > 2:
+	case class&tables.Link != 0 && hi-lo > 2 && (!isLower || !cased):
 		return 0
 	}
 	if isLower && cased {

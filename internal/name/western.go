@@ -22,7 +22,7 @@ func (r *reader) readUnits(lo, hi int) {
 // and a number, no family name.
 func (r *reader) readRegnal(hi int) bool {
 	last := &r.unit[hi-1]
-	numbered := isRoman(r.name.Suffix) && r.name.Suffix != "" || r.name.Suffix != "" && r.tok[r.unit[hi-1].last].script != latin
+	numbered := isRoman(strings.TrimSuffix(r.name.Suffix, ".")) || r.name.Suffix != "" && r.tok[r.unit[hi-1].last].script != latin
 	switch {
 	case r.title&tables.Regnal != 0 && last.kind == plainUnit && !r.anyLink(hi):
 	case numbered && hi == 1 && last.kind == plainUnit:
@@ -80,6 +80,12 @@ func (r *reader) readSingle(hi int) bool {
 // readLinks reads names whose patronymic a word marks: "Mohammed bin Salman Al
 // Saud", "Ilham Heydar oglu Aliyev".
 func (r *reader) readLinks(hi int) bool {
+	if r.unit[0].kind == linkUnit && hi == 2 {
+		// "bin Salman Mohammed"
+		r.name.Order = OrderFamilyFirst
+		r.name.Patronymic, r.name.Given = r.span(0, 1), r.span(1, 2)
+		return true
+	}
 	from := -1
 	for i := 1; i < hi; i++ {
 		if r.unit[i].kind == linkUnit {
