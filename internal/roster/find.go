@@ -10,20 +10,20 @@ import (
 // Hit is a name found.
 type Hit struct {
 	Entry uint32
-	Name  uint32 // index of the name among those added
+	Name  uint32 // which of the entry's names
 	Score float64
 }
 
 const (
 	near     = 0.90 // found: no looser keys are tried
-	maxTried = 4096 // names compared at one stage
+	maxTried = 2048 // names compared at one stage
 )
 
-// Find returns the entries whose names are most like the prepared name, the
-// best first, each entry once: at most limit, each at least least. keep says which entries
-// may be found; nil keeps all.
-func (ix *Index) Find(prepared string, limit int, least float64, keep func(entry uint32) bool) []Hit {
-	if limit <= 0 || prepared == "" {
+// Find returns the names most like the prepared name, the best first, of equal
+// ones those added last, none below least. keep says which entries may be found; nil
+// keeps all.
+func (ix *Index) Find(prepared string, least float64, keep func(entry uint32) bool) []Hit {
+	if prepared == "" {
 		return nil
 	}
 	var buf [24]compare.WordKey
@@ -41,26 +41,9 @@ func (ix *Index) Find(prepared string, limit int, least float64, keep func(entry
 		}
 	}
 	slices.SortFunc(s.hits, func(x, y Hit) int {
-		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Entry, y.Entry), cmp.Compare(x.Name, y.Name))
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(y.Entry, x.Entry), cmp.Compare(x.Name, y.Name))
 	})
-	return first(s.hits, limit)
-}
-
-// first keeps the best hit of every entry, up to limit.
-func first(hits []Hit, limit int) []Hit {
-	out := hits[:0]
-next:
-	for _, h := range hits {
-		for _, o := range out {
-			if o.Entry == h.Entry {
-				continue next
-			}
-		}
-		if out = append(out, h); len(out) == limit {
-			break
-		}
-	}
-	return out
+	return s.hits
 }
 
 type search struct {
@@ -90,7 +73,7 @@ func (s *search) look(stage int, key uint32) {
 			continue
 		}
 		s.best = max(s.best, score)
-		s.hits = append(s.hits, Hit{entry, p.name, score})
+		s.hits = append(s.hits, Hit{entry, uint32(s.ix.which[p.name]), score})
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type Index struct {
 	names   []string // prepared
 	entries []uint32 // entry of each name
+	which   []uint16 // which of the entry's names it is
 	tables  [stages]postings
 }
 
@@ -20,7 +21,8 @@ type Index struct {
 // asked only where the earlier ones found nothing near.
 const (
 	stagePair   = iota // two words, both keys whole; a single word of a name of one word
-	stageSlip          // two words, one letter class left out of one; initial and family name
+	stageSlip          // two words, one letter class left out of the family name; initial and family name
+	stageGiven         // two words, one letter class left out of the given name
 	stageFamily        // one word of the family name
 	stageLoose         // first letters of two words and the last of the family name
 	stages
@@ -43,17 +45,17 @@ type Builder struct {
 	ix     Index
 	adding [stages][]posting
 	words  []compare.WordKey
-	chunk  []byte
 }
 
-// Add adds a prepared name of an entry; "" is left out.
-func (b *Builder) Add(entry uint32, prepared string) {
+// Add adds a prepared name of an entry, the which-th; "" is left out.
+func (b *Builder) Add(entry, which uint32, prepared string) {
 	if prepared == "" {
 		return
 	}
 	id := uint32(len(b.ix.names))
 	b.ix.names = append(b.ix.names, prepared)
 	b.ix.entries = append(b.ix.entries, entry)
+	b.ix.which = append(b.ix.which, uint16(which))
 	b.words = compare.AppendWordKeys(b.words[:0], prepared)
 	visit(b.words, true, func(stage int, key uint32) {
 		b.adding[stage] = append(b.adding[stage], posting{key, id})
@@ -64,7 +66,7 @@ func (b *Builder) Add(entry uint32, prepared string) {
 // again.
 func (b *Builder) Build() *Index {
 	ix := &b.ix
-	ix.names, ix.entries = slices.Clip(ix.names), slices.Clip(ix.entries)
+	ix.names, ix.entries = slices.Clip(ix.names), slices.Clip(ix.entries) // what append kept in reserve goes
 	for s := range b.adding {
 		ix.tables[s] = gather(b.adding[s])
 		b.adding[s] = nil
@@ -152,8 +154,8 @@ func visitPair(x, y *compare.WordKey, emit func(stage int, key uint32)) {
 	letter := func(w *compare.WordKey) []byte { return w.Text[:1] }
 	if !x.Initial && !y.Initial {
 		emit(stagePair, hash(x.Text[:x.N], y.Text[:y.N]))
-		drop(x, func(text []byte) { emit(stageSlip, hash(text, y.Text[:y.N])) })
-		drop(y, func(text []byte) { emit(stageSlip, hash(x.Text[:x.N], text)) })
+		drop(x, func(text []byte) { emit(slipOf(x), hash(text, y.Text[:y.N])) })
+		drop(y, func(text []byte) { emit(slipOf(y), hash(x.Text[:x.N], text)) })
 		for _, p := range [2][2]*compare.WordKey{{x, y}, {y, x}} {
 			if p[1].Family {
 				emit(stageLoose, hash([]byte{'?', p[0].Letter}, []byte{p[1].Letter, p[1].Text[p[1].N-1]}))
@@ -166,6 +168,13 @@ func visitPair(x, y *compare.WordKey, emit func(stage int, key uint32)) {
 	if !x.Initial && (x.Family || y.Initial) {
 		emit(stageSlip, hash(append([]byte{'.'}, letter(y)...), x.Text[:x.N]))
 	}
+}
+
+func slipOf(w *compare.WordKey) int {
+	if w.Family {
+		return stageSlip
+	}
+	return stageGiven
 }
 
 // visitJoined makes the key of all words written as one.

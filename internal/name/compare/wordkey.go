@@ -19,22 +19,52 @@ func AppendWordKeys(dst []WordKey, prepared string) []WordKey {
 		return dst
 	}
 	a := load()
-	var t token
-	var buf [maxTokenUnits + 1]byte
+	reading := uint8(0)
 	for v := range e.variants() {
-		first, n := e.variant(v)
-		for i := range n {
-			e.at(first+i, &t)
-			if !t.weighty() || t.n == 0 {
-				continue
-			}
-			us := e.units(&t)
-			k := WordKey{Reading: uint8(v), Family: t.kind >= kindFamily, Initial: t.flags&flagInitial != 0}
-			text := a.appendKey(buf[:0], us)
-			k.Letter = text[0]
-			k.N = uint8(copy(k.Text[:], text))
-			dst = append(dst, k)
+		particles := false
+		dst, particles = e.appendWordKeys(dst, a, v, reading, false)
+		reading++
+		if particles { // and Al Sisi written as one word
+			dst, _ = e.appendWordKeys(dst, a, v, reading, true)
+			reading++
 		}
 	}
 	return dst
+}
+
+// appendWordKeys appends the keys of one reading; join writes particles as one with the
+// word that follows. It reports whether there are any.
+func (e encoded) appendWordKeys(dst []WordKey, a *alphabet, v int, reading uint8, join bool) (_ []WordKey, particles bool) {
+	var t token
+	var buf [maxTokens * maxTokenUnits]byte
+	text := buf[:0]
+	first, n := e.variant(v)
+	for i := range n {
+		e.at(first+i, &t)
+		switch {
+		case t.kind == kindParticle:
+			particles = true
+			if join && len(text) < 12 {
+				text = a.appendJoined(text, e.units(&t))
+			}
+			continue
+		case !t.weighty() || t.n == 0:
+			continue
+		}
+		text = a.appendJoined(text, e.units(&t))
+		k := WordKey{Reading: reading, Family: t.kind >= kindFamily, Initial: t.flags&flagInitial != 0}
+		k.Letter = text[0]
+		k.N = uint8(copy(k.Text[:], text))
+		dst = append(dst, k)
+		text = buf[:0]
+	}
+	return dst, particles
+}
+
+// appendJoined appends the classes of a word to those of the particles before it.
+func (a *alphabet) appendJoined(dst []byte, us string) []byte {
+	if len(dst) == 0 {
+		return a.appendKey(dst, us)
+	}
+	return a.appendKeyOn(dst, us)
 }
