@@ -27,6 +27,7 @@ const (
 	Award                     // Agents decorate Others
 	Message                   // a letter delivered
 	Discuss                   // topics are discussed
+	Host                      // Agents invited the traveller: "at the invitation of"
 )
 
 // Status is how far what a frame tells of has come; the values follow the

@@ -19,6 +19,8 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 		r.meetNoun(i, it)
 	case lexicon.CueCallNoun:
 		r.meetNoun(i, it)
+	case lexicon.CueDelegation:
+		r.delegation(i)
 	case lexicon.CueInvitation:
 		r.invitation(i, it)
 	case lexicon.CueAgenda:
@@ -33,6 +35,27 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 	}
 	r.noise++
 	r.adjacent = false
+}
+
+// delegation reads "led a delegation to Ottawa": who leads it travels.
+func (r *reader) delegation(i int32) {
+	if r.kind != personSubject || r.verbs == 0 || r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueMeet {
+		return
+	}
+	r.gather(i+1, r.end(i), true)
+	to := r.stays[:0]
+	for _, st := range r.stays {
+		if r.markOf(st.Place) == lexicon.WordTo {
+			to = append(to, st)
+		}
+	}
+	if len(to) == 0 {
+		return
+	}
+	r.stays = to
+	f := r.frame(Travel, i, r.verb)
+	f.Agents = r.set.people(r.subject)
+	r.setStays(f)
 }
 
 // owner finds whose noun it is: "Lavrov's current trip", "his visit", "the
@@ -135,6 +158,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	f := r.frame(k, i, v)
 	f.Default = byDefault
+	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter
 	f.Agents = r.set.people(list)
 	r.kindOf(f, i, end)
 	r.setStays(f)
@@ -218,6 +242,21 @@ func (r *reader) governing(i int32) verb {
 		if it.Kind == mention.ItemWord && it.Word == lexicon.WordNext {
 			v.status = Planned
 		}
+	}
+	switch it := &r.doc.Items[i]; {
+	case r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout):
+		// "is on a visit to"
+		v.status, v.weak = Ongoing, false
+		if r.aux&(auxFuture|auxProspect) != 0 {
+			v.status = Planned
+		} else if r.aux&auxPast != 0 {
+			v.status, v.weak = Completed, true
+		}
+		return v
+	case it.Mark == lexicon.WordAfter:
+		return verb{status: Completed, cue: r.verb.cue}
+	case it.Mark == lexicon.WordBefore:
+		return verb{status: Planned, cue: r.verb.cue, weak: true}
 	}
 	if r.verbs == 0 {
 		return v
@@ -371,9 +410,18 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 			}
 		}
 	}
-	at := i > r.s.FirstItem && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOn)
-	if at {
-		return // "at the invitation of X": X is host
+	if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOn || it.Last-it.First >= 2 {
+		// "at the invitation of X": X is host
+		if first < r.s.LastItem && r.doc.Items[first].Kind == mention.ItemWord && r.doc.Items[first].Word == lexicon.WordOf {
+			first++
+		}
+		if first < r.s.LastItem && r.doc.Items[first].Kind == mention.ItemPerson {
+			if e := r.doc.Persons[r.doc.Items[first].Ref].Entity; e >= 0 {
+				r.gather(0, 0, false)
+				r.frame(Host, i, verb{}).Agents = r.set.people([]int32{e})
+			}
+		}
+		return
 	}
 	r.from, r.date, r.region, r.venue = -1, -1, 0, -1
 	f := r.frame(Invite, i, verb{status: Completed})

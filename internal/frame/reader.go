@@ -134,6 +134,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if past {
 			r.aux |= auxPast
 		}
+		if r.placeNext(i) {
+			r.stay(i)
+		}
 	case lexicon.WordHave:
 		r.aux |= auxPerfect
 		if past {
@@ -188,7 +191,29 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 	case lexicon.WordBut:
 		r.inIf = false
+	case lexicon.WordAnd, lexicon.WordOr:
+		if i+1 < r.s.LastItem && r.doc.Items[i+1].Kind != mention.ItemPerson {
+			r.adjacent = false // "met X and was received": X is no subject
+		}
 	}
+}
+
+// placeNext reports whether "in" and a place follow item i: "is in Ottawa".
+func (r *reader) placeNext(i int32) bool {
+	in := false
+	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPlace:
+			return in && it.Mark == lexicon.WordIn
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn:
+			in = true
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordDet && in), it.Kind == mention.ItemDate:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // verbNext reports whether a cue verb follows item i, adverbs between.
@@ -520,7 +545,7 @@ func (r *reader) before(i int32) int32 {
 		it := &r.doc.Items[j]
 		switch it.Kind {
 		case mention.ItemDate:
-			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf {
+			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf || r.verbBefore(j) {
 				return -1
 			}
 			return it.Ref
@@ -531,6 +556,21 @@ func (r *reader) before(i int32) int32 {
 		}
 	}
 	return -1
+}
+
+// verbBefore reports whether a verb of the same clause stands before item i, which
+// then belongs to that verb.
+func (r *reader) verbBefore(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueSay {
+			return true
+		}
+		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':') {
+			return false
+		}
+	}
+	return false
 }
 
 // placeBefore finds a place marked as where things happen before item i: "In

@@ -165,6 +165,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.stays = append(r.stays, Stay{Place: p, Date: -1})
 		}
 	}
+	if r.kind == otherSubject {
+		if led := r.led(i); led >= 0 {
+			r.subject, r.kind = append(r.subject[:0], led), personSubject
+		}
+	}
 	list, byDefault, ok := r.agents()
 	if !ok {
 		return
@@ -205,6 +210,63 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Kind = Meet
 		f.Others = r.set.people(r.object)
 	}
+}
+
+// stay reads "is in Ottawa": the verb "be" with a place.
+func (r *reader) stay(i int32) {
+	it := &r.doc.Items[i]
+	r.settle(it)
+	if r.kind != personSubject {
+		if led := r.led(i); led >= 0 {
+			r.subject = append(r.subject[:0], led)
+			r.inherited = append(r.inherited[:0], led)
+			r.kind = personSubject
+		}
+	}
+	if r.kind != personSubject || r.inIf {
+		return
+	}
+	v := verb{cue: lexicon.CueStay, status: Ongoing, index: i}
+	switch {
+	case r.aux&auxNot != 0:
+		v.status = Denied
+	case r.aux&(auxFuture|auxProspect) != 0:
+		v.status = Planned
+	case r.aux&auxPossible != 0:
+		v.status, v.certainty = Planned, Possible
+	case r.aux&auxPast != 0 || r.aux&auxPerfect != 0:
+		v.status, v.weak = Completed, true
+	}
+	r.gather(i+1, r.end(i), true)
+	f := r.frame(Travel, i, v)
+	f.Cue = lexicon.CueStay
+	f.Agents = r.set.people(r.subject)
+	r.setStays(f)
+	r.traveller = r.subject[0]
+	r.done(v)
+}
+
+// led returns who leads the delegation that is the subject before item i: "a
+// delegation headed by X".
+func (r *reader) led(i int32) int32 {
+	group := false
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+			group = true
+			break
+		}
+	}
+	for j := i - 1; group && j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPerson && (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOf || it.Mark == lexicon.WordNone) {
+			return r.doc.Persons[it.Ref].Entity
+		}
+		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+			return -1
+		}
+	}
+	return -1
 }
 
 // subjectPlace returns the place that is the subject of the verb at item i.
@@ -406,7 +468,9 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 	}
 	with := r.object
 	if passive {
-		list, with = r.by, list
+		var buf [8]int32
+		with = append(buf[:0], list...)
+		list = append(r.by, r.object...) // "accompanied by" may be one phrase
 	}
 	if len(list) == 0 || len(with) == 0 {
 		return
@@ -440,7 +504,7 @@ func (r *reader) discuss(i int32, v verb) {
 	r.agenda = v.certainty
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
-	if !ok || len(r.with) == 0 {
+	if !ok || len(r.with) == 0 && len(list) < 2 {
 		return
 	}
 	r.encounter(i, v, list, byDefault, r.with, lexicon.CueMeet)

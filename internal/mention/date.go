@@ -28,8 +28,9 @@ type Date struct {
 
 // date tries to read a date at element i.
 func (d *Doc) date(s *Sentence, i int) int {
+	const dates = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber | 1<<lexicon.KindTime
 	e := &d.Elems[i]
-	if d.Tokens[e.First].Kind == text.Punct || e.Kinds == 0 && d.Tokens[e.First].Kind == text.Word {
+	if d.Tokens[e.First].Kind != text.Number && e.Kinds&dates == 0 && e.Word != lexicon.WordNext && e.Word != lexicon.WordLast {
 		return i
 	}
 	var date Date

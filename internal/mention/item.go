@@ -253,7 +253,11 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 			return true
 		}
 	}
-	// a person or a place stands before: "Lavrov visits Cuba", "the Lavrov visit"
+	// a name stands before: "Lavrov visits Cuba", but "the Lavrov visit"
+	if verb, ok := d.cueAs(&d.Elems[i], false); ok && verb.Feat&lexicon.FeatPres != 0 && verb.Feat&lexicon.FeatInf == 0 &&
+		before.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 {
+		return false
+	}
 	return d.nounAfterStart(s, i) && d.Elems[i].CueFeat&lexicon.FeatPres != 0 && !d.placeFollows(s, i)
 }
 

@@ -42,7 +42,7 @@ func (d *Doc) marks(first, last int) {
 		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
 			if mark != lexicon.WordNone && distance <= reach {
 				it.Mark = mark
-			} else if listed != nil && comma && (listed.Kind == it.Kind || groups(listed, it)) {
+			} else if listed != nil && comma && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
 				it.Mark = listed.Mark
 				it.Flags |= Listed
 			}
@@ -70,6 +70,19 @@ func (d *Doc) marks(first, last int) {
 			distance++
 		}
 	}
+}
+
+// takes reports whether a list of such items shares a mark: "in New York,
+// President X said" is no list.
+func takes(k ItemKind, mark lexicon.Word) bool {
+	if k != ItemPerson {
+		return true
+	}
+	switch mark {
+	case lexicon.WordIn, lexicon.WordOn, lexicon.WordDuring, lexicon.WordSidelines, lexicon.WordBefore, lexicon.WordAfter, lexicon.WordAbout:
+		return false
+	}
+	return true
 }
 
 // groups reports whether a person may go on a list that an unnamed group began:

@@ -94,6 +94,13 @@ func (b *builder) frame(i int, f *frame.Frame) {
 		b.byFrame[i] = b.receive(f)
 	case frame.Accompany:
 		b.accompany(f)
+	case frame.Host:
+		if b.current != noLeg {
+			for _, who := range b.people(f) {
+				b.host(b.at(b.current), who, true)
+				b.plan.Used[who] = true
+			}
+		}
 	case frame.Invite, frame.Sign, frame.Statement, frame.Message, frame.Aid, frame.Award:
 		b.byFrame[i] = b.outcome(f)
 	}
@@ -211,8 +218,20 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 			countries++
 		}
 	}
+	// one date after several countries is the journey's: "Kenya and Uganda from 3 to 9 June"
+	shared := int32(-1)
+	if n := len(stays); countries > 1 && f.Date < 0 && stays[n-1].Date >= 0 && !slices.ContainsFunc(stays[:n-1], func(st frame.Stay) bool { return st.Date >= 0 }) {
+		shared = stays[n-1].Date
+		f.Date = shared
+		if start, _ := b.cal.resolve(&b.doc.Dates[shared], f.Status); f.Weak && b.ahead(start) {
+			f.Status = frame.Planned
+		}
+	}
 	previous := uint16(0)
 	for _, st := range stays {
+		if st.Date == shared {
+			st.Date = -1
+		}
 		p := &b.doc.Places[st.Place]
 		if p.Country == 0 || b.home(who, p.Country) {
 			previous = 0
@@ -236,6 +255,11 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 	return last
 }
 
+// ahead reports whether a day lies after the day of writing.
+func (b *builder) ahead(d mention.Day) bool {
+	return !b.cal.reference.IsZero() && full(d) && number(d) > number(dayOf(b.cal.reference))
+}
+
 // period gives a date that belongs to several countries to the whole journey.
 func (b *builder) period(j int, f *frame.Frame) {
 	start, end := b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
@@ -250,7 +274,11 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	jo := &b.plan.Journeys[j]
 	var start, end mention.Day
 	if date >= 0 {
-		start, end = b.cal.resolve(&b.doc.Dates[date], f.Status)
+		status := f.Status
+		if f.Weak && status == frame.Ongoing && f.Cue != lexicon.CueNone {
+			status = frame.Planned // "travels to Ankara on Thursday": the present tense of a timetable
+		}
+		start, end = b.cal.resolve(&b.doc.Dates[date], status)
 	}
 	at := -1
 	for k := len(jo.Legs) - 1; k >= 0; k-- {

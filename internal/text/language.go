@@ -3,7 +3,7 @@ package text
 import "github.com/legation-go/legation/internal/lexicon"
 
 // sample is how many words are enough to tell a language.
-const sample = 2000
+const sample = 300
 
 // Language returns the language that most function words of the tokens belong
 // to; where none was found the script decides, "" where that tells nothing.
