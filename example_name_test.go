@@ -118,3 +118,38 @@ func ExampleNameError() {
 	fmt.Println(errors.As(err, &at), at.Offset, errors.Is(err, legation.ErrNameControl))
 	// Output: true 7 true
 }
+
+func ExampleName_MarshalJSON() {
+	n, _ := legation.ParseName("岸田文雄")
+	data, _ := json.Marshal(n)
+	var keys map[string]string
+	_ = json.Unmarshal(data, &keys)
+	fmt.Println(keys["family"], keys["given"], keys["script"], keys["order"])
+	// Output: 岸田 文雄 Hani family_first
+}
+
+func ExampleOrder_MarshalText() {
+	text, _ := legation.OrderFamilyFirst.MarshalText()
+	fmt.Println(string(text))
+	// Output: family_first
+}
+
+func ExampleOrder_UnmarshalText() {
+	var o legation.Order
+	fmt.Println(o.UnmarshalText([]byte("given_first")), o == legation.OrderGivenFirst)
+	// Output: <nil> true
+}
+
+func ExampleOrder_String() {
+	fmt.Println(legation.OrderGivenFirst)
+	// Output: given_first
+}
+
+func ExampleNameError_Unwrap() {
+	_, err := legation.ParseName("?")
+	fmt.Println(errors.Is(err, legation.ErrNameEmpty))
+	fmt.Println(err)
+	// Output:
+	// true
+	// legation: no name: no text at byte 0
+}

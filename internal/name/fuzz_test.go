@@ -23,7 +23,7 @@ func FuzzParse(f *testing.F) {
 	}
 	for _, s := range []string{"", " ", ".", "·", ",", "a,", ",a", "\u0301", "a\u0301", "\u202Ea", "\u200Fمحمد", "\xff", "van der",
 		"Dr.", "H.E.", "III", "bin", "bin bin bin", "al-", "-", "'", "d'", "’", "عبد", "آل", "·王", "王·", "(a)", "\"", "Jr.", "of", "x of y",
-		"Mr. Mr. Mr.", "A B C D E F", "王三世", "国王", "씨", "Al Al Al Al Al", "de de de de x", "Abu Abu Abu", "und und und", "y y y"} {
+		"Mr. Mr. Mr.", "A B C D E F", "王三世", "国王", "씨", "Al Al Al Al Al", "de de de de x", "Abu Abu Abu", "und und und", "y y y", "a\u0085b", "To To"} {
 		f.Add(s, "", "")
 	}
 	f.Fuzz(func(t *testing.T, s, country, lang string) {

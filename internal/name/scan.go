@@ -95,7 +95,10 @@ func cleaned(s string) (string, error) {
 		case unseen(c):
 			asIs = false
 			continue
-		case c < 0x300 && c != 0xA0, plain(c):
+		case c <= 0xA0: // controls of Latin-1 and the space that does not break
+			asIs = false
+			c = ' '
+		case c < 0x300, plain(c):
 			if before == ' ' {
 				words++
 			}
@@ -131,7 +134,7 @@ func cleaned(s string) (string, error) {
 // isJunk are the controls and marks of ASCII that no name holds: they divide
 // words as a space does.
 func isJunk(c rune) bool {
-	return c < ' ' || c == 0x7F || c < utf8.RuneSelf && strings.IndexByte("!#$%&*+/:<=>?@\\^_{|}~", byte(c)) >= 0
+	return c < ' ' || c >= 0x7F && c <= 0xA0 || c < utf8.RuneSelf && strings.IndexByte("!#$%&*+/:<=>?@\\^_{|}~", byte(c)) >= 0
 }
 
 func isBroken(s string) bool {

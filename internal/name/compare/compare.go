@@ -95,32 +95,26 @@ func (m *match) score() int {
 	return m.judge()
 }
 
-// equal pairs the words that are the same, nearest places first.
+// equal pairs the words that are the same: those of one part of the name
+// first, so that it makes no difference which name comes first.
 func (m *match) equal() {
-	for i := range m.na {
-		x := &m.ta[i]
-		if !x.weighty() || x.flags&flagInitial != 0 {
-			continue
-		}
-		at := -1
-		for j := range m.nb {
-			y := &m.tb[j]
-			if m.toB[j] >= 0 || !y.weighty() || y.flags&flagInitial != 0 || x.hash != y.hash || x.n != y.n {
+	for _, samePart := range [2]bool{true, false} {
+		for i := range m.na {
+			x := &m.ta[i]
+			if m.toA[i] >= 0 || !x.weighty() || x.flags&flagInitial != 0 {
 				continue
 			}
-			if at < 0 || nearer(x, y, &m.tb[at]) {
-				at = j
+			for j := range m.nb {
+				y := &m.tb[j]
+				if m.toB[j] >= 0 || x.hash != y.hash || x.n != y.n || !y.weighty() || y.flags&flagInitial != 0 || samePart && x.kind != y.kind {
+					continue
+				}
+				m.pair(i, j, m.table.words(x, y, m.a, m.b))
+				break
 			}
-		}
-		if at >= 0 {
-			s := m.table.words(x, &m.tb[at], m.a, m.b)
-			m.pair(i, at, s)
 		}
 	}
 }
-
-// nearer prefers the partner of the same part of the name.
-func nearer(x, y, than *token) bool { return x.kind == y.kind && x.kind != than.kind }
 
 func (m *match) pair(i, j int, s scored) {
 	m.toA[i], m.toB[j] = int8(j), int8(i)

@@ -343,7 +343,12 @@ func (b *builder) initial(w string, spelled []byte, after rune, t *token) {
 	if t.kind == kindSuffix {
 		return
 	}
-	letters := utf8.RuneCountInString(w)
+	letters := 0
+	for _, r := range w {
+		if letterOf(r) != letterNone {
+			letters++
+		}
+	}
 	switch {
 	case letters == 1 && (t.flags&flagScript == scriptLatin || t.flags&flagScript == scriptAbjad):
 		t.flags |= flagInitial
