@@ -71,6 +71,10 @@ var locales = map[string]string{
 	"ur": "fa", "uz_UZ_latin": "ru", "vi": "vi", "yo_NG": "af", "zh_CN": "zh", "zh_TW": "zh", "zu_ZA": "af",
 }
 
+// eastern are the traditions whose given names tell nothing: the surname or the
+// syllables decide.
+var eastern = map[string]bool{"zh": true, "ko": true, "vi": true, "th": true}
+
 func writeFaker(pkg, dir string) error {
 	script := filepath.Join(os.TempDir(), "faker-names.mjs")
 	if err := os.WriteFile(script, fakerScript, 0o600); err != nil {
@@ -88,7 +92,7 @@ func writeFaker(pkg, dir string) error {
 	t := table{}
 	for line := range strings.Lines(string(out)) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) != 3 || locales[f[1]] == "" || f[0] == "family" && f[1] == "en_IN" {
+		if len(f) != 3 || locales[f[1]] == "" || f[0] == "family" && f[1] == "en_IN" || f[0] == "given" && eastern[locales[f[1]]] {
 			continue
 		}
 		t.add(f[0], locales[f[1]], f[2])

@@ -20,6 +20,9 @@ func best(a, b encoded, tell *account) int {
 			return 1000
 		}
 	}
+	if a > b { // where two pairings are as good, the same one is chosen from both sides
+		a, b = b, a
+	}
 	table := load()
 	if a.flags()&b.flags()&nameHan != 0 {
 		if s, ok := compareHan(a, b); ok {

@@ -43,60 +43,86 @@ func Explain(a, b string) Account {
 	case v.contradiction:
 		out.Reason = "contradiction"
 	}
-	m.tell(&out)
+	first, second := m.sides()
+	if m.a != encoded(a) {
+		first, second = second, first
+	}
+	m.tell(&out, first, second)
 	return out
 }
 
+// side is one of the two names of a match.
+type side struct {
+	e      encoded
+	tokens []token
+	to     []int8
+	isA    bool
+}
+
+func (m *match) sides() (a, b side) {
+	return side{m.a, m.ta[:m.na], m.toA[:m.na], true}, side{m.b, m.tb[:m.nb], m.toB[:m.nb], false}
+}
+
+// met tells how word i of a side met its partner.
+func (m *match) met(s side, i int) (how, int) {
+	if s.isA {
+		return m.how[i], m.points[i]
+	}
+	k := s.to[i]
+	return m.how[k], m.points[k]
+}
+
 // tell lists the pairs in the order of the first name, then what only the second has.
-func (m *match) tell(out *Account) {
+func (m *match) tell(out *Account, first, second side) {
 	lack := "missing"
 	if m.verdict.contradiction {
 		lack = "contradiction"
 	}
-	for i := range m.na {
-		x := &m.ta[i]
+	for i := range first.tokens {
+		x := &first.tokens[i]
 		if !x.weighty() {
 			continue
 		}
-		p := Pair{A: m.text(m.a, x), Part: kindNames[x.kind], How: lack}
-		if j := m.toA[i]; j >= 0 {
-			p.How, p.Score = howNames[m.how[i]], float64(m.points[i])/1000
-			p.B = m.text(m.b, &m.tb[j])
-			if m.how[i] == howJoined {
-				p.B = m.joinedText(m.b, m.tb[:m.nb], m.toB[:m.nb], i)
+		p := Pair{A: first.e.spelled(x), Part: kindNames[x.kind], How: lack}
+		if j := first.to[i]; j >= 0 {
+			h, points := m.met(first, i)
+			p.How, p.Score = howNames[h], float64(points)/1000
+			p.B = second.e.spelled(&second.tokens[j])
+			if h == howJoined {
+				p.B = second.run(int(j))
 			}
 		}
 		out.Pairs = append(out.Pairs, p)
 	}
-	for j := range m.nb {
-		y := &m.tb[j]
-		if y.weighty() && m.toB[j] < 0 {
-			out.Pairs = append(out.Pairs, Pair{B: m.text(m.b, y), Part: kindNames[y.kind], How: lack})
+	for j := range second.tokens {
+		y := &second.tokens[j]
+		if y.weighty() && second.to[j] < 0 {
+			out.Pairs = append(out.Pairs, Pair{B: second.e.spelled(y), Part: kindNames[y.kind], How: lack})
 		}
 	}
+	m.tellSuffix(out)
+}
+
+func (m *match) tellSuffix(out *Account) {
 	ra, rb := rank(m.ta[:m.na]), rank(m.tb[:m.nb])
-	if ra != 0 || rb != 0 {
-		p := Pair{Part: "suffix", How: "missing"}
-		switch {
-		case ra == rb:
-			p.How, p.Score = "exact", 1
-		case ra != 0 && rb != 0:
-			p.How = "contradiction"
-		}
-		out.Pairs = append(out.Pairs, p)
+	if ra == 0 && rb == 0 {
+		return
 	}
+	p := Pair{Part: "suffix", How: "missing"}
+	switch {
+	case ra == rb:
+		p.How, p.Score = "exact", 1
+	case ra != 0 && rb != 0:
+		p.How = "contradiction"
+	}
+	out.Pairs = append(out.Pairs, p)
 }
 
-// joinedText writes the words of b that met word i of a in one run.
-func (m *match) joinedText(e encoded, ts []token, to []int8, i int) string {
-	s := ""
-	for k := range ts {
-		if to[k] == int8(i) || to[k] >= 0 && m.howB[k] == howJoined && m.toA[to[k]] == m.toA[i] {
-			s += m.text(e, &ts[k])
-		}
+// run writes the words from j on that met one run of the other name.
+func (s side) run(j int) string {
+	text := ""
+	for k := j; k < len(s.tokens) && s.to[k] == s.to[j]; k++ {
+		text += s.e.spelled(&s.tokens[k])
 	}
-	return s
+	return text
 }
-
-// text writes a token as the spelling that was compared.
-func (m *match) text(e encoded, t *token) string { return e.spelled(t) }
