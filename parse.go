@@ -56,7 +56,7 @@ type Report struct {
 
 // Diagnostic is something that the parser left out, or was unsure of.
 type Diagnostic struct {
-	// Code names the kind: "unresolved_pronoun", "no_language" ...
+	// Code names the kind: "no_traveller", "no_office" ...
 	Code string `json:"code"`
 	// Message says it in English.
 	Message string `json:"message"`

@@ -34,9 +34,17 @@ func (b *reportBuilder) build() {
 	}
 	b.report.Agenda = b.agenda(b.plan.Topics)
 	b.report.Sources = b.sources()
-	for _, n := range b.plan.Notes {
-		b.report.Diagnostics = append(b.report.Diagnostics, Diagnostic{n.Code, n.Text, b.span(n.First, n.Last)})
+	for _, n := range b.set.Notes {
+		d := diagnostics[n.Code]
+		d.Span = b.span(n.First, n.Last)
+		b.report.Diagnostics = append(b.report.Diagnostics, d)
 	}
+}
+
+// diagnostics are what is said of a note, by its code.
+var diagnostics = [...]Diagnostic{
+	frame.NoteNoTraveller: {Code: "no_traveller", Message: "a pronoun travels that points to no official of the text; left out"},
+	frame.NoteNoOffice:    {Code: "no_office", Message: "a person travels to whom the text gives no office; left out"},
 }
 
 // span returns the bytes of tokens first to last.

@@ -119,12 +119,28 @@ type Set struct {
 	Stays   []Stay
 	Topics  []Topic
 	Sources []Source
+	Notes   []Note
 }
+
+// Note is something that a clause tells and that was left out.
+type Note struct {
+	Code        NoteCode
+	First, Last int32 // tokens
+}
+
+// NoteCode says why something was left out.
+type NoteCode uint8
+
+// The reasons.
+const (
+	NoteNoTraveller NoteCode = iota + 1 // a pronoun travels that points to nobody
+	NoteNoOffice                        // a person travels to whom the text gives no office
+)
 
 // Reset empties s, keeping its memory.
 func (s *Set) Reset() {
 	s.Frames, s.Refs, s.Stays = s.Frames[:0], s.Refs[:0], s.Stays[:0]
-	s.Topics, s.Sources = s.Topics[:0], s.Sources[:0]
+	s.Topics, s.Sources, s.Notes = s.Topics[:0], s.Sources[:0], s.Notes[:0]
 }
 
 // People returns the entities of a range.

@@ -55,6 +55,7 @@ type reader struct {
 	subject   []int32
 	inherited []int32
 	kind      subjectKind
+	unknown   int32   // the last unmarked person of the clause that is no official, -1 where none
 	candidate []int32 // unmarked persons since the last verb or boundary
 	adjacent  bool    // the candidates stand right before what comes
 	noise     int     // words before the verb that are no person
@@ -86,6 +87,7 @@ func (r *reader) sentence(si int32) {
 	}
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
+	r.unknown = -1
 	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
 	r.agendaOn, r.agenda, r.spoke = false, Stated, false
@@ -283,7 +285,7 @@ func (r *reader) relative(i int32) {
 func (r *reader) boundary() {
 	r.aux &= auxIf
 	r.candidate = r.candidate[:0]
-	r.noise, r.verbs = 0, 0
+	r.noise, r.verbs, r.unknown = 0, 0, -1
 	r.nounOpen = false
 	r.kind = noSubject
 	r.spoke = false
@@ -308,6 +310,9 @@ func (r *reader) punct(it *mention.Item) {
 
 func (r *reader) person(i int32, it *mention.Item) {
 	e := r.doc.Persons[it.Ref].Entity
+	if e < 0 && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
+		r.unknown = it.Ref
+	}
 	if e < 0 || it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone {
 		r.noise++
 		r.adjacent = false

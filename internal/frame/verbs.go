@@ -172,6 +172,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	list, byDefault, ok := r.agents()
 	if !ok {
+		r.note(it)
 		return
 	}
 	if r.verb.cue == lexicon.CueRefuse || r.verb.cue == lexicon.CueCancel || r.verb.cue == lexicon.CuePostpone || r.verb.cue == lexicon.CueDeny {
@@ -210,6 +211,21 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Kind = Meet
 		f.Others = r.set.people(r.object)
 	}
+}
+
+// note records that somebody travels who is no official of the text.
+func (r *reader) note(it *mention.Item) {
+	if r.unknown < 0 || len(r.stays) == 0 {
+		return
+	}
+	p := &r.doc.Persons[r.unknown]
+	code := NoteNoOffice
+	if p.Flags&mention.Pronoun != 0 {
+		code = NoteNoTraveller
+	} else if r.doc.Tokens[p.NameFirst].Start == r.doc.Tokens[p.NameLast].Start {
+		return // one word may be anything
+	}
+	r.set.Notes = append(r.set.Notes, Note{code, p.First, it.Last})
 }
 
 // stay reads "is in Ottawa": the verb "be" with a place.

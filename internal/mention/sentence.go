@@ -5,12 +5,16 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
+// maxSentence is the most elements that a sentence has. A longer one is cut, so
+// that what looks about in a sentence stays bounded.
+const maxSentence = 250
+
 // split cuts the elements into sentences.
 func (d *Doc) split() {
 	wrapped := d.wrapped()
 	first := 0
 	for i := range d.Elems {
-		if i+1 < len(d.Elems) && !d.ends(i, wrapped) {
+		if i+1 < len(d.Elems) && i-first < maxSentence && !d.ends(i, wrapped) {
 			continue
 		}
 		d.Sentences = append(d.Sentences, Sentence{

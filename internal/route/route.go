@@ -93,19 +93,10 @@ type Journey struct {
 	Legs       []Leg
 }
 
-// Note is something left out, for the diagnostics.
-type Note struct {
-	Code  string
-	Text  string
-	First int32
-	Last  int32
-}
-
 // Plan is what a document tells, put together.
 type Plan struct {
 	Journeys []Journey
 	Meetings []Meeting
 	Topics   []frame.Topic
-	Notes    []Note
 	Used     []bool // entities that some journey or meeting speaks of
 }
