@@ -35,7 +35,6 @@ const (
 	dotted                     // a full stop follows
 	comma                      // a comma follows
 	roman                      // III
-	quoted                     // in brackets or quotation marks: (Bongbong)
 	article                    // begins with a hyphenated Arabic article: al-Assad
 	accented                   // has a letter beyond ASCII
 	lettered                   // has a letter

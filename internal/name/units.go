@@ -17,7 +17,6 @@ func (r *reader) units(lo, hi int) {
 func (r *reader) gather(i, lo, hi int) int {
 	u := unit{start: r.tok[i].start, core: i, first: i}
 	first := i
-	next := i + 1
 	for i+1 < hi && i-first < 4 {
 		class := r.particle(i, lo, hi)
 		if class == 0 {
@@ -58,7 +57,7 @@ func (r *reader) gather(i, lo, hi int) int {
 		}
 		u.entry.Given |= r.traditions.ar
 	}
-	next = i + 1
+	next := i + 1
 	u.entry.Given |= r.tok[i].entry.Given
 	u.entry.Family |= r.tok[i].entry.Family
 	u.entry.Class |= r.tok[i].entry.Class
@@ -74,7 +73,6 @@ func (r *reader) gather(i, lo, hi int) int {
 		u.entry.Given |= r.traditions.ar
 		next++
 	}
-	// "Zine El Abidine": the article and a word of faith.
 	// "Ortega y Gasset", "Costa e Silva"
 	if next+1 < hi && first > lo && r.tok[next].entry.Class&tables.Join != 0 && r.tok[next].shape&lower != 0 &&
 		r.tok[next].shape&dotted == 0 {

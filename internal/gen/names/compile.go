@@ -97,7 +97,7 @@ func (c *compiler) otherGender(name string, bit uint32) {
 		other = stem + "o"
 	}
 	// A form that is a surname stays one: Mora beside Moro.
-	if key := string(tables.AppendFold(nil, other)); other != "" && c.entries[key].Family == 0 {
+	if other != "" && c.entries[string(tables.AppendFold(nil, other))].Family == 0 {
 		c.edit(other, func(e *tables.Entry) { e.Given |= bit })
 	}
 }
