@@ -330,4 +330,5 @@ var (
 	_ json.Unmarshaler         = (*Name)(nil)
 )
 
+// latinForm is the form of the name in Latin letters that JSON shows.
 func latinForm(n Name) string { return "" }
