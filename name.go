@@ -331,4 +331,4 @@ var (
 )
 
 // latinForm is the form of the name in Latin letters that JSON shows.
-func latinForm(n Name) string { return "" }
+func latinForm(n Name) string { return n.Latin() }

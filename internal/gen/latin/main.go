@@ -1,0 +1,116 @@
+// The program latin compiles what package internal/name/latin knows into the tables it embeds.
+//
+//	go run ./internal/gen/latin [-cldr DIR]
+//
+// It reads the transform rules of CLDR (Debian package unicode-cldr-core 41-0.1,
+// Unicode licence) and the rules and tables beside it, written for this project.
+package main
+
+import (
+	"cmp"
+	"encoding/binary"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/legation-go/legation/internal/name/latin/transform"
+)
+
+const (
+	own = "internal/gen/latin/rules" // rules written for this project
+	out = "internal/name/latin"
+)
+
+// standard are the transforms taken from CLDR: our name for them and the name of the file.
+var standard = [][2]string{
+	{"bgn/am", "Amharic-Latin-BGN"}, {"bgn/ar", "Arabic-Latin-BGN"}, {"bgn/az", "Azerbaijani-Latin-BGN"},
+	{"bgn/be", "Belarusian-Latin-BGN"}, {"bgn/bg", "Bulgarian-Latin-BGN"}, {"bgn/dv", "Maldivian-Latin-BGN"},
+	{"bgn/el", "Greek-Latin-BGN"}, {"bgn/fa", "Persian-Latin-BGN"}, {"bgn/he", "Hebrew-Latin-BGN"},
+	{"bgn/hy", "Armenian-Latin-BGN"}, {"bgn/ja", "Katakana-Latin-BGN"}, {"bgn/ka", "Georgian-Latin-BGN"},
+	{"bgn/kk", "Kazakh-Latin-BGN"}, {"bgn/ko", "Korean-Latin-BGN"}, {"bgn/ky", "Kirghiz-Latin-BGN"},
+	{"bgn/mk", "Macedonian-Latin-BGN"}, {"bgn/mn", "Mongolian-Latin-BGN"}, {"bgn/ps", "Pashto-Latin-BGN"},
+	{"bgn/ru", "Russian-Latin-BGN"}, {"bgn/sr", "Serbian-Latin-BGN"}, {"bgn/tk", "Turkmen-Latin-BGN"},
+	{"bgn/uk", "Ukrainian-Latin-BGN"}, {"bgn/uz", "Uzbek-Latin-BGN"},
+}
+
+func main() {
+	log.SetFlags(0)
+	dir := flag.String("cldr", "/usr/share/unicode/cldr/common/transforms", "directory of CLDR's transform rules")
+	flag.Parse()
+	if err := run(*dir); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(dir string) error {
+	source, err := openCLDR(dir)
+	if err != nil {
+		return err
+	}
+	table, err := compileAll(source)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(out, "rules.bin"), table, 0o644)
+}
+
+// compileAll compiles every transform into one block: name and code of each, with their lengths, sorted by name.
+func compileAll(source *cldr) ([]byte, error) {
+	type entry struct {
+		name string
+		code []byte
+	}
+	var entries []entry
+	for _, s := range standard {
+		text, err := source.rules(s[1])
+		if err != nil {
+			return nil, err
+		}
+		t, err := compile(text, source.rules)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s[1], err)
+		}
+		entries = append(entries, entry{s[0], t.Encode()})
+	}
+	files, err := filepath.Glob(filepath.Join(own, "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		t, err := compileOwn(strings.TrimSuffix(filepath.Base(f), ".txt"))
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, entry{strings.TrimSuffix(filepath.Base(f), ".txt"), t.Encode()})
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.name, b.name) })
+	var block []byte
+	for _, e := range entries {
+		block = append(block, byte(len(e.name)))
+		block = append(block, e.name...)
+		block = binary.LittleEndian.AppendUint32(block, uint32(len(e.code)))
+		block = append(block, e.code...)
+	}
+	return block, nil
+}
+
+func compileOwn(name string) (*transform.Transform, error) {
+	text, err := ownRules(name)
+	if err != nil {
+		return nil, err
+	}
+	t, err := compile(text, ownRules)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return t, nil
+}
+
+func ownRules(name string) (string, error) {
+	data, err := os.ReadFile(filepath.Join(own, name+".txt"))
+	return string(data), err
+}
