@@ -255,3 +255,29 @@ func FuzzSimilarity(f *testing.F) {
 		a.Key()
 	})
 }
+
+// People as eight languages write them; translators' errors and cases are kept in the file.
+func TestAlignedCorpus(t *testing.T) {
+	lines := corpusLines(t, "corpus/names/aligned.tsv")
+	var found, n int
+	for _, line := range lines[1:] {
+		c := strings.Split(line, "\t")
+		first := mustName(t, c[0])
+		for _, s := range c[3:] {
+			if s == "" {
+				continue
+			}
+			n++
+			other, err := ParseName(s)
+			if err == nil && first.Matches(other) {
+				found++
+			} else if testing.Verbose() {
+				t.Log(c[0], "|", s, first.Compare(other))
+			}
+		}
+	}
+	t.Logf("%d of %d", found, n)
+	if found*100 < n*90 {
+		t.Errorf("%d of %d forms match, want 90%%", found, n)
+	}
+}

@@ -71,7 +71,7 @@ func allowance(weight int) int {
 	case weight < 250:
 		return 45
 	case weight < 350:
-		return 75
+		return 65
 	case weight < 650:
 		return 115
 	case weight < 850:

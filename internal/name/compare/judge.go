@@ -100,6 +100,9 @@ func (m *match) count() tally {
 // abd counts the pairs in which only one name has Abd al- before the word:
 // Abdul Agha is not Azim Agha.
 func (m *match) abd() (onlyA, onlyB int) {
+	if countAbd(m.ta[:m.na]) == countAbd(m.tb[:m.nb]) {
+		return 0, 0 // the words stand in another order
+	}
 	for i := range m.na {
 		j := m.toA[i]
 		if j < 0 || m.how[i] == howJoined || (m.ta[i].flags^m.tb[j].flags)&flagAbd == 0 {
@@ -112,6 +115,16 @@ func (m *match) abd() (onlyA, onlyB int) {
 		}
 	}
 	return onlyA, onlyB
+}
+
+func countAbd(ts []token) int {
+	n := 0
+	for i := range ts {
+		if ts[i].flags&flagAbd != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // contrary reports whether words left over on both sides stand against each
@@ -212,7 +225,7 @@ func (m *match) halfGiven() bool {
 // other: such a word is the whole name, so that nothing may be left over.
 func (m *match) swallowed() bool {
 	for i := range m.na {
-		if m.how[i] == howJoined && m.ta[i].kind < kindPatronymic {
+		if m.how[i] == howJoined && m.ta[i].kind == kindGiven {
 			for k := i + 1; k < m.na; k++ {
 				if m.how[k] == howJoined && m.toA[k] == m.toA[i] && m.ta[k].kind >= kindFamily && m.ta[k].weighty() {
 					return true
@@ -221,7 +234,7 @@ func (m *match) swallowed() bool {
 		}
 	}
 	for j := range m.nb {
-		if m.howB[j] == howJoined && m.tb[j].kind < kindPatronymic {
+		if m.howB[j] == howJoined && m.tb[j].kind == kindGiven {
 			for k := j + 1; k < m.nb; k++ {
 				if m.howB[k] == howJoined && m.toB[k] == m.toB[j] && m.tb[k].kind >= kindFamily && m.tb[k].weighty() {
 					return true
