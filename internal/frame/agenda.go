@@ -12,9 +12,10 @@ func (r *reader) topics(firstFrame int) {
 	if !r.agendaOn && !r.bearing(items) {
 		return
 	}
-	frame := int32(-1)
-	if len(r.set.Frames) > firstFrame {
-		frame = int32(len(r.set.Frames) - 1)
+	// a topic belongs to what the sentence told last before it
+	frame, next := int32(-1), firstFrame
+	if next < len(r.set.Frames) {
+		frame = int32(next)
 	}
 	certainty := Stated
 	for i := range items {
@@ -35,6 +36,10 @@ func (r *reader) topics(firstFrame int) {
 				certainty = Possible
 			}
 		case mention.ItemTopic:
+			for next < len(r.set.Frames) && r.set.Frames[next].Cause <= it.First {
+				frame = int32(next)
+				next++
+			}
 			if it.Feat&lexicon.FeatWeak != 0 && !r.agendaOn || headOf(items, i) {
 				continue
 			}

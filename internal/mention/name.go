@@ -181,7 +181,12 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	case e.First == e.Last && slices.Contains(d.known, t.Hash) && !e.Is(lexicon.KindOffice):
 		return true
 	case e.Is(lexicon.KindCountry):
-		return false
+		// "President Itamar Franco": an adjective of nationality that no noun follows
+		if _, noun := d.countryNoun(e); noun || words == 0 || !titled || s.Title || e.First != e.Last || j == int(s.Last) {
+			return false
+		}
+		next := &d.Elems[j+1]
+		return next.Kinds == 0 && d.Tokens[next.First].Kind == text.Punct || next.Word != lexicon.WordNone
 	case e.Is(lexicon.KindOrg) || e.Is(lexicon.KindAgency):
 		return false
 	case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
