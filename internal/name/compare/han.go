@@ -62,7 +62,7 @@ func (b *builder) hani(n name.Name) {
 	b.flags |= nameHan
 	h := loadHan()
 	family, given := n.Family, n.Given
-	if family == "" && given == "" {
+	if family == "" && given == "" && n.Patronymic == "" {
 		family = n.Full
 	}
 	foreign := strings.ContainsAny(n.Full, "·•・‧．.-－—=＝ ") || utf8.RuneCountInString(family)+utf8.RuneCountInString(given) > 4
@@ -100,10 +100,13 @@ func (b *builder) hani(n name.Name) {
 	if n.Order == name.OrderFamilyFirst {
 		b.sounds(kindFamily, family)
 		b.sounds(kindGiven, given)
+		b.sounds(kindPatronymic, n.Patronymic)
 	} else {
 		b.sounds(kindGiven, given)
+		b.sounds(kindPatronymic, n.Patronymic)
 		b.sounds(kindFamily, family)
 	}
+	b.part(kindSuffix, n.Suffix)
 	b.close()
 }
 
@@ -161,8 +164,8 @@ func (b *builder) sounds(k kind, s string) {
 		for _, r := range w {
 			us = b.a.appendTranscribed(us, h.pinyin(h.simple(r)))
 		}
-		if b.a.particles[w] == partAbd {
-			b.abd = true
+		if p := b.a.particles[w]; p != 0 {
+			b.abd, b.son = p == partAbd, p == partSon
 			b.add(token{kind: kindParticle, flags: scriptHan | flagFoldOff}, w, []byte(w), us)
 			continue
 		}

@@ -224,21 +224,18 @@ func (m *match) halfGiven() bool {
 // swallowed reports whether given and family name of one name together met a word of the
 // other: such a word is the whole name, so that nothing may be left over.
 func (m *match) swallowed() bool {
-	for i := range m.na {
-		if m.how[i] == howJoined && m.ta[i].kind == kindGiven {
-			for k := i + 1; k < m.na; k++ {
-				if m.how[k] == howJoined && m.toA[k] == m.toA[i] && m.ta[k].kind >= kindFamily && m.ta[k].weighty() {
-					return true
-				}
-			}
+	return wholeName(m.ta[:m.na], m.toA[:m.na], func(i int) how { return m.how[i] }) ||
+		wholeName(m.tb[:m.nb], m.toB[:m.nb], func(j int) how { return m.howB[j] })
+}
+
+func wholeName(ts []token, to []int8, met func(int) how) bool {
+	for i := range ts {
+		if ts[i].kind != kindGiven || met(i) != howJoined {
+			continue
 		}
-	}
-	for j := range m.nb {
-		if m.howB[j] == howJoined && m.tb[j].kind == kindGiven {
-			for k := j + 1; k < m.nb; k++ {
-				if m.howB[k] == howJoined && m.toB[k] == m.toB[j] && m.tb[k].kind >= kindFamily && m.tb[k].weighty() {
-					return true
-				}
+		for k := range ts {
+			if to[k] == to[i] && met(k) == howJoined && ts[k].kind >= kindFamily && ts[k].weighty() {
+				return true
 			}
 		}
 	}

@@ -166,6 +166,10 @@ func (b *builder) word(w string, after rune) {
 		return
 	}
 	var t token
+	if b.kind == kindSuffix {
+		b.suffix(w)
+		return
+	}
 	spelled, us := b.read(w, &t)
 	if b.particle(w, spelled, us, after, &t) {
 		return
@@ -174,8 +178,8 @@ func (b *builder) word(w string, after rune) {
 		return
 	}
 	t.kind = b.wordKind()
-	if t.kind == kindFamily2 || t.kind == kindMiddle || t.kind == kindSuffix {
-		if rank := b.a.suffix[string(spelled)]; rank != 0 && w[0] >= 'A' && w[0] <= 'z' && (len(spelled) > 1 || t.kind == kindSuffix) {
+	if t.kind == kindFamily2 || t.kind == kindMiddle {
+		if rank := b.a.suffix[string(spelled)]; rank != 0 && w[0] >= 'A' && w[0] <= 'z' && len(spelled) > 1 {
 			t.kind, t.rows = kindSuffix, [3]uint16{rank}
 		}
 	}
@@ -202,6 +206,17 @@ func (b *builder) word(w string, after rune) {
 	}
 	b.marks(&t)
 	b.add(t, w, spelled, us)
+}
+
+// suffix adds a word that tells a generation or reign; others (PhD) say nothing of who it is.
+func (b *builder) suffix(w string) {
+	rank := b.a.suffix[w]
+	if rank == 0 {
+		rank = b.a.suffix[string(appendFolded(b.spelling[:0], w))]
+	}
+	if rank != 0 {
+		b.add(token{kind: kindSuffix, rows: [3]uint16{rank}}, w, nil, nil)
+	}
 }
 
 // marks puts on t what the particles before it say.
@@ -290,9 +305,6 @@ func (b *builder) stripAbd(w []byte, t *token) []byte {
 
 // particle handles words that name nobody; it reports whether w was one.
 func (b *builder) particle(w string, spelled []byte, us []unit, after rune, t *token) bool {
-	if b.kind == kindSuffix {
-		return false
-	}
 	p := b.a.particles[string(spelled)]
 	if after == 0 && b.kind != kindParticle && p != partSon {
 		return false // nothing follows that it could lead: Kim Jong Il
