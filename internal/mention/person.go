@@ -291,10 +291,9 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			last, ok = j, true
 		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0:
 			last, ok = j, true
-		case d.Tokens[e.First].Kind == text.Number || e.Is(lexicon.KindNumber) || (e.Is(lexicon.KindThing) || e.Is(lexicon.KindCue) && e.CueFeat&lexicon.FeatWeak != 0 && e.Cue.IsNoun()) && steps > 0:
-			// "of the 75th session of the United Nations General Assembly"
-		case e.Kinds == 0 && d.Tokens[e.First].Kind == text.Word && d.Tokens[e.First].Flags&text.Cap == 0 && d.Tokens[e.First].End-d.Tokens[e.First].Start <= 2 &&
-			d.Tokens[e.First].Flags&text.Spaced == 0: // "75th"
+		case d.Tokens[e.First].Kind == text.Number:
+			j = d.afterDay(s, j+1) - 1 // "of the 75th session of the United Nations General Assembly"
+		case e.Is(lexicon.KindNumber) || (e.Is(lexicon.KindThing) || e.Is(lexicon.KindCue) && e.CueFeat&lexicon.FeatWeak != 0 && e.Cue.IsNoun()) && steps > 0:
 		default:
 			return last, ok
 		}
