@@ -5,8 +5,50 @@ import (
 	"unicode/utf8"
 )
 
-// cyrillicLanguages are the languages written in Cyrillic for which there are rules.
-const cyrillicLanguages = " ru uk be bg sr mk kk ky mn tg uz tk "
+// isCyrillic reports whether the language is one written in Cyrillic for which there are rules.
+func isCyrillic(lang string) bool {
+	switch lang {
+	case "ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn":
+		return true
+	}
+	return false
+}
+
+// countryLanguage is the language in which a country's names are written in Cyrillic where the letters do not tell.
+func countryLanguage(country string) string {
+	switch country {
+	case "BG":
+		return "bg"
+	case "RS", "ME", "BA":
+		return "sr"
+	case "MK":
+		return "mk"
+	case "MN":
+		return "mn"
+	}
+	return ""
+}
+
+// rulesFor names the language by whose rules the text is read: that of the text if it is
+// written in the script at hand, else what the letters and the country point to.
+func rulesFor(text, lang, country string) string {
+	guess := languageOf(text)
+	if !isCyrillic(guess) {
+		if guess == "ar" && (lang == "fa" || lang == "ur" || lang == "ps") {
+			return lang
+		}
+		return guess
+	}
+	if isCyrillic(lang) && (lang != "ru" || guess == "ru") {
+		return lang
+	}
+	if guess == "ru" && lang == "" {
+		if l := countryLanguage(country); l != "" {
+			return l
+		}
+	}
+	return guess
+}
 
 // languageOf tells the language that the letters of a text point to: ї is
 // Ukrainian, ў Belarusian, ђ Serbian. Where nothing points elsewhere, Cyrillic

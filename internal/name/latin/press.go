@@ -1,7 +1,6 @@
 package latin
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -13,15 +12,13 @@ func Press(text, lang, country string) string {
 	if isLatin(text) {
 		return text
 	}
-	if !strings.Contains(cyrillicLanguages, " "+lang+" ") {
-		lang = languageOf(text)
-	}
+	lang = rulesFor(text, lang, country)
 	t := rules(lang)
 	if t == nil {
 		return text
 	}
 	var small, out [128]byte
-	return string(recase(out[:0], t.Append(small[:0], strings.ToLower(text)), text))
+	return string(recase(out[:0], t.AppendLower(small[:0], text), text))
 }
 
 // isLatin reports whether the text has no letters but Latin ones.

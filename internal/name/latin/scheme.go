@@ -1,7 +1,5 @@
 package latin
 
-import "strings"
-
 // Scheme is a way to write names in the Latin alphabet.
 type Scheme uint8
 
@@ -20,10 +18,8 @@ func InScheme(text, lang string, scheme Scheme) string {
 	if scheme == English {
 		return Press(text, lang, "")
 	}
-	if lang == "" || !strings.Contains(cyrillicLanguages, " "+lang+" ") {
-		if guess := languageOf(text); guess != "" && (lang == "" || scheme != BGN || rules("bgn/"+lang) == nil) {
-			lang = guess
-		}
+	if scheme != BGN || rules("bgn/"+lang) == nil {
+		lang = rulesFor(text, lang, "")
 	}
 	name := ""
 	switch scheme {

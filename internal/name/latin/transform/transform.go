@@ -6,6 +6,7 @@
 package transform
 
 import (
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -93,11 +94,28 @@ type machine struct {
 	end   [maxGroups + 1]int
 }
 
+// machines are kept, as their buffers are written to through pointers and so live on the heap.
+var machines = sync.Pool{New: func() any {
+	return &machine{done: make([]rune, 0, 128), todo: make([]rune, 0, 128)}
+}}
+
 // Append appends the transformed text to dst.
 func (t *Transform) Append(dst []byte, text string) []byte {
-	var a, b [96]rune
-	m := machine{done: a[:0], todo: b[:0], sets: t.Sets}
+	return t.run(dst, text, false)
+}
+
+// AppendLower appends the transformed text in small letters to dst.
+func (t *Transform) AppendLower(dst []byte, text string) []byte {
+	return t.run(dst, text, true)
+}
+
+func (t *Transform) run(dst []byte, text string, lower bool) []byte {
+	m := machines.Get().(*machine)
+	m.sets, m.done, m.todo = t.Sets, m.done[:0], m.todo[:0]
 	for _, r := range text {
+		if lower {
+			r = small(r)
+		}
 		m.done = append(m.done, r)
 	}
 	for i := range t.Stages {
@@ -106,7 +124,22 @@ func (t *Transform) Append(dst []byte, text string) []byte {
 	for _, r := range m.done {
 		dst = appendRune(dst, r)
 	}
+	m.sets = nil
+	if cap(m.done) <= 4096 {
+		machines.Put(m)
+	}
 	return dst
+}
+
+// small is unicode.ToLower, quick for Cyrillic.
+func small(r rune) rune {
+	switch {
+	case r >= 0x410 && r < 0x430:
+		return r + 0x20
+	case r >= 0x430 && r < 0x450:
+		return r
+	}
+	return unicode.ToLower(r)
 }
 
 // String returns the transformed text.
@@ -122,7 +155,7 @@ func (m *machine) stage(s *Stage) {
 	}
 	m.done = m.done[:0]
 	for len(m.todo) > 0 {
-		run := m.run(s.Filter)
+		run := m.span(s.Filter)
 		if run == 0 {
 			m.step()
 			continue
@@ -138,8 +171,8 @@ func (m *machine) stage(s *Stage) {
 	}
 }
 
-// run counts the characters ahead that the filter lets pass.
-func (m *machine) run(filter int) int {
+// span counts the characters ahead that the filter lets pass.
+func (m *machine) span(filter int) int {
 	if filter < 0 {
 		return len(m.todo)
 	}
