@@ -17,11 +17,11 @@ func newRoster() *legation.Roster {
 	}
 	return legation.NewRoster(slices.Values([]legation.RosterEntry{
 		{ID: "Q58217", Names: []string{"Sergey Lavrov"}, Role: legation.RoleForeignMinister, Country: "RU",
-			Period: legation.Period{Start: date("2004-03-09")}},
+			Start: date("2004-03-09")},
 		{ID: "Q11256", Names: []string{"Fidel Castro"}, Role: legation.RolePresident, Country: "CU",
-			Period: legation.Period{Start: date("1976-12-02"), End: date("2008-02-24")}},
+			Start: date("1976-12-02"), End: date("2008-02-24")},
 		{ID: "Q46246", Names: []string{"Raúl Castro"}, Role: legation.RolePresident, Country: "CU",
-			Period: legation.Period{Start: date("2008-02-24"), End: date("2018-04-19")}},
+			Start: date("2008-02-24"), End: date("2018-04-19")},
 	}))
 }
 
@@ -55,10 +55,10 @@ func ExampleRoster_Len() {
 
 func ExampleRoster_All() {
 	for e := range newRoster().All() {
-		fmt.Println(e.ID, e.Names[0], e.Period)
+		fmt.Println(e.ID, e.Names[0], "from", e.Start)
 	}
 	// Output:
-	// Q58217 Sergey Lavrov 2004-03-09/
-	// Q11256 Fidel Castro 1976-12-02/2008-02-24
-	// Q46246 Raúl Castro 2008-02-24/2018-04-19
+	// Q58217 Sergey Lavrov from 2004-03-09
+	// Q11256 Fidel Castro from 1976-12-02
+	// Q46246 Raúl Castro from 2008-02-24
 }

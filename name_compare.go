@@ -24,29 +24,32 @@ func (n Name) preparedForm() string {
 func prepareName(n Name) string { return compare.Prepare(n.internal()) }
 
 // Key returns a key under which the spellings of one name meet, for joins in SQL
-// and for maps: "slf flt" and the like, lower-case ASCII letters.
+// and for maps: "lflf slk" for Sergey Lavrov, lower-case ASCII letters and a space.
 //
-// The key is made of the first given name (with what a hyphen joins to it) and the family name, in alphabetical
-// order, so that the order of the parts, second names and patronymics make no difference. Capitals,
-// marks, vowels, h and doubled letters are left out, and letters that
-// transcriptions exchange are one: b p; f v w; t d; g k q; s z c j and their kin; l r. Lavrov,
+// The key is made of the first given name (with what a hyphen joins to it) and
+// the first word of the family name, in alphabetical order, so that the order of
+// the parts, second names and patronymics make no difference. Capitals, marks,
+// vowels, h and doubled letters are left out, and letters that transcriptions
+// exchange are one: b p; f v w; t d; g k q; s z c j and their kin; l r. Lavrov,
 // Lawrow, Lavroff, Лавров, لافروف and 拉夫罗夫 meet, as do Putin, Poutine and
 // Путин.
 //
-// Names with equal keys need not be one person's, and initials, nicknames and typing errors
-// keep apart what [Name.Matches] joins: use the key to find candidates and
-// Similarity to choose. Keys are stable within a major version. A name without
+// Names with equal keys need not be one person's, and initials, nicknames and
+// typing errors keep apart what [Name.Matches] joins: use the key to find
+// candidates and Similarity to choose. Keys are stable within a major version. A name without
 // a letter has the key "".
 func (n Name) Key() string { return compare.Key(n.preparedForm()) }
 
-// Similarity tells how near two names are, from 0, nothing in common, to 1, the same
-// name. It is symmetric, and from [MatchThreshold] on the names match. The order
-// of the parts, marks, capitals and the script make no difference; missing second names,
-// patronymics and suffixes make little; initials, nicknames and typing errors in long
-// words more. Words that stand against each other (Sergey and Dmitry) keep the
-// similarity below the threshold however much else is shared.
+// Similarity tells how near two names are, from 0, nothing in common, to 1, the
+// same name. It is symmetric, and from [MatchThreshold] on the names match. The
+// order of the parts, marks and capitals make no difference; another
+// transcription or script, missing second names and patronymics make little;
+// initials, nicknames and typing errors in long words more. Words that stand
+// against each other (Sergey and Dmitry) keep the similarity below the threshold
+// however much else is shared.
 //
-// A family name alone matches any full name that bears it. Of two names made
+// A family name alone matches every full name that bears it: "President Putin"
+// may be Vladimir, and Dmitry. A given name alone matches none. Of two names made
 // by ParseName, Similarity allocates nothing. The similarity to the zero Name is 0.
 func (n Name) Similarity(other Name) float64 {
 	return compare.Similarity(n.preparedForm(), other.preparedForm())
@@ -81,8 +84,8 @@ type NameComparison struct {
 	// Parts are the words that met, or that one name lacks, in the order of the
 	// first name.
 	Parts []PartComparison `json:"parts,omitempty"`
-	// Lookalike says that a word held letters of another script, or digits, that look
-	// like its own (a Cyrillic а in "Lavrov"); they were compared as meant.
+	// Lookalike says that a word held letters of another script, or digits, that
+	// look like its own (a Cyrillic а in "Lavrov"); they were compared as meant.
 	Lookalike bool `json:"lookalike,omitempty"`
 	// Reason says what kept names apart that share words: "contradiction" (words
 	// against each other), "crossed" (Hans Friedrich, Friedrich Hans),

@@ -8,8 +8,8 @@ import (
 
 // Roster finds people by name, in any script and spelling, among as many as
 // are given to it. It is built once by [NewRoster] and never changes: any
-// number of goroutines may use it without a lock. A million entries take about
-// 600 MB, and a look-up some tens of microseconds.
+// number of goroutines may use it without a lock. A million names take about 400 MB
+// and a look-up some tens of microseconds (BenchmarkRosterFind).
 //
 // The zero Roster and a nil *Roster hold nobody.
 type Roster struct {
@@ -20,15 +20,18 @@ type Roster struct {
 // RosterEntry is one person in one office, for one term: a person with several
 // offices has several entries with one ID.
 type RosterEntry struct {
-	// ID names the person: a Wikidata item "Q58217", a key of your own.
+	// ID names the person: a Wikidata item "Q58217", or a key of your own.
 	ID string `json:"id"`
-	// Names are the person's names, the usual one first; others, in any script, help
-	// to find who is written in an unusual way ("Lula", 普京).
+	// Names are the person's names, the usual one first. Other spellings and
+	// scripts of it need not stand here; other names should ("Lula").
 	Names []string `json:"names"`
-	// Role, Country and Period tell the office; each may be left out.
+	// Role and Country tell the office; each may be left out.
 	Role    Role   `json:"role,omitempty"`
 	Country string `json:"country,omitempty"`
-	Period  Period `json:"-"`
+	// Start and End are the first and the last day of the term; zero where
+	// unknown, or not over.
+	Start Date `json:"start,omitzero"`
+	End   Date `json:"end,omitzero"`
 }
 
 // RosterFilter narrows a look-up. The zero value narrows nothing. An entry that
@@ -136,7 +139,7 @@ func (f *RosterFilter) admits(e *RosterEntry) bool {
 	case f.Country != "" && e.Country != "" && f.Country != e.Country:
 		return false
 	}
-	return e.Period.admits(f.On)
+	return Period{e.Start, e.End}.admits(f.On)
 }
 
 // admits reports whether the day, month or year d may lie in p; what is

@@ -12,11 +12,11 @@ import (
 )
 
 var rosterEntries = []RosterEntry{
-	{ID: "lavrov", Names: []string{"Sergey Lavrov", "Сергей Лавров"}, Role: RoleForeignMinister, Country: "RU", Period: Period{Start: Date{2004, 3, 9}}},
-	{ID: "putin", Names: []string{"Vladimir Putin"}, Role: RolePrimeMinister, Country: "RU", Period: Period{Date{2008, 5, 8}, Date{2012, 5, 7}}},
-	{ID: "putin", Names: []string{"Vladimir Putin"}, Role: RolePresident, Country: "RU", Period: Period{Start: Date{2012, 5, 7}}},
-	{ID: "castro-f", Names: []string{"Fidel Castro"}, Role: RolePresident, Country: "CU", Period: Period{Date{1976, 12, 2}, Date{2008, 2, 24}}},
-	{ID: "castro-r", Names: []string{"Raúl Castro"}, Role: RolePresident, Country: "CU", Period: Period{Date{2008, 2, 24}, Date{2018, 4, 19}}},
+	{ID: "lavrov", Names: []string{"Sergey Lavrov", "Сергей Лавров"}, Role: RoleForeignMinister, Country: "RU", Start: Date{2004, 3, 9}},
+	{ID: "putin", Names: []string{"Vladimir Putin"}, Role: RolePrimeMinister, Country: "RU", Start: Date{2008, 5, 8}, End: Date{2012, 5, 7}},
+	{ID: "putin", Names: []string{"Vladimir Putin"}, Role: RolePresident, Country: "RU", Start: Date{2012, 5, 7}},
+	{ID: "castro-f", Names: []string{"Fidel Castro"}, Role: RolePresident, Country: "CU", Start: Date{1976, 12, 2}, End: Date{2008, 2, 24}},
+	{ID: "castro-r", Names: []string{"Raúl Castro"}, Role: RolePresident, Country: "CU", Start: Date{2008, 2, 24}, End: Date{2018, 4, 19}},
 	{ID: "lula", Names: []string{"Luiz Inácio Lula da Silva"}, Role: RolePresident, Country: "BR"},
 	{ID: "sisi", Names: []string{"Abdel Fattah el-Sisi"}, Role: RolePresident, Country: "EG"},
 	{ID: "jong-un", Names: []string{"Kim Jong-un"}, Country: "KP"},
@@ -63,7 +63,7 @@ func TestRosterFind(t *testing.T) {
 			t.Errorf("Find(%q, %+v) = %q, want %q", c.name, c.filter, got, c.want)
 		}
 	}
-	if m := r.Find(mustName(t, "Vladimir Putin"), RosterFilter{Role: RolePrimeMinister}); len(m) != 1 || m[0].Entry.Period.Start.Year() != 2008 {
+	if m := r.Find(mustName(t, "Vladimir Putin"), RosterFilter{Role: RolePrimeMinister}); len(m) != 1 || m[0].Entry.Start.Year() != 2008 {
 		t.Errorf("the prime minister's term is not found: %v", m)
 	}
 	if m := r.Find(Name{}, RosterFilter{}); m != nil {
@@ -97,7 +97,7 @@ func holders(t testing.TB) []RosterEntry {
 		c := strings.Split(line, "\t")
 		start, _ := ParseDate(c[4])
 		end, _ := ParseDate(c[5])
-		out = append(out, RosterEntry{ID: c[3], Names: []string{c[2]}, Country: c[0], Period: Period{start, end}})
+		out = append(out, RosterEntry{ID: c[3], Names: []string{c[2]}, Country: c[0], Start: start, End: end})
 	}
 	return out
 }

@@ -21,7 +21,7 @@ func TestTableIsUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Error("han.bin is not what the generator makes: run go generate ./...")
+		t.Error("han.bin is not what the generator makes: run the command on top of main.go")
 	}
 }
 

@@ -2,11 +2,12 @@ package compare
 
 import "slices"
 
-// Key returns the key of a prepared name: what is left of its first given name and its
-// family name when every unit is put in its class (b and p, f and v and w, t and d, l and r, s
-// and its kin, g and k, m, n), vowels and h left out but for an "a" where a word
-// begins with a vowel; the two in alphabetical order. Sergey Lavrov, Lawrow and Лавров, Сергей
-// Викторович have "lff srk"... see the test. A name of one word gives one word; "" gives "".
+// Key returns the key of a prepared name: what is left of its first given name
+// and the first word of its family name when every unit is put in its class (b
+// and p; f, v and w; t and d; l and r; s and its kin; g and k; m; n), and vowels
+// and h are left out but for an "a" where a word begins with a vowel; the two in
+// alphabetical order. Sergey Lavrov has "lflf slk". A name of one word gives one
+// word; "" gives "".
 func Key(prepared string) string {
 	e := encoded(prepared)
 	if !e.valid() {
