@@ -41,6 +41,7 @@ type alphabet struct {
 	code  map[string]unit
 
 	parts     [maxUnits][]compound  // spellings of one unit as two
+	compound  [maxUnits]bool        // has such spellings
 	esE, esS  unit                  // of the silent ending es
 	latin     [256][]spelling       // by first letter, longest first
 	letters   map[rune]*letter      // scripts read letter by letter
@@ -287,6 +288,7 @@ func (a *alphabet) readCompounds() error {
 		if err != nil {
 			return fmt.Errorf("compounds.tsv: %s: %w", row[0], err)
 		}
+		a.compound[us[0]] = true
 		a.parts[us[0]] = append(a.parts[us[0]], compound{us[1], us[2], cost})
 	}
 	return nil

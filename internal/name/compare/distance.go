@@ -11,6 +11,12 @@ const swapped = 90
 // costs of leaving out a unit of x, of y. It gives up with limit+1 as soon
 // as the cost must exceed limit.
 func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limit int) int {
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
 	var rowA, rowB, rowC [maxJoined + 1]uint16
 	last2, last, row := &rowA, &rowB, &rowC
 	if len(x) > maxJoined {
@@ -25,7 +31,7 @@ func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limi
 	least := uint16(0)
 	for i := range len(x) {
 		xi := x[i] & (maxUnits - 1)
-		costs := &a.cost[xi]
+		costs, parts := &a.cost[xi], a.parts[xi]
 		drop := uint16(xDrop[xi])
 		row[0] = last[0] + drop
 		before := least
@@ -37,14 +43,14 @@ func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limi
 			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] && x[i] != x[i-1] {
 				c = min(c, last2[j-1]+swapped)
 			}
-			if j > 0 {
-				for _, p := range a.parts[xi] {
+			if j > 0 && len(parts) > 0 {
+				for _, p := range parts {
 					if y[j-1] == p.first && y[j] == p.second {
 						c = min(c, last[j-1]+uint16(p.cost))
 					}
 				}
 			}
-			if i > 0 {
+			if i > 0 && a.compound[yj] {
 				for _, p := range a.parts[yj] {
 					if x[i-1] == p.first && x[i] == p.second {
 						c = min(c, last2[j]+uint16(p.cost))

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/name"
+	"github.com/legation-go/legation/internal/name/latin"
 )
 
 // Prepare encodes a name for comparison. The result is opaque, compares with
@@ -274,6 +275,10 @@ func (b *builder) read(w string, t *token) (spelled []byte, us []unit) {
 // spelling the word itself stands for it.
 func (b *builder) letters(w string, buf []byte, us []unit, script int, t *token) ([]byte, []unit) {
 	us, spelled := b.a.appendLetters(us, buf, trimArticle(w, b))
+	if len(us) == 0 && script == letterOther { // an alphabet that letters.tsv lacks
+		spelled = appendFolded(buf, latin.Press(w, "", ""))
+		return spelled, b.a.appendSpelled(us, spelled)
+	}
 	if len(spelled) == 0 {
 		t.flags |= scriptAbjad | flagFoldOff
 		return append(spelled, w...), us
