@@ -147,8 +147,10 @@ func declineName(f form) []form {
 	case isAdjectiveRU(parts[0]):
 		// adjectives, then the noun: "Южная Корея", "Соединённые Штаты Америки"
 		head = 0
-		for head < lastPart && isAdjectiveRU(parts[head]) {
-			declined[head] = sixAdjectiveRU(parts[head])
+		for head < lastPart && (isAdjectiveRU(parts[head]) || seps[head] == "-" && strings.HasSuffix(parts[head], "о")) {
+			if isAdjectiveRU(parts[head]) {
+				declined[head] = sixAdjectiveRU(parts[head])
+			}
 			head++
 		}
 		if head == lastPart && isAdjectiveRU(parts[head]) {
@@ -181,7 +183,10 @@ func declineName(f form) []form {
 // headNounRU are the nouns that a formal name begins with and that take the case.
 var headNounRU = map[string]bool{"Республика": true, "Королевство": true, "Княжество": true, "Государство": true, "Федерация": true,
 	"Содружество": true, "Султанат": true, "Союз": true, "Острова": true, "острова": true, "Остров": true, "остров": true,
-	"Империя": true, "Конфедерация": true, "Эмират": true, "Территория": true}
+	"Империя": true, "Конфедерация": true, "Эмират": true, "Территория": true, "Совет": true, "Организация": true, "Лига": true,
+	"Движение": true, "Группа": true, "Форум": true, "Сообщество": true, "Комиссия": true, "Система": true, "Банк": true, "Саммит": true,
+	"Альянс": true, "Ассамблея": true, "Совещание": true, "Конференция": true, "Дом": true, "дворец": true, "саммит": true, "Совбез": true,
+	"Генассамблея": true, "Министерство": true, "страны": true, "агентство": true, "журнал": true, "Сектор": true}
 
 func splitWords(s string) (parts, seps []string) {
 	start := 0
@@ -270,7 +275,8 @@ var pluralRU = map[string]string{"Штаты": "Штатов", "Нидерлан
 	"Мальдивы": "Мальдив", "Багамы": "Багам", "Острова": "Островов", "острова": "островов", "Канны": "Канн", "Сейшелы": "Сейшел", "Коморы": "Комор",
 	"Татры": "Татр", "Салоники": "Салоник", "Фивы": "Фив", "Сиракузы": "Сиракуз", "Черкассы": "Черкасс", "Сумы": "Сум", "Черновцы": "Черновцов",
 	"Чебоксары": "Чебоксар", "Мытищи": "Мытищ", "Люберцы": "Люберец", "Химки": "Химок", "Балканы": "Балкан", "Гавайи": "Гавайев", "Бермуды": "Бермуд",
-	"Фареры": "Фарер", "Фолкленды": "Фолклендов", "Соломоны": "Соломонов", "Бендеры": "Бендер", "Барановичи": "Барановичей", "Холмогоры": "Холмогор"}
+	"Фареры": "Фарер", "Фолкленды": "Фолклендов", "Соломоны": "Соломонов", "Бендеры": "Бендер", "Барановичи": "Барановичей", "Холмогоры": "Холмогор",
+	"Карибы": "Карибов", "страны": "стран"}
 
 // sixNounRU declines a noun that names a place. Names in -о, -у, -э, -и, and
 // those in -е, do not change.
@@ -317,7 +323,16 @@ func sixNounRU(w string, never bool) []form {
 			return decline(stem, "й я ю й ем и", 0)
 		}
 		return decline(stem, "й я ю й ем е", 0)
-	case 'о', 'у', 'э', 'и', 'е', 'ю', 'ё', 'ы':
+	case 'е':
+		if strings.HasSuffix(w, "ние") || strings.HasSuffix(w, "тие") || strings.HasSuffix(w, "рье") || strings.HasSuffix(w, "жье") { // Движение, Приморье
+			i := "и"
+			if before == 'ь' {
+				i = "е"
+			}
+			return decline(stem, "е я ю е ем "+i, 0)
+		}
+		return same
+	case 'о', 'у', 'э', 'и', 'ю', 'ё', 'ы':
 		if strings.HasSuffix(w, "ово") || strings.HasSuffix(w, "ево") || strings.HasSuffix(w, "ино") || strings.HasSuffix(w, "ство") ||
 			strings.HasSuffix(w, "ыно") {
 			return decline(stem, "о а у о ом е", 0) // Косово, Сараево, Внуково; also left unchanged
@@ -342,7 +357,7 @@ func sixNounRU(w string, never bool) []form {
 // masculineSoftRU are the masculine names in -ь; the others are feminine.
 var masculineSoftRU = map[string]bool{"Израиль": true, "Кремль": true, "Брюссель": true, "Марсель": true, "Ярославль": true, "Севастополь": true,
 	"Симферополь": true, "Мариуполь": true, "Тирасполь": true, "Ставрополь": true, "Версаль": true, "Ливерпуль": true, "Базель": true,
-	"Киль": true, "Гомель": true, "Эрбиль": true, "Кабуль": true, "Гренобль": true, "Константинополь": true,
+	"Киль": true, "Тайвань": true, "Пномпень": true, "Тайнань": true, "Ухань": true, "Сиань": true, "Шэньчжэнь": true, "Тяньцзинь": true, "Гомель": true, "Эрбиль": true, "Кабуль": true, "Гренобль": true, "Константинополь": true,
 	"Кассель": true, "Бристоль": true, "Тернополь": true, "Мелитополь": true,
 	"Никополь": true, "Борисполь": true, "Чернобыль": true,
 	"Арль": true, "Невель": true, "Суздаль": true, "Лилль": true, "Мосуль": true}

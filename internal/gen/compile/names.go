@@ -110,14 +110,26 @@ func (l *language) latin() bool { return l.code != "ru" && l.code != "zh" && l.c
 // text, where the script has capitals.
 func (l *language) addName(r *row, f form, s lexicon.Sense, rank int) error {
 	forms := []form{f}
-	if l.code == "ru" && f.feat&(cases|lexicon.FeatAdj|lexicon.FeatUpper) == 0 {
+	switch {
+	case l.code == "ru" && f.feat&adj != 0 && strings.HasSuffix(f.text, "ий"):
+		forms = adjectiveRU(adj)(f)
+	case l.code == "ru" && f.feat&(cases|adj|lexicon.FeatUpper) == 0 && f.text != strings.ToUpper(f.text):
 		forms = declineName(f)
+	case l.code == "de" && f.feat&(cases|adj|lexicon.FeatUpper) == 0:
+		forms = declineDE(f, s.Kind == lexicon.KindCountry || s.Kind == lexicon.KindCity || s.Kind == lexicon.KindRegion)
 	}
 	if s.Kind == lexicon.KindCity {
 		id := cityID(&l.world.cities[s.ID])
 		rank, l.named[id] = l.world.rank[s.ID], true
 		if l.weak[id] {
 			f.feat |= lexicon.FeatWeak
+		}
+	}
+	if s.Kind == lexicon.KindCountry && l.code == "zh" && f.feat == 0 {
+		// "古巴人" are its people
+		s.Feat = person
+		if err := l.phrases.add(f.text+"人", s, rankDemonym); err != nil {
+			return r.errorf("%v", err)
 		}
 	}
 	for _, form := range forms {
@@ -132,6 +144,34 @@ func (l *language) addName(r *row, f form, s lexicon.Sense, rank int) error {
 		}
 	}
 	return nil
+}
+
+// declineDE adds the cases of a German name: the genitive of a place ("Kubas"),
+// and the endings of the adjective that a name begins with ("der Vereinten
+// Nationen", "im Weltwirtschaftsforum").
+func declineDE(f form, place bool) []form {
+	forms := []form{f}
+	first, rest, several := strings.Cut(f.text, " ")
+	if !several {
+		if place && len(f.text) > 3 && !strings.ContainsRune("sxzß.", rune(f.text[len(f.text)-1])) && !strings.HasSuffix(f.text, "ß") {
+			forms = append(forms, form{f.text + "s", f.feat | lexicon.FeatGen})
+		}
+		return forms
+	}
+	if c := rest[0]; c < 'A' || c > 'Z' && c < 0x80 || len(first) < 5 {
+		return forms
+	}
+	for _, end := range []string{"er", "es", "e"} {
+		if stem, ok := strings.CutSuffix(first, end); ok {
+			for _, other := range []string{"e", "en", "er", "em", "es"} {
+				if other != end {
+					forms = append(forms, form{stem + other + " " + rest, f.feat})
+				}
+			}
+			break
+		}
+	}
+	return forms
 }
 
 // spellings returns a name and other ways to spell it that rules tell.
