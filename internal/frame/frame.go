@@ -92,6 +92,7 @@ type Frame struct {
 	Date        int32       // a date that belongs to no single place, -1 where none
 	Region      int32       // 1 + region index
 	Venue       int32       // where a meeting is said to be, -1 where not
+	Both        bool        // every agent was at the venue: "X and Y met in Beijing"
 	MeetKind    lexicon.Cue // CueCallNoun, CueAudience ... for meetings
 }
 

@@ -161,14 +161,28 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter
 	f.Agents = r.set.people(list)
 	r.kindOf(f, i, end)
+	if f.Date < 0 {
+		f.Date = r.yearBefore(i)
+	}
 	r.setStays(f)
 	if v.cue == lexicon.CueBegin && f.Date < 0 {
 		f.Date = r.before(i)
 	}
-	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
+	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), it.Mark == lexicon.WordNone, i
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
 	}
+}
+
+// yearBefore returns the year that stands before a noun: "the 1972 state visit".
+func (r *reader) yearBefore(i int32) int32 {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemDate && r.doc.Dates[it.Ref].Start.Month == 0 && r.doc.Dates[it.Ref].Rel == lexicon.TimeNone {
+			return it.Ref
+		}
+	}
+	return -1
 }
 
 // tourBefore reports whether the sentence spoke of a tour, or of the part of the
@@ -329,7 +343,13 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 			v.status, v.certainty = r.verb.status, r.verb.certainty
 		}
 	}
+	if it.Mark == lexicon.WordAfter && v.status != Denied {
+		v = verb{status: Completed, cue: v.cue}
+	}
 	others := r.with
+	if len(others) == 0 && r.callOn(i) {
+		others = r.upon
+	}
 	var list []int32
 	byDefault := false
 	if len(r.with) > 0 && len(r.object) > 0 {
@@ -367,6 +387,12 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, v)
 	}
+}
+
+// callOn reports whether a person follows the noun with "on": "a courtesy call on
+// President X"; talks on something are about it.
+func (r *reader) callOn(i int32) bool {
+	return len(r.upon) > 0 && i+2 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+2].Kind == mention.ItemPerson
 }
 
 // topicsAfter opens the agenda where talks are "on" or "about" something.

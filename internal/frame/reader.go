@@ -74,6 +74,7 @@ type reader struct {
 	spoke     bool // a verb of saying was read
 
 	with, by, object, of, toward []int32
+	upon                         []int32 // with "on": "a courtesy call on X"
 	stays                        []Stay
 	from, date                   int32
 	venue                        int32
@@ -450,6 +451,7 @@ func (r *reader) end(i int32) int32 {
 // stop is set it ends at a noun that takes places of its own.
 func (r *reader) gather(first, last int32, stop bool) int32 {
 	r.with, r.by, r.object, r.of, r.toward = r.with[:0], r.by[:0], r.object[:0], r.of[:0], r.toward[:0]
+	r.upon = r.upon[:0]
 	r.stays = r.stays[:0]
 	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
 	group := lexicon.WordNone // what an unnamed group before the person stands with
@@ -503,6 +505,8 @@ func (r *reader) gatherPerson(it *mention.Item, group lexicon.Word) {
 		r.by = append(r.by, e)
 	case lexicon.WordOf:
 		r.of = append(r.of, e)
+	case lexicon.WordOn, lexicon.WordAbout:
+		r.upon = append(r.upon, e)
 	case lexicon.WordTo, lexicon.WordFor, lexicon.WordFrom:
 		r.toward = append(r.toward, e)
 	case lexicon.WordNone:

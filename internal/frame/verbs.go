@@ -108,7 +108,7 @@ func negated(v verb, s Status) Status {
 // plan reads "is expected to", "plans to": what follows lies ahead.
 func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	not := r.aux&auxNot != 0
-	predicate := r.aux != 0 || i <= r.nounAt+2
+	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPunct
 	past := r.aux & auxPast
 	r.aux = auxProspect | past
 	v.status, v.certainty = Planned, Expected
@@ -123,6 +123,10 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 			r.gather(i+1, r.end(i), false)
 			r.dateNoun()
 		}
+	}
+	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.placeNext(i) {
+		r.stay(i) // "is expected in Brasilia in March"
+		return
 	}
 	r.verb, r.verbs = v, r.verbs+1
 	r.adjacent = false
@@ -416,7 +420,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 		kindOf = Call
 	}
 	f := r.frame(kindOf, i, v)
-	f.Default, f.MeetKind = byDefault, kind
+	f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(others)
 	if f.Venue < 0 {
@@ -538,10 +542,17 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		v.status = Completed
 	}
 	r.verb = v
+	r.gather(i+1, r.end(i), true)
+	if it.Cue == lexicon.CueContinue && r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordTo {
+		f := r.frame(Travel, i, v) // "continues to Hungary"
+		f.Cue = lexicon.CueGo
+		f.Agents = r.set.people(r.subject)
+		r.setStays(f)
+		return
+	}
 	if r.noun < 0 || r.kind == personSubject {
 		return
 	}
-	r.gather(i+1, r.end(i), true)
 	f := &r.set.Frames[r.noun]
 	if f.Kind == Tour {
 		r.tourDate(f, it.Cue)

@@ -128,6 +128,10 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 		return d.monthDay(s, j, date)
 	}
 	if y, ok := d.year(s, j); ok && j > int(s.First) {
+		if d.beforeNoun(s, j) {
+			date.Start = Day{Year: y} // "the 1972 state visit"
+			return j + 1
+		}
 		switch d.Elems[j-1].Word {
 		case lexicon.WordIn, lexicon.WordSince, lexicon.WordUntil, lexicon.WordDuring:
 			date.Start = Day{Year: y}

@@ -227,7 +227,9 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 		return true
 	}
 	switch before.Word {
-	case lexicon.WordDet, lexicon.WordHis, lexicon.WordPoss, lexicon.WordNot, lexicon.WordNext, lexicon.WordLast, lexicon.WordOf,
+	case lexicon.WordNot:
+		return i < int(s.First)+2 || !auxiliary(d.Elems[i-2].Word) // "no visit", but "will not visit"
+	case lexicon.WordDet, lexicon.WordHis, lexicon.WordPoss, lexicon.WordNext, lexicon.WordLast, lexicon.WordOf,
 		lexicon.WordFor, lexicon.WordDuring, lexicon.WordIn, lexicon.WordOn, lexicon.WordFrom, lexicon.WordWith, lexicon.WordBy,
 		lexicon.WordOwn, lexicon.WordAbout, lexicon.WordSince, lexicon.WordUntil, lexicon.WordEach:
 		return true
@@ -241,7 +243,7 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 	case lexicon.WordAnd, lexicon.WordOr, lexicon.WordAlso, lexicon.WordThen, lexicon.WordPrev:
 		return d.nounAfterStart(s, i)
 	}
-	if before.Is(lexicon.KindNumber) || d.Tokens[before.Last].Kind == text.Number || before.Is(lexicon.KindModifier) {
+	if before.Is(lexicon.KindNumber) || d.Tokens[before.Last].Kind == text.Number || before.Is(lexicon.KindModifier) || d.articleBefore(s, i) {
 		return true
 	}
 	if _, adjective := d.senseWith(before, lexicon.KindCountry, lexicon.FeatAdj); adjective {
@@ -261,6 +263,34 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 	return d.nounAfterStart(s, i) && d.Elems[i].CueFeat&lexicon.FeatPres != 0 && !d.placeFollows(s, i)
 }
 
+// auxiliary reports whether a verb may follow the word and "not".
+func auxiliary(w lexicon.Word) bool {
+	switch w {
+	case lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo, lexicon.WordHave, lexicon.WordToInf, lexicon.WordTo:
+		return true
+	}
+	return false
+}
+
+// articleBefore reports whether an article or a possessive stands before element
+// i with nothing but adjectives between: "a European tour", "his three-day visit".
+func (d *Doc) articleBefore(s *Sentence, i int) bool {
+	for j := i - 1; j >= int(s.First) && j >= i-4; j-- {
+		e := &d.Elems[j]
+		switch {
+		case e.Word == lexicon.WordDet || e.May(lexicon.WordHis) && e.Word != lexicon.WordHe || e.May(lexicon.WordPoss):
+			return true
+		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindNumber) || d.Tokens[e.Last].Kind == text.Number || d.Tokens[e.Last].Is('-'):
+		case e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || e.Is(lexicon.KindTime):
+		default:
+			if _, adjective := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); !adjective {
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // nounAfterStart decides where nothing before the form tells: what follows a
 // noun is a preposition or nothing ("Visit to Cuba", "Talks with"), what
 // follows a verb is its object ("Visit Cuba").
@@ -277,7 +307,7 @@ func (d *Doc) nounAfterStart(s *Sentence, i int) bool {
 	}
 	switch next.Word {
 	case lexicon.WordTo, lexicon.WordWith, lexicon.WordBetween, lexicon.WordIn, lexicon.WordOf, lexicon.WordBy, lexicon.WordOn, lexicon.WordFor,
-		lexicon.WordAnd, lexicon.WordAfter, lexicon.WordBefore, lexicon.WordDuring, lexicon.WordBe, lexicon.WordWill, lexicon.WordAbout, lexicon.WordFrom:
+		lexicon.WordAnd, lexicon.WordAfter, lexicon.WordBefore, lexicon.WordDuring, lexicon.WordWho, lexicon.WordThat, lexicon.WordBe, lexicon.WordWill, lexicon.WordAbout, lexicon.WordFrom:
 		return true
 	}
 	return next.Is(lexicon.KindCue)

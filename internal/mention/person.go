@@ -124,7 +124,7 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			} else {
 				t.flags |= Definite
 			}
-		case e.Word == lexicon.WordPoss && t.head < 0 && j > i:
+		case e.May(lexicon.WordPoss) && token.Flags&text.Spaced == 0 && t.head < 0 && j > i:
 			t.flags |= Definite
 		case e.Is(lexicon.KindOffice):
 			if !d.office(&t, e, j) {
@@ -145,6 +145,10 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			t.head, t.last = j, j
 			if next, found := d.ofGroup(s, &t, j+1); found {
 				t.last = next
+			}
+			// "his Saudi counterpart Prince Khalid": a title before the name
+			for k := t.last + 1; k <= limit && (d.Elems[k].Is(lexicon.KindHonorific) || d.Elems[k].Is(lexicon.KindOffice)) && d.nameFollows(s, k); k++ {
+				t.last = k
 			}
 			return t, true
 		case e.Is(lexicon.KindModifier):

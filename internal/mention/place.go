@@ -194,7 +194,7 @@ func (d *Doc) startsTitleHere(s *Sentence, j int) bool {
 	if j+1 > int(s.Last) {
 		return false
 	}
-	return d.Elems[j+1].Word == lexicon.WordPoss
+	return d.Elems[j+1].May(lexicon.WordPoss)
 }
 
 func (d *Doc) addPart(p span, country uint16, gone bool) {

@@ -55,7 +55,10 @@ func (d *Doc) join(p *Person, e int) {
 	}
 	en.Named = en.Named || p.Named()
 	if p.TitleFirst >= 0 && p.Flags&Counterpart == 0 {
-		if en.Role == 0 || en.Role == roleOther && p.Role != roleOther {
+		if en.Role == 0 || p.Role != en.Role && generic(en.Role, p.Role) {
+			if p.Country != 0 {
+				en.Country = p.Country
+			}
 			en.Role, en.Mods, en.TitleFirst, en.TitleLast = p.Role, p.Mods, p.TitleFirst, p.TitleLast
 		}
 		if en.Country == 0 && en.Org == 0 && (p.Role == en.Role || p.Role == 0) {
@@ -233,10 +236,10 @@ func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 
 	object := d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0
 	order := [3]int32{subject, focus, other}
 	if object {
-		order = [3]int32{other, focus, subject}
+		order = [3]int32{other, focus, -1} // somebody else than the subject
 	}
 	for _, e := range order {
-		if e >= 0 && d.agrees(p, e) {
+		if e >= 0 && d.agrees(p, e) && !(object && e == subject) {
 			return e
 		}
 	}

@@ -502,8 +502,12 @@ func (b *builder) tour(f *frame.Frame) leg {
 
 func (b *builder) leave(f *frame.Frame) {
 	for _, who := range b.people(f) {
+		if f.From < 0 {
+			continue
+		}
+		b.left(who, f)
 		j := b.find(who)
-		if j < 0 || f.From < 0 {
+		if j < 0 {
 			continue
 		}
 		for k := range b.plan.Journeys[j].Legs {
@@ -520,6 +524,29 @@ func (b *builder) leave(f *frame.Frame) {
 				}
 			}
 		}
+	}
+}
+
+// left makes the leg of a country abroad that somebody has left, where the text
+// spoke of no stay there before.
+func (b *builder) left(who int32, f *frame.Frame) {
+	p := &b.doc.Places[f.From]
+	if f.Status != frame.Completed || p.Country == 0 || !b.may(who) || b.home(who, p.Country) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 {
+		return
+	}
+	if j := b.find(who); j >= 0 {
+		for k := range b.plan.Journeys[j].Legs {
+			if b.plan.Journeys[j].Legs[k].Country == p.Country {
+				return
+			}
+		}
+	}
+	l := b.leg(who, p, -1, f)
+	if f.Date >= 0 {
+		b.at(l).End, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
+	}
+	if b.current == noLeg {
+		b.current = l
 	}
 }
 

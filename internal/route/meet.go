@@ -26,6 +26,11 @@ func (b *builder) meet(f *frame.Frame) leg {
 	}
 	if l == noLeg && f.Venue >= 0 && len(agents) > 0 && f.Status != frame.Denied {
 		l = b.goes(agents[0], f)
+		for _, who := range agents[1:] {
+			if f.Both {
+				b.goes(who, f) // each of those who met abroad was there
+			}
+		}
 	}
 	if len(m.Participants) < 2 {
 		return l
@@ -273,6 +278,9 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 func (b *builder) outcome(f *frame.Frame) leg {
 	if b.current == noLeg {
 		return noLeg
+	}
+	if l := b.legOf(b.people(f), f); l != noLeg && f.Venue >= 0 {
+		b.current = l
 	}
 	o := Outcome{Kind: f.Kind, From: -1, To: -1, Status: f.Status, Evidence: Span{f.First, f.Last}}
 	if agents := b.set.People(f.Agents); len(agents) > 0 {

@@ -62,7 +62,9 @@ func Scan(s string, buf []Token) (tokens []Token, bad int) {
 			case digit:
 				sc.number()
 			default:
-				sc.punct(1, rune(b))
+				if b != '\'' || len(sc.tokens) > 0 || !sc.shortened() {
+					sc.punct(1, rune(b))
+				}
 			}
 			continue
 		}
@@ -321,6 +323,23 @@ func elides(w string) bool {
 		return true
 	}
 	return false
+}
+
+// shortened reads a contraction that stands alone at the beginning of the text,
+// as in a table: "'s".
+func (sc *scanner) shortened() bool {
+	next := sc.pos + 1
+	if next >= len(sc.text) || !contraction(sc.text, next, 1) {
+		return false
+	}
+	start, h := sc.pos, lexicon.HashByte(lexicon.HashSeed, '\'')
+	for next < len(sc.text) && sc.text[next]|0x20 >= 'a' && sc.text[next]|0x20 <= 'z' {
+		h = lexicon.HashByte(h, sc.text[next]|0x20)
+		next++
+	}
+	sc.pos = next
+	sc.add(Token{Start: int32(start), End: int32(next), Kind: Word, Script: Latin, Hash: h})
+	return true
 }
 
 // contraction reports whether what follows an apostrophe is a shortened word:
