@@ -38,7 +38,7 @@ type language struct {
 	phrases *phrases
 	grammar strings.Builder
 	tables  map[string]bool // the kinds of tables that the language has
-	weak    map[string]bool // cities whose name is more often something else, by id
+	weak    map[string]bool // names of cities that are more often something else: id, tab, form
 	named   map[string]bool // cities that have a name in the language
 }
 

@@ -9,8 +9,8 @@ import (
 	"github.com/legation-go/legation/internal/lexicon"
 )
 
-// readWeak reads the cities whose name is more often a common word or the name
-// of a person.
+// readWeak reads the names of cities that are more often a common word or the
+// name of a person.
 func (l *language) readWeak() error {
 	rows, err := l.tsv(worldDir + "weak-" + l.code + ".tsv")
 	for i := range rows {
@@ -18,7 +18,7 @@ func (l *language) readWeak() error {
 		if _, err := readCity(l.world, &rows[i], id); err != nil {
 			return err
 		}
-		l.weak[id] = true
+		l.weak[id+"\t"+rows[i].fields["form"]] = true
 	}
 	return err
 }
@@ -121,7 +121,7 @@ func (l *language) addName(r *row, f form, s lexicon.Sense, rank int) error {
 	if s.Kind == lexicon.KindCity {
 		id := cityID(&l.world.cities[s.ID])
 		rank, l.named[id] = l.world.rank[s.ID], true
-		if l.weak[id] {
+		if l.weak[id+"\t"+f.text] {
 			f.feat |= lexicon.FeatWeak
 		}
 	}

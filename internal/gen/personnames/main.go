@@ -1,11 +1,15 @@
-// Command personnames makes internal/name/format/patterns.txt, the table of
-// person-name patterns of all locales, from CLDR.
+// Command personnames makes the tables of internal/name/format.
 //
 //	go run ./internal/gen/personnames -patterns DIR -core DIR
 //
-// DIR are the unpacked npm packages cldr-person-names-full 48.2.0 and cldr-core
+// writes patterns.txt, the patterns of person names of all locales. DIR are the unpacked npm packages cldr-person-names-full 48.2.0 and cldr-core
 // 48.2.0 (Unicode-3.0), as `npm pack cldr-person-names-full@48.2.0
 // cldr-core@48.2.0` and tar bring them.
+//
+//	go run ./internal/gen/personnames -words /usr/share/unicode/cldr/common/transforms
+//
+// writes words.txt, by which Chinese names are divided into words, from the Debian packages
+// libicu-dev 72.1 and unicode-cldr-core 41; it needs g++.
 package main
 
 import (
@@ -27,11 +31,22 @@ func main() {
 	log.SetFlags(0)
 	patterns := flag.String("patterns", "", "folder of the unpacked npm package cldr-person-names-full "+version)
 	core := flag.String("core", "", "folder of the unpacked npm package cldr-core "+version)
-	out := flag.String("out", filepath.Join("internal", "name", "format", "patterns.txt"), "file to write")
+	words := flag.String("words", "", "folder of the transforms of CLDR")
+	out := flag.String("out", filepath.Join("internal", "name", "format"), "folder to write to")
 	flag.Parse()
-	table, err := compile(*patterns, *core)
+	if *patterns != "" {
+		table, err := compile(*patterns, *core)
+		save(filepath.Join(*out, "patterns.txt"), table, err)
+	}
+	if *words != "" {
+		table, err := compileWords(*words)
+		save(filepath.Join(*out, "words.txt"), table, err)
+	}
+}
+
+func save(file string, table []byte, err error) {
 	if err == nil {
-		err = os.WriteFile(*out, table, 0o644)
+		err = os.WriteFile(file, table, 0o644)
 	}
 	if err != nil {
 		log.Fatal(err)
