@@ -34,44 +34,51 @@ func (w *writer) field(dst []byte, v value, e element) []byte {
 // initials appends the initial of every word of s; start is where the
 // initials of the field begin.
 func (w *writer) initials(dst []byte, s string, mods modifier, start int) []byte {
-	kept := ""
+	hyphen := false // a hyphen to keep before the next initial
+	add := func(word string) {
+		switch {
+		case len(dst) == start:
+		case hyphen && mods&modRetain != 0:
+			dst = append(dst, '-')
+		default:
+			dst = w.text(dst, w.style.between)
+		}
+		hyphen = false
+		dst = w.text(dst, w.style.initial.before)
+		dst = w.caps(dst, word[:clusterLen(word)], mods)
+		dst = w.text(dst, w.style.initial.after)
+	}
 	for s != "" {
-		word := wordLen(s)
-		if word == 0 {
-			_, n := utf8.DecodeRuneInString(s)
-			if s[:n] == "-" {
-				kept = "-"
+		if n := hanLen(s); n > 0 {
+			starts := hanWords(s[:n])
+			for i := range s[:n] {
+				if starts&1 != 0 {
+					add(s[i:n])
+				}
+				starts >>= 1
 			}
 			s = s[n:]
 			continue
 		}
-		if len(dst) > start {
-			if mods&modRetain != 0 && kept != "" {
-				dst = append(dst, kept...)
-			} else {
-				dst = w.text(dst, w.style.between)
-			}
+		n := wordLen(s)
+		if n > 0 {
+			add(s[:n])
+		} else {
+			hyphen = s[0] == '-'
+			_, n = utf8.DecodeRuneInString(s)
 		}
-		kept = ""
-		dst = w.text(dst, w.style.initial.before)
-		dst = w.caps(dst, s[:clusterLen(s)], mods)
-		dst = w.text(dst, w.style.initial.after)
-		s = s[word:]
+		s = s[n:]
 	}
 	return dst
 }
 
 // wordLen returns the length of the word at the start of s, 0 where none
 // starts there: letters, marks and figures, with an apostrophe or a point
-// between two letters; an ideograph is a word (UAX #29, WB3 to WB999, without
-// a dictionary).
+// between two letters (UAX #29, WB5 to WB13), up to an ideograph.
 func wordLen(s string) int {
 	c, n := utf8.DecodeRuneInString(s)
 	if !unicode.IsLetter(c) && !unicode.IsNumber(c) {
 		return 0
-	}
-	if isIdeograph(c) {
-		return n
 	}
 	for n < len(s) {
 		c, size := utf8.DecodeRuneInString(s[n:])
@@ -100,8 +107,6 @@ func joinsLetters(c rune) bool {
 	}
 	return false
 }
-
-func isIdeograph(c rune) bool { return c >= 0x2E80 && unicode.Is(unicode.Ideographic, c) }
 
 // clusterLen returns the length of the first letter of s with its marks: a
 // grapheme cluster of UAX #29 as far as names have them, Indic conjuncts
