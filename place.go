@@ -5,7 +5,9 @@ type Place struct {
 	// Country is the ISO 3166-1 alpha-2 code, ISO 3166-3's first two letters
 	// where the country is gone ("SU", "YU").
 	Country string `json:"country,omitempty"`
-	// City is the usual English name, "" where the text names the country only.
+	// City is the usual English name, in English texts the name that the text uses
+	// ("Saigon" stays); "" where the text names the country only. The coordinates
+	// tell that two names mean one city.
 	City string `json:"city,omitempty"`
 	// Region is a UN M.49 code, for what is larger than a country.
 	Region string `json:"region,omitempty"`

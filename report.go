@@ -197,8 +197,9 @@ func (b *reportBuilder) leg(l *route.Leg) Leg {
 	return leg
 }
 
-// place returns a country and a city; a city that no table knows is named by
-// the text.
+// place returns a country and a city. The city bears its usual English name; an
+// English text's own name of it stays ("Saigon", "Kiev"), as does the name of a
+// city that no table knows.
 func (b *reportBuilder) place(country, city uint16, first, last int32) Place {
 	var p Place
 	if country != 0 {
@@ -208,6 +209,9 @@ func (b *reportBuilder) place(country, city uint16, first, last int32) Place {
 	case city != 0:
 		c := b.doc.World.City(int(city - 1))
 		p.City, p.Latitude, p.Longitude = c.Name, round(c.Lat), round(c.Lon)
+		if b.doc.Grammar.OwnCityNames && first >= 0 && b.doc.Tokens[first].Flags&text.Upper == 0 {
+			p.City = b.words(first, last)
+		}
 	case first >= 0:
 		p.City = b.words(first, last)
 	}
@@ -231,7 +235,7 @@ var meetingKinds = [...]MeetingKind{
 func (b *reportBuilder) meeting(m *route.Meeting) Meeting {
 	out := Meeting{
 		Kind: meetingKinds[m.Kind], Status: statuses[m.Status], Date: date(m.Date), Inferred: m.Inferred,
-		Venue: b.place(m.Country, m.City, -1, -1),
+		Venue: b.place(m.Country, m.City, m.CityFirst, m.CityLast),
 	}
 	for _, p := range m.Participants {
 		if o := b.people[p]; o != nil {

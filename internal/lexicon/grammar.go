@@ -23,6 +23,7 @@ type Grammar struct {
 	Case           bool     // case = yes: nouns have cases
 	LowerMonths    bool     // months = lower: months and weekdays need no capital
 	MonthFirstHome string   // month_first_home = US: whose texts write "April 17" (country code)
+	OwnCityNames   bool     // city_names = own: its own names of cities are English ones ("Saigon"), and stay
 	NameWords      int      // name_words: the words that a name without capitals has at most
 	NameEndings    []string // name_endings: case endings of personal names, the longest first
 }
@@ -71,6 +72,8 @@ func (g *Grammar) Set(field, value string) error {
 		return choose(field, value, &g.LowerMonths, "capitalised", "lower")
 	case "month_first_home":
 		g.MonthFirstHome = value
+	case "city_names":
+		return choose(field, value, &g.OwnCityNames, "usual", "own")
 	case "name_words":
 		n, err := strconv.Atoi(value)
 		g.NameWords = n

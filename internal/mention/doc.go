@@ -152,6 +152,9 @@ type Place struct {
 	Country     uint16 // 1 + country index, 0 where unknown
 	City        uint16 // 1 + city index
 	First, Last int32  // tokens
+	// CityFirst and CityLast are the tokens of the city's name, CityFirst -1
+	// where only a country is named.
+	CityFirst, CityLast int32
 	// NameFirst is the first token of a city that no table knows, -1 else;
 	// NameLast its last.
 	NameFirst, NameLast int32

@@ -13,9 +13,30 @@ const maxPhrase = 14
 func (d *Doc) annotate() {
 	for i := 0; i < len(d.Tokens); {
 		e, n := d.phrase(i)
+		if n > 1 && e.Kinds&places != 0 {
+			// "the Federal Republic" is a name, but here "Federal Republic of Germany" begins after the article
+			if one, ok := d.article(i); ok {
+				if _, m := d.phrase(i + 1); m > n-1 {
+					e, n = one, 1
+				}
+			}
+		}
 		d.Elems = append(d.Elems, e)
 		i += n
 	}
+}
+
+// places are the kinds whose names may begin with an article.
+const places = 1<<lexicon.KindCountry | 1<<lexicon.KindCity | 1<<lexicon.KindRegion | 1<<lexicon.KindOrg
+
+// article returns token i alone where it is an article.
+func (d *Doc) article(i int) (Elem, bool) {
+	node, ok := d.Lex.Start(d.Tokens[i].Hash)
+	if !ok {
+		return Elem{}, false
+	}
+	e, ok := d.fit(i, i, d.Lex.Senses(node))
+	return e, ok && e.Word == lexicon.WordDet
 }
 
 // phrase returns the longest phrase that begins at token i and whose spelling

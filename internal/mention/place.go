@@ -64,7 +64,7 @@ func (d *Doc) otherwise(e *Elem) bool {
 
 func (d *Doc) addCountry(e *Elem, i int) {
 	sense, _ := d.countryNoun(e)
-	d.Places = append(d.Places, Place{Country: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1})
+	d.Places = append(d.Places, Place{Country: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: -1})
 	it := d.add(ItemPlace, len(d.Places)-1, i, i)
 	it.Feat = sense.Feat
 }
@@ -75,7 +75,7 @@ func (d *Doc) addCity(e *Elem, i int, country uint16) {
 	sense, _ := d.citySense(e, country)
 	city := d.World.City(int(sense.ID))
 	d.Places = append(d.Places, Place{
-		Country: city.Country + 1, City: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1,
+		Country: city.Country + 1, City: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: e.First, CityLast: e.Last,
 		Capital: city.Capital != 0, Weak: sense.Feat&lexicon.FeatWeak != 0,
 	})
 	it := d.add(ItemPlace, len(d.Places)-1, i, i)
@@ -212,7 +212,7 @@ func (d *Doc) addPart(p span, country uint16, gone bool) {
 	}
 	d.Places = append(d.Places, Place{
 		Country: country, First: e.First, Last: d.Elems[p.last].Last,
-		NameFirst: e.First, NameLast: d.Elems[p.last].Last,
+		NameFirst: e.First, NameLast: d.Elems[p.last].Last, CityFirst: e.First, CityLast: d.Elems[p.last].Last,
 	})
 	d.add(ItemPlace, len(d.Places)-1, p.first, p.last)
 }

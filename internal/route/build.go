@@ -366,32 +366,25 @@ func (b *builder) longPast(start mention.Day, l *Leg) bool {
 
 // addStop adds a place to a leg: its city if it has none, else a further stop.
 func (b *builder) addStop(l *Leg, p *mention.Place) {
-	if p.City == 0 && p.NameFirst < 0 {
+	if p.CityFirst < 0 {
 		return
 	}
 	if l.City == 0 && l.CityFirst < 0 {
-		l.City = p.City
-		if p.City == 0 {
-			l.CityFirst, l.CityLast = p.NameFirst, p.NameLast
-		}
+		l.City, l.CityFirst, l.CityLast = p.City, p.CityFirst, p.CityLast
 		return
 	}
 	if p.City != 0 && p.City == l.City {
 		return
 	}
-	if p.City == 0 && l.CityFirst >= 0 && b.doc.Tokens[l.CityFirst].Hash == b.doc.Tokens[p.NameFirst].Hash {
+	if p.City == 0 && l.City == 0 && b.doc.Tokens[l.CityFirst].Hash == b.doc.Tokens[p.NameFirst].Hash {
 		return
 	}
 	for _, s := range l.Stops {
-		if p.City != 0 && s.City == p.City || p.City == 0 && s.First >= 0 && b.doc.Tokens[s.First].Hash == b.doc.Tokens[p.NameFirst].Hash {
+		if p.City != 0 && s.City == p.City || p.City == 0 && s.City == 0 && b.doc.Tokens[s.First].Hash == b.doc.Tokens[p.NameFirst].Hash {
 			return
 		}
 	}
-	s := Stop{City: p.City, First: -1}
-	if p.City == 0 {
-		s.First, s.Last = p.NameFirst, p.NameLast
-	}
-	l.Stops = append(l.Stops, s)
+	l.Stops = append(l.Stops, Stop{p.City, p.CityFirst, p.CityLast})
 }
 
 func (b *builder) dates(l *Leg, date int32, f *frame.Frame) {

@@ -42,6 +42,7 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 	start, end = date.Start, date.End
 	if start.Year == 0 && start.Month != 0 {
 		start = c.complete(start)
+		start = c.toward(start, status)
 	}
 	if end.Month != 0 && end.Year == 0 {
 		end.Year = start.Year
@@ -56,6 +57,27 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 		end = mention.Day{}
 	}
 	return start, end
+}
+
+// toward moves a day whose year was guessed to where the status says it lies:
+// what is planned lies ahead, what has taken place behind.
+func (c *calendar) toward(d mention.Day, status frame.Status) mention.Day {
+	if c.reference.IsZero() {
+		return d
+	}
+	ref := dayOf(c.reference)
+	ref.Day = max(ref.Day, 1)
+	n := number(d) - number(ref)
+	if d.Day == 0 {
+		n = (int(d.Year)-int(ref.Year))*372 + (int(d.Month)-int(ref.Month))*31
+	}
+	switch {
+	case status == frame.Planned && n < -10:
+		d.Year++
+	case status == frame.Completed && n > 10:
+		d.Year--
+	}
+	return d
 }
 
 // complete gives a day without a year the year nearest to the day of writing.

@@ -88,7 +88,7 @@ func (b *builder) goes(who int32, f *frame.Frame) leg {
 
 // meeting builds a meeting of the people, each once.
 func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
-	m := Meeting{Status: f.Status, Kind: meetingKind(f.MeetKind), Evidence: []Span{{f.First, f.Last}}}
+	m := Meeting{CityFirst: -1, Status: f.Status, Kind: meetingKind(f.MeetKind), Evidence: []Span{{f.First, f.Last}}}
 	if f.Weak && f.Status == frame.Ongoing {
 		m.Status = frame.NoStatus
 	}
@@ -100,7 +100,8 @@ func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
 		}
 	}
 	if f.Venue >= 0 {
-		m.Country, m.City = b.doc.Places[f.Venue].Country, b.doc.Places[f.Venue].City
+		p := &b.doc.Places[f.Venue]
+		m.Country, m.City, m.CityFirst, m.CityLast = p.Country, p.City, p.CityFirst, p.CityLast
 	}
 	if f.Date >= 0 {
 		m.Date, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
@@ -267,7 +268,7 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 		return noLeg // nobody knows that the guest came from elsewhere
 	}
 	if f.Venue < 0 {
-		place = mention.Place{Country: country, NameFirst: -1}
+		place = mention.Place{Country: country, NameFirst: -1, CityFirst: -1}
 	}
 	g := *f
 	g.Inferred = f.Venue < 0

@@ -12,7 +12,7 @@ type Leg struct {
 	Traveller int32 // entity
 	Country   uint16
 	City      uint16 // 1 + city index
-	CityFirst int32  // tokens of a city that no table knows, -1 else
+	CityFirst int32  // tokens of the city's name, -1 where none was told
 	CityLast  int32
 	Stops     []Stop
 	Start     mention.Day
@@ -41,7 +41,7 @@ type Leg struct {
 // Stop is a further place in a leg's country.
 type Stop struct {
 	City        uint16
-	First, Last int32 // tokens of a city that no table knows, -1 else
+	First, Last int32 // tokens of its name
 }
 
 // Span is a run of tokens.
@@ -53,6 +53,8 @@ type Meeting struct {
 	Participants []int32
 	Country      uint16
 	City         uint16
+	CityFirst    int32 // tokens of the city's name, -1 where none was told
+	CityLast     int32
 	Date         mention.Day
 	Status       frame.Status
 	Inferred     bool
