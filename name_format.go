@@ -45,7 +45,7 @@ type NameUsage uint8
 const (
 	NameReferring  NameUsage = iota // in a text about the person: Ursula von der Leyen
 	NameAddressing                  // to the person: Dr. von der Leyen
-	NameMonogram                    // initials without points, one letter unless long: UVDL's UV
+	NameMonogram                    // the initials that stand for the name: UV, or V alone unless long
 	NameSorting                     // in a list: Leyen, Ursula von der
 )
 
@@ -74,8 +74,8 @@ const (
 //
 // Several family names stay together where the language's pattern has room for one
 // (B. Rodríguez Parrilla) and are told apart where it has room for two (the monogram BRP in
-// Spanish). A single word is written as it is whatever the form, and "bin Salman" is not
-// abbreviated. The zero Name gives "".
+// Spanish). The name of a person with one name is not abbreviated, nor is "bin Salman".
+// The zero Name gives "".
 func (n Name) Format(tag language.Tag, f NameFormat) string {
 	var buf [96]byte
 	return string(n.AppendFormat(buf[:0], tag, f))
