@@ -131,26 +131,15 @@ func Append(dst []byte, p *Person, loc Locale, opt Options) []byte {
 	return w.write(dst, pattern)
 }
 
-// SurnameFirst reports whether names written in a script stand with the surname first in
-// the language that the script is usual for: Han, kana and Hangul.
-func (t *Table) surnameFirst(script string) bool {
-	lang, ok := t.scripts[script]
+// WritesSurnameFirst reports whether the language usual for a script puts the
+// surname first: Han, kana, Hangul.
+func WritesSurnameFirst(script string) bool {
+	t := table()
+	lang, ok := t.scripts[partScript(script)]
 	if !ok {
 		return false
 	}
 	return t.styles[t.find(Locale{Lang: lang}).style].orderOf(lang, script) == SurnameFirst
-}
-
-// WritesSurnameFirst reports whether the language usual for a script puts the
-// surname first: Han, kana, Hangul.
-func WritesSurnameFirst(script string) bool {
-	switch script {
-	case scriptJapanese:
-		script = "Hira"
-	case scriptKorean:
-		script = "Hang"
-	}
-	return table().surnameFirst(script)
 }
 
 // IsGeneration reports whether a word names a generation ("Jr.", "fils", "мл.") as CLDR's

@@ -66,3 +66,14 @@ func scriptsMatch(text, name string) bool {
 	}
 	return false
 }
+
+// partScript returns the script that tells the language of a writing made of several.
+func partScript(script string) string {
+	switch script {
+	case scriptJapanese:
+		return "Hira"
+	case scriptKorean:
+		return "Hang"
+	}
+	return script
+}

@@ -6,13 +6,15 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed patterns.txt
 var patternsText string
 
-// Table holds the patterns of all locales.
-type Table struct {
+// patternTable holds the patterns of all locales.
+type patternTable struct {
 	patterns    []pattern
 	styles      []style
 	locales     map[string]localeEntry
@@ -67,18 +69,18 @@ func slotOf(o Options) int {
 	return slot
 }
 
-var table = sync.OnceValue(func() *Table {
+var table = sync.OnceValue(func() *patternTable {
 	t, err := readTable(patternsText)
 	if err != nil {
 		// The text is part of the program and tested; a table without patterns
 		// formats every name as "".
-		return &Table{styles: make([]style, 1), patterns: make([]pattern, 1)}
+		return &patternTable{styles: make([]style, 1), patterns: make([]pattern, 1)}
 	}
 	return t
 })
 
-func readTable(text string) (*Table, error) {
-	t := &Table{locales: make(map[string]localeEntry, 512), scripts: map[string]string{}, generations: map[string]bool{}}
+func readTable(text string) (*patternTable, error) {
+	t := &patternTable{locales: make(map[string]localeEntry, 512), scripts: map[string]string{}, generations: map[string]bool{}}
 	n := 0
 	for line := range strings.Lines(text) {
 		n++
@@ -97,7 +99,7 @@ func readTable(text string) (*Table, error) {
 
 var lineCells = map[string]int{"pattern": 2, "style": 8, "locale": 4, "script": 3, "generation": 2}
 
-func (t *Table) readLine(cells []string) error {
+func (t *patternTable) readLine(cells []string) error {
 	if strings.HasPrefix(cells[0], "#") {
 		return nil
 	}
@@ -128,7 +130,7 @@ func (t *Table) readLine(cells []string) error {
 	return nil
 }
 
-func (t *Table) readStyle(cells []string) error {
+func (t *patternTable) readStyle(cells []string) error {
 	unquote := func(s string) string { return strings.TrimSuffix(strings.TrimPrefix(s, `"`), `"`) }
 	s := style{
 		nativeSpace: unquote(cells[1]), foreignSpace: unquote(cells[2]),
@@ -167,7 +169,7 @@ func nameLanguages(list string) []nameLanguage {
 // find returns the entry of a locale: its own, else that of its parent, at
 // last the root's. A script that the language is not known to be written in
 // has the root's patterns.
-func (t *Table) find(loc Locale) localeEntry {
+func (t *patternTable) find(loc Locale) localeEntry {
 	base, ok := t.locales[loc.Lang]
 	if !ok {
 		return t.root(loc.Lang, loc.Script)
@@ -193,14 +195,14 @@ func (t *Table) find(loc Locale) localeEntry {
 }
 
 // root returns the root's entry for a locale without patterns.
-func (t *Table) root(lang, script string) localeEntry {
+func (t *patternTable) root(lang, script string) localeEntry {
 	if script == "" {
 		script = scriptUnknown
 	}
 	return localeEntry{style: t.locales["und"].style, lang: lang, script: script}
 }
 
-func (t *Table) lookUp(lang, script, region string) (localeEntry, bool) {
+func (t *patternTable) lookUp(lang, script, region string) (localeEntry, bool) {
 	var buf [24]byte
 	key := append(buf[:0], lang...)
 	for _, part := range [...]string{script, region} {
@@ -215,7 +217,7 @@ func (t *Table) lookUp(lang, script, region string) (localeEntry, bool) {
 // nameLocale returns the locale of a name that is not written in the script of
 // the language asked for: the name's own where it writes that script, else
 // the language usual for the script.
-func (t *Table) nameLocale(p *Person, script string) localeEntry {
+func (t *patternTable) nameLocale(p *Person, script string) localeEntry {
 	if p.Lang != "" && p.Lang != LangForeign {
 		e := t.find(Locale{p.Lang, "", p.Region})
 		if scriptsMatch(e.script, script) {
@@ -225,13 +227,7 @@ func (t *Table) nameLocale(p *Person, script string) localeEntry {
 			return e
 		}
 	}
-	switch script {
-	case scriptJapanese:
-		script = "Hira"
-	case scriptKorean:
-		script = "Hang"
-	}
-	lang, ok := t.scripts[script]
+	lang, ok := t.scripts[partScript(script)]
 	if !ok {
 		return t.root("und", script)
 	}
@@ -273,12 +269,16 @@ func (l nameLanguage) rank(lang, script string) int {
 
 // isGeneration finds a word in the table without the full stop and capitals; a
 // Roman numeral up to XXXIX counts a generation.
-func (t *Table) isGeneration(word string) bool {
+func (t *patternTable) isGeneration(word string) bool {
 	if isRoman(word) {
 		return true
 	}
-	word = strings.TrimRight(word, ".,")
-	return t.generations[word] || t.generations[strings.ToLower(word)]
+	var buf [64]byte
+	lower := buf[:0]
+	for _, c := range strings.TrimRight(word, ".,") {
+		lower = utf8.AppendRune(lower, unicode.ToLower(c))
+	}
+	return t.generations[string(lower)]
 }
 
 func isRoman(word string) bool {
