@@ -483,7 +483,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				r.gatherPlace(it)
 			}
 		case mention.ItemRegion:
-			if r.region == 0 {
+			if r.region == 0 && it.Mark != lexicon.WordOf {
 				r.region = it.Ref + 1
 			}
 		case mention.ItemDate:

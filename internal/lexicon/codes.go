@@ -29,6 +29,10 @@ const (
 	kindCount
 )
 
+// AuxOrg is set in the Aux of an office that an organization has, and the rest of
+// it is 1 + the organization's index.
+const AuxOrg = 0x8000
+
 // KindNames are the kinds by the name of the table that holds them.
 var KindNames = [kindCount]string{"", "country", "city", "region", "organization", "agency", "office", "modifier",
 	"honorific", "month", "weekday", "number", "time", "cue", "topic", "word", "visitkind", "source", "name", "thing"}
@@ -66,11 +70,12 @@ const (
 	FeatOrdinal                  // ordinal number
 	FeatAfter                    // stands after what it modifies ("-elect")
 	FeatWeak                     // only a hint: a common word too; needs support from its surroundings
+	FeatIndef                    // indefinite: "a minister"
 )
 
 // FeatNames are the features in the order of their bits.
 var FeatNames = []string{"cap", "upper", "abbr", "adj", "noun", "person", "pl", "fem", "masc", "nom", "gen", "dat", "acc",
-	"ins", "loc", "past", "pres", "fut", "inf", "part", "ger", "cond", "pass", "refl", "ordinal", "after", "weak"}
+	"ins", "loc", "past", "pres", "fut", "inf", "part", "ger", "cond", "pass", "refl", "ordinal", "after", "weak", "indef"}
 
 // Cue is what a verb or a noun of action says about travel and encounters.
 type Cue uint16

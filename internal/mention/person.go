@@ -227,7 +227,12 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 	}
 	t.head, t.role = j, uint8(sense.ID)
 	t.mods |= sense.Sub
-	if sense.Aux != 0 && t.country == 0 {
+	switch {
+	case sense.Aux&lexicon.AuxOrg != 0:
+		if t.org == 0 {
+			t.org = sense.Aux &^ lexicon.AuxOrg
+		}
+	case sense.Aux != 0 && t.country == 0:
 		t.country = sense.Aux
 	}
 	if sense.Feat&lexicon.FeatPl != 0 {

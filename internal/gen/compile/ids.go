@@ -88,7 +88,8 @@ func readAgency(w *world, r *row, id string) (lexicon.Sense, error) {
 	return lookup(r, lexicon.KindAgency, w.agency, id)
 }
 
-// readOffice reads role[+modifier...][@country]: "foreign_minister+deputy@US".
+// readOffice reads role[+modifier...][@country or @org:id]: "foreign_minister+deputy@US",
+// "secretary_general@org:NATO".
 func readOffice(w *world, r *row, id string) (lexicon.Sense, error) {
 	codes, country, at := strings.Cut(id, "@")
 	parts := strings.Split(codes, "+")
@@ -102,6 +103,14 @@ func readOffice(w *world, r *row, id string) (lexicon.Sense, error) {
 			return s, r.errorf("unknown modifier %q, want one of %s", m, strings.Join(lexicon.Modifiers, " "))
 		}
 		s.Sub |= 1 << i
+	}
+	if id, ok := strings.CutPrefix(country, "org:"); ok {
+		o, err := lookup(r, lexicon.KindOrg, w.org, id)
+		if err != nil {
+			return s, err
+		}
+		s.Aux = lexicon.AuxOrg | (o.ID + 1)
+		return s, nil
 	}
 	if at {
 		c, err := readCountry(w, r, country)
