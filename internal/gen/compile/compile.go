@@ -123,15 +123,45 @@ func (l *language) addRow(kind *tableKind, r *row, value string, rank int) error
 	return nil
 }
 
+// readDates enters CLDR's months, days of the week and days around today, but
+// for those that the language's own table has: that one knows which are weak.
 func (l *language) readDates() error {
 	rows, err := l.tsv(worldDir + "dates-" + l.code + ".tsv")
 	if err != nil {
 		return err
 	}
-	kind := &tableKinds[slices.IndexFunc(tableKinds, func(t tableKind) bool { return t.name == "dates" })]
-	for n := range rows {
-		if err := l.addRow(kind, &rows[n], rows[n].fields["forms"], 1000+n); err != nil {
+	own, err := l.tsv("internal/lang/" + l.code + "/dates.tsv")
+	if err != nil {
+		return err
+	}
+	has := make(map[string]bool)
+	for i := range own {
+		forms, err := own[i].readForms(own[i].fields["forms"], 0)
+		if err != nil {
 			return err
+		}
+		for _, f := range forms {
+			has[string(lexicon.AppendFolded(nil, f.text))] = true
+		}
+	}
+	for n := range rows {
+		r := &rows[n]
+		s, err := readDate(l.world, r, r.fields["id"])
+		if err != nil {
+			return err
+		}
+		forms, err := r.readForms(r.fields["forms"], 0)
+		if err != nil {
+			return err
+		}
+		for _, f := range forms {
+			if has[string(lexicon.AppendFolded(nil, f.text))] {
+				continue
+			}
+			s.Feat = f.feat | l.capital(f)
+			if err := l.phrases.add(f.text, s, 1000+n); err != nil {
+				return r.errorf("%v", err)
+			}
 		}
 	}
 	return nil

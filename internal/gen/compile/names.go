@@ -134,9 +134,7 @@ func (l *language) addName(r *row, f form, s lexicon.Sense, rank int) error {
 	}
 	for _, form := range forms {
 		s.Feat = form.feat | f.feat
-		if first, _ := utf8.DecodeRuneInString(form.text); l.phrases.cased && unicode.IsUpper(first) && s.Feat&lexicon.FeatUpper == 0 {
-			s.Feat |= lexicon.FeatCap
-		}
+		s.Feat |= l.capital(form)
 		for _, text := range spellings(form.text, l.code) {
 			if err := l.phrases.add(text, s, rank); err != nil {
 				return r.errorf("%v", err)
@@ -144,6 +142,14 @@ func (l *language) addName(r *row, f form, s lexicon.Sense, rank int) error {
 		}
 	}
 	return nil
+}
+
+// capital returns the feature of a form that is written with a capital.
+func (l *language) capital(f form) lexicon.Feat {
+	if first, _ := utf8.DecodeRuneInString(f.text); l.phrases.cased && unicode.IsUpper(first) && f.feat&lexicon.FeatUpper == 0 {
+		return lexicon.FeatCap
+	}
+	return 0
 }
 
 // declineDE adds the cases of a German name: the genitive of a place ("Kubas"),

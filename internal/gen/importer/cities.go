@@ -54,6 +54,9 @@ func readCities(src *source) ([]*city, error) {
 		if c.country == "-99" {
 			c.country = countryOf[r["adm0_a3"]]
 		}
+		if r["adm1"] == "Crimea" {
+			c.country = "UA" // as the United Nations have it (General Assembly resolution 68/262)
+		}
 		if c.country == "" || c.country == "AQ" {
 			continue
 		}
@@ -124,7 +127,7 @@ func readCapitals() (map[string]string, error) {
 var unclean = regexp.MustCompile(`(?i)[,()/\d]|\b(district|municipality|county|prefecture|region|province|governorate|subdistrict|` +
 	`department|commune|station|distrito|municipio|município|provincia|departamento|comuna|freguesia|arrondissement|province de|` +
 	`préfecture|präfektur|provinz|distrikt|bezirk|gemeinde|landkreis|kreis|rajon|oblast)\b|район|область|волость|провинция|уезд|` +
-	`городской округ|сельсовет|муниципалитет|департамент|округ$|县$|縣$|省$|区$|區$|州$|站$|郡$|محافظة|مديرية|بلدية|مقاطعة|ولاية |إقليم`)
+	`городской округ|сельсовет|муниципалитет|департамент|округ$|县$|縣$|省$|区$|區$|站$|郡$|محافظة|مديرية|بلدية|مقاطعة|ولاية |إقليم`)
 
 // englishName returns the label where it is a name of the place itself, else
 // Natural Earth's own name.
