@@ -30,11 +30,8 @@ var loadFold = sync.OnceValue(func() *foldTable {
 			copy(cell[:], s)
 			return
 		}
-		for _, d := range norm.NFD.String(string(l)) {
-			if d < utf8.RuneSelf {
-				cell[0] = byte(d)
-			}
-			break
+		if d, _ := utf8.DecodeRuneInString(norm.NFD.String(string(l))); d < utf8.RuneSelf {
+			cell[0] = byte(d)
 		}
 	}
 	for r := rune('A'); r < 0x250; r++ {
