@@ -130,6 +130,11 @@ func (l *language) readDates() error {
 	if err != nil {
 		return err
 	}
+	more, err := l.tsv(worldDir + "dates-own-" + l.code + ".tsv")
+	if err != nil {
+		return err
+	}
+	rows = append(rows, more...)
 	own, err := l.tsv("internal/lang/" + l.code + "/dates.tsv")
 	if err != nil {
 		return err

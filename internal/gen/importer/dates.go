@@ -48,10 +48,14 @@ func writeDates(src *source, lang string) error {
 		}
 		for _, context := range []string{"stand-alone", "format"} {
 			for _, width := range []string{"abbreviated", "short"} {
-				if short := sets[context][width][key]; lang != "zh" && lang != "ar" {
-					add(short, "/abbr"+weakAbbreviation(short))
-				} else {
+				short := sets[context][width][key]
+				switch n := len([]rune(strings.TrimSuffix(short, "."))); {
+				case lang == "zh" || lang == "ar":
 					add(short, "")
+				case lang == "en":
+					add(short, "/abbr")
+				case n > 2 || lang == "ru": // "MA", "DO": words rather than days
+					add(short, "/abbr+weak")
 				}
 			}
 		}
@@ -72,12 +76,4 @@ func writeDates(src *source, lang string) error {
 	}
 	return writeTSV("dates-"+lang+".tsv", "Months, days of the week, days around today. Source: CLDR 48.2 (Unicode-3.0), package cldr-dates-full.",
 		"id\tforms", lines)
-}
-
-// weakAbbreviation marks abbreviations of two letters, which are mostly words.
-func weakAbbreviation(s string) string {
-	if len([]rune(strings.TrimSuffix(s, "."))) <= 2 {
-		return "+weak"
-	}
-	return ""
 }

@@ -1,9 +1,10 @@
 // The program latin compiles what package internal/name/latin knows into the tables it embeds.
 //
-//	go run ./internal/gen/latin [-cldr DIR]
+//	go run ./internal/gen/latin [-cldr DIR] [-unihan DIR]
 //
 // It reads the transform rules of CLDR (Debian package unicode-cldr-core 41-0.1,
-// Unicode licence) and the rules and tables beside it, written for this project.
+// Unicode licence), the readings of Unihan (Debian package unicode-data 15.0.0-1,
+// Unicode licence), and the rules and tables beside it, written for this project.
 package main
 
 import (
@@ -46,13 +47,14 @@ var amended = map[string]string{
 func main() {
 	log.SetFlags(0)
 	dir := flag.String("cldr", "/usr/share/unicode/cldr/common/transforms", "directory of CLDR's transform rules")
+	unicodeDir := flag.String("unihan", "/usr/share/unicode", "directory of the Unihan files")
 	flag.Parse()
-	if err := run(*dir); err != nil {
+	if err := run(*dir, *unicodeDir); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(dir string) error {
+func run(dir, unicodeDir string) error {
 	source, err := openCLDR(dir)
 	if err != nil {
 		return err
@@ -61,7 +63,46 @@ func run(dir string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(out, "rules.bin"), table, 0o644)
+	if err := os.WriteFile(filepath.Join(out, "rules.bin"), table, 0o644); err != nil {
+		return err
+	}
+	dictionary, err := buildWords(source)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(out, "words.bin"), []byte(dictionary), 0o644); err != nil {
+		return err
+	}
+	sounds, err := buildSounds()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(out, "sounds.bin"), sounds, 0o644); err != nil {
+		return err
+	}
+	han, err := buildHan(unicodeDir)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(out, "han.bin"), han, 0o644)
+}
+
+// rawTSV reads a table with its head, without its remarks.
+func rawTSV(path string) ([][]string, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var rows [][]string
+	for _, line := range strings.Split(string(data), "\n") {
+		if line != "" && line[0] != '#' {
+			rows = append(rows, strings.Split(line, "\t"))
+		}
+	}
+	if len(rows) == 0 {
+		return nil, fmt.Errorf("%s: empty", path)
+	}
+	return rows, nil
 }
 
 // compileAll compiles every transform into one block: name and code of each, with their lengths, sorted by name.
