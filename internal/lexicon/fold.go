@@ -86,7 +86,7 @@ func AppendFolded(dst []byte, s string) []byte {
 	joined := false
 	for _, r := range s {
 		a, b := foldRune(r)
-		if a == 0 {
+		if a == 0 && r != 0 {
 			if joined && (r == 0x306 || r == 0x654) {
 				dst = utf8.AppendRune(dst, r)
 				joined = false

@@ -18,6 +18,9 @@ func compile(root string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := readRussian(root); err != nil {
+		return nil, err
+	}
 	files := make(map[string][]byte)
 	for i, code := range lexicon.Langs {
 		l := &language{code: code, index: i, root: root, world: w, phrases: newPhrases(code != "zh" && code != "ar")}

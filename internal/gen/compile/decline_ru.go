@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -10,8 +12,7 @@ import (
 // The cases of Russian, in the order that endings are listed.
 var casesRU = [6]lexicon.Feat{lexicon.FeatNom, lexicon.FeatGen, lexicon.FeatDat, lexicon.FeatAcc, lexicon.FeatIns, lexicon.FeatLoc}
 
-// decline returns stem with six endings; "" after a slash in endings stands for
-// the bare stem.
+// decline returns stem with six endings; "0" stands for none.
 func decline(stem, endings string, feat lexicon.Feat) []form {
 	ends := strings.Split(endings, " ")
 	forms := make([]form, 0, 6)
@@ -67,7 +68,7 @@ func isVowelRU(r rune) bool {
 }
 
 // zeroGenitive are the men whose genitive plural has no ending: "много грузин".
-var zeroGenitive = map[string]bool{"грузин": true, "румын": true, "туркмен": true}
+var zeroGenitive = map[string]bool{}
 
 // manRU declines a noun for a man: кубинец, россиянин, болгарин, чех.
 func manRU(f form) []form {
@@ -127,7 +128,7 @@ func womanRU(f form) []form {
 
 // indeclinableRU are place names that keep one form although their ending has a
 // pattern.
-var indeclinableRU = map[string]bool{"Баку": true}
+var indeclinableRU = map[string]bool{}
 
 // declineName declines the name of a place. A name of several words is declined
 // word by word as far as adjectives and their noun go ("Саудовская Аравия",
@@ -181,12 +182,7 @@ func declineName(f form) []form {
 }
 
 // headNounRU are the nouns that a formal name begins with and that take the case.
-var headNounRU = map[string]bool{"Республика": true, "Королевство": true, "Княжество": true, "Государство": true, "Федерация": true,
-	"Содружество": true, "Султанат": true, "Союз": true, "Острова": true, "острова": true, "Остров": true, "остров": true,
-	"Империя": true, "Конфедерация": true, "Эмират": true, "Территория": true, "Совет": true, "Организация": true, "Лига": true,
-	"Движение": true, "Группа": true, "Форум": true, "Сообщество": true, "Комиссия": true, "Система": true, "Банк": true, "Саммит": true,
-	"Альянс": true, "Ассамблея": true, "Совещание": true, "Конференция": true, "Дом": true, "дворец": true, "саммит": true, "Совбез": true,
-	"Генассамблея": true, "Министерство": true, "страны": true, "агентство": true, "журнал": true, "Сектор": true}
+var headNounRU = map[string]bool{}
 
 func splitWords(s string) (parts, seps []string) {
 	start := 0
@@ -203,11 +199,9 @@ func combine(f form, parts, seps []string, declined [][]form) []form {
 	forms := make([]form, 0, 6)
 	for c := range 6 {
 		var b strings.Builder
-		changed := c == 0
 		for i, p := range parts {
 			if declined[i] != nil {
 				b.WriteString(declined[i][c].text)
-				changed = changed || declined[i][c].text != p
 			} else {
 				b.WriteString(p)
 			}
@@ -215,9 +209,7 @@ func combine(f form, parts, seps []string, declined [][]form) []form {
 				b.WriteString(seps[i])
 			}
 		}
-		feat := f.feat | casesRU[c]
-		_ = changed
-		forms = append(forms, form{b.String(), feat})
+		forms = append(forms, form{b.String(), f.feat | casesRU[c]})
 	}
 	return forms
 }
@@ -238,9 +230,7 @@ func isAdjectiveRU(w string) bool {
 }
 
 // nounLikeRU end as adjectives do and are none.
-var nounLikeRU = map[string]bool{"Маврикий": true, "Мумбаи": true, "Дубай": true, "Китай": true, "Уругвай": true, "Парагвай": true,
-	"Кирибати": true, "Ватикан": true, "Хошимин": true, "Тарава": true,
-	"Дели": true}
+var nounLikeRU = map[string]bool{}
 
 // sixAdjectiveRU declines an adjective in the gender and number it stands in.
 func sixAdjectiveRU(w string) []form {
@@ -271,12 +261,7 @@ func sixAdjectiveRU(w string) []form {
 }
 
 // pluralRU are names of places that are plural nouns, with their genitive.
-var pluralRU = map[string]string{"Штаты": "Штатов", "Нидерланды": "Нидерландов", "Эмираты": "Эмиратов", "Афины": "Афин", "Филиппины": "Филиппин",
-	"Мальдивы": "Мальдив", "Багамы": "Багам", "Острова": "Островов", "острова": "островов", "Канны": "Канн", "Сейшелы": "Сейшел", "Коморы": "Комор",
-	"Татры": "Татр", "Салоники": "Салоник", "Фивы": "Фив", "Сиракузы": "Сиракуз", "Черкассы": "Черкасс", "Сумы": "Сум", "Черновцы": "Черновцов",
-	"Чебоксары": "Чебоксар", "Мытищи": "Мытищ", "Люберцы": "Люберец", "Химки": "Химок", "Балканы": "Балкан", "Гавайи": "Гавайев", "Бермуды": "Бермуд",
-	"Фареры": "Фарер", "Фолкленды": "Фолклендов", "Соломоны": "Соломонов", "Бендеры": "Бендер", "Барановичи": "Барановичей", "Холмогоры": "Холмогор",
-	"Карибы": "Карибов", "страны": "стран"}
+var pluralRU = map[string]string{}
 
 // sixNounRU declines a noun that names a place. Names in -о, -у, -э, -и, and
 // those in -е, do not change.
@@ -355,13 +340,41 @@ func sixNounRU(w string, never bool) []form {
 }
 
 // masculineSoftRU are the masculine names in -ь; the others are feminine.
-var masculineSoftRU = map[string]bool{"Израиль": true, "Кремль": true, "Брюссель": true, "Марсель": true, "Ярославль": true, "Севастополь": true,
-	"Симферополь": true, "Мариуполь": true, "Тирасполь": true, "Ставрополь": true, "Версаль": true, "Ливерпуль": true, "Базель": true,
-	"Киль": true, "Тайвань": true, "Пномпень": true, "Тайнань": true, "Ухань": true, "Сиань": true, "Шэньчжэнь": true, "Тяньцзинь": true, "Гомель": true, "Эрбиль": true, "Кабуль": true, "Гренобль": true, "Константинополь": true,
-	"Кассель": true, "Бристоль": true, "Тернополь": true, "Мелитополь": true,
-	"Никополь": true, "Борисполь": true, "Чернобыль": true,
-	"Арль": true, "Невель": true, "Суздаль": true, "Лилль": true, "Мосуль": true}
+var masculineSoftRU = map[string]bool{}
 
 // fleetingRU are the names that lose a vowel: "Орёл", "Орла".
-var fleetingRU = map[string]string{"Орёл": "Орл", "Орел": "Орл", "Череповец": "Череповц", "Елец": "Ельц", "Городок": "Городк",
-	"Городец": "Городц", "Олонец": "Олонц", "Каменец": "Каменц", "Владимирец": "Владимирц"}
+var fleetingRU = map[string]string{}
+
+// readRussian fills the exceptions from declension-ru.tsv.
+func readRussian(root string) error {
+	rows, err := readTSV(root, worldDir+"declension-ru.tsv")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for i := range rows {
+		r := &rows[i]
+		word, value := r.fields["word"], r.fields["value"]
+		switch kind := r.fields["kind"]; kind {
+		case "people":
+			zeroGenitive[word] = true
+		case "same":
+			indeclinableRU[word] = true
+		case "head":
+			headNounRU[word] = true
+		case "noun":
+			nounLikeRU[word] = true
+		case "masculine":
+			masculineSoftRU[word] = true
+		case "plural":
+			pluralRU[word] = value
+		case "fleeting":
+			fleetingRU[word] = value
+		default:
+			return r.errorf("unknown kind of exception %q", kind)
+		}
+	}
+	return nil
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
 )
@@ -41,10 +42,7 @@ func (l *language) readDemonyms() error {
 			return err
 		}
 		for _, f := range forms {
-			s.Feat = f.feat
-			if l.phrases.cased && f.text[0] < 0x80 && f.text[0] >= 'A' && f.text[0] <= 'Z' && f.feat&lexicon.FeatUpper == 0 {
-				s.Feat |= lexicon.FeatCap
-			}
+			s.Feat = f.feat | l.capital(f)
 			if err := l.phrases.add(f.text, s, rankDemonym); err != nil {
 				return r.errorf("%v", err)
 			}
@@ -192,13 +190,8 @@ func demonymFR(f form) (forms []form) {
 
 // capital returns a word with a capital first letter.
 func capital(w string) string {
-	for i, r := range w {
-		if i > 0 {
-			return strings.ToUpper(w[:i]) + w[i:]
-		}
-		_ = r
-	}
-	return strings.ToUpper(w)
+	_, size := utf8.DecodeRuneInString(w)
+	return strings.ToUpper(w[:size]) + w[size:]
 }
 
 // adjectiveDE inflects a German adjective: kubanisch. "Schweizer" does not change.
