@@ -122,14 +122,9 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 	if len(r.candidate) > 0 {
 		return r.candidate[:1], false, true
 	}
-	for k := j - 1; k >= 0 && k > j-60; k-- {
-		it := &r.doc.Items[k]
-		if it.Kind == mention.ItemPerson {
-			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && it.Mark == lexicon.WordNone {
-				r.object = append(r.object[:0], e)
-				return r.object, true, true
-			}
-		}
+	if e := r.doc.Items[j].Ref - 1; e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, true, true
 	}
 	if r.traveller >= 0 {
 		r.object = append(r.object[:0], r.traveller)
@@ -258,6 +253,9 @@ func (r *reader) governing(i int32) verb {
 		}
 	}
 	switch it := &r.doc.Items[i]; {
+	case it.Feat&lexicon.FeatFut != 0:
+		v.status = Planned // "his next stop"
+		return v
 	case r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout):
 		// "is on a visit to"
 		v.status, v.weak = Ongoing, false

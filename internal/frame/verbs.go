@@ -182,8 +182,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if r.verb.cue == lexicon.CueRefuse || r.verb.cue == lexicon.CueCancel || r.verb.cue == lexicon.CuePostpone || r.verb.cue == lexicon.CueDeny {
 		v.status, v.weak = r.verb.status, false
 	}
-	if it.Cue == lexicon.CueArrive && v.status == Completed {
+	switch {
+	case it.Cue == lexicon.CueArrive && v.status == Completed:
 		v.status = Ongoing
+	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
+		v.status = Planned // "he goes on to Khartoum"
 	}
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 {
 		return
@@ -322,6 +325,9 @@ func (r *reader) leave(i int32, v verb) {
 			to = append(to, st)
 		} else if f.From < 0 {
 			f.From = st.Place
+			if f.Date < 0 {
+				f.Date = st.Date
+			}
 		}
 	}
 	r.stays = to

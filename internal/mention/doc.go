@@ -77,7 +77,7 @@ const (
 	ItemSource                        // source kind index
 	ItemTopic                         // topic index
 	ItemCue                           // Cue holds the code
-	ItemWord                          // Word holds the code
+	ItemWord                          // Word holds the code; Ref of a possessive is 1 + the person it means
 	ItemThing                         // thing code
 	ItemVisitKind                     // visit kind index
 	ItemDemonym                       // country index

@@ -427,7 +427,11 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if t.flags&(Counterpart|Definite) == 0 && t.country == 0 && t.org == 0 {
 		return span{}, false
 	}
-	first, last, ok := d.nameAt(s, j+1, false)
+	next := j + 1
+	for t.flags&Counterpart != 0 && next < int(s.Last) && (d.Elems[next].Is(lexicon.KindHonorific) || d.Elems[next].Is(lexicon.KindOffice)) && d.nameFollows(s, next) {
+		next++ // "her Saudi counterpart, Prince Khalid bin Nasser"
+	}
+	first, last, ok := d.nameAt(s, next, next > j+1)
 	if !ok || first == last && !d.oneName(first) {
 		return span{}, false
 	}

@@ -189,6 +189,10 @@ func (d *Doc) pointers() {
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
 			if it.Kind == ItemWord && it.Word == lexicon.WordHis {
+				// "his next stop": Ref is 1 + whom the pronoun means
+				if it.Ref = subject + 1; subject < 0 {
+					it.Ref = focus + 1
+				}
 				continue
 			}
 			if it.Kind != ItemPerson {

@@ -58,6 +58,9 @@ func (b *builder) finish() {
 		kept = append(kept, *j)
 	}
 	b.plan.Journeys = kept
+	if len(kept) == 0 && len(b.plan.Meetings) == 0 {
+		b.plan.Topics = nil // nobody met to discuss them
+	}
 }
 
 // homeCountry gives a traveller whose office the text leaves without a country
