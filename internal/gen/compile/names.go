@@ -132,9 +132,14 @@ func (l *language) addName(r *row, f form, s lexicon.Sense, rank int) error {
 			return r.errorf("%v", err)
 		}
 	}
+	if l.abbreviation(f.text) {
+		f.feat |= lexicon.FeatUpper // "ЦАР", "RCA": no word but in capitals
+	}
 	for _, form := range forms {
 		s.Feat = form.feat | f.feat
-		s.Feat |= l.capital(form)
+		if s.Feat&lexicon.FeatUpper == 0 {
+			s.Feat |= l.capital(form)
+		}
 		for _, text := range spellings(form.text, l.code) {
 			if err := l.phrases.add(text, s, rank); err != nil {
 				return r.errorf("%v", err)
@@ -142,6 +147,12 @@ func (l *language) addName(r *row, f form, s lexicon.Sense, rank int) error {
 		}
 	}
 	return nil
+}
+
+// abbreviation reports whether a name is two or three capitals.
+func (l *language) abbreviation(name string) bool {
+	n := utf8.RuneCountInString(name)
+	return l.phrases.cased && (n == 2 || n == 3) && strings.IndexFunc(name, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
 // capital returns the feature of a form that is written with a capital.
