@@ -122,6 +122,8 @@ func property(name string) (charset, error) {
 		table = unicode.Ll
 	case "letter", "alphabetic":
 		table = unicode.L
+	case "nonspacing mark", "nonspacing_mark":
+		table = unicode.Mn
 	case "mark":
 		table = unicode.M
 	case "thai":

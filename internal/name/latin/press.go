@@ -2,23 +2,72 @@ package latin
 
 import (
 	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/name"
 )
 
 // Press writes a name as the English-language press does: "Сергей Лавров" gives
 // "Sergey Lavrov". lang is the language of the text that the name stands in (BCP
 // 47 base, "ru") and country that of the person (ISO 3166-1 alpha-2); both may be
-// "". Names in Latin letters are returned as they are.
+// "". The words keep their order but where a script has no spaces. Names in Latin letters are
+// returned as they are.
 func Press(text, lang, country string) string {
 	if isLatin(text) {
 		return text
 	}
-	lang = rulesFor(text, lang, country)
-	t := rules(lang)
-	if t == nil {
-		return text
+	switch own := rulesFor(text, lang, country); own {
+	case "ru", "uk", "be", "bg", "sr", "mk", "kk", "mn", "ky", "tg":
+		if own == "ky" || own == "tg" {
+			own = "kk"
+		}
+		return pressCyrillic(text, own, country)
+	case "ar", "fa", "ur", "ps":
+		return pressArabic(text, country)
+	case "he":
+		return pressHebrew(text, country)
+	case "zh", "ja", "ko":
+		n, err := name.Parse(text, name.Options{Lang: lang, Country: country})
+		if err != nil {
+			return text
+		}
+		return Of(n, lang, country)
+	default:
+		return pressRules(text, own)
 	}
-	var small, out [128]byte
-	return string(recase(out[:0], t.AppendLower(small[:0], text), text))
+}
+
+// pressRules writes text by the rules of its language, or by BGN/PCGN without marks.
+func pressRules(text, lang string) string {
+	t := rules(lang)
+	bgn := t == nil
+	if bgn {
+		if t = rules("bgn/" + lang); t == nil {
+			return text
+		}
+	}
+	var small, out [160]byte
+	done := t.AppendLower(small[:0], text)
+	if bgn {
+		done = append(done[:0], plain(string(done))...)
+	}
+	switch lang {
+	case "el", "hy":
+		return string(recase(out[:0], done, text))
+	}
+	return string(capitals(out[:0], done))
+}
+
+// capitals appends the words with capital first letters, for scripts that have none.
+func capitals(dst, small []byte) []byte {
+	start := true
+	for _, c := range small {
+		if start && c >= 'a' && c <= 'z' {
+			c -= 'a' - 'A'
+		}
+		start = c == ' ' || c == '-'
+		dst = append(dst, c)
+	}
+	return dst
 }
 
 // isLatin reports whether the text has no letters but Latin ones.

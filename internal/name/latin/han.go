@@ -1,0 +1,130 @@
+package latin
+
+import (
+	_ "embed"
+	"strings"
+	"unicode/utf8"
+)
+
+//go:embed han.bin
+var hanBlock string
+
+// The characters whose readings are kept, and the bytes of the table (see the generator).
+const hanFirst, hanLast = 0x4E00, 0x9FFF
+
+// hanTable finds its parts in the block.
+type hanTable struct {
+	syllables []string
+	readings  int // where they begin in the block
+	pairs     int // where the pairs of traditional and simplified characters begin
+	count     int
+}
+
+var loadHan = onceHan()
+
+// pinyin returns the Mandarin reading of a character without its tone, "" where it has none.
+func pinyin(r rune) string {
+	if r < hanFirst || r > hanLast {
+		return ""
+	}
+	t := loadHan()
+	return t.syllables[u16(t.readings+2*int(r-hanFirst))]
+}
+
+// simplify returns the simplified form of a character.
+func simplify(r rune) rune {
+	t := loadHan()
+	lo, hi := 0, t.count
+	for lo < hi {
+		mid := (lo + hi) / 2
+		switch c := rune(u16(t.pairs + 4*mid)); {
+		case c == r:
+			return rune(u16(t.pairs + 4*mid + 2))
+		case c < r:
+			lo = mid + 1
+		default:
+			hi = mid
+		}
+	}
+	return r
+}
+
+func u16(at int) int { return int(hanBlock[at]) | int(hanBlock[at+1])<<8 }
+
+// chineseFamily reads a Chinese surname: 单 is Shan, 欧阳 is Ouyang.
+func chineseFamily(family string) string {
+	if s, ok := find(HanSurname, family, ""); ok {
+		return Capital(s)
+	}
+	first, size := utf8.DecodeRuneInString(family)
+	if s, ok := find(HanSurname, family[:size], ""); ok && size == len(family) {
+		return Capital(s)
+	}
+	if size == len(family) {
+		return Capital(pinyin(first))
+	}
+	return syllables(family, "")
+}
+
+// syllables reads characters and joins their readings: Keqiang, Chang'an; with a hyphen
+// between them as Taiwan does, Ying-wen.
+func syllables(chars, join string) string {
+	var b strings.Builder
+	for _, r := range chars {
+		s := pinyin(r)
+		if s == "" {
+			continue
+		}
+		if b.Len() == 0 {
+			b.WriteString(Capital(s))
+			continue
+		}
+		if join == "" && strings.IndexByte("aoe", s[0]) >= 0 {
+			b.WriteByte('\'')
+		}
+		b.WriteString(join)
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// pressChinese writes a Chinese name, family name first.
+func pressChinese(family, given, country string) string {
+	first, second := chineseFamily(family), ""
+	if given != "" {
+		second = syllables(given, "")
+	}
+	if country == "TW" {
+		first, second = wade(first), wade(syllables(given, "-"))
+	}
+	if first == "" || second == "" {
+		return first + second
+	}
+	return first + " " + second
+}
+
+// wade turns pinyin into Wade-Giles without its apostrophes, as names of Taiwan are written.
+func wade(name string) string {
+	t := rules("wade")
+	if t == nil || name == "" {
+		return name
+	}
+	var small [64]byte
+	return Capital(string(t.AppendLower(small[:0], name)))
+}
+
+// pressForeignHan writes a foreign name in Chinese characters: 谢尔盖·拉夫罗夫 gives "Sergei Lavrov".
+func pressForeignHan(text, country string) string {
+	return eachWord(text, func(word string) string {
+		var buf [64]byte
+		simple := buf[:0]
+		for _, r := range word {
+			simple = utf8.AppendRune(simple, simplify(r))
+		}
+		word = string(simple)
+		if latin, ok := find(ForeignHan, word, country); ok {
+			return latin
+		}
+		return sound("Hani", word, country, false)
+	})
+}
