@@ -181,6 +181,9 @@ type work struct {
 	set frame.Set
 }
 
+// keep is the longest text whose working memory is kept for the next one.
+const keep = 1 << 20
+
 var pool = sync.Pool{New: func() any { return new(work) }}
 
 // Parse reads one document.
@@ -189,7 +192,11 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 		p = &Parser{}
 	}
 	w := pool.Get().(*work)
-	defer pool.Put(w)
+	defer func() {
+		if len(doc.Text) < keep {
+			pool.Put(w)
+		}
+	}()
 	w.doc.Reset()
 	w.set.Reset()
 	if len(doc.Text) > maxText {

@@ -39,10 +39,10 @@ func (d *Doc) Reset() {
 
 // Elem is a phrase of the lexicon, or one token that stands in no phrase.
 type Elem struct {
-	First, Last int32 // tokens
-	Senses      lexicon.Senses
-	Kinds       uint32 // bit 1<<Kind for every sense that fits the spelling
-	Words       uint64 // bit 1<<Word for every function word that it may be
+	First, Last int32        // tokens
+	Node        lexicon.Node // where its senses stand; the zero Node has none
+	Kinds       uint32       // bit 1<<Kind for every sense that fits the spelling
+	Words       uint64       // bit 1<<Word for every function word that it may be
 	Word        lexicon.Word
 	Cue         lexicon.Cue
 	WordFeat    lexicon.Feat

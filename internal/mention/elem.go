@@ -35,7 +35,7 @@ func (d *Doc) article(i int) (Elem, bool) {
 	if !ok {
 		return Elem{}, false
 	}
-	e, ok := d.fit(i, i, d.Lex.Senses(node))
+	e, ok := d.fit(i, i, node)
 	return e, ok && e.Word == lexicon.WordDet
 }
 
@@ -55,7 +55,7 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 	limit := min(len(d.Tokens), i+maxPhrase)
 	for j := i; ; {
 		if senses := d.Lex.Senses(node); senses.Len() > 0 {
-			if e, ok := d.fit(i, j, senses); ok {
+			if e, ok := d.fit(i, j, node); ok {
 				best, n = e, j-i+1
 			}
 		}
@@ -89,8 +89,9 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 
 // fit builds the element of tokens i to j from those senses that the spelling
 // allows; ok is false where none does.
-func (d *Doc) fit(i, j int, senses lexicon.Senses) (e Elem, ok bool) {
-	e = Elem{First: int32(i), Last: int32(j), Senses: senses}
+func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
+	e = Elem{First: int32(i), Last: int32(j), Node: node}
+	senses := d.Lex.Senses(node)
 	t := &d.Tokens[i]
 	for k := range senses.Len() {
 		s := senses.At(k)
@@ -133,8 +134,9 @@ func (d *Doc) sense(e *Elem, k lexicon.Kind) (lexicon.Sense, bool) {
 		return lexicon.Sense{}, false
 	}
 	t := &d.Tokens[e.First]
-	for i := range e.Senses.Len() {
-		if s := e.Senses.At(i); s.Kind == k && fits(t, s.Feat) {
+	senses := d.Lex.Senses(e.Node)
+	for i := range senses.Len() {
+		if s := senses.At(i); s.Kind == k && fits(t, s.Feat) {
 			return s, true
 		}
 	}
@@ -147,8 +149,9 @@ func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (lexicon.Sense,
 		return lexicon.Sense{}, false
 	}
 	t := &d.Tokens[e.First]
-	for i := range e.Senses.Len() {
-		if s := e.Senses.At(i); s.Kind == k && s.Feat&f != 0 && fits(t, s.Feat) {
+	senses := d.Lex.Senses(e.Node)
+	for i := range senses.Len() {
+		if s := senses.At(i); s.Kind == k && s.Feat&f != 0 && fits(t, s.Feat) {
 			return s, true
 		}
 	}
@@ -160,8 +163,9 @@ func (d *Doc) cueAs(e *Elem, noun bool) (lexicon.Sense, bool) {
 	if !e.Is(lexicon.KindCue) {
 		return lexicon.Sense{}, false
 	}
-	for i := range e.Senses.Len() {
-		if s := e.Senses.At(i); s.Kind == lexicon.KindCue && lexicon.Cue(s.ID).IsNoun() == noun {
+	senses := d.Lex.Senses(e.Node)
+	for i := range senses.Len() {
+		if s := senses.At(i); s.Kind == lexicon.KindCue && lexicon.Cue(s.ID).IsNoun() == noun {
 			return s, true
 		}
 	}

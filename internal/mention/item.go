@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -8,6 +10,7 @@ import (
 // Find fills d with all that its tokens speak of. Tokens, Lex, World and
 // Grammar must be set.
 func (d *Doc) Find() {
+	d.reserve()
 	d.annotate()
 	if len(d.Elems) == 0 {
 		return
@@ -21,6 +24,15 @@ func (d *Doc) Find() {
 		s.LastItem = int32(len(d.Items))
 	}
 	d.resolve()
+}
+
+// reserve makes room for what a long text will hold, so that its lists do not
+// grow by doubling.
+func (d *Doc) reserve() {
+	if n := len(d.Tokens); n > 1<<16 {
+		d.Elems = slices.Grow(d.Elems, n)
+		d.Items = slices.Grow(d.Items, n)
+	}
 }
 
 // items finds the items of one sentence from left to right.
@@ -130,8 +142,9 @@ func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 	if !e.Is(lexicon.KindCue) {
 		return false, false
 	}
-	for k := range e.Senses.Len() {
-		if sense := e.Senses.At(k); sense.Kind == lexicon.KindCue {
+	senses := d.Lex.Senses(e.Node)
+	for k := range senses.Len() {
+		if sense := senses.At(k); sense.Kind == lexicon.KindCue {
 			if lexicon.Cue(sense.ID).IsNoun() {
 				noun = true
 			} else {
@@ -173,8 +186,9 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	it.Cue, it.Feat = lexicon.Cue(sense.ID), sense.Feat
 	if !noun {
 		it.Feat = e.CueFeat
-		for k := range e.Senses.Len() {
-			if other := e.Senses.At(k); other.Kind == lexicon.KindCue && lexicon.Cue(other.ID) == it.Cue {
+		senses := d.Lex.Senses(e.Node)
+		for k := range senses.Len() {
+			if other := senses.At(k); other.Kind == lexicon.KindCue && lexicon.Cue(other.ID) == it.Cue {
 				it.Feat |= other.Feat
 			}
 		}

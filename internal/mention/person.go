@@ -337,8 +337,9 @@ func (d *Doc) countryNoun(e *Elem) (lexicon.Sense, bool) {
 		return lexicon.Sense{}, false
 	}
 	t := &d.Tokens[e.First]
-	for i := range e.Senses.Len() {
-		s := e.Senses.At(i)
+	senses := d.Lex.Senses(e.Node)
+	for i := range senses.Len() {
+		s := senses.At(i)
 		if s.Kind == lexicon.KindCountry && s.Feat&(lexicon.FeatAdj|lexicon.FeatPerson) == 0 && fits(t, s.Feat) {
 			return s, true
 		}

@@ -86,8 +86,9 @@ func (d *Doc) addCity(e *Elem, i int, country uint16) {
 // not 0, else the first city.
 func (d *Doc) citySense(e *Elem, country uint16) (lexicon.Sense, bool) {
 	if country != 0 {
-		for k := range e.Senses.Len() {
-			if s := e.Senses.At(k); s.Kind == lexicon.KindCity && d.World.City(int(s.ID)).Country+1 == country {
+		senses := d.Lex.Senses(e.Node)
+		for k := range senses.Len() {
+			if s := senses.At(k); s.Kind == lexicon.KindCity && d.World.City(int(s.ID)).Country+1 == country {
 				return s, true
 			}
 		}

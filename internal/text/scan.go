@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -42,6 +43,9 @@ type scanner struct {
 // Scan appends the tokens of s to buf and returns it. Where s is not UTF-8 it
 // returns the offset of the first bad byte, else -1.
 func Scan(s string, buf []Token) (tokens []Token, bad int) {
+	if len(s) > 1<<19 {
+		buf = slices.Grow(buf, len(s)/4)
+	}
 	sc := scanner{text: s, tokens: buf, before: Para}
 	if len(s) >= 3 && s[:3] == "\uFEFF" {
 		sc.pos = 3
