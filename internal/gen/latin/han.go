@@ -19,25 +19,16 @@ const hanFirst, hanLast = 0x4E00, 0x9FFF
 
 // buildHan compiles the Mandarin readings of Unihan without tones and its simplified characters: the number
 // of syllables, the syllables with their lengths, for every character the number of its
-// syllable (0 for none), then the number of pairs and the pairs of traditional and simplified characters.
-func buildHan(dir string) ([]byte, error) {
-	readings := map[rune]string{}
+// syllable (0 for none), then the number of pairs and the pairs of traditional and simplified characters,
+// then for every character its Korean reading as a syllable of Hangul (0 for none).
+func buildHan(dir string, simple map[rune]rune) ([]byte, error) {
+	readings, hangul := map[rune]string{}, map[rune]rune{}
 	err := unihan(filepath.Join(dir, "Unihan_Readings.txt.bz2"), func(c rune, field, value string) {
 		if field == "kMandarin" {
 			readings[c] = toneless(strings.Fields(value)[0])
 		}
-	})
-	if err != nil {
-		return nil, err
-	}
-	simple := map[rune]rune{}
-	err = unihan(filepath.Join(dir, "Unihan_Variants.txt.bz2"), func(c rune, field, value string) {
-		if field != "kSimplifiedVariant" {
-			return
-		}
-		code, err := strconv.ParseInt(strings.TrimPrefix(strings.Fields(value)[0], "U+"), 16, 32)
-		if err == nil && rune(code) != c && code >= hanFirst && code <= hanLast {
-			simple[c] = rune(code)
+		if field == "kHangul" {
+			hangul[c] = []rune(value)[0]
 		}
 	})
 	if err != nil {
@@ -73,7 +64,25 @@ func buildHan(dir string) ([]byte, error) {
 	for _, c := range pairs {
 		out = binary.LittleEndian.AppendUint16(out, uint16(c))
 	}
+	for c := rune(hanFirst); c <= hanLast; c++ {
+		out = binary.LittleEndian.AppendUint16(out, uint16(hangul[c]))
+	}
 	return out, nil
+}
+
+// readSimple reads the simplified forms of characters.
+func readSimple(dir string) (map[rune]rune, error) {
+	simple := map[rune]rune{}
+	err := unihan(filepath.Join(dir, "Unihan_Variants.txt.bz2"), func(c rune, field, value string) {
+		if field != "kSimplifiedVariant" {
+			return
+		}
+		code, err := strconv.ParseInt(strings.TrimPrefix(strings.Fields(value)[0], "U+"), 16, 32)
+		if err == nil && rune(code) != c && code >= hanFirst && code <= hanLast {
+			simple[c] = rune(code)
+		}
+	})
+	return simple, err
 }
 
 // toneless takes the tone off a syllable; ü stays in lü and nü, which the press writes with u.

@@ -66,7 +66,11 @@ func run(dir, unicodeDir string) error {
 	if err := os.WriteFile(filepath.Join(out, "rules.bin"), table, 0o644); err != nil {
 		return err
 	}
-	dictionary, err := buildWords(source)
+	simple, err := readSimple(unicodeDir)
+	if err != nil {
+		return err
+	}
+	dictionary, err := buildWords(source, simple)
 	if err != nil {
 		return err
 	}
@@ -80,7 +84,7 @@ func run(dir, unicodeDir string) error {
 	if err := os.WriteFile(filepath.Join(out, "sounds.bin"), sounds, 0o644); err != nil {
 		return err
 	}
-	han, err := buildHan(unicodeDir)
+	han, err := buildHan(unicodeDir, simple)
 	if err != nil {
 		return err
 	}

@@ -56,12 +56,8 @@ func (c *counts) model() []byte {
 			sum2, kinds2 := mass(two[b][:])
 			for z := range 28 {
 				p1 := (one[z] + 1e-4*total) / (total * 1.0028)
-				p2 := (two[b][z] + 0.02*kinds2*p1*sum2/20) / (sum2 + 0.02*kinds2*sum2/20)
-				if sum2 == 0 {
-					p2 = p1
-				}
-				k := kinds3 * sum3 / 60
-				p3 := (c.three[a][b][z] + k*p2) / (sum3 + k)
+				p2 := (two[b][z] + kinds2*p1) / (sum2 + kinds2 + 1e-9)
+				p3 := (c.three[a][b][z] + kinds3*p2) / (sum3 + kinds3 + 1e-9)
 				if sum3 == 0 {
 					p3 = p2
 				}
@@ -99,7 +95,7 @@ func buildSounds() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, script := range []string{"Kana", "Hang", "Arab", "Hebr", "Hani"} {
+	for _, script := range []string{"Kana", "Hang", "Arab", "Hebr", "Hani", "Cyrl"} {
 		code := guess.EncodePieces(order[script], options[script])
 		out = append(out, script...)
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(code)))
@@ -183,7 +179,7 @@ func readPieces() (order map[string][]string, options map[string]map[string][]gu
 
 // rankCost is what the i-th spelling of a piece costs more than the first.
 func rankCost(i int) int {
-	return int(math.Round(guess.Unit * 0.9 * math.Log(float64(1+i)) * 1.2))
+	return int(math.Round(guess.Unit * 2.7 * math.Log(float64(1+i))))
 }
 
 // readMatrix reads the characters for foreign names: every character gets the spellings of its row and column.
@@ -207,7 +203,7 @@ func readMatrix() (map[string][]guess.Option, error) {
 				for i, cons := range strings.Fields(head[col]) {
 					for j, v := range vowels {
 						text := strings.ReplaceAll(cons+v, "-", "")
-						cost := rankCost(i) + rankCost(j) + place*4
+						cost := min(255, rankCost(i)+rankCost(j)+place*10)
 						if have, ok := best[ch][text]; !ok || cost < have {
 							best[ch][text] = cost
 						}

@@ -72,7 +72,7 @@ func (l *lexicon) table(name string, f func(row []string)) {
 }
 
 // buildWords compiles the dictionary of names.
-func buildWords(source *cldr) (words.Table, error) {
+func buildWords(source *cldr, simple map[rune]rune) (words.Table, error) {
 	l := &lexicon{values: map[string]string{}}
 	l.table("given.tsv", func(row []string) {
 		for i, section := range []byte{latin.Cyrillic, latin.Arabic, latin.ForeignHan, latin.Katakana, latin.Hangul, latin.Hebrew} {
@@ -103,12 +103,23 @@ func buildWords(source *cldr) (words.Table, error) {
 		}
 		l.put(latin.KoreanSurname, row[0], value)
 	})
+	l.table("syllables.tsv", func(row []string) {
+		value := row[1]
+		if row[2] != "" {
+			value += "|KP=" + strings.ToLower(row[2])
+		}
+		l.put(latin.KoreanSyllable, row[0], value)
+		for _, w := range strings.Fields(row[3]) {
+			l.put(latin.Kholodovich, w, strings.ToLower(row[2]))
+		}
+	})
 	l.table("japanese.tsv", func(row []string) {
 		section := byte(latin.JapaneseGiven)
 		if row[0] == "family" {
 			section = latin.JapaneseFamily
 		}
 		l.put(section, row[1], row[2])
+		l.put(section, simplified(row[1], simple), row[2])
 	})
 	l.table("popular.tsv", func(row []string) {
 		switch row[3] {
@@ -124,11 +135,24 @@ func buildWords(source *cldr) (words.Table, error) {
 			l.put(latin.Hint, w, row[0])
 		}
 	})
+	l.table("numerals.tsv", func(row []string) {
+		for _, w := range strings.Fields(row[1]) {
+			l.put(latin.Numeral, strings.ReplaceAll(w, "_", " "), row[0])
+		}
+	})
+	l.table("particles.tsv", func(row []string) {
+		for _, w := range strings.Fields(row[1]) {
+			l.put(latin.Particle, w, row[0])
+		}
+	})
 	l.table("surnames.tsv", func(row []string) { l.put(latin.HanSurname, row[0], row[1]) })
 	if l.err != nil {
 		return "", l.err
 	}
 	if err := l.backwards(source); err != nil {
+		return "", err
+	}
+	if err := l.palladius(source); err != nil {
 		return "", err
 	}
 	keys := make([]string, 0, len(l.values))
@@ -137,6 +161,34 @@ func buildWords(source *cldr) (words.Table, error) {
 	}
 	slices.Sort(keys)
 	return words.Encode(keys, l.values), nil
+}
+
+// simplified writes a word in simplified characters, as Chinese texts do with Japanese names.
+func simplified(word string, simple map[rune]rune) string {
+	return strings.Map(func(r rune) rune {
+		if s, ok := simple[r]; ok {
+			return s
+		}
+		return r
+	}, word)
+}
+
+// palladius files what CLDR makes of the syllables of pinyin in Cyrillic.
+func (l *lexicon) palladius(source *cldr) error {
+	text, err := source.rules("zh_Latn_PINYIN-ru")
+	if err != nil {
+		return err
+	}
+	t, err := compile(text, source.rules)
+	if err != nil {
+		return err
+	}
+	for _, s := range latin.Syllables() {
+		if word := t.String(s); word != s && len(s) > 0 {
+			l.put(latin.Palladius, word, s)
+		}
+	}
+	return nil
 }
 
 // names returns the words of the lists of a tradition.

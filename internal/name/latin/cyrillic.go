@@ -103,17 +103,16 @@ func pressForeign(text, country string, k kind) string {
 	}
 	return eachWord(text, func(word string) string {
 		if lowerCase(word) {
-			if p, ok := find(Cyrillic, word, usage); ok {
-				return strings.ToLower(p)
+			if p, ok := find(Particle, word, ""); ok {
+				return p
 			}
 		} else if latin, ok := find(Cyrillic, word, usage); ok {
 			return latin
 		}
-		name := "ru"
-		if k == spanish {
-			name = "ru_es"
+		if k == western {
+			return sound("Cyrl", strings.ToLower(word), country, false)
 		}
-		t := rules(name)
+		t := rules("ru_es")
 		if t == nil {
 			return word
 		}

@@ -31,7 +31,9 @@ const (
 	KoreanSyllable = 'y'
 	JapaneseFamily = 'f'
 	JapaneseGiven  = 'j'
+	Particle       = 'd' // particles in Cyrillic
 	Hint           = 'l' // the language that a word in Cyrillic belongs to; endings begin with "-"
+	Numeral        = 'n' // the numbers of monarchs
 	Palladius      = 'p' // Chinese syllables in Cyrillic
 	Kholodovich    = 'q' // Korean syllables in Cyrillic
 )
@@ -103,7 +105,7 @@ var loadSounds = sync.OnceValue(func() *sounds {
 })
 
 // knownBonus is how much a spelling is preferred that is a name in the lists.
-const knownBonus = 2 * guess.Unit
+const knownBonus = 5 * guess.Unit / 2
 
 // bonusFor prefers spellings that are names, and names of the tradition most.
 func bonusFor(usage uint32) func([]byte) int {

@@ -3,6 +3,8 @@ package latin
 import (
 	_ "embed"
 	"strings"
+	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -18,6 +20,7 @@ type hanTable struct {
 	readings  int // where they begin in the block
 	pairs     int // where the pairs of traditional and simplified characters begin
 	count     int
+	korean    int // where the Korean readings begin
 }
 
 var loadHan = onceHan()
@@ -29,6 +32,21 @@ func pinyin(r rune) string {
 	}
 	t := loadHan()
 	return t.syllables[u16(t.readings+2*int(r-hanFirst))]
+}
+
+// hanja returns the Korean reading of characters in Hangul, as far as they have one.
+func hanja(chars string) string {
+	t := loadHan()
+	var buf [48]byte
+	out := buf[:0]
+	for _, r := range chars {
+		if r >= hanFirst && r <= hanLast {
+			if k := u16(t.korean + 2*int(r-hanFirst)); k != 0 {
+				out = utf8.AppendRune(out, rune(k))
+			}
+		}
+	}
+	return string(out)
 }
 
 // simplify returns the simplified form of a character.
@@ -48,6 +66,9 @@ func simplify(r rune) rune {
 	}
 	return r
 }
+
+// Syllables returns the syllables of pinyin that characters are read as, without tones.
+func Syllables() []string { return loadHan().syllables }
 
 func u16(at int) int { return int(hanBlock[at]) | int(hanBlock[at+1])<<8 }
 
@@ -125,6 +146,32 @@ func pressForeignHan(text, country string) string {
 		if latin, ok := find(ForeignHan, word, country); ok {
 			return latin
 		}
-		return sound("Hani", word, country, false)
+		return sound("Hani", alike(word), country, false)
 	})
+}
+
+// loadAlike finds for every syllable a character that has spellings.
+var loadAlike = sync.OnceValue(func() map[string]rune {
+	out := map[string]rune{}
+	for piece := range loadSounds().pieces["Hani"].Options {
+		r, size := utf8.DecodeRuneInString(piece)
+		if s := pinyin(r); size == len(piece) && s != "" && (out[s] == 0 || r < out[s]) {
+			out[s] = r
+		}
+	}
+	return out
+})
+
+// alike replaces characters that have no spellings by others that are read the same: 蕾 as 雷.
+func alike(word string) string {
+	options := loadSounds().pieces["Hani"].Options
+	return strings.Map(func(r rune) rune {
+		if _, ok := options[string(r)]; ok || !unicode.Is(unicode.Han, r) {
+			return r
+		}
+		if other := loadAlike()[pinyin(r)]; other != 0 {
+			return other
+		}
+		return r
+	}, word)
 }

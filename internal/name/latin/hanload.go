@@ -16,6 +16,7 @@ func onceHan() func() *hanTable {
 		at += 2 * (hanLast - hanFirst + 1)
 		t.count = u16(at)
 		t.pairs = at + 2
+		t.korean = t.pairs + 4*t.count
 		return t
 	})
 }

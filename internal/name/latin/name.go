@@ -23,7 +23,7 @@ func Of(n name.Name, lang, country string) string {
 	case "Latn", "":
 		return ofLatin(n)
 	case "Arab":
-		return pressArabic(joined(n), country)
+		return pressArabic(joined(n), country) + suffix(n)
 	case "Cyrl":
 		if s, ok := ofEast(n, country); ok {
 			return s
@@ -36,14 +36,28 @@ func Of(n name.Name, lang, country string) string {
 		if own == "ky" {
 			own = "kk"
 		}
-		return pressCyrillic(whole, own, country)
+		return pressCyrillic(whole, own, country) + suffix(n)
 	}
-	return Press(joined(n), lang, country)
+	return Press(joined(n), lang, country) + suffix(n)
+}
+
+// suffix returns what follows the name, after a space: the number of a monarch in Roman figures.
+func suffix(n name.Name) string {
+	if n.Suffix == "" {
+		return ""
+	}
+	if number, ok := find(Numeral, n.Suffix, ""); ok {
+		return " " + number
+	}
+	if isLatin(n.Suffix) {
+		return " " + n.Suffix
+	}
+	return " " + Press(n.Suffix, "", "")
 }
 
 // joined puts the parts together, given name first.
 func joined(n name.Name) string {
-	parts := [...]string{n.Given, n.Patronymic, n.Particle, n.Family, n.Suffix}
+	parts := [...]string{n.Given, n.Patronymic, n.Particle, n.Family}
 	size := 0
 	last := ""
 	for _, p := range parts {
@@ -76,8 +90,9 @@ func ofLatin(n name.Name) string {
 		r := tables.Load()
 		var buf [96]byte
 		e := tables.Lookup(tables.AppendFold(buf[:0], n.Family))
+		given := tables.Lookup(tables.AppendFold(nil, n.Given)).Given
 		east := r.Tradition("zh") | r.Tradition("ko") | r.Tradition("vi") | r.Tradition("km")
-		if e.Family&east != 0 && n.Patronymic == "" || !strings.Contains(n.Full, ",") && e.Family == 0 && n.Patronymic == "" {
+		if e.Family&east != 0 && n.Patronymic == "" || !strings.Contains(n.Full, ",") && e.Family|given&(r.Tradition("hu")|r.Tradition("ja")) == 0 && n.Patronymic == "" {
 			return n.Full
 		}
 	}
@@ -87,7 +102,7 @@ func ofLatin(n name.Name) string {
 	if shouts(n.Family) && !shouts(n.Given) || shouts(n.Family) && shouts(n.Given) {
 		n.Family, n.Given = calm(n.Family), calm(n.Given)
 	}
-	return joined(n)
+	return joined(n) + suffix(n)
 }
 
 // shouts reports whether a word is in capitals: three letters or more, so that initials do not count.
@@ -133,6 +148,9 @@ func ofHan(n name.Name, lang, country string) (string, bool) {
 		if first >= 0x3040 && first <= 0x30FF {
 			return hepburn(n.Given + n.Family), true
 		}
+	}
+	if (country == "KR" || country == "KP" || lang == "ko" && country == "") && n.Order == name.OrderFamilyFirst {
+		return pressKorean(hanja(n.Family), hanja(n.Given), country), true
 	}
 	if n.Order == name.OrderFamilyFirst && n.Given != "" {
 		return pressChinese(n.Family, n.Given, country), true

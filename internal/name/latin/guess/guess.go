@@ -52,6 +52,10 @@ const (
 	maxWord   = 26
 )
 
+// letter is what every letter of a spelling takes off its cost: without it short spellings win.
+// Chosen, like the costs of pieces, on half of a list of transliterated words.
+const letter = Unit
+
 type path struct {
 	cost int32
 	n    uint8
@@ -155,7 +159,7 @@ func (b *beam) add(h *path, o *Option, m Model) {
 	if int(h.n)+len(o.Text) > maxOutput {
 		return
 	}
-	cost := h.cost + int32(o.Cost)
+	cost := h.cost + int32(o.Cost) - int32(len(o.Text)*letter)
 	x, y := h.context()
 	for i := 0; i < len(o.Text); i++ {
 		z := Symbol(o.Text[i])
