@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -187,6 +188,26 @@ func ExampleWithReference() {
 	closed, _ := legation.Parse(text, legation.WithReference(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC)))
 	fmt.Println(open.Itineraries[0].Legs[0].Period.Start, closed.Itineraries[0].Legs[0].Period.Start)
 	// Output: XXXX-05-20 2024-05-20
+}
+
+// A roster of the user's own identifies the people of a report, in any spelling.
+func ExampleWithRoster() {
+	roster := legation.NewRoster(slices.Values([]legation.RosterEntry{
+		{ID: "NO-17", Names: []string{"Kari Lund"}, Role: legation.RoleForeignMinister, Country: "NO"},
+		{ID: "KE-4", Names: []string{"Samuel Odhiambo"}, Role: legation.RoleForeignMinister, Country: "KE"},
+		{ID: "KE-9", Names: []string{"Samuel Otieno"}, Role: legation.RolePresident, Country: "KE"},
+	}))
+	report, err := legation.Parse(wire, legation.WithRoster(roster))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, o := range report.Officials {
+		fmt.Println(o.ID, o)
+	}
+	// Output:
+	// NO-17 Kari Lund
+	// KE-4 Samuel Odhiambo
 }
 
 func ExampleWithLanguage() {

@@ -102,6 +102,15 @@ func WithLogger(logger zerolog.Logger) Option {
 	}
 }
 
+// WithRoster makes the parser identify the officials of a report: whom the roster
+// knows bears the roster's id as [Official.ID].
+func WithRoster(roster *Roster) Option {
+	return func(p *Parser) error {
+		p.roster = roster
+		return nil
+	}
+}
+
 // WithLanguage sets the language of texts instead of having it detected; tag is
 // a BCP 47 language tag ("pt-BR").
 func WithLanguage(tag string) Option {
@@ -147,6 +156,7 @@ type Parser struct {
 	reference time.Time
 	language  string
 	logger    *zerolog.Logger
+	roster    *Roster
 }
 
 // NewParser returns a parser with the given options. It returns an error where
@@ -237,8 +247,33 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 	plan := route.Build(&w.doc, &w.set, reference)
 	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang}
 	b.build()
+	p.identify(report, reference)
 	p.log(report)
 	return report, nil
+}
+
+// identify gives the officials of a report whom the roster knows the roster's ids.
+// A name that several entries fit equally well stays unidentified.
+func (p *Parser) identify(r *Report, day time.Time) {
+	if p.roster == nil {
+		return
+	}
+	taken := make(map[string]bool)
+	for _, o := range r.Officials {
+		if o.Name.IsZero() {
+			continue
+		}
+		found := p.roster.Find(o.Name, RosterFilter{Role: o.Office.Role, Country: o.Office.Country, On: DateOf(day), Limit: 2})
+		if len(found) == 0 && o.Name.Given != "" {
+			// an office that the roster does not give, or gives for other years
+			found = p.roster.Find(o.Name, RosterFilter{Limit: 2})
+		}
+		if len(found) == 0 || found[0].Score < MatchThreshold || len(found) > 1 && found[1].Score == found[0].Score || taken[found[0].Entry.ID] {
+			continue
+		}
+		o.ID = found[0].Entry.ID
+		taken[o.ID] = true
+	}
 }
 
 // maxText is the longest text that Parse reads, in bytes: offsets of tokens are

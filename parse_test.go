@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -285,6 +286,25 @@ func TestReference(t *testing.T) {
 		if len(r.Itineraries) != 1 || r.Itineraries[0].Legs[0].Period.Start.String() != tt.want {
 			t.Errorf("%+v: %+v, want %s", tt, r.Itineraries, tt.want)
 		}
+	}
+}
+
+// Whom a roster does not know, or knows twice, keeps the report's own id.
+func TestRosterUndecided(t *testing.T) {
+	twins := legation.NewRoster(slices.Values([]legation.RosterEntry{
+		{ID: "a", Names: []string{"Aino Lehtovaara"}}, {ID: "b", Names: []string{"Aino Lehtovaara"}},
+		{ID: "c", Names: []string{"Besnik Gjoka"}, Country: "AL"},
+	}))
+	r, err := legation.Parse(article(t), reference(), legation.WithRoster(twins))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]string{}
+	for _, o := range r.Officials {
+		ids[o.Name.Full] = o.ID
+	}
+	if ids["Aino Lehtovaara"] != "o1" || ids["Besnik Gjoka"] != "c" {
+		t.Errorf("ids %v", ids)
 	}
 }
 
