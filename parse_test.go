@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -211,6 +212,9 @@ func TestReportJSON(t *testing.T) {
 	}
 	if !bytes.Equal(data, again) {
 		t.Errorf("written again:\n%s\nwant:\n%s", again, data)
+	}
+	if !reflect.DeepEqual(&got, want) {
+		t.Errorf("read back another report: %+v, want %+v", got, want)
 	}
 	if got.Itineraries[0].Traveller != got.Officials[0] {
 		t.Error("the traveller is not the official of the list")
