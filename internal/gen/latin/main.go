@@ -1,10 +1,10 @@
 // The program latin compiles what package internal/name/latin knows into the tables it embeds.
 //
-//	go run ./internal/gen/latin [-cldr DIR] [-unihan DIR]
+//	go run ./internal/gen/latin [-cldr DIR] [-unihan DIR] [-scowl DIR]
 //
 // It reads the transform rules of CLDR (Debian package unicode-cldr-core 41-0.1,
 // Unicode licence), the readings of Unihan (Debian package unicode-data 15.0.0-1,
-// Unicode licence), and the rules and tables beside it, written for this project.
+// Unicode licence), the proper names of SCOWL (Debian package scowl 2020.12.07-2), and the rules and tables beside it, written for this project.
 package main
 
 import (
@@ -48,13 +48,14 @@ func main() {
 	log.SetFlags(0)
 	dir := flag.String("cldr", "/usr/share/unicode/cldr/common/transforms", "directory of CLDR's transform rules")
 	unicodeDir := flag.String("unihan", "/usr/share/unicode", "directory of the Unihan files")
+	scowl := flag.String("scowl", "/usr/share/dict/scowl", "directory of the word lists of SCOWL")
 	flag.Parse()
-	if err := run(*dir, *unicodeDir); err != nil {
+	if err := run(*dir, *unicodeDir, *scowl); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(dir, unicodeDir string) error {
+func run(dir, unicodeDir, scowl string) error {
 	source, err := openCLDR(dir)
 	if err != nil {
 		return err
@@ -77,7 +78,14 @@ func run(dir, unicodeDir string) error {
 	if err := os.WriteFile(filepath.Join(out, "words.bin"), []byte(dictionary), 0o644); err != nil {
 		return err
 	}
-	sounds, err := buildSounds()
+	known, err := buildKnown(scowl)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(out, "known.bin"), known, 0o644); err != nil {
+		return err
+	}
+	sounds, err := buildSounds(scowl)
 	if err != nil {
 		return err
 	}

@@ -81,8 +81,8 @@ func mass(row []float64) (sum, kinds float64) {
 
 // buildSounds compiles the models and the pieces: the model of the West, that of
 // Arabic names, and for every script its name, the size of its pieces and these.
-func buildSounds() ([]byte, error) {
-	west, err := westModel()
+func buildSounds(scowl string) ([]byte, error) {
+	west, err := westModel(scowl)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +104,7 @@ func buildSounds() ([]byte, error) {
 	return out, nil
 }
 
-func westModel() ([]byte, error) {
+func westModel(scowl string) ([]byte, error) {
 	var c counts
 	russian, err := compileOwn("ru")
 	if err != nil {
@@ -127,6 +127,13 @@ func westModel() ([]byte, error) {
 				c.add(fold, 1000*t.weight/float64(len(all)))
 			}
 		}
+	}
+	census, err := readScowl(scowl, commonLists[:2])
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range census {
+		c.add(n, 3000/float64(len(census)))
 	}
 	return c.model(), nil
 }
@@ -161,8 +168,13 @@ func readPieces() (order map[string][]string, options map[string]map[string][]gu
 	}
 	for _, row := range rows {
 		var list []guess.Option
-		for i, s := range strings.Fields(row[2]) {
-			list = append(list, guess.Option{Text: strings.ReplaceAll(s, "-", ""), Cost: rankCost(i)})
+		spellings := strings.Fields(row[2])
+		for i, s := range spellings {
+			cost := rankCost(i)
+			if i > 0 && s == spellings[0]+spellings[0][len(spellings[0])-1:] { // a doubled letter sounds the same
+				cost = min(cost, doubled)
+			}
+			list = append(list, guess.Option{Text: strings.ReplaceAll(s, "-", ""), Cost: cost})
 		}
 		put(row[0], row[1], list)
 	}
@@ -176,6 +188,9 @@ func readPieces() (order map[string][]string, options map[string]map[string][]gu
 	slices.Sort(order["Hani"])
 	return order, options, nil
 }
+
+// doubled is what a doubled letter costs more than a single one.
+const doubled = guess.Unit
 
 // rankCost is what the i-th spelling of a piece costs more than the first.
 func rankCost(i int) int {
@@ -200,10 +215,15 @@ func readMatrix() (map[string][]guess.Option, error) {
 				if best[ch] == nil {
 					best[ch] = map[string]int{}
 				}
-				for i, cons := range strings.Fields(head[col]) {
+				consonants := strings.Fields(head[col])
+				for i, cons := range consonants {
+					first := rankCost(i)
+					if i > 0 && cons == consonants[0]+consonants[0] {
+						first = min(first, doubled)
+					}
 					for j, v := range vowels {
 						text := strings.ReplaceAll(cons+v, "-", "")
-						cost := min(255, rankCost(i)+rankCost(j)+place*10)
+						cost := min(255, first+rankCost(j)+place*10)
 						if have, ok := best[ch][text]; !ok || cost < have {
 							best[ch][text] = cost
 						}

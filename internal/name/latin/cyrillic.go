@@ -32,20 +32,31 @@ func hinted(text string) string {
 		if l, ok := find(Hint, word, ""); ok {
 			return l
 		}
-		runes := 0
-		for i := len(word); i > 0 && runes < 6 && lang == ""; {
-			i--
-			if word[i]&0xC0 == 0x80 {
-				continue
-			}
-			if runes++; runes >= 3 {
-				if l, ok := find(Hint, "-"+word[i:], ""); ok {
-					lang = l
-				}
+		if lang == "" {
+			if lang = ending(word); lang == "west" {
+				lang = ""
 			}
 		}
 	}
 	return lang
+}
+
+// ending is what the ending of a word, three to five letters, points to.
+func ending(word string) string {
+	var buf, key [96]byte
+	small := AppendKey(buf[:0], word)
+	letters := 0
+	for i := len(small) - 1; i > 0 && letters < 5; i-- {
+		if small[i]&0xC0 == 0x80 {
+			continue
+		}
+		if letters++; letters >= 3 {
+			if l, ok := words.Lookup(words.Table(wordsBlock), Hint, append(append(key[:0], '-'), small[i:]...)); ok {
+				return l
+			}
+		}
+	}
+	return ""
 }
 
 // kind is what a name in Russian letters is.
@@ -76,11 +87,14 @@ func foreign(text, country string) kind {
 	for word := range strings.FieldsSeq(text) {
 		key := AppendKey(buf[:0], word)
 		e := tables.Lookup(key)
-		if rules.IsSlavic(key) || e.Family&rules.Tradition("ru") != 0 {
+		if rules.IsSlavic(key) || e.Family&rules.Tradition("ru") != 0 && ending(word) != "west" {
 			return native
 		}
 		if ending, _ := rules.Ending(key); ending != tables.NoEnding {
 			return native
+		}
+		if strings.Contains(string(key), "дж") || ending(word) == "west" {
+			found = western
 		}
 		value, ok := words.Lookup(words.Table(wordsBlock), Cyrillic, key)
 		if !ok || e.Given&rules.Tradition("ru") != 0 {

@@ -104,23 +104,6 @@ var loadSounds = sync.OnceValue(func() *sounds {
 	return s
 })
 
-// knownBonus is how much a spelling is preferred that is a name in the lists.
-const knownBonus = 5 * guess.Unit / 2
-
-// bonusFor prefers spellings that are names, and names of the tradition most.
-func bonusFor(usage uint32) func([]byte) int {
-	return func(spelling []byte) int {
-		e := tables.Lookup(spelling)
-		switch known := e.Given | e.Family; {
-		case known == 0:
-			return 0
-		case known&usage != 0:
-			return 2 * knownBonus
-		}
-		return knownBonus
-	}
-}
-
 // sound spells a word of a script by its sound.
 func sound(script, word, country string, arab bool) string {
 	s := loadSounds()
