@@ -2,6 +2,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -158,6 +160,11 @@ func (s *Set) people(list []int32) Range {
 
 // Read adds to s all that the sentences of d tell.
 func (s *Set) Read(d *mention.Doc) {
+	if n := len(d.Items); n > 1<<16 {
+		s.Frames = slices.Grow(s.Frames, n/11)
+		s.Refs, s.Stays = slices.Grow(s.Refs, n/8), slices.Grow(s.Stays, n/20)
+		s.Topics, s.Sources = slices.Grow(s.Topics, n/20), slices.Grow(s.Sources, n/40)
+	}
 	r := reader{doc: d, set: s}
 	for i := range d.Sentences {
 		r.sentence(int32(i))

@@ -170,12 +170,18 @@ type Senses struct {
 
 // Senses returns the meanings of n's phrase; none where it is only the
 // beginning of others.
-func (l *Lexicon) Senses(n Node) Senses {
-	count := n.ref >> RefCount & 0x7F
+func (l *Lexicon) Senses(n Node) Senses { return l.SensesAt(n.ref) }
+
+// Ref returns where the senses of n's phrase stand, for SensesAt.
+func (n Node) Ref() uint32 { return n.ref }
+
+// SensesAt returns the meanings of the phrase whose node had the ref; none for 0.
+func (l *Lexicon) SensesAt(ref uint32) Senses {
+	count := ref >> RefCount & 0x7F
 	if count == 0 {
 		return Senses{}
 	}
-	at := n.ref & RefOffset * ListSize
+	at := ref & RefOffset * ListSize
 	return Senses{l.lists[at : at+count*ListSize], l.heads}
 }
 

@@ -39,14 +39,14 @@ func (d *Doc) Reset() {
 
 // Elem is a phrase of the lexicon, or one token that stands in no phrase.
 type Elem struct {
-	First, Last int32        // tokens
-	Node        lexicon.Node // where its senses stand; the zero Node has none
-	Kinds       uint32       // bit 1<<Kind for every sense that fits the spelling
-	Words       uint64       // bit 1<<Word for every function word that it may be
-	Word        lexicon.Word
-	Cue         lexicon.Cue
+	First, Last int32  // tokens
+	Ref         uint32 // where its senses stand in the lexicon, 0 where it has none
+	Kinds       uint32 // bit 1<<Kind for every sense that fits the spelling
+	Words       uint64 // bit 1<<Word for every function word that it may be
 	WordFeat    lexicon.Feat
 	CueFeat     lexicon.Feat
+	Word        lexicon.Word
+	Cue         lexicon.Cue
 }
 
 // May reports whether e may be the function word w.

@@ -90,7 +90,7 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 // fit builds the element of tokens i to j from those senses that the spelling
 // allows; ok is false where none does.
 func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
-	e = Elem{First: int32(i), Last: int32(j), Node: node}
+	e = Elem{First: int32(i), Last: int32(j), Ref: node.Ref()}
 	senses := d.Lex.Senses(node)
 	t := &d.Tokens[i]
 	for k := range senses.Len() {
@@ -134,7 +134,7 @@ func (d *Doc) sense(e *Elem, k lexicon.Kind) (lexicon.Sense, bool) {
 		return lexicon.Sense{}, false
 	}
 	t := &d.Tokens[e.First]
-	senses := d.Lex.Senses(e.Node)
+	senses := d.Lex.SensesAt(e.Ref)
 	for i := range senses.Len() {
 		if s := senses.At(i); s.Kind == k && fits(t, s.Feat) {
 			return s, true
@@ -149,7 +149,7 @@ func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (lexicon.Sense,
 		return lexicon.Sense{}, false
 	}
 	t := &d.Tokens[e.First]
-	senses := d.Lex.Senses(e.Node)
+	senses := d.Lex.SensesAt(e.Ref)
 	for i := range senses.Len() {
 		if s := senses.At(i); s.Kind == k && s.Feat&f != 0 && fits(t, s.Feat) {
 			return s, true
@@ -163,7 +163,7 @@ func (d *Doc) cueAs(e *Elem, noun bool) (lexicon.Sense, bool) {
 	if !e.Is(lexicon.KindCue) {
 		return lexicon.Sense{}, false
 	}
-	senses := d.Lex.Senses(e.Node)
+	senses := d.Lex.SensesAt(e.Ref)
 	for i := range senses.Len() {
 		if s := senses.At(i); s.Kind == lexicon.KindCue && lexicon.Cue(s.ID).IsNoun() == noun {
 			return s, true

@@ -31,7 +31,10 @@ func (d *Doc) Find() {
 func (d *Doc) reserve() {
 	if n := len(d.Tokens); n > 1<<16 {
 		d.Elems = slices.Grow(d.Elems, n)
-		d.Items = slices.Grow(d.Items, n)
+		d.Items = slices.Grow(d.Items, n-n/8)
+		d.Persons = slices.Grow(d.Persons, n/14)
+		d.Places = slices.Grow(d.Places, n/16)
+		d.Dates = slices.Grow(d.Dates, n/24)
 	}
 }
 
@@ -142,7 +145,7 @@ func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 	if !e.Is(lexicon.KindCue) {
 		return false, false
 	}
-	senses := d.Lex.Senses(e.Node)
+	senses := d.Lex.SensesAt(e.Ref)
 	for k := range senses.Len() {
 		if sense := senses.At(k); sense.Kind == lexicon.KindCue {
 			if lexicon.Cue(sense.ID).IsNoun() {
@@ -186,7 +189,7 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	it.Cue, it.Feat = lexicon.Cue(sense.ID), sense.Feat
 	if !noun {
 		it.Feat = e.CueFeat
-		senses := d.Lex.Senses(e.Node)
+		senses := d.Lex.SensesAt(e.Ref)
 		for k := range senses.Len() {
 			if other := senses.At(k); other.Kind == lexicon.KindCue && lexicon.Cue(other.ID) == it.Cue {
 				it.Feat |= other.Feat

@@ -337,7 +337,7 @@ func (d *Doc) countryNoun(e *Elem) (lexicon.Sense, bool) {
 		return lexicon.Sense{}, false
 	}
 	t := &d.Tokens[e.First]
-	senses := d.Lex.Senses(e.Node)
+	senses := d.Lex.SensesAt(e.Ref)
 	for i := range senses.Len() {
 		s := senses.At(i)
 		if s.Kind == lexicon.KindCountry && s.Feat&(lexicon.FeatAdj|lexicon.FeatPerson) == 0 && fits(t, s.Feat) {

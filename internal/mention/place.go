@@ -86,7 +86,7 @@ func (d *Doc) addCity(e *Elem, i int, country uint16) {
 // not 0, else the first city.
 func (d *Doc) citySense(e *Elem, country uint16) (lexicon.Sense, bool) {
 	if country != 0 {
-		senses := d.Lex.Senses(e.Node)
+		senses := d.Lex.SensesAt(e.Ref)
 		for k := range senses.Len() {
 			if s := senses.At(k); s.Kind == lexicon.KindCity && d.World.City(int(s.ID)).Country+1 == country {
 				return s, true

@@ -44,7 +44,7 @@ type scanner struct {
 // returns the offset of the first bad byte, else -1.
 func Scan(s string, buf []Token) (tokens []Token, bad int) {
 	if len(s) > 1<<19 {
-		buf = slices.Grow(buf, len(s)/4)
+		buf = slices.Grow(buf, len(s)/5)
 	}
 	sc := scanner{text: s, tokens: buf, before: Para}
 	if len(s) >= 3 && s[:3] == "\uFEFF" {
