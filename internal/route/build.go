@@ -21,9 +21,10 @@ type builder struct {
 	plan *Plan
 	cal  calendar
 
-	byFrame []leg // leg of each frame
-	current leg   // the leg spoken of last
-	main    int32 // the traveller whom the text is about
+	byFrame []leg   // leg of each frame
+	byWho   []int32 // 1 + journey of each entity, 0 where none
+	current leg     // the leg spoken of last
+	main    int32   // the traveller whom the text is about
 	pending pending
 }
 
@@ -43,6 +44,7 @@ func Build(d *mention.Doc, set *frame.Set, reference time.Time) *Plan {
 	b := builder{doc: d, set: set, plan: &Plan{}, cal: newCalendar(d, reference), current: noLeg}
 	b.plan.Used = make([]bool, len(d.People))
 	b.byFrame = make([]leg, len(set.Frames))
+	b.byWho = make([]int32, len(d.People))
 	b.main = b.mainTraveller()
 	b.homeCountry()
 	for i := range set.Frames {
@@ -111,23 +113,23 @@ func (b *builder) frame(i int, f *frame.Frame) {
 
 // journey returns the index of a traveller's journey, made if there is none.
 func (b *builder) journey(traveller int32) int {
-	for i := range b.plan.Journeys {
-		if b.plan.Journeys[i].Traveller == traveller {
-			return i
-		}
+	if j := b.find(traveller); j >= 0 {
+		return j
 	}
 	b.plan.Journeys = append(b.plan.Journeys, Journey{Traveller: traveller})
+	b.byWho[traveller] = int32(len(b.plan.Journeys))
 	return len(b.plan.Journeys) - 1
 }
 
-func (b *builder) find(traveller int32) int {
-	for i := range b.plan.Journeys {
-		if b.plan.Journeys[i].Traveller == traveller {
-			return i
-		}
-	}
-	return -1
-}
+// find returns the index of a traveller's journey, -1 where there is none.
+func (b *builder) find(traveller int32) int { return int(b.byWho[traveller]) - 1 }
+
+// recent is how many legs back something may belong to, so that the work stays
+// linear in texts of any length.
+const recent = 100
+
+// from returns the first of the recent legs of a list.
+func from(legs []Leg) int { return max(0, len(legs)-recent) }
 
 func (b *builder) at(l leg) *Leg { return &b.plan.Journeys[l.journey].Legs[l.leg] }
 
@@ -140,7 +142,7 @@ func (b *builder) legFor(traveller int32, s frame.Status) leg {
 		return l
 	}
 	legs := b.plan.Journeys[l.journey].Legs
-	for k := len(legs) - 1; k >= 0; k-- {
+	for k := len(legs) - 1; k >= from(legs); k-- {
 		if legs[k].Status == frame.Ongoing || legs[k].Status == frame.Completed {
 			return leg{l.journey, k}
 		}
@@ -281,7 +283,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		start, end = b.cal.resolve(&b.doc.Dates[date], status)
 	}
 	at := -1
-	for k := len(jo.Legs) - 1; k >= 0; k-- {
+	for k := len(jo.Legs) - 1; k >= from(jo.Legs); k-- {
 		l := &jo.Legs[k]
 		if l.Country == p.Country && b.sameStay(jo, k, start, end, f) {
 			at = k
@@ -429,9 +431,15 @@ func (b *builder) state(l *Leg, f *frame.Frame) {
 	}
 	l.verbs++
 	span := Span{f.First, f.Last}
-	if !slices.Contains(l.Evidence, span) {
-		l.Evidence = append(l.Evidence, span)
+	l.Evidence = addSpan(l.Evidence, span)
+}
+
+// addSpan adds a span to those of a text read in order, unless it is the last.
+func addSpan(spans []Span, s Span) []Span {
+	if n := len(spans); n > 0 && spans[n-1] == s {
+		return spans
 	}
+	return append(spans, s)
 }
 
 func (b *builder) status(l *Leg, s frame.Status, weak bool) {
@@ -503,7 +511,7 @@ func (b *builder) leave(f *frame.Frame) {
 		if j < 0 {
 			continue
 		}
-		for k := range b.plan.Journeys[j].Legs {
+		for k := from(b.plan.Journeys[j].Legs); k < len(b.plan.Journeys[j].Legs); k++ {
 			l := &b.plan.Journeys[j].Legs[k]
 			if l.Country != b.doc.Places[f.From].Country {
 				continue
@@ -528,8 +536,8 @@ func (b *builder) left(who int32, f *frame.Frame) {
 		return
 	}
 	if j := b.find(who); j >= 0 {
-		for k := range b.plan.Journeys[j].Legs {
-			if b.plan.Journeys[j].Legs[k].Country == p.Country {
+		for _, l := range b.plan.Journeys[j].Legs[from(b.plan.Journeys[j].Legs):] {
+			if l.Country == p.Country {
 				return
 			}
 		}

@@ -9,13 +9,16 @@ import (
 
 // topics gives every topic to the leg that its sentence speaks of.
 func (b *builder) topics() {
+	near, next := noLeg, 0 // the leg of the last frame up to the topic's sentence
 	for _, t := range b.set.Topics {
-		l := noLeg
-		if t.Frame >= 0 {
-			l = b.byFrame[t.Frame]
+		for ; next < len(b.set.Frames) && b.set.Frames[next].Sentence <= t.Sentence; next++ {
+			if b.byFrame[next] != noLeg {
+				near = b.byFrame[next]
+			}
 		}
-		if l == noLeg {
-			l = b.nearest(t.Sentence)
+		l := near
+		if t.Frame >= 0 && b.byFrame[t.Frame] != noLeg {
+			l = b.byFrame[t.Frame]
 		}
 		if l == noLeg {
 			b.plan.Topics = append(b.plan.Topics, t)
@@ -24,20 +27,6 @@ func (b *builder) topics() {
 		at := b.at(l)
 		at.Topics = append(at.Topics, t)
 	}
-}
-
-// nearest returns the leg of the last frame before a sentence's end.
-func (b *builder) nearest(sentence int32) leg {
-	best := noLeg
-	for i := range b.set.Frames {
-		if b.set.Frames[i].Sentence > sentence {
-			break
-		}
-		if b.byFrame[i] != noLeg {
-			best = b.byFrame[i]
-		}
-	}
-	return best
 }
 
 // finish settles statuses by the dates, puts legs in order, and drops journeys

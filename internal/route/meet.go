@@ -62,7 +62,7 @@ func (b *builder) legOf(people []int32, f *frame.Frame) leg {
 			return b.legFor(who, f.Status)
 		}
 		p := &b.doc.Places[f.Venue]
-		for k := len(b.plan.Journeys[j].Legs) - 1; k >= 0; k-- {
+		for k := len(b.plan.Journeys[j].Legs) - 1; k >= from(b.plan.Journeys[j].Legs); k-- {
 			if b.plan.Journeys[j].Legs[k].Country == p.Country {
 				b.addStop(&b.plan.Journeys[j].Legs[k], p)
 				return leg{j, k}
@@ -149,16 +149,14 @@ func (b *builder) attach(l leg, m Meeting, f *frame.Frame) {
 			b.host(at, who, f.Kind == frame.Receive)
 		}
 	}
-	for i := range at.Meetings {
+	for i := max(0, len(at.Meetings)-recent); i < len(at.Meetings); i++ {
 		old := &at.Meetings[i]
 		if old.Kind == m.Kind && samePeople(old.Participants, m.Participants) {
 			if old.Status == frame.NoStatus || rank[m.Status] > rank[old.Status] {
 				old.Status = m.Status
 			}
 			for _, s := range m.Evidence {
-				if !slices.Contains(old.Evidence, s) {
-					old.Evidence = append(old.Evidence, s)
-				}
+				old.Evidence = addSpan(old.Evidence, s)
 			}
 			return
 		}
@@ -252,7 +250,7 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 		return b.lastOf(guest)
 	}
 	if j := b.find(guest); j >= 0 {
-		for k := len(b.plan.Journeys[j].Legs) - 1; k >= 0; k-- {
+		for k := len(b.plan.Journeys[j].Legs) - 1; k >= from(b.plan.Journeys[j].Legs); k-- {
 			if at := &b.plan.Journeys[j].Legs[k]; at.Country == country {
 				if f.Venue >= 0 {
 					b.addStop(at, &place)
