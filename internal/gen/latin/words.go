@@ -225,7 +225,7 @@ type reverse struct {
 var reverses = []reverse{
 	{latin.ForeignHan, "es", "es", "es-zh"}, {latin.ForeignHan, "es", "es", "es_419-zh"},
 	{latin.ForeignHan, "ru", "ru", "ru-zh"},
-	{latin.Arabic, "es", "es", "es-ar"}, {latin.Arabic, "es", "es", "es_419-ar"},
+	{latin.Arabic, "es", "es", "es-ar-press"}, {latin.Arabic, "es", "es", "es-ar"}, {latin.Arabic, "es", "es", "es_419-ar"},
 	{latin.Katakana, "es", "es", "es-ja"}, {latin.Katakana, "es", "es", "es_419-ja"},
 	{latin.Katakana, "ru", "ru", "ru-ja"}, {latin.Katakana, "it", "it", "it-ja"},
 	{latin.Katakana, "ro", "ro", "ro-ja"},

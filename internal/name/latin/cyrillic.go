@@ -1,6 +1,7 @@
 package latin
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/legation-go/legation/internal/name/latin/words"
@@ -11,10 +12,12 @@ import (
 // names that Russian has taken over back in their own spelling as far as it can be told.
 func pressCyrillic(text, lang, country string) string {
 	if lang == "ru" {
-		if l := hinted(text); l != "" {
-			lang = l
-		} else if k := foreign(text, country); k != native {
+		l, k := classify(text, country)
+		if k != native {
 			return pressForeign(text, country, k)
+		}
+		if l != "" {
+			lang = l
 		}
 	}
 	t := rules(lang)
@@ -25,26 +28,9 @@ func pressCyrillic(text, lang, country string) string {
 	return string(recase(out[:0], t.AppendLower(small[:0], text), text))
 }
 
-// hinted is the language that one of the words belongs to.
-func hinted(text string) string {
-	lang := ""
-	for word := range strings.FieldsSeq(text) {
-		if l, ok := find(Hint, word, ""); ok {
-			return l
-		}
-		if lang == "" {
-			if lang = ending(word); lang == "west" {
-				lang = ""
-			}
-		}
-	}
-	return lang
-}
-
 // ending is what the ending of a word, three to five letters, points to.
-func ending(word string) string {
-	var buf, key [96]byte
-	small := AppendKey(buf[:0], word)
+func ending(small []byte) string {
+	var key [96]byte
 	letters := 0
 	for i := len(small) - 1; i > 0 && letters < 5; i-- {
 		if small[i]&0xC0 == 0x80 {
@@ -71,42 +57,61 @@ const (
 // slavicCountries write their names in Cyrillic or as Russian does.
 const slavicCountries = " RU BY UA KZ KG TJ TM UZ BG RS MK ME BA MD AM GE AZ MN SU "
 
-// foreign tells whether a name in Russian letters is one that Russian has taken over.
-func foreign(text, country string) kind {
+// classify tells what a name in the letters that Russian has is: one that Russian has taken over, or
+// one of its own; and, where a word shows it, of which other language it is.
+func classify(text, country string) (lang string, k kind) {
 	rules := tables.Load()
+	russian := false
 	if country != "" {
 		switch {
 		case strings.Contains(slavicCountries, " "+country+" "):
-			return native
+			russian = true
 		case rules.Country(country) == rules.Tradition("es"):
-			return spanish
+			return "", spanish
 		}
 	}
 	var buf [96]byte
-	found := native
+	ru := rules.Tradition("ru")
+	certain := false
 	for word := range strings.FieldsSeq(text) {
 		key := AppendKey(buf[:0], word)
-		e := tables.Lookup(key)
-		if rules.IsSlavic(key) || e.Family&rules.Tradition("ru") != 0 && ending(word) != "west" {
-			return native
+		if l, ok := words.Lookup(words.Table(wordsBlock), Hint, key); ok {
+			lang, certain, russian = l, true, true
 		}
-		if ending, _ := rules.Ending(key); ending != tables.NoEnding {
-			return native
+		end := ending(key)
+		if end != "" && end != "west" && !certain {
+			lang, russian = end, true
 		}
-		if strings.Contains(string(key), "дж") || ending(word) == "west" {
-			found = western
-		}
-		value, ok := words.Lookup(words.Table(wordsBlock), Cyrillic, key)
-		if !ok || e.Given&rules.Tradition("ru") != 0 {
+		if russian {
 			continue
 		}
-		if strings.Contains(value, "|es=") && len(key) > 8 {
-			found = spanish
-		} else if found == native {
-			found = western
+		e := tables.Lookup(key)
+		if rules.IsSlavic(key) || e.Family&ru != 0 && end != "west" {
+			russian = true
+			continue
+		}
+		if kind, _ := rules.Ending(key); kind != tables.NoEnding {
+			russian = true
+			continue
+		}
+		if end == "west" || bytes.Contains(key, []byte("дж")) {
+			k = western
+		}
+		if e.Given&ru != 0 {
+			continue
+		}
+		if value, ok := words.Lookup(words.Table(wordsBlock), Cyrillic, key); ok {
+			if strings.Contains(value, "|es=") && len(key) > 8 {
+				k = spanish
+			} else if k == native {
+				k = western
+			}
 		}
 	}
-	return found
+	if russian {
+		k = native
+	}
+	return lang, k
 }
 
 // pressForeign writes a name that Russian has taken over.

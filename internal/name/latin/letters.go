@@ -60,6 +60,10 @@ func languageOf(text string) string {
 		case r < 0x370:
 		case r <= 0x3FF, r >= 0x1F00 && r <= 0x1FFF:
 			return "el"
+		case r >= 0x410 && r < 0x450:
+			if lang == "" {
+				lang = "ru"
+			}
 		case r <= 0x52F:
 			if l := letterLanguage(r); l != "" {
 				if l != "uk" || lang == "" || lang == "ru" {
@@ -175,6 +179,9 @@ func nextWord(text string) (capital bool, rest string) {
 func isPart(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z' || r == '\''
+	}
+	if r >= 0x400 && r <= 0x52F {
+		return r < 0x482 || r > 0x489
 	}
 	return r == '’' || r == 'ʼ' || unicode.IsLetter(r) || unicode.IsMark(r)
 }

@@ -16,6 +16,8 @@ func Press(text, lang, country string) string {
 		return text
 	}
 	switch own := rulesFor(text, lang, country); own {
+	case "":
+		return text
 	case "ru", "uk", "be", "bg", "sr", "mk", "kk", "mn", "ky", "tg":
 		if own == "ky" || own == "tg" {
 			own = "kk"
