@@ -294,6 +294,14 @@ func (r *reader) governing(i int32) verb {
 		return g
 	case lexicon.CuePlan, lexicon.CueHope:
 		return r.verb
+	case lexicon.CueLeave, lexicon.CueLeaveFor:
+		if r.verb.status != Denied {
+			v.status = Planned // "left Tokyo for a visit to Indonesia"
+		}
+	default:
+		if r.verb.status == Planned && v.status == NoStatus {
+			v.status, v.certainty = Planned, r.verb.certainty // "will leave for Moscow, followed by a trip to Vienna"
+		}
 	}
 	return v
 }

@@ -572,7 +572,7 @@ func (r *reader) before(i int32) int32 {
 func (r *reader) verbBefore(i int32) bool {
 	for j := i - 1; j >= r.s.FirstItem; j-- {
 		it := &r.doc.Items[j]
-		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueSay {
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return true
 		}
 		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':') {

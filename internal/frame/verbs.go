@@ -151,6 +151,9 @@ func (r *reader) change(v verb) {
 		return
 	}
 	f := &r.set.Frames[r.noun]
+	if v.status == Planned && (f.Status == Cancelled || f.Status == Postponed || f.Status == Denied) {
+		return // "postponed a visit that had been set for Thursday"
+	}
 	f.Status, f.Certainty, f.Weak = v.status, v.certainty, false
 }
 

@@ -257,7 +257,13 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 	case lexicon.WordToInf, lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo,
 		lexicon.WordHe, lexicon.WordThey, lexicon.WordI, lexicon.WordWho, lexicon.WordTo:
 		return before.Word == lexicon.WordTo && d.Elems[i].CueFeat&lexicon.FeatInf == 0
-	case lexicon.WordAnd, lexicon.WordOr, lexicon.WordAlso, lexicon.WordThen, lexicon.WordPrev:
+	case lexicon.WordAlso, lexicon.WordThen, lexicon.WordPrev, lexicon.WordNow:
+		// "may also stop in": the adverb stands between the auxiliary and its verb
+		if i >= int(s.First)+2 && auxiliary(d.Elems[i-2].Word) {
+			return false
+		}
+		return d.nounAfterStart(s, i)
+	case lexicon.WordAnd, lexicon.WordOr:
 		return d.nounAfterStart(s, i)
 	}
 	if before.Is(lexicon.KindNumber) || d.Tokens[before.Last].Kind == text.Number || before.Is(lexicon.KindModifier) || d.articleBefore(s, i) {

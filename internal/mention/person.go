@@ -134,7 +134,7 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 				j = next
 			}
 			t.last = j
-			if !d.moreTitle(s, j+1) {
+			if !d.moreTitle(s, j+1) && !(t.flags&(Definite|Generic|Plural) == 0 && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2)) {
 				return t, true
 			}
 		case e.Word == lexicon.WordCounterpart:
@@ -189,6 +189,8 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			// "President-elect": the modifier follows
 		case token.Is('-') && t.head < 0 && j > i && token.Flags&text.Spaced == 0:
 			// "then-President", "US-French"
+		case e.Word == lexicon.WordAnd && t.head >= 0 && t.flags&(Definite|Generic|Plural) == 0 && d.offices(s, j+1):
+			// "State Councilor and Foreign Minister Wang Yi": one person, two offices
 		case e.Word == lexicon.WordThen || e.Word == lexicon.WordOwn || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || e.Word == lexicon.WordNow:
 			if t.head >= 0 {
 				return t, true
@@ -254,6 +256,16 @@ func indexOf(list []string, s string) int {
 		}
 	}
 	return 0
+}
+
+// offices reports whether a second office of the same person stands at element j:
+// a singular one that no article or country precedes.
+func (d *Doc) offices(s *Sentence, j int) bool {
+	if j > int(s.Last) {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindOffice)
+	return ok && sense.Feat&(lexicon.FeatPl|lexicon.FeatWeak) == 0
 }
 
 // moreTitle reports whether a title group goes on at element j after an office:
