@@ -24,6 +24,11 @@ import (
 const (
 	own = "internal/gen/latin/rules" // rules written for this project
 	out = "internal/name/latin"
+
+	// where Debian's packages put their files
+	cldrDir   = "/usr/share/unicode/cldr/common/transforms"
+	unihanDir = "/usr/share/unicode"
+	scowlDir  = "/usr/share/dict/scowl"
 )
 
 // standard are the transforms taken from CLDR: our name for them and the name of the file.
@@ -46,57 +51,65 @@ var amended = map[string]string{
 
 func main() {
 	log.SetFlags(0)
-	dir := flag.String("cldr", "/usr/share/unicode/cldr/common/transforms", "directory of CLDR's transform rules")
-	unicodeDir := flag.String("unihan", "/usr/share/unicode", "directory of the Unihan files")
-	scowl := flag.String("scowl", "/usr/share/dict/scowl", "directory of the word lists of SCOWL")
+	var s sources
+	flag.StringVar(&s.cldr, "cldr", cldrDir, "directory of CLDR's transform rules")
+	flag.StringVar(&s.unihan, "unihan", unihanDir, "directory of the Unihan files")
+	flag.StringVar(&s.scowl, "scowl", scowlDir, "directory of the word lists of SCOWL")
 	flag.Parse()
-	if err := run(*dir, *unicodeDir, *scowl); err != nil {
+	if err := run(s); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(dir, unicodeDir, scowl string) error {
-	source, err := openCLDR(dir)
+func run(s sources) error {
+	blocks, err := build(s)
 	if err != nil {
 		return err
 	}
-	table, err := compileAll(source)
-	if err != nil {
-		return err
+	for name, block := range blocks {
+		if err := os.WriteFile(filepath.Join(out, name), block, 0o644); err != nil {
+			return err
+		}
 	}
-	if err := os.WriteFile(filepath.Join(out, "rules.bin"), table, 0o644); err != nil {
-		return err
-	}
-	simple, err := readSimple(unicodeDir)
+	return nil
+}
+
+// sources are the directories of the Debian packages.
+type sources struct{ cldr, unihan, scowl string }
+
+// build compiles every table, by the name of its file.
+func build(s sources) (map[string][]byte, error) {
+	source, err := openCLDR(s.cldr)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	rules, err := compileAll(source)
+	if err != nil {
+		return nil, err
+	}
+	simple, err := readSimple(s.unihan)
+	if err != nil {
+		return nil, err
 	}
 	dictionary, err := buildWords(source, simple)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := os.WriteFile(filepath.Join(out, "words.bin"), []byte(dictionary), 0o644); err != nil {
-		return err
-	}
-	known, err := buildKnown(scowl)
+	known, err := buildKnown(s.scowl)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := os.WriteFile(filepath.Join(out, "known.bin"), known, 0o644); err != nil {
-		return err
-	}
-	sounds, err := buildSounds(scowl)
+	sounds, err := buildSounds(s.scowl)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := os.WriteFile(filepath.Join(out, "sounds.bin"), sounds, 0o644); err != nil {
-		return err
-	}
-	han, err := buildHan(unicodeDir, simple)
+	han, err := buildHan(s.unihan, simple)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return os.WriteFile(filepath.Join(out, "han.bin"), han, 0o644)
+	return map[string][]byte{
+		"rules.bin": rules, "words.bin": []byte(dictionary), "known.bin": known, "sounds.bin": sounds, "han.bin": han,
+	}, nil
 }
 
 // rawTSV reads a table with its head, without its remarks.

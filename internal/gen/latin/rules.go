@@ -121,6 +121,9 @@ func statements(text string) []string {
 			b.WriteRune(r)
 		}
 	}
+	if s := strings.TrimSpace(b.String()); s != "" {
+		out = append(out, s) // without its semicolon: compiles where it is whole
+	}
 	return out
 }
 
@@ -198,11 +201,14 @@ func (c *compiler) rule(st string) (rule transform.Rule, ok bool, err error) {
 		return rule, false, fmt.Errorf("no arrow")
 	}
 	p := &parser{src: []rune(left), c: c}
-	parts, err := p.side(true)
+	parts, err := p.side()
 	if err != nil {
 		return rule, false, err
 	}
 	rule.Before, rule.Key, rule.After = parts.before, parts.key, parts.after
+	if len(rule.Key) > 1 && rule.Key[0].Kind == transform.Char && rule.Key[0].Char == transform.Edge && len(rule.Before) == 0 {
+		rule.Before, rule.Key = rule.Key[:1], rule.Key[1:] // "^" looks to the left
+	}
 	p = &parser{src: []rune(right), c: c}
 	if rule.Output, rule.Cursor, err = p.output(); err != nil {
 		return rule, false, err
@@ -277,9 +283,9 @@ func (p *parser) space() {
 }
 
 // side reads "before { key } after".
-func (p *parser) side(top bool) (s sides, err error) {
+func (p *parser) side() (s sides, err error) {
 	var elems []transform.Elem
-	open, closed := false, false
+	closed := false
 	for {
 		p.space()
 		if p.at >= len(p.src) {
@@ -288,7 +294,7 @@ func (p *parser) side(top bool) (s sides, err error) {
 		switch p.peek() {
 		case '{':
 			p.at++
-			s.before, elems, open = elems, nil, true
+			s.before, elems = elems, nil
 		case '}':
 			p.at++
 			s.key, elems, closed = elems, nil, true
@@ -305,7 +311,6 @@ func (p *parser) side(top bool) (s sides, err error) {
 	} else {
 		s.key = elems
 	}
-	_ = open
 	return s, nil
 }
 
@@ -499,11 +504,9 @@ func (p *parser) output() (out []rune, cursor int, err error) {
 			}
 			out = append(out, text...)
 		case '[': // only on the way back
-			set, err := p.set()
-			if err != nil {
+			if _, err := p.set(); err != nil {
 				return nil, 0, err
 			}
-			_ = set
 		case '@', '&', '(':
 			return nil, 0, fmt.Errorf("%q in the output is not supported", r)
 		default:
