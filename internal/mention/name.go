@@ -178,6 +178,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return !d.suffixOnly(e, words) && (!s.Title || !d.titleWord(e))
 	case e.Kinds&never != 0 && words == 0:
 		return false
+	case s.Title && e.Is(lexicon.KindOffice):
+		return false
 	case e.First == e.Last && slices.Contains(d.known, t.Hash) && !e.Is(lexicon.KindOffice):
 		return true
 	case e.Is(lexicon.KindCountry):
@@ -190,8 +192,10 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	case e.Is(lexicon.KindOrg) || e.Is(lexicon.KindAgency):
 		return false
 	case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
-		// "John Major", "Mackenzie King": a title that no name follows
-		return titled && words > 0 && e.First == e.Last && !d.nameFollows(s, j)
+		// "John Major", "Mackenzie King": a title that no name follows; "Wang Min"
+		// where the title is but an abbreviation
+		office, _ := d.sense(e, lexicon.KindOffice)
+		return (titled || office.Feat&lexicon.FeatAbbr != 0) && words > 0 && e.First == e.Last && !d.nameFollows(s, j)
 	}
 	single := e.First == e.Last
 	if e.Is(lexicon.KindName) && single && e.Word == lexicon.WordNone && !e.Is(lexicon.KindMonth) {
