@@ -64,6 +64,11 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	case lexicon.CueAward:
 		r.outcome(Award, i, v)
 	case lexicon.CueSay:
+		if r.aux&auxBe != 0 && it.Feat&lexicon.FeatPart != 0 && r.verbNext(i) {
+			// "is said to visit": the subject is the next verb's
+			r.verb, r.verbs, r.aux = v, r.verbs+1, 0
+			return
+		}
 		r.spoke = true
 	}
 	if it.Cue == lexicon.CueOther {
