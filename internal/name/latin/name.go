@@ -38,7 +38,7 @@ func Of(n name.Name, lang, country string) string {
 		}
 		return pressCyrillic(whole, own, country) + suffix(n)
 	}
-	return Press(joined(n), lang, country) + suffix(n)
+	return pressWords(joined(n), lang, country) + suffix(n)
 }
 
 // suffix returns what follows the name, after a space: the number of a monarch in Roman figures.
@@ -52,7 +52,7 @@ func suffix(n name.Name) string {
 	if isLatin(n.Suffix) {
 		return " " + n.Suffix
 	}
-	return " " + Press(n.Suffix, "", "")
+	return " " + pressWords(n.Suffix, "", "")
 }
 
 // joined puts the parts together, given name first.

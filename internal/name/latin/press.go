@@ -1,6 +1,7 @@
 package latin
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/name"
@@ -16,26 +17,52 @@ func Press(text, lang, country string) string {
 		return text
 	}
 	switch own := rulesFor(text, lang, country); own {
-	case "":
-		return text
-	case "ru", "uk", "be", "bg", "sr", "mk", "kk", "mn", "ky", "tg":
-		if own == "ky" || own == "tg" {
-			own = "kk"
-		}
-		return pressCyrillic(text, own, country)
-	case "ar", "fa", "ur", "ps":
-		return pressArabic(text, country)
-	case "he":
-		return pressHebrew(text, country)
-	case "zh", "ja", "ko":
+	case "zh", "ja", "ko": // no spaces: the parts must be told first
 		n, err := name.Parse(text, name.Options{Lang: lang, Country: country})
 		if err != nil {
 			return text
 		}
 		return Of(n, lang, country)
 	default:
-		return pressRules(text, own)
+		return pressIn(text, own, country)
 	}
+}
+
+// pressIn writes text by the rules of one language.
+func pressIn(text, lang, country string) string {
+	switch lang {
+	case "":
+		return text
+	case "ru", "uk", "be", "bg", "sr", "mk", "kk", "mn":
+		return pressCyrillic(text, lang, country)
+	case "ky", "tg":
+		return pressCyrillic(text, "kk", country)
+	case "ar", "fa", "ur", "ps":
+		return pressArabic(text, country)
+	case "he":
+		return pressHebrew(text, country)
+	case "zh":
+		return pressForeignHan(text, country)
+	case "ja":
+		return pressKatakana(text, country)
+	case "ko":
+		return pressForeignHangul(text, country)
+	}
+	return pressRules(text, lang)
+}
+
+// pressWords writes text whose words may be of several scripts, each by the rules of its own.
+func pressWords(text, lang, country string) string {
+	if isLatin(text) {
+		return text
+	}
+	list := strings.Fields(text)
+	for i, word := range list {
+		if !isLatin(word) {
+			list[i] = pressIn(word, rulesFor(word, lang, country), country)
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 // pressRules writes text by the rules of its language, or by BGN/PCGN without marks.
