@@ -479,7 +479,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		case mention.ItemPerson:
 			r.gatherPerson(it, group)
 		case mention.ItemPlace:
-			if !closed || it.Mark == lexicon.WordTo {
+			if (!closed || it.Mark == lexicon.WordTo) && !r.speaks(j, last) {
 				r.gatherPlace(it)
 			}
 		case mention.ItemRegion:
@@ -491,6 +491,16 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		}
 	}
 	return last
+}
+
+// speaks reports whether the place of item j is a government that the verb at
+// item last lets speak: "..., the Vatican announced".
+func (r *reader) speaks(j, last int32) bool {
+	if j+1 != last || last >= r.s.LastItem || r.doc.Items[j].Mark != lexicon.WordNone {
+		return false
+	}
+	verb := &r.doc.Items[last]
+	return verb.Kind == mention.ItemCue && verb.Cue == lexicon.CueSay && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPunct
 }
 
 func (r *reader) gatherPerson(it *mention.Item, group lexicon.Word) {

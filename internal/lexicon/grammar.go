@@ -22,10 +22,13 @@ type Grammar struct {
 	TitleAdjAfter  bool     // demonym = after: "canciller cubano"
 	Case           bool     // case = yes: nouns have cases
 	LowerMonths    bool     // months = lower: months and weekdays need no capital
-	MonthFirstHome string   // month_first_home = US: whose texts write "April 17" (country code)
-	OwnCityNames   bool     // city_names = own: its own names of cities are English ones ("Saigon"), and stay
-	NameWords      int      // name_words: the words that a name without capitals has at most
-	NameEndings    []string // name_endings: case endings of personal names, the longest first
+	// month_first_home = US; president; vice_president: the country whose texts
+	// write "April 17", and the roles that it has and leaves without its name.
+	MonthFirstHome  string
+	MonthFirstRoles []string
+	OwnCityNames    bool     // city_names = own: its own names of cities are English ones ("Saigon"), and stay
+	NameWords       int      // name_words: the words that a name without capitals has at most
+	NameEndings     []string // name_endings: case endings of personal names, the longest first
 }
 
 // Order is the order of subject, verb and object.
@@ -71,7 +74,11 @@ func (g *Grammar) Set(field, value string) error {
 	case "months":
 		return choose(field, value, &g.LowerMonths, "capitalised", "lower")
 	case "month_first_home":
-		g.MonthFirstHome = value
+		items := split(value)
+		if len(items) == 0 {
+			return fmt.Errorf("month_first_home is empty")
+		}
+		g.MonthFirstHome, g.MonthFirstRoles = items[0], items[1:]
 	case "city_names":
 		return choose(field, value, &g.OwnCityNames, "usual", "own")
 	case "name_words":

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/legation-go/legation/internal/frame"
+	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
 
@@ -47,6 +48,11 @@ func (b *builder) finish() {
 		kept = append(kept, *j)
 	}
 	b.plan.Journeys = kept
+	clear(b.byWho)
+	for i := range kept {
+		b.byWho[kept[i].Traveller] = int32(i + 1)
+	}
+	b.plan.Meetings = slices.DeleteFunc(b.plan.Meetings, b.toldInLeg)
 	if len(kept) == 0 && len(b.plan.Meetings) == 0 {
 		b.plan.Topics = nil // nobody met to discuss them
 	}
@@ -61,7 +67,7 @@ func (b *builder) homeCountry() {
 	}
 	home, ok := b.doc.World.CountryIndex(b.doc.Grammar.MonthFirstHome)
 	e := &b.doc.People[b.main]
-	if !ok || e.Country != 0 || e.Org != 0 || !national(e.Role) {
+	if !ok || e.Country != 0 || e.Org != 0 || !slices.Contains(b.doc.Grammar.MonthFirstRoles, lexicon.Roles[e.Role]) {
 		return
 	}
 	// whoever is told to come here is no official of ours
@@ -75,6 +81,28 @@ func (b *builder) homeCountry() {
 		}
 		return
 	}
+}
+
+// toldInLeg reports whether a meeting that a headline gave without a place is one
+// that a leg has.
+func (b *builder) toldInLeg(m Meeting) bool {
+	if m.Kind != Talks || m.Country != 0 || !m.Date.IsZero() {
+		return false
+	}
+	for _, who := range m.Participants {
+		j := b.find(who)
+		if j < 0 {
+			continue
+		}
+		for k := range min(len(b.plan.Journeys[j].Legs), recent) {
+			for n := range min(len(b.plan.Journeys[j].Legs[k].Meetings), recent) {
+				if samePeople(b.plan.Journeys[j].Legs[k].Meetings[n].Participants, m.Participants) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // settle decides a status that the tense left open by the dates.
