@@ -49,9 +49,25 @@ func LatinCountry(code string) LatinOption {
 	return func(o *latinOptions) { o.country = code }
 }
 
-// Latin returns the name in the Latin alphabet: without options as the
-// English-language press writes it, given name first but for Chinese and Korean names. A
-// name in Latin letters comes back as it is. The zero Name gives "".
+// Latin returns the name in the Latin alphabet, without options as the
+// English-language press writes it: given name first but for Chinese, Korean and Vietnamese
+// names, in words with capital first letters. A name in Latin letters keeps its spelling. The zero Name gives "".
+//
+// Names are read by the rules of their language, never from a list of people:
+//   - Cyrillic, Greek, Armenian, Georgian, Devanagari and Kana by the letters:
+//     "Дмитрий" is Dmitry in Russian, "Дмитро" Dmytro in Ukrainian (national system of 2010).
+//   - Arabic, Persian and Hebrew leave out short vowels: frequent elements of
+//     names have their usual spelling (محمد is Mohammed, of Iranians Mohammad), for
+//     others the likeliest vowels are put in.
+//   - Chinese names by pinyin without tones, with the readings that surnames have
+//     (单 is Shan); of Taiwan by Wade-Giles.
+//   - Korean names of the South with surnames as usual (Lee, Park) and a hyphen in
+//     the given name (Moon Jae-in), of the North without it (Kim Jong Un).
+//   - Japanese names in Han characters only where lists tell how they are read, as the characters do not;
+//     else they come out as if they were Chinese.
+//   - Foreign names in another script are brought home by given names, by
+//     rules read backwards, and else by their sound: 拉夫罗夫 is Lavrov, رودريغيز
+//     Rodríguez. Such spellings are guesses, near the usual one more often than equal to it.
 func (n Name) Latin(options ...LatinOption) string {
 	var o latinOptions
 	for _, option := range options {

@@ -23,7 +23,9 @@ import (
 
 const (
 	own = "internal/gen/latin/rules" // rules written for this project
-	out = "internal/name/latin"
+	// rules that write Latin names in other scripts, read backwards here alone
+	readBack = "internal/gen/latin/backwards"
+	out      = "internal/name/latin"
 
 	// where Debian's packages put their files
 	cldrDir   = "/usr/share/unicode/cldr/common/transforms"
@@ -184,5 +186,8 @@ func compileOwn(name string) (*transform.Transform, error) {
 
 func ownRules(name string) (string, error) {
 	data, err := os.ReadFile(filepath.Join(own, name+".txt"))
+	if err != nil {
+		data, err = os.ReadFile(filepath.Join(readBack, name+".txt"))
+	}
 	return string(data), err
 }

@@ -260,10 +260,14 @@ func matrixHead() ([]string, error) {
 	return rows[0], nil
 }
 
-// splitCell divides a cell into its characters, which are alternatives; 比亚 and the like are pairs.
+// splitCell divides a cell into its characters, which are alternatives; 比亚 and the like are pairs,
+// which a stroke parts from others.
 func splitCell(cell string) []string {
 	if cell == "-" {
 		return nil
+	}
+	if strings.Contains(cell, "/") {
+		return strings.Split(cell, "/")
 	}
 	chars := strings.Split(cell, "")
 	if len(chars) == 2 && strings.ContainsAny(chars[1], "亚尤伊") && !strings.ContainsAny(chars[0], "亚娅秋京") {

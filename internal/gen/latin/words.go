@@ -152,6 +152,9 @@ func buildWords(source *cldr, simple map[rune]rune) (words.Table, error) {
 	if err := l.backwards(source); err != nil {
 		return "", err
 	}
+	if err := l.arabs(); err != nil {
+		return "", err
+	}
 	if err := l.palladius(source); err != nil {
 		return "", err
 	}
@@ -161,6 +164,33 @@ func buildWords(source *cldr, simple map[rune]rune) (words.Table, error) {
 	}
 	slices.Sort(keys)
 	return words.Encode(keys, l.values), nil
+}
+
+// arabs files Arabic names under what Russian texts make of them.
+func (l *lexicon) arabs() error {
+	t, err := compileOwn("latin-arabic-ru")
+	if err != nil {
+		return err
+	}
+	l.table("arabic.tsv", func(row []string) {
+		if word := t.String(row[1]); len(row[1]) > 3 {
+			l.alternative(latin.Cyrillic, word, "ar", row[1])
+			l.alternative(latin.Cyrillic, single(word), "ar", row[1]) // Асад
+		}
+	})
+	return l.err
+}
+
+// single takes doubled letters for one.
+func single(word string) string {
+	last := rune(0)
+	return strings.Map(func(r rune) rune {
+		if r == last {
+			return -1
+		}
+		last = r
+		return r
+	}, word)
 }
 
 // simplified writes a word in simplified characters, as Chinese texts do with Japanese names.

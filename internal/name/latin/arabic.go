@@ -68,7 +68,11 @@ func pressArabic(text, country string) string {
 			out = append(out, "Al")
 			continue
 		}
-		out = append(out, arabicWord(word, country, arab))
+		written := arabicWord(word, country, arab)
+		if i > 0 && next != "" && particle(written) {
+			written = strings.ToLower(written)
+		}
+		out = append(out, written)
 	}
 	return strings.Join(out, " ")
 }

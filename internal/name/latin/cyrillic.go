@@ -9,14 +9,14 @@ import (
 )
 
 // pressCyrillic writes text in Cyrillic: names of those who write so by the rules of their language,
-// names that Russian has taken over back in their own spelling as far as it can be told.
+// names that Russian and Ukrainian have taken over back in their own spelling as far as it can be told.
 func pressCyrillic(text, lang, country string) string {
-	if lang == "ru" {
+	if lang == "ru" || lang == "uk" {
 		l, k := classify(text, country)
 		if k != native {
 			return pressForeign(text, country, k)
 		}
-		if l != "" {
+		if l != "" && lang == "ru" {
 			lang = l
 		}
 	}
@@ -52,6 +52,7 @@ const (
 	native  kind = iota
 	western      // John Smith
 	spanish      // Bruno Rodríguez
+	arabic       // Walid al-Muallem
 )
 
 // slavicCountries write their names in Cyrillic or as Russian does.
@@ -68,12 +69,17 @@ func classify(text, country string) (lang string, k kind) {
 			russian = true
 		case rules.Country(country) == rules.Tradition("es"):
 			return "", spanish
+		case rules.Country(country) == rules.Tradition("ar"), rules.Country(country) == rules.Tradition("fa"):
+			return "", arabic
 		}
+	}
+	if isArabic(text) {
+		return "", arabic
 	}
 	var buf [96]byte
 	ru := rules.Tradition("ru")
 	certain := false
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '-' }) {
 		key := AppendKey(buf[:0], word)
 		if l, ok := words.Lookup(words.Table(wordsBlock), Hint, key); ok {
 			lang, certain, russian = l, true, true
@@ -101,6 +107,9 @@ func classify(text, country string) (lang string, k kind) {
 			continue
 		}
 		if value, ok := words.Lookup(words.Table(wordsBlock), Cyrillic, key); ok {
+			if strings.Contains(value, "|ar=") {
+				continue // names that Tatars and Kazakhs bear too
+			}
 			if strings.Contains(value, "|es=") && len(key) > 8 {
 				k = spanish
 			} else if k == native {
@@ -114,11 +123,24 @@ func classify(text, country string) (lang string, k kind) {
 	return lang, k
 }
 
+// isArabic reports whether a name in Cyrillic has an Arabic article or link: "Башар аль-Асад".
+func isArabic(text string) bool {
+	for _, sign := range [...]string{" аль-", " эль-", " ас-", " аш-", " ат-", " ад-", " ар-", " аз-", " ан-", " ибн ", " бин "} {
+		if strings.Contains(text, sign) {
+			return true
+		}
+	}
+	return false
+}
+
 // pressForeign writes a name that Russian has taken over.
 func pressForeign(text, country string, k kind) string {
 	usage := country
-	if k == spanish && usage == "" {
+	switch {
+	case k == spanish && usage == "":
 		usage = "ES"
+	case k == arabic && usage == "":
+		usage = "SA"
 	}
 	return eachWord(text, func(word string) string {
 		if lowerCase(word) {
@@ -128,10 +150,14 @@ func pressForeign(text, country string, k kind) string {
 		} else if latin, ok := find(Cyrillic, word, usage); ok {
 			return latin
 		}
-		if k == western {
+		set := "ru_es"
+		switch k {
+		case western:
 			return sound("Cyrl", strings.ToLower(word), country, false)
+		case arabic:
+			set = "ru"
 		}
-		t := rules("ru_es")
+		t := rules(set)
 		if t == nil {
 			return word
 		}

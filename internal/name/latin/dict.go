@@ -154,8 +154,21 @@ func eachWord(text string, f func(word string) string) string {
 		if s := b.String(); s != "" && !strings.HasSuffix(s, "-") {
 			b.WriteByte(' ')
 		}
-		b.WriteString(f(text[:end]))
+		written := f(text[:end])
 		text = text[end:]
+		if b.Len() > 0 && text != "" && particle(written) {
+			written = strings.ToLower(written)
+		}
+		b.WriteString(written)
 	}
 	return b.String()
+}
+
+// particle reports whether a word between two others is one that names write small.
+func particle(word string) bool {
+	switch word {
+	case "Von", "Van", "Der", "De", "Da", "Di", "Du", "Dos", "Del", "La", "Al", "El", "Bin", "Ibn":
+		return true
+	}
+	return false
 }

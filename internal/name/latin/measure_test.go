@@ -134,3 +134,40 @@ func TestAligned(t *testing.T) {
 		t.Logf("%s: %d exact, %d within two letters, of %d", lang, exact, near, all)
 	}
 }
+
+// The same sixty officials in eight scripts or languages come near their English form: two of three within
+// two letters, though no script tells the spelling of a foreign name in full.
+func TestEightLanguages(t *testing.T) {
+	text, err := os.ReadFile("../compare/testdata/officials8.tsv")
+	if err != nil {
+		t.Skip("no officials in eight languages")
+	}
+	exact, near, all := map[string]int{}, map[string]int{}, map[string]int{}
+	for _, row := range tables.Rows(string(text)) {
+		for i := 4; i < 8 && i < len(row); i++ {
+			form, lang := row[i], [...]string{"ru", "zh", "ar", ""}[i-4]
+			if lang == "" {
+				lang, form, _ = strings.Cut(form, ":")
+			}
+			n, err := name.Parse(form, name.Options{Lang: lang})
+			if err != nil || isLatin(form) {
+				continue
+			}
+			d := distance(strings.ReplaceAll(fold(Of(n, lang, "")), "-", " "), strings.ReplaceAll(fold(row[0]), "-", " "))
+			all[lang]++
+			all["all"]++
+			if d == 0 {
+				exact[lang]++
+				exact["all"]++
+			}
+			if d <= 2 {
+				near[lang]++
+				near["all"]++
+			}
+		}
+	}
+	t.Logf("exact %v, within two letters %v, of %v", exact, near, all)
+	if near["all"]*100 < all["all"]*60 {
+		t.Errorf("%d of %d within two letters: want 60%%", near["all"], all["all"])
+	}
+}

@@ -23,6 +23,9 @@ func Of(n name.Name, lang, country string) string {
 	case "Latn", "":
 		return ofLatin(n)
 	case "Arab":
+		if n.Order == name.OrderFamilyFirst && n.Patronymic == "" && n.Given != "" && !strings.ContainsAny(n.Full, ",،") {
+			return pressArabic(n.Family, country) + " " + pressArabic(n.Given, country) // شي جين بينغ
+		}
 		return pressArabic(joined(n), country) + suffix(n)
 	case "Cyrl":
 		if s, ok := ofEast(n, country); ok {
@@ -172,7 +175,7 @@ func japaneseSurname(family string) bool {
 
 // ofHangul writes a name in Hangul.
 func ofHangul(n name.Name, country string) string {
-	if _, ok := find(KoreanSurname, n.Family, ""); ok && n.Order == name.OrderFamilyFirst ||
+	if _, ok := find(KoreanSurname, n.Family, ""); ok && n.Order == name.OrderFamilyFirst && utf8.RuneCountInString(n.Given) <= 2 ||
 		(country == "KR" || country == "KP") && !strings.Contains(n.Full, " ") {
 		return pressKorean(n.Family, n.Given, country)
 	}
