@@ -1,0 +1,160 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// meet reads "met President X", "met with A, B and C".
+func (r *reader) meet(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok {
+		return
+	}
+	others := r.with
+	if len(r.with) > 0 || r.kind == personSubject || byDefault {
+		others = append(others, r.object...)
+	}
+	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
+}
+
+// encounter adds a meeting of the subject with others.
+func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others []int32, kind lexicon.Cue) {
+	if len(others) == 0 && len(list) < 2 && r.venue < 0 {
+		return
+	}
+	kindOf := Meet
+	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
+		kindOf = Call
+	}
+	f := r.frame(kindOf, i, v)
+	f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1
+	f.Agents = r.set.people(list)
+	f.Others = r.set.people(others)
+	r.situate(f, i)
+}
+
+// receive reads "President X received Y", "was received by X", "will host Y".
+func (r *reader) receive(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	hosts, guests := list, r.object
+	if passive {
+		hosts, guests = r.by, list
+		if !ok {
+			guests = nil
+		}
+	} else if !ok || byDefault {
+		hosts = nil
+		if p := r.subjectPlace(i); p >= 0 && r.venue < 0 {
+			r.venue = p // "Cuba hosted Lavrov"
+		}
+	}
+	if len(guests) == 0 && len(r.toward) > 0 && !passive {
+		guests = r.toward
+	}
+	if len(guests) == 0 || len(hosts) == 0 && r.venue < 0 {
+		return
+	}
+	f := r.frame(Receive, i, v)
+	f.MeetKind = lexicon.CueReceive
+	f.Agents = r.set.people(hosts)
+	f.Others = r.set.people(guests)
+	r.situate(f, i)
+}
+
+func (r *reader) call(i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok || byDefault && len(list) == 0 {
+		return
+	}
+	r.encounter(i, v, list, byDefault, append(r.with, r.object...), lexicon.CueCall)
+}
+
+func (r *reader) accompany(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), false)
+	list, byDefault, ok := r.agents()
+	if !ok {
+		return
+	}
+	with := r.object
+	if passive {
+		var buf [8]int32
+		with = append(buf[:0], list...)
+		list = append(r.by, r.object...) // "accompanied by" may be one phrase
+	}
+	if len(list) == 0 || len(with) == 0 {
+		return
+	}
+	f := r.frame(Accompany, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	f.Others = r.set.people(with)
+	r.setStays(f)
+}
+
+func (r *reader) invite(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), false)
+	list, _, ok := r.agents()
+	from, to := list, r.object
+	if passive {
+		from, to = r.by, list
+	}
+	if !ok || len(to) == 0 && len(r.stays) == 0 {
+		return
+	}
+	f := r.frame(Invite, i, v)
+	f.Agents = r.set.people(from)
+	f.Others = r.set.people(to)
+	r.setStays(f)
+}
+
+// discuss reads verbs whose object is the agenda; persons with "with" take part.
+func (r *reader) discuss(i int32, v verb) {
+	r.agendaOn = true
+	r.agenda = v.certainty
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok || len(r.with) == 0 && len(list) < 2 {
+		return
+	}
+	r.encounter(i, v, list, byDefault, r.with, lexicon.CueMeet)
+}
+
+// agreementFollows reports whether what is signed is named.
+func (r *reader) agreementFollows(i int32) bool {
+	for j, end := i+1, r.end(i); j < end; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && (it.Cue == lexicon.CueAgreement || it.Cue == lexicon.CueStatement) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) outcome(k Kind, i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok {
+		list = nil
+	}
+	f := r.frame(k, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	f.Others = r.set.people(r.object)
+}
+
+// situate gives an encounter the place and the date that stand before its verb,
+// where none stands after it.
+func (r *reader) situate(f *Frame, i int32) {
+	if f.Venue < 0 {
+		f.Venue = r.placeBefore(i)
+	}
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	if len(r.stays) > 0 && f.Date < 0 {
+		f.Date = r.stays[0].Date
+	}
+}
