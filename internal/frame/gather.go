@@ -1,0 +1,193 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// end returns the item before which the reach of the verb or noun at item i ends.
+func (r *reader) end(i int32) int32 {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 {
+				return j
+			}
+		case mention.ItemPunct:
+			switch rune(it.Ref) {
+			case ';', ':', '—':
+				return j
+			}
+		case mention.ItemWord:
+			switch it.Word {
+			case lexicon.WordWho, lexicon.WordWhere, lexicon.WordWhen, lexicon.WordIf, lexicon.WordBecause, lexicon.WordBut:
+				return j
+			}
+		}
+	}
+	return r.s.LastItem
+}
+
+// gather collects the persons, places and dates from item first to last. Where
+// stop is set it ends at a noun that takes places of its own.
+func (r *reader) gather(first, last int32, stop bool) int32 {
+	r.with, r.by, r.object, r.of, r.toward = r.with[:0], r.by[:0], r.object[:0], r.of[:0], r.toward[:0]
+	r.upon = r.upon[:0]
+	r.stays = r.stays[:0]
+	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
+	group := lexicon.WordNone // what an unnamed group before the person stands with
+	closed := false           // the places are named; what follows belongs to other nouns
+	for j := first; j < last; j++ {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemCue:
+			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) {
+				return j
+			}
+			group = lexicon.WordNone
+			closed = len(r.stays) > 0
+		case mention.ItemOther, mention.ItemOrg, mention.ItemTopic, mention.ItemDemonym:
+			closed = len(r.stays) > 0
+		case mention.ItemWord:
+			if len(r.stays) > 0 && !(j+1 < last && r.doc.Items[j+1].Kind == mention.ItemDate) && (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) {
+				closed = true
+			}
+		case mention.ItemThing:
+			closed = len(r.stays) > 0
+			if it.Ref == int32(lexicon.ThingGroup) {
+				group = it.Mark
+			}
+		case mention.ItemPerson:
+			r.gatherPerson(it, group)
+		case mention.ItemPlace:
+			if (!closed || it.Mark == lexicon.WordTo) && !r.speaks(j, last) {
+				r.gatherPlace(it)
+			}
+		case mention.ItemRegion:
+			if r.region == 0 && it.Mark != lexicon.WordOf {
+				r.region = it.Ref + 1
+			}
+		case mention.ItemDate:
+			r.gatherDate(it)
+		}
+	}
+	return last
+}
+
+// speaks reports whether the place of item j is a government that the verb at
+// item last lets speak: "..., the Vatican announced".
+func (r *reader) speaks(j, last int32) bool {
+	if j+1 != last || last >= r.s.LastItem || r.doc.Items[j].Mark != lexicon.WordNone {
+		return false
+	}
+	verb := &r.doc.Items[last]
+	return verb.Kind == mention.ItemCue && verb.Cue == lexicon.CueSay && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPunct
+}
+
+func (r *reader) gatherPerson(it *mention.Item, group lexicon.Word) {
+	e := r.doc.Persons[it.Ref].Entity
+	if e < 0 || it.Flags&mention.Possessive != 0 {
+		return
+	}
+	switch it.Mark {
+	case lexicon.WordWith, lexicon.WordBetween:
+		r.with = append(r.with, e)
+	case lexicon.WordBy:
+		r.by = append(r.by, e)
+	case lexicon.WordOf:
+		r.of = append(r.of, e)
+	case lexicon.WordOn, lexicon.WordAbout:
+		r.upon = append(r.upon, e)
+	case lexicon.WordTo, lexicon.WordFor, lexicon.WordFrom:
+		r.toward = append(r.toward, e)
+	case lexicon.WordNone:
+		if group == lexicon.WordWith {
+			r.with = append(r.with, e)
+		} else {
+			r.object = append(r.object, e)
+		}
+	}
+}
+
+func (r *reader) gatherPlace(it *mention.Item) {
+	switch it.Mark {
+	case lexicon.WordFrom:
+		r.from = it.Ref
+	case lexicon.WordNone, lexicon.WordTo, lexicon.WordIn, lexicon.WordFor, lexicon.WordOn, lexicon.WordNear, lexicon.WordAnd:
+		if it.Flags&mention.Possessive != 0 && it.Mark == lexicon.WordNone {
+			return
+		}
+		r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+		if it.Mark == lexicon.WordIn && r.venue < 0 {
+			r.venue = it.Ref
+		}
+	}
+}
+
+func (r *reader) gatherDate(it *mention.Item) {
+	if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf {
+		return
+	}
+	if n := len(r.stays); n > 0 && r.stays[n-1].Date < 0 {
+		// a date after a list of places with no dates of their own belongs to the last one
+		r.stays[n-1].Date = it.Ref
+		return
+	}
+	if r.date < 0 {
+		r.date = it.Ref
+	}
+}
+
+// before finds a date that stands before item i in the clause: "On April 20,
+// Lavrov landed in Havana".
+func (r *reader) before(i int32) int32 {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemDate:
+			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf || r.verbBefore(j) {
+				return -1
+			}
+			return it.Ref
+		case mention.ItemCue:
+			if it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueOther {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// verbBefore reports whether a verb of the same clause stands before item i, which
+// then belongs to that verb.
+func (r *reader) verbBefore(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return true
+		}
+		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':') {
+			return false
+		}
+	}
+	return false
+}
+
+// placeBefore finds a place marked as where things happen before item i: "In
+// Caracas, he met ...".
+func (r *reader) placeBefore(i int32) int32 {
+	if r.where >= 0 {
+		return r.where
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
+			return it.Ref
+		}
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return -1
+		}
+	}
+	return -1
+}
