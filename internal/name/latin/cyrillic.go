@@ -79,7 +79,16 @@ func classify(text, country string) (lang string, k kind) {
 	var buf [96]byte
 	ru := rules.Tradition("ru")
 	certain := false
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '-' }) {
+	for text != "" {
+		word := text
+		if i := strings.IndexAny(text, " -"); i >= 0 {
+			word, text = text[:i], text[i+1:]
+		} else {
+			text = ""
+		}
+		if word == "" {
+			continue
+		}
 		key := AppendKey(buf[:0], word)
 		if l, ok := words.Lookup(words.Table(wordsBlock), Hint, key); ok {
 			lang, certain, russian = l, true, true
@@ -125,6 +134,9 @@ func classify(text, country string) (lang string, k kind) {
 
 // isArabic reports whether a name in Cyrillic has an Arabic article or link: "Башар аль-Асад".
 func isArabic(text string) bool {
+	if strings.IndexByte(text, '-') < 0 && !strings.Contains(text, "бин ") && !strings.Contains(text, "ибн ") {
+		return false
+	}
 	for _, sign := range [...]string{" аль-", " эль-", " ас-", " аш-", " ат-", " ад-", " ар-", " аз-", " ан-", " ибн ", " бин "} {
 		if strings.Contains(text, sign) {
 			return true

@@ -112,14 +112,16 @@ func (t *Transform) AppendLower(dst []byte, text string) []byte {
 func (t *Transform) run(dst []byte, text string, lower bool) []byte {
 	m := machines.Get().(*machine)
 	m.sets, m.done, m.todo = t.Sets, m.done[:0], m.todo[:0]
+	composed := true
 	for _, r := range text {
 		if lower {
 			r = small(r)
 		}
+		composed = composed && inert(r, NFC)
 		m.done = append(m.done, r)
 	}
 	for i := range t.Stages {
-		m.stage(&t.Stages[i])
+		m.stage(&t.Stages[i], composed && i == 0)
 	}
 	for _, r := range m.done {
 		dst = appendRune(dst, r)
@@ -148,7 +150,12 @@ func (t *Transform) String(text string) string {
 	return string(t.Append(buf[:0], text))
 }
 
-func (m *machine) stage(s *Stage) {
+// stage runs the passes of a stage; where the text is composed already, it need not begin with NFC.
+func (m *machine) stage(s *Stage, composed bool) {
+	passes := s.Passes
+	if composed && len(passes) > 1 && passes[0].Op == NFC {
+		passes = passes[1:]
+	}
 	m.todo = m.todo[:0]
 	for i := len(m.done) - 1; i >= 0; i-- {
 		m.todo = append(m.todo, m.done[i])
@@ -162,11 +169,11 @@ func (m *machine) stage(s *Stage) {
 		}
 		m.rest = len(m.todo) - run
 		start := len(m.done)
-		for i := range s.Passes {
+		for i := range passes {
 			if i > 0 {
 				m.rewind(start)
 			}
-			m.pass(&s.Passes[i])
+			m.pass(&passes[i])
 		}
 	}
 }
