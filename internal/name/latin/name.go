@@ -61,6 +61,9 @@ func suffix(n name.Name) string {
 // joined puts the parts together, given name first.
 func joined(n name.Name) string {
 	parts := [...]string{n.Given, n.Patronymic, n.Particle, n.Family}
+	if n.Family == "" && n.Given != "" && n.Patronymic != "" && strings.HasPrefix(n.Full, n.Patronymic) {
+		return n.Patronymic + " " + n.Given // Ухнаагийн Хүрэлсүх
+	}
 	size := 0
 	last := ""
 	for _, p := range parts {

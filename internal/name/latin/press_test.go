@@ -48,6 +48,10 @@ var pressTests = map[string][][4]string{
 		{"أحمد أبو الغيط", "ar", "", "Ahmed Aboul Gheit"}, {"حسن نصر الله", "ar", "", "Hassan Nasrallah"}, {"عبد الله", "ar", "", "Abdullah"}, {"محمد جواد ظريف", "fa", "IR", "Mohammad Javad Zarif"},
 		{"زين العابدين بن علي", "ar", "TN", "Zein El Abdin Ben Ali"},
 	},
+	"Thai: vowels before their consonant, finals, vowels not written": {
+		{"ประยุทธ์ จันทร์โอชา", "th", "", "Prayut Chanocha"}, {"เศรษฐา ทวีสิน", "th", "", "Srettha Thawisin"}, {"แพทองธาร", "th", "", "Phaethongthan"}, {"ทักษิณ", "", "", "Thaksin"},
+		{"อนุทิน", "th", "", "Anuthin"}, {"สมชาย", "th", "", "Somchai"},
+	},
 	"Hebrew": {{"בנימין נתניהו", "he", "", "Benjamin Netanyahu"}, {"יאיר לפיד", "", "", "Yair Lapid"}},
 	"Chinese: surname first, given name in one word": {
 		{"王毅", "zh", "", "Wang Yi"}, {"李克强", "zh", "", "Li Keqiang"}, {"欧阳自远", "zh", "", "Ouyang Ziyuan"}, {"蔡英文", "zh", "TW", "Tsai Ying-wen"},
