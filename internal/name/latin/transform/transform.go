@@ -77,9 +77,6 @@ const (
 // excludes letters ("[^[:L:]]") contains it.
 const Edge rune = 0xFFFF
 
-// many bounds a quantifier, so that a rule's reach is bounded.
-const many = 32
-
 // maxGroups is the number of groups a rule may have.
 const maxGroups = 9
 
