@@ -19,7 +19,7 @@ func ExampleName_Latin() {
 	// Output:
 	// Sergey Viktorovich Lavrov
 	// Wang Yi
-	// Sergei Lavrov
+	// Sergey Lavrov
 	// Mohammed bin Salman Al Saud
 	// Moon Jae-in
 }

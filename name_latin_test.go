@@ -16,7 +16,7 @@ func TestNameLatinOrder(t *testing.T) {
 		"岸田文雄":                     "Fumio Kishida",
 		"Kishida Fumio":            "Fumio Kishida",
 		"Orbán Viktor":             "Viktor Orbán",
-		"谢尔盖·拉夫罗夫":                 "Sergei Lavrov",
+		"谢尔盖·拉夫罗夫":                 "Sergey Lavrov",
 		"PUTIN, Vladimir":          "Vladimir Putin",
 		"Kim Jong Un":              "Kim Jong Un",
 		"Bruno Rodríguez Parrilla": "Bruno Rodríguez Parrilla",

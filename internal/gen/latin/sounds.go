@@ -104,6 +104,7 @@ func buildSounds(scowl string) ([]byte, error) {
 	return out, nil
 }
 
+// westModel learns from the lists of traditions and the census names of SCOWL.
 func westModel(scowl string) ([]byte, error) {
 	var c counts
 	russian, err := compileOwn("ru")

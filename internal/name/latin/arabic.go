@@ -23,7 +23,10 @@ const maghreb = " MA DZ TN LY MR "
 // pressArabic writes a name in Arabic letters: "عبد الفتاح السيسي" gives "Abdel Fattah al-Sisi".
 func pressArabic(text, country string) string {
 	list := strings.Fields(text)
-	arab := isArab(list, country)
+	f := west
+	if isArab(list, country) {
+		f = arab
+	}
 	out := make([]string, 0, len(list))
 	for i := 0; i < len(list); i++ {
 		word := list[i]
@@ -35,7 +38,7 @@ func pressArabic(text, country string) string {
 			if joined, ok := find(Arabic, word+"الله", country); ok {
 				out = append(out, joined)
 			} else {
-				out = append(out, arabicWord(word, country, true)+"allah")
+				out = append(out, arabicWord(word, country, arab)+"allah")
 			}
 			i++
 			continue
@@ -46,14 +49,14 @@ func pressArabic(text, country string) string {
 				if joined, ok := find(Arabic, servant+next, country); ok {
 					out = append(out, joined)
 				} else {
-					out = append(out, "Abdel", arabicWord(strings.TrimPrefix(next, article), country, true))
+					out = append(out, "Abdel", arabicWord(strings.TrimPrefix(next, article), country, arab))
 				}
 				i++
 				continue
 			}
 		case father, "ابو", "أبي", "ابي":
 			if strings.HasPrefix(next, article) {
-				out = append(out, "Aboul", arabicWord(strings.TrimPrefix(next, article), country, true))
+				out = append(out, "Aboul", arabicWord(strings.TrimPrefix(next, article), country, arab))
 				i++
 				continue
 			}
@@ -68,7 +71,7 @@ func pressArabic(text, country string) string {
 			out = append(out, "Al")
 			continue
 		}
-		written := arabicWord(word, country, arab)
+		written := arabicWord(word, country, f)
 		if i > 0 && next != "" && particle(written) {
 			written = strings.ToLower(written)
 		}
@@ -100,11 +103,11 @@ func isArab(list []string, country string) bool {
 	return false
 }
 
-func arabicWord(word, country string, arab bool) string {
+func arabicWord(word, country string, f family) string {
 	if latin, ok := find(Arabic, word, country); ok {
 		return latin
 	}
-	if rest, ok := strings.CutPrefix(word, article); ok && len(rest) >= 4 && arab {
+	if rest, ok := strings.CutPrefix(word, article); ok && len(rest) >= 4 && f == arab {
 		join := "al-"
 		switch {
 		case country == "EG":
@@ -115,12 +118,12 @@ func arabicWord(word, country string, arab bool) string {
 		if word == faith {
 			return join + "Din"
 		}
-		return join + arabicWord(rest, country, arab)
+		return join + arabicWord(rest, country, f)
 	}
 	if first, second, ok := strings.Cut(word, "-"); ok {
-		return arabicWord(first, country, arab) + "-" + arabicWord(second, country, arab)
+		return arabicWord(first, country, f) + "-" + arabicWord(second, country, f)
 	}
-	return sound("Arab", bare(word), country, arab)
+	return sound("Arab", bare(word), country, f)
 }
 
 // bare takes vowel marks and joiners off.
@@ -152,6 +155,6 @@ func pressHebrew(text, country string) string {
 				return -1
 			}
 			return r
-		}, word), country, false)
+		}, word), country, west)
 	})
 }

@@ -165,7 +165,7 @@ func pressForeign(text, country string, k kind) string {
 		set := "ru_es"
 		switch k {
 		case western:
-			return sound("Cyrl", strings.ToLower(word), country, false)
+			return sound("Cyrl", strings.ToLower(word), country, west)
 		case arabic:
 			set = "ru"
 		}

@@ -88,15 +88,17 @@ func Capital(word string) string {
 
 // sounds are the tables of package guess.
 type sounds struct {
-	west, arab guess.Model
-	pieces     map[string]*guess.Pieces
+	models [2]guess.Model
+	pieces map[string]*guess.Pieces
 }
 
 var loadSounds = sync.OnceValue(func() *sounds {
 	b := soundsBlock
 	s := &sounds{pieces: map[string]*guess.Pieces{}}
-	s.west, s.arab = guess.Model(b[:guess.ModelSize]), guess.Model(b[guess.ModelSize:2*guess.ModelSize])
-	for b = b[2*guess.ModelSize:]; len(b) > 8; {
+	for i := range s.models {
+		s.models[i], b = guess.Model(b[:guess.ModelSize]), b[guess.ModelSize:]
+	}
+	for len(b) > 8 {
 		size := int(b[4]) | int(b[5])<<8 | int(b[6])<<16
 		s.pieces[b[:4]] = guess.DecodePieces(b[8 : 8+size])
 		b = b[8+size:]
@@ -104,19 +106,37 @@ var loadSounds = sync.OnceValue(func() *sounds {
 	return s
 })
 
+// family is a family of names, by whose habits a word is spelt.
+type family uint8
+
+const (
+	west family = iota
+	arab
+)
+
 // sound spells a word of a script by its sound.
-func sound(script, word, country string, arab bool) string {
+func sound(script, word, country string, f family) string {
 	s := loadSounds()
-	model := s.west
-	if arab {
-		model = s.arab
-	}
 	var buf [48]byte
-	out, ok := guess.Append(buf[:0], word, s.pieces[script], model, bonusFor(tables.Load().Country(country)))
+	out, ok := guess.Append(buf[:0], word, s.pieces[script], s.models[f], bonusFor(tables.Load().Country(country)))
 	if !ok {
 		return word
 	}
 	return Capital(string(out))
+}
+
+// bySound writes a foreign name word by word: from the dictionary, else by its sound. letters turns
+// a word into what the pieces know; nil is as it is.
+func bySound(section byte, script, text, country string, letters func(string) string) string {
+	return eachWord(text, func(word string) string {
+		if latin, ok := find(section, word, country); ok {
+			return latin
+		}
+		if letters != nil {
+			word = letters(word)
+		}
+		return sound(script, word, country, west)
+	})
 }
 
 // splitter reports whether the character stands between the words of a name: space, the dots of

@@ -68,22 +68,12 @@ func revised(r rune) string {
 
 // pressForeignHangul writes a foreign name in Hangul: 블라디미르 푸틴 gives "Vladimir Putin".
 func pressForeignHangul(text, country string) string {
-	return eachWord(text, func(word string) string {
-		if latin, ok := find(Hangul, word, country); ok {
-			return latin
-		}
-		return sound("Hang", norm.NFD.String(word), country, false)
-	})
+	return bySound(Hangul, "Hang", text, country, norm.NFD.String)
 }
 
 // pressKatakana writes a foreign name in Katakana: ウラジーミル・プーチン gives "Vladimir Putin".
 func pressKatakana(text, country string) string {
-	return eachWord(norm.NFKC.String(text), func(word string) string {
-		if latin, ok := find(Katakana, word, country); ok {
-			return latin
-		}
-		return sound("Kana", word, country, false)
-	})
+	return bySound(Katakana, "Kana", norm.NFKC.String(text), country, nil)
 }
 
 // pressJapanese writes a Japanese name, given name first: 岸田文雄 gives "Fumio Kishida". It is

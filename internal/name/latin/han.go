@@ -136,18 +136,7 @@ func wade(name string) string {
 
 // pressForeignHan writes a foreign name in Chinese characters: 谢尔盖·拉夫罗夫 gives "Sergei Lavrov".
 func pressForeignHan(text, country string) string {
-	return eachWord(text, func(word string) string {
-		var buf [64]byte
-		simple := buf[:0]
-		for _, r := range word {
-			simple = utf8.AppendRune(simple, simplify(r))
-		}
-		word = string(simple)
-		if latin, ok := find(ForeignHan, word, country); ok {
-			return latin
-		}
-		return sound("Hani", alike(word), country, false)
-	})
+	return bySound(ForeignHan, "Hani", strings.Map(simplify, text), country, alike)
 }
 
 // loadAlike finds for every syllable a character that has spellings.

@@ -60,9 +60,9 @@ var pressTests = map[string][][4]string{
 		{"单霁翔", "zh", "CN", "Shan Jixiang"}, {"曾庆红", "zh", "CN", "Zeng Qinghong"}, {"任建新", "zh", "CN", "Ren Jianxin"},
 	},
 	"foreign names in Chinese": {
-		{"弗拉基米尔·普京", "zh", "", "Vladimir Putin"}, {"布鲁诺·罗德里格斯·帕里利亚", "zh", "", "Bruno Rodríguez Parrilla"}, {"胡安·卡洛斯", "zh", "", "Juan Carlos"}, {"谢尔盖·拉夫罗夫", "zh", "", "Sergei Lavrov"},
+		{"弗拉基米尔·普京", "zh", "", "Vladimir Putin"}, {"布鲁诺·罗德里格斯·帕里利亚", "zh", "", "Bruno Rodríguez Parrilla"}, {"胡安·卡洛斯", "zh", "", "Juan Carlos"}, {"谢尔盖·拉夫罗夫", "zh", "", "Sergey Lavrov"},
 	},
-	"foreign names in Arabic": {{"رودريغيز", "ar", "CU", "Rodríguez"}, {"سيرغي لافروف", "ar", "", "Sergei Lavrov"}, {"جو بايدن", "ar", "", "Joe Biden"}},
+	"foreign names in Arabic": {{"رودريغيز", "ar", "CU", "Rodríguez"}, {"سيرغي لافروف", "ar", "", "Sergey Lavrov"}, {"جو بايدن", "ar", "", "Joe Biden"}},
 	"Spanish names in Russian": {
 		{"Бруно Родригес Паррилья", "ru", "", "Bruno Rodríguez Parrilla"}, {"Мигель Диас-Канель", "ru", "CU", "Miguel Díaz-Canel"}, {"Хавьер Перес", "ru", "PE", "Javier Pérez"},
 	},
