@@ -23,7 +23,22 @@ type hanTable struct {
 	korean    int // where the Korean readings begin
 }
 
-var loadHan = onceHan()
+// loadHan finds the parts of the table on first use.
+var loadHan = sync.OnceValue(func() *hanTable {
+	t := &hanTable{syllables: make([]string, u16(0))}
+	at := 2
+	for i := range t.syllables {
+		n := int(hanBlock[at])
+		t.syllables[i] = hanBlock[at+1 : at+1+n]
+		at += 1 + n
+	}
+	t.readings = at
+	at += 2 * (hanLast - hanFirst + 1)
+	t.count = u16(at)
+	t.pairs = at + 2
+	t.korean = t.pairs + 4*t.count
+	return t
+})
 
 // pinyin returns the Mandarin reading of a character without its tone, "" where it has none.
 func pinyin(r rune) string {
