@@ -28,7 +28,7 @@ func pressCyrillic(text, lang, country string) string {
 	return string(recase(out[:0], t.AppendLower(small[:0], text), text))
 }
 
-// ending is what the ending of a word, three to five letters, points to.
+// ending is what the ending of a word, two to five letters, points to.
 func ending(small []byte) string {
 	var key [96]byte
 	letters := 0
@@ -36,7 +36,7 @@ func ending(small []byte) string {
 		if small[i]&0xC0 == 0x80 {
 			continue
 		}
-		if letters++; letters >= 3 {
+		if letters++; letters >= 2 {
 			if l, ok := words.Lookup(words.Table(wordsBlock), Hint, append(append(key[:0], '-'), small[i:]...)); ok {
 				return l
 			}
@@ -78,7 +78,7 @@ func classify(text, country string) (lang string, k kind) {
 	}
 	var buf [96]byte
 	ru := rules.Tradition("ru")
-	certain := false
+	certain, given, weak := false, false, false
 	for text != "" {
 		word := text
 		if i := strings.IndexAny(text, " -"); i >= 0 {
@@ -94,14 +94,17 @@ func classify(text, country string) (lang string, k kind) {
 			lang, certain, russian = l, true, true
 		}
 		end := ending(key)
-		if end != "" && end != "west" && !certain {
+		switch {
+		case end == "ru":
+			russian = true
+		case end != "" && end != "west" && !certain:
 			lang, russian = end, true
 		}
 		if russian {
 			continue
 		}
 		e := tables.Lookup(key)
-		if rules.IsSlavic(key) || e.Family&ru != 0 && end != "west" {
+		if e.Family&ru != 0 && end != "west" {
 			russian = true
 			continue
 		}
@@ -109,12 +112,14 @@ func classify(text, country string) (lang string, k kind) {
 			russian = true
 			continue
 		}
-		if end == "west" || bytes.Contains(key, []byte("дж")) {
-			k = western
-		}
 		if e.Given&ru != 0 {
+			given = true
 			continue
 		}
+		if bytes.Contains(key, []byte("дж")) {
+			k = western
+		}
+		weak = weak || end == "west"
 		if value, ok := words.Lookup(words.Table(wordsBlock), Cyrillic, key); ok {
 			if strings.Contains(value, "|ar=") {
 				continue // names that Tatars and Kazakhs bear too
@@ -126,8 +131,11 @@ func classify(text, country string) (lang string, k kind) {
 			}
 		}
 	}
-	if russian {
+	switch {
+	case russian:
 		k = native
+	case k == native && weak && !given: // Михаил Фридман is a Russian
+		k = western
 	}
 	return lang, k
 }
@@ -163,11 +171,11 @@ func pressForeign(text, country string, k kind) string {
 			return latin
 		}
 		set := "ru_es"
-		switch k {
-		case western:
-			return sound("Cyrl", strings.ToLower(word), country, west)
-		case arabic:
+		switch {
+		case russianGiven(word), k == arabic:
 			set = "ru"
+		case k == western:
+			return sound("Cyrl", strings.ToLower(word), country, west)
 		}
 		t := rules(set)
 		if t == nil {
@@ -176,6 +184,12 @@ func pressForeign(text, country string, k kind) string {
 		var small, out [128]byte
 		return string(recase(out[:0], t.AppendLower(small[:0], word), word))
 	})
+}
+
+// russianGiven reports whether Russians bear the given name: Борис.
+func russianGiven(word string) bool {
+	var buf [96]byte
+	return tables.Lookup(AppendKey(buf[:0], word)).Given&tables.Load().Tradition("ru") != 0
 }
 
 func lowerCase(word string) bool { return word == strings.ToLower(word) }

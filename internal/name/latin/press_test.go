@@ -23,6 +23,11 @@ var pressTests = map[string][][4]string{
 	"Russian: signs": {
 		{"Игорь Подъяпольский", "ru", "", "Igor Podyapolsky"}, {"Илья Ильич", "ru", "", "Ilya Ilyich"}, {"Наталья", "ru", "", "Natalya"},
 	},
+	"Russian: surnames like those of the West": {
+		{"Михаил Фридман", "ru", "", "Mikhail Fridman"}, {"Герман Греф", "ru", "", "German Gref"}, {"Алексей Кудрин", "ru", "", "Alexey Kudrin"}, {"Артур Чилингаров", "ru", "", "Artur Chilingarov"},
+		{"Виктория Абрамченко", "ru", "", "Viktoria Abramchenko"}, {"Эльвира Набиуллина", "ru", "", "Elvira Nabiullina"}, {"Рамзан Кадыров", "ru", "", "Ramzan Kadyrov"}, {"Аркадий Дворкович", "ru", "", "Arkady Dvorkovich"},
+		{"Антон Силуанов", "ru", "", "Anton Siluanov"}, {"Денис Мантуров", "ru", "", "Denis Manturov"}, {"Бруно Ле Мэр", "ru", "FR", "Bruno Le Mer"}, {"Дмитрий Песков", "ru", "", "Dmitry Peskov"}, {"Константин Эрнст", "ru", "", "Konstantin Ernst"},
+	},
 	"Russian: case of the letters": {
 		{"ЛАВРОВ", "ru", "", "Lavrov"}, {"Бестужев-Рюмин", "ru", "", "Bestuzhev-Ryumin"},
 	},
