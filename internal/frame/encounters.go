@@ -40,6 +40,12 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
 	hosts, guests := list, r.object
+	if passive && len(r.by) == 0 {
+		r.byLater(i)
+	}
+	if !passive && len(guests) == 0 {
+		guests = r.delegationOf(i)
+	}
 	if passive {
 		hosts, guests = r.by, list
 		if !ok {
@@ -57,11 +63,48 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if len(guests) == 0 || len(hosts) == 0 && r.venue < 0 {
 		return
 	}
+	if r.venue < 0 && r.placeBefore(i) < 0 && r.place >= 0 && len(hosts) > 0 && r.doc.People[hosts[0]].Country == 0 && r.doc.People[hosts[0]].Org == 0 {
+		r.venue = r.place // where the text is: its dateline, or the place spoken of
+	}
 	f := r.frame(Receive, i, v)
 	f.MeetKind = lexicon.CueReceive
 	f.Agents = r.set.people(hosts)
 	f.Others = r.set.people(guests)
 	r.situate(f, i)
+}
+
+// byLater finds who receives where a gerund stands between: "was received shortly
+// after landing by President X".
+func (r *reader) byLater(i int32) {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordBy {
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
+				r.by = append(r.by, e)
+			}
+		}
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatGer == 0 {
+			return
+		}
+	}
+}
+
+// delegationOf returns who leads the delegation that a verb has as its object:
+// "received a delegation headed by X".
+func (r *reader) delegationOf(i int32) []int32 {
+	delegation := false
+	for j := i + 1; j < r.s.LastItem && j < i+14; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+			delegation = true
+		}
+		if it.Kind == mention.ItemPerson && delegation && (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOf || it.Mark == lexicon.WordNone) {
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
+				return append(r.object[:0], e)
+			}
+		}
+	}
+	return nil
 }
 
 func (r *reader) call(i int32, v verb) {

@@ -36,6 +36,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 	r.upon = r.upon[:0]
 	r.stays = r.stays[:0]
 	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
+	r.since = -1
 	group := lexicon.WordNone // what an unnamed group before the person stands with
 	closed := false           // the places are named; what follows belongs to other nouns
 	for j := first; j < last; j++ {
@@ -126,6 +127,9 @@ func (r *reader) gatherPlace(it *mention.Item) {
 }
 
 func (r *reader) gatherDate(it *mention.Item) {
+	if it.Mark == lexicon.WordSince {
+		r.since = it.Ref
+	}
 	if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf {
 		return
 	}

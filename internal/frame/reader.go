@@ -64,7 +64,8 @@ type reader struct {
 	noun      int32 // last noun frame of the sentence, -1 where none
 	nounAt    int32 // its item
 	nounOpen  bool  // the noun may be the subject of the next verb
-	place     int32 // last place mentioned
+	place     int32 // where the text is: its dateline, or the last place told with "in" or "to"
+	named     int32 // last place named
 	where     int32 // place that "where" stands for, -1 where none
 	earlier   bool  // "after visiting"
 	inIf      bool
@@ -78,13 +79,14 @@ type reader struct {
 	stays                        []Stay
 	from, date                   int32
 	venue                        int32
+	since                        int32
 	region                       int32
 }
 
 func (r *reader) sentence(si int32) {
 	if si == 0 {
 		r.traveller = -1
-		r.place = -1
+		r.place, r.named = -1, -1
 	}
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
@@ -113,7 +115,10 @@ func (r *reader) item(i int32) {
 	case mention.ItemPerson:
 		r.person(i, it)
 	case mention.ItemPlace:
-		r.place = it.Ref
+		r.named = it.Ref
+		if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem) {
+			r.place = it.Ref
+		}
 		r.noise++
 		r.adjacent = false
 	case mention.ItemCue:
@@ -182,7 +187,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 	case lexicon.WordWhere:
 		r.boundary()
-		r.where = r.place
+		r.where = r.named
 	case lexicon.WordWhen, lexicon.WordBecause:
 		r.boundary()
 	case lexicon.WordAfter:
@@ -323,6 +328,9 @@ func (r *reader) person(i int32, it *mention.Item) {
 		r.candidate = r.candidate[:0]
 	}
 	r.candidate = append(r.candidate, e)
+	if other := r.doc.Persons[it.Ref].Other - 1; other >= 0 {
+		r.candidate = append(r.candidate, other)
+	}
 	r.adjacent = true
 }
 

@@ -271,6 +271,9 @@ func (r *reader) stay(i int32) {
 	r.gather(i+1, r.end(i), true)
 	f := r.frame(Travel, i, v)
 	f.Cue = lexicon.CueStay
+	if f.Date < 0 && r.since >= 0 {
+		f.Date = r.since // "has been in Algeria since Sunday"
+	}
 	f.Agents = r.set.people(r.subject)
 	r.setStays(f)
 	r.traveller = r.subject[0]

@@ -142,6 +142,7 @@ type Person struct {
 	Org                   uint16 // 1 + organization index
 	Flags                 PersonFlags
 	Entity                int32 // index into People, -1 where unresolved
+	Other                 int32 // 1 + the second person whom "they" means, 0 where none
 }
 
 // Named reports whether the mention holds a name.

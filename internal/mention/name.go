@@ -64,6 +64,9 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 	if words == 0 {
 		return i, i, false
 	}
+	if s.Title && titled && words == 1 && len(d.known) > 0 && !slices.Contains(d.known, d.Tokens[d.Elems[last].Last].Hash) {
+		return i, i, false // "Foreign Minister Winds Through the Gulf"
+	}
 	return first, last, true
 }
 

@@ -203,6 +203,10 @@ func (d *Doc) pointers() {
 			case p.Entity >= 0 && p.Flags&Counterpart != 0:
 				d.counterpart(p, subject, focus)
 			case p.Entity >= 0:
+			case p.Flags&They != 0:
+				if p.Entity = focus; other != focus {
+					p.Other = other + 1 // "the two leaders"
+				}
 			case p.Flags&Pronoun != 0:
 				p.Entity = d.pronounOf(p, it, subject, focus, other)
 			case p.Flags&Counterpart != 0:
@@ -210,7 +214,7 @@ func (d *Doc) pointers() {
 				d.counterpart(p, subject, focus)
 			case d.predicate(s, i, p):
 			case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
-				d.officeAlone(p, it)
+				d.officeAlone(p, focus)
 			}
 			if p.Entity < 0 || p.Flags&(They) != 0 {
 				continue
@@ -275,23 +279,23 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 
 // officeAlone resolves an office without a name to the last person who holds it,
 // else it stands for somebody unnamed.
-func (d *Doc) officeAlone(p *Person, it *Item) {
+func (d *Doc) officeAlone(p *Person, focus int32) {
 	best := -1
+	if focus >= 0 && d.holds(p, &d.People[focus]) {
+		p.Entity = focus // "the minister" is the one spoken of
+		if en := &d.People[focus]; en.Country == 0 && en.Org == 0 {
+			en.Country = p.Country
+		}
+		return
+	}
 	for e := max(0, len(d.People)-horizon); e < len(d.People); e++ {
 		en := &d.People[e]
 		if en.First > p.First {
 			continue
 		}
-		if en.Role != p.Role && !(p.Flags&Definite != 0 && generic(p.Role, en.Role)) {
-			continue
+		if d.holds(p, en) {
+			best = e
 		}
-		if p.Country != 0 && en.Country != 0 && p.Country != en.Country || p.Org != 0 && en.Org != 0 && p.Org != en.Org {
-			continue
-		}
-		if p.Mods&^en.Mods != 0 {
-			continue
-		}
-		best = e
 	}
 	if best < 0 {
 		// a headline names the office before the text names the person
@@ -312,6 +316,17 @@ func (d *Doc) officeAlone(p *Person, it *Item) {
 		return
 	}
 	d.newEntity(p)
+}
+
+// holds reports whether a person can be the one whom an office without a name means.
+func (d *Doc) holds(p *Person, en *Entity) bool {
+	if en.Role != p.Role && !(p.Flags&Definite != 0 && generic(p.Role, en.Role)) {
+		return false
+	}
+	if p.Country != 0 && en.Country != 0 && p.Country != en.Country || p.Org != 0 && en.Org != 0 && p.Org != en.Org {
+		return false
+	}
+	return p.Mods&^en.Mods == 0
 }
 
 // predicate gives an office that a sentence says somebody holds to that person:

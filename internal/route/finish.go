@@ -43,6 +43,7 @@ func (b *builder) finish() {
 			b.settle(&j.Legs[k])
 		}
 		sortLegs(j.Legs)
+		overtaken(j.Legs)
 		b.bounds(j)
 		b.plan.Used[j.Traveller] = true
 		kept = append(kept, *j)
@@ -126,6 +127,22 @@ func (b *builder) settle(l *Leg) {
 		l.Status = frame.Planned
 	case full(end) && !l.End.IsZero() && number(end) < number(ref) && (l.weak || l.Status == frame.NoStatus):
 		l.Status = frame.Completed
+	}
+}
+
+// overtaken completes a stay that seemed to go on where a later one has begun:
+// nobody is in two countries at once.
+func overtaken(legs []Leg) {
+	for i := range legs {
+		if legs[i].Status != frame.Ongoing || !full(legs[i].Start) {
+			continue
+		}
+		for k := i + 1; k < len(legs) && k < i+recent; k++ {
+			if l := &legs[k]; (l.Status == frame.Ongoing || l.Status == frame.Completed) && full(l.Start) && number(l.Start) > number(legs[i].Start) {
+				legs[i].Status = frame.Completed
+				break
+			}
+		}
 	}
 }
 
