@@ -13,6 +13,18 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		return
 	}
 	others := r.with
+	if passive && len(r.by) > 0 {
+		// "the host was joined by the presidents of ..."
+		if r.place >= 0 && len(list) == 1 && r.doc.People[list[0]].Country == r.doc.Places[r.place].Country && r.venue < 0 {
+			r.venue = r.place
+			f := r.frame(Receive, i, v)
+			f.MeetKind = lexicon.CueSummit
+			f.Agents, f.Others = r.set.people(list), r.set.people(r.by)
+			f.Date = r.placeDate
+			return
+		}
+		others = append(others, r.by...)
+	}
 	if len(r.with) > 0 || r.kind == personSubject || byDefault {
 		others = append(others, r.object...)
 	}

@@ -66,6 +66,7 @@ type reader struct {
 	nounOpen  bool  // the noun may be the subject of the next verb
 	place     int32 // where the text is: its dateline, or the last place told with "in" or "to"
 	named     int32 // last place named
+	placeDate int32 // the date that stood beside place, -1 where none
 	where     int32 // place that "where" stands for, -1 where none
 	earlier   bool  // "after visiting"
 	inIf      bool
@@ -86,7 +87,7 @@ type reader struct {
 func (r *reader) sentence(si int32) {
 	if si == 0 {
 		r.traveller = -1
-		r.place, r.named = -1, -1
+		r.place, r.named, r.placeDate = -1, -1, -1
 	}
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
@@ -101,8 +102,29 @@ func (r *reader) sentence(si int32) {
 	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
 		r.item(i)
 	}
+	if si == 0 && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
+		r.heading()
+	}
 	r.topics(firstFrame)
 	r.sources()
+}
+
+// heading takes the one person whom a first line without a verb names for the one
+// whom the text is about: "Engagements of the Minister for Foreign Affairs, X".
+func (r *reader) heading() {
+	who := int32(-1)
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemPerson {
+			continue
+		}
+		e := r.doc.Persons[it.Ref].Entity
+		if e < 0 || who >= 0 && e != who {
+			return
+		}
+		who = e
+	}
+	r.traveller = who
 }
 
 func (r *reader) item(i int32) {
@@ -117,7 +139,12 @@ func (r *reader) item(i int32) {
 	case mention.ItemPlace:
 		r.named = it.Ref
 		if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem) {
-			r.place = it.Ref
+			r.place, r.placeDate = it.Ref, -1
+			for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
+				if r.doc.Items[j].Kind == mention.ItemDate {
+					r.placeDate = r.doc.Items[j].Ref
+				}
+			}
 		}
 		r.noise++
 		r.adjacent = false

@@ -437,7 +437,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
 	}
-	if t.flags&(Counterpart|Definite) == 0 && t.country == 0 && t.org == 0 {
+	if t.flags&(Counterpart|Definite|Possessor) == 0 && t.country == 0 && t.org == 0 {
 		return span{}, false
 	}
 	next := j + 1

@@ -199,6 +199,7 @@ func (d *Doc) pointers() {
 				continue
 			}
 			p := &d.Persons[it.Ref]
+			d.belongs(s, i)
 			switch {
 			case p.Entity >= 0 && p.Flags&Counterpart != 0:
 				d.counterpart(p, subject, focus)
@@ -274,6 +275,47 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 			en.TitleFirst, en.TitleLast = p.TitleFirst, p.TitleLast
 			return
 		}
+	}
+}
+
+// belongs gives a person without a country that of the delegation that he heads
+// ("the Kazakh delegation was headed by Deputy Minister X"), or of the country
+// whose minister he is called ("Bolivia was represented by its foreign minister").
+func (d *Doc) belongs(s *Sentence, i int32) {
+	it := &d.Items[i]
+	p := &d.Persons[it.Ref]
+	if p.Country != 0 || p.Org != 0 || p.TitleFirst < 0 {
+		return
+	}
+	country := uint16(0)
+	switch {
+	case p.Flags&Possessor != 0 && p.Flags&Counterpart == 0:
+		for j := i - 1; j >= s.FirstItem && j > i-8; j-- {
+			if d.Items[j].Kind == ItemPlace {
+				country = d.Places[d.Items[j].Ref].Country
+				break
+			}
+			if d.Items[j].Kind == ItemPerson {
+				break
+			}
+		}
+	case it.Mark == lexicon.WordBy:
+		for j := i - 1; j > s.FirstItem && j > i-8; j-- {
+			if d.Items[j].Kind == ItemCue && d.Items[j].Cue == lexicon.CueDelegation && d.Items[j-1].Kind == ItemDemonym {
+				country = uint16(d.Items[j-1].Ref) + 1
+				break
+			}
+			if d.Items[j].Kind == ItemPerson {
+				break
+			}
+		}
+	}
+	if country == 0 {
+		return
+	}
+	p.Country = country
+	if p.Entity >= 0 && d.People[p.Entity].Country == 0 && d.People[p.Entity].Org == 0 {
+		d.People[p.Entity].Country, d.People[p.Entity].Inferred = country, true
 	}
 }
 
