@@ -12,6 +12,9 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	if !ok {
 		return
 	}
+	if passive && len(r.by) == 0 {
+		r.byLater(i)
+	}
 	others := r.with
 	if passive && len(r.by) > 0 {
 		// "the host was joined by the presidents of ..."

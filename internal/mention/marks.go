@@ -40,7 +40,7 @@ func (d *Doc) marks(first, last int) {
 				mark, listed, comma = lexicon.WordNone, nil, false
 			}
 		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
-			if mark != lexicon.WordNone && distance <= reach {
+			if mark != lexicon.WordNone && distance <= reach && !(it.Kind == ItemPerson && distance > 0 && !takes(it.Kind, mark)) {
 				it.Mark = mark
 			} else if listed != nil && comma && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
 				it.Mark = listed.Mark

@@ -299,7 +299,8 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 				break
 			}
 		}
-	case it.Mark == lexicon.WordBy:
+	case it.Mark == lexicon.WordBy || i > s.FirstItem && d.Items[i-1].Kind == ItemCue && d.Items[i-1].Last > d.Items[i-1].First && d.Items[i-1].Feat&lexicon.FeatPart != 0:
+		// "headed by" may be one phrase
 		for j := i - 1; j > s.FirstItem && j > i-8; j-- {
 			if d.Items[j].Kind == ItemCue && d.Items[j].Cue == lexicon.CueDelegation && d.Items[j-1].Kind == ItemDemonym {
 				country = uint16(d.Items[j-1].Ref) + 1
