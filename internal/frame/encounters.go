@@ -44,7 +44,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 		kindOf = Call
 	}
 	f := r.frame(kindOf, i, v)
-	f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1
+	f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1 || r.sidelines
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(others)
 	r.situate(f, i)

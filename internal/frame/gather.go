@@ -36,7 +36,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 	r.upon = r.upon[:0]
 	r.stays = r.stays[:0]
 	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
-	r.since = -1
+	r.since, r.sidelines = -1, false
 	group := lexicon.WordNone // what an unnamed group before the person stands with
 	closed := false           // the places are named; what follows belongs to other nouns
 	for j := first; j < last; j++ {
@@ -48,7 +48,10 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			}
 			group = lexicon.WordNone
 			closed = len(r.stays) > 0
-		case mention.ItemOther, mention.ItemOrg, mention.ItemTopic, mention.ItemDemonym:
+		case mention.ItemOrg:
+			closed = len(r.stays) > 0
+			r.seat(it)
+		case mention.ItemOther, mention.ItemTopic, mention.ItemDemonym:
 			closed = len(r.stays) > 0
 		case mention.ItemWord:
 			if len(r.stays) > 0 && !(j+1 < last && r.doc.Items[j+1].Kind == mention.ItemDate) && (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) {
@@ -74,6 +77,21 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		}
 	}
 	return last
+}
+
+// seat takes the place of a conference for the place of what happens at it: "on
+// the sidelines of the Munich Security Conference".
+func (r *reader) seat(it *mention.Item) {
+	org := r.doc.World.Org(int(it.Ref))
+	if it.Mark != lexicon.WordSidelines || org.Seat == 0 || r.venue >= 0 {
+		return
+	}
+	city := r.doc.World.City(int(org.Seat - 1))
+	r.doc.Places = append(r.doc.Places, mention.Place{
+		Country: city.Country + 1, City: org.Seat, First: it.First, Last: it.Last, NameFirst: -1, CityFirst: -1,
+	})
+	r.venue = int32(len(r.doc.Places) - 1)
+	r.sidelines = true
 }
 
 // speaks reports whether the place of item j is a government that the verb at

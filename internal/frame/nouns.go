@@ -384,7 +384,10 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		list = append(own[:0], o...)
 		others = saved
 	}
-	if len(others) > 0 {
+	if len(others) == 0 && r.kind == personSubject && len(r.subject) > 1 {
+		list = r.subject // "the two leaders will hold talks"
+	}
+	if len(others) > 0 || len(list) > 1 {
 		r.encounter(i, v, list, byDefault, others, it.Cue)
 		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 	} else {

@@ -81,6 +81,7 @@ type reader struct {
 	from, date                   int32
 	venue                        int32
 	since                        int32
+	sidelines                    bool // the venue is a conference that everybody came to
 	region                       int32
 }
 

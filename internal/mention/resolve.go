@@ -183,9 +183,11 @@ func (d *Doc) sameWord(a, b *text.Token) bool {
 // without names, counterparts, pronouns.
 func (d *Doc) pointers() {
 	focus, other := int32(-1), int32(-1) // the subject spoken of last, and another person
+	unnamed := int32(-1)                 // who was the subject of the sentence before, by office alone
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		subject := int32(-1)
+		d.christen(s, unnamed)
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
 			if it.Kind == ItemWord && it.Word == lexicon.WordHis {
@@ -230,6 +232,9 @@ func (d *Doc) pointers() {
 				focus = p.Entity
 			}
 		}
+		if unnamed = -1; subject >= 0 && !d.People[subject].Named {
+			unnamed = subject
+		}
 		if subject >= 0 {
 			if subject != focus && focus >= 0 && other == subject {
 				other = focus
@@ -237,6 +242,26 @@ func (d *Doc) pointers() {
 			focus = subject
 		}
 	}
+}
+
+// christen gives the official whom a headline names by office the name with which
+// the next line begins: "Estonian president in Helsinki for talks / Kristjan Laar
+// meets his Finnish counterpart".
+func (d *Doc) christen(s *Sentence, unnamed int32) {
+	if unnamed < 0 || s.FirstItem >= s.LastItem {
+		return
+	}
+	it := &d.Items[s.FirstItem]
+	if it.Kind != ItemPerson {
+		return
+	}
+	p := &d.Persons[it.Ref]
+	if p.Entity >= 0 || !p.Named() || d.words(p.NameFirst, p.NameLast) < 2 {
+		return
+	}
+	p.Entity = unnamed
+	en := &d.People[unnamed]
+	en.NameFirst, en.NameLast, en.Named, en.Inferred = p.NameFirst, p.NameLast, true, true
 }
 
 // pronounOf picks whom "he" or "him" means: the subject of the sentence so far,

@@ -11,10 +11,14 @@ const maxSentence = 250
 
 // split cuts the elements into sentences.
 func (d *Doc) split() {
-	wrapped := d.wrapped()
+	margin := d.margin()
 	first := 0
+	line := int32(0) // where the line begins
 	for i := range d.Elems {
-		if i+1 < len(d.Elems) && i-first < maxSentence && !d.ends(i, wrapped) {
+		if t := &d.Tokens[d.Elems[i].First]; t.Flags&text.Line != 0 {
+			line = t.Start
+		}
+		if i+1 < len(d.Elems) && i-first < maxSentence && !d.ends(i, line, margin) {
 			continue
 		}
 		d.Sentences = append(d.Sentences, Sentence{
@@ -26,10 +30,10 @@ func (d *Doc) split() {
 	}
 }
 
-// wrapped reports whether the text breaks its lines at a margin, so that a
-// single line break ends nothing: several lines, none longer than 100 bytes,
-// and most of them longer than 50.
-func (d *Doc) wrapped() bool {
+// margin returns the length of the longest line where the text breaks its lines at
+// a margin, so that a line break by itself ends nothing: several lines, none
+// longer than 100 bytes, and most of them longer than 50. Else it returns 0.
+func (d *Doc) margin() (longest int32) {
 	lines, long, start := 0, 0, int32(0)
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
@@ -37,8 +41,9 @@ func (d *Doc) wrapped() bool {
 			continue
 		}
 		if t.Start-start > 100 {
-			return false
+			return 0
 		}
+		longest = max(longest, t.Start-start)
 		if t.Start-start > 50 {
 			long++
 		}
@@ -47,17 +52,20 @@ func (d *Doc) wrapped() bool {
 		}
 		start = t.Start
 	}
-	return lines > 2 && long*2 > lines
+	if lines > 2 && long*2 > lines {
+		return longest
+	}
+	return 0
 }
 
 // ends reports whether a sentence ends with element i.
-func (d *Doc) ends(i int, wrapped bool) bool {
+func (d *Doc) ends(i int, line, margin int32) bool {
 	e, next := &d.Elems[i], &d.Elems[i+1]
 	last, following := &d.Tokens[e.Last], &d.Tokens[next.First]
 	if following.Flags&text.Para != 0 {
 		return true
 	}
-	if following.Flags&text.Line != 0 && !wrapped {
+	if following.Flags&text.Line != 0 && (margin == 0 || last.End-line < margin*3/4 && following.Flags&text.Cap != 0) {
 		return true
 	}
 	if last.Kind == text.Punct {

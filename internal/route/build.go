@@ -368,7 +368,7 @@ func (b *builder) longPast(start mention.Day, l *Leg) bool {
 
 // addStop adds a place to a leg: its city if it has none, else a further stop.
 func (b *builder) addStop(l *Leg, p *mention.Place) {
-	if p.CityFirst < 0 {
+	if p.City == 0 && p.CityFirst < 0 {
 		return
 	}
 	if l.City == 0 && l.CityFirst < 0 {

@@ -32,6 +32,14 @@ func (b *builder) meet(f *frame.Frame) leg {
 			}
 		}
 	}
+	if f.Both && f.Venue >= 0 && f.Status != frame.Denied && len(agents) == 1 {
+		for _, who := range others {
+			b.goes(who, f)
+		}
+		if l != noLeg {
+			b.current = l
+		}
+	}
 	if len(m.Participants) < 2 {
 		return l
 	}
@@ -81,7 +89,9 @@ func (b *builder) goes(who int32, f *frame.Frame) leg {
 	if !b.may(who) || p.Country == 0 || b.home(who, p.Country) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 && who != b.main {
 		return noLeg
 	}
-	l := b.leg(who, p, f.Date, f)
+	g := *f
+	g.Weak = g.Status == frame.Completed // the meeting is over, the stay may go on
+	l := b.leg(who, p, f.Date, &g)
 	b.current = l
 	return l
 }
@@ -270,6 +280,7 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 	}
 	g := *f
 	g.Inferred = f.Venue < 0
+	g.Weak = g.Weak || g.Status == frame.Completed
 	return b.leg(guest, &place, f.Date, &g)
 }
 
