@@ -467,7 +467,7 @@ func (b *builder) update(who int32, f *frame.Frame) leg {
 	}
 	at := b.at(l)
 	if f.Kind == frame.Visit || f.Cue == lexicon.CueArrive {
-		b.status(at, f.Status, f.Weak || f.Kind == frame.Travel)
+		b.status(at, f.Status, f.Weak || f.Kind == frame.Travel || f.Default && f.Status == frame.Planned)
 		if at.VisitKind == 0 && f.VisitKind != 0 {
 			at.VisitKind, at.KindFirst, at.KindLast = f.VisitKind, f.KindFirst, f.KindLast
 		}
