@@ -92,6 +92,7 @@ type Frame struct {
 	Stays       Range       // in Stays
 	From        int32       // place left, -1 where none
 	Date        int32       // a date that belongs to no single place, -1 where none
+	Ends        int32       // the date on which the stay ended, -1 where none was told
 	Region      int32       // 1 + region index
 	Venue       int32       // where a meeting is said to be, -1 where not
 	Both        bool        // every agent was at the venue: "X and Y met in Beijing"

@@ -160,13 +160,29 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		f.Date = r.yearBefore(i)
 	}
 	r.setStays(f)
-	if v.cue == lexicon.CueBegin && f.Date < 0 {
+	switch {
+	case it.Mark == lexicon.WordAfter:
+	case v.cue == lexicon.CueBegin && f.Date < 0:
 		f.Date = r.before(i)
+	case v.cue == lexicon.CueEnd && f.Date >= 0:
+		f.Ends, f.Date = f.Date, -1
+	case v.cue == lexicon.CueEnd:
+		f.Ends = r.dateBefore(i) // "on Wednesday wrapped up a visit"
 	}
 	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), it.Mark == lexicon.WordNone, i
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
 	}
+}
+
+// dateBefore returns the last date before item i in its sentence, -1 where none.
+func (r *reader) dateBefore(i int32) int32 {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemDate {
+			return it.Ref
+		}
+	}
+	return -1
 }
 
 // yearBefore returns the year that stands before a noun: "the 1972 state visit".

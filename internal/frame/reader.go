@@ -412,6 +412,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status, v.certainty = Planned, Expected
 	case f&lexicon.FeatFut != 0:
 		v.status = Planned
+	case inf && r.verbs == 0 && r.kind == personSubject:
+		v.status = Planned // a headline: "Prime minister to visit Cyprus"
 	case inf:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
 		if v.status == Ongoing {
@@ -466,7 +468,7 @@ func (r *reader) frame(k Kind, i int32, v verb) *Frame {
 	f := Frame{
 		Kind: k, Status: v.status, Certainty: v.certainty, Weak: v.weak, Cue: it.Cue, Sentence: r.si,
 		First: r.doc.Items[r.s.FirstItem].First, Last: last, Cause: it.First, From: r.from, Date: r.date, Region: r.region, Venue: r.venue,
-		Earlier: r.aux&auxEarlier != 0 || r.earlier, KindFirst: -1,
+		Earlier: r.aux&auxEarlier != 0 || r.earlier, KindFirst: -1, Ends: -1,
 	}
 	r.set.Frames = append(r.set.Frames, f)
 	return &r.set.Frames[len(r.set.Frames)-1]

@@ -305,6 +305,16 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	}
 	l := &jo.Legs[at]
 	b.addStop(l, p)
+	if f.Ends >= 0 && l.End.IsZero() {
+		l.End, _ = b.cal.resolve(&b.doc.Dates[f.Ends], frame.Completed)
+	}
+	meets := f.Kind == frame.Meet || f.Kind == frame.Receive
+	if l.byMeet && !meets && !start.IsZero() {
+		l.Start, l.End, l.byMeet = mention.Day{}, mention.Day{}, false
+	}
+	if l.Start.IsZero() && !start.IsZero() {
+		l.byMeet = meets
+	}
 	b.setDates(l, start, end)
 	if f.Cue == lexicon.CueVisit || f.Kind == frame.Log {
 		l.dated = true
@@ -330,6 +340,11 @@ func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.
 		}
 		n, ok := days(l.End, start)
 		return ok && n <= 1
+	}
+	if l.byMeet {
+		if n, ok := days(start, l.Start); ok && n >= 0 && n < gap {
+			return true // "who arrived on Friday" and met somebody on Saturday
+		}
 	}
 	if start.IsZero() || l.Start.IsZero() {
 		// an undated stay told as long past is not the one of now
@@ -466,7 +481,15 @@ func (b *builder) update(who int32, f *frame.Frame) leg {
 		return noLeg
 	}
 	at := b.at(l)
+	if f.Default && f.Status == frame.Denied {
+		return l // "no travel": nobody says of whom
+	}
 	if f.Kind == frame.Visit || f.Cue == lexicon.CueArrive {
+		if f.Ends >= 0 && at.End.IsZero() {
+			if day, _ := b.cal.resolve(&b.doc.Dates[f.Ends], frame.Completed); at.Start.IsZero() || number(day) >= number(at.Start) {
+				at.End = day
+			}
+		}
 		b.status(at, f.Status, f.Weak || f.Kind == frame.Travel || f.Default && f.Status == frame.Planned)
 		if at.VisitKind == 0 && f.VisitKind != 0 {
 			at.VisitKind, at.KindFirst, at.KindLast = f.VisitKind, f.KindFirst, f.KindLast

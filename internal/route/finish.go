@@ -108,6 +108,9 @@ func (b *builder) toldInLeg(m Meeting) bool {
 
 // settle decides a status that the tense left open by the dates.
 func (b *builder) settle(l *Leg) {
+	if l.weak && l.Status == frame.Completed && slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Planned }) {
+		l.Status = frame.Ongoing // who is still to be received has not left
+	}
 	if l.log && (l.Status == frame.NoStatus || l.weak) {
 		l.Status = frame.Completed
 	}

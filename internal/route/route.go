@@ -35,6 +35,7 @@ type Leg struct {
 	sentence int32
 	verbs    int // verbs that state it
 	dated    bool
+	byMeet   bool // the dates are a meeting's, until the stay's own are told
 	order    int32
 }
 
