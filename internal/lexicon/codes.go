@@ -73,6 +73,11 @@ const (
 	FeatIndef                    // indefinite: "a minister"
 )
 
+// FeatSplit marks a cue whose second part stands later in its clause ("trifft …
+// ein"); Aux of the sense is 1 + the index of that part in Grammar.Particles.
+// The compiler sets it where a form holds an ellipsis.
+const FeatSplit Feat = 1 << 31
+
 // FeatNames are the features in the order of their bits.
 var FeatNames = []string{"cap", "upper", "abbr", "adj", "noun", "person", "pl", "fem", "masc", "nom", "gen", "dat", "acc",
 	"ins", "loc", "past", "pres", "fut", "inf", "part", "ger", "cond", "pass", "refl", "ordinal", "after", "weak", "indef"}

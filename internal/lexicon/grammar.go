@@ -16,6 +16,10 @@ type Grammar struct {
 	Order          Order    // order = svo, vso, sov2
 	Spaces         bool     // spaces = yes: words stand apart
 	Clitics        []Clitic // clitics: words written as one with the next
+	Enclitics      []Clitic // enclitics: pronouns written as one with the word before
+	Particles      []uint64 // particles: second parts of verbs in two parts; hashes (set by the compiler)
+	PersonalObject Word     // personal_object: the word that marks a person who is the object (Spanish "a")
+	BeforeVerb     bool     // before_verb = yes: what a verb governs may stand before it, marked by a preposition
 	FamilyFirst    bool     // family = first
 	DayFirst       bool     // date = dmy
 	YearFirst      bool     // date = ymd
@@ -90,17 +94,34 @@ func (g *Grammar) Set(field, value string) error {
 			g.NameEndings = append(g.NameEndings, string(AppendFolded(nil, strings.TrimPrefix(e, "-"))))
 		}
 	case "clitics":
-		for _, c := range split(value) {
-			form, code, _ := strings.Cut(c, ":")
-			w := indexOf(strings.TrimSpace(code), WordNames[1:]...)
-			if w < 0 {
-				return fmt.Errorf("clitic %q names no code of a word", c)
-			}
-			g.Clitics = append(g.Clitics, Clitic{string(AppendFolded(nil, form)), Word(w + 1)})
+		return setClitics(&g.Clitics, value)
+	case "enclitics":
+		return setClitics(&g.Enclitics, value)
+	case "particles":
+		for _, p := range split(value) {
+			g.Particles = append(g.Particles, Hash(p))
 		}
+	case "personal_object":
+		w := indexOf(value, WordNames[1:]...)
+		g.PersonalObject = Word(w + 1)
+		return among(field, value, WordNames[1:]...)
+	case "before_verb":
+		return choose(field, value, &g.BeforeVerb, "no", "yes")
 	case "detect": // the compiler takes these into the table of all languages
 	default:
 		return fmt.Errorf("unknown field %q", field)
+	}
+	return nil
+}
+
+func setClitics(list *[]Clitic, value string) error {
+	for _, c := range split(value) {
+		form, code, _ := strings.Cut(c, ":")
+		w := indexOf(strings.TrimSpace(code), WordNames[1:]...)
+		if w < 0 {
+			return fmt.Errorf("clitic %q names no code of a word", c)
+		}
+		*list = append(*list, Clitic{string(AppendFolded(nil, form)), Word(w + 1)})
 	}
 	return nil
 }

@@ -12,8 +12,9 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
-// compile returns the compiled tables by the name of their file.
-func compile(root string) (map[string][]byte, error) {
+// compile returns the compiled tables of languages, and of the world, by the name
+// of their file.
+func compile(root string, langs []string) (map[string][]byte, error) {
 	w, err := readWorld(root)
 	if err != nil {
 		return nil, err
@@ -24,6 +25,13 @@ func compile(root string) (map[string][]byte, error) {
 	files := make(map[string][]byte)
 	for i, code := range lexicon.Langs {
 		l := &language{code: code, index: i, root: root, world: w, phrases: newPhrases(code != "zh" && code != "ar")}
+		if !slices.Contains(langs, code) {
+			// its words tell it from the others; the rest waits
+			if err := l.readGrammar(); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		if files[code+".bin"], err = l.compile(); err != nil {
 			return nil, err
 		}
@@ -43,6 +51,8 @@ type language struct {
 	tables  map[string]bool // the kinds of tables that the language has
 	weak    map[string]bool // names of cities that are more often something else: id, tab, form
 	named   map[string]bool // cities that have a name in the language
+
+	particles []string // second parts of verbs in two parts
 }
 
 func (l *language) compile() ([]byte, error) {
@@ -51,6 +61,9 @@ func (l *language) compile() ([]byte, error) {
 		if err := step(); err != nil {
 			return nil, err
 		}
+	}
+	if len(l.particles) > 0 {
+		fmt.Fprintf(&l.grammar, "particles\t%s\n", strings.Join(l.particles, "; "))
 	}
 	return l.phrases.encode(l.grammar.String(), l.tables["cues"] && l.tables["words"] && l.tables["offices"])
 }
@@ -119,11 +132,32 @@ func (l *language) addRow(kind *tableKind, r *row, value string, rank int) error
 	}
 	for _, f := range forms {
 		s.Feat = f.feat
-		if err := l.phrases.add(f.text, s, rank); err != nil {
+		words, second, split := strings.Cut(f.text, "…")
+		if split {
+			if s.Kind != lexicon.KindCue {
+				return r.errorf("%q has two parts, only a cue may", f.text)
+			}
+			s.Feat |= lexicon.FeatSplit
+			s.Aux = l.particle(strings.TrimSpace(second))
+		}
+		if err := l.phrases.add(strings.TrimSpace(words), s, rank); err != nil {
 			return r.errorf("%v", err)
+		}
+		if split {
+			s.Aux = 0
 		}
 	}
 	return nil
+}
+
+// particle returns 1 + the index of the second part of a verb in two parts.
+func (l *language) particle(word string) uint16 {
+	i := slices.Index(l.particles, word)
+	if i < 0 {
+		i = len(l.particles)
+		l.particles = append(l.particles, word)
+	}
+	return uint16(i + 1)
 }
 
 // readDates enters CLDR's months, days of the week and days around today, but

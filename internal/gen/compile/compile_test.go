@@ -19,7 +19,7 @@ var compiled = sync.OnceValues(func() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return compile(root)
+	return compile(root, lexicon.Langs)
 })
 
 // open returns the tables of a language and the world as compiled now.
@@ -282,7 +282,7 @@ func TestErrors(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, test.table), []byte("id\tforms\tnote\n"+test.line+"\n"), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		_, err := compile(root)
+		_, err := compile(root, lexicon.Langs)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s with %q: error %v, want %q", test.table, test.line, err, test.want)
 		}

@@ -1,12 +1,15 @@
 // Command compile makes the tables that the library embeds, internal/lexicon/tables,
 // from the readable ones: internal/lang/<code>/*.tsv and internal/gen/world/*.tsv.
-// It needs no network. Run it with "go generate" at the root of the module.
+// It needs no network. Run it with "go generate" at the root of the module; with
+// codes of languages as arguments it makes the tables of those alone.
 package main
 
 import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/legation-go/legation/internal/lexicon"
 )
 
 const tablesDir = "internal/lexicon/tables"
@@ -23,7 +26,11 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	files, err := compile(root)
+	langs := os.Args[1:]
+	if len(langs) == 0 {
+		langs = lexicon.Langs
+	}
+	files, err := compile(root, langs)
 	if err != nil {
 		return err
 	}
