@@ -26,12 +26,14 @@ type Doc struct {
 	// MonthFirst counts the dates that write the month before the day.
 	MonthFirst int
 
+	parts []int32  // tokens that are second parts of verbs, ahead of what was read
 	known []uint64 // hashes of family names that stand after titles
 }
 
 // Reset empties d, keeping its memory for the next text.
 func (d *Doc) Reset() {
 	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
+	d.parts = d.parts[:0]
 	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
 	d.Dates, d.People = d.Dates[:0], d.People[:0]
@@ -47,6 +49,7 @@ type Elem struct {
 	CueFeat     lexicon.Feat
 	Word        lexicon.Word
 	Cue         lexicon.Cue
+	Split       uint16 // 1 + the index of the second part of a verb in two parts, 0 where whole
 }
 
 // May reports whether e may be the function word w.

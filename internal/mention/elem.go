@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -21,8 +23,68 @@ func (d *Doc) annotate() {
 				}
 			}
 		}
+		if len(d.parts) > 0 && d.parts[0] <= e.Last {
+			for len(d.parts) > 0 && d.parts[0] <= e.Last {
+				if d.parts[0] == e.First {
+					e, n = Elem{First: e.First, Last: e.First}, 1 // read with the verb before
+				}
+				d.parts = d.parts[1:]
+			}
+		}
 		d.Elems = append(d.Elems, e)
 		i += n
+	}
+}
+
+// maxSplit bounds the tokens between the two parts of a verb.
+const maxSplit = 60
+
+// second finds the second part of a verb in two parts: the particle that ends
+// the clause of token j, "traf am 20. April in Havanna ein".
+func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
+	if int(part) > len(d.Grammar.Particles) {
+		return 0, false
+	}
+	hash := d.Grammar.Particles[part-1]
+	for k := j + 1; k < len(d.Tokens) && k <= j+maxSplit; k++ {
+		t := &d.Tokens[k]
+		if t.Kind == text.Punct {
+			switch rune(t.Value) {
+			case '.', ';', '!', '?', ':':
+				if t.Flags&text.Spaced == 0 && t.Is('.') && d.Tokens[k-1].Kind == text.Number {
+					continue // "am 20. April"
+				}
+				return 0, false
+			}
+			continue
+		}
+		if t.Flags&text.Para != 0 {
+			return 0, false
+		}
+		if t.Kind == text.Word && t.Hash == hash && d.closes(k) {
+			return int32(k), true
+		}
+	}
+	return 0, false
+}
+
+// closes reports whether a clause may end with token k.
+func (d *Doc) closes(k int) bool {
+	if k+1 >= len(d.Tokens) || d.Tokens[k+1].Kind == text.Punct || d.Tokens[k+1].Flags&text.Para != 0 {
+		return true
+	}
+	node, ok := d.Lex.Start(d.Tokens[k+1].Hash)
+	if !ok {
+		return false
+	}
+	e, _ := d.fit(k+1, k+1, node)
+	return e.Word == lexicon.WordAnd || e.Word == lexicon.WordOr || e.Word == lexicon.WordBut || e.Word == lexicon.WordWhen || e.Word == lexicon.WordToInf
+}
+
+// part notes the token that was read as the second part of a verb.
+func (d *Doc) part(token int32) {
+	if i, found := slices.BinarySearch(d.parts, token); !found {
+		d.parts = slices.Insert(d.parts, i, token)
 	}
 }
 
@@ -98,6 +160,14 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 		if !fits(t, s.Feat) {
 			continue
 		}
+		if s.Feat&lexicon.FeatSplit != 0 {
+			second, ok := d.second(j, s.Aux)
+			if !ok {
+				continue
+			}
+			d.part(second)
+			e.Cue, e.Split = lexicon.CueNone, s.Aux // the verb is the whole, not its first part
+		}
 		e.Kinds |= 1 << s.Kind
 		switch s.Kind {
 		case lexicon.KindWord:
@@ -158,6 +228,18 @@ func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (lexicon.Sense,
 	return lexicon.Sense{}, false
 }
 
+// means reports whether s is a cue that e stands for: where the second part of a
+// verb follows, the verb is the two together.
+func (e *Elem) means(s lexicon.Sense) bool {
+	if s.Kind != lexicon.KindCue {
+		return false
+	}
+	if s.Feat&lexicon.FeatSplit != 0 {
+		return s.Aux == e.Split
+	}
+	return e.Split == 0 || lexicon.Cue(s.ID).IsNoun()
+}
+
 // cueAs returns the cue sense of e that is a noun, or one that is a verb.
 func (d *Doc) cueAs(e *Elem, noun bool) (lexicon.Sense, bool) {
 	if !e.Is(lexicon.KindCue) {
@@ -165,7 +247,7 @@ func (d *Doc) cueAs(e *Elem, noun bool) (lexicon.Sense, bool) {
 	}
 	senses := d.Lex.SensesAt(e.Ref)
 	for i := range senses.Len() {
-		if s := senses.At(i); s.Kind == lexicon.KindCue && lexicon.Cue(s.ID).IsNoun() == noun {
+		if s := senses.At(i); e.means(s) && lexicon.Cue(s.ID).IsNoun() == noun {
 			return s, true
 		}
 	}

@@ -147,7 +147,7 @@ func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 	}
 	senses := d.Lex.SensesAt(e.Ref)
 	for k := range senses.Len() {
-		if sense := senses.At(k); sense.Kind == lexicon.KindCue {
+		if sense := senses.At(k); e.means(sense) {
 			if lexicon.Cue(sense.ID).IsNoun() {
 				noun = true
 			} else {
@@ -163,7 +163,11 @@ func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	e := &d.Elems[i]
 	if noun && verb {
-		noun = d.readsAsNoun(s, i)
+		if d.Grammar.NounCapitals && i > int(s.First) {
+			noun = d.Tokens[e.First].Flags&text.Cap != 0 // "das Treffen", "sie treffen"
+		} else {
+			noun = d.readsAsNoun(s, i)
+		}
 	}
 	sense, ok := d.cueAs(e, noun)
 	if !ok {
@@ -191,7 +195,7 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 		it.Feat = e.CueFeat
 		senses := d.Lex.SensesAt(e.Ref)
 		for k := range senses.Len() {
-			if other := senses.At(k); other.Kind == lexicon.KindCue && lexicon.Cue(other.ID) == it.Cue {
+			if other := senses.At(k); e.means(other) && lexicon.Cue(other.ID) == it.Cue {
 				it.Feat |= other.Feat
 			}
 		}
