@@ -45,10 +45,13 @@ const (
 	OrderSOV2
 )
 
-// Clitic is a word that is written as one with the next: Arabic و, "and".
+// Clitic is a word that is written as one with its neighbour: Arabic و, "and".
+// A form of grammar.tsv reads "ها:his/fem".
 type Clitic struct {
-	Text string // folded
+	Text string // as written
+	Hash uint64
 	Word Word
+	Feat Feat
 }
 
 // Set gives a field of grammar.tsv its value.
@@ -117,11 +120,21 @@ func (g *Grammar) Set(field, value string) error {
 func setClitics(list *[]Clitic, value string) error {
 	for _, c := range split(value) {
 		form, code, _ := strings.Cut(c, ":")
+		code, feats, _ := strings.Cut(code, "/")
 		w := indexOf(strings.TrimSpace(code), WordNames[1:]...)
 		if w < 0 {
 			return fmt.Errorf("clitic %q names no code of a word", c)
 		}
-		*list = append(*list, Clitic{string(AppendFolded(nil, form)), Word(w + 1)})
+		clitic := Clitic{Text: strings.TrimSpace(form), Word: Word(w + 1)}
+		clitic.Hash = Hash(clitic.Text)
+		for name := range strings.SplitSeq(feats, "+") {
+			if i := indexOf(strings.TrimSpace(name), FeatNames...); i >= 0 {
+				clitic.Feat |= 1 << i
+			} else if feats != "" {
+				return fmt.Errorf("clitic %q: unknown feature %q", c, name)
+			}
+		}
+		*list = append(*list, clitic)
 	}
 	return nil
 }

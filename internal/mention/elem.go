@@ -106,6 +106,9 @@ func (d *Doc) article(i int) (Elem, bool) {
 func (d *Doc) phrase(i int) (best Elem, n int) {
 	t := &d.Tokens[i]
 	best = Elem{First: int32(i), Last: int32(i)}
+	if t.Flags&text.Clitic != 0 {
+		return d.cliticElem(best, t), 1
+	}
 	if t.Kind != text.Word {
 		return best, 1
 	}
@@ -147,6 +150,21 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 		}
 	}
 	return best, n
+}
+
+// cliticElem returns the element of a clitic.
+func (d *Doc) cliticElem(e Elem, t *text.Token) Elem {
+	e.Word = lexicon.Word(t.Value)
+	e.Kinds, e.Words = 1<<lexicon.KindWord, 1<<e.Word
+	for _, c := range d.Grammar.Enclitics {
+		if c.Hash == t.Hash {
+			e.WordFeat = c.Feat
+		}
+	}
+	if e.Word == lexicon.WordHe {
+		e.WordFeat |= lexicon.FeatAcc
+	}
+	return e
 }
 
 // fit builds the element of tokens i to j from those senses that the spelling

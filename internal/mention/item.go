@@ -11,6 +11,7 @@ import (
 // Grammar must be set.
 func (d *Doc) Find() {
 	d.reserve()
+	d.cliticize()
 	d.annotate()
 	if len(d.Elems) == 0 {
 		return

@@ -27,6 +27,7 @@ const (
 	Para                     // a blank line stands before it, or the text begins
 	Mixed                    // letters of more than one script
 	Hidden                   // holds zero-width or bidirectional controls
+	Clitic                   // written as one with its neighbour; Value is the lexicon.Word
 )
 
 // Script is the script of a word.
@@ -56,7 +57,8 @@ type Token struct {
 	Flags  Flags
 	// Hash is the hash of the folded letters of a word, as the lexicon hashes.
 	Hash uint64
-	// Value is the value of a number, or the character of a punctuation mark.
+	// Value is the value of a number, or the character of a punctuation mark;
+	// of a clitic the word that it is.
 	Value uint32
 }
 

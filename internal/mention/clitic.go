@@ -1,0 +1,170 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// maxClitics bounds the clitics of one word: وسيستقبله.
+const maxClitics = 4
+
+// cliticize takes words apart that hold clitics: "ولافروف", "نظيره". A word that
+// begins a phrase as it stands stays whole; else clitics are cut off while the
+// rest is a word of the lexicon, or one that the text uses by itself.
+func (d *Doc) cliticize() {
+	g := d.Grammar
+	if len(g.Clitics) == 0 && len(g.Enclitics) == 0 {
+		return
+	}
+	bare := make(map[uint64]bool, len(d.Tokens)/2)
+	for i := range d.Tokens {
+		if d.Tokens[i].Kind == text.Word {
+			bare[d.Tokens[i].Hash] = true
+		}
+	}
+	out := make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/2)
+	for i := 0; i < len(d.Tokens); {
+		t := d.Tokens[i]
+		if t.Kind != text.Word {
+			out = append(out, t)
+			i++
+			continue
+		}
+		if e, n := d.phrase(i); e.Kinds != 0 {
+			out = append(out, d.Tokens[i:i+n]...)
+			i += n
+			continue
+		}
+		parts := len(out)
+		if out = d.cut(out, t, bare); len(out) == parts+1 {
+			i++
+			continue
+		}
+		// what follows the clitics may begin a phrase: "ووزير الخارجية"
+		stem := len(out) - 1
+		if out[stem].Flags&text.Clitic == 0 {
+			d.Tokens[i] = out[stem]
+			if _, n := d.phrase(i); n > 1 {
+				out = append(out[:stem], d.Tokens[i:i+n]...)
+				i += n
+				continue
+			}
+		}
+		i++
+	}
+	d.Tokens = append(d.Tokens[:0], out...)
+}
+
+// cut appends the parts of a word to out: the word itself where it has none.
+func (d *Doc) cut(out []text.Token, t text.Token, bare map[uint64]bool) []text.Token {
+	g := d.Grammar
+	start := len(out)
+	rest := t
+	for range maxClitics {
+		if d.knows(rest.Hash) {
+			return d.stem(out, rest, nil)
+		}
+		if e, short, ok := d.enclitic(rest); ok {
+			return d.stem(out, short, e)
+		}
+		c := d.proclitic(rest, g.Clitics, bare)
+		if c == nil {
+			break
+		}
+		clitic := rest
+		clitic.End = rest.Start + int32(len(c.Text))
+		clitic.Hash, clitic.Value = c.Hash, uint32(c.Word)
+		clitic.Flags |= text.Clitic
+		out = append(out, clitic)
+		rest = d.sub(rest, clitic.End, rest.End)
+		rest.Flags &^= text.Spaced | text.Line | text.Para
+	}
+	if len(out) > start && (d.knows(rest.Hash) || bare[rest.Hash]) {
+		return append(out, rest)
+	}
+	return append(out[:start], t)
+}
+
+// stem appends a word, and the pronoun that is written as one with it: before a
+// noun, which it owns, after a verb, whose object it is.
+func (d *Doc) stem(out []text.Token, t text.Token, e *lexicon.Clitic) []text.Token {
+	if e == nil {
+		return append(out, t)
+	}
+	pronoun := t
+	pronoun.Hash, pronoun.Flags = e.Hash, pronoun.Flags|text.Clitic
+	node, _ := d.Lex.Start(t.Hash)
+	d.Tokens = append(d.Tokens, t)
+	elem, _ := d.fit(len(d.Tokens)-1, len(d.Tokens)-1, node)
+	d.Tokens = d.Tokens[:len(d.Tokens)-1]
+	if noun, verb := d.cueKinds(&elem); verb && !noun {
+		pronoun.Start, pronoun.Value = t.End, uint32(lexicon.WordHe)
+		pronoun.End = t.End + int32(len(e.Text))
+		pronoun.Flags &^= text.Spaced | text.Line | text.Para
+		return append(out, t, pronoun)
+	}
+	pronoun.End, pronoun.Value = t.Start, uint32(e.Word)
+	t.Flags &^= text.Spaced | text.Line | text.Para
+	return append(out, pronoun, t)
+}
+
+// knows reports whether a phrase begins with a word, or a name of one word is it.
+func (d *Doc) knows(hash uint64) bool {
+	node, ok := d.Lex.Start(hash)
+	return ok && (d.Lex.Senses(node).Len() > 0 || node.Continues())
+}
+
+// proclitic returns the clitic that t begins with and whose rest is known or holds
+// further clitics before something known; nil where there is none.
+func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]bool) *lexicon.Clitic {
+	var best *lexicon.Clitic
+	for i := range list {
+		c := &list[i]
+		if !strings.HasPrefix(d.Text[t.Start:t.End], c.Text) || int(t.End-t.Start) < len(c.Text)+4 {
+			continue
+		}
+		rest := d.sub(t, t.Start+int32(len(c.Text)), t.End)
+		if d.knows(rest.Hash) || bare[rest.Hash] {
+			return c
+		}
+		if _, _, ok := d.enclitic(rest); ok {
+			return c
+		}
+		if best == nil {
+			for k := range list {
+				if next := &list[k]; strings.HasPrefix(d.Text[rest.Start:rest.End], next.Text) && int(rest.End-rest.Start) >= len(next.Text)+4 {
+					inner := d.sub(rest, rest.Start+int32(len(next.Text)), rest.End)
+					if _, _, ok := d.enclitic(inner); ok || d.knows(inner.Hash) || bare[inner.Hash] {
+						best = c
+						break
+					}
+				}
+			}
+		}
+	}
+	return best
+}
+
+// enclitic returns the pronoun that ends t after a known word, and that word.
+func (d *Doc) enclitic(t text.Token) (*lexicon.Clitic, text.Token, bool) {
+	for i := range d.Grammar.Enclitics {
+		c := &d.Grammar.Enclitics[i]
+		if !strings.HasSuffix(d.Text[t.Start:t.End], c.Text) || int(t.End-t.Start) < len(c.Text)+4 {
+			continue
+		}
+		short := d.sub(t, t.Start, t.End-int32(len(c.Text)))
+		if d.knows(short.Hash) {
+			return c, short, true
+		}
+	}
+	return nil, t, false
+}
+
+// sub returns the part of a word from start to end.
+func (d *Doc) sub(t text.Token, start, end int32) text.Token {
+	t.Start, t.End = start, end
+	t.Hash = lexicon.Hash(d.Text[start:end])
+	return t
+}
