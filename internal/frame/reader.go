@@ -464,10 +464,10 @@ func (r *reader) passive(i int32, it *mention.Item) bool {
 // frame appends a frame with the subject as its agents.
 func (r *reader) frame(k Kind, i int32, v verb) *Frame {
 	it := &r.doc.Items[i]
-	last := r.doc.Items[r.s.LastItem-1].Last
+	last := r.doc.Elems[r.s.Last].Last
 	f := Frame{
 		Kind: k, Status: v.status, Certainty: v.certainty, Weak: v.weak, Cue: it.Cue, Sentence: r.si,
-		First: r.doc.Items[r.s.FirstItem].First, Last: last, Cause: it.First, From: r.from, Date: r.date, Region: r.region, Venue: r.venue,
+		First: r.doc.Elems[r.s.First].First, Last: last, Cause: it.First, From: r.from, Date: r.date, Region: r.region, Venue: r.venue,
 		Earlier: r.aux&auxEarlier != 0 || r.earlier, KindFirst: -1, Ends: -1,
 	}
 	r.set.Frames = append(r.set.Frames, f)

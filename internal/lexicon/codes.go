@@ -78,6 +78,9 @@ const (
 // The compiler sets it where a form holds an ellipsis.
 const FeatSplit Feat = 1 << 31
 
+// FeatCases are the features of the cases.
+const FeatCases = FeatNom | FeatGen | FeatDat | FeatAcc | FeatIns | FeatLoc
+
 // FeatNames are the features in the order of their bits.
 var FeatNames = []string{"cap", "upper", "abbr", "adj", "noun", "person", "pl", "fem", "masc", "nom", "gen", "dat", "acc",
 	"ins", "loc", "past", "pres", "fut", "inf", "part", "ger", "cond", "pass", "refl", "ordinal", "after", "weak", "indef"}

@@ -25,6 +25,7 @@ type Grammar struct {
 	YearFirst      bool     // date = ymd
 	TitleAdjAfter  bool     // demonym = after: "canciller cubano"
 	Case           bool     // case = yes: nouns have cases
+	Inversion      bool     // inversion = yes: a subject may follow its verb ("llegó el presidente")
 	LowerMonths    bool     // months = lower: months and weekdays need no capital
 	// month_first_home = US; president; vice_president: the country whose texts
 	// write "April 17", and the roles that it has and leaves without its name.
@@ -104,6 +105,8 @@ func (g *Grammar) Set(field, value string) error {
 		for _, p := range split(value) {
 			g.Particles = append(g.Particles, Hash(p))
 		}
+	case "inversion":
+		return choose(field, value, &g.Inversion, "no", "yes")
 	case "personal_object":
 		w := indexOf(value, WordNames[1:]...)
 		g.PersonalObject = Word(w + 1)
@@ -167,6 +170,12 @@ func among(field, value string, values ...string) error {
 func choose(field, value string, yes *bool, no, other string) error {
 	*yes = value == other
 	return among(field, value, no, other)
+}
+
+// Rearranged reports whether the parts of a clause may stand in another order than
+// subject, verb, object.
+func (g *Grammar) Rearranged() bool {
+	return g.Order != OrderSVO || g.Case || g.BeforeVerb || g.Inversion || g.PersonalObject != WordNone
 }
 
 // readGrammar reads the section of a compiled table: lines of field, tab, value.

@@ -26,8 +26,10 @@ type Doc struct {
 	// MonthFirst counts the dates that write the month before the day.
 	MonthFirst int
 
-	parts []int32  // tokens that are second parts of verbs, ahead of what was read
-	known []uint64 // hashes of family names that stand after titles
+	clauseParts []uint8  // the part of its clause that each item is
+	scratch     []Item   // a clause in its new order
+	parts       []int32  // tokens that are second parts of verbs, ahead of what was read
+	known       []uint64 // hashes of family names that stand after titles
 }
 
 // Reset empties d, keeping its memory for the next text.
@@ -144,8 +146,9 @@ type Person struct {
 	Country               uint16 // 1 + country index
 	Org                   uint16 // 1 + organization index
 	Flags                 PersonFlags
-	Entity                int32 // index into People, -1 where unresolved
-	Other                 int32 // 1 + the second person whom "they" means, 0 where none
+	Case                  lexicon.Feat // the cases that the mention may stand in, 0 where nothing tells
+	Entity                int32        // index into People, -1 where unresolved
+	Other                 int32        // 1 + the second person whom "they" means, 0 where none
 }
 
 // Named reports whether the mention holds a name.

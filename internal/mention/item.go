@@ -58,6 +58,9 @@ func (d *Doc) items(s *Sentence) {
 		i = next
 	}
 	d.marks(int(s.FirstItem), len(d.Items))
+	if d.Grammar.Rearranged() {
+		d.arrange(int(s.FirstItem), len(d.Items))
+	}
 }
 
 // add appends an item that covers elements first to last.

@@ -12,6 +12,7 @@ func (d *Doc) marks(first, last int) {
 	mark, distance := lexicon.WordNone, 0
 	var listed *Item // the last person, place or date, while a list may go on
 	comma := false
+	markAt := first // the item of the preposition
 	for i := first; i < last; i++ {
 		it := &d.Items[i]
 		switch it.Kind {
@@ -22,7 +23,7 @@ func (d *Doc) marks(first, last int) {
 				comma = true
 			default:
 				if isMark(it.Word) {
-					mark, distance = it.Word, 0
+					mark, distance, markAt = it.Word, 0, i
 				} else {
 					mark = lexicon.WordNone
 				}
@@ -40,11 +41,17 @@ func (d *Doc) marks(first, last int) {
 				mark, listed, comma = lexicon.WordNone, nil, false
 			}
 		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
+			if mark != lexicon.WordNone && d.Grammar.Case {
+				mark = d.prepositionFor(markAt, it, mark)
+			}
 			if mark != lexicon.WordNone && distance <= reach && !(it.Kind == ItemPerson && distance > 0 && !takes(it.Kind, mark)) {
 				it.Mark = mark
 			} else if listed != nil && comma && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
 				it.Mark = listed.Mark
 				it.Flags |= Listed
+			}
+			if it.Mark == lexicon.WordNone && d.Grammar.Case {
+				d.caseMark(first, i)
 			}
 			switch it.Kind {
 			case ItemPerson, ItemPlace:
@@ -69,6 +76,55 @@ func (d *Doc) marks(first, last int) {
 		case ItemOther:
 			distance++
 		}
+	}
+}
+
+// caseOf returns the cases that an item may stand in, 0 where nothing tells.
+func (d *Doc) caseOf(it *Item) lexicon.Feat {
+	switch it.Kind {
+	case ItemPerson:
+		return d.Persons[it.Ref].Case
+	case ItemPlace, ItemRegion, ItemOrg, ItemThing, ItemCue:
+		return it.Feat & lexicon.FeatCases
+	}
+	return 0
+}
+
+// prepositionFor returns what a preposition of several meanings means before a
+// noun in its case: "в Гавану" is "to", "в Гаване" is "in".
+func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
+	e := &d.Elems[d.Items[at].Elem]
+	cases := d.caseOf(it)
+	if cases == 0 || e.Ref == 0 {
+		return mark
+	}
+	senses := d.Lex.SensesAt(e.Ref)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind == lexicon.KindWord && isMark(lexicon.Word(s.ID)) && s.Feat&cases != 0 {
+			return lexicon.Word(s.ID)
+		}
+	}
+	return mark
+}
+
+// caseMark gives the noun of item i, which stands with no preposition, the mark
+// that its case is: the genitive is "of", the dative "to", the instrumental "by".
+func (d *Doc) caseMark(first, i int) {
+	it := &d.Items[i]
+	switch cases := d.caseOf(it); {
+	case cases == 0 || cases&lexicon.FeatNom != 0:
+	case cases == lexicon.FeatIns:
+		it.Mark = lexicon.WordBy
+	case cases&lexicon.FeatAcc != 0 && cases&lexicon.FeatGen != 0:
+		// a man's genitive is his accusative: after a noun he owns it
+		if i > first && (d.Items[i-1].Kind == ItemCue && d.Items[i-1].Flags&Noun != 0 || d.Items[i-1].Kind == ItemThing) {
+			it.Mark = lexicon.WordOf
+		}
+	case cases&lexicon.FeatAcc != 0:
+	case cases&lexicon.FeatGen != 0:
+		it.Mark = lexicon.WordOf
+	case cases&lexicon.FeatDat != 0:
+		it.Mark = lexicon.WordTo
 	}
 }
 

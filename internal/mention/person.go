@@ -64,6 +64,7 @@ func (d *Doc) pronoun(e *Elem, i int) int {
 		p.Flags |= They
 	}
 	p.Flags |= gender(e.WordFeat)
+	p.Case = e.WordFeat & lexicon.FeatCases
 	d.addPerson(p, i, i)
 	return i + 1
 }
@@ -300,7 +301,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 		case e.Word == lexicon.WordOf || e.Word == lexicon.WordFor || e.Word == lexicon.WordDet:
 		case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
 			return last, ok
-		case e.Is(lexicon.KindCountry) && !d.country(t, e):
+		case e.Is(lexicon.KindCountry) && (steps == 0 && !d.genitive(e) || !d.country(t, e)):
 			return last, ok
 		case e.Is(lexicon.KindCountry):
 			last, ok = j, true
@@ -318,12 +319,19 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 		default:
 			return last, ok
 		}
-		if !ok && steps == 0 && e.Word != lexicon.WordOf && e.Word != lexicon.WordFor && e.Word != lexicon.WordDet && !d.Grammar.TitleAdjAfter {
+		if !ok && steps == 0 && e.Word != lexicon.WordOf && e.Word != lexicon.WordFor && e.Word != lexicon.WordDet && !d.Grammar.TitleAdjAfter && !d.Grammar.Case {
 			return last, false
 		}
 		j++
 	}
 	return last, ok
+}
+
+// genitive reports whether a country right after an office may be whose office it
+// is: always, but where the language has cases, and another one stands there.
+func (d *Doc) genitive(e *Elem) bool {
+	cases := d.cases(e)
+	return !d.Grammar.Case || cases == 0 || cases&lexicon.FeatGen != 0
 }
 
 // country takes the country of element e into t; false where an adjective
@@ -368,6 +376,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if t.head >= 0 {
 		p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
 	}
+	p.Case = d.agreed(&t)
 	p.Last = d.Elems[t.last].Last
 	j := t.last + 1
 	after, hasName := d.nameAfter(s, t, j)
@@ -402,6 +411,35 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		return d.collected(s, p, j)
 	}
 	return j
+}
+
+// agreed returns the cases in which the words of a title group agree.
+func (d *Doc) agreed(t *title) (cases lexicon.Feat) {
+	for j := t.first; j <= t.last; j++ {
+		if d.Elems[j].Is(lexicon.KindCountry) && j > t.head && t.head >= 0 {
+			break // whose office it is
+		}
+		if c := d.cases(&d.Elems[j]); c != 0 {
+			if cases == 0 {
+				cases = c
+			} else if cases&c != 0 {
+				cases &= c
+			}
+		}
+	}
+	return cases
+}
+
+// cases returns the cases that a word may stand in, whatever it means.
+func (d *Doc) cases(e *Elem) (cases lexicon.Feat) {
+	if e.Ref == 0 {
+		return 0
+	}
+	senses := d.Lex.SensesAt(e.Ref)
+	for k := range senses.Len() {
+		cases |= senses.At(k).Feat & lexicon.FeatCases
+	}
+	return cases
 }
 
 // titleIsName reports whether the last word of a title group is a name that

@@ -1,0 +1,433 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+)
+
+// arrange brings the items of a sentence into the order that clauses are read in:
+// connectives, what stands in front, subject, auxiliaries, verbs, then objects
+// and phrases. Languages that put the verb first or last, mark the object by case
+// or let a coverb stand before the verb are read by the same rules so.
+func (d *Doc) arrange(first, last int) {
+	for a := first; a < last; {
+		b := d.clauseEnd(a, last)
+		if b-a > 2 {
+			d.clause(a, b)
+		}
+		a = max(b, a+1)
+	}
+}
+
+// finite reports whether an item is a finite verb or an auxiliary.
+func (d *Doc) finite(it *Item) bool {
+	if it.Kind == ItemCue && it.Flags&Verb != 0 {
+		const f = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatPass
+		return it.Feat&f != 0 || it.Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatGer) == 0
+	}
+	return it.Kind == ItemWord && auxWord(it.Word) && it.Feat&(lexicon.FeatInf|lexicon.FeatPart) != it.Feat|lexicon.FeatInf
+}
+
+// verbal reports whether an item is part of a predicate.
+func verbal(it *Item) bool {
+	return it.Kind == ItemCue && it.Flags&Verb != 0 || it.Kind == ItemWord && auxWord(it.Word)
+}
+
+// auxWord reports whether a function word is an auxiliary verb.
+func auxWord(w lexicon.Word) bool {
+	switch w {
+	case lexicon.WordBe, lexicon.WordHave, lexicon.WordDo, lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan:
+		return true
+	}
+	return false
+}
+
+// connective reports whether a word begins a clause.
+func connective(w lexicon.Word) bool {
+	switch w {
+	case lexicon.WordWho, lexicon.WordWhere, lexicon.WordWhen, lexicon.WordThat, lexicon.WordIf, lexicon.WordBecause, lexicon.WordBut:
+		return true
+	}
+	return false
+}
+
+// clauseEnd returns the item before which the clause that begins at item a ends:
+// a strong mark, a connective, or a comma or "and" between two predicates.
+func (d *Doc) clauseEnd(a, last int) int {
+	verb := false
+	for i := a; i < last; i++ {
+		it := &d.Items[i]
+		switch it.Kind {
+		case ItemPunct:
+			switch rune(it.Ref) {
+			case ';', ':', '—', '(', ')', '.', '!', '?', '"':
+				return i + 1
+			case ',':
+				if i > a && (verb && d.predicateAhead(i+1, last, true) || i+1 < last && d.Items[i+1].Kind == ItemWord && connective(d.Items[i+1].Word)) {
+					return i + 1
+				}
+			}
+		case ItemWord:
+			switch {
+			case connective(it.Word) && i > a:
+				return i
+			case (it.Word == lexicon.WordAnd || it.Word == lexicon.WordOr) && verb && i > a && d.joinsClauses(i+1, last):
+				return i
+			case auxWord(it.Word):
+				verb = true
+			}
+		case ItemCue:
+			if it.Flags&Verb != 0 {
+				verb = true
+			}
+		}
+	}
+	return last
+}
+
+// predicateAhead reports whether a verb stands between item i and the next comma
+// or strong mark.
+func (d *Doc) predicateAhead(i, last int, comma bool) bool {
+	for ; i < last; i++ {
+		it := &d.Items[i]
+		if verbal(it) {
+			return true
+		}
+		if it.Kind == ItemPunct {
+			switch rune(it.Ref) {
+			case ';', ':', '—', '(', ')', '.', '!', '?':
+				return false
+			case ',':
+				return false
+			}
+		}
+		if it.Kind == ItemWord && connective(it.Word) {
+			return false
+		}
+	}
+	return false
+}
+
+// joinsClauses reports whether "and" before item i joins two predicates, not two
+// members of a list.
+func (d *Doc) joinsClauses(i, last int) bool {
+	return d.predicateAhead(i, last, false)
+}
+
+// clause arranges the items from a to b.
+func (d *Doc) clause(a, b int) {
+	end := b
+	for end > a && d.Items[end-1].Kind == ItemPunct {
+		end--
+	}
+	d.passives(a, end)
+	start := a
+	for start < end && d.leads(&d.Items[start]) {
+		start++
+	}
+	verb := -1
+	for i := start; i < end; i++ {
+		if verbal(&d.Items[i]) {
+			verb = i
+			break
+		}
+	}
+	if verb < 0 {
+		return
+	}
+	d.personalObjects(verb, end)
+	relative := start > a && d.Items[start-1].Kind == ItemWord && d.Items[start-1].Word == lexicon.WordWho
+	subject, subjectEnd := -1, -1
+	if !relative || d.Grammar.Case {
+		subject, subjectEnd = d.subjectOf(start, verb, end)
+	}
+	if relative && subject >= 0 && !d.nominative(&d.Items[subject]) {
+		subject, subjectEnd = -1, -1
+	}
+	d.permute(start, end, verb, subject, subjectEnd)
+}
+
+// leads reports whether an item stands before all else in its clause.
+func (d *Doc) leads(it *Item) bool {
+	switch it.Kind {
+	case ItemWord:
+		return connective(it.Word) || it.Word == lexicon.WordAnd || it.Word == lexicon.WordOr
+	case ItemPunct:
+		return true
+	}
+	return false
+}
+
+// bare reports whether an item is a person that no preposition governs.
+func (d *Doc) bare(it *Item) bool {
+	return it.Kind == ItemPerson && it.Mark == lexicon.WordNone && it.Flags&Possessive == 0
+}
+
+// nominative reports whether a person can be a subject by its case.
+func (d *Doc) nominative(it *Item) bool {
+	c := d.Persons[it.Ref].Case
+	return c == 0 || c&lexicon.FeatNom != 0
+}
+
+// runEnd returns the end of the list of persons that begins at item i: "X, Y und Z".
+func (d *Doc) runEnd(i, end int) int {
+	j := i + 1
+	for j < end {
+		it := &d.Items[j]
+		switch {
+		case it.Kind == ItemPerson && it.Flags&Listed != 0:
+			j++
+		case j+1 < end && d.Items[j+1].Kind == ItemPerson && d.Items[j+1].Mark == d.Items[i].Mark && d.nominative(&d.Items[j+1]) &&
+			(it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ','):
+			j += 2
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// subjectOf finds the persons who are the subject of the clause from start to end
+// whose first verb is item verb; -1 where there are none.
+func (d *Doc) subjectOf(start, verb, end int) (int, int) {
+	g := d.Grammar
+	certain, before, after, object := -1, -1, -1, false
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemPerson {
+			continue
+		}
+		p := &d.Persons[it.Ref]
+		if p.Flags&Pronoun != 0 && p.Case != 0 && p.Case&lexicon.FeatNom == 0 {
+			object = true // "lo recibió", "его примет"
+			continue
+		}
+		if !d.bare(it) || !d.nominative(it) {
+			object = object || it.Mark == lexicon.WordNone && i > verb
+			continue
+		}
+		if p.Case == lexicon.FeatNom && certain < 0 {
+			certain = i
+		}
+		if i < verb {
+			if before < 0 || g.Order == lexicon.OrderVSO {
+				before = i
+			}
+		} else if after < 0 && !(object && p.Case == 0 && g.Order == lexicon.OrderSVO && !g.Case) {
+			after = i
+		}
+	}
+	pick := -1
+	switch {
+	case g.Case && certain >= 0:
+		pick = certain
+	case before >= 0:
+		pick = before
+	case after >= 0 && (g.Order != lexicon.OrderSVO || g.Case || g.PersonalObject != lexicon.WordNone || object || d.intransitive(verb, end)):
+		pick = after
+	}
+	if pick < 0 {
+		return -1, -1
+	}
+	return pick, d.runEnd(pick, end)
+}
+
+// intransitive reports whether the verbs of a clause have no persons for objects.
+func (d *Doc) intransitive(verb, end int) bool {
+	if !d.Grammar.Inversion {
+		return false
+	}
+	for i := verb; i < end; i++ {
+		if it := &d.Items[i]; it.Kind == ItemCue && it.Flags&Verb != 0 {
+			switch it.Cue {
+			case lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeave, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueSay, lexicon.CueAttend:
+				return true
+			}
+			return it.Feat&lexicon.FeatRefl != 0
+		}
+	}
+	return false
+}
+
+// personalObjects takes the mark off persons who are objects: "recibió a Lavrov".
+func (d *Doc) personalObjects(verb, end int) {
+	if d.Grammar.PersonalObject == lexicon.WordNone {
+		return
+	}
+	transitive := false
+	for i := verb; i < end; i++ {
+		it := &d.Items[i]
+		if it.Kind == ItemCue {
+			transitive = false
+			switch it.Cue {
+			case lexicon.CueReceive, lexicon.CueMeet, lexicon.CueVisit, lexicon.CueAccompany, lexicon.CueInvite, lexicon.CueAward, lexicon.CueTake:
+				transitive = it.Flags&Verb != 0
+			}
+		}
+		if it.Kind == ItemPerson && it.Mark == d.Grammar.PersonalObject && transitive {
+			it.Mark = lexicon.WordNone
+			d.Persons[it.Ref].Case = lexicon.FeatAcc
+		}
+	}
+}
+
+// The parts of a clause in the order that they are read in.
+const (
+	partFront     = iota // what stands in front: dates, places, adverbs
+	partSubject          // persons
+	partAuxiliary        // auxiliaries, "not", adverbs of time and of order
+	partFinite           // verbs
+	partVerb             // infinitives and participles
+	partNoun             // the noun that a light verb holds, and what follows the verb where phrases precede it
+	partRest             // objects and phrases
+	partCount
+)
+
+// permute writes the parts of the clause from start to end in their new order.
+func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
+	g := d.Grammar
+	late := g.Order == lexicon.OrderSOV2 || g.BeforeVerb
+	if !late && !g.Case && subject < verb {
+		return
+	}
+	last, light := verb, false
+	for i := verb; i < end; i++ {
+		it := &d.Items[i]
+		if verbal(it) {
+			last = i
+		}
+		light = light || it.Kind == ItemCue && it.Flags&Verb != 0 && lightVerb(it.Cue)
+	}
+	front := verb
+	if subject >= 0 {
+		front = min(verb, subject)
+	}
+	final := late && last == end-1 && verb > start && allVerbal(d.Items[verb:end])
+	d.clauseParts = d.clauseParts[:0]
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		part := uint8(partRest)
+		switch {
+		case i >= subject && i < subjectEnd:
+			part = partSubject
+		case it.Kind == ItemWord && (auxWord(it.Word) || qualifies(it.Word)):
+			part = partAuxiliary
+		case verbal(it) && (g.Order != lexicon.OrderSOV2 || d.finite(it)):
+			part = partFinite
+		case verbal(it):
+			part = partVerb
+		case i < front && !final && d.inFront(it):
+			part = partFront
+		case g.BeforeVerb && i > verb:
+			part = partNoun
+		}
+		d.clauseParts = append(d.clauseParts, part)
+	}
+	if late && light && !g.BeforeVerb {
+		d.heldNoun(start, end)
+	}
+	out := d.scratch[:0]
+	for part := uint8(0); part < partCount; part++ {
+		for i := start; i < end; i++ {
+			if d.clauseParts[i-start] == part {
+				out = append(out, d.Items[i])
+			}
+		}
+	}
+	copy(d.Items[start:end], out)
+	d.scratch = out[:0]
+}
+
+// heldNoun puts the noun that a light verb holds before the phrases that belong
+// to it: "mit X Gespräche führen" is read as "führen Gespräche mit X".
+func (d *Doc) heldNoun(start, end int) {
+	for i := end - 1; i >= start; i-- {
+		it := &d.Items[i]
+		if it.Kind != ItemCue || it.Flags&Noun == 0 || it.Mark != lexicon.WordNone {
+			continue
+		}
+		for j := i; j >= start && d.clauseParts[j-start] == partRest; j-- {
+			if k := &d.Items[j]; j < i && k.Kind != ItemVisitKind && k.Kind != ItemDemonym && k.Kind != ItemOther && k.Kind != ItemNumber &&
+				!(k.Kind == ItemWord && (k.Word == lexicon.WordDet || k.Word == lexicon.WordHis || k.Word == lexicon.WordOwn || k.Word == lexicon.WordNext)) {
+				break
+			}
+			d.clauseParts[j-start] = partNoun
+		}
+		return
+	}
+}
+
+// lightVerb reports whether a verb means little without the noun it holds.
+func lightVerb(c lexicon.Cue) bool {
+	switch c {
+	case lexicon.CueHold, lexicon.CueVisit, lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd, lexicon.CueCancel, lexicon.CuePostpone, lexicon.CuePlan,
+		lexicon.CueAttend, lexicon.CueSign, lexicon.CueOther:
+		return true
+	}
+	return false
+}
+
+func allVerbal(items []Item) bool {
+	for i := range items {
+		if !verbal(&items[i]) && !(items[i].Kind == ItemWord && items[i].Word == lexicon.WordToInf) {
+			return false
+		}
+	}
+	return true
+}
+
+// qualifies reports whether a word says something of the verb of its clause.
+func qualifies(w lexicon.Word) bool {
+	switch w {
+	case lexicon.WordNot, lexicon.WordToInf, lexicon.WordPrev, lexicon.WordThen, lexicon.WordPassive, lexicon.WordAspect:
+		return true
+	}
+	return false
+}
+
+// inFront reports whether an item that stands before subject and verb says when
+// and where all happens, and is no object.
+func (d *Doc) inFront(it *Item) bool {
+	switch it.Kind {
+	case ItemPerson:
+		return it.Mark != lexicon.WordNone && it.Mark != lexicon.WordWith && it.Mark != lexicon.WordBy && it.Mark != lexicon.WordTo
+	case ItemPlace:
+		return it.Mark != lexicon.WordTo
+	case ItemCue:
+		return it.Flags&Noun != 0
+	}
+	return true
+}
+
+// passives reads "受到 X 的接见": who stands between the mark of the passive and the
+// verb is the agent.
+func (d *Doc) passives(start, end int) {
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemWord || it.Word != lexicon.WordPassive {
+			continue
+		}
+		agent := -1
+		for j := i + 1; j < end; j++ {
+			next := &d.Items[j]
+			if next.Kind == ItemPerson && agent < 0 {
+				agent = j
+			}
+			if next.Kind != ItemCue {
+				continue
+			}
+			verb := next.Flags&Verb != 0
+			if next.Cue == lexicon.CueReception || next.Cue == lexicon.CueAudience {
+				next.Cue, next.Flags, verb = lexicon.CueReceive, next.Flags&^Noun|Verb, true
+			} else if next.Cue == lexicon.CueInvitation {
+				next.Cue, next.Flags, verb = lexicon.CueInvite, next.Flags&^Noun|Verb, true
+			}
+			if verb {
+				next.Feat |= lexicon.FeatPass
+				if agent >= 0 {
+					d.Items[agent].Mark, d.Items[agent].Flags = lexicon.WordBy, d.Items[agent].Flags&^Possessive
+				}
+				break
+			}
+		}
+	}
+}
