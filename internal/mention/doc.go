@@ -29,13 +29,15 @@ type Doc struct {
 	clauseParts []uint8  // the part of its clause that each item is
 	scratch     []Item   // a clause in its new order
 	parts       []int32  // tokens that are second parts of verbs, ahead of what was read
+	heard       []heard  // names given before, in a script without capitals
+	heardFirst  uint64   // a set of their first words' hashes, modulo 64
 	known       []uint64 // hashes of family names that stand after titles
 }
 
 // Reset empties d, keeping its memory for the next text.
 func (d *Doc) Reset() {
 	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
-	d.parts = d.parts[:0]
+	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], 0
 	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
 	d.Dates, d.People = d.Dates[:0], d.People[:0]

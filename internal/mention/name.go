@@ -19,6 +19,9 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false
 	}
 	if !d.Grammar.Capitals {
+		if first, last, ok = d.heardName(s, i); ok && !titled {
+			return first, last, true
+		}
 		return d.uncasedName(s, i, titled)
 	}
 	first, last = i, i-1
@@ -77,6 +80,7 @@ const maxKnown = 64
 // as names where they stand alone, whatever else they mean: "Rice visited Berlin".
 func (d *Doc) families() {
 	if !d.Grammar.Capitals {
+		d.hearNames()
 		return
 	}
 	for si := range d.Sentences {
@@ -289,65 +293,4 @@ func (d *Doc) titleWord(e *Elem) bool { return false }
 func (d *Doc) numberNear(s *Sentence, j int) bool {
 	return j > int(s.First) && d.Tokens[d.Elems[j-1].Last].Kind == text.Number ||
 		j+1 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Kind == text.Number
-}
-
-// uncasedName reads a name in a script without capitals. What marks it there is
-// a title beside it, or the dots between the parts of a foreign name; it ends
-// with the first word that a table knows.
-func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok bool) {
-	first, last = i, i-1
-	dots := 0
-	limit := d.Grammar.NameWords
-	words := 0
-	for j := i; j <= int(s.Last) && j < i+4*maxName; j++ {
-		e := &d.Elems[j]
-		t := &d.Tokens[e.First]
-		if t.Kind == text.Punct {
-			if (t.Is('·') || t.Is('-')) && words > 0 && j+1 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Kind == text.Word {
-				dots++
-				continue
-			}
-			break
-		}
-		if t.Kind != text.Word {
-			break
-		}
-		known := e.Kinds&^(1<<lexicon.KindName) != 0
-		if known && (t.Script != text.Han || e.First != e.Last || dots == 0 || d.endsHanName(s, j)) {
-			break
-		}
-		if t.Script == text.Han && dots == 0 && !d.dotAhead(s, j) && words >= limit {
-			break
-		}
-		if t.Script != text.Han && words >= limit {
-			break
-		}
-		words++
-		last = j
-	}
-	if words == 0 || !titled && dots == 0 {
-		return i, i, false
-	}
-	return first, last, true
-}
-
-// dotAhead reports whether the dot between parts of a foreign name stands within
-// the next characters.
-func (d *Doc) dotAhead(s *Sentence, j int) bool {
-	for k := j; k <= int(s.Last) && k < j+8; k++ {
-		t := &d.Tokens[d.Elems[k].First]
-		if t.Is('·') {
-			return true
-		}
-		if t.Kind != text.Word || d.Elems[k].Kinds&^(1<<lexicon.KindName) != 0 && d.Elems[k].First != d.Elems[k].Last {
-			return false
-		}
-	}
-	return false
-}
-
-// endsHanName reports whether a known single character after a dot ends a name.
-func (d *Doc) endsHanName(s *Sentence, j int) bool {
-	e := &d.Elems[j]
-	return e.Word != lexicon.WordNone || e.Cue != lexicon.CueNone
 }

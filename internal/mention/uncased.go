@@ -1,0 +1,187 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// heard is a name that the text gives after a title, or with the dots between the
+// parts of a foreign name; it is found again where it stands alone.
+type heard struct{ first, last int32 } // tokens
+
+// hearNames notes the names of a text in a script without capitals: as a whole,
+// and the family name by which the text speaks of the person later.
+func (d *Doc) hearNames() {
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		for i := int(s.First); i <= int(s.Last) && len(d.heard) < 2*maxKnown; i++ {
+			e := &d.Elems[i]
+			if d.Tokens[e.First].Kind != text.Word {
+				continue
+			}
+			titled := i > int(s.First) && d.endsTitle(s, i-1)
+			if e.Kinds&^(1<<lexicon.KindName) != 0 && !titled {
+				continue
+			}
+			first, last, ok := d.uncasedName(s, i, titled)
+			if !ok {
+				continue
+			}
+			d.hear(d.Elems[first].First, d.Elems[last].Last)
+			i = last
+		}
+	}
+}
+
+// endsTitle reports whether an office, or the country or the organization that it
+// is of, ends with element i.
+func (d *Doc) endsTitle(s *Sentence, i int) bool {
+	e := &d.Elems[i]
+	if e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart {
+		return true
+	}
+	if !d.Grammar.TitleBefore || !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindOrg) {
+		return false
+	}
+	for j := i - 1; j >= int(s.First) && j >= i-3; j-- {
+		switch o := &d.Elems[j]; {
+		case o.Is(lexicon.KindOffice) || o.Word == lexicon.WordCounterpart:
+			return true
+		case o.Word != lexicon.WordDet && o.Word != lexicon.WordOf && o.Word != lexicon.WordHis && !o.Is(lexicon.KindHonorific) && !o.Is(lexicon.KindCountry):
+			return false
+		}
+	}
+	return false
+}
+
+// hear notes a name, and its last part.
+func (d *Doc) hear(first, last int32) {
+	if d.hears(first, last) {
+		return
+	}
+	d.heard = append(d.heard, heard{first, last})
+	part := last
+	han := d.Tokens[last].Script == text.Han
+	for k := last; k > first; k-- {
+		if d.Tokens[k-1].Kind == text.Punct || !han {
+			if part = k; d.Tokens[k-1].Is('·') || !han && !d.Tokens[k-1].Is('-') {
+				break
+			}
+		}
+	}
+	if part > first && (part < last || !han) {
+		d.heard = append(d.heard, heard{part, last})
+	}
+	for _, h := range d.heard[max(0, len(d.heard)-2):] {
+		d.heardFirst |= 1 << (d.Tokens[h.first].Hash & 63)
+	}
+}
+
+// hears reports whether the name of tokens first to last is noted already.
+func (d *Doc) hears(first, last int32) bool {
+	for _, h := range d.heard {
+		if h.last-h.first == last-first && d.sameTokens(first, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameTokens reports whether the tokens from first on spell the name h.
+func (d *Doc) sameTokens(first int32, h heard) bool {
+	for k := int32(0); k <= h.last-h.first; k++ {
+		a, b := &d.Tokens[first+k], &d.Tokens[h.first+k]
+		if a.Kind != b.Kind || a.Hash != b.Hash || a.Kind == text.Punct && a.Value != b.Value {
+			return false
+		}
+	}
+	return true
+}
+
+// heardName reads a name that the text gave before at element i.
+func (d *Doc) heardName(s *Sentence, i int) (first, last int, ok bool) {
+	e := &d.Elems[i]
+	if d.heardFirst&(1<<(d.Tokens[e.First].Hash&63)) == 0 {
+		return i, i, false
+	}
+	end := int32(-1)
+	for _, h := range d.heard {
+		n := h.last - h.first
+		if e.First+n <= end || int(e.First+n) >= len(d.Tokens) {
+			continue
+		}
+		if d.sameTokens(e.First, h) {
+			end = e.First + n
+		}
+	}
+	if end < 0 {
+		return i, i, false
+	}
+	for j := i; j <= int(s.Last) && d.Elems[j].First <= end; j++ {
+		if d.Elems[j].Last == end {
+			return i, j, true
+		}
+	}
+	return i, i, false
+}
+
+// uncasedName reads a name in a script without capitals. What marks it there is
+// a title beside it, or the dots between the parts of a foreign name; it ends
+// with the first word that a table knows.
+func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok bool) {
+	first, last = i, i-1
+	dots := 0
+	limit := d.Grammar.NameWords
+	words := 0
+	for j := i; j <= int(s.Last) && j < i+4*maxName; j++ {
+		e := &d.Elems[j]
+		t := &d.Tokens[e.First]
+		if t.Kind == text.Punct {
+			if (t.Is('·') || t.Is('-')) && words > 0 && j+1 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Kind == text.Word {
+				dots++
+				continue
+			}
+			break
+		}
+		if t.Kind != text.Word {
+			break
+		}
+		known := e.Kinds&^(1<<lexicon.KindName) != 0
+		if known && (t.Script != text.Han || e.First != e.Last || dots == 0 || d.endsHanName(s, j)) {
+			break
+		}
+		if t.Script == text.Han && dots == 0 && !d.dotAhead(s, j) && words >= limit {
+			break
+		}
+		if t.Script != text.Han && words >= limit {
+			break
+		}
+		words++
+		last = j
+	}
+	if words == 0 || !titled && dots == 0 {
+		return i, i, false
+	}
+	return first, last, true
+}
+
+// dotAhead reports whether the dot between parts of a foreign name stands within
+// the next characters.
+func (d *Doc) dotAhead(s *Sentence, j int) bool {
+	for k := j; k <= int(s.Last) && k < j+8; k++ {
+		t := &d.Tokens[d.Elems[k].First]
+		if t.Is('·') {
+			return true
+		}
+		if t.Kind != text.Word || d.Elems[k].Kinds&^(1<<lexicon.KindName) != 0 && d.Elems[k].First != d.Elems[k].Last {
+			return false
+		}
+	}
+	return false
+}
+
+// endsHanName reports whether a known single character after a dot ends a name.
+func (d *Doc) endsHanName(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	return e.Word != lexicon.WordNone || e.Cue != lexicon.CueNone
+}
