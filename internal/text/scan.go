@@ -313,7 +313,7 @@ func (sc *scanner) inWord(size, letters int, t *Token) bool {
 	if classOf(r) != letter {
 		return false
 	}
-	if letters <= 2 && elides(sc.text[t.Start:sc.pos]) {
+	if letters <= 7 && elides(sc.text[t.Start:sc.pos]) {
 		return false
 	}
 	return !contraction(sc.text, next, n)
@@ -324,6 +324,8 @@ func (sc *scanner) inWord(size, letters int, t *Token) bool {
 func elides(w string) bool {
 	switch w {
 	case "l", "d", "j", "c", "n", "s", "m", "t", "qu", "L", "D", "J", "C", "S", "Qu":
+		return true
+	case "lorsqu", "puisqu", "quoiqu", "jusqu", "Lorsqu", "Puisqu", "Quoiqu", "Jusqu":
 		return true
 	}
 	return false
@@ -378,22 +380,22 @@ func (sc *scanner) suffix() {
 	} else if r, n := utf8.DecodeRuneInString(s[sc.pos:]); r == '’' {
 		size = n
 	}
-	if size == 0 || sc.pos+size >= len(s) {
+	if size == 0 {
 		return
 	}
 	next := sc.pos + size
 	r, n := utf8.DecodeRuneInString(s[next:])
-	if classOf(r) != letter {
+	last := &sc.tokens[len(sc.tokens)-1]
+	if next < len(s) && classOf(r) != letter {
 		return
 	}
-	last := &sc.tokens[len(sc.tokens)-1]
-	if elides(s[last.Start:last.End]) {
+	if elides(s[last.Start:last.End]) { // also a form of the tables that ends so: "en provenance d'"
 		sc.pos = next
 		last.Hash = lexicon.HashByte(last.Hash, '\'')
 		last.End = int32(next)
 		return
 	}
-	if !contraction(s, next, n) {
+	if next >= len(s) || !contraction(s, next, n) {
 		return
 	}
 	start := sc.pos
