@@ -78,14 +78,20 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if len(guests) == 0 || len(hosts) == 0 && r.venue < 0 {
 		return
 	}
-	if r.venue < 0 && r.placeBefore(i) < 0 && r.place >= 0 && len(hosts) > 0 && r.doc.People[hosts[0]].Country == 0 && r.doc.People[hosts[0]].Org == 0 {
-		r.venue = r.place // where the text is: its dateline, or the place spoken of
+	here := false
+	if r.venue < 0 && r.placeBefore(i) < 0 && r.place >= 0 && len(hosts) > 0 && r.doc.People[hosts[0]].Org == 0 {
+		if c := r.doc.People[hosts[0]].Country; c == 0 || c == r.doc.Places[r.place].Country {
+			r.venue, here = r.place, c != 0 // where the text is: its dateline, or the place spoken of
+		}
 	}
 	f := r.frame(Receive, i, v)
 	f.MeetKind = lexicon.CueReceive
 	f.Agents = r.set.people(hosts)
 	f.Others = r.set.people(guests)
 	r.situate(f, i)
+	if here && f.Date < 0 {
+		f.Date = r.placeDate
+	}
 }
 
 // byLater finds who receives where a gerund stands between: "was received shortly
@@ -170,10 +176,26 @@ func (r *reader) invite(i int32, v verb, passive bool) {
 }
 
 // discuss reads verbs whose object is the agenda; persons with "with" take part.
+// talkedOf reports whether the venue gathered is part of what is talked of: "the
+// situation in Gaza".
+func (r *reader) talkedOf() bool {
+	for j := r.s.FirstItem + 2; r.venue >= 0 && j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Ref == r.venue {
+			for j--; j > r.s.FirstItem && r.doc.Items[j].Kind == mention.ItemWord; j-- {
+			}
+			return r.doc.Items[j].Kind == mention.ItemOther
+		}
+	}
+	return false
+}
+
 func (r *reader) discuss(i int32, v verb) {
 	r.agendaOn = true
 	r.agenda = v.certainty
 	r.gather(i+1, r.end(i), true)
+	if r.talkedOf() {
+		r.venue = -1
+	}
 	list, byDefault, ok := r.agents()
 	if !ok || len(r.with) == 0 && len(list) < 2 {
 		return

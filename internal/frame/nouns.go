@@ -3,6 +3,7 @@ package frame
 import (
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
+	"github.com/legation-go/legation/internal/text"
 )
 
 // nounCue reads a noun of action: "Lavrov's visit to Cuba", "talks with X".
@@ -61,6 +62,13 @@ func (r *reader) delegation(i int32) {
 // owner finds whose noun it is: "Lavrov's current trip", "his visit", "the
 // Lavrov visit", "visit by X", "visit of X", else the subject of its verb.
 func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
+	if e := r.visiting(i); e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
+	if r.others(i) {
+		return nil, false, false
+	}
 	for j := i - 1; j >= r.s.FirstItem && j >= i-7; j-- {
 		it := &r.doc.Items[j]
 		switch it.Kind {
@@ -88,7 +96,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if len(r.of) > 0 {
 		return r.of, false, true
 	}
-	if len(r.by) > 0 {
+	if len(r.by) > 0 && !(r.verbs > 0 && (r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueInvite)) {
 		return r.by, false, true
 	}
 	if r.verbs > 0 && r.kind == personSubject {
@@ -97,11 +105,80 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs == 0 && len(r.candidate) > 0 && r.verbAhead(i) < 0 {
 		return r.candidate, false, true
 	}
+	if e := r.subjectAhead(i); e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
 	if r.traveller >= 0 {
 		r.object = append(r.object[:0], r.traveller)
 		return r.object, true, true
 	}
 	return nil, true, true
+}
+
+// subjectAhead returns the subject of the sentence that the phrase of the noun of
+// item i opens: "Lors d'un déplacement à Kiev, le ministre X a promis".
+func (r *reader) subjectAhead(i int32) int32 {
+	first := r.s.FirstItem
+	if i > first+3 || r.doc.Items[first].Kind != mention.ItemWord || r.verbs > 0 || !r.doc.Grammar.Inversion {
+		return -1
+	}
+	for j := i + 1; j+1 < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return -1
+		}
+		if it.Kind == mention.ItemPunct && it.Ref == ',' {
+			if who := &r.doc.Items[j+1]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone {
+				return r.doc.Persons[who.Ref].Entity
+			}
+		}
+	}
+	return -1
+}
+
+// others reports whether the noun of item i is said to be that of people who are
+// no officials: "la venue des Néerlandais à Athènes", "la visite de touristes".
+func (r *reader) others(i int32) bool {
+	j := i + 1
+	if j >= r.s.LastItem || r.doc.Items[j].Kind != mention.ItemWord || r.doc.Items[j].Word != lexicon.WordOf || !r.doc.Grammar.TitleAdjAfter {
+		return false
+	}
+	for j++; j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemWord && r.doc.Items[j].Word == lexicon.WordDet; j++ {
+	}
+	if j >= r.s.LastItem {
+		return false
+	}
+	it := &r.doc.Items[j]
+	switch it.Kind {
+	case mention.ItemDemonym:
+		return r.doc.Tokens[it.First].Flags&text.Cap != 0 // peoples have capitals, adjectives none
+	case mention.ItemThing:
+		switch lexicon.Thing(it.Ref) {
+		case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
+			return true
+		}
+	}
+	return false
+}
+
+// visiting returns the person who the words before the noun of item i say is on
+// that visit: "le ministre italien, en visite de travail à Alger".
+func (r *reader) visiting(i int32) int32 {
+	if r.doc.Items[i].Mark != lexicon.WordIn || !r.doc.Grammar.Inversion {
+		return -1
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPerson:
+			return r.doc.Persons[it.Ref].Entity
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordIn || it.Word == lexicon.WordNow || it.Word == lexicon.WordDet):
+		case it.Kind == mention.ItemPunct && it.Ref == ',':
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 func (r *reader) verbAhead(i int32) int32 {
@@ -116,6 +193,9 @@ func (r *reader) verbAhead(i int32) int32 {
 // ofPronoun finds whom a possessive pronoun means: the subject, the person named
 // last before it, or the traveller.
 func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
+	if r.kind == otherSubject && r.verbs > 0 {
+		return nil, false, false // "the team returned from its tour of Spain"
+	}
 	if r.kind == personSubject && len(r.subject) > 0 {
 		return r.subject, false, true
 	}
@@ -135,6 +215,9 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 
 // visitNoun reads a visit, trip, stop or tour.
 func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
+	if r.bid && it.Mark == lexicon.WordNone {
+		return // "invited him to pay a visit"
+	}
 	end := r.end(i)
 	if next := r.nextNoun(i, end); next < end {
 		end = next
@@ -148,6 +231,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		return
 	}
 	v := r.governing(i)
+	if it.Cue == lexicon.CueArrival && v.status == Completed && it.Mark == lexicon.WordAfter {
+		v.status = Ongoing // "shortly after his arrival, he was received"
+	}
 	if k == Visit && len(r.stays) == 0 && (r.region != 0 || r.tourBefore()) {
 		k = Tour // "the Latin American leg of his journey"
 	}
@@ -158,6 +244,15 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	r.kindOf(f, i, end)
 	if f.Date < 0 {
 		f.Date = r.yearBefore(i)
+	}
+	if r.since < 0 && r.verbs > 0 {
+		r.since = r.sinceBefore(i)
+	}
+	if f.Date < 0 && r.since >= 0 {
+		f.Date = r.since // "on a visit to Algeria since Sunday"
+	}
+	if it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
+		f.Status, f.Weak = Ongoing, r.s.FirstItem == 0 // a headline may mean what lies ahead
 	}
 	r.setStays(f)
 	switch {
@@ -173,6 +268,17 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
 	}
+}
+
+// sinceBefore returns the date since when the verb before item i says that the
+// visit lasts: "effectue depuis dimanche une visite".
+func (r *reader) sinceBefore(i int32) int32 {
+	for j := i - 1; j >= r.s.FirstItem && j > r.verb.index; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince {
+			return it.Ref
+		}
+	}
+	return -1
 }
 
 // dateBefore returns the last date before item i in its sentence, -1 where none.
@@ -272,7 +378,7 @@ func (r *reader) governing(i int32) verb {
 	case it.Feat&lexicon.FeatFut != 0:
 		v.status = Planned // "his next stop"
 		return v
-	case r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout):
+	case r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout || it.Mark == lexicon.WordIn && r.doc.Grammar.Inversion):
 		// "is on a visit to"
 		v.status, v.weak = Ongoing, false
 		if r.aux&(auxFuture|auxProspect) != 0 {

@@ -74,6 +74,7 @@ type reader struct {
 	agenda    Certainty
 	agendaOn  bool
 	spoke     bool // a verb of saying was read
+	bid       bool // somebody was invited or asked to do what follows
 
 	with, by, object, of, toward []int32
 	upon                         []int32 // with "on": "a courtesy call on X"
@@ -95,7 +96,7 @@ func (r *reader) sentence(si int32) {
 	r.unknown = -1
 	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
-	r.agendaOn, r.agenda, r.spoke = false, Stated, false
+	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
 	firstFrame := len(r.set.Frames)
 	if r.log() {
 		return
@@ -146,6 +147,11 @@ func (r *reader) item(i int32) {
 					r.placeDate = r.doc.Items[j].Ref
 				}
 			}
+			for j := i - 1; j >= r.s.FirstItem && j >= i-2 && r.placeDate < 0; j-- {
+				if r.doc.Items[j].Kind == mention.ItemDate {
+					r.placeDate = r.doc.Items[j].Ref
+				}
+			}
 		}
 		r.noise++
 		r.adjacent = false
@@ -166,7 +172,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 	past := it.Feat&lexicon.FeatPast != 0
 	switch it.Word {
 	case lexicon.WordBe:
-		r.aux |= auxBe
+		r.aux |= auxBe | tense(it.Feat)
 		if past {
 			r.aux |= auxPast
 		}
@@ -174,7 +180,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.stay(i)
 		}
 	case lexicon.WordHave:
-		r.aux |= auxPerfect
+		r.aux |= auxPerfect | tense(it.Feat)
 		if past {
 			r.aux |= auxPast
 		}
@@ -244,7 +250,7 @@ func (r *reader) placeNext(i int32) bool {
 			return in && it.Mark == lexicon.WordIn
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn:
 			in = true
-		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordDet && in), it.Kind == mention.ItemDate:
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordDet && (in || j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
 		default:
 			return false
 		}
@@ -283,7 +289,25 @@ func (r *reader) nounNext(i int32) bool {
 }
 
 func (r *reader) gerundNext(i int32) bool {
-	return i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemCue && r.doc.Items[i+1].Feat&lexicon.FeatGer != 0
+	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+	if i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind != mention.ItemCue || r.doc.Items[i+1].Flags&mention.Verb == 0 {
+		return false
+	}
+	// "before travelling", "avant de se rendre"
+	f := r.doc.Items[i+1].Feat
+	return f&lexicon.FeatGer != 0 || f&lexicon.FeatInf != 0 && f&tensed == 0
+}
+
+// tense returns what the form of an auxiliary says of the time: "sera reçu",
+// "aurait rencontré".
+func tense(f lexicon.Feat) aux {
+	switch {
+	case f&lexicon.FeatFut != 0:
+		return auxFuture
+	case f&lexicon.FeatCond != 0:
+		return auxWould
+	}
+	return 0
 }
 
 // relative begins a clause about what stands before it: "Lavrov, who arrived",
@@ -320,7 +344,7 @@ func (r *reader) boundary() {
 	r.aux &= auxIf
 	r.candidate = r.candidate[:0]
 	r.noise, r.verbs, r.unknown = 0, 0, -1
-	r.nounOpen = false
+	r.nounOpen, r.bid = false, false
 	r.kind = noSubject
 	r.spoke = false
 	r.inIf = false
@@ -397,7 +421,8 @@ func (r *reader) settle(it *mention.Item) {
 func (r *reader) read(it *mention.Item) (v verb) {
 	f, a := it.Feat, r.aux
 	v.cue = it.Cue
-	inf := a&auxInf != 0
+	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatPart | lexicon.FeatGer
+	inf := a&auxInf != 0 || f&lexicon.FeatInf != 0 && f&finite == 0
 	switch {
 	case a&auxNot != 0:
 		v.status = Denied
@@ -416,8 +441,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status = Planned // a headline: "Prime minister to visit Cyprus"
 	case inf:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
-		if v.status == Ongoing {
-			v.status = Planned
+		if v.status == Ongoing || v.status == Completed && (r.verb.cue == lexicon.CueAccept || r.verb.cue == lexicon.CueOther || r.verb.cue == lexicon.CueSay) {
+			v.status = Planned // "agreed to visit"
 		}
 	case a&auxPerfect != 0:
 		v.status = Completed

@@ -8,12 +8,20 @@ import (
 // verbCue reads a verb: settles its subject, its status and what it governs.
 func (r *reader) verbCue(i int32, it *mention.Item) {
 	r.settle(it)
+	r.apposed(i, it)
 	v := r.read(it)
 	v.index = i
 	passive := r.passive(i, it)
-	if r.inIf {
+	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+	if it.Feat&lexicon.FeatInf == 0 || it.Feat&tensed != 0 && r.aux&auxInf == 0 {
+		r.bid = false
+	}
+	if r.inIf || r.bid && travels(it.Cue) {
 		r.done(v)
 		return
+	}
+	if it.Cue == lexicon.CueInvite || it.Cue == lexicon.CueAsk {
+		r.bid = true // "invited him to visit Moscow" tells of no visit
 	}
 	switch it.Cue {
 	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
@@ -55,7 +63,10 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.change(v)
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
 		r.course(i, it, v)
-	case lexicon.CueHold, lexicon.CueAttend:
+	case lexicon.CueAttend:
+		r.attend(i, v)
+		r.held(i, v)
+	case lexicon.CueHold:
 		r.held(i, v)
 	case lexicon.CueSign:
 		if r.agreementFollows(i) {
@@ -75,6 +86,49 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.nounOpen = false
 	}
 	r.done(v)
+}
+
+// travels reports whether a verb says that somebody goes to a place.
+func travels(c lexicon.Cue) bool {
+	switch c {
+	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
+		return true
+	}
+	return false
+}
+
+// attend reads "will attend the summit in Rio de Janeiro": whoever takes part goes
+// there.
+func (r *reader) attend(i int32, v verb) {
+	if r.kind != personSubject || len(r.subject) == 0 {
+		return
+	}
+	r.gather(i+1, r.end(i), false)
+	if r.venue < 0 || len(r.stays) != 1 {
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue = lexicon.CueStay
+	f.Agents = r.set.people(r.subject)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.setStays(f)
+}
+
+// apposed takes the person before a comma for the subject of the participle behind
+// it: "said Minister X, received by President Y".
+func (r *reader) apposed(i int32, it *mention.Item) {
+	if !r.doc.Grammar.Inversion || it.Feat&lexicon.FeatPart == 0 || r.aux != 0 || r.kind == personSubject || i < r.s.FirstItem+2 {
+		return
+	}
+	comma, who := &r.doc.Items[i-1], &r.doc.Items[i-2]
+	if comma.Kind != mention.ItemPunct || comma.Ref != ',' || who.Kind != mention.ItemPerson || who.Mark != lexicon.WordNone {
+		return
+	}
+	if e := r.doc.Persons[who.Ref].Entity; e >= 0 {
+		r.subject, r.kind = append(r.subject[:0], e), personSubject
+	}
 }
 
 // attribute reports whether a participle stands before a noun like an adjective:
@@ -127,6 +181,9 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		if r.noun >= 0 {
 			r.gather(i+1, r.end(i), false)
 			r.dateNoun()
+			if f := &r.set.Frames[r.noun]; f.Stays.Len() == 0 && it.Feat&lexicon.FeatPart != 0 && f.Kind == Visit {
+				r.setStays(f) // "a stop planned for Saturday in Norway"
+			}
 		}
 	}
 	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.placeNext(i) {
@@ -433,6 +490,15 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		r.setStays(f)
 		return
 	}
+	if r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordIn && r.journeyNext(i) {
+		f := r.frame(Travel, i, v) // "began in Kinshasa on Friday a journey of six days"
+		f.Agents = r.set.people(r.subject)
+		if f.Date < 0 {
+			f.Date = r.before(i)
+		}
+		r.setStays(f)
+		return
+	}
 	if r.noun < 0 || r.kind == personSubject {
 		return
 	}
@@ -445,6 +511,16 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		f.Status, f.Weak = v.status, v.weak
 	}
 	r.dateNoun()
+}
+
+// journeyNext reports whether the next noun of action after item i is a journey.
+func (r *reader) journeyNext(i int32) bool {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue {
+			return it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun)
+		}
+	}
+	return false
 }
 
 func (r *reader) tourDate(f *Frame, c lexicon.Cue) {

@@ -9,12 +9,40 @@ import (
 // and phrases. Languages that put the verb first or last, mark the object by case
 // or let a coverb stand before the verb are read by the same rules so.
 func (d *Doc) arrange(first, last int) {
+	if d.Grammar.Inversion {
+		d.fronted(first, last)
+	}
 	for a := first; a < last; {
 		b := d.clauseEnd(a, last)
 		if b-a > 2 {
 			d.clause(a, b)
 		}
 		a = max(b, a+1)
+	}
+}
+
+// fronted puts the subject before a participle that opens the sentence: "Arrivée
+// vendredi en Allemagne, Mme Fraser s'est entretenue avec".
+func (d *Doc) fronted(first, last int) {
+	open := &d.Items[first]
+	const tensed = lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatInf
+	if open.Kind != ItemCue || open.Flags&Verb == 0 || open.Feat&(lexicon.FeatPart|lexicon.FeatGer) == 0 || open.Feat&tensed != 0 {
+		return
+	}
+	for i := first + 1; i+1 < last; i++ {
+		it := &d.Items[i]
+		if it.Kind == ItemCue && it.Flags&Verb != 0 {
+			return
+		}
+		if it.Kind != ItemPunct || it.Ref != ',' {
+			continue
+		}
+		if who := i + 1; d.bare(&d.Items[who]) && who+1 < last && (verbal(&d.Items[who+1]) || d.Items[who+1].Kind == ItemPerson) {
+			person := d.Items[who]
+			copy(d.Items[first+1:who+1], d.Items[first:who])
+			d.Items[first] = person
+			return
+		}
 	}
 }
 
@@ -143,7 +171,31 @@ func (d *Doc) clause(a, b int) {
 	if relative && subject >= 0 && !d.nominative(&d.Items[subject]) {
 		subject, subjectEnd = -1, -1
 	}
+	if subject > verb && d.copula(subject-1) {
+		return // "the highest guest was Vice-President X": no subject
+	}
+	if subject > verb && subjectEnd == end && b < len(d.Items) && d.described(verb, subject, &d.Items[b]) {
+		return // "said the minister X, received by": he is the subject of what follows
+	}
 	d.permute(start, end, verb, subject, subjectEnd)
+}
+
+// described reports whether the speaker who ends a clause is the subject of the
+// participle or of the relative clause, next, that follows.
+func (d *Doc) described(verb, subject int, next *Item) bool {
+	for i := verb; i < subject; i++ {
+		if it := &d.Items[i]; it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue != lexicon.CueSay {
+			return false
+		}
+	}
+	return d.Grammar.Inversion && !d.Grammar.Case && (next.Kind == ItemWord && next.Word == lexicon.WordWho || next.Kind == ItemCue && next.Flags&Verb != 0 && next.Feat&lexicon.FeatPart != 0)
+}
+
+// copula reports whether item i is the verb "be", adverbs between it and what follows.
+func (d *Doc) copula(i int) bool {
+	for ; i >= 0 && d.Items[i].Kind == ItemWord && qualifies(d.Items[i].Word); i-- {
+	}
+	return i >= 0 && d.Items[i].Kind == ItemWord && d.Items[i].Word == lexicon.WordBe && d.Grammar.Order == lexicon.OrderSVO && !d.Grammar.Case
 }
 
 // leads reports whether an item stands before all else in its clause.
@@ -287,6 +339,7 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 	g := d.Grammar
 	late := g.Order == lexicon.OrderSOV2 || g.BeforeVerb
 	if !late && !g.Case && subject < verb {
+		d.objectBehind(start, verb, end)
 		return
 	}
 	last, light := verb, false
@@ -335,6 +388,28 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 	}
 	copy(d.Items[start:end], out)
 	d.scratch = out[:0]
+}
+
+// objectBehind puts a pronoun that is no subject behind the verb: "le président
+// l'a reçu".
+func (d *Doc) objectBehind(start, verb, end int) {
+	if !d.Grammar.Inversion || verb == start {
+		return
+	}
+	it := &d.Items[verb-1]
+	if it.Kind != ItemPerson {
+		return
+	}
+	if p := &d.Persons[it.Ref]; p.Flags&Pronoun == 0 || p.Case == 0 || p.Case&lexicon.FeatNom != 0 {
+		return
+	}
+	last := verb
+	for last+1 < end && (verbal(&d.Items[last+1]) && !d.finite(&d.Items[last+1]) || d.Items[last+1].Kind == ItemWord && qualifies(d.Items[last+1].Word)) && d.Items[last+1].Word != lexicon.WordToInf {
+		last++
+	}
+	object := *it
+	copy(d.Items[verb-1:last], d.Items[verb:last+1])
+	d.Items[last] = object
 }
 
 // heldNoun puts the noun that a light verb holds before the phrases that belong

@@ -159,6 +159,9 @@ func (d *Doc) dayMonth(s *Sentence, j, day int, date *Date) int {
 	if !ok {
 		return j
 	}
+	if c < int(s.Last) && d.Elems[c].Is(lexicon.KindWeekday) {
+		c++ // "du mardi 4 au jeudi 6 mars"
+	}
 	end, ok := d.number(s, c, 1, 31)
 	if !ok {
 		return j
@@ -388,6 +391,16 @@ func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 	}
 	tm, ok := d.timeAt(s, j)
 	if !ok {
+		return j
+	}
+	if tm == lexicon.TimeAgo && d.Grammar.TitleAdjAfter {
+		// "il y a trois jours"
+		if n, ok := d.number(s, j+1, 1, 60); ok {
+			if unit, ok := d.timeAt(s, j+2); ok && unit >= lexicon.TimeDay && unit <= lexicon.TimeYear {
+				date.Rel, date.Shift = unit, int16(-n)
+				return j + 3
+			}
+		}
 		return j
 	}
 	switch tm {

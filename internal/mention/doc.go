@@ -26,6 +26,7 @@ type Doc struct {
 	// MonthFirst counts the dates that write the month before the day.
 	MonthFirst int
 
+	marked      bool     // the text writes letters with marks
 	clauseParts []uint8  // the part of its clause that each item is
 	scratch     []Item   // a clause in its new order
 	parts       []int32  // tokens that are second parts of verbs, ahead of what was read
@@ -53,6 +54,8 @@ type Elem struct {
 	CueFeat     lexicon.Feat
 	Word        lexicon.Word
 	Cue         lexicon.Cue
+	Spelling    uint16 // tells words that differ in their marks alone, 0 where none do
+	Country     uint16 // 1 + the country of the adjective that parts the phrase
 	Split       uint16 // 1 + the index of the second part of a verb in two parts, 0 where whole
 }
 

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -13,6 +14,7 @@ const maxPhrase = 14
 // annotate walks the tokens once and takes the longest phrase of the lexicon at
 // each place, else the token alone.
 func (d *Doc) annotate() {
+	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 // the first byte of é, ü, ñ, ã
 	for i := 0; i < len(d.Tokens); {
 		e, n := d.phrase(i)
 		if n > 1 && e.Kinds&places != 0 {
@@ -117,11 +119,14 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 		return best, 1
 	}
 	n = 1
+	country, adjective := uint16(0), -1
 	limit := min(len(d.Tokens), i+maxPhrase)
 	for j := i; ; {
 		if senses := d.Lex.Senses(node); senses.Len() > 0 {
-			if e, ok := d.fit(i, j, node); ok {
+			const parted = 1<<lexicon.KindOffice | 1<<lexicon.KindSource
+			if e, ok := d.fit(i, j, node); ok && j > adjective && (country == 0 || e.Kinds&parted != 0) {
 				best, n = e, j-i+1
+				best.Country = country
 			}
 		}
 		if !node.Continues() {
@@ -145,11 +150,34 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 		if d.Tokens[j].Kind == text.Number {
 			h = lexicon.HashNumber(d.Tokens[j].Value) // "G 7", "COP28"
 		}
-		if node, ok = d.Lex.Next(node, h); !ok {
+		next, ok := d.Lex.Next(node, h)
+		if !ok && country == 0 {
+			// an adjective of nationality parts the phrase: "ministre russe des Affaires étrangères"
+			if c, m := d.parting(j, i); m > 0 {
+				country, j = c, j+m-1
+				adjective = j
+				continue
+			}
+		}
+		if !ok {
 			break
 		}
+		node = next
 	}
 	return best, n
+}
+
+// parting returns 1 + the country of the adjective that begins at token j and the
+// tokens it has, where the language lets it stand within a title.
+func (d *Doc) parting(j, i int) (country uint16, n int) {
+	if !d.Grammar.TitleAdjAfter || j == i || d.Tokens[j].Kind != text.Word {
+		return 0, 0
+	}
+	e, n := d.phrase(j)
+	if sense, ok := d.senseWith(&e, lexicon.KindCountry, lexicon.FeatAdj); ok && n <= 3 {
+		return sense.ID + 1, n
+	}
+	return 0, 0
 }
 
 // cliticElem returns the element of a clitic.
@@ -173,9 +201,10 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 	e = Elem{First: int32(i), Last: int32(j), Ref: node.Ref()}
 	senses := d.Lex.Senses(node)
 	t := &d.Tokens[i]
+	e.Spelling = d.spelling(i, j, senses)
 	for k := range senses.Len() {
 		s := senses.At(k)
-		if !fits(t, s.Feat) {
+		if !fits(t, s.Feat) || !e.spells(&s) {
 			continue
 		}
 		if s.Feat&lexicon.FeatSplit != 0 {
@@ -203,6 +232,37 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 		}
 	}
 	return e, e.Kinds != 0
+}
+
+// spelling returns the spelling of tokens i to j where it tells between senses
+// of a phrase: "visite" and "visité". It is 0 where nothing does, also in a text
+// without marks.
+func (d *Doc) spelling(i, j int, senses lexicon.Senses) uint16 {
+	own := uint16(0)
+	for k := range senses.Len() {
+		s := senses.At(k)
+		if !s.Spelled() || s.Aux == 0 {
+			continue
+		}
+		if own == 0 {
+			if i == j && d.Tokens[i].End-d.Tokens[i].Start == 1 && d.Text[d.Tokens[i].Start]-'A' < 26 {
+				return 0 // "A Paris": capitals go without marks
+			}
+			own = lexicon.Spelling(d.Text[d.Tokens[i].Start:d.Tokens[j].End])
+		}
+		if s.Aux == own {
+			return own
+		}
+	}
+	if own != 0 && d.marked && d.Tokens[i].Flags&text.Cap == 0 {
+		return own // "limites" is not "limités" where the text has marks
+	}
+	return 0
+}
+
+// spells reports whether s may be meant by the spelling of e.
+func (e *Elem) spells(s *lexicon.Sense) bool {
+	return e.Spelling == 0 || s.Aux == 0 || s.Aux == e.Spelling || !s.Spelled()
 }
 
 // fits reports whether a word is spelled as a sense asks.
@@ -249,7 +309,7 @@ func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (lexicon.Sense,
 // means reports whether s is a cue that e stands for: where the second part of a
 // verb follows, the verb is the two together.
 func (e *Elem) means(s lexicon.Sense) bool {
-	if s.Kind != lexicon.KindCue {
+	if s.Kind != lexicon.KindCue || !e.spells(&s) {
 		return false
 	}
 	if s.Feat&lexicon.FeatSplit != 0 {

@@ -44,14 +44,22 @@ func (d *Doc) marks(first, last int) {
 			if mark != lexicon.WordNone && d.Grammar.Case {
 				mark = d.prepositionFor(markAt, it, mark)
 			}
+			if mark == lexicon.WordIn || mark == lexicon.WordOf {
+				mark = d.direction(first, markAt, it, mark)
+				if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[markAt-1]) {
+					mark = d.Items[markAt-1].Mark // "à l'aéroport de Dakar"
+				}
+			}
 			if mark != lexicon.WordNone && distance <= reach && !(it.Kind == ItemPerson && distance > 0 && !takes(it.Kind, mark)) {
 				it.Mark = mark
-			} else if listed != nil && comma && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
+			} else if listed != nil && comma && !d.beginsClause(first, i, last) && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
 				it.Mark = listed.Mark
 				it.Flags |= Listed
 			}
 			if it.Mark == lexicon.WordNone && d.Grammar.Case {
 				d.caseMark(first, i)
+			} else if it.Mark == lexicon.WordNone && it.Kind == ItemPerson && d.Persons[it.Ref].Case == lexicon.FeatDat {
+				it.Mark = lexicon.WordTo // "lui a remis une lettre"
 			}
 			switch it.Kind {
 			case ItemPerson, ItemPlace:
@@ -79,6 +87,28 @@ func (d *Doc) marks(first, last int) {
 	}
 }
 
+// beginsClause reports whether the person of item i, behind a comma, is the
+// subject of the sentence's first verb: "at the invitation of President X, Prime
+// Minister Y will pay".
+func (d *Doc) beginsClause(first, i, last int) bool {
+	if d.Items[i].Kind != ItemPerson || i == first || d.Items[i-1].Kind != ItemPunct {
+		return false
+	}
+	for j := first; j < i; j++ {
+		if it := &d.Items[j]; verbal(it) && !(j == first && it.Kind == ItemCue && it.Feat&lexicon.FeatPart != 0) {
+			return false // but "Invited by the king, Prime Minister Y will"
+		}
+	}
+	for j := i + 1; j < last; j++ {
+		switch it := &d.Items[j]; it.Kind {
+		case ItemPunct, ItemDate:
+		default:
+			return verbal(it)
+		}
+	}
+	return false
+}
+
 // caseOf returns the cases that an item may stand in, 0 where nothing tells.
 func (d *Doc) caseOf(it *Item) lexicon.Feat {
 	switch it.Kind {
@@ -103,6 +133,49 @@ func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 		if s := senses.At(k); s.Kind == lexicon.KindWord && isMark(lexicon.Word(s.ID)) && s.Feat&cases != 0 {
 			return lexicon.Word(s.ID)
 		}
+	}
+	return mark
+}
+
+// venue reports whether an item is the building where things happen, in a place
+// that its name tells.
+func (d *Doc) venue(it *Item) bool {
+	return it.Kind == ItemThing && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo) &&
+		(it.Ref == int32(lexicon.ThingAirport) || it.Ref == int32(lexicon.ThingCity) || it.Ref == int32(lexicon.ThingCapital))
+}
+
+// direction returns what a preposition of several meanings means by what stands
+// around it: "à" is "to" before a person, and before a place that somebody leaves
+// for; "de" is "from" before a place that is left, and "by" where somebody is
+// accompanied.
+func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word {
+	e := &d.Elems[d.Items[at].Elem]
+	cue := lexicon.CueNone
+	for j := at - 1; j >= first; j-- {
+		if d.Items[j].Kind == ItemCue {
+			cue = d.Items[j].Cue
+			break
+		}
+	}
+	switch {
+	case mark == lexicon.WordIn && e.May(lexicon.WordTo):
+		switch it.Kind {
+		case ItemPerson:
+			return lexicon.WordTo
+		case ItemPlace:
+			if cue == lexicon.CueLeave || cue == lexicon.CueLeaveFor || cue == lexicon.CueDeparture || cue == lexicon.CueInvite || cue == lexicon.CueInvitation {
+				return lexicon.WordTo
+			}
+		}
+	case mark == lexicon.WordOf && it.Kind == ItemPlace && e.May(lexicon.WordFrom):
+		switch cue {
+		case lexicon.CueArrive, lexicon.CueReturn, lexicon.CueLeave, lexicon.CueLeaveFor, lexicon.CueArrival:
+			return lexicon.WordFrom
+		}
+	case mark == lexicon.WordOf && it.Kind == ItemDate && e.May(lexicon.WordFrom) && d.Dates[it.Ref].Range:
+		return lexicon.WordFrom // "du 10 au 12 juin"
+	case mark == lexicon.WordOf && it.Kind == ItemPerson && e.May(lexicon.WordBy) && cue == lexicon.CueAccompany:
+		return lexicon.WordBy
 	}
 	return mark
 }

@@ -36,10 +36,16 @@ func (d *Doc) person(s *Sentence, i int) int {
 		}
 		return i
 	case lexicon.WordHis:
+		if next := d.counterparts(s, i); next > i {
+			return next
+		}
 		if t, ok := d.titleAt(s, i); ok {
 			return d.titled(s, t)
 		}
 		return i
+	}
+	if d.objectPronoun(s, i) {
+		return d.pronounAs(e, i)
 	}
 	if d.startsTitle(e) {
 		if t, ok := d.titleAt(s, i); ok {
@@ -47,6 +53,81 @@ func (d *Doc) person(s *Sentence, i int) int {
 		}
 	}
 	return i
+}
+
+// counterparts reads a list of them, each with the adjective of his country: "ses
+// homologues argentin, Esteban Quiroga, et brésilien, Renato Vasconcelos".
+func (d *Doc) counterparts(s *Sentence, i int) int {
+	j := i + 1
+	for j < int(s.Last) && d.Elems[j].Is(lexicon.KindNumber) {
+		j++
+	}
+	if !d.Grammar.TitleAdjAfter || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordCounterpart || d.Elems[j].WordFeat&lexicon.FeatPl == 0 {
+		return i
+	}
+	head, start, end := j, i, i
+	for j++; j < int(s.Last); {
+		country, ok := d.senseWith(&d.Elems[j], lexicon.KindCountry, lexicon.FeatAdj)
+		if !ok {
+			break
+		}
+		k := j + 1
+		if d.Tokens[d.Elems[k].First].Is(',') && k < int(s.Last) {
+			k++
+		}
+		first, last, ok := d.nameAt(s, k, true)
+		if !ok {
+			break
+		}
+		d.addPerson(Person{
+			First: d.Elems[start].First, Last: d.Elems[last].Last, NameFirst: d.Elems[first].First, NameLast: d.Elems[last].Last,
+			TitleFirst: d.Elems[head].First, TitleLast: d.Elems[head].Last, Entity: -1, Country: country.ID + 1, Flags: Counterpart | Possessor,
+		}, start, last)
+		end = last + 1
+		for j = end; j < int(s.Last) && (d.Tokens[d.Elems[j].First].Is(',') || d.Elems[j].Word == lexicon.WordAnd); j++ {
+		}
+		start = j
+		if start > end && j < int(s.Last) {
+			if _, more := d.senseWith(&d.Elems[j], lexicon.KindCountry, lexicon.FeatAdj); more {
+				for k := end; k < j; k++ {
+					d.single(s, k)
+				}
+				end = j
+			}
+		}
+	}
+	return end
+}
+
+// objectPronoun reports whether an article is the pronoun that has its form: it
+// stands right before a verb, "l'a reçu", "la recevra".
+func (d *Doc) objectPronoun(s *Sentence, i int) bool {
+	e := &d.Elems[i]
+	if e.Word != lexicon.WordDet && e.Word != lexicon.WordHis || i == int(s.Last) || !e.May(lexicon.WordHe) && !e.May(lexicon.WordThey) {
+		return false
+	}
+	next := &d.Elems[i+1]
+	if next.Word == lexicon.WordHave {
+		return true
+	}
+	noun, verb := d.cueKinds(next)
+	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatInf
+	return verb && !noun && next.CueFeat&finite != 0 && next.CueFeat&(lexicon.FeatPart|lexicon.FeatWeak) == 0 && next.Kinds&^(1<<lexicon.KindCue) == 0
+}
+
+// pronounAs makes a person of the pronoun that a word of several meanings is.
+func (d *Doc) pronounAs(e *Elem, i int) int {
+	e.Word, e.WordFeat = lexicon.WordHe, lexicon.FeatAcc
+	if e.May(lexicon.WordThey) {
+		e.Word = lexicon.WordThey
+	}
+	senses := d.Lex.SensesAt(e.Ref)
+	for k := range senses.Len() {
+		if sense := senses.At(k); sense.Kind == lexicon.KindWord && lexicon.Word(sense.ID) == e.Word {
+			e.WordFeat = sense.Feat
+		}
+	}
+	return d.pronoun(e, i)
 }
 
 // name tries to read a name without a title at element i.
@@ -131,6 +212,9 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			if !d.office(&t, e, j) {
 				return t, t.head >= 0
 			}
+			if j == i && d.contracted(s, i) {
+				t.flags |= Definite
+			}
 			if next, found := d.ofGroup(s, &t, j+1); found {
 				j = next
 			}
@@ -209,6 +293,16 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 	return t, t.head >= 0 || t.honorific
 }
 
+// contracted reports whether the article of the noun at element i is part of the
+// preposition before it: "du ministre", "au président".
+func (d *Doc) contracted(s *Sentence, i int) bool {
+	if !d.Grammar.TitleAdjAfter || i == int(s.First) || d.Tokens[d.Elems[i].First].Flags&text.Cap != 0 {
+		return false
+	}
+	before := &d.Elems[i-1]
+	return before.Kinds&(1<<lexicon.KindWord) != 0 && isMark(before.Word) && before.Word != lexicon.WordAs
+}
+
 // possessed reports whether a possessive mark follows element j.
 func (d *Doc) possessed(s *Sentence, j int) bool {
 	return j < int(s.Last) && d.Elems[j+1].May(lexicon.WordPoss)
@@ -238,6 +332,9 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 	case sense.Aux != 0 && t.country == 0:
 		t.country = sense.Aux
 	}
+	if e.Country != 0 && t.country == 0 {
+		t.country = e.Country
+	}
 	if sense.Feat&lexicon.FeatPl != 0 {
 		t.flags |= Plural
 	}
@@ -248,6 +345,9 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 var (
 	roleOther = uint8(indexOf(lexicon.Roles, "other"))
 	roleParty = uint8(indexOf(lexicon.Roles, "party_leader"))
+
+	roleSpokesperson = uint8(indexOf(lexicon.Roles, "spokesperson"))
+	roleMinister     = uint8(indexOf(lexicon.Roles, "minister"))
 )
 
 func indexOf(list []string, s string) int {
@@ -379,7 +479,17 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	p.Case = d.agreed(&t)
 	p.Last = d.Elems[t.last].Last
 	j := t.last + 1
+	if t.flags&Plural != 0 {
+		if next := d.respective(s, &t, p); next > 0 {
+			return next
+		}
+	}
 	after, hasName := d.nameAfter(s, t, j)
+	if !hasName {
+		if both, ok := d.secondOffice(s, &t, j); ok {
+			return d.titled(s, both)
+		}
+	}
 	if !hasName && d.titleIsName(&t) {
 		after, hasName = span{t.last, t.last}, true
 	}
@@ -413,8 +523,132 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	return j
 }
 
+// paired reads such offices where each name stands behind its country: "les
+// présidents égyptien Hassan Farid et français Emmanuel Laroche".
+func (d *Doc) paired(s *Sentence, t *title, p Person) int {
+	start, end, n := t.first, 0, 0
+	for j := t.head + 1; j < int(s.Last); n++ {
+		country, ok := d.senseWith(&d.Elems[j], lexicon.KindCountry, lexicon.FeatAdj)
+		if !ok {
+			break
+		}
+		k := j + 1
+		if d.Tokens[d.Elems[k].First].Is(',') && k < int(s.Last) {
+			k++
+		}
+		first, last, ok := d.nameAt(s, k, true)
+		if !ok {
+			break
+		}
+		after := last + 1
+		for after < int(s.Last) && (d.Tokens[d.Elems[after].First].Is(',') || d.Elems[after].Word == lexicon.WordAnd) {
+			after++
+		}
+		more := false
+		if after > last+1 && after < int(s.Last) {
+			_, more = d.senseWith(&d.Elems[after], lexicon.KindCountry, lexicon.FeatAdj)
+		}
+		if n == 0 && !more {
+			return 0
+		}
+		p.First, p.Last, p.NameFirst, p.NameLast = d.Elems[start].First, d.Elems[last].Last, d.Elems[first].First, d.Elems[last].Last
+		p.Country, p.Org = country.ID+1, 0
+		d.addPerson(p, start, last)
+		end = last + 1
+		if !more {
+			break
+		}
+		for k := end; k < after; k++ {
+			d.single(s, k)
+		}
+		end, start, j = after, after, after
+	}
+	return end
+}
+
+// secondOffice reads a second office behind a comma: "le ministre d'État,
+// ministre des Affaires étrangères, M. Ahmed Kaci". The first one counts, unless
+// it says no more than "minister".
+func (d *Doc) secondOffice(s *Sentence, t *title, j int) (both title, ok bool) {
+	if !d.Grammar.TitleAdjAfter || t.head < 0 || t.flags&Plural != 0 || j+1 >= int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || !d.offices(s, j+1) {
+		return both, false
+	}
+	both, ok = d.titleAt(s, j+1)
+	if !ok || both.head < 0 || both.flags&Plural != 0 {
+		return both, false
+	}
+	both.flags |= Definite
+	if _, named := d.nameAfter(s, both, both.last+1); !named {
+		return both, false
+	}
+	both.first = t.first
+	if t.role != roleMinister && t.role != roleOther {
+		both.head, both.role, both.mods = t.head, t.role, t.mods
+	}
+	if t.country != 0 {
+		both.country = t.country
+	}
+	return both, true
+}
+
+// respective reads offices of several countries and, behind a comma, the names of
+// those who hold them: "les ministres des Affaires étrangères français et
+// allemand, Jean Moreau et Anna Keller". It returns the element after them.
+func (d *Doc) respective(s *Sentence, t *title, p Person) int {
+	if !d.Grammar.TitleAdjAfter || t.head < 0 {
+		return 0
+	}
+	p.Flags = p.Flags&^Plural | Collected
+	if next := d.paired(s, t, p); next > 0 {
+		return next
+	}
+	var countries [4]uint16
+	n := 0
+	if c := d.Elems[t.head].Country; c != 0 {
+		countries[0], n = c, 1
+	}
+	j := t.head + 1
+	for ; j < int(s.Last) && n < len(countries); j++ {
+		if sense, ok := d.senseWith(&d.Elems[j], lexicon.KindCountry, lexicon.FeatAdj); ok {
+			countries[n] = sense.ID + 1
+			n++
+			continue
+		}
+		if d.Elems[j].Word == lexicon.WordAnd {
+			continue
+		}
+		if _, more := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj); !more || !d.Tokens[d.Elems[j].First].Is(',') {
+			break
+		}
+	}
+	if n < 2 || !d.Tokens[d.Elems[j].First].Is(',') {
+		return 0
+	}
+	start := t.first
+	for k := range n {
+		first, last, ok := d.nameAt(s, j+1, true)
+		if !ok {
+			return 0
+		}
+		if k > 0 {
+			start = first
+			d.single(s, j)
+		}
+		p.First, p.Last, p.NameFirst, p.NameLast = d.Elems[start].First, d.Elems[last].Last, d.Elems[first].First, d.Elems[last].Last
+		p.Country, p.Org = countries[k], 0
+		d.addPerson(p, start, last)
+		if j = last + 1; k < n-1 && (j >= int(s.Last) || d.Elems[j].Word != lexicon.WordAnd && !d.Tokens[d.Elems[j].First].Is(',')) {
+			return j
+		}
+	}
+	return j
+}
+
 // agreed returns the cases in which the words of a title group agree.
 func (d *Doc) agreed(t *title) (cases lexicon.Feat) {
+	if !d.Grammar.Case {
+		return 0
+	}
 	for j := t.first; j <= t.last; j++ {
 		if d.Elems[j].Is(lexicon.KindCountry) && j > t.head && t.head >= 0 {
 			break // whose office it is
@@ -472,6 +706,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if first, last, ok := d.nameAt(s, j, true); ok {
 		return span{first, last}, true
 	}
+	j = d.ofHouse(s, t, j)
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
 	}
@@ -482,12 +717,75 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	for t.flags&Counterpart != 0 && next < int(s.Last) && (d.Elems[next].Is(lexicon.KindHonorific) || d.Elems[next].Is(lexicon.KindOffice)) && d.nameFollows(s, next) {
 		next++ // "her Saudi counterpart, Prince Khalid bin Nasser"
 	}
+	if next == j+1 && next+1 < int(s.Last) && d.Elems[next].Word == lexicon.WordDet && d.Elems[next+1].Is(lexicon.KindHonorific) && d.nameFollows(s, next+1) {
+		j, next = j+1, next+1 // "le président de la transition, le capitaine Ibrahim Tao"
+	}
+	if next == j+1 && d.Elems[next].Is(lexicon.KindHonorific) && !d.Elems[next].Is(lexicon.KindOffice) && next < int(s.Last) {
+		next++ // "la ministre, Mme Chiara Valenti", "le ministre, M. Sofiane Cherif"
+		if d.Tokens[d.Elems[next].First].Is('.') && next < int(s.Last) {
+			next++
+		}
+	}
+	if far := d.longTitle(s, j+1); far > 0 {
+		next = far
+	}
 	first, last, ok := d.nameAt(s, next, next > j+1)
 	if !ok || first == last && !d.oneName(first) {
 		return span{}, false
 	}
 	// the name must be closed: "his counterpart, Bruno Rodríguez Parrilla, and ..."
 	return span{first, last}, true
+}
+
+// ofHouse skips the house that an office is of before a comma: "le secrétaire
+// général du ministère, Lounès Hadj".
+func (d *Doc) ofHouse(s *Sentence, t title, j int) int {
+	if !d.Grammar.TitleAdjAfter || t.flags&(Definite|Possessor) == 0 || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordOf && d.Elems[j].Word != lexicon.WordIn {
+		return j
+	}
+	houses := 0
+	for k := j + 1; k < int(s.Last) && k < j+7; k++ {
+		e := &d.Elems[k]
+		switch {
+		case d.Tokens[e.First].Is(',') && houses > 0:
+			return k
+		case e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource) || e.Is(lexicon.KindOrg):
+			houses++
+		case e.Word == lexicon.WordDet || e.Word == lexicon.WordOf || e.Is(lexicon.KindCountry):
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// longTitle reads what an office is of beside, between commas: "le ministre des
+// Affaires étrangères, de la Coopération et des Expatriés, M. Karim Bennis". It
+// returns the element where the name begins, 0 where there is no such title.
+func (d *Doc) longTitle(s *Sentence, j int) int {
+	if !d.Grammar.TitleAdjAfter || !d.Elems[j].May(lexicon.WordOf) {
+		return 0
+	}
+	for k := j + 1; k < int(s.Last) && k < j+18; k++ {
+		if _, verb := d.cueKinds(&d.Elems[k]); verb && d.Elems[k].CueFeat&(lexicon.FeatGer|lexicon.FeatPart) == 0 {
+			return 0
+		}
+		if !d.Tokens[d.Elems[k].First].Is(',') {
+			continue
+		}
+		next := k + 1
+		if d.Elems[next].May(lexicon.WordOf) {
+			continue
+		}
+		if d.Elems[next].Is(lexicon.KindHonorific) && next < int(s.Last) {
+			next++
+			if d.Tokens[d.Elems[next].First].Is('.') {
+				next++
+			}
+		}
+		return next
+	}
+	return 0
 }
 
 // oneName reports whether a single element may be a whole name after a comma:

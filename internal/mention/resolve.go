@@ -202,6 +202,7 @@ func (d *Doc) pointers() {
 			}
 			p := &d.Persons[it.Ref]
 			d.belongs(s, i)
+			d.speaksFor(p, focus)
 			switch {
 			case p.Entity >= 0 && p.Flags&Counterpart != 0:
 				d.counterpart(p, subject, focus)
@@ -212,6 +213,11 @@ func (d *Doc) pointers() {
 				}
 			case p.Flags&Pronoun != 0:
 				p.Entity = d.pronounOf(p, it, subject, focus, other)
+				if subject >= 0 && p.Case != 0 && d.taken(s, i) {
+					p.Entity = subject // "X begins a tour that will take him to"
+				} else if e := d.ahead(s, i, p); e >= 0 && e == p.Entity {
+					p.Entity = d.pronounOf(p, it, e, focus, subject) // "where President X will receive her"
+				}
 			case p.Flags&Counterpart != 0:
 				d.newEntity(p)
 				d.counterpart(p, subject, focus)
@@ -280,6 +286,37 @@ func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 
 	return -1
 }
 
+// taken reports whether the pronoun of item i is the object of a journey.
+func (d *Doc) taken(s *Sentence, i int32) bool {
+	for j := i + 1; j < s.LastItem && verbal(&d.Items[j]); j++ {
+		if d.Items[j].Kind == ItemCue {
+			return d.Items[j].Cue == lexicon.CueTake
+		}
+	}
+	for j := i - 1; j >= s.FirstItem && verbal(&d.Items[j]); j-- {
+		if d.Items[j].Kind == ItemCue {
+			return d.Items[j].Cue == lexicon.CueTake
+		}
+	}
+	return false
+}
+
+// ahead returns the subject that stands right before a pronoun which is the
+// object of its clause, -1 where none does.
+func (d *Doc) ahead(s *Sentence, i int32, p *Person) int32 {
+	if p.Case&(lexicon.FeatAcc|lexicon.FeatDat) == 0 || p.Case&lexicon.FeatNom != 0 || i == s.FirstItem {
+		return -1
+	}
+	j := i - 1
+	for j > s.FirstItem && verbal(&d.Items[j]) {
+		j-- // the verb has been put before its object
+	}
+	if it := &d.Items[j]; it.Kind == ItemPerson && it.Mark == lexicon.WordNone {
+		return d.Persons[it.Ref].Entity
+	}
+	return -1
+}
+
 // agrees reports whether the gender of a pronoun fits what is known of a person.
 func (d *Doc) agrees(p *Person, e int32) bool {
 	g := d.People[e].Flags & (Feminine | Masculine)
@@ -327,14 +364,21 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 	case it.Mark == lexicon.WordBy || i > s.FirstItem && d.Items[i-1].Kind == ItemCue && d.Items[i-1].Last > d.Items[i-1].First && d.Items[i-1].Feat&lexicon.FeatPart != 0:
 		// "headed by" may be one phrase
 		for j := i - 1; j > s.FirstItem && j > i-8; j-- {
-			if d.Items[j].Kind == ItemCue && d.Items[j].Cue == lexicon.CueDelegation && d.Items[j-1].Kind == ItemDemonym {
-				country = uint16(d.Items[j-1].Ref) + 1
+			if d.Items[j].Kind == ItemCue && d.Items[j].Cue == lexicon.CueDelegation {
+				if d.Items[j-1].Kind == ItemDemonym {
+					country = uint16(d.Items[j-1].Ref) + 1
+				} else if d.Items[j+1].Kind == ItemDemonym && d.Grammar.TitleAdjAfter {
+					country = uint16(d.Items[j+1].Ref) + 1
+				}
 				break
 			}
 			if d.Items[j].Kind == ItemPerson {
 				break
 			}
 		}
+	}
+	if country == 0 && p.Flags&(Possessor|Generic) == 0 {
+		country = d.government(s, i)
 	}
 	if country == 0 {
 		return
@@ -343,6 +387,43 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 	if p.Entity >= 0 && d.People[p.Entity].Country == 0 && d.People[p.Entity].Org == 0 {
 		d.People[p.Entity].Country, d.People[p.Entity].Inferred = country, true
 	}
+}
+
+// speaksFor gives a spokesman of no country that of the person whom the text
+// speaks of: "said government spokeswoman X".
+func (d *Doc) speaksFor(p *Person, focus int32) {
+	if p.Role != roleSpokesperson || p.Country != 0 || p.Org != 0 || p.Entity < 0 || focus < 0 || p.Entity == focus || p.TitleFirst < 0 {
+		return
+	}
+	en := &d.People[p.Entity]
+	if c := d.People[focus].Country; c != 0 && en.Country == 0 && en.Org == 0 {
+		en.Country, en.Inferred = c, true
+	}
+}
+
+// government returns the country of the government or official that the sentence
+// names before item i: "the Bulgarian government denied that Prime Minister X".
+func (d *Doc) government(s *Sentence, i int32) uint16 {
+	if d.Items[i].Mark != lexicon.WordNone {
+		return 0
+	}
+	for j := i - 1; j > s.FirstItem && j > i-14; j-- {
+		it := &d.Items[j]
+		if it.Kind == ItemPerson {
+			return 0
+		}
+		if it.Kind != ItemDemonym {
+			continue
+		}
+		near := &d.Items[j-1]
+		if !d.Grammar.TitleAdjAfter {
+			near = &d.Items[j+1]
+		}
+		if near.Kind == ItemSource || near.Kind == ItemThing && near.Ref == int32(lexicon.ThingGovernment) {
+			return uint16(it.Ref) + 1
+		}
+	}
+	return 0
 }
 
 // officeAlone resolves an office without a name to the last person who holds it,
@@ -501,6 +582,14 @@ func (d *Doc) order() {
 	for i := range d.Persons {
 		if e := d.Persons[i].Entity; e >= 0 {
 			d.Persons[i].Entity = to[e]
+		}
+		if e := d.Persons[i].Other - 1; e >= 0 {
+			d.Persons[i].Other = to[e] + 1
+		}
+	}
+	for i := range d.Items {
+		if it := &d.Items[i]; it.Kind == ItemWord && it.Word == lexicon.WordHis && it.Ref > 0 {
+			it.Ref = to[it.Ref-1] + 1
 		}
 	}
 }

@@ -5,6 +5,9 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -14,7 +17,8 @@ import (
 // phrase, the smaller first.
 type sense struct {
 	lexicon.Sense
-	rank int
+	rank   int
+	marked bool // some of its letters carry marks: "visité"
 }
 
 // phrases collects the phrases of one language.
@@ -75,8 +79,32 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 	if last == nil || n > maxWords {
 		return fmt.Errorf("%q has %d words, want 1 to %d", words, n, maxWords)
 	}
-	last.add(sense{s, rank})
+	if (s.Kind == lexicon.KindCue || s.Kind == lexicon.KindWord) && s.Feat&lexicon.FeatSplit == 0 {
+		s.Aux = lexicon.Spelling(words)
+	}
+	marked := strings.IndexFunc(words, func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }) >= 0
+	last.add(sense{s, rank, marked})
 	return nil
+}
+
+// spelled keeps the spelling of words and cues that have marks, or that others
+// have which differ in nothing else: "visite" and "visité", "a" and "à".
+func (e *entry) spelled() {
+	first, differ := uint16(0), false
+	for i := range e.senses {
+		if s := &e.senses[i]; s.Spelled() {
+			differ = differ || first != 0 && s.Aux != first
+			first = s.Aux
+		}
+	}
+	if differ {
+		return
+	}
+	for i := range e.senses {
+		if s := &e.senses[i]; s.Spelled() && !s.marked {
+			s.Aux = 0
+		}
+	}
 }
 
 // These features say how a phrase is spelled: it need not be so where one of
@@ -109,6 +137,7 @@ const rankWeak = 1 << 30
 
 // order puts the likeliest meanings first, whatever the order they came in.
 func (e *entry) order() {
+	e.spelled()
 	for i := range e.senses {
 		if e.senses[i].Feat&lexicon.FeatWeak != 0 {
 			e.senses[i].rank += rankWeak
