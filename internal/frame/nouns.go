@@ -432,6 +432,9 @@ func (r *reader) governing(i int32) verb {
 // "visita de trabajo".
 func (r *reader) kindOf(f *Frame, i, end int32) {
 	it := &r.doc.Items[i]
+	if kind, ok := r.doc.VisitKind(it); ok {
+		f.VisitKind, f.KindFirst, f.KindLast = kind, it.First, it.Last // "Arbeitsbesuch"
+	}
 	for j := i - 1; j >= r.s.FirstItem; j-- {
 		k := &r.doc.Items[j]
 		if k.Kind == mention.ItemVisitKind {

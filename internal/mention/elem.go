@@ -325,7 +325,7 @@ func (d *Doc) cueAs(e *Elem, noun bool) (lexicon.Sense, bool) {
 	}
 	senses := d.Lex.SensesAt(e.Ref)
 	for i := range senses.Len() {
-		if s := senses.At(i); e.means(s) && lexicon.Cue(s.ID).IsNoun() == noun {
+		if s := senses.At(i); e.means(s) && lexicon.Cue(s.ID).IsNoun() == noun && fits(&d.Tokens[e.First], s.Feat) {
 			return s, true
 		}
 	}

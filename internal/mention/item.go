@@ -24,7 +24,82 @@ func (d *Doc) Find() {
 		d.items(s)
 		s.LastItem = int32(len(d.Items))
 	}
-	d.resolve()
+	d.people()
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		d.strangers(s)
+		d.relatives(s)
+		d.marks(int(s.FirstItem), int(s.LastItem))
+		if d.Grammar.Rearranged() {
+			d.arrange(int(s.FirstItem), int(s.LastItem))
+		}
+	}
+	d.pointers()
+	d.order()
+}
+
+// strangers makes no person of a noun that no title and no fuller name of the
+// text says is one, in a language that writes all nouns with capitals.
+func (d *Doc) strangers(s *Sentence) {
+	if !d.Grammar.NounCapitals {
+		return
+	}
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemPerson {
+			continue
+		}
+		if p := &d.Persons[it.Ref]; p.Named() && p.Flags&Untitled != 0 && p.Entity < 0 {
+			it.Kind, it.Flags = ItemOther, 0
+		}
+	}
+}
+
+// relatives tells relative pronouns from the articles that they look like: after
+// a comma, where no noun follows, or where the verb ends the clause.
+func (d *Doc) relatives(s *Sentence) {
+	for i := s.FirstItem + 1; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemWord || it.Word != lexicon.WordDet || !d.Elems[it.Elem].May(lexicon.WordWho) {
+			continue
+		}
+		before := i - 1
+		if d.Items[before].Kind == ItemWord && isMark(d.Items[before].Word) && d.Items[before].Word != lexicon.WordAs && d.Items[before].Word != lexicon.WordLike && before > s.FirstItem {
+			before--
+		}
+		if p := &d.Items[before]; p.Kind != ItemPunct || p.Ref != ',' {
+			continue
+		}
+		if i+1 < s.LastItem && !d.nominal(&d.Items[i+1]) || d.verbLast(s, i) {
+			it.Word = lexicon.WordWho
+		}
+	}
+}
+
+// nominal reports whether an item may be, or go before, the noun of an article.
+func (d *Doc) nominal(it *Item) bool {
+	switch it.Kind {
+	case ItemPerson:
+		return d.Persons[it.Ref].Flags&Pronoun == 0 && !d.Persons[it.Ref].Named()
+	case ItemDate, ItemPunct, ItemAgency:
+		return false
+	case ItemWord:
+		return it.Word == lexicon.WordNext || it.Word == lexicon.WordLast || it.Word == lexicon.WordOwn || it.Word == lexicon.WordPrev
+	case ItemCue:
+		return it.Flags&Noun != 0 || it.Feat&lexicon.FeatAdj != 0
+	}
+	return true
+}
+
+// verbLast reports whether the clause that begins at item i ends in a finite verb.
+func (d *Doc) verbLast(s *Sentence, i int32) bool {
+	for i++; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		if it.Kind == ItemPunct && (it.Ref == ',' || it.Ref == '.' || it.Ref == ';') {
+			break
+		}
+	}
+	return d.finite(&d.Items[i-1])
 }
 
 // reserve makes room for what a long text will hold, so that its lists do not
@@ -56,10 +131,6 @@ func (d *Doc) items(s *Sentence) {
 			next = d.single(s, i)
 		}
 		i = next
-	}
-	d.marks(int(s.FirstItem), len(d.Items))
-	if d.Grammar.Rearranged() {
-		d.arrange(int(s.FirstItem), len(d.Items))
 	}
 }
 
@@ -173,6 +244,9 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 			noun = d.readsAsNoun(s, i)
 		}
 	}
+	if !noun && d.Grammar.NounCapitals && i > int(s.First) && d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[d.Elems[i-1].Last].Kind == text.Word {
+		return false // "ums Leben"
+	}
 	sense, ok := d.cueAs(e, noun)
 	if !ok {
 		return false
@@ -184,7 +258,7 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	if !noun && (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || lexicon.Cue(sense.ID) == lexicon.CueOther) {
 		return false
 	}
-	if !noun && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 {
+	if !noun && !d.Grammar.NounCapitals && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 {
 		return false // "a sign of closer ties"
 	}
 	if !noun && sense.Feat&lexicon.FeatWeak != 0 && !d.readsAsVerb(s, i) {
@@ -374,4 +448,11 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime)
 	}
 	return true
+}
+
+// VisitKind returns the kind of visit that a noun of visiting says itself:
+// "Arbeitsbesuch".
+func (d *Doc) VisitKind(it *Item) (uint8, bool) {
+	s, ok := d.sense(&d.Elems[it.Elem], lexicon.KindVisitKind)
+	return uint8(s.ID), ok && s.Feat&lexicon.FeatAdj == 0
 }

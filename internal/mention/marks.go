@@ -78,6 +78,11 @@ func (d *Doc) marks(first, last int) {
 			}
 		case ItemCue:
 			if it.Flags&Noun != 0 && mark != lexicon.WordNone {
+				if e := &d.Elems[d.Items[markAt].Elem]; d.Grammar.Case && e.Ref != 0 {
+					if w := d.byKind(e, it, mark); w != mark {
+						d.Items[markAt].Word, mark = w, w
+					}
+				}
 				it.Mark = mark
 			}
 			mark, listed, comma = lexicon.WordNone, nil, false
@@ -124,8 +129,15 @@ func (d *Doc) caseOf(it *Item) lexicon.Feat {
 // noun in its case: "в Гавану" is "to", "в Гаване" is "in".
 func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 	e := &d.Elems[d.Items[at].Elem]
+	if e.Ref == 0 {
+		return mark
+	}
+	if w := d.byKind(e, it, mark); w != mark {
+		d.Items[at].Word = w
+		return w
+	}
 	cases := d.caseOf(it)
-	if cases == 0 || e.Ref == 0 {
+	if cases == 0 {
 		return mark
 	}
 	senses := d.Lex.SensesAt(e.Ref)
@@ -222,3 +234,27 @@ func groups(a, b *Item) bool {
 
 // isMark reports whether a word marks what follows it.
 func isMark(w lexicon.Word) bool { return w >= lexicon.WordTo && w <= lexicon.WordAccording }
+
+// byKind returns the meaning of a preposition that suits the kind of what it
+// governs: "nach Berlin", but "nach dem Treffen" and "nach dem 3. Mai".
+func (d *Doc) byKind(e *Elem, it *Item, mark lexicon.Word) lexicon.Word {
+	noun := it.Kind == ItemCue && it.Flags&Noun != 0
+	want := mark
+	switch mark {
+	case lexicon.WordTo:
+		if (noun || it.Kind == ItemDate) && e.May(lexicon.WordAfter) {
+			want = lexicon.WordAfter
+		}
+	case lexicon.WordAbout:
+		if it.Kind == ItemPlace && e.May(lexicon.WordVia) {
+			want = lexicon.WordVia
+		}
+	case lexicon.WordIn:
+		if it.Kind == ItemPerson && e.May(lexicon.WordWith) {
+			want = lexicon.WordWith
+		} else if noun && e.May(lexicon.WordDuring) && !e.May(lexicon.WordTo) {
+			want = lexicon.WordDuring
+		}
+	}
+	return want
+}

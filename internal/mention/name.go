@@ -232,6 +232,16 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		// function words have no capital inside a sentence: "Foreign Minister Do", "Per Borten"
 		return titled && !s.Title && e.Word != lexicon.WordDet && e.Word != lexicon.WordI && t.Flags&text.Upper == 0
 	}
+	if d.Grammar.NounCapitals && e.Kinds&(1<<lexicon.KindCue|1<<lexicon.KindThing|1<<lexicon.KindTopic|1<<lexicon.KindSource) != 0 {
+		if !titled || words > 0 {
+			return false // "mit X Gespräche führen"
+		}
+		if j == int(s.Last) {
+			return true
+		}
+		next := &d.Elems[j+1] // "Präsident Park Chung Hee"
+		return d.Tokens[next.First].Kind == text.Punct || next.Kinds == 0 && d.Tokens[next.First].Flags&text.Cap != 0
+	}
 	if noun, _ := d.cueKinds(e); noun || e.Is(lexicon.KindThing) {
 		// "President Park", but "Official Visit", "U.S. Government"
 		return titled && !s.Title && (words > 0 || d.afterTitle(s, j))

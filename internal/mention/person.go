@@ -329,7 +329,7 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 		if t.org == 0 {
 			t.org = sense.Aux &^ lexicon.AuxOrg
 		}
-	case sense.Aux != 0 && t.country == 0:
+	case sense.Aux != 0 && (t.country == 0 || lexicon.Roles[sense.ID] == "pope"): // "der argentinische Pontifex"
 		t.country = sense.Aux
 	}
 	if e.Country != 0 && t.country == 0 {
@@ -493,6 +493,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if !hasName && d.titleIsName(&t) {
 		after, hasName = span{t.last, t.last}, true
 	}
+	if hasName && t.flags&Generic != 0 && t.head >= 0 && d.Grammar.NounCapitals {
+		hasName, j = false, t.last+1 // "ein Sprecher Frasers": whose he is
+	}
 	if !hasName && t.head >= 0 && d.weakTitle(&t) {
 		return t.first
 	}
@@ -652,6 +655,9 @@ func (d *Doc) agreed(t *title) (cases lexicon.Feat) {
 	for j := t.first; j <= t.last; j++ {
 		if d.Elems[j].Is(lexicon.KindCountry) && j > t.head && t.head >= 0 {
 			break // whose office it is
+		}
+		if s, ok := d.sense(&d.Elems[j], lexicon.KindCountry); ok && s.Feat&lexicon.FeatAdj == 0 {
+			continue // "Norwegens Ministerpräsidentin"
 		}
 		if c := d.cases(&d.Elems[j]); c != 0 {
 			if cases == 0 {

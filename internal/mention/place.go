@@ -40,7 +40,7 @@ func (d *Doc) place(s *Sentence, i int) int {
 // attributive reports whether a country's name stands before a noun like an
 // adjective: "U.S. military personnel", "the Cuba policy".
 func (d *Doc) attributive(s *Sentence, i int, f lexicon.Feat) bool {
-	if i+1 > int(s.Last) || !d.Grammar.Capitals {
+	if i+1 > int(s.Last) || !d.Grammar.Capitals || d.Grammar.NounCapitals {
 		return false
 	}
 	next := &d.Elems[i+1]

@@ -11,7 +11,7 @@ import (
 // resolve ties the mentions of one person together. Persons with a title found
 // them; names without a title, offices without a name, counterparts and
 // pronouns then point to them.
-func (d *Doc) resolve() {
+func (d *Doc) people() {
 	for i := range d.Persons {
 		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled == 0 {
 			d.found(p)
@@ -24,8 +24,6 @@ func (d *Doc) resolve() {
 			}
 		}
 	}
-	d.pointers()
-	d.order()
 }
 
 // found finds the entity of a titled name, or makes it.
@@ -156,9 +154,22 @@ func (d *Doc) sameName(p *Person, en *Entity) bool {
 	}
 	// one word alone must be more than the given name of a longer one
 	if hits == 1 && lastHit == b.first && d.words(b.first, b.last) > 1 {
-		return d.familyFirst(b) || p.Flags&Untitled == 0 && d.words(b.first, b.last) == 2
+		return d.familyFirst(b) || lastHit == b.first && d.familyLeads(en) || p.Flags&Untitled == 0 && d.words(b.first, b.last) == 2
 	}
 	return true
+}
+
+// familyLeads reports whether names of a person's country begin with the family
+// name in every script: "Xi Jinping", "Kim Jong Un".
+func (d *Doc) familyLeads(en *Entity) bool {
+	if en.Country == 0 {
+		return false
+	}
+	switch d.World.Country(int(en.Country) - 1).Code {
+	case "CN", "TW", "HK", "MO", "KR", "KP", "VN":
+		return true
+	}
+	return false
 }
 
 type span32 struct{ first, last int32 }
