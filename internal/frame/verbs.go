@@ -294,7 +294,7 @@ func (r *reader) note(it *mention.Item) {
 	code := NoteNoOffice
 	if p.Flags&mention.Pronoun != 0 {
 		code = NoteNoTraveller
-	} else if r.doc.Tokens[p.NameFirst].Start == r.doc.Tokens[p.NameLast].Start {
+	} else if p.NameFirst < 0 || p.NameFirst == p.NameLast {
 		return // one word may be anything
 	}
 	r.set.Notes = append(r.set.Notes, Note{code, p.First, it.Last})

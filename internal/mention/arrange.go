@@ -378,7 +378,7 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 			part = partSubject
 		case it.Kind == ItemOther && it.First == it.Last && slices.Contains(g.Particles, d.Tokens[it.First].Hash):
 			part = partParticle
-		case it.Kind == ItemWord && (auxWord(it.Word) || qualifies(it.Word)):
+		case it.Kind == ItemWord && (auxWord(it.Word) || qualifies(it.Word)), it.Kind == ItemCue && it.Flags&Verb != 0 && (it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope):
 			part = partAuxiliary
 		case g.Order == lexicon.OrderSOV2 && it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue == lexicon.CuePlan && it.Feat&lexicon.FeatPart == 0:
 			part = partAuxiliary // "empfangen werden soll"
