@@ -153,7 +153,9 @@ func (r *reader) item(i int32) {
 				}
 			}
 		}
-		r.noise++
+		if it.Mark == lexicon.WordNone || !r.doc.Grammar.Inversion {
+			r.noise++ // "En Caracas se reunió" has no subject of its own
+		}
 		r.adjacent = false
 	case mention.ItemCue:
 		if it.Flags&mention.Noun != 0 {

@@ -5,7 +5,7 @@ import "unicode"
 // Spelled reports whether the Aux of the sense is the Spelling of its form, 0
 // where the language has no other word that differs in its marks alone.
 func (s *Sense) Spelled() bool {
-	return (s.Kind == KindCue || s.Kind == KindWord) && s.Feat&FeatSplit == 0
+	return (s.Kind == KindCue || s.Kind == KindWord || s.Kind == KindTime) && s.Feat&FeatSplit == 0
 }
 
 // Spelling returns a hash of a phrase in Latin script with the marks on its

@@ -79,7 +79,7 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 	if last == nil || n > maxWords {
 		return fmt.Errorf("%q has %d words, want 1 to %d", words, n, maxWords)
 	}
-	if (s.Kind == lexicon.KindCue || s.Kind == lexicon.KindWord) && s.Feat&lexicon.FeatSplit == 0 {
+	if (s.Kind == lexicon.KindCue || s.Kind == lexicon.KindWord || s.Kind == lexicon.KindTime) && s.Feat&lexicon.FeatSplit == 0 {
 		s.Aux = lexicon.Spelling(words)
 	}
 	marked := strings.IndexFunc(words, func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }) >= 0
