@@ -86,6 +86,9 @@ func (d *Doc) marks(first, last int) {
 				it.Mark = mark
 			}
 			mark, listed, comma = lexicon.WordNone, nil, false
+			if w := d.endsInMark(it); w != lexicon.WordNone {
+				mark, distance, markAt = w, 0, i // "mantuvo conversaciones con" is one phrase
+			}
 		case ItemOther:
 			distance++
 		}
@@ -211,6 +214,22 @@ func (d *Doc) caseMark(first, i int) {
 	case cases&lexicon.FeatDat != 0:
 		it.Mark = lexicon.WordTo
 	}
+}
+
+// endsInMark returns the preposition that a cue of several words ends with.
+func (d *Doc) endsInMark(it *Item) lexicon.Word {
+	if it.Last == it.First || it.Flags&Verb == 0 {
+		return lexicon.WordNone
+	}
+	node, ok := d.Lex.Start(d.Tokens[it.Last].Hash)
+	if !ok {
+		return lexicon.WordNone
+	}
+	e, ok := d.fit(int(it.Last), int(it.Last), node)
+	if !ok || e.WordFeat&lexicon.FeatWeak != 0 || !isMark(e.Word) || e.Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindTime|1<<lexicon.KindName) != 0 {
+		return lexicon.WordNone
+	}
+	return e.Word
 }
 
 // takes reports whether a list of such items shares a mark: "in New York,

@@ -512,6 +512,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	}
 	j = after.last + 1
 	j = d.ofCountry(s, &p, j)
+	if t.flags&Plural != 0 {
+		j = d.commaCountry(s, &p, j)
+	}
 	if t.head < 0 || p.Flags&Counterpart != 0 {
 		j = d.apposition(s, &p, j)
 	}
@@ -726,7 +729,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if next == j+1 && next+1 < int(s.Last) && d.Elems[next].Word == lexicon.WordDet && d.Elems[next+1].Is(lexicon.KindHonorific) && d.nameFollows(s, next+1) {
 		j, next = j+1, next+1 // "le président de la transition, le capitaine Ibrahim Tao"
 	}
-	if next == j+1 && d.Elems[next].Is(lexicon.KindHonorific) && !d.Elems[next].Is(lexicon.KindOffice) && next < int(s.Last) {
+	if next == j+1 && d.Elems[next].Is(lexicon.KindHonorific) && next < int(s.Last) && (!d.Elems[next].Is(lexicon.KindOffice) || d.nameFollows(s, next)) {
 		next++ // "la ministre, Mme Chiara Valenti", "le ministre, M. Sofiane Cherif"
 		if d.Tokens[d.Elems[next].First].Is('.') && next < int(s.Last) {
 			next++
@@ -844,8 +847,20 @@ func (d *Doc) collected(s *Sentence, p Person, j int) int {
 		q := p
 		q.First, q.NameFirst, q.Country, q.Org = d.Elems[first].First, d.Elems[first].First, 0, 0
 		q.NameLast, q.Last = d.Elems[last].Last, d.Elems[last].Last
-		j = d.ofCountry(s, &q, last+1)
+		j = d.commaCountry(s, &q, d.ofCountry(s, &q, last+1))
 		d.addPerson(q, first, j-1)
+	}
+	return j
+}
+
+// commaCountry reads the country that a list gives each of its members: "los
+// presidentes Hugo Banzer, de Bolivia, Andrés Pastrana, de Colombia".
+func (d *Doc) commaCountry(s *Sentence, p *Person, j int) int {
+	if p.Country != 0 || j+2 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || !d.Elems[j+1].May(lexicon.WordOf) {
+		return j
+	}
+	if next := d.ofCountry(s, p, j+1); next > j+1 {
+		return next
 	}
 	return j
 }
