@@ -460,6 +460,9 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		}
 	case f&(lexicon.FeatPast|lexicon.FeatPart|lexicon.FeatPass) != 0:
 		v.status = Completed
+		if r.doc.Grammar.BareVerbs && f&lexicon.FeatPres != 0 {
+			v.weak = true // no word tells the time
+		}
 		if a&auxBe != 0 && a&auxPast == 0 && f&lexicon.FeatPart != 0 {
 			v.weak = true
 		}

@@ -33,6 +33,8 @@ type Grammar struct {
 	MonthFirstRoles []string
 	OwnCityNames    bool     // city_names = own: its own names of cities are English ones ("Saigon"), and stay
 	NameWords       int      // name_words: the words that a name without capitals has at most
+	BareVerbs       bool     // verbs = bare: verbs have one form; particles beside them tell the time
+	NameCharacters  *HanSet  // name_characters: the Han characters that spell names from abroad
 	NameEndings     []string // name_endings: case endings of personal names, the longest first
 }
 
@@ -53,6 +55,24 @@ type Clitic struct {
 	Hash uint64
 	Word Word
 	Feat Feat
+}
+
+// HanSet is a set of Han characters.
+type HanSet [(hanLast - hanFirst + 64) / 64]uint64
+
+const hanFirst, hanLast = 0x4E00, 0x9FFF
+
+func (h *HanSet) add(r rune) bool {
+	if r < hanFirst || r > hanLast {
+		return false
+	}
+	h[(r-hanFirst)/64] |= 1 << ((r - hanFirst) % 64)
+	return true
+}
+
+// Has reports whether r is one of the characters; a nil set has none.
+func (h *HanSet) Has(r rune) bool {
+	return h != nil && r >= hanFirst && r <= hanLast && h[(r-hanFirst)/64]&(1<<((r-hanFirst)%64)) != 0
 }
 
 // Set gives a field of grammar.tsv its value.
@@ -93,6 +113,15 @@ func (g *Grammar) Set(field, value string) error {
 		n, err := strconv.Atoi(value)
 		g.NameWords = n
 		return err
+	case "verbs":
+		return choose(field, value, &g.BareVerbs, "inflected", "bare")
+	case "name_characters":
+		g.NameCharacters = new(HanSet)
+		for _, r := range value {
+			if !g.NameCharacters.add(r) {
+				return fmt.Errorf("name_characters holds %q, which is no Han character", r)
+			}
+		}
 	case "name_endings":
 		for _, e := range split(value) {
 			g.NameEndings = append(g.NameEndings, string(AppendFolded(nil, strings.TrimPrefix(e, "-"))))

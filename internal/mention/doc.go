@@ -56,6 +56,7 @@ type Elem struct {
 	Cue         lexicon.Cue
 	Spelling    uint16 // tells words that differ in their marks alone, 0 where none do
 	Country     uint16 // 1 + the country of the adjective that parts the phrase
+	Name        bool   // a personal name as a whole, in a script without spaces
 	Split       uint16 // 1 + the index of the second part of a verb in two parts, 0 where whole
 }
 

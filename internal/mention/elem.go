@@ -17,6 +17,9 @@ func (d *Doc) annotate() {
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 // the first byte of é, ü, ñ, ã
 	for i := 0; i < len(d.Tokens); {
 		e, n := d.phrase(i)
+		if d.Tokens[i].Script == text.Han {
+			e, n = d.hanElem(i, e, n)
+		}
 		if n > 1 && e.Kinds&places != 0 {
 			// "the Federal Republic" is a name, but here "Federal Republic of Germany" begins after the article
 			if one, ok := d.article(i); ok {

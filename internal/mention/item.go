@@ -16,6 +16,11 @@ func (d *Doc) Find() {
 	if len(d.Elems) == 0 {
 		return
 	}
+	if len(d.heard) > 0 {
+		// a text without spaces: its names are cut out again where they stand alone
+		d.Elems = d.Elems[:0]
+		d.annotate()
+	}
 	d.split()
 	d.families()
 	for i := range d.Sentences {
@@ -30,7 +35,10 @@ func (d *Doc) Find() {
 		d.strangers(s)
 		d.relatives(s)
 		d.marks(int(s.FirstItem), int(s.LastItem))
-		if d.Grammar.Rearranged() {
+		if d.Grammar.BareVerbs {
+		d.aspects(int(s.FirstItem), len(d.Items))
+	}
+	if d.Grammar.Rearranged() {
 			d.arrange(int(s.FirstItem), int(s.LastItem))
 		}
 	}
@@ -238,7 +246,9 @@ func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	e := &d.Elems[i]
 	if noun && verb {
-		if d.Grammar.NounCapitals && i > int(s.First) {
+		if d.Grammar.BareVerbs {
+			noun = d.bareNoun(s, i)
+		} else if d.Grammar.NounCapitals && i > int(s.First) {
 			noun = d.Tokens[e.First].Flags&text.Cap != 0 // "das Treffen", "sie treffen"
 		} else {
 			noun = d.readsAsNoun(s, i)

@@ -16,8 +16,8 @@ func (d *Doc) hearNames() {
 		s := &d.Sentences[si]
 		for i := int(s.First); i <= int(s.Last) && len(d.heard) < 2*maxKnown; i++ {
 			e := &d.Elems[i]
-			if d.Tokens[e.First].Kind != text.Word {
-				continue
+			if d.Tokens[e.First].Kind != text.Word || d.Tokens[e.First].Script == text.Han {
+				continue // names in Han were cut out before
 			}
 			titled := i > int(s.First) && d.endsTitle(s, i-1)
 			if e.Kinds&^(1<<lexicon.KindName) != 0 && !titled {
@@ -56,25 +56,26 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 
 // hear notes a name, and its last part.
 func (d *Doc) hear(first, last int32) {
-	if d.hears(first, last) {
+	if !d.note(first, last) {
 		return
 	}
-	d.heard = append(d.heard, heard{first, last})
-	part := last
-	han := d.Tokens[last].Script == text.Han
 	for k := last; k > first; k-- {
-		if d.Tokens[k-1].Kind == text.Punct || !han {
-			if part = k; d.Tokens[k-1].Is('·') || !han && !d.Tokens[k-1].Is('-') {
-				break
-			}
+		if !d.Tokens[k-1].Is('-') && !d.Tokens[k].Is('-') {
+			d.note(k, last)
+			return
 		}
 	}
-	if part > first && (part < last || !han) {
-		d.heard = append(d.heard, heard{part, last})
+}
+
+// note adds the name of tokens first to last to those heard; false where it is
+// there already.
+func (d *Doc) note(first, last int32) bool {
+	if d.hears(first, last) || len(d.heard) >= 2*maxKnown {
+		return false
 	}
-	for _, h := range d.heard[max(0, len(d.heard)-2):] {
-		d.heardFirst |= 1 << (d.Tokens[h.first].Hash & 63)
-	}
+	d.heard = append(d.heard, heard{first, last})
+	d.heardFirst |= 1 << (d.Tokens[first].Hash & 63)
+	return true
 }
 
 // hears reports whether the name of tokens first to last is noted already.
@@ -101,6 +102,12 @@ func (d *Doc) sameTokens(first int32, h heard) bool {
 // heardName reads a name that the text gave before at element i.
 func (d *Doc) heardName(s *Sentence, i int) (first, last int, ok bool) {
 	e := &d.Elems[i]
+	if e.Name {
+		return i, i, true
+	}
+	if d.Tokens[e.First].Script == text.Han {
+		return i, i, false
+	}
 	if d.heardFirst&(1<<(d.Tokens[e.First].Hash&63)) == 0 {
 		return i, i, false
 	}
@@ -130,6 +137,12 @@ func (d *Doc) heardName(s *Sentence, i int) (first, last int, ok bool) {
 // with the first word that a table knows.
 func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok bool) {
 	first, last = i, i-1
+	if d.Elems[i].Name {
+		return i, i, true
+	}
+	if d.Tokens[d.Elems[i].First].Script == text.Han {
+		return i, i, false
+	}
 	dots := 0
 	limit := d.Grammar.NameWords
 	words := 0
@@ -147,13 +160,7 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 			break
 		}
 		known := e.Kinds&^(1<<lexicon.KindName) != 0
-		if known && (t.Script != text.Han || e.First != e.Last || dots == 0 || d.endsHanName(s, j)) {
-			break
-		}
-		if t.Script == text.Han && dots == 0 && !d.dotAhead(s, j) && words >= limit {
-			break
-		}
-		if t.Script != text.Han && words >= limit {
+		if known || words >= limit {
 			break
 		}
 		words++
@@ -163,25 +170,4 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, false
 	}
 	return first, last, true
-}
-
-// dotAhead reports whether the dot between parts of a foreign name stands within
-// the next characters.
-func (d *Doc) dotAhead(s *Sentence, j int) bool {
-	for k := j; k <= int(s.Last) && k < j+8; k++ {
-		t := &d.Tokens[d.Elems[k].First]
-		if t.Is('·') {
-			return true
-		}
-		if t.Kind != text.Word || d.Elems[k].Kinds&^(1<<lexicon.KindName) != 0 && d.Elems[k].First != d.Elems[k].Last {
-			return false
-		}
-	}
-	return false
-}
-
-// endsHanName reports whether a known single character after a dot ends a name.
-func (d *Doc) endsHanName(s *Sentence, j int) bool {
-	e := &d.Elems[j]
-	return e.Word != lexicon.WordNone || e.Cue != lexicon.CueNone
 }

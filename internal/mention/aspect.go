@@ -1,0 +1,134 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// Verbs of one form (Grammar.BareVerbs) tell neither noun from verb nor the time;
+// their neighbours do.
+
+// bareNoun decides whether a form of element i that is both is a noun: "访问古巴" has
+// an object, "进行访问", "古巴的访问", "工作访问" have none.
+func (d *Doc) bareNoun(s *Sentence, i int) bool {
+	if i > int(s.First) {
+		before := &d.Elems[i-1]
+		switch before.Word {
+		case lexicon.WordOf, lexicon.WordPoss, lexicon.WordDet, lexicon.WordNext, lexicon.WordLast, lexicon.WordOwn:
+			return true
+		case lexicon.WordHis:
+			return !d.objectAt(s, i+1)
+		}
+		if before.May(lexicon.WordPoss) || before.Is(lexicon.KindVisitKind) || before.Is(lexicon.KindNumber) {
+			return true
+		}
+		if d.objectAt(s, i+1) {
+			return false
+		}
+		if auxiliary(before.Word) || qualifies(before.Word) || before.Word == lexicon.WordAlso || before.Word == lexicon.WordNow ||
+			before.Word == lexicon.WordEach || before.Word == lexicon.WordHe || before.Word == lexicon.WordThey {
+			return false
+		}
+		if before.Cue != lexicon.CueNone && lightVerb(before.Cue) || before.Is(lexicon.KindThing) && !before.Is(lexicon.KindCue) {
+			return true
+		}
+		if before.Is(lexicon.KindTime) || before.Is(lexicon.KindWeekday) || d.Tokens[before.Last].Kind == text.Number {
+			return !d.coverbBefore(s, i)
+		}
+	} else if d.objectAt(s, i+1) {
+		return false
+	}
+	if i < int(s.Last) {
+		switch next := &d.Elems[i+1]; {
+		case next.Word == lexicon.WordAspect:
+			return false
+		case next.May(lexicon.WordPoss):
+			return true
+		}
+	}
+	return !d.coverbBefore(s, i)
+}
+
+// objectAt reports whether a place or a person begins at element i.
+func (d *Doc) objectAt(s *Sentence, i int) bool {
+	if i <= int(s.Last) && d.Elems[i].Word == lexicon.WordAspect {
+		i++
+	}
+	if i > int(s.Last) {
+		return false
+	}
+	e := &d.Elems[i]
+	const k = 1<<lexicon.KindCountry | 1<<lexicon.KindCity | 1<<lexicon.KindRegion | 1<<lexicon.KindOffice | 1<<lexicon.KindOrg
+	return e.Name || e.Kinds&k != 0 || e.Word == lexicon.WordHe || e.Word == lexicon.WordThey || e.Word == lexicon.WordHis && d.objectAt(s, i+1)
+}
+
+// coverbBefore reports whether "with" stands before element i in its clause, with
+// no noun's mark and no verb between: "与马杜罗会谈".
+func (d *Doc) coverbBefore(s *Sentence, i int) bool {
+	for j := i - 1; j >= int(s.First); j-- {
+		e := &d.Elems[j]
+		switch {
+		case e.Word == lexicon.WordWith || e.Word == lexicon.WordAnd && e.May(lexicon.WordWith):
+			return true
+		case d.Tokens[e.First].Is(','), e.Cue != lexicon.CueNone && !e.Is(lexicon.KindOffice):
+			return false
+		}
+	}
+	return false
+}
+
+// aspects gives the verbs of a sentence the time that the words beside them tell:
+// 已, 曾, 了 the past, 正 the present, 将 and a plan what lies ahead. A verb without any
+// goes on with the time of the one before, else it is past or present.
+func (d *Doc) aspects(first, last int) {
+	ahead, past, now, fresh := false, false, false, true
+	for i := first; i < last; i++ {
+		it := &d.Items[i]
+		switch it.Kind {
+		case ItemPunct:
+			if it.Ref != ',' {
+				ahead = ahead && it.Ref != ';'
+			}
+			past, now, fresh = false, false, true
+		case ItemPerson:
+			if fresh && it.Mark == lexicon.WordNone && d.Persons[it.Ref].Flags&Pronoun == 0 {
+				ahead = false // another subject
+			}
+			fresh = false
+		case ItemWord:
+			switch it.Word {
+			case lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust:
+				ahead, past, now = true, false, false
+			case lexicon.WordPrev:
+				past, ahead, now = true, false, false
+			case lexicon.WordNow:
+				now, ahead = true, false
+			}
+		case ItemCue:
+			if it.Flags&Verb == 0 {
+				continue
+			}
+			aspect := i+1 < last && d.Items[i+1].Kind == ItemWord && d.Items[i+1].Word == lexicon.WordAspect
+			switch {
+			case it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope:
+				it.Feat |= lexicon.FeatPres
+				ahead = true
+				continue
+			case aspect || past:
+				it.Feat |= lexicon.FeatPast
+				ahead = false
+			case ahead:
+				it.Feat |= lexicon.FeatInf
+			case now:
+				it.Feat |= lexicon.FeatPres
+			default:
+				it.Feat |= lexicon.FeatPast | lexicon.FeatPres
+			}
+			switch it.Cue {
+			case lexicon.CueInvite, lexicon.CueAsk:
+				ahead = true
+			}
+			fresh = false
+		}
+	}
+}
