@@ -111,11 +111,31 @@ func (b *reportBuilder) name(e *mention.Entity) Name {
 	if t := &b.doc.Tokens[e.NameLast]; t.Has(text.Single | text.Dotted) {
 		full = strings.TrimSuffix(full, ".") // "King George V." at the end of a sentence
 	}
+	if e.Case != 0 && e.Case&lexicon.FeatNom == 0 && len(b.doc.Grammar.Declension) > 0 {
+		full = nominative(b.doc.Grammar, full, e.Case)
+	}
 	country := ""
 	if e.Country != 0 {
 		country = b.doc.World.Country(int(e.Country - 1)).Code
 	}
 	return readName(full, b.lang, country)
+}
+
+// nominative returns a name that stands in one of the cases in the nominative.
+func nominative(g *lexicon.Grammar, full string, cases lexicon.Feat) string {
+	var out strings.Builder
+	for i, word := range strings.Fields(full) {
+		if i > 0 {
+			out.WriteByte(' ')
+		}
+		for k, part := range strings.Split(word, "-") {
+			if k > 0 {
+				out.WriteByte('-')
+			}
+			out.WriteString(g.Nominative(part, cases))
+		}
+	}
+	return out.String()
 }
 
 func (b *reportBuilder) office(e *mention.Entity) Office {

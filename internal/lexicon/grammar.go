@@ -35,6 +35,7 @@ type Grammar struct {
 	NameWords       int      // name_words: the words that a name without capitals has at most
 	BareVerbs       bool     // verbs = bare: verbs have one form; particles beside them tell the time
 	NameCharacters  *HanSet  // name_characters: the Han characters that spell names from abroad
+	Declension      []Ending // declension: how personal names are brought back to the nominative
 	NameEndings     []string // name_endings: case endings of personal names, the longest first
 }
 
@@ -134,6 +135,8 @@ func (g *Grammar) Set(field, value string) error {
 		for _, p := range split(value) {
 			g.Particles = append(g.Particles, Hash(p))
 		}
+	case "declension":
+		return g.setDeclension(value)
 	case "inversion":
 		return choose(field, value, &g.Inversion, "no", "yes")
 	case "personal_object":
@@ -220,6 +223,9 @@ func readGrammar(section string) (g Grammar) {
 // SameStem reports whether two words of names are the same but for the endings
 // of their cases: "Лавровым" and "Лавров".
 func (g *Grammar) SameStem(a, b string) bool {
+	if len(g.Declension) > 0 {
+		return g.declined(a, b)
+	}
 	var bufA, bufB [96]byte
 	x, y := AppendFolded(bufA[:0], a), AppendFolded(bufB[:0], b)
 	if string(x) == string(y) {

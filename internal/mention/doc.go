@@ -184,7 +184,8 @@ type Entity struct {
 	Country               uint16
 	Org                   uint16
 	Flags                 PersonFlags
-	Inferred              bool // role or country concluded
+	Case                  lexicon.Feat // the cases that the fullest name may stand in
+	Inferred              bool         // role or country concluded
 	Named                 bool
 	Official              bool // some mention has an office
 	First                 int32

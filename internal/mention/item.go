@@ -36,9 +36,9 @@ func (d *Doc) Find() {
 		d.relatives(s)
 		d.marks(int(s.FirstItem), int(s.LastItem))
 		if d.Grammar.BareVerbs {
-		d.aspects(int(s.FirstItem), len(d.Items))
-	}
-	if d.Grammar.Rearranged() {
+			d.aspects(int(s.FirstItem), len(d.Items))
+		}
+		if d.Grammar.Rearranged() {
 			d.arrange(int(s.FirstItem), int(s.LastItem))
 		}
 	}

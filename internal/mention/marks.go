@@ -61,6 +61,9 @@ func (d *Doc) marks(first, last int) {
 			} else if it.Mark == lexicon.WordNone && it.Kind == ItemPerson && d.Persons[it.Ref].Case == lexicon.FeatDat {
 				it.Mark = lexicon.WordTo // "lui a remis une lettre"
 			}
+			if it.Kind == ItemPerson && d.Grammar.Case {
+				d.governed(markAt, it)
+			}
 			switch it.Kind {
 			case ItemPerson, ItemPlace:
 				listed, comma = it, false
@@ -193,6 +196,23 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 		return lexicon.WordBy
 	}
 	return mark
+}
+
+// governed gives a person whose title tells no case the one that the preposition
+// at item at governs.
+func (d *Doc) governed(at int, it *Item) {
+	p := &d.Persons[it.Ref]
+	if p.Case != 0 || it.Mark == lexicon.WordNone {
+		return
+	}
+	if e := &d.Elems[d.Items[at].Elem]; d.Items[at].Word == it.Mark && e.Ref != 0 {
+		senses := d.Lex.SensesAt(e.Ref)
+		for k := range senses.Len() {
+			if s := senses.At(k); s.Kind == lexicon.KindWord && lexicon.Word(s.ID) == it.Mark {
+				p.Case |= s.Feat & lexicon.FeatCases
+			}
+		}
+	}
 }
 
 // caseMark gives the noun of item i, which stands with no preposition, the mark

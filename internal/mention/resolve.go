@@ -39,7 +39,7 @@ func (d *Doc) newEntity(p *Person) {
 	d.People = append(d.People, Entity{
 		NameFirst: p.NameFirst, NameLast: p.NameLast, TitleFirst: p.TitleFirst, TitleLast: p.TitleLast,
 		Role: p.Role, Mods: p.Mods, Country: p.Country, Org: p.Org, Flags: p.Flags &^ (Definite | Untitled),
-		Named: p.Named(), Official: p.TitleFirst >= 0, First: p.First,
+		Case: p.Case, Named: p.Named(), Official: p.TitleFirst >= 0, First: p.First,
 	})
 	p.Entity = int32(len(d.People) - 1)
 }
@@ -48,8 +48,11 @@ func (d *Doc) newEntity(p *Person) {
 func (d *Doc) join(p *Person, e int) {
 	p.Entity = int32(e)
 	en := &d.People[e]
-	if p.Named() && d.nameLen(p.NameFirst, p.NameLast) > d.nameLen(en.NameFirst, en.NameLast) {
-		en.NameFirst, en.NameLast = p.NameFirst, p.NameLast
+	if p.Named() {
+		more := d.nameLen(p.NameFirst, p.NameLast) - d.nameLen(en.NameFirst, en.NameLast)
+		if more > 0 || more == 0 && en.Case&lexicon.FeatNom == 0 && p.Case&lexicon.FeatNom != 0 {
+			en.NameFirst, en.NameLast, en.Case = p.NameFirst, p.NameLast, p.Case
+		}
 	}
 	en.Named = en.Named || p.Named()
 	if p.TitleFirst >= 0 && p.Flags&Counterpart == 0 {
@@ -184,7 +187,7 @@ func (d *Doc) sameWord(a, b *text.Token) bool {
 	if a.Hash == b.Hash {
 		return true
 	}
-	if len(d.Grammar.NameEndings) == 0 {
+	if len(d.Grammar.NameEndings) == 0 && len(d.Grammar.Declension) == 0 {
 		return false
 	}
 	return d.Grammar.SameStem(d.Text[a.Start:a.End], d.Text[b.Start:b.End])
