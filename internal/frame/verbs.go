@@ -167,7 +167,8 @@ func negated(v verb, s Status) Status {
 // plan reads "is expected to", "plans to": what follows lies ahead.
 func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	not := r.aux&auxNot != 0
-	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPunct
+	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPunct ||
+		r.doc.Grammar.Case && it.Feat&(lexicon.FeatPass|lexicon.FeatPres|lexicon.FeatPast|lexicon.FeatFut) != 0 // "визит намечен на май" has no "is"
 	past := r.aux & auxPast
 	r.aux = auxProspect | past
 	v.status, v.certainty = Planned, Expected
@@ -181,7 +182,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		if r.noun >= 0 {
 			r.gather(i+1, r.end(i), false)
 			r.dateNoun()
-			if f := &r.set.Frames[r.noun]; f.Stays.Len() == 0 && it.Feat&lexicon.FeatPart != 0 && f.Kind == Visit {
+			if f := &r.set.Frames[r.noun]; f.Stays.Len() == 0 && it.Feat&(lexicon.FeatPart|lexicon.FeatPass) != 0 && f.Kind == Visit {
 				r.setStays(f) // "a stop planned for Saturday in Norway"
 			}
 		}

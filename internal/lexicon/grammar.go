@@ -25,6 +25,7 @@ type Grammar struct {
 	YearFirst      bool     // date = ymd
 	TitleAdjAfter  bool     // demonym = after: "canciller cubano"
 	Case           bool     // case = yes: nouns have cases
+	NoArticles     bool     // articles = no: an office without a name is as good as a definite one
 	Inversion      bool     // inversion = yes: a subject may follow its verb ("llegó el presidente")
 	LowerMonths    bool     // months = lower: months and weekdays need no capital
 	// month_first_home = US; president; vice_president: the country whose texts
@@ -135,6 +136,8 @@ func (g *Grammar) Set(field, value string) error {
 		for _, p := range split(value) {
 			g.Particles = append(g.Particles, Hash(p))
 		}
+	case "articles":
+		return choose(field, value, &g.NoArticles, "yes", "no")
 	case "declension":
 		return g.setDeclension(value)
 	case "inversion":

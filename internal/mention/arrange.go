@@ -59,7 +59,10 @@ func (d *Doc) finite(it *Item) bool {
 
 // verbal reports whether an item is part of a predicate.
 func verbal(it *Item) bool {
-	return it.Kind == ItemCue && it.Flags&Verb != 0 || it.Kind == ItemWord && auxWord(it.Word)
+	if it.Kind == ItemCue && it.Flags&Verb != 0 {
+		return it.Feat&lexicon.FeatAdj == 0 // "прибывший в Минск министр": a participle that is declined
+	}
+	return it.Kind == ItemWord && auxWord(it.Word)
 }
 
 // auxWord reports whether a function word is an auxiliary verb.
@@ -188,7 +191,77 @@ func (d *Doc) clause(a, b int) {
 	if subject > verb && subjectEnd == end && b < len(d.Items) && d.described(verb, subject, &d.Items[b]) {
 		return // "said the minister X, received by": he is the subject of what follows
 	}
+	if d.Grammar.Case && d.Grammar.Order == lexicon.OrderSVO {
+		d.invert(start, end, verb, subject, subjectEnd)
+		return
+	}
 	d.permute(start, end, verb, subject, subjectEnd)
+}
+
+// invert brings the subject of a clause before its first verb and an object that
+// stands before the verb behind it, and leaves all else in place: "Лаврова в Гаване
+// принял президент" is read as "в Гаване президент принял Лаврова".
+func (d *Doc) invert(start, end, verb, subject, subjectEnd int) {
+	last := verb
+	for last+1 < end && (verbal(&d.Items[last+1]) || d.Items[last+1].Kind == ItemWord && qualifies(d.Items[last+1].Word)) {
+		last++
+	}
+	first := verb // the adverbs and negations of the verb go with it
+	for first > start && d.Items[first-1].Kind == ItemWord && qualifies(d.Items[first-1].Word) {
+		first--
+	}
+	out := d.scratch[:0]
+	objects := d.held[:0]
+	if noun := d.between(start, first); subject < 0 && noun > start {
+		// "между X и Y состоялся разговор": the noun has its parties behind it
+		for k := last + 1; k < end; k++ {
+			it := &d.Items[k]
+			if it.Kind != ItemCue || it.Flags&Noun == 0 {
+				continue
+			}
+			out = append(append(out, d.Items[noun:k+1]...), d.Items[start:noun]...)
+			copy(d.Items[start:k+1], out)
+			break
+		}
+		d.scratch = out[:0]
+		return
+	}
+	for i := start; i < first; i++ {
+		if subject >= 0 && (i < subject || i >= subjectEnd) && d.bare(&d.Items[i]) && !d.nominative(&d.Items[i]) {
+			objects = append(objects, d.Items[i])
+			continue
+		}
+		out = append(out, d.Items[i])
+	}
+	if subject > verb {
+		out = append(out, d.Items[subject:subjectEnd]...)
+	}
+	for i := first; i <= last; i++ {
+		if i < subject || i >= subjectEnd {
+			out = append(out, d.Items[i])
+		}
+	}
+	out = append(out, objects...)
+	for i := last + 1; i < end; i++ {
+		if i < subject || i >= subjectEnd {
+			out = append(out, d.Items[i])
+		}
+	}
+	copy(d.Items[start:end], out)
+	d.scratch, d.held = out[:0], objects[:0]
+}
+
+// between returns the end of the persons between whom something takes place and
+// who open the clause from start to end; start where there are none.
+func (d *Doc) between(start, end int) int {
+	if start >= end || d.Items[start].Kind != ItemWord || d.Items[start].Word != lexicon.WordBetween {
+		return start
+	}
+	i := start + 1
+	for i < end && (d.Items[i].Kind == ItemPerson || d.Items[i].Kind == ItemWord && d.Items[i].Word == lexicon.WordAnd) {
+		i++
+	}
+	return i
 }
 
 // described reports whether the speaker who ends a clause is the subject of the

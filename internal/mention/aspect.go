@@ -59,7 +59,7 @@ func (d *Doc) objectAt(s *Sentence, i int) bool {
 	}
 	e := &d.Elems[i]
 	const k = 1<<lexicon.KindCountry | 1<<lexicon.KindCity | 1<<lexicon.KindRegion | 1<<lexicon.KindOffice | 1<<lexicon.KindOrg
-	return e.Name || e.Kinds&k != 0 || e.Word == lexicon.WordHe || e.Word == lexicon.WordThey || e.Word == lexicon.WordHis && d.objectAt(s, i+1)
+	return e.Name || e.Kinds&k != 0 || e.Word == lexicon.WordHe || e.Word == lexicon.WordThey || e.Word == lexicon.WordHis && (d.objectAt(s, i+1) || i < int(s.Last) && d.Elems[i+1].Cue != lexicon.CueNone && d.objectAt(s, i+2))
 }
 
 // coverbBefore reports whether "with" stands before element i in its clause, with

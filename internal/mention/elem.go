@@ -173,7 +173,7 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 // parting returns 1 + the country of the adjective that begins at token j and the
 // tokens it has, where the language lets it stand within a title.
 func (d *Doc) parting(j, i int) (country uint16, n int) {
-	if !d.Grammar.TitleAdjAfter || j == i || d.Tokens[j].Kind != text.Word {
+	if !d.Grammar.TitleAdjAfter && (!d.Grammar.Case || d.Grammar.NounCapitals) || j == i || d.Tokens[j].Kind != text.Word {
 		return 0, 0
 	}
 	e, n := d.phrase(j)

@@ -29,7 +29,54 @@ func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
 			}
 		}
 	}
+	if n == 1 && e.Kinds&(1<<lexicon.KindCountry|1<<lexicon.KindCity) != 0 && !d.afterVisit() {
+		// 美 is a state after 访 and the like alone
+		if e.Kinds &^= 1<<lexicon.KindCountry | 1<<lexicon.KindCity; e.Kinds == 0 {
+			return Elem{First: int32(i), Last: int32(i)}, 1
+		}
+	}
 	return e, n
+}
+
+// afterVisit reports whether the element before is a verb of travel of one
+// character, which states of one character go with: 访美, 抵华.
+func (d *Doc) afterVisit() bool {
+	if len(d.Elems) == 0 {
+		return false
+	}
+	e := &d.Elems[len(d.Elems)-1]
+	if e.First != e.Last {
+		return false
+	}
+	switch e.Cue {
+	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueLeave, lexicon.CueReturn:
+		return true
+	}
+	return false
+}
+
+// maxGloss bounds the tokens of a spelling in brackets.
+const maxGloss = 10
+
+// gloss skips the Latin spelling in brackets that stands behind a name:
+// 小马科斯（Bongbong Marcos）.
+func (d *Doc) gloss(s *Sentence, i int) int {
+	if !d.Tokens[d.Elems[i].First].Is('(') || i == int(s.First) || d.Tokens[d.Elems[i-1].Last].Script != text.Han {
+		return i
+	}
+	for j := i + 1; j <= int(s.Last) && j <= i+maxGloss; j++ {
+		t := &d.Tokens[d.Elems[j].First]
+		switch {
+		case t.Is(')'):
+			if j > i+1 {
+				return j + 1
+			}
+			return i
+		case t.Kind == text.Word && t.Script != text.Latin:
+			return i
+		}
+	}
+	return i
 }
 
 // phraseOf returns the phrase that the n tokens from i on are.
@@ -260,14 +307,27 @@ func (d *Doc) titledName(i, n int) int {
 	if m >= 2 && m > n && (m > 2 || d.family(i) == 0 || d.familiar(i+m)) || m >= 2 && m == n && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) {
 		return d.numeral(i+m) - i + prefix
 	}
-	if n > 1 && e.Is(lexicon.KindCountry) {
+	if n > 1 && d.family(i) == 0 {
 		return 0
 	}
 	f := d.family(i)
 	if f == 0 && e.Kinds&^(1<<lexicon.KindName) != 0 && n == 1 && !d.spells(i) {
 		return 0
 	}
+	if f == 0 && !d.ofState() {
+		return 0 // 首相 + 办公, a word that no table knows
+	}
 	return d.given(i, f)
+}
+
+// ofState reports whether the title before is that of a state: 日本首相.
+func (d *Doc) ofState() bool {
+	n := len(d.Elems)
+	if n == 0 {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[n-1], lexicon.KindOffice)
+	return ok && sense.Aux != 0 || n > 1 && (d.Elems[n-2].Is(lexicon.KindCountry) || d.Elems[n-2].Is(lexicon.KindOrg))
 }
 
 // given returns the characters of the name at token i whose family name has f

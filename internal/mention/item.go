@@ -36,9 +36,9 @@ func (d *Doc) Find() {
 		d.relatives(s)
 		d.marks(int(s.FirstItem), int(s.LastItem))
 		if d.Grammar.BareVerbs {
-			d.aspects(int(s.FirstItem), len(d.Items))
-		}
-		if d.Grammar.Rearranged() {
+			d.aspects(int(s.FirstItem), int(s.LastItem))
+			d.bareClauses(int(s.FirstItem), int(s.LastItem))
+		} else if d.Grammar.Rearranged() {
 			d.arrange(int(s.FirstItem), int(s.LastItem))
 		}
 	}
@@ -125,6 +125,10 @@ func (d *Doc) reserve() {
 // items finds the items of one sentence from left to right.
 func (d *Doc) items(s *Sentence) {
 	for i := int(s.First); i <= int(s.Last); {
+		if next := d.gloss(s, i); next > i {
+			i = next
+			continue
+		}
 		next := d.person(s, i)
 		if next == i {
 			next = d.date(s, i)

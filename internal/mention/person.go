@@ -503,6 +503,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		if t.head < 0 {
 			return t.first // an honorific alone is no person
 		}
+		if d.Grammar.NoArticles && p.Flags&(Plural|Generic) == 0 {
+			p.Flags |= Definite
+		}
 		d.addPerson(p, t.first, t.last)
 		return j
 	}

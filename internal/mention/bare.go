@@ -1,0 +1,218 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/legation-go/legation/internal/lexicon"
+)
+
+// Clauses of verbs of one form (Grammar.BareVerbs): what a verb governs with a coverb
+// stands before it, and several verbs follow one another under one subject:
+// "他将在柏林同总理举行会谈", "启程前往马斯喀特会见外长". Every verb is read with what belongs
+// to it behind it.
+
+// bareClauses arranges the clauses of a sentence.
+func (d *Doc) bareClauses(first, last int) {
+	for a := first; a < last; {
+		b := a
+		for b < last && !d.closesClause(&d.Items[b]) {
+			b++
+		}
+		d.postpositions(a, b)
+		for c := a; c < b; {
+			e := c
+			for e < b && !(e > c && d.Items[e].Kind == ItemPunct && d.Items[e].Ref == clauseMark) {
+				e++
+			}
+			d.bareClause(c, e)
+			c = e
+		}
+		for i := a; i < b; i++ {
+			if d.Items[i].Kind == ItemPunct && d.Items[i].Ref == clauseMark {
+				d.Items[i].Ref = ','
+			}
+		}
+		a = b + 1
+	}
+}
+
+// clauseMark stands for a comma that the text does not write.
+const clauseMark = -2
+
+// closesClause reports whether an item ends a clause: any mark but the one between
+// the members of a list, quotation marks and dashes inside words.
+func (d *Doc) closesClause(it *Item) bool {
+	if it.Kind != ItemPunct {
+		return false
+	}
+	switch rune(it.Ref) {
+	case ',':
+		t := &d.Tokens[it.First]
+		return !strings.HasPrefix(d.Text[t.Start:], "、")
+	case ';', ':', '.', '!', '?', '(', ')', '—':
+		return true
+	}
+	return false
+}
+
+// postpositions reads 后, 前, 时, 期间 behind what they govern: a verb there is no
+// statement of its own; what follows is a clause of its own.
+func (d *Doc) postpositions(a, b int) {
+	from := a
+	for i := a; i < b; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemWord {
+			continue
+		}
+		switch it.Word {
+		case lexicon.WordAfter, lexicon.WordBefore, lexicon.WordDuring, lexicon.WordWhen:
+		default:
+			continue
+		}
+		verb := -1
+		for j := from; j < i; j++ {
+			if d.Items[j].Kind == ItemCue && d.Items[j].Flags&Verb != 0 {
+				verb = j
+				if it.Word == lexicon.WordBefore {
+					d.Items[j].Feat = lexicon.FeatInf // not yet
+				} else if it.Word == lexicon.WordDuring {
+					d.Items[j].Feat = lexicon.FeatGer
+				}
+			}
+		}
+		if verb < 0 && i > from && d.Items[i-1].Kind != ItemCue {
+			continue
+		}
+		it.Kind, it.Ref = ItemPunct, clauseMark
+		from = i + 1
+	}
+}
+
+// bareClause arranges the items from a to b.
+func (d *Doc) bareClause(a, b int) {
+	if b-a < 2 {
+		return
+	}
+	d.invited(a, b)
+	d.passives(a, b)
+	out, held := d.scratch[:0], d.held[:0]
+	verbs := 0
+	phrase := false // inside a coverb's phrase
+	for i := a; i < b; i++ {
+		it := d.Items[i]
+		switch {
+		case it.Kind == ItemCue && it.Flags&Verb != 0 && it.Flags&Possessive != 0 && lightVerb(it.Cue) && it.Cue != lexicon.CuePlan:
+			it.Kind = ItemOther // 在北京举行的会议
+			out = append(out, it)
+		case it.Kind == ItemCue && it.Flags&Verb != 0:
+			out = append(out, it)
+			verbs++
+			if n := d.heldBy(i, b); n > 0 {
+				out = append(out, d.Items[i+1:i+1+n]...)
+				i += n
+			}
+			out, held, phrase = append(out, held...), held[:0], false
+		case it.Kind == ItemCue && it.Flags&Noun != 0 && len(held) > 0 && held[len(held)-1].Flags&Possessive != 0:
+			// 对古巴的工作访问, 与总理的会谈
+			last := &held[len(held)-1]
+			if it.Mark != lexicon.WordNone && last.Mark == lexicon.WordOf {
+				last.Mark, it.Mark = it.Mark, lexicon.WordNone
+			}
+			last.Flags &^= Possessive
+			out = append(out, it)
+			out, held, phrase = append(out, held...), held[:0], false
+		case it.Kind == ItemWord && d.coverb(&it):
+			phrase = true
+			held = append(held, it)
+		case it.Kind == ItemWord && (auxWord(it.Word) || qualifies(it.Word)):
+			out = append(out, it)
+		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
+			phrase = false
+			out = append(out, it)
+		case it.Kind == ItemDate && d.verbAhead(i, b), phrase, it.Kind == ItemPerson:
+			held = append(held, it)
+		default:
+			out = append(out, it)
+		}
+	}
+	out = append(out, held...)
+	copy(d.Items[a:b], out)
+	d.scratch, d.held = out[:0], held[:0]
+}
+
+// coverb reports whether a word begins a phrase that stands before its verb.
+func (d *Doc) coverb(it *Item) bool {
+	switch it.Word {
+	case lexicon.WordWith, lexicon.WordTo, lexicon.WordIn, lexicon.WordFrom, lexicon.WordAbout, lexicon.WordOn, lexicon.WordFor, lexicon.WordVia, lexicon.WordSidelines:
+		return true
+	}
+	return false
+}
+
+// verbAhead reports whether a verb stands between item i and b.
+func (d *Doc) verbAhead(i, b int) bool {
+	for ; i < b; i++ {
+		if d.Items[i].Kind == ItemCue && d.Items[i].Flags&Verb != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// heldBy returns how many items behind the verb of item i are the noun that it
+// holds and what stands before it: 举行 + 首轮会谈.
+func (d *Doc) heldBy(i, b int) int {
+	if !lightVerb(d.Items[i].Cue) {
+		return 0
+	}
+	for j := i + 1; j < b && j <= i+6; j++ {
+		it := &d.Items[j]
+		switch it.Kind {
+		case ItemCue:
+			if it.Flags&Noun != 0 && it.Flags&Possessive == 0 {
+				return j - i
+			}
+			if it.Flags&Noun == 0 {
+				return 0
+			}
+		case ItemVisitKind, ItemNumber, ItemOther, ItemDate:
+		case ItemWord:
+			if it.Word != lexicon.WordDet && it.Word != lexicon.WordHis && it.Word != lexicon.WordAspect && it.Word != lexicon.WordOwn && it.Word != lexicon.WordNext {
+				return 0
+			}
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// invited reads 应 X 邀请: at the invitation of X.
+func (d *Doc) invited(a, b int) {
+	for i := a; i+2 < b; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemWord || it.Word != lexicon.WordPassive || it.Feat&lexicon.FeatWeak == 0 {
+			continue
+		}
+		for j := i + 1; j < b; j++ {
+			cue := &d.Items[j]
+			if cue.Kind != ItemCue {
+				continue
+			}
+			if cue.Cue != lexicon.CueInvite && cue.Cue != lexicon.CueInvitation {
+				break
+			}
+			cue.Cue, cue.Flags, cue.Feat, cue.Mark = lexicon.CueInvitation, cue.Flags&^Verb|Noun, 0, lexicon.WordIn
+			it.Word, it.Feat = lexicon.WordIn, 0
+			noun := *cue
+			copy(d.Items[i+2:j+1], d.Items[i+1:j])
+			d.Items[i+1] = noun
+			for k := i + 2; k <= j; k++ {
+				if d.Items[k].Kind == ItemPerson {
+					d.Items[k].Mark, d.Items[k].Flags = lexicon.WordOf, d.Items[k].Flags&^Possessive
+				}
+			}
+			break
+		}
+	}
+}
