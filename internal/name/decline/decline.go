@@ -48,6 +48,7 @@ const (
 	costImpossible = 8 // the word has no such form
 	costOutside    = 6 // a case other than the one that the caller expects
 	costOblique    = 1 // a case other than the nominative
+	costLocative   = 2 // the locative, which needs a preposition
 	costUndeclined = 3 // a declinable word left as it is before the last: "Бен Родсом"
 	costHyphen     = 1 // the same before a hyphen: "Диас-Канеля"
 	costStranger   = 4 // a given name of the other gender
@@ -147,8 +148,11 @@ func prior(cell int, c Case) int16 {
 			return 0
 		}
 	}
-	if i == 0 {
+	switch Case(1) << i {
+	case Nom:
 		return 0
+	case Loc:
+		return costLocative
 	}
 	return costOblique
 }
