@@ -39,7 +39,11 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	case lexicon.CueCall:
 		r.call(i, v)
 	case lexicon.CueAccompany:
-		r.accompany(i, v, passive)
+		if passive && r.gathering(i) {
+			r.meet(i, v, passive) // "estuvo acompañado en la cumbre por los presidentes"
+		} else {
+			r.accompany(i, v, passive)
+		}
 	case lexicon.CueInvite:
 		r.invite(i, v, passive)
 	case lexicon.CueDiscuss:
@@ -129,6 +133,16 @@ func (r *reader) apposed(i int32, it *mention.Item) {
 	if e := r.doc.Persons[who.Ref].Entity; e >= 0 {
 		r.subject, r.kind = append(r.subject[:0], e), personSubject
 	}
+}
+
+// gathering reports whether a summit or a meeting is named right after the verb.
+func (r *reader) gathering(i int32) bool {
+	for j, end := i+1, r.end(i); j < end && j < i+6; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueSummit && it.Mark == lexicon.WordIn {
+			return true
+		}
+	}
+	return false
 }
 
 // attribute reports whether a participle stands before a noun like an adjective:

@@ -14,8 +14,8 @@ type Ending struct {
 	Nominative string
 }
 
-// setDeclension reads the field declension of a grammar: "ins: овым>ов, ым>ый;
-// dat: ову>ов". The longer endings of a case come first.
+// setDeclension reads rows of declension.tsv: "ins: овым>ов, ым>ый". The longer
+// endings of a case come first.
 func (g *Grammar) setDeclension(value string) error {
 	for _, part := range split(value) {
 		name, list, _ := strings.Cut(part, ":")

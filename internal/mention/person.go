@@ -483,6 +483,11 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		if next := d.respective(s, &t, p); next > 0 {
 			return next
 		}
+		several := p
+		several.Flags = several.Flags&^Plural | Collected
+		if next := d.distributed(s, &t, several); next > 0 {
+			return next
+		}
 	}
 	after, hasName := d.nameAfter(s, t, j)
 	if !hasName {

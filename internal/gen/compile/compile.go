@@ -88,7 +88,7 @@ func (l *language) readTables() error {
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".tsv")
 		kind, _, _ := strings.Cut(name, "-")
-		if name == "grammar" {
+		if name == "grammar" || name == "declension" {
 			continue
 		}
 		i := slices.IndexFunc(tableKinds, func(t tableKind) bool { return t.name == kind })
@@ -215,6 +215,16 @@ func (l *language) readGrammar() error {
 	if err != nil {
 		return err
 	}
+	endings, err := l.tsv("internal/lang/" + l.code + "/declension.tsv")
+	if err != nil {
+		return err
+	}
+	for i := range endings {
+		// declension.tsv: a case, and how names that stand in it come back to the nominative
+		r := &endings[i]
+		r.fields["field"], r.fields["value"] = "declension", r.fields["case"]+": "+r.fields["endings"]
+	}
+	rows = append(rows, endings...)
 	var g lexicon.Grammar
 	for i := range rows {
 		field, value := rows[i].fields["field"], rows[i].fields["value"]

@@ -1,0 +1,76 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// distributed reads an office in the plural whose holders follow with a country
+// each: "los mandatarios de Argentina, Esteban Quiroga; Brasil, Renato
+// Vasconcelos, y Paraguay, Lucía Benítez", "президенты Аргентины Эстебан Кирога,
+// Бразилии — Ренату Васконселус". It returns the element after them, 0 where
+// fewer than two follow so.
+func (d *Doc) distributed(s *Sentence, t *title, p Person) int {
+	var found [8]struct {
+		country     uint16
+		sep         int // the element that divides it from the one before
+		first, last int
+	}
+	n, j, end := 0, t.head+1, 0
+	for n < len(found) && j <= int(s.Last) {
+		sep := -1
+		for n > 0 && j <= int(s.Last) && d.divides(j) {
+			sep = j
+			j++
+		}
+		if n > 0 && sep < 0 {
+			break
+		}
+		for j <= int(s.Last) && (d.Elems[j].May(lexicon.WordOf) || d.Elems[j].Word == lexicon.WordDet) {
+			j++
+		}
+		if j >= int(s.Last) {
+			break
+		}
+		sense, ok := d.countryNoun(&d.Elems[j])
+		if !ok {
+			break
+		}
+		if j++; d.divides(j) && d.Elems[j].Word != lexicon.WordAnd {
+			j++
+		}
+		first, last, ok := d.nameAt(s, j, true)
+		if !ok {
+			break
+		}
+		found[n].country, found[n].sep, found[n].first, found[n].last = sense.ID+1, sep, first, last
+		j = last + 1
+		end = j
+		n++
+	}
+	if n < 2 {
+		return 0
+	}
+	start := t.first
+	for k := range n {
+		f := &found[k]
+		if k > 0 {
+			d.add(ItemPunct, ',', f.sep, f.sep)
+			start = f.first
+		}
+		p.First, p.Last = d.Elems[start].First, d.Elems[f.last].Last
+		p.NameFirst, p.NameLast = d.Elems[f.first].First, d.Elems[f.last].Last
+		p.Country, p.Org = f.country, 0
+		d.addPerson(p, start, f.last)
+	}
+	return end
+}
+
+// divides reports whether element j divides the members of a list.
+func (d *Doc) divides(j int) bool {
+	if j >= len(d.Elems) {
+		return false
+	}
+	t := &d.Tokens[d.Elems[j].First]
+	return t.Kind == text.Punct && (t.Is(',') || t.Is(';') || t.Is('—') || t.Is('–')) || d.Elems[j].Word == lexicon.WordAnd
+}
