@@ -159,7 +159,7 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if t.Kind != text.Word {
 			break
 		}
-		known := e.Kinds&^(1<<lexicon.KindName) != 0
+		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && d.cityName(s, j))
 		if known || words >= limit {
 			break
 		}
@@ -170,4 +170,15 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// cityName reports whether a city is the first word of a name: "الرئيس فلاديمير
+// بوتين", where a word follows that no table has.
+func (d *Doc) cityName(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	if e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) != 0 || e.First != e.Last || j >= int(s.Last) {
+		return false
+	}
+	next := &d.Elems[j+1]
+	return next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Kind == text.Word
 }
