@@ -132,6 +132,10 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 			date.Start = Day{Year: y} // "the 1972 state visit"
 			return j + 1
 		}
+		if t, ok := d.timeAt(s, j+1); ok && t == lexicon.TimeYear && d.Grammar.Case {
+			date.Start = Day{Year: y} // "в 1995 году"
+			return j + 2
+		}
 		switch d.Elems[j-1].Word {
 		case lexicon.WordIn, lexicon.WordSince, lexicon.WordUntil, lexicon.WordDuring:
 			date.Start = Day{Year: y}
@@ -215,7 +219,11 @@ func (d *Doc) monthDay(s *Sentence, j int, date *Date) int {
 	date.Start = Day{Month: m}
 	if y, ok := d.year(s, d.skipOf(s, k)); ok {
 		date.Start.Year = y
-		return d.skipOf(s, k) + 1
+		k = d.skipOf(s, k) + 1
+		if t, ok := d.timeAt(s, k); ok && t == lexicon.TimeYear && d.Grammar.DayFirst {
+			k++ // "в октябре 2019 года"
+		}
+		return k
 	}
 	if d.Tokens[d.Elems[j].First].Flags&text.Cap == 0 && d.Grammar.Capitals && !d.Grammar.LowerMonths {
 		date.Start = Day{}

@@ -143,6 +143,14 @@ func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 		return w
 	}
 	cases := d.caseOf(it)
+	if both := lexicon.FeatAcc | lexicon.FeatLoc; it.Kind == ItemPlace && (cases == 0 || cases&both == both) && d.genitives() &&
+		(mark == lexicon.WordTo || mark == lexicon.WordIn) {
+		// a name that is not declined: "в Осло"
+		cases = lexicon.FeatLoc
+		if d.motion(at) {
+			cases = lexicon.FeatAcc
+		}
+	}
 	if cases == 0 {
 		return mark
 	}
@@ -215,11 +223,41 @@ func (d *Doc) governed(at int, it *Item) {
 	}
 }
 
+// motion reports whether the nearest verb or noun of action before item at, or else
+// behind it, says that somebody goes somewhere.
+func (d *Doc) motion(at int) bool {
+	for i := at - 1; i >= 0 && i > at-12; i-- {
+		it := &d.Items[i]
+		if it.Kind == ItemCue {
+			return goes(it.Cue)
+		}
+		if it.Kind == ItemPunct && it.Ref != ',' {
+			break
+		}
+	}
+	for i := at + 1; i < len(d.Items) && i < at+12; i++ {
+		if it := &d.Items[i]; it.Kind == ItemCue {
+			return goes(it.Cue)
+		}
+	}
+	return false
+}
+
+func goes(c lexicon.Cue) bool {
+	switch c {
+	case lexicon.CueArrive, lexicon.CueGo, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueVisitNoun, lexicon.CueTourNoun, lexicon.CueArrival,
+		lexicon.CueDeparture, lexicon.CueInvite, lexicon.CueInvitation:
+		return true
+	}
+	return false
+}
+
 // caseMark gives the noun of item i, which stands with no preposition, the mark
 // that its case is: the genitive is "of", the dative "to", the instrumental "by".
 func (d *Doc) caseMark(first, i int) {
 	it := &d.Items[i]
 	switch cases := d.caseOf(it); {
+	case it.Kind == ItemPerson && d.Persons[it.Ref].Flags&Pronoun != 0 && cases&lexicon.FeatAcc != 0: // "гостя принял"
 	case cases == 0 || cases&lexicon.FeatNom != 0:
 	case cases == lexicon.FeatIns:
 		it.Mark = lexicon.WordBy

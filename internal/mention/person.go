@@ -413,6 +413,8 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			last, ok = j, true
 		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0:
 			last, ok = j, true
+		case d.genitives() && steps == 0 && (e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource)) && d.cases(e)&lexicon.FeatGen != 0:
+			last, ok = j, true // "пресс-секретарь правительства"
 		case d.Tokens[e.First].Kind == text.Number:
 			j = d.afterDay(s, j+1) - 1 // "of the 75th session of the United Nations General Assembly"
 		case e.Is(lexicon.KindNumber) || (e.Is(lexicon.KindThing) || e.Is(lexicon.KindCue) && e.CueFeat&lexicon.FeatWeak != 0 && e.Cue.IsNoun()) && steps > 0:
@@ -479,7 +481,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	p.Case = d.agreed(&t)
 	p.Last = d.Elems[t.last].Last
 	j := t.last + 1
-	if t.flags&Plural != 0 {
+	if t.flags&Plural != 0 || d.genitives() && t.country != 0 {
 		if next := d.respective(s, &t, p); next > 0 {
 			return next
 		}
@@ -542,13 +544,13 @@ func (d *Doc) titled(s *Sentence, t title) int {
 func (d *Doc) paired(s *Sentence, t *title, p Person) int {
 	start, end, n := t.first, 0, 0
 	for j := t.head + 1; j < int(s.Last); n++ {
-		country, ok := d.senseWith(&d.Elems[j], lexicon.KindCountry, lexicon.FeatAdj)
+		country, ok := d.whose(&d.Elems[j])
 		if !ok {
 			break
 		}
 		k := j + 1
-		if d.Tokens[d.Elems[k].First].Is(',') && k < int(s.Last) {
-			k++
+		if (d.Tokens[d.Elems[k].First].Is(',') || d.Grammar.Case && d.Tokens[d.Elems[k].First].Is('—')) && k < int(s.Last) {
+			k++ // "Бразилии — Ренату Васконселус"
 		}
 		first, last, ok := d.nameAt(s, k, true)
 		if !ok {
@@ -560,7 +562,7 @@ func (d *Doc) paired(s *Sentence, t *title, p Person) int {
 		}
 		more := false
 		if after > last+1 && after < int(s.Last) {
-			_, more = d.senseWith(&d.Elems[after], lexicon.KindCountry, lexicon.FeatAdj)
+			_, more = d.whose(&d.Elems[after])
 		}
 		if n == 0 && !more {
 			return 0
@@ -609,7 +611,7 @@ func (d *Doc) secondOffice(s *Sentence, t *title, j int) (both title, ok bool) {
 // those who hold them: "les ministres des Affaires étrangères français et
 // allemand, Jean Moreau et Anna Keller". It returns the element after them.
 func (d *Doc) respective(s *Sentence, t *title, p Person) int {
-	if !d.Grammar.TitleAdjAfter || t.head < 0 {
+	if !d.Grammar.TitleAdjAfter && !d.genitives() || t.head < 0 {
 		return 0
 	}
 	p.Flags = p.Flags&^Plural | Collected
@@ -623,7 +625,7 @@ func (d *Doc) respective(s *Sentence, t *title, p Person) int {
 	}
 	j := t.head + 1
 	for ; j < int(s.Last) && n < len(countries); j++ {
-		if sense, ok := d.senseWith(&d.Elems[j], lexicon.KindCountry, lexicon.FeatAdj); ok {
+		if sense, ok := d.whose(&d.Elems[j]); ok {
 			countries[n] = sense.ID + 1
 			n++
 			continue
@@ -631,11 +633,16 @@ func (d *Doc) respective(s *Sentence, t *title, p Person) int {
 		if d.Elems[j].Word == lexicon.WordAnd {
 			continue
 		}
-		if _, more := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj); !more || !d.Tokens[d.Elems[j].First].Is(',') {
+		if _, more := d.whose(&d.Elems[j+1]); !more || !d.Tokens[d.Elems[j].First].Is(',') {
 			break
 		}
 	}
-	if n < 2 || !d.Tokens[d.Elems[j].First].Is(',') {
+	if d.genitives() {
+		j-- // no comma stands before the names: "министры Кубы и Индии Х и Y"
+		if n < 2 || !d.names(s, j+1, n) {
+			return 0
+		}
+	} else if n < 2 || !d.Tokens[d.Elems[j].First].Is(',') {
 		return 0
 	}
 	start := t.first
@@ -656,6 +663,35 @@ func (d *Doc) respective(s *Sentence, t *title, p Person) int {
 		}
 	}
 	return j
+}
+
+// genitives reports whether the language tells whose an office is by the case of
+// the country alone.
+func (d *Doc) genitives() bool { return d.Grammar.Case && d.Grammar.NoArticles }
+
+// whose returns the country of element e where it may say, behind an office, whose
+// it is: an adjective ("cubain"), or a noun in the genitive ("Кубы").
+func (d *Doc) whose(e *Elem) (lexicon.Sense, bool) {
+	if !d.genitives() {
+		return d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
+	}
+	sense, ok := d.countryNoun(e)
+	return sense, ok && (sense.Feat&lexicon.FeatCases == 0 || sense.Feat&lexicon.FeatGen != 0)
+}
+
+// names reports whether a list of n names begins at element j.
+func (d *Doc) names(s *Sentence, j, n int) bool {
+	for k := range n {
+		_, last, ok := d.nameAt(s, j, true)
+		if !ok {
+			return false
+		}
+		j = last + 2
+		if k < n-1 && (j > int(s.Last) || d.Elems[j-1].Word != lexicon.WordAnd && !d.Tokens[d.Elems[j-1].First].Is(',')) {
+			return false
+		}
+	}
+	return true
 }
 
 // agreed returns the cases in which the words of a title group agree.

@@ -30,7 +30,7 @@ func (d *Doc) place(s *Sentence, i int) int {
 	if next := d.citiesOf(s, i); next > i {
 		return next
 	}
-	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) {
+	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !(e.Is(lexicon.KindWord) && i == int(s.First)) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) {
 		d.addCity(e, i, 0)
 		return i + 1
 	}

@@ -236,6 +236,8 @@ func (d *Doc) pointers() {
 				d.newEntity(p)
 				d.counterpart(p, subject, focus)
 			case d.predicate(s, i, p):
+			case p.TitleFirst >= 0 && it.Mark == lexicon.WordAs && subject >= 0 && d.Grammar.NoArticles:
+				p.Entity = subject // "посещал Армению в качестве министра"
 			case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
 				d.officeAlone(p, focus)
 			}
@@ -483,7 +485,7 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 
 // holds reports whether a person can be the one whom an office without a name means.
 func (d *Doc) holds(p *Person, en *Entity) bool {
-	if en.Role != p.Role && !(p.Flags&Definite != 0 && generic(p.Role, en.Role)) {
+	if en.Role != p.Role && !((p.Flags&Definite != 0 || d.Grammar.NoArticles) && generic(p.Role, en.Role)) {
 		return false
 	}
 	if p.Country != 0 && en.Country != 0 && p.Country != en.Country || p.Org != 0 && en.Org != 0 && p.Org != en.Org {

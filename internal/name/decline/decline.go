@@ -255,11 +255,10 @@ func (n name) read(part string, at place) (out [cells]reading) {
 		return out
 	}
 	short := f.syllables(f.n) <= 1
-	if short && f.vowel(f.n) { // "И", "Фу", "Ли"
-		return out
-	}
-	for k := range out {
-		out[k].cost = costImpossible
+	if !short || !f.vowel(f.n) { // not "И", "Фу", "Ли"
+		for k := range out {
+			out[k].cost = costImpossible
+		}
 	}
 	for _, id := range n.t.longest(&f) {
 		r := &n.t.rules[id]
@@ -283,7 +282,7 @@ func (n name) read(part string, at place) (out [cells]reading) {
 // cost weighs one row of the table for a word by the nominative that it gives.
 func (n name) cost(r *rule, f *folded, g int, short bool) (int16, bool) {
 	stem := f.n - r.cut
-	if f.syllables(stem)+r.syllables == 0 {
+	if f.syllables(stem) == 0 && !r.same && !r.anchored {
 		return 0, false // "Фу" is no dative of "Ф"
 	}
 	cost := r.cost
@@ -300,7 +299,7 @@ func (n name) cost(r *rule, f *folded, g int, short bool) (int16, bool) {
 	case known&other != 0:
 		cost += costStranger
 	}
-	if short && r.cut > 0 && !r.same {
+	if short && r.cut > 0 && !r.same && known&own == 0 {
 		cost += costShort
 	}
 	if n.eastern && r.endsInA {

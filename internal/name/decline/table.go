@@ -27,11 +27,11 @@ type rule struct {
 	nominative string // letters to put in their place
 	upper      string // the same in capitals
 	add        folded // the same, folded
-	syllables  int    // vowels among them
 	cost       int16
 	knownOnly  bool // for given names of words.tsv alone
 	same       bool // the nominative is the word itself
-	endsInA    bool
+	anchored   bool // for one word alone: Льва
+	endsInA    bool // the nominative ends in -а
 }
 
 // table is the knowledge of one language, read only.
@@ -91,7 +91,7 @@ func (t *table) addRule(row []string) {
 	r.endsInA = r.nominative == "а"
 	r.upper = strings.ToUpper(r.nominative)
 	r.add.set(r.nominative)
-	r.syllables = r.add.syllables(r.add.n)
+	r.anchored = strings.HasPrefix(context, "^")
 	if row[4] == "known" {
 		r.knownOnly = true
 	} else {
