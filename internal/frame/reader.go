@@ -191,6 +191,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 	case lexicon.WordWould:
 		r.aux |= auxWould
 	case lexicon.WordMay:
+		if i+1 < r.s.LastItem && pastOnly(&r.doc.Items[i+1]) {
+			return // "قد استهل" has begun
+		}
 		r.aux |= auxPossible
 	case lexicon.WordMust:
 		r.aux |= auxProspect
@@ -240,6 +243,13 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.adjacent = false // "met X and was received": X is no subject
 		}
 	}
+}
+
+// pastOnly reports whether an item is a verb in a form of the past, and of
+// nothing else.
+func pastOnly(it *mention.Item) bool {
+	return it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatPast != 0 &&
+		it.Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatPres) == 0
 }
 
 // placeNext reports whether "in" and a place follow item i: "is in Ottawa".

@@ -230,6 +230,7 @@ const (
 	WordCounterpart      // counterpart, opposite number, colleague
 	WordPassive          // mark of the passive (被, 受到)
 	WordAspect           // mark of a finished act (了)
+	WordPlain            // a common word that means nothing here and is no name
 	wordCount
 )
 
@@ -238,7 +239,7 @@ var WordNames = [wordCount]string{"", "to", "in", "from", "with", "by", "of", "f
 	"until", "since", "about", "via", "near", "against", "on", "sidelines", "en_route", "as", "than", "like", "except",
 	"according", "and", "or", "but", "det", "he", "his", "they", "it", "i", "you", "who", "where", "when", "that", "if",
 	"because", "be", "have", "do", "will", "would", "may", "must", "can", "to_inf", "not", "prev", "then", "now", "also",
-	"too", "ago", "next", "last", "back", "each", "own", "poss", "counterpart", "passive", "aspect"}
+	"too", "ago", "next", "last", "back", "each", "own", "poss", "counterpart", "passive", "aspect", "plain"}
 
 // Time is a word of the calendar that is no month and no weekday.
 type Time uint16

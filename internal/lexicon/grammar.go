@@ -53,10 +53,11 @@ const (
 // Clitic is a word that is written as one with its neighbour: Arabic و, "and".
 // A form of grammar.tsv reads "ها:his/fem".
 type Clitic struct {
-	Text string // as written
-	Hash uint64
-	Word Word
-	Feat Feat
+	Text    string // as written
+	Restore string // what the rest lost by it: "لل>ال:to" is ل before a word with ال
+	Hash    uint64
+	Word    Word
+	Feat    Feat
 }
 
 // HanSet is a set of Han characters.
@@ -158,12 +159,13 @@ func (g *Grammar) Set(field, value string) error {
 func setClitics(list *[]Clitic, value string) error {
 	for _, c := range split(value) {
 		form, code, _ := strings.Cut(c, ":")
+		form, restore, _ := strings.Cut(form, ">")
 		code, feats, _ := strings.Cut(code, "/")
 		w := indexOf(strings.TrimSpace(code), WordNames[1:]...)
 		if w < 0 {
 			return fmt.Errorf("clitic %q names no code of a word", c)
 		}
-		clitic := Clitic{Text: strings.TrimSpace(form), Word: Word(w + 1)}
+		clitic := Clitic{Text: strings.TrimSpace(form), Restore: strings.TrimSpace(restore), Word: Word(w + 1)}
 		clitic.Hash = Hash(clitic.Text)
 		for name := range strings.SplitSeq(feats, "+") {
 			if i := indexOf(strings.TrimSpace(name), FeatNames...); i >= 0 {

@@ -79,6 +79,9 @@ func (d *Doc) cut(out []text.Token, t text.Token, bare map[uint64]bool) []text.T
 		clitic.Flags |= text.Clitic
 		out = append(out, clitic)
 		rest = d.sub(rest, clitic.End, rest.End)
+		if c.Restore != "" {
+			rest.Hash = lexicon.Hash(c.Restore + d.Text[rest.Start:rest.End])
+		}
 		rest.Flags &^= text.Spaced | text.Line | text.Para
 	}
 	if len(out) > start && (d.knows(rest.Hash) || bare[rest.Hash]) {
@@ -126,6 +129,12 @@ func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]boo
 			continue
 		}
 		rest := d.sub(t, t.Start+int32(len(c.Text)), t.End)
+		if c.Restore != "" {
+			if hash := lexicon.Hash(c.Restore + d.Text[rest.Start:rest.End]); d.knows(hash) || bare[hash] {
+				return c
+			}
+			continue
+		}
 		if d.knows(rest.Hash) || bare[rest.Hash] {
 			return c
 		}

@@ -47,10 +47,10 @@ func (d *Doc) Reset() {
 
 // Elem is a phrase of the lexicon, or one token that stands in no phrase.
 type Elem struct {
-	First, Last int32  // tokens
-	Ref         uint32 // where its senses stand in the lexicon, 0 where it has none
-	Kinds       uint32 // bit 1<<Kind for every sense that fits the spelling
-	Words       uint64 // bit 1<<Word for every function word that it may be
+	First, Last int32     // tokens
+	Ref         uint32    // where its senses stand in the lexicon, 0 where it has none
+	Kinds       uint32    // bit 1<<Kind for every sense that fits the spelling
+	Words       [2]uint64 // bit 1<<Word for every function word that it may be
 	WordFeat    lexicon.Feat
 	CueFeat     lexicon.Feat
 	Word        lexicon.Word
@@ -62,7 +62,9 @@ type Elem struct {
 }
 
 // May reports whether e may be the function word w.
-func (e *Elem) May(w lexicon.Word) bool { return e.Words&(1<<w) != 0 }
+func (e *Elem) May(w lexicon.Word) bool { return e.Words[w>>6]&(1<<(w&63)) != 0 }
+
+func (e *Elem) may(w lexicon.Word) { e.Words[w>>6] |= 1 << (w & 63) }
 
 // Is reports whether e has a sense of kind k.
 func (e *Elem) Is(k lexicon.Kind) bool { return e.Kinds&(1<<k) != 0 }

@@ -186,7 +186,8 @@ func (d *Doc) parting(j, i int) (country uint16, n int) {
 // cliticElem returns the element of a clitic.
 func (d *Doc) cliticElem(e Elem, t *text.Token) Elem {
 	e.Word = lexicon.Word(t.Value)
-	e.Kinds, e.Words = 1<<lexicon.KindWord, 1<<e.Word
+	e.Kinds = 1 << lexicon.KindWord
+	e.may(e.Word)
 	for _, c := range d.Grammar.Enclitics {
 		if c.Hash == t.Hash {
 			e.WordFeat = c.Feat
@@ -221,7 +222,7 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 		e.Kinds |= 1 << s.Kind
 		switch s.Kind {
 		case lexicon.KindWord:
-			e.Words |= 1 << s.ID
+			e.may(lexicon.Word(s.ID))
 			// the first sense counts that is no mere hint
 			if e.Word == lexicon.WordNone || e.WordFeat&lexicon.FeatWeak != 0 && s.Feat&lexicon.FeatWeak == 0 {
 				e.Word, e.WordFeat = lexicon.Word(s.ID), s.Feat

@@ -188,7 +188,7 @@ func (d *Doc) single(s *Sentence, i int) int {
 		}
 	}
 	switch {
-	case e.Is(lexicon.KindWord):
+	case e.Is(lexicon.KindWord) && e.Word != lexicon.WordPlain:
 		it := d.add(ItemWord, 0, i, i)
 		it.Word, it.Feat = e.Word, e.WordFeat
 		if it.Word == lexicon.WordHe && e.May(lexicon.WordHis) {

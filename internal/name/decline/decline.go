@@ -293,7 +293,7 @@ func (n name) cost(r *rule, f *folded, g int, short bool) (int16, bool) {
 	}
 	switch {
 	case known&own != 0:
-		cost -= bonusKnown
+		cost = -bonusKnown
 	case r.knownOnly:
 		return 0, false
 	case known&other != 0:
