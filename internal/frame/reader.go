@@ -51,30 +51,31 @@ type reader struct {
 	s   *mention.Sentence
 	si  int32
 
-	traveller int32 // who travelled last: the default of clauses without a subject
-	subject   []int32
-	inherited []int32
-	kind      subjectKind
-	unknown   int32   // the last unmarked person of the clause that is no official, -1 where none
-	candidate []int32 // unmarked persons since the last verb or boundary
-	adjacent  bool    // the candidates stand right before what comes
-	noise     int     // words before the verb that are no person
-	aux       aux
-	verb      verb
-	noun      int32 // last noun frame of the sentence, -1 where none
-	nounAt    int32 // its item
-	nounOpen  bool  // the noun may be the subject of the next verb
-	place     int32 // where the text is: its dateline, or the last place told with "in" or "to"
-	named     int32 // last place named
-	placeDate int32 // the date that stood beside place, -1 where none
-	where     int32 // place that "where" stands for, -1 where none
-	earlier   bool  // "after visiting"
-	inIf      bool
-	verbs     int // verbs of the clause so far
-	agenda    Certainty
-	agendaOn  bool
-	spoke     bool // a verb of saying was read
-	bid       bool // somebody was invited or asked to do what follows
+	traveller    int32 // who travelled last: the default of clauses without a subject
+	subject      []int32
+	inherited    []int32
+	kind         subjectKind
+	unknown      int32   // the last unmarked person of the clause that is no official, -1 where none
+	candidate    []int32 // unmarked persons since the last verb or boundary
+	adjacent     bool    // the candidates stand right before what comes
+	noise        int     // words before the verb that are no person
+	aux          aux
+	verb         verb
+	noun         int32 // last noun frame of the sentence, -1 where none
+	nounAt       int32 // its item
+	nounOpen     bool  // the noun may be the subject of the next verb
+	place        int32 // where the text is: its dateline, or the last place told with "in" or "to"
+	named        int32 // last place named
+	placeAtStart int32 // place, as it was when the sentence began
+	placeDate    int32 // the date that stood beside place, -1 where none
+	where        int32 // place that "where" stands for, -1 where none
+	earlier      bool  // "after visiting"
+	inIf         bool
+	verbs        int // verbs of the clause so far
+	agenda       Certainty
+	agendaOn     bool
+	spoke        bool // a verb of saying was read
+	bid          bool // somebody was invited or asked to do what follows
 
 	with, by, object, of, toward []int32
 	upon                         []int32 // with "on": "a courtesy call on X"
@@ -91,6 +92,7 @@ func (r *reader) sentence(si int32) {
 		r.traveller = -1
 		r.place, r.named, r.placeDate = -1, -1, -1
 	}
+	r.placeAtStart = r.place
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.unknown = -1

@@ -76,6 +76,8 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		if r.agreementFollows(i) {
 			r.outcome(Sign, i, v)
 		}
+	case lexicon.CueRepresent:
+		r.represent(i, v, passive)
 	case lexicon.CueAward:
 		r.outcome(Award, i, v)
 	case lexicon.CueSay:

@@ -146,6 +146,7 @@ const (
 	CueEnd            // end, wrap up, conclude, complete
 	CueSay            // say, report, announce, confirm, according to
 	CueAsk            // ask, call for, urge
+	CueRepresent      // represent: somebody stands for a country at a conference
 	CueOther          // any other verb: ends the reach of the one before
 	cueCount
 )
@@ -156,7 +157,7 @@ var CueNames = [cueCount]string{"", "visit", "arrive", "go", "stay", "leave", "l
 	"receive", "host.n", "reception.n", "call", "call.n", "accompany", "delegation.n", "invite", "invitation.n", "accept",
 	"deliver", "message.n", "sign", "agreement.n", "statement.n", "award", "aid.n", "discuss", "agenda.n", "attend", "address",
 	"ceremony.n", "press.n", "meal.n", "plan", "hope", "cancel", "postpone", "deny", "refuse", "begin", "continue", "end",
-	"say", "ask", "other"}
+	"say", "ask", "represent", "other"}
 
 // Word is the office of a function word.
 type Word uint16

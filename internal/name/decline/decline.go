@@ -56,6 +56,7 @@ const (
 	costShort      = 3 // one syllable that has lost letters: "Цой" is no form of "Ца"
 	bonusKnown     = 3 // a frequent given name of that gender
 	within         = 1 // readings that are as good as the best
+	certain        = 2 // a gender is told by a greater difference only
 )
 
 // weights are the costs of a name in each case and gender.
@@ -124,9 +125,9 @@ func GenderOf(words []string) Gender {
 		}
 	}
 	switch {
-	case least[0]+within < least[1]:
+	case least[0]+certain < least[1]:
 		return Masculine
-	case least[1]+within < least[0]:
+	case least[1]+certain < least[0]:
 		return Feminine
 	}
 	return Unknown
@@ -333,7 +334,8 @@ func (n name) leave(out *[cells]reading, at place, short bool) {
 
 // restore puts word i into the nominative, read in the case and gender of cell.
 func (n name) restore(word string, i, cell int) string {
-	var b []byte // made when the first part changes
+	var buffer [96]byte
+	b := buffer[:0]
 	done := 0
 	from := 0
 	for part, at := range n.parts(word, i) {
@@ -351,7 +353,7 @@ func (n name) restore(word string, i, cell int) string {
 		}
 		from = end + 1
 	}
-	if b == nil {
+	if done == 0 {
 		return word
 	}
 	return string(append(b, word[done:]...))

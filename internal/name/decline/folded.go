@@ -14,7 +14,8 @@ const (
 type folded struct {
 	code    [maxLetters]uint8
 	n       int
-	foreign bool // holds letters of another script or digits
+	packed  uint64 // the last letters
+	foreign bool   // holds letters of another script or digits
 }
 
 // set folds a word.
@@ -36,6 +37,10 @@ func (f *folded) set(word string) {
 	// A stressed vowel at the end is no case ending: Нийнистё is like Мадуро.
 	if strings.HasSuffix(word, "ё") || strings.HasSuffix(word, "Ё") {
 		f.code[f.n-1] = code('о')
+	}
+	f.packed = codeStart
+	for _, c := range f.code[:f.n] {
+		f.packed = f.packed<<letterBits | uint64(c)
 	}
 }
 
@@ -79,17 +84,10 @@ func (f *folded) syllables(n int) int {
 	return count
 }
 
-// tail packs the last n letters; the letter before the first is codeStart.
+// tail packs the last n letters, at most ten; the letter before the first is
+// codeStart.
 func (f *folded) tail(n int) uint64 {
-	var packed uint64
-	start := f.n - n
-	if start < 0 {
-		packed, start = codeStart, 0
-	}
-	for _, c := range f.code[start:f.n] {
-		packed = packed<<letterBits | uint64(c)
-	}
-	return packed
+	return f.packed & (1<<(n*letterBits) - 1)
 }
 
 // hash returns the hash of the first n letters (FNV-1a).

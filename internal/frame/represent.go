@@ -1,0 +1,57 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// represent reads "Bolivia was represented by its foreign minister, X": he is of
+// that country, and at the place that the text speaks of.
+func (r *reader) represent(i int32, v verb, passive bool) {
+	r.gather(i+1, r.end(i), true)
+	who := r.by
+	switch {
+	case passive && len(who) == 0:
+		r.byLater(i)
+		if who = r.by; len(who) == 0 {
+			who = r.object
+		}
+	case !passive && r.kind == personSubject:
+		who = r.subject
+	case !passive:
+		return
+	}
+	country := r.represented(i)
+	if country == 0 || len(who) == 0 {
+		return
+	}
+	for _, e := range who {
+		if en := &r.doc.People[e]; en.Country == 0 && en.Org == 0 {
+			en.Country, en.Inferred = country, true
+		}
+	}
+	at := r.placeAtStart
+	if at < 0 || r.doc.Places[at].Country == country {
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Agents = r.set.people(who)
+	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
+	r.setStays(f)
+}
+
+// represented returns 1 + the country that is represented: the place of the
+// sentence that no preposition of place governs.
+func (r *reader) represented(i int32) uint16 {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemPlace {
+			continue
+		}
+		switch it.Mark {
+		case lexicon.WordNone, lexicon.WordOf, lexicon.WordFor:
+			return r.doc.Places[it.Ref].Country
+		}
+	}
+	return 0
+}
