@@ -9,6 +9,7 @@
 package decline
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,8 +60,12 @@ const (
 	certain        = 2 // a gender is told by a greater difference only
 )
 
+// longestStay is the length in bytes beyond which no word is one of those that
+// are never declined.
+const longestStay = 12
+
 // weights are the costs of a name in each case and gender.
-type weights [cells]int16
+type weights [cells]int32
 
 // Cases returns the cases that a name may stand in; the words are those of one
 // name, as written. "Бруно Родригесом" is Ins, "Лаврова" is Gen and Acc of a man,
@@ -70,8 +75,9 @@ func Cases(words []string, g Gender) Case {
 	if len(words) == 0 {
 		return 0
 	}
-	w := weigh(words)
-	best := int16(1 << 14)
+	n := newName(words)
+	w := n.weigh(words, nil)
+	best := int32(math.MaxInt32)
 	for i, cost := range w {
 		if allowed(i, g) {
 			best = min(best, cost)
@@ -93,8 +99,10 @@ func Cases(words []string, g Gender) Case {
 func Nominative(words []string, c Case, g Gender) []string {
 	out := make([]string, len(words))
 	copy(out, words)
-	w := weigh(words)
-	best, least := 0, int16(1<<14)
+	n := newName(words)
+	var seen trace
+	w := n.weigh(words, &seen)
+	best, least := 0, int32(math.MaxInt32)
 	for i, cost := range w {
 		if cost += prior(i, c); allowed(i, g) && cost < least {
 			best, least = i, cost
@@ -103,9 +111,9 @@ func Nominative(words []string, c Case, g Gender) []string {
 	if best%cases == 0 {
 		return out
 	}
-	n := newName(words)
+	part := 0
 	for i, word := range words {
-		out[i] = n.restore(word, i, best)
+		out[i], part = n.restore(word, i, best, part, &seen)
 	}
 	return out
 }
@@ -116,10 +124,11 @@ func GenderOf(words []string) Gender {
 	if len(words) == 0 {
 		return Unknown
 	}
-	w := weigh(words)
-	var least [genders]int16
+	n := newName(words)
+	w := n.weigh(words, nil)
+	var least [genders]int32
 	for g := range least {
-		least[g] = 1 << 14
+		least[g] = math.MaxInt32
 		for i := range cases {
 			least[g] = min(least[g], w[g*cases+i]+prior(i, 0))
 		}
@@ -139,7 +148,7 @@ func allowed(cell int, g Gender) bool {
 }
 
 // prior is the cost of a case before any word is seen.
-func prior(cell int, c Case) int16 {
+func prior(cell int, c Case) int32 {
 	i := cell % cases
 	if c != 0 {
 		if c&(1<<i) == 0 {
@@ -158,16 +167,24 @@ func prior(cell int, c Case) int16 {
 	return costOblique
 }
 
+// trace keeps the rows by which the first parts of a name were read, so that
+// restoring need not read them again.
+type trace [8][cells]int16
+
 // weigh adds up the costs of all words.
-func weigh(words []string) weights {
-	n := newName(words)
+func (n name) weigh(words []string, seen *trace) weights {
 	var sum weights
+	parts := 0
 	for i, word := range words {
-		for part, last := range n.parts(word, i) {
-			r := n.read(part, last)
+		for part, at := range n.parts(word, i) {
+			r := n.read(part, at)
 			for k := range sum {
-				sum[k] += r[k].cost
+				sum[k] += int32(r[k].cost)
+				if seen != nil && parts < len(seen) {
+					seen[parts][k] = r[k].rule
+				}
 			}
+			parts++
 		}
 	}
 	return sum
@@ -201,6 +218,9 @@ func (n name) declinable(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	if !unicode.IsUpper(r) && strings.IndexByte(word, '-') < 0 || strings.HasSuffix(word, ".") {
 		return false
+	}
+	if len(word) > longestStay && code(r) != 0 {
+		return true
 	}
 	var f folded
 	f.set(word[strings.LastIndexByte(word, '-')+1:])
@@ -333,30 +353,38 @@ func (n name) leave(out *[cells]reading, at place, short bool) {
 }
 
 // restore puts word i into the nominative, read in the case and gender of cell.
-func (n name) restore(word string, i, cell int) string {
+// parts counts the parts of the words before it, and then of this one, too.
+func (n name) restore(word string, i, cell, parts int, seen *trace) (string, int) {
 	var buffer [96]byte
 	b := buffer[:0]
 	done := 0
 	from := 0
 	for part, at := range n.parts(word, i) {
 		end := from + len(part)
-		if id := n.read(part, at)[cell].rule; id >= 0 && !n.t.rules[id].same {
+		var id int16
+		if parts < len(seen) {
+			id = seen[parts][cell]
+		} else {
+			id = n.read(part, at)[cell].rule
+		}
+		parts++
+		if id >= 0 && !n.t.rules[id].same {
 			r := &n.t.rules[id]
 			kept, upper := cut(part, r.cut)
 			b = append(b, word[done:from+kept]...)
-			if add := r.nominative; upper {
+			if upper {
 				b = append(b, r.upper...)
 			} else {
-				b = append(b, add...)
+				b = append(b, r.nominative...)
 			}
 			done = end
 		}
 		from = end + 1
 	}
 	if done == 0 {
-		return word
+		return word, parts
 	}
-	return string(append(b, word[done:]...))
+	return string(append(b, word[done:]...)), parts
 }
 
 // cut returns how many bytes are left without the last n letters, and whether

@@ -34,6 +34,16 @@ func TestTableRows(t *testing.T) {
 	}
 }
 
+func TestLongestStay(t *testing.T) {
+	for row := range rows(wordsTSV) {
+		for word := range strings.FieldsSeq(row[1]) {
+			if row[0] == "stay" && len(word) > longestStay {
+				t.Errorf("%s is longer than %d bytes", word, longestStay)
+			}
+		}
+	}
+}
+
 func TestCases(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -88,6 +98,15 @@ func TestOtherScripts(t *testing.T) {
 		if got[0] != name {
 			t.Errorf("Nominative(%q) = %q", name, got)
 		}
+	}
+}
+
+// TestLongName reads more words than any name has.
+func TestLongName(t *testing.T) {
+	words := strings.Fields(strings.Repeat("Сергеем Лавровым ", 10_000))
+	got := Nominative(words, 0, Unknown)
+	if got[0] != "Сергей" || got[19_998] != "Сергей" || got[19_999] != "Лавров" {
+		t.Errorf("got %s %s %s", got[0], got[19_998], got[19_999])
 	}
 }
 
