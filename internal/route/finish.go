@@ -53,6 +53,7 @@ func (b *builder) finish() {
 	for i := range kept {
 		b.byWho[kept[i].Traveller] = int32(i + 1)
 	}
+	b.onlyCountry()
 	b.plan.Meetings = slices.DeleteFunc(b.plan.Meetings, b.toldInLeg)
 	if len(kept) == 0 && len(b.plan.Meetings) == 0 {
 		b.plan.Topics = nil // nobody met to discuss them
@@ -81,6 +82,38 @@ func (b *builder) homeCountry() {
 			e.Country, e.Inferred = uint16(home+1), true
 		}
 		return
+	}
+}
+
+// onlyCountry gives the officials whom a text leaves without a country, and who do
+// not travel, the one country that it speaks of.
+func (b *builder) onlyCountry() {
+	only := uint16(0)
+	one := func(c uint16) bool {
+		if only == 0 {
+			only = c
+		}
+		return c == 0 || c == only
+	}
+	for i := range b.doc.Places {
+		if !one(b.doc.Places[i].Country) {
+			return
+		}
+	}
+	for i := range b.doc.People {
+		if !one(b.doc.People[i].Country) {
+			return
+		}
+	}
+	for i := range b.doc.Items {
+		if it := &b.doc.Items[i]; it.Kind == mention.ItemDemonym && !one(uint16(it.Ref)+1) {
+			return
+		}
+	}
+	for i := range b.doc.People {
+		if e := &b.doc.People[i]; only != 0 && b.byWho[i] == 0 && e.Official && e.Country == 0 && e.Org == 0 && (national(e.Role) || lexicon.Roles[e.Role] == "spokesperson") {
+			e.Country, e.Inferred = only, true
+		}
 	}
 }
 
