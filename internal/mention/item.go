@@ -21,6 +21,7 @@ func (d *Doc) Find() {
 		d.Elems = d.Elems[:0]
 		d.annotate()
 	}
+	d.articles()
 	d.split()
 	d.families()
 	for i := range d.Sentences {
