@@ -9,6 +9,7 @@ import (
 	"github.com/legation-go/legation/internal/frame"
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
+	"github.com/legation-go/legation/internal/name/decline"
 	"github.com/legation-go/legation/internal/route"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -111,8 +112,8 @@ func (b *reportBuilder) name(e *mention.Entity) Name {
 	if t := &b.doc.Tokens[e.NameLast]; t.Has(text.Single | text.Dotted) {
 		full = strings.TrimSuffix(full, ".") // "King George V." at the end of a sentence
 	}
-	if e.Case != 0 && e.Case&lexicon.FeatNom == 0 && len(b.doc.Grammar.Declension) > 0 {
-		full = nominative(b.doc.Grammar, full, e.Case)
+	if b.doc.Grammar.Case && e.Case&lexicon.FeatNom == 0 {
+		full = nominative(full, e)
 	}
 	country := ""
 	if e.Country != 0 {
@@ -121,21 +122,31 @@ func (b *reportBuilder) name(e *mention.Entity) Name {
 	return readName(full, b.lang, country)
 }
 
-// nominative returns a name that stands in one of the cases in the nominative.
-func nominative(g *lexicon.Grammar, full string, cases lexicon.Feat) string {
-	var out strings.Builder
-	for i, word := range strings.Fields(full) {
-		if i > 0 {
-			out.WriteByte(' ')
-		}
-		for k, part := range strings.Split(word, "-") {
-			if k > 0 {
-				out.WriteByte('-')
-			}
-			out.WriteString(g.Nominative(part, cases))
+// declined are the cases as the lexicon and the tables of declension have them.
+var declined = [...]struct {
+	feat lexicon.Feat
+	bit  decline.Case
+}{
+	{lexicon.FeatGen, decline.Gen}, {lexicon.FeatDat, decline.Dat}, {lexicon.FeatAcc, decline.Acc},
+	{lexicon.FeatIns, decline.Ins}, {lexicon.FeatLoc, decline.Loc},
+}
+
+// nominative returns a name that the text declines in the nominative.
+func nominative(full string, e *mention.Entity) string {
+	var cases decline.Case
+	for _, c := range declined {
+		if e.Case&c.feat != 0 {
+			cases |= c.bit
 		}
 	}
-	return out.String()
+	words, gender := strings.Fields(full), decline.Unknown
+	switch e.Flags & (mention.Feminine | mention.Masculine) {
+	case mention.Feminine:
+		gender = decline.Feminine
+	case mention.Masculine:
+		gender = decline.Masculine
+	}
+	return strings.Join(decline.Nominative(words, cases, gender), " ")
 }
 
 func (b *reportBuilder) office(e *mention.Entity) Office {

@@ -37,19 +37,7 @@ func (g *Grammar) setDeclension(value string) error {
 // minStem is the letters that a name has before its ending.
 const minStem = 2
 
-// Nominative returns a word of a name, which stands in one of the cases, in the
-// nominative: "Лавровым" is "Лавров". A word that no rule takes is not declined:
-// "Мадуро".
-func (g *Grammar) Nominative(word string, cases Feat) string {
-	for i := range g.Declension {
-		e := &g.Declension[i]
-		if e.Cases&cases != 0 && e.fits(word) {
-			return word[:len(word)-len(e.Text)] + e.Nominative
-		}
-	}
-	return word
-}
-
+// fits reports whether a word ends so and leaves a stem.
 func (e *Ending) fits(word string) bool {
 	return strings.HasSuffix(word, e.Text) && utf8.RuneCountInString(word[:len(word)-len(e.Text)]) >= minStem
 }

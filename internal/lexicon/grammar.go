@@ -36,7 +36,7 @@ type Grammar struct {
 	NameWords       int      // name_words: the words that a name without capitals has at most
 	BareVerbs       bool     // verbs = bare: verbs have one form; particles beside them tell the time
 	NameCharacters  *HanSet  // name_characters: the Han characters that spell names from abroad
-	Declension      []Ending // declension (of declension.tsv): how personal names are brought back to the nominative
+	Declension      []Ending // declension (of declension.tsv): which endings of personal names stand for one another
 	NameEndings     []string // name_endings: case endings of personal names, the longest first
 }
 
