@@ -27,6 +27,32 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// BenchmarkParseLanguages reads the project's documents of every language.
+func BenchmarkParseLanguages(b *testing.B) {
+	for _, lang := range legation.Languages() {
+		b.Run(lang, func(b *testing.B) {
+			parser, err := legation.NewParser(legation.WithLanguage(lang))
+			if err != nil {
+				b.Fatal(err)
+			}
+			docs := readGold(b, "testdata/documents/"+lang+".jsonl")
+			bytes := 0
+			for i := range docs {
+				bytes += len(docs[i].Text)
+			}
+			b.SetBytes(int64(bytes))
+			b.ReportAllocs()
+			for b.Loop() {
+				for i := range docs {
+					if _, err := parser.Parse(legation.Document{Text: docs[i].Text}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
+
 // BenchmarkParseNoVisit reads a text that tells of no journey.
 func BenchmarkParseNoVisit(b *testing.B) {
 	const text = "The city council voted on Thursday to repair the old bridge over the river. " +

@@ -72,6 +72,9 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 			r.venue = p // "Cuba hosted Lavrov"
 		}
 	}
+	if len(guests) == 0 && !passive && r.afterRelative(i) {
+		guests = r.object // "recebeu na cúpula, que durou um dia, os presidentes"
+	}
 	if len(guests) == 0 && len(r.toward) > 0 && !passive {
 		guests = r.toward
 	}
@@ -93,6 +96,34 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 		f.Date = r.placeDate
 	}
 }
+
+// afterRelative gathers what the verb at item i governs behind a relative clause
+// between commas; false where there is none.
+func (r *reader) afterRelative(i int32) bool {
+	at := r.end(i)
+	if at <= i+1 || at >= r.s.LastItem || r.doc.Items[at].Kind != mention.ItemWord || r.doc.Items[at].Word != lexicon.WordWho || !isComma(&r.doc.Items[at-1]) {
+		return false
+	}
+	for j := at + 1; j+1 < r.s.LastItem; j++ {
+		if isComma(&r.doc.Items[j]) && r.doc.Items[j+1].Kind == mention.ItemPerson {
+			place, date, venue := r.stays, r.date, r.venue
+			r.gather(j+1, r.end(j), true)
+			if len(r.stays) == 0 {
+				r.stays = place
+			}
+			if r.date < 0 {
+				r.date = date
+			}
+			if r.venue < 0 {
+				r.venue = venue
+			}
+			return len(r.object) > 0
+		}
+	}
+	return false
+}
+
+func isComma(it *mention.Item) bool { return it.Kind == mention.ItemPunct && it.Ref == ',' }
 
 // byLater finds who receives where a gerund stands between: "was received shortly
 // after landing by President X".
@@ -197,8 +228,8 @@ func (r *reader) discuss(i int32, v verb) {
 		r.venue = -1
 	}
 	list, byDefault, ok := r.agents()
-	if !ok || len(r.with) == 0 && len(list) < 2 {
-		return
+	if !ok || len(r.with) == 0 && (len(list) < 2 || v.certainty == Possible) {
+		return // what the sides may discuss is no further meeting
 	}
 	r.encounter(i, v, list, byDefault, r.with, lexicon.CueMeet)
 }
