@@ -9,6 +9,7 @@ import (
 // Grammar holds the settings of a language that the engine asks for: the rows
 // of its grammar.tsv. The comment names field and value.
 type Grammar struct {
+	Script         string   // script: ISO 15924, the script that the language is written in
 	Capitals       bool     // names = capitalised: names begin with a capital; uncased scripts have none
 	NounCapitals   bool     // nouns = capitalised: so do common nouns (German)
 	TitleBefore    bool     // title = before, both: "President Maduro"
@@ -81,6 +82,9 @@ func (h *HanSet) Has(r rune) bool {
 // Set gives a field of grammar.tsv its value.
 func (g *Grammar) Set(field, value string) error {
 	switch field {
+	case "script":
+		g.Script = value
+		return among(field, value, "Latn", "Cyrl", "Grek", "Arab", "Hebr", "Hani", "Kana", "Hang")
 	case "names":
 		return choose(field, value, &g.Capitals, "uncased", "capitalised")
 	case "nouns":

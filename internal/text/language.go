@@ -6,7 +6,8 @@ import "github.com/legation-go/legation/internal/lexicon"
 const sample = 300
 
 // Language returns the language that most function words of the tokens belong
-// to; where none was found the script decides, "" where that tells nothing.
+// to; where none was found it is the first language of the script, "" where there
+// is none.
 func Language(tokens []Token) string {
 	var d lexicon.Detector
 	var scripts [OtherScript + 1]int
@@ -28,15 +29,19 @@ func Language(tokens []Token) string {
 			most = Script(s)
 		}
 	}
-	switch most {
-	case NoScript:
+	if most == NoScript {
 		return ""
-	case Han:
-		return "zh"
 	}
-	lang, _ := d.Lang()
-	if lang == "" && most == Latin {
-		return "en"
+	if lang, _ := d.Lang(); lang != "" {
+		return lang
 	}
-	return lang
+	for _, lang := range lexicon.Langs {
+		if lex, ok := lexicon.Load(lang); ok && lex.Grammar().Script == codes[most] {
+			return lang
+		}
+	}
+	return ""
 }
+
+// codes are the scripts as ISO 15924 has them.
+var codes = [...]string{Latin: "Latn", Cyrillic: "Cyrl", Greek: "Grek", Arabic: "Arab", Hebrew: "Hebr", Han: "Hani", Kana: "Kana", Hangul: "Hang", OtherScript: ""}
