@@ -337,6 +337,11 @@ func FuzzParse(f *testing.F) {
 	if b, err := os.ReadFile("_examples/brief/article.txt"); err == nil {
 		f.Add(string(b))
 	}
+	for _, lang := range legation.Languages() {
+		for _, d := range readGold(f, "testdata/documents/"+lang+".jsonl") {
+			f.Add(d.Text)
+		}
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		r, err := legation.Parse(text, reference())
 		if err != nil {
@@ -347,6 +352,31 @@ func FuzzParse(f *testing.F) {
 		}
 		checkReport(t, text, r)
 	})
+}
+
+// TestParsePieces reads every document cut off at either end, and its
+// words alone: what is incomplete must not stop the parser.
+func TestParsePieces(t *testing.T) {
+	for _, lang := range legation.Languages() {
+		for _, d := range readGold(t, "testdata/documents/"+lang+".jsonl") {
+			pieces := strings.SplitAfter(d.Text, " ")
+			for i := 0; i < len(d.Text); i += 97 {
+				if head := d.Text[:i]; utf8.ValidString(head) {
+					pieces = append(pieces, head)
+				}
+				if tail := d.Text[i:]; utf8.ValidString(tail) {
+					pieces = append(pieces, tail)
+				}
+			}
+			for _, piece := range pieces {
+				r, err := legation.Parse(piece, reference())
+				if err != nil {
+					t.Fatalf("%s: %v", d.ID, err)
+				}
+				checkReport(t, piece, r)
+			}
+		}
+	}
 }
 
 func checkReport(t *testing.T, text string, r *legation.Report) {

@@ -113,6 +113,9 @@ func (d *Doc) skipOf(s *Sentence, j int) int {
 // dateAtom reads one date at element j into date and returns the element after
 // it, j where there is none.
 func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
+	if j > int(s.Last) {
+		return j
+	}
 	if next := d.unitDate(s, j, date); next > j {
 		return next
 	}
