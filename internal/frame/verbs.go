@@ -110,6 +110,9 @@ func (r *reader) attend(i int32, v verb) {
 		return
 	}
 	r.gather(i+1, r.end(i), false)
+	if r.venue < 0 && len(r.stays) == 0 {
+		r.heldAt(i)
+	}
 	if r.venue < 0 || len(r.stays) != 1 {
 		return
 	}
@@ -565,4 +568,23 @@ func (r *reader) held(i int32, v verb) {
 		f.Venue = r.venue
 	}
 	r.dateNoun()
+}
+
+// heldAt takes the place of the conference that somebody attends from the clause
+// that tells where it is: "asistirá a la cumbre que se celebrará en Lima".
+func (r *reader) heldAt(i int32) {
+	at := r.end(i)
+	if at >= r.s.LastItem || r.doc.Items[at].Kind != mention.ItemWord || r.doc.Items[at].Word != lexicon.WordWho {
+		return
+	}
+	for j := at + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue == lexicon.CueHold {
+			r.gather(j+1, r.end(j), false)
+			return
+		}
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemPunct {
+			return
+		}
+	}
 }
