@@ -142,7 +142,7 @@ func (r *reader) item(i int32) {
 		r.person(i, it)
 	case mention.ItemPlace:
 		r.named = it.Ref
-		if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem) {
+		if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem && !r.doc.Grammar.BareVerbs) {
 			r.place, r.placeDate = it.Ref, -1
 			for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
 				if r.doc.Items[j].Kind == mention.ItemDate {
@@ -479,7 +479,7 @@ func (r *reader) read(it *mention.Item) (v verb) {
 			v.weak = true
 		}
 	case f&lexicon.FeatPres != 0:
-		v.status, v.weak = Ongoing, true
+		v.status, v.weak = Ongoing, !r.doc.Grammar.BareVerbs // where verbs have no forms a word says so
 		if r.verbs > 0 && f&lexicon.FeatInf != 0 && r.verb.status == Planned {
 			v.status, v.certainty = Planned, r.verb.certainty // "will arrive and meet"
 		}

@@ -106,6 +106,9 @@ func travels(c lexicon.Cue) bool {
 // attend reads "will attend the summit in Rio de Janeiro": whoever takes part goes
 // there.
 func (r *reader) attend(i int32, v verb) {
+	if r.doc.Grammar.BareVerbs && r.came(i, v) {
+		return
+	}
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
@@ -229,7 +232,7 @@ func (r *reader) dateNoun() {
 // change gives the status of a verb to the noun that is its subject: "the visit
 // was postponed". A noun that follows takes it as its governing verb's.
 func (r *reader) change(v verb) {
-	if r.noun < 0 || r.kind == personSubject {
+	if r.noun < 0 || r.kind == personSubject && !r.topic(v.index) {
 		return
 	}
 	f := &r.set.Frames[r.noun]
@@ -237,6 +240,23 @@ func (r *reader) change(v verb) {
 		return // "postponed a visit that had been set for Thursday"
 	}
 	f.Status, f.Certainty, f.Weak = v.status, v.certainty, false
+}
+
+// topic reports whether the verb of item i, which has one form, speaks of the noun
+// that stands before it: "他原定的访问推迟".
+func (r *reader) topic(i int32) bool {
+	if !r.doc.Grammar.BareVerbs {
+		return false
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPunct, it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone, it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
+			return false
+		case it.Kind == mention.ItemCue:
+			return j == r.nounAt
+		}
+	}
+	return false
 }
 
 // travel reads "visited Cuba", "arrived in Havana on Thursday", "will fly to

@@ -11,10 +11,13 @@ import (
 // bareNoun decides whether a form of element i that is both is a noun: "访问古巴" has
 // an object, "进行访问", "古巴的访问", "工作访问" have none.
 func (d *Doc) bareNoun(s *Sentence, i int) bool {
+	if i < int(s.Last) && d.Elems[i+1].Word == lexicon.WordAspect {
+		return false
+	}
 	if i > int(s.First) {
 		before := &d.Elems[i-1]
 		switch before.Word {
-		case lexicon.WordOf, lexicon.WordPoss, lexicon.WordDet, lexicon.WordNext, lexicon.WordLast, lexicon.WordOwn:
+		case lexicon.WordOf, lexicon.WordPoss, lexicon.WordDet, lexicon.WordNext, lexicon.WordLast, lexicon.WordOwn, lexicon.WordBetween:
 			return true
 		case lexicon.WordHis:
 			return !d.objectAt(s, i+1)
@@ -25,7 +28,10 @@ func (d *Doc) bareNoun(s *Sentence, i int) bool {
 		if d.objectAt(s, i+1) {
 			return false
 		}
-		if auxiliary(before.Word) || qualifies(before.Word) || before.Word == lexicon.WordAlso || before.Word == lexicon.WordNow ||
+		if before.Word == lexicon.WordAspect && i >= int(s.First)+2 {
+			before = &d.Elems[i-2] // 举行了会谈
+		}
+		if auxiliary(before.Word) || qualifies(before.Word) || before.Word == lexicon.WordAlso && before.WordFeat&lexicon.FeatWeak == 0 || before.Word == lexicon.WordNow ||
 			before.Word == lexicon.WordEach || before.Word == lexicon.WordHe || before.Word == lexicon.WordThey {
 			return false
 		}
@@ -39,14 +45,26 @@ func (d *Doc) bareNoun(s *Sentence, i int) bool {
 		return false
 	}
 	if i < int(s.Last) {
-		switch next := &d.Elems[i+1]; {
-		case next.Word == lexicon.WordAspect:
-			return false
-		case next.May(lexicon.WordPoss):
+		if d.Elems[i+1].May(lexicon.WordPoss) {
 			return true
 		}
 	}
-	return !d.coverbBefore(s, i)
+	return !d.coverbBefore(s, i) && !d.subjectBefore(s, i)
+}
+
+// subjectBefore reports whether a person stands before element i in its clause,
+// and no verb between: "两国领导人定于11日会谈".
+func (d *Doc) subjectBefore(s *Sentence, i int) bool {
+	for j := i - 1; j >= int(s.First); j-- {
+		e := &d.Elems[j]
+		switch {
+		case e.Name || e.Is(lexicon.KindOffice) || e.Word == lexicon.WordHe || e.Word == lexicon.WordThey:
+			return j < i-1 || e.Word != lexicon.WordNone || e.Name && i == int(s.Last)
+		case e.Cue != lexicon.CueNone && e.Cue != lexicon.CuePlan, d.Tokens[e.First].Kind == text.Punct:
+			return false
+		}
+	}
+	return false
 }
 
 // objectAt reports whether a place or a person begins at element i.
@@ -65,10 +83,13 @@ func (d *Doc) objectAt(s *Sentence, i int) bool {
 // coverbBefore reports whether "with" stands before element i in its clause, with
 // no noun's mark and no verb between: "与马杜罗会谈".
 func (d *Doc) coverbBefore(s *Sentence, i int) bool {
+	person := false
 	for j := i - 1; j >= int(s.First); j-- {
 		e := &d.Elems[j]
 		switch {
-		case e.Word == lexicon.WordWith || e.Word == lexicon.WordAnd && e.May(lexicon.WordWith):
+		case e.Name || e.Is(lexicon.KindOffice) || e.Word == lexicon.WordHe || e.Word == lexicon.WordThey || e.Word == lexicon.WordCounterpart:
+			person = true
+		case person && (e.Word == lexicon.WordWith || e.Word == lexicon.WordAnd && e.May(lexicon.WordWith)):
 			return true
 		case d.Tokens[e.First].Is(','), e.Cue != lexicon.CueNone && !e.Is(lexicon.KindOffice):
 			return false
@@ -81,7 +102,7 @@ func (d *Doc) coverbBefore(s *Sentence, i int) bool {
 // 已, 曾, 了 the past, 正 the present, 将 and a plan what lies ahead. A verb without any
 // goes on with the time of the one before, else it is past or present.
 func (d *Doc) aspects(first, last int) {
-	ahead, past, now, fresh := false, false, false, true
+	ahead, past, now, fresh, will, subject := false, false, false, true, false, false
 	for i := first; i < last; i++ {
 		it := &d.Items[i]
 		switch it.Kind {
@@ -89,20 +110,20 @@ func (d *Doc) aspects(first, last int) {
 			if it.Ref != ',' {
 				ahead = ahead && it.Ref != ';'
 			}
-			past, now, fresh = false, false, true
+			past, now, fresh, will, subject = false, false, true, false, false
 		case ItemPerson:
 			if fresh && it.Mark == lexicon.WordNone && d.Persons[it.Ref].Flags&Pronoun == 0 {
 				ahead = false // another subject
 			}
-			fresh = false
+			fresh, subject = false, subject || it.Mark == lexicon.WordNone
 		case ItemWord:
 			switch it.Word {
 			case lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust:
-				ahead, past, now = true, false, false
+				ahead, past, now, will = true, false, false, true
 			case lexicon.WordPrev:
 				past, ahead, now = true, false, false
-			case lexicon.WordNow:
-				now, ahead = true, false
+			case lexicon.WordNow, lexicon.WordSince:
+				now, ahead = true, false // 自11日起
 			}
 		case ItemCue:
 			if it.Flags&Verb == 0 {
@@ -117,6 +138,8 @@ func (d *Doc) aspects(first, last int) {
 			case aspect || past:
 				it.Feat |= lexicon.FeatPast
 				ahead = false
+			case will && subject:
+				will = false // the verb of 将 itself
 			case ahead:
 				it.Feat |= lexicon.FeatInf
 			case now:

@@ -95,7 +95,7 @@ func (d *Doc) bareClause(a, b int) {
 	}
 	d.invited(a, b)
 	d.passives(a, b)
-	out, held := d.scratch[:0], d.held[:0]
+	out, held := d.scratch[:0], d.phrases[:0]
 	verbs := 0
 	phrase := false // inside a coverb's phrase
 	for i := a; i < b; i++ {
@@ -104,13 +104,28 @@ func (d *Doc) bareClause(a, b int) {
 		case it.Kind == ItemCue && it.Flags&Verb != 0 && it.Flags&Possessive != 0 && lightVerb(it.Cue) && it.Cue != lexicon.CuePlan:
 			it.Kind = ItemOther // 在北京举行的会议
 			out = append(out, it)
+		case it.Kind == ItemCue && it.Cue == lexicon.CueAccompany && it.Flags&(Verb|Possessive) == Verb|Possessive:
+			// 由部长率领的代表团: the delegation is he
+			for k := range held {
+				if held[k].Kind == ItemPerson && held[k].Mark == lexicon.WordBy {
+					held[k].Mark = lexicon.WordNone
+				}
+			}
+			it.Kind = ItemOther
+			out, held, phrase = append(append(out, held...), it), held[:0], false
+		case it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue == lexicon.CueOther && phrase && d.about(held) && d.verbAhead(i+1, b):
+			it.Kind = ItemOther // 就加强合作交换意见
+			held = append(held, it)
 		case it.Kind == ItemCue && it.Flags&Verb != 0:
 			out = append(out, it)
 			verbs++
-			if n := d.heldBy(i, b); n > 0 {
-				out = append(out, d.Items[i+1:i+1+n]...)
-				i += n
+			n := d.heldBy(i, b)
+			if n == 0 {
+				d.appose(i, b)
+				n = d.objects(i, b)
 			}
+			out = append(out, d.Items[i+1:i+1+n]...)
+			i += n
 			out, held, phrase = append(out, held...), held[:0], false
 		case it.Kind == ItemCue && it.Flags&Noun != 0 && len(held) > 0 && held[len(held)-1].Flags&Possessive != 0:
 			// 对古巴的工作访问, 与总理的会谈
@@ -137,7 +152,55 @@ func (d *Doc) bareClause(a, b int) {
 	}
 	out = append(out, held...)
 	copy(d.Items[a:b], out)
-	d.scratch, d.held = out[:0], held[:0]
+	d.scratch, d.phrases = out[:0], held[:0]
+}
+
+// objects returns how many items behind the verb of item i are places and persons
+// that no word but a mark of the finished act or a pronoun parts from it.
+func (d *Doc) objects(i, b int) int {
+	n := 0
+	for j := i + 1; j < b; j++ {
+		it := &d.Items[j]
+		switch {
+		case it.Kind == ItemPlace && it.Mark != lexicon.WordIn || it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
+			if it.Flags&Possessive != 0 {
+				return n
+			}
+			n = j - i
+		case it.Kind == ItemPunct && n > 0, it.Kind == ItemWord && (it.Word == lexicon.WordAnd && n > 0 || it.Word == lexicon.WordAspect):
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// appose brings the place that a noun is apposed to next to the verb of travel of
+// item i: 转赴此行最后一站马斯喀特, 飞往智利首都圣地亚哥.
+func (d *Doc) appose(i, b int) {
+	switch d.Items[i].Cue {
+	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueLeaveFor, lexicon.CueStop:
+	default:
+		return
+	}
+	for j := i + 1; j+1 < b && j <= i+8; j++ {
+		it, next := &d.Items[j], &d.Items[j+1]
+		if it.Kind == ItemCue && it.Flags&Verb != 0 || it.Kind == ItemPerson {
+			return
+		}
+		capital := it.Kind == ItemThing && (it.Ref == int32(lexicon.ThingCapital) || it.Ref == int32(lexicon.ThingCity))
+		if next.Kind != ItemPlace || !capital && !(it.Kind == ItemCue && it.Cue == lexicon.CueStopNoun) {
+			continue
+		}
+		if before := &d.Items[j-1]; capital && j > i+1 && before.Kind == ItemPlace && d.Places[before.Ref].Country == d.Places[next.Ref].Country {
+			before.Kind, before.Ref = ItemDemonym, int32(d.Places[before.Ref].Country)-1
+		}
+		place := *next
+		place.Mark = lexicon.WordNone
+		copy(d.Items[i+2:j+2], d.Items[i+1:j+1])
+		d.Items[i+1] = place
+		return
+	}
 }
 
 // coverb reports whether a word begins a phrase that stands before its verb.
@@ -145,6 +208,16 @@ func (d *Doc) coverb(it *Item) bool {
 	switch it.Word {
 	case lexicon.WordWith, lexicon.WordTo, lexicon.WordIn, lexicon.WordFrom, lexicon.WordAbout, lexicon.WordOn, lexicon.WordFor, lexicon.WordVia, lexicon.WordSidelines:
 		return true
+	}
+	return false
+}
+
+// about reports whether the phrase that stands last in held tells a topic.
+func (d *Doc) about(held []Item) bool {
+	for k := len(held) - 1; k >= 0; k-- {
+		if it := &held[k]; it.Kind == ItemWord && d.coverb(it) {
+			return it.Word == lexicon.WordAbout
+		}
 	}
 	return false
 }

@@ -23,6 +23,7 @@ type Date struct {
 	Range       bool
 	Rel         lexicon.Time // TimeToday, TimeWeek ...; TimeNone for a calendar date
 	Weekday     uint8        // 1 Monday ... 7, 0 none
+	Of          lexicon.Time // TimeYear, TimeMonth: Shift tells the year or the month of Start: 去年10月, 本月15日
 	Shift       int16        // in days or Units: -1 last, +1 next, -3 three ago
 }
 
@@ -281,6 +282,18 @@ func (d *Doc) isoDate(s *Sentence, j int, date *Date) int {
 func (d *Doc) unitDate(s *Sentence, j int, date *Date) int {
 	var day Day
 	k, parts := j, 0
+	if shift, ok := d.shiftAt(s, j); ok && j+3 <= int(s.Last) {
+		unit, ok := d.timeAt(s, j+1)
+		if _, number := d.number(s, j+2, 1, 31); !ok || !number || unit != lexicon.TimeYear && unit != lexicon.TimeMonth {
+			return j
+		}
+		if unit == lexicon.TimeMonth {
+			if next, ok := d.timeAt(s, j+3); !ok || next != lexicon.TimeDay {
+				return j
+			}
+		}
+		date.Of, date.Shift, k = unit, shift, j+2
+	}
 	for k+1 <= int(s.Last) {
 		v, ok := d.number(s, k, 1, 2200)
 		if !ok {
@@ -302,6 +315,10 @@ func (d *Doc) unitDate(s *Sentence, j int, date *Date) int {
 		}
 		parts++
 		k += 2
+	}
+	if parts == 0 && date.Of != lexicon.TimeNone {
+		date.Of, date.Shift = lexicon.TimeNone, 0
+		return j
 	}
 	if parts == 0 || parts == 1 && day.Year == 0 && day.Day == 0 && day.Month == 0 {
 		return j

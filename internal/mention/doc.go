@@ -30,6 +30,7 @@ type Doc struct {
 	clauseParts []uint8  // the part of its clause that each item is
 	scratch     []Item   // a clause in its new order
 	held        []Item   // the objects that stood before their verb
+	phrases     []Item   // phrases that stand before their verb
 	parts       []int32  // tokens that are second parts of verbs, ahead of what was read
 	heard       []heard  // names given before, in a script without capitals
 	heardFirst  uint64   // a set of their first words' hashes, modulo 64

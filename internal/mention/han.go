@@ -23,10 +23,17 @@ func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
 	}
 	for k := 1; k < n; k++ {
 		// 古巴外交部 + 长 is 古巴 + 外交部长
-		if next, m := d.phrase(i + k); m > 1 && k+m > n && next.Is(lexicon.KindOffice) {
+		// and 和 + 气候 is no 和气
+		if next, m := d.phrase(i + k); m > 1 && k+m > n && (m > n && next.Word != lexicon.WordAlso || next.Is(lexicon.KindOffice)) {
 			if short, ok := d.phraseOf(i, k); ok {
-				return short, k
+				e, n = short, k
+				break
 			}
+		}
+	}
+	if n == 2 && placeOnly(&e) && e.Is(lexicon.KindCity) {
+		if k := d.run(i) - i; k > n {
+			return Elem{First: int32(i), Last: int32(i + k - 1)}, k // 穆拉 in 穆拉迪亚
 		}
 	}
 	if n == 1 && e.Kinds&(1<<lexicon.KindCountry|1<<lexicon.KindCity) != 0 && !d.afterVisit() {
@@ -453,4 +460,43 @@ func (d *Doc) hanHeard(i, n int) int {
 		}
 	}
 	return best
+}
+
+// nearState returns the country of a titled person of item i whom the text gives
+// none: that of the place, or of the person met, that the sentence names last
+// before, "在柏林会见德国总统X和总理Y"; of a name like those at home, home.
+func (d *Doc) nearState(s *Sentence, i int32) uint16 {
+	it := &d.Items[i]
+	p := &d.Persons[it.Ref]
+	subject := it.Mark == lexicon.WordNone && !d.objectHere(s, i)
+	country, at := uint16(0), int32(-1)
+	for j := s.FirstItem; j < s.LastItem; j++ {
+		o := &d.Items[j]
+		if o.First >= it.First || o.First < at {
+			continue
+		}
+		switch o.Kind {
+		case ItemPlace:
+			if !subject || o.Mark == lexicon.WordNone {
+				country, at = d.Places[o.Ref].Country, o.First
+			}
+		case ItemDemonym:
+			country, at = uint16(o.Ref)+1, o.First
+		case ItemPerson:
+			if c := d.Persons[o.Ref].Country; c != 0 && !subject && (o.Mark != lexicon.WordNone || d.objectHere(s, j)) {
+				country, at = c, o.First
+			}
+		}
+	}
+	if country == 0 && d.Grammar.Home != "" && p.NameLast-p.NameFirst < 3 && d.family(int(p.NameFirst)) > 0 {
+		if home, ok := d.World.CountryIndex(d.Grammar.Home); ok {
+			return uint16(home) + 1
+		}
+	}
+	return country
+}
+
+// objectHere reports whether a verb stands right before the person of item i.
+func (d *Doc) objectHere(s *Sentence, i int32) bool {
+	return i > s.FirstItem && d.Items[i-1].Kind == ItemCue && d.Items[i-1].Flags&Verb != 0
 }

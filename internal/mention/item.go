@@ -174,7 +174,7 @@ func (d *Doc) single(s *Sentence, i int) int {
 	}
 	if e.May(lexicon.WordPoss) && t.Flags&text.Spaced == 0 {
 		if n := len(d.Items); n > int(s.FirstItem) {
-			if last := &d.Items[n-1]; last.Kind == ItemWord || last.Kind == ItemPerson && d.Persons[last.Ref].Flags&Pronoun != 0 {
+			if last := &d.Items[n-1]; !d.Grammar.BareVerbs && last.Kind == ItemWord || last.Kind == ItemPerson && d.Persons[last.Ref].Flags&Pronoun != 0 {
 				it := d.add(ItemWord, 0, i, i) // "he's visiting"
 				it.Word, it.Feat = lexicon.WordBe, lexicon.FeatPres
 				return i + 1
@@ -273,7 +273,7 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	if !noun && (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || lexicon.Cue(sense.ID) == lexicon.CueOther) {
 		return false
 	}
-	if !noun && !d.Grammar.NounCapitals && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 {
+	if !noun && !d.Grammar.NounCapitals && !d.Grammar.BareVerbs && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 {
 		return false // "a sign of closer ties"
 	}
 	if !noun && sense.Feat&lexicon.FeatWeak != 0 && !d.readsAsVerb(s, i) {
@@ -451,6 +451,9 @@ func (d *Doc) placeFollows(s *Sentence, i int) bool {
 // readsAsVerb decides for a form that is also a common word of another kind: it
 // is a verb after a subject pronoun or an auxiliary, or where its own marks follow.
 func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
+	if d.Grammar.BareVerbs && d.objectAt(s, i+1) {
+		return true // 访 + 华
+	}
 	if i > int(s.First) {
 		switch d.Elems[i-1].Word {
 		case lexicon.WordToInf, lexicon.WordTo, lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo,

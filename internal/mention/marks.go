@@ -32,6 +32,10 @@ func (d *Doc) marks(first, last int) {
 		case ItemPunct:
 			switch rune(it.Ref) {
 			case ',', '/':
+				if d.Grammar.BareVerbs && d.closesClause(it) {
+					mark, listed, comma = lexicon.WordNone, nil, false // lists have a mark of their own
+					continue
+				}
 				if listed == nil {
 					mark = lexicon.WordNone
 				}
@@ -68,7 +72,7 @@ func (d *Doc) marks(first, last int) {
 			case ItemPerson, ItemPlace:
 				listed, comma = it, false
 				mark = lexicon.WordNone
-				if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone {
+				if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(d.Grammar.BareVerbs && it.Kind == ItemPlace && it.Mark == lexicon.WordIn) {
 					// "with Lavrov's deputy": the mark is the possessed one's
 					mark, distance = it.Mark, 0
 					it.Mark, listed = lexicon.WordOf, nil

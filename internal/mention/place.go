@@ -40,6 +40,9 @@ func (d *Doc) place(s *Sentence, i int) int {
 // attributive reports whether a country's name stands before a noun like an
 // adjective: "U.S. military personnel", "the Cuba policy".
 func (d *Doc) attributive(s *Sentence, i int, f lexicon.Feat) bool {
+	if d.Grammar.BareVerbs && i < int(s.Last) {
+		return d.ofNation(&d.Elems[i+1])
+	}
 	if i+1 > int(s.Last) || !d.Grammar.Capitals || d.Grammar.NounCapitals {
 		return false
 	}
@@ -53,6 +56,26 @@ func (d *Doc) attributive(s *Sentence, i int, f lexicon.Feat) bool {
 		return !verb
 	}
 	return next.Kinds&^(1<<lexicon.KindThing|1<<lexicon.KindTopic) == 0 && next.Kinds != 0 && t.Flags&text.Cap == 0
+}
+
+// ofNation reports whether e is a noun of persons that a country's name stands
+// before like an adjective: 意大利代表团, 印度客人.
+func (d *Doc) ofNation(e *Elem) bool {
+	if e.Is(lexicon.KindSource) {
+		return true
+	}
+	if e.Cue == lexicon.CueDelegation || e.Cue == lexicon.CueHostNoun {
+		return true
+	}
+	sense, ok := d.sense(e, lexicon.KindThing)
+	if !ok {
+		return false
+	}
+	switch lexicon.Thing(sense.ID) {
+	case lexicon.ThingGovernment, lexicon.ThingGroup, lexicon.ThingPeople, lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingCompany:
+		return true
+	}
+	return false
 }
 
 // otherwise reports whether a word that names a small city is more likely a
@@ -101,6 +124,9 @@ func (d *Doc) citySense(e *Elem, country uint16) (lexicon.Sense, bool) {
 // table knows count as cities there, if they have capitals.
 func (d *Doc) citiesOf(s *Sentence, i int) int {
 	var parts [maxPlaces]span
+	if d.Grammar.BareVerbs {
+		return i // a country does not follow its city
+	}
 	n, j := 0, i
 	country := -1
 	for j <= int(s.Last) && n < maxPlaces {

@@ -394,7 +394,9 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 		}
 	}
 	if country == 0 && p.Flags&(Possessor|Generic) == 0 {
-		country = d.government(s, i)
+		if country = d.government(s, i); country == 0 && d.Grammar.BareVerbs && p.NameFirst >= 0 {
+			country = d.nearState(s, i)
+		}
 	}
 	if country == 0 {
 		return

@@ -542,6 +542,9 @@ func (b *builder) leave(f *frame.Frame) {
 			if f.Status == frame.Completed {
 				b.status(l, frame.Completed, false)
 			}
+			if l.City == 0 && len(l.Stops) == 0 {
+				l.City = b.doc.Places[f.From].City // where he leaves from he was
+			}
 			if f.Date >= 0 && l.End.IsZero() && !l.Start.IsZero() {
 				if day, _ := b.cal.resolve(&b.doc.Dates[f.Date], f.Status); number(day) >= number(l.Start) {
 					l.End = day

@@ -40,6 +40,26 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 		return start, mention.Day{}
 	}
 	start, end = date.Start, date.End
+	if date.Of != lexicon.TimeNone && !c.reference.IsZero() {
+		base := time.Date(c.reference.Year(), c.reference.Month(), 1, 0, 0, 0, 0, time.UTC)
+		if date.Of == lexicon.TimeYear {
+			start.Year = int16(base.Year()) + date.Shift
+		} else {
+			base = base.AddDate(0, int(date.Shift), 0)
+			start.Year, start.Month = int16(base.Year()), uint8(base.Month())
+			if end.Day != 0 && end.Month == 0 {
+				end.Year, end.Month = start.Year, start.Month
+			}
+		}
+	}
+	if start.Day != 0 && start.Month == 0 {
+		start = c.nearest(start, status)
+		if end.Day != 0 && end.Month == 0 && start.Month != 0 {
+			if end.Year, end.Month = start.Year, start.Month; end.Day < start.Day {
+				end = mention.Day{}
+			}
+		}
+	}
 	if start.Year == 0 && start.Month != 0 {
 		start = c.complete(start)
 		start = c.toward(start, status)
@@ -57,6 +77,30 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 		end = mention.Day{}
 	}
 	return start, end
+}
+
+// nearest gives a day without a month ("13日") the month that brings it nearest to
+// the day of writing, on the side that the status says.
+func (c *calendar) nearest(d mention.Day, status frame.Status) mention.Day {
+	if c.reference.IsZero() {
+		return d
+	}
+	best := time.Duration(1<<63 - 1)
+	found := mention.Day{}
+	for m := -1; m <= 1; m++ {
+		t := time.Date(c.reference.Year(), c.reference.Month()+time.Month(m), int(d.Day), 0, 0, 0, 0, time.UTC)
+		if t.Day() != int(d.Day) {
+			continue // no 31st in that month
+		}
+		gap := t.Sub(c.reference)
+		if status == frame.Planned && gap < -24*time.Hour || status == frame.Completed && gap > 24*time.Hour {
+			gap *= 4
+		}
+		if gap = gap.Abs(); gap < best {
+			best, found = gap, dayOf(t)
+		}
+	}
+	return found
 }
 
 // toward moves a day whose year was guessed to where the status says it lies:

@@ -1,0 +1,77 @@
+package frame
+
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// came reads who came to the summit that the text speaks of, where the verb
+// has no object but it: "X主持会议，A、B和C出席", "M国由外交部长D代表与会".
+func (r *reader) came(i int32, v verb) bool {
+	if r.place < 0 || r.doc.Places[r.place].Country == 0 || v.status == Denied {
+		return false
+	}
+	for j := i + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace {
+			return false
+		}
+		if it.Kind == mention.ItemPunct {
+			break
+		}
+	}
+	country := r.doc.Places[r.place].Country
+	host, guests := r.summitHost(), make([]int32, 0, 8)
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordNone && it.Mark != lexicon.WordBy {
+			continue
+		}
+		e := r.doc.Persons[it.Ref].Entity
+		switch {
+		case e < 0 || !r.doc.People[e].Official:
+		case r.doc.People[e].Country == country:
+			host = e
+		case !slices.Contains(guests, e):
+			guests = append(guests, e)
+		}
+	}
+	if host < 0 || len(guests) == 0 {
+		return false
+	}
+	if f := r.lastSummit(); f != nil {
+		for k := f.Others.First; k < f.Others.Last; k++ {
+			if e := r.set.Refs[k]; !slices.Contains(guests, e) {
+				guests = append(guests, e)
+			}
+		}
+	}
+	f := r.frame(Receive, i, v)
+	f.MeetKind, f.Venue = lexicon.CueSummit, r.place
+	f.Agents, f.Others = r.set.people([]int32{host}), r.set.people(guests)
+	if f.Date < 0 {
+		f.Date = r.placeDate
+	}
+	return true
+}
+
+// summitHost returns the host of the summit read last, -1 where there is none.
+func (r *reader) summitHost() int32 {
+	if f := r.lastSummit(); f != nil && f.Agents.Len() > 0 {
+		return r.set.Refs[f.Agents.First]
+	}
+	return -1
+}
+
+// lastSummit returns the summit read within the last two sentences, nil where
+// there was none.
+func (r *reader) lastSummit() *Frame {
+	for k := len(r.set.Frames) - 1; k >= 0 && r.set.Frames[k].Sentence >= r.si-2; k-- {
+		if f := &r.set.Frames[k]; f.Kind == Receive && f.MeetKind == lexicon.CueSummit {
+			return f
+		}
+	}
+	return nil
+}
