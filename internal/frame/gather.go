@@ -36,7 +36,7 @@ func (r *reader) end(i int32) int32 {
 // gather collects the persons, places and dates from item first to last. Where
 // stop is set it ends at a noun that takes places of its own.
 func (r *reader) gather(first, last int32, stop bool) int32 {
-	r.with, r.by, r.object, r.of, r.toward = r.with[:0], r.by[:0], r.object[:0], r.of[:0], r.toward[:0]
+	r.with, r.by, r.object, r.of, r.toward = append(r.with[:0], r.whom...), r.by[:0], r.object[:0], r.of[:0], r.toward[:0]
 	r.upon = r.upon[:0]
 	r.stays = r.stays[:0]
 	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
@@ -211,7 +211,7 @@ func (r *reader) placeBefore(i int32) int32 {
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
 			return it.Ref
 		}
-		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueHold {
 			return -1
 		}
 	}

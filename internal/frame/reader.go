@@ -78,6 +78,7 @@ type reader struct {
 	bid          bool // somebody was invited or asked to do what follows
 
 	with, by, object, of, toward []int32
+	whom                         []int32 // whom a relative clause is with: "X, with whom he met"
 	upon                         []int32 // with "on": "a courtesy call on X"
 	stays                        []Stay
 	from, date                   int32
@@ -137,7 +138,7 @@ func (r *reader) item(i int32) {
 	case mention.ItemWord:
 		r.word(i, it)
 	case mention.ItemPunct:
-		r.punct(it)
+		r.punct(i, it)
 	case mention.ItemPerson:
 		r.person(i, it)
 	case mention.ItemPlace:
@@ -330,11 +331,17 @@ func (r *reader) relative(i int32) {
 	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
 		it := &r.doc.Items[j]
 		switch {
-		case it.Kind == mention.ItemPunct && it.Ref == ',':
+		case it.Kind == mention.ItemPunct && it.Ref == ',', j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
 			continue
+		case r.doc.Grammar.Inversion && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPerson && r.doc.Items[j-1].First > it.First:
+			continue // "esteve presente o ministro X, com quem": the verb stood first
 		case it.Kind == mention.ItemPerson:
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
 				r.boundary()
+				if before := &r.doc.Items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordWith {
+					r.whom = append(r.whom, e)
+					return
+				}
 				r.subject = append(r.subject[:0], e)
 				r.kind = personSubject
 				return
@@ -359,12 +366,12 @@ func (r *reader) boundary() {
 	r.candidate = r.candidate[:0]
 	r.noise, r.verbs, r.unknown = 0, 0, -1
 	r.nounOpen, r.bid = false, false
-	r.kind = noSubject
+	r.kind, r.whom = noSubject, r.whom[:0]
 	r.spoke = false
 	r.inIf = false
 }
 
-func (r *reader) punct(it *mention.Item) {
+func (r *reader) punct(i int32, it *mention.Item) {
 	switch rune(it.Ref) {
 	case ';', ':', '—', '(', ')', '.', '!', '?':
 		r.boundary()
@@ -373,11 +380,38 @@ func (r *reader) punct(it *mention.Item) {
 		if r.inIf {
 			r.boundary()
 		}
-		if r.verbs > 0 {
+		if r.verbs > 0 || r.adverbial(i) {
 			r.noise = 0
 		}
 		r.aux &^= auxInf
 	}
+}
+
+// adverbial reports whether what stands before the comma of item i is no more
+// than when and where, so that a verb without a subject may follow: "Pouco depois
+// da chegada, foi recebido por".
+func (r *reader) adverbial(i int32) bool {
+	if !r.doc.Grammar.Inversion || len(r.candidate) > 0 {
+		return false
+	}
+	marked := false
+	for j := r.s.FirstItem; j < i; j++ {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemDate:
+			marked = true
+		case mention.ItemWord:
+			marked = marked || it.Word >= lexicon.WordTo && it.Word <= lexicon.WordAccording || it.Word == lexicon.WordThen || it.Word == lexicon.WordPrev
+		case mention.ItemCue, mention.ItemPerson:
+			if it.Mark == lexicon.WordNone {
+				return false
+			}
+		}
+		if !marked {
+			return false
+		}
+	}
+	return marked
 }
 
 func (r *reader) person(i int32, it *mention.Item) {

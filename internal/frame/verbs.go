@@ -71,6 +71,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.attend(i, v)
 		r.held(i, v)
 	case lexicon.CueHold:
+		if passive && r.kind == otherSubject && r.doer(i, v) {
+			return
+		}
 		r.held(i, v)
 	case lexicon.CueSign:
 		if r.agreementFollows(i) {
@@ -141,6 +144,19 @@ func (r *reader) apposed(i int32, it *mention.Item) {
 	if e := r.doc.Persons[who.Ref].Entity; e >= 0 {
 		r.subject, r.kind = append(r.subject[:0], e), personSubject
 	}
+}
+
+// doer reads "a advertência foi feita em Tóquio pelo ministro X": he is there, and
+// is the subject of what follows.
+func (r *reader) doer(i int32, v verb) bool {
+	r.gather(i+1, r.end(i), true)
+	if len(r.by) != 1 || v.status != Completed {
+		return false
+	}
+	r.subject, r.kind = append(r.subject[:0], r.by...), personSubject
+	r.attend(i, v)
+	r.done(v)
+	return true
 }
 
 // gathering reports whether a summit or a meeting is named right after the verb.

@@ -55,21 +55,19 @@ func (d *Doc) opens(i int) bool {
 }
 
 // governsTo reports whether the word before element i asks for a "to": "viagem a
-// Cuba", but "visitou a China".
+// Cuba", "visita de três dias a Angola", but "visitou a China".
 func (d *Doc) governsTo(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
+	for j := i - 1; j >= 0 && j >= i-7 && d.Tokens[d.Elems[j].First].Kind != text.Punct; j-- {
 		e := &d.Elems[j]
-		if e.Is(lexicon.KindCue) {
-			switch e.Cue {
-			case lexicon.CueVisit, lexicon.CueDiscuss, lexicon.CueOther, lexicon.CueInclude, lexicon.CueLeave, lexicon.CueSay, lexicon.CueReceive, lexicon.CueMeet, lexicon.CueHold:
-				noun, _ := d.cueAs(e, true)
-				return noun.ID != 0
-			}
-			return true
+		if !e.Is(lexicon.KindCue) {
+			continue
 		}
-		if !e.Is(lexicon.KindVisitKind) && !e.Is(lexicon.KindWeekday) && !e.Is(lexicon.KindTime) && e.Word == lexicon.WordNone {
-			break
+		switch e.Cue {
+		case lexicon.CueVisit, lexicon.CueDiscuss, lexicon.CueOther, lexicon.CueInclude, lexicon.CueLeave, lexicon.CueSay, lexicon.CueReceive, lexicon.CueMeet, lexicon.CueHold:
+			noun, _ := d.cueAs(e, true)
+			return noun.ID != 0
 		}
+		return true
 	}
 	return false
 }

@@ -31,7 +31,7 @@ type Date struct {
 func (d *Doc) date(s *Sentence, i int) int {
 	const dates = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber | 1<<lexicon.KindTime
 	e := &d.Elems[i]
-	if d.Tokens[e.First].Kind != text.Number && e.Kinds&dates == 0 && e.Word != lexicon.WordNext && e.Word != lexicon.WordLast {
+	if d.Tokens[e.First].Kind != text.Number && e.Kinds&dates == 0 && e.Word != lexicon.WordNext && e.Word != lexicon.WordLast || d.monthInName(s, i) {
 		return i
 	}
 	var date Date
@@ -63,11 +63,26 @@ func (d *Doc) number(s *Sentence, j, lo, hi int) (int, bool) {
 	return v, v >= lo && v <= hi
 }
 
+// monthInName reports whether element j is the first word of a name and no month
+// or weekday, in a language that writes these small: "Marco Rubio", "Domingos
+// Simões".
+func (d *Doc) monthInName(s *Sentence, j int) bool {
+	if !d.Grammar.LowerMonths || d.Elems[j].Kinds&(1<<lexicon.KindMonth|1<<lexicon.KindWeekday) == 0 || j == int(s.Last) || d.numberNear(s, j) {
+		return false
+	}
+	next := &d.Elems[j+1]
+	n := &d.Tokens[next.First]
+	return d.Tokens[d.Elems[j].First].Flags&text.Cap != 0 && n.Kind == text.Word && n.Flags&text.Cap != 0 && next.Kinds&^(1<<lexicon.KindName) == 0
+}
+
 func (d *Doc) month(s *Sentence, j int) (uint8, bool) {
 	if j > int(s.Last) {
 		return 0, false
 	}
 	sense, ok := d.sense(&d.Elems[j], lexicon.KindMonth)
+	if ok && sense.Feat&lexicon.FeatAbbr != 0 && sense.Feat&lexicon.FeatWeak != 0 && !d.numberNear(s, j) {
+		return 0, false // "no mar Vermelho"
+	}
 	return uint8(sense.ID), ok
 }
 
@@ -404,7 +419,7 @@ func consecutive(a, b Day) bool {
 // relative reads a time that is told from the day of writing.
 func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 	e := &d.Elems[j]
-	if wd, ok := d.sense(e, lexicon.KindWeekday); ok {
+	if wd, ok := d.sense(e, lexicon.KindWeekday); ok && d.saysDay(s, j, wd.Feat) {
 		date.Rel, date.Weekday = lexicon.TimeDay, uint8(wd.ID)
 		return d.weekday(s, j, date)
 	}
@@ -441,6 +456,11 @@ func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 			date.Rel, date.Shift = tm, shift
 			return j + 2
 		}
+		if tm == lexicon.TimeDay && d.Grammar.TitleAdjAfter {
+			if next := d.numbered(s, j+1, date); next > j+1 {
+				return next
+			}
+		}
 	}
 	return j
 }
@@ -473,8 +493,11 @@ func (d *Doc) shifted(s *Sentence, j int, shift int16, date *Date) int {
 	if j > int(s.Last) {
 		return j
 	}
-	if wd, ok := d.sense(&d.Elems[j], lexicon.KindWeekday); ok {
+	if wd, ok := d.sense(&d.Elems[j], lexicon.KindWeekday); ok && d.saysDay(s, j, wd.Feat) {
 		date.Rel, date.Weekday, date.Shift = lexicon.TimeDay, uint8(wd.ID), shift
+		if next := d.bracketed(s, j+1, date); next > j+1 {
+			return next
+		}
 		return j + 1
 	}
 	if m, ok := d.month(s, j); ok && shift != 0 {
@@ -492,6 +515,9 @@ func (d *Doc) shifted(s *Sentence, j int, shift int16, date *Date) int {
 // "next" in languages that put it behind.
 func (d *Doc) weekday(s *Sentence, j int, date *Date) int {
 	k := j + 1
+	if next := d.bracketed(s, k, date); next > k {
+		return next
+	}
 	if d.punctAt(s, k, ',') || d.punctAt(s, k, '(') {
 		k++
 	}
@@ -508,6 +534,79 @@ func (d *Doc) weekday(s *Sentence, j int, date *Date) int {
 		date.Shift = shift
 		return j + 2
 	}
+	return j + 1
+}
+
+// saysDay reports whether a word that is also another is a weekday: an ordinal in
+// the feminine behind a preposition, with no noun after it ("na quinta para
+// Lisboa", but "na segunda visita"); an abbreviation with its full stop or a date.
+func (d *Doc) saysDay(s *Sentence, j int, f lexicon.Feat) bool {
+	if f&lexicon.FeatWeak == 0 {
+		return true
+	}
+	if f&lexicon.FeatAbbr != 0 {
+		if j == int(s.Last) {
+			return false
+		}
+		t := &d.Tokens[d.Elems[j+1].First]
+		return t.Is('.') || t.Is(',') || t.Kind == text.Number
+	}
+	if j == int(s.First) {
+		return false
+	}
+	before := &d.Elems[j-1]
+	if _, this := d.shiftAt(s, j-1); !this && !isMark(before.Word) {
+		return false
+	}
+	if j == int(s.Last) {
+		return true
+	}
+	next := &d.Elems[j+1]
+	t := &d.Tokens[next.First]
+	noun, verb := d.cueKinds(next)
+	return t.Kind != text.Word || t.Flags&text.Cap != 0 || verb && !noun || next.Is(lexicon.KindWord) || next.Is(lexicon.KindTime)
+}
+
+// bracketed reads the day that newspapers put behind a weekday: "nesta terça-feira
+// (14)", "na terça-feira (14/5)".
+func (d *Doc) bracketed(s *Sentence, j int, date *Date) int {
+	if !d.punctAt(s, j, '(') {
+		return j
+	}
+	day, ok := d.number(s, j+1, 1, 31)
+	if !ok {
+		return j
+	}
+	k, month := j+2, 0
+	if d.punctAt(s, k, '/') && d.Grammar.DayFirst {
+		if month, ok = d.number(s, k+1, 1, 12); !ok {
+			return j
+		}
+		k += 2
+	}
+	if !d.punctAt(s, k, ')') {
+		return j
+	}
+	*date = Date{Start: Day{Month: uint8(month), Day: uint8(day)}}
+	return k + 1
+}
+
+// numbered reads the number behind the word for a day: "no dia 27", "o dia 3 de
+// maio".
+func (d *Doc) numbered(s *Sentence, j int, date *Date) int {
+	if j > int(s.Last) || d.Tokens[d.Elems[j].First].Kind != text.Number {
+		return j
+	}
+	day, ok := d.number(s, j, 1, 31)
+	if !ok {
+		return j
+	}
+	var full Date
+	if next := d.dateAtom(s, j, &full); next > j && full.Rel == lexicon.TimeNone {
+		*date = full
+		return next
+	}
+	*date = Date{Start: Day{Day: uint8(day)}}
 	return j + 1
 }
 

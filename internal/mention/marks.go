@@ -48,7 +48,7 @@ func (d *Doc) marks(first, last int) {
 			if mark != lexicon.WordNone && d.Grammar.Case {
 				mark = d.prepositionFor(markAt, it, mark)
 			}
-			if mark == lexicon.WordIn || mark == lexicon.WordOf {
+			if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy {
 				mark = d.direction(first, markAt, it, mark)
 				if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[markAt-1]) {
 					mark = d.Items[markAt-1].Mark // "à l'aéroport de Dakar"
@@ -177,7 +177,7 @@ func (d *Doc) venue(it *Item) bool {
 // direction returns what a preposition of several meanings means by what stands
 // around it: "à" is "to" before a person, and before a place that somebody leaves
 // for; "de" is "from" before a place that is left, and "by" where somebody is
-// accompanied.
+// accompanied; "por" is "in" behind a noun of travel.
 func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word {
 	e := &d.Elems[d.Items[at].Elem]
 	cue := lexicon.CueNone
@@ -197,6 +197,12 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 				return lexicon.WordTo
 			}
 		}
+	case mark == lexicon.WordBy && (it.Kind == ItemPlace || it.Kind == ItemRegion) && e.May(lexicon.WordVia):
+		switch cue {
+		case lexicon.CueVisitNoun, lexicon.CueTourNoun, lexicon.CueStopNoun, lexicon.CueStop, lexicon.CueGo, lexicon.CueBegin, lexicon.CueEnd, lexicon.CueInclude:
+			return lexicon.WordIn // "passagem pela Noruega"
+		}
+		return lexicon.WordVia
 	case mark == lexicon.WordOf && it.Kind == ItemPlace && e.May(lexicon.WordFrom):
 		switch cue {
 		case lexicon.CueArrive, lexicon.CueReturn, lexicon.CueLeave, lexicon.CueLeaveFor, lexicon.CueArrival:

@@ -191,7 +191,9 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return true
 	case e.Is(lexicon.KindCountry):
 		// "President Itamar Franco": an adjective of nationality that no noun follows
-		if _, noun := d.countryNoun(e); noun || words == 0 || !titled || s.Title || e.First != e.Last || j == int(s.Last) {
+		if _, noun := d.countryNoun(e); noun && d.Grammar.TitleAdjAfter && !s.Title && e.First == e.Last && (words > 0 || titled && d.Tokens[e.First].Flags&text.Upper == 0) {
+			return true // "Luís Montenegro": the name of a state would have its preposition
+		} else if noun || words == 0 || !titled || s.Title || e.First != e.Last || j == int(s.Last) {
 			return false
 		}
 		next := &d.Elems[j+1]
@@ -226,7 +228,7 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	}
 	// a common word with a capital inside a sentence, after a title or a given name: "Prime Minister Begin", "Theresa May"
 	if e.Is(lexicon.KindMonth) || e.Is(lexicon.KindWeekday) {
-		return (titled || words > 0) && !d.numberNear(s, j)
+		return (titled || words > 0) && !d.numberNear(s, j) || d.monthInName(s, j)
 	}
 	if e.Word != lexicon.WordNone {
 		// function words have no capital inside a sentence: "Foreign Minister Do", "Per Borten"

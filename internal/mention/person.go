@@ -219,7 +219,7 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 				j = next
 			}
 			t.last = j
-			if !d.moreTitle(s, j+1) && !(t.flags&(Definite|Generic|Plural) == 0 && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2)) {
+			if !d.moreTitle(s, j+1) && !((t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter) && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2)) {
 				return t, true
 			}
 		case e.Word == lexicon.WordCounterpart:
@@ -312,7 +312,7 @@ func (d *Doc) possessed(s *Sentence, j int) bool {
 // that e does not go with.
 func (d *Doc) office(t *title, e *Elem, j int) bool {
 	sense, _ := d.sense(e, lexicon.KindOffice)
-	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 {
+	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) {
 		return false
 	}
 	if t.head >= 0 {
@@ -975,4 +975,32 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 	p.Flags = p.Flags&^Untitled | Apposed | t.flags&(Feminine|Masculine|Counterpart|Possessor)
 	p.Last = d.Elems[t.last].Last
 	return t.last + 1
+}
+
+// nationalityNext reports whether an adjective of nationality follows element j,
+// which makes an office of a common word behind an article: "o líder angolano".
+func (d *Doc) nationalityNext(j int) bool {
+	if !d.Grammar.TitleAdjAfter || j == 0 || j+1 >= len(d.Elems) || d.Elems[j-1].Word != lexicon.WordDet && !isMark(d.Elems[j-1].Word) {
+		return false // "le plus haut responsable indien": anybody
+	}
+	_, ok := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj)
+	return ok
+}
+
+// RoleIn returns the role that the title of element e, read as role, has in a
+// country (1 + its index); ok is false where it is the same.
+func (d *Doc) RoleIn(e *Elem, role uint8, country uint16) (uint8, bool) {
+	if !e.Is(lexicon.KindOffice) {
+		return 0, false
+	}
+	if sense, _ := d.sense(e, lexicon.KindOffice); sense.ID != uint16(role) || sense.Aux != 0 {
+		return 0, false
+	}
+	senses := d.Lex.SensesAt(e.Ref)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind == lexicon.KindOffice && s.Aux == country {
+			return uint8(s.ID), uint16(role) != s.ID
+		}
+	}
+	return 0, false
 }

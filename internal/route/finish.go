@@ -54,6 +54,7 @@ func (b *builder) finish() {
 		b.byWho[kept[i].Traveller] = int32(i + 1)
 	}
 	b.onlyCountry()
+	b.localRoles()
 	b.plan.Meetings = slices.DeleteFunc(b.plan.Meetings, b.toldInLeg)
 	if len(kept) == 0 && len(b.plan.Meetings) == 0 {
 		b.plan.Topics = nil // nobody met to discuss them
@@ -113,6 +114,26 @@ func (b *builder) onlyCountry() {
 	for i := range b.doc.People {
 		if e := &b.doc.People[i]; only != 0 && b.byWho[i] == 0 && e.Official && e.Country == 0 && e.Org == 0 && (national(e.Role) || lexicon.Roles[e.Role] == "spokesperson") {
 			e.Country, e.Inferred = only, true
+		}
+	}
+}
+
+// localRoles gives a title that means another office in the holder's country that
+// office: "a chanceler Katharina Brandt" heads a government, in Germany.
+func (b *builder) localRoles() {
+	for i := range b.doc.Items {
+		it := &b.doc.Items[i]
+		if it.Kind != mention.ItemPerson || b.doc.Persons[it.Ref].Entity < 0 {
+			continue
+		}
+		e := &b.doc.People[b.doc.Persons[it.Ref].Entity]
+		if e.Country == 0 || e.Role == 0 {
+			continue
+		}
+		for j := int(it.Elem); j < len(b.doc.Elems) && b.doc.Elems[j].First <= it.Last; j++ {
+			if role, ok := b.doc.RoleIn(&b.doc.Elems[j], e.Role, e.Country); ok {
+				e.Role = role
+			}
 		}
 	}
 }
