@@ -241,28 +241,71 @@ func (w *World) Agency(i int) Agency {
 
 // Detector counts the function words of every language in a text. The zero
 // value has seen none.
-type Detector struct{ counts [8]int32 }
+type Detector struct {
+	counts [8]int32
+	table  []functionWord
+}
+
+// functionWord is a word and the languages that have it, bits in the order of [Langs].
+type functionWord struct {
+	hash  uint64
+	langs uint32
+}
+
+// functionWords is an open hash table, at most a quarter full: nearly all words
+// of a text are none, and that takes one probe.
+var functionWords = sync.OnceValue(func() []functionWord {
+	section := TheWorld().sections[SectionDetect]
+	size := 64
+	for size < len(section)/DetectSize*4 {
+		size *= 2
+	}
+	table := make([]functionWord, size)
+	for i := 0; i < len(section); i += DetectSize {
+		w := functionWord{uint64(le32(section, i)) | uint64(le32(section, i+4))<<32, le32(section, i+8)}
+		k := w.slot(size)
+		for table[k].langs != 0 {
+			k = (k + 1) & (size - 1)
+		}
+		table[k] = w
+	}
+	return table
+})
+
+// slot returns where w belongs in a table of size slots, a power of two.
+func (w functionWord) slot(size int) int {
+	return int(w.hash * 0x9E3779B97F4A7C15 >> 40 & uint64(size-1))
+}
+
+// Reset forgets what was counted.
+func (d *Detector) Reset() { d.counts = [8]int32{} }
 
 // Add counts a word by its hash.
 func (d *Detector) Add(hash uint64) {
-	section := TheWorld().sections[SectionDetect]
-	low, high := 0, len(section)/DetectSize
-	for low < high {
-		mid := (low + high) / 2
-		r := section[mid*DetectSize : mid*DetectSize+DetectSize]
-		h := uint64(le32(r, 0)) | uint64(le32(r, 4))<<32
-		if h == hash {
-			for i, langs := 0, le32(r, 8); langs != 0; i, langs = i+1, langs>>1 {
+	if d.table == nil {
+		d.table = functionWords()
+	}
+	for k := (functionWord{hash: hash}).slot(len(d.table)); d.table[k].langs != 0; k = (k + 1) & (len(d.table) - 1) {
+		if d.table[k].hash == hash {
+			for i, langs := 0, d.table[k].langs; langs != 0; i, langs = i+1, langs>>1 {
 				d.counts[i] += int32(langs & 1)
 			}
 			return
 		}
-		if h < hash {
-			low = mid + 1
-		} else {
-			high = mid
+	}
+}
+
+// Foreign returns the language, by its place in [Langs], of which at least words
+// function words were counted, and more than times as many as of the language own.
+func (d *Detector) Foreign(own, words, times int) (lang int, ok bool) {
+	best := 0
+	for i, n := range d.counts {
+		if n > d.counts[best] {
+			best = i
 		}
 	}
+	n := int(d.counts[best])
+	return best, best != own && n >= words && n > times*int(d.counts[own])
 }
 
 // Lang returns the language most of whose function words were counted, and how
