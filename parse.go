@@ -234,6 +234,9 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 		return report, nil
 	}
 	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
+	if w.doc.Silent() {
+		return report, nil
+	}
 	w.doc.Find()
 	w.set.Read(&w.doc)
 	reference := p.reference

@@ -17,17 +17,18 @@ type Lexicon struct {
 	size    uint32 // number of slots
 	heads   string // 8 bytes each: kind, sub, aux, features
 	lists   string // 4 bytes each: id, head
+	openers string // 4 bytes each: check of a word
 	phrases int
 	ready   bool // has words and cues, not names alone
 	grammar Grammar
 }
 
 // Layout of a compiled table, little endian: the magic, then the sizes of the
-// four sections that follow (slots, heads, lists, grammar), and the number of
+// sections that follow (slots, heads, lists, openers, grammar), and the number of
 // phrases with the bit HeaderReady.
 const (
-	Magic       = "lgx1"
-	HeaderSize  = 4 + 5*4
+	Magic       = "lgx2"
+	HeaderSize  = 4 + 6*4
 	SlotSize    = 8
 	HeadSize    = 8
 	ListSize    = 4
@@ -86,15 +87,16 @@ func Open(lang, data string) (lex *Lexicon, ok bool) {
 	if len(data) < HeaderSize || data[:4] != Magic {
 		return nil, false
 	}
-	slots, heads, lists, grammar := int(le32(data, 4)), int(le32(data, 8)), int(le32(data, 12)), int(le32(data, 16))
-	if len(data) != HeaderSize+slots+heads+lists+grammar || slots == 0 {
+	slots, heads, lists, openers, grammar := int(le32(data, 4)), int(le32(data, 8)), int(le32(data, 12)), int(le32(data, 16)), int(le32(data, 20))
+	if len(data) != HeaderSize+slots+heads+lists+openers+grammar || slots == 0 || openers == 0 {
 		return nil, false
 	}
-	lex = &Lexicon{lang: lang, size: uint32(slots / SlotSize), phrases: int(le32(data, 20) &^ HeaderReady), ready: le32(data, 20)&HeaderReady != 0}
+	lex = &Lexicon{lang: lang, size: uint32(slots / SlotSize), phrases: int(le32(data, 24) &^ HeaderReady), ready: le32(data, 24)&HeaderReady != 0}
 	data = data[HeaderSize:]
 	lex.slots, data = data[:slots], data[slots:]
 	lex.heads, data = data[:heads], data[heads:]
 	lex.lists, data = data[:lists], data[lists:]
+	lex.openers, data = data[:openers], data[openers:]
 	lex.grammar = readGrammar(data)
 	return lex, true
 }
@@ -127,6 +129,42 @@ func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
 		return Node{}, false
 	}
 	return l.find(Mix(n.hash, tokenHash))
+}
+
+// Opens reports whether a text that holds no such phrase speaks of no official,
+// cites no agency or body and tells of no travel.
+func (s *Sense) Opens() bool {
+	switch s.Kind {
+	case KindOffice, KindHonorific, KindAgency, KindOrg:
+		return true
+	case KindWord:
+		return Word(s.ID) == WordCounterpart
+	case KindCue:
+		return s.Feat&FeatWeak == 0 && (Cue(s.ID) <= CueLeaveFor || Cue(s.ID) == CueVisitNoun || Cue(s.ID) == CueTourNoun)
+	}
+	return false
+}
+
+// Opens reports whether a phrase begins with the word that has a sense which Opens.
+func (l *Lexicon) Opens(tokenHash uint64) bool {
+	size := uint32(len(l.openers) / 4)
+	i, check := OpenerSlot(tokenHash, size)
+	for {
+		switch le32(l.openers, int(i)*4) {
+		case 0:
+			return false
+		case check:
+			return true
+		}
+		i = (i + 1) & (size - 1)
+	}
+}
+
+// OpenerSlot returns where the probing for a word begins among size slots, a power
+// of two, and what stands there for the word, which is never 0.
+func OpenerSlot(tokenHash uint64, size uint32) (slot, check uint32) {
+	h := tokenHash * 0x9e3779b97f4a7c15
+	return uint32(h>>40) & (size - 1), uint32(tokenHash) | 1
 }
 
 // Mix adds the hash of a word to that of the phrase before it.

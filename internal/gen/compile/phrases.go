@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,6 +26,7 @@ type sense struct {
 type phrases struct {
 	cased   bool // the language's script has capitals
 	entries map[uint64]*entry
+	openers map[uint64]bool // first words of offices and of sources
 	tokens  []text.Token
 }
 
@@ -35,7 +37,9 @@ type entry struct {
 	continues bool
 }
 
-func newPhrases(cased bool) *phrases { return &phrases{cased: cased, entries: make(map[uint64]*entry)} }
+func newPhrases(cased bool) *phrases {
+	return &phrases{cased: cased, entries: make(map[uint64]*entry), openers: make(map[uint64]bool)}
+}
 
 // maxWords is the number of words that a phrase may have.
 const maxWords = 16
@@ -46,6 +50,9 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 	p.tokens = tokens
 	if bad >= 0 {
 		return fmt.Errorf("%q is not UTF-8", words)
+	}
+	if len(tokens) > 0 && s.Opens() {
+		p.openers[tokens[0].Hash] = true
 	}
 	h, n := uint64(0), 0
 	var last *entry
@@ -196,10 +203,29 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 	if ready {
 		flags |= lexicon.HeaderReady
 	}
-	for _, n := range []int{len(slots), len(heads.data), len(lists.data), len(grammar), int(flags)} {
+	openers := p.openings()
+	for _, n := range []int{len(slots), len(heads.data), len(lists.data), len(openers), len(grammar), int(flags)} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
-	return slices.Concat(out, slots, heads.data, lists.data, []byte(grammar)), nil
+	return slices.Concat(out, slots, heads.data, lists.data, openers, []byte(grammar)), nil
+}
+
+// openings lays the openers out as a hash table, a quarter full.
+func (p *phrases) openings() []byte {
+	hashes := slices.Sorted(maps.Keys(p.openers))
+	size := uint32(64)
+	for size < uint32(len(hashes))*4 {
+		size *= 2
+	}
+	table := make([]byte, size*4)
+	for _, h := range hashes {
+		i, check := lexicon.OpenerSlot(h, size)
+		for binary.LittleEndian.Uint32(table[i*4:]) != 0 {
+			i = (i + 1) & (size - 1)
+		}
+		binary.LittleEndian.PutUint32(table[i*4:], check)
+	}
+	return table
 }
 
 // fill lays the phrases out in slots, five of eight in use. Where two phrases

@@ -1,0 +1,255 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"github.com/jdkato/prose/v2"
+	"github.com/markusmobius/go-dateparser"
+	"github.com/mozillazg/go-unidecode"
+	"github.com/olebedev/when"
+	"github.com/olebedev/when/rules/common"
+	"github.com/olebedev/when/rules/en"
+	"github.com/rivo/uniseg"
+	"github.com/xrash/smetrics"
+
+	"github.com/legation-go/legation"
+)
+
+// benchCase is one thing to measure. run does its work once; bytes is how much
+// text that is, 0 where bytes mean nothing.
+type benchCase struct {
+	group, name string
+	bytes       int
+	run         func()
+}
+
+// megabyte is how much text a case reads at a time.
+const megabyte = 1 << 20
+
+// root is where the library's module begins.
+const root = ".."
+
+// documents returns the texts of the project's own documents in a language.
+func documents(lang string) []string {
+	f, err := os.Open(filepath.Join(root, "testdata", "documents", lang+".jsonl"))
+	check(err)
+	defer f.Close()
+	var texts []string
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var d struct{ Text string }
+		check(json.Unmarshal(lines.Bytes(), &d))
+		texts = append(texts, d.Text)
+	}
+	check(lines.Err())
+	return texts
+}
+
+// filled repeats texts until they are n bytes together.
+func filled(texts []string, n int) []string {
+	var list []string
+	for size := 0; size < n; {
+		for _, t := range texts {
+			list = append(list, t)
+			size += len(t)
+		}
+	}
+	return list
+}
+
+// ordinary returns news that tells of no journey, one text each.
+func ordinary() []string {
+	data, err := os.ReadFile("testdata/ordinary.txt")
+	check(err)
+	return strings.Split(strings.TrimSpace(string(data)), "\n\n")
+}
+
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+func total(texts []string) (n int) {
+	for _, t := range texts {
+		n += len(t)
+	}
+	return n
+}
+
+// parseAll reads every text as a document of its own.
+func parseAll(p *legation.Parser, texts []string) func() {
+	return func() {
+		for _, t := range texts {
+			if _, err := p.Parse(legation.Document{Text: t}); err != nil {
+				panic(err)
+			}
+		}
+	}
+}
+
+func parser(options ...legation.Option) *legation.Parser {
+	p, err := legation.NewParser(append(options, legation.WithReference(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC)))...)
+	check(err)
+	return p
+}
+
+// sink keeps the compiler from dropping what is measured.
+var sink int
+
+// cases returns all that is measured. Slow peers read less text.
+func cases() []benchCase {
+	var list []benchCase
+	add := func(group, name string, bytes int, run func()) {
+		list = append(list, benchCase{group, name, bytes, run})
+	}
+
+	article, err := os.ReadFile(filepath.Join(root, "_examples", "brief", "article.txt"))
+	check(err)
+	add("the article", "legation Parse", len(article), parseAll(parser(), []string{string(article)}))
+	text(add, "the article", string(article))
+
+	english := filled(documents("en"), megabyte)
+	joined := strings.Join(english, "\n\n")
+	add("English, 1 MB", "legation Parse", total(english), parseAll(parser(legation.WithLanguage("en")), english))
+	add("English, 1 MB", "legation Parse, one document", len(joined), parseAll(parser(legation.WithLanguage("en")), []string{joined}))
+	segmenters(add, "English, 1 MB", joined)
+
+	for _, lang := range legation.Languages() {
+		texts := filled(documents(lang), megabyte)
+		add("languages, 1 MB each", "legation Parse "+lang, total(texts), parseAll(parser(legation.WithLanguage(lang)), texts))
+	}
+
+	mix := mixture(10 * megabyte)
+	add("10 MB, 2% visits", "legation Parse", total(mix), parseAll(parser(), mix))
+	none := filled(ordinary(), megabyte)
+	add("no visit, 1 MB", "legation Parse", total(none), parseAll(parser(), none))
+	segmenters(add, "no visit, 1 MB", strings.Join(none, "\n\n"))
+
+	for _, n := range []int{10 << 10, 100 << 10, megabyte, 10 * megabyte} {
+		one := strings.Join(filled(documents("en"), n), "\n\n")[:n]
+		one = strings.ToValidUTF8(one, "")
+		add("one document", "legation Parse, "+size(n), len(one), parseAll(parser(legation.WithLanguage("en")), []string{one}))
+	}
+	names(add)
+	return list
+}
+
+func size(n int) string {
+	if n >= megabyte {
+		return itoa(n/megabyte) + " MB"
+	}
+	return itoa(n>>10) + " kB"
+}
+
+// mixture returns documents of n bytes together, of which one in fifty tells of
+// a visit.
+func mixture(n int) []string {
+	visits, others := documents("en"), ordinary()
+	var list []string
+	for i, bytes := 0, 0; bytes < n; i++ {
+		t := others[i%len(others)]
+		if i%50 == 25 {
+			t = visits[(i/50)%len(visits)]
+		}
+		list = append(list, t)
+		bytes += len(t)
+	}
+	return list
+}
+
+// segmenters adds those that cut a text into words and do nothing else.
+func segmenters(add func(string, string, int, func()), group, text string) {
+	add(group, "UTF-8 loop", len(text), func() {
+		for i := 0; i < len(text); {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			sink += int(r)
+			i += n
+		}
+	})
+	add(group, "uax29 words", len(text), func() {
+		for tokens := words.FromString(text); tokens.Next(); {
+			sink++
+		}
+	})
+	add(group, "uniseg words", len(text), func() {
+		rest, state := text, -1
+		for rest != "" {
+			_, rest, state = uniseg.FirstWordInString(rest, state)
+			sink++
+		}
+	})
+}
+
+// text adds the peers that read an English text.
+func text(add func(string, string, int, func()), group, text string) {
+	segmenters(add, group, text)
+	add(group, "go-unidecode", len(text), func() { sink += len(unidecode.Unidecode(text)) })
+	dates := when.New(nil)
+	dates.Add(en.All...)
+	dates.Add(common.All...)
+	now := time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC)
+	sentences := strings.SplitAfter(text, ". ")
+	add(group, "olebedev/when (dates; one a sentence)", len(text), func() {
+		for _, s := range sentences {
+			if r, _ := dates.Parse(s, now); r != nil {
+				sink++
+			}
+		}
+	})
+	add(group, "go-dateparser Search (dates)", len(text), func() {
+		_, found, err := dateparser.Search(&dateparser.Configuration{Languages: []string{"en"}, CurrentTime: now}, text)
+		check(err)
+		sink += len(found)
+	})
+	add(group, "prose entities", len(text), func() {
+		doc, err := prose.NewDocument(text)
+		check(err)
+		sink += len(doc.Entities())
+	})
+}
+
+// names adds what is measured of personal names.
+func names(add func(string, string, int, func())) {
+	for _, s := range []string{"Bruno Rodríguez Parrilla", "Сергей Викторович Лавров", "محمد بن سلمان آل سعود", "岸田文雄", "谢尔盖·拉夫罗夫"} {
+		add("ParseName", s, 0, func() {
+			n, err := legation.ParseName(s)
+			check(err)
+			sink += len(n.Family)
+		})
+	}
+	for _, pair := range [][2]string{{"Sergei Lavrov", "Sergey Lawrow"}, {"Sergei Lavrov", "Сергей Лавров"}, {"Sergei Lavrov", "谢尔盖·拉夫罗夫"}, {"Mohammed bin Salman", "محمد بن سلمان"}} {
+		a, err := legation.ParseName(pair[0])
+		check(err)
+		b, err := legation.ParseName(pair[1])
+		check(err)
+		add("Similarity", pair[0]+" – "+pair[1], 0, func() { sink += int(a.Similarity(b) * 100) })
+		x, y := sorted(pair[0]), sorted(pair[1])
+		add("Similarity", "Jaro-Winkler (smetrics), "+x+" – "+y, 0, func() { sink += int(smetrics.JaroWinkler(x, y, 0.7, 4) * 100) })
+	}
+	lavrov, err := legation.ParseName("Сергей Викторович Лавров")
+	check(err)
+	add("Latin", "Сергей Викторович Лавров", 0, func() { sink += len(lavrov.Latin()) })
+}
+
+// sorted prepares a string as those do who compare names by Jaro-Winkler.
+func sorted(s string) string {
+	list := strings.Fields(strings.ToLower(unidecode.Unidecode(s)))
+	slices.Sort(list)
+	return strings.Join(list, " ")
+}
+
+func mustParse(p *legation.Parser, text string) *legation.Report {
+	r, err := p.Parse(legation.Document{Text: text})
+	check(err)
+	return r
+}
