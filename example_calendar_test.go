@@ -29,7 +29,7 @@ func ExampleWriteCalendar() {
 	// PRODID:-//legation//legation 1//EN
 	// CALSCALE:GREGORIAN
 	// BEGIN:VEVENT
-	// UID:5a37d4dd-f7b5-8901-9945-c19ecf6ffca5
+	// UID:e65d09ee-3d37-8df5-8f8d-7da702d2735b
 	// DTSTAMP:20240514T063000Z
 	// SEQUENCE:28594470
 	// DTSTART;VALUE=DATE:20240520

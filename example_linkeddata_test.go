@@ -19,8 +19,8 @@ func ExampleWriteJSONLD() {
 	}
 	// Output:
 	// {"@context":"https://schema.org","@graph":[
-	// {"@type":"Person","@id":"urn:uuid:066d9835-025a-8d8a-a8c5-04e3cca55c93","name":"Marek Zielinski","givenName":"Marek","familyName":"Zielinski","jobTitle":"President","hasOccupation":{"@type":"Occupation","name":"president","occupationLocation":{"@type":"Country","name":"Poland","identifier":"PL"}}},
-	// {"@type":"Event","@id":"urn:uuid:de47600b-ad40-8ad7-a33e-12c4b3695c04","name":"Marek Zielinski: Hungary","description":"cancelled","eventStatus":"https://schema.org/EventCancelled","location":[{"@type":"Place","name":"Hungary","address":{"@type":"PostalAddress","addressCountry":"HU"}}],"attendee":[{"@id":"urn:uuid:066d9835-025a-8d8a-a8c5-04e3cca55c93"}]}
+	// {"@type":"Person","@id":"urn:uuid:28dc6f32-f898-815e-b498-097ef9466b5f","name":"Marek Zielinski","givenName":"Marek","familyName":"Zielinski","jobTitle":"President","hasOccupation":{"@type":"Occupation","name":"president","occupationLocation":{"@type":"Country","name":"Poland","identifier":"PL"}}},
+	// {"@type":"Event","@id":"urn:uuid:db66f17c-bda8-861b-92cc-897f65a45cee","name":"Marek Zielinski: Hungary","description":"cancelled","eventStatus":"https://schema.org/EventCancelled","location":[{"@type":"Place","name":"Hungary","address":{"@type":"PostalAddress","addressCountry":"HU"}}],"attendee":[{"@id":"urn:uuid:28dc6f32-f898-815e-b498-097ef9466b5f"}]}
 	// ]}
 }
 
@@ -35,8 +35,8 @@ func ExampleWriteFollowTheMoney() {
 		fmt.Println(err)
 	}
 	// Output:
-	// {"id":"legation-066d9835-025a-8d8a-a8c5-04e3cca55c93","schema":"Person","properties":{"country":["pl"],"firstName":["Marek"],"lastName":["Zielinski"],"name":["Marek Zielinski"],"position":["President"]}}
-	// {"id":"legation-646d9eff-9842-8e8b-99a4-8164983ba0cd","schema":"Position","properties":{"country":["pl"],"name":["president, Poland"]}}
-	// {"id":"legation-02abccc2-3ed1-8f3e-8f95-f6978d48274b","schema":"Occupancy","properties":{"holder":["legation-066d9835-025a-8d8a-a8c5-04e3cca55c93"],"post":["legation-646d9eff-9842-8e8b-99a4-8164983ba0cd"]}}
-	// {"id":"legation-de47600b-ad40-8ad7-a33e-12c4b3695c04","schema":"Event","properties":{"country":["hu"],"involved":["legation-066d9835-025a-8d8a-a8c5-04e3cca55c93"],"location":["Hungary"],"name":["Marek Zielinski: Hungary"],"summary":["cancelled"]}}
+	// {"id":"legation-28dc6f32-f898-815e-b498-097ef9466b5f","schema":"Person","properties":{"country":["pl"],"firstName":["Marek"],"lastName":["Zielinski"],"name":["Marek Zielinski"],"position":["President"]}}
+	// {"id":"legation-aa8ecea5-43f2-8549-87ba-af7a7fa20ece","schema":"Position","properties":{"country":["pl"],"name":["president, Poland"]}}
+	// {"id":"legation-9bbfa5b7-087c-833a-a15d-3326d314822b","schema":"Occupancy","properties":{"holder":["legation-28dc6f32-f898-815e-b498-097ef9466b5f"],"post":["legation-aa8ecea5-43f2-8549-87ba-af7a7fa20ece"]}}
+	// {"id":"legation-db66f17c-bda8-861b-92cc-897f65a45cee","schema":"Event","properties":{"country":["hu"],"involved":["legation-28dc6f32-f898-815e-b498-097ef9466b5f"],"location":["Hungary"],"name":["Marek Zielinski: Hungary"],"summary":["cancelled"]}}
 }

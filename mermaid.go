@@ -154,12 +154,16 @@ func orElse(s, other string) string {
 // reads #58; as a character in every diagram before it reads anything else.
 func mermaid(s string) string {
 	var b strings.Builder
+	number := true // nothing but digits so far: "1. " and "- " would begin a list
 	for _, r := range plain(s) {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune(" ,.-–’·", r) {
+		digit := unicode.IsDigit(r)
+		switch {
+		case digit, unicode.IsLetter(r), unicode.IsMark(r), strings.ContainsRune(" ,–’·", r), !number && (r == '.' || r == '-'):
 			b.WriteRune(r)
-			continue
+		default:
+			b.WriteString("#" + strconv.Itoa(int(r)) + ";")
 		}
-		b.WriteString("#" + strconv.Itoa(int(r)) + ";")
+		number = number && digit
 	}
 	return b.String()
 }

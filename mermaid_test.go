@@ -70,6 +70,16 @@ func TestMeetings(t *testing.T) {
 	}
 }
 
+// Mermaid takes a label that begins as a list does for Markdown.
+func TestMermaidLists(t *testing.T) {
+	for name, want := range map[string]string{"1. FC Lund": "1#46; FC Lund", "- Lund": "#45; Lund", "J. Lund-Moe": "J. Lund-Moe"} {
+		r := journey("Kari Lund", legation.Leg{Place: legation.Place{City: name}})
+		if got := written(t, "timeline", r); !strings.HasSuffix(got, "      no date : "+want+"\n") {
+			t.Errorf("%q: %s", name, got)
+		}
+	}
+}
+
 // A label holds letters, digits, some punctuation and character codes.
 const label = `(?:[\p{L}\p{M}\p{Nd} ,.–’·-]|#\d+;)*`
 
