@@ -20,6 +20,9 @@ func (r *reader) end(i int32) int32 {
 				return j
 			}
 		case mention.ItemWord:
+			if (it.Word == lexicon.WordAnd || it.Word == lexicon.WordThen) && r.goesOn(j) {
+				return j
+			}
 			switch it.Word {
 			case lexicon.WordWho, lexicon.WordWhere, lexicon.WordWhen, lexicon.WordIf, lexicon.WordBecause, lexicon.WordBut:
 				return j
@@ -31,6 +34,44 @@ func (r *reader) end(i int32) int32 {
 		}
 	}
 	return r.s.LastItem
+}
+
+// goesOn reports whether with the conjunction of item j a clause begins that leaves
+// its verb of travel to the one before, or puts the date before its verb: "and on
+// Thursday to Morocco", "y el jueves viajará a Marruecos". It tells so by the date.
+func (r *reader) goesOn(j int32) bool {
+	date := false
+	for k := j + 1; k < r.s.LastItem && k <= j+8; k++ {
+		it := &r.doc.Items[k]
+		switch it.Kind {
+		case mention.ItemDate:
+			if it.Mark == lexicon.WordUntil || it.Mark == lexicon.WordSince {
+				return false
+			}
+			date = true
+		case mention.ItemPlace:
+			return date && it.Mark == lexicon.WordTo
+		case mention.ItemCue:
+			return date && it.Flags&mention.Verb != 0 && it.Flags&mention.Noun == 0 && it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0
+		case mention.ItemWord:
+			switch it.Word {
+			case lexicon.WordWill, lexicon.WordBe, lexicon.WordHave, lexicon.WordMay, lexicon.WordWould:
+				if date {
+					return true
+				}
+			case lexicon.WordTo, lexicon.WordThen, lexicon.WordDet, lexicon.WordOn, lexicon.WordAbout, lexicon.WordIn, lexicon.WordAlso:
+			default:
+				return false
+			}
+		case mention.ItemOther:
+			if !date {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // gather collects the persons, places and dates from item first to last. Where
@@ -193,7 +234,7 @@ func (r *reader) verbBefore(i int32) bool {
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return true
 		}
-		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':') {
+		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':') || it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd && r.goesOn(j) {
 			return false
 		}
 	}
@@ -210,6 +251,9 @@ func (r *reader) placeBefore(i int32) int32 {
 		it := &r.doc.Items[j]
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
 			return it.Ref
+		}
+		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordTo {
+			return -1 // "in Dakar, and then to Morocco for talks"
 		}
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueHold {
 			return -1

@@ -61,15 +61,16 @@ type reader struct {
 	noise        int     // words before the verb that are no person
 	aux          aux
 	verb         verb
-	noun         int32 // last noun frame of the sentence, -1 where none
-	nounAt       int32 // its item
-	nounOpen     bool  // the noun may be the subject of the next verb
-	place        int32 // where the text is: its dateline, or the last place told with "in" or "to"
-	named        int32 // last place named
-	placeAtStart int32 // place, as it was when the sentence began
-	placeDate    int32 // the date that stood beside place, -1 where none
-	where        int32 // place that "where" stands for, -1 where none
-	earlier      bool  // "after visiting"
+	went         travelled // the last verb of travel of the sentence
+	noun         int32     // last noun frame of the sentence, -1 where none
+	nounAt       int32     // its item
+	nounOpen     bool      // the noun may be the subject of the next verb
+	place        int32     // where the text is: its dateline, or the last place told with "in" or "to"
+	named        int32     // last place named
+	placeAtStart int32     // place, as it was when the sentence began
+	placeDate    int32     // the date that stood beside place, -1 where none
+	where        int32     // place that "where" stands for, -1 where none
+	earlier      bool      // "after visiting"
 	inIf         bool
 	verbs        int // verbs of the clause so far
 	agenda       Certainty
@@ -100,6 +101,7 @@ func (r *reader) sentence(si int32) {
 	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
 	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
+	r.went = travelled{}
 	firstFrame := len(r.set.Frames)
 	if r.log() {
 		return
@@ -160,6 +162,9 @@ func (r *reader) item(i int32) {
 			r.noise++ // "En Caracas se reunió" has no subject of its own
 		}
 		r.adjacent = false
+		if it.Mark == lexicon.WordTo {
+			r.onward(i)
+		}
 	case mention.ItemCue:
 		if it.Flags&mention.Noun != 0 {
 			r.nounCue(i, it)

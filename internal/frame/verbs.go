@@ -330,7 +330,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	r.setStays(f)
 	if len(r.stays) > 0 {
 		r.place = r.stays[len(r.stays)-1].Place
+		r.where = -1 // "... where he will meet X, and then travel to Y": Y is where it goes on
 	}
+	r.went = travelled{v, int32(len(r.set.Frames) - 1)}
 	if len(list) > 0 && v.status != Denied {
 		r.traveller = list[0]
 	}
@@ -339,6 +341,46 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Kind = Meet
 		f.Others = r.set.people(r.object)
 	}
+}
+
+// travelled is the last verb of travel of a sentence and its frame.
+type travelled struct {
+	verb  verb
+	frame int32
+}
+
+// onward reads a clause that leaves its verb to the one before: "He travels to
+// Senegal, where he will meet X, and on Thursday to Morocco".
+func (r *reader) onward(i int32) {
+	if r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || travels(r.verb.cue) {
+		return
+	}
+	j := i - 1
+	for ; j >= r.s.FirstItem && j > i-8; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd || it.Kind == mention.ItemWord && it.Word == lexicon.WordThen {
+			break
+		}
+	}
+	if j < r.s.FirstItem || !r.goesOn(j) {
+		return
+	}
+	before := r.set.Frames[r.went.frame]
+	r.boundary()
+	r.where = -1
+	v := r.went.verb
+	v.index = i
+	r.gather(j, r.end(i), true)
+	if len(r.stays) == 0 {
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Agents, f.Default = v.cue, before.Agents, before.Default
+	r.setStays(f)
+	r.place = r.stays[len(r.stays)-1].Place
+	r.subject = append(r.subject[:0], r.set.People(f.Agents)...)
+	r.kind = personSubject
+	r.verb, r.verbs = v, 1
+	r.went = travelled{v, int32(len(r.set.Frames) - 1)}
 }
 
 // note records that somebody travels who is no official of the text.

@@ -39,7 +39,7 @@ func (d *Doc) date(s *Sentence, i int) int {
 	if next == i {
 		return i
 	}
-	next = d.dateRange(s, next, &date)
+	next = d.dateRange(s, i, next, &date)
 	date.First, date.Last = d.Elems[i].First, d.Elems[next-1].Last
 	d.Dates = append(d.Dates, date)
 	d.add(ItemDate, len(d.Dates)-1, i, next-1)
@@ -366,8 +366,9 @@ func (d *Doc) rangeWord(s *Sentence, j int) (int, bool) {
 	return j, false
 }
 
-// dateRange reads the second end of a range that begins with date.
-func (d *Doc) dateRange(s *Sentence, j int, date *Date) int {
+// dateRange reads the second end of a range whose first end is date, elements
+// first to j-1.
+func (d *Doc) dateRange(s *Sentence, first, j int, date *Date) int {
 	if date.Range || date.Rel != lexicon.TimeNone || date.Start.Day == 0 && date.Start.Year == 0 {
 		return j
 	}
@@ -382,7 +383,7 @@ func (d *Doc) dateRange(s *Sentence, j int, date *Date) int {
 			end.Start.Month = date.Start.Month
 			next = d.takeYear(s, next, &end.Start)
 		}
-		if and && !consecutive(date.Start, end.Start) {
+		if and && !consecutive(date.Start, end.Start) && !d.afterBetween(s, first) {
 			return j
 		}
 		date.End, date.Range = end.Start, true
@@ -414,6 +415,14 @@ func (d *Doc) dateRange(s *Sentence, j int, date *Date) int {
 // is one stay and "17 and 25 April" two dates.
 func consecutive(a, b Day) bool {
 	return a.Month == b.Month && b.Day == a.Day+1 || b.Day == 1 && a.Day >= 28
+}
+
+// afterBetween reports whether a word for between stands before element j: "between the
+// 17th and the 21st", "entre el 17 y el 21".
+func (d *Doc) afterBetween(s *Sentence, j int) bool {
+	for j--; j >= int(s.First) && d.Elems[j].Word == lexicon.WordDet; j-- {
+	}
+	return j >= int(s.First) && d.Elems[j].May(lexicon.WordBetween)
 }
 
 // relative reads a time that is told from the day of writing.

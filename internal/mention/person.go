@@ -487,6 +487,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		}
 		several := p
 		several.Flags = several.Flags&^Plural | Collected
+		if next := d.ranked(s, &t, several); next > 0 {
+			return next
+		}
 		if next := d.distributed(s, &t, several); next > 0 {
 			return next
 		}
@@ -645,24 +648,7 @@ func (d *Doc) respective(s *Sentence, t *title, p Person) int {
 	} else if n < 2 || !d.Tokens[d.Elems[j].First].Is(',') {
 		return 0
 	}
-	start := t.first
-	for k := range n {
-		first, last, ok := d.nameAt(s, j+1, true)
-		if !ok {
-			return 0
-		}
-		if k > 0 {
-			start = first
-			d.single(s, j)
-		}
-		p.First, p.Last, p.NameFirst, p.NameLast = d.Elems[start].First, d.Elems[last].Last, d.Elems[first].First, d.Elems[last].Last
-		p.Country, p.Org = countries[k], 0
-		d.addPerson(p, start, last)
-		if j = last + 1; k < n-1 && (j >= int(s.Last) || d.Elems[j].Word != lexicon.WordAnd && !d.Tokens[d.Elems[j].First].Is(',')) {
-			return j
-		}
-	}
-	return j
+	return d.allot(s, t, p, j+1, countries[:n])
 }
 
 // genitives reports whether the language tells whose an office is by the case of

@@ -66,6 +66,74 @@ func (d *Doc) distributed(s *Sentence, t *title, p Person) int {
 	return end
 }
 
+// ranked reads an office in the plural, the countries that it belongs to, and the
+// names of its holders in the same order: "the foreign ministers of Senegal and
+// Peru, X and Y". It returns the element after them, 0 where the names are not as
+// many.
+func (d *Doc) ranked(s *Sentence, t *title, p Person) int {
+	if t.head < 0 {
+		return 0
+	}
+	var countries [8]uint16
+	n, j := 0, t.head+1
+	for n < len(countries) {
+		k := j
+		for n > 0 && k <= int(s.Last) && d.divides(k) {
+			k++
+		}
+		if n > 0 && k == j {
+			break
+		}
+		for k <= int(s.Last) && (d.Elems[k].May(lexicon.WordOf) || d.Elems[k].Word == lexicon.WordDet) {
+			k++
+		}
+		if k >= int(s.Last) {
+			break
+		}
+		sense, ok := d.countryNoun(&d.Elems[k])
+		if !ok {
+			break
+		}
+		countries[n], j = sense.ID+1, k+1
+		n++
+	}
+	if n < 2 {
+		return 0
+	}
+	if d.divides(j) && d.Elems[j].Word != lexicon.WordAnd {
+		j++
+	}
+	if !d.names(s, j, n) {
+		return 0
+	}
+	return d.allot(s, t, p, j, countries[:n])
+}
+
+// allot makes persons of the names from element j on, each with the country of
+// its place in the list.
+func (d *Doc) allot(s *Sentence, t *title, p Person, j int, countries []uint16) int {
+	start := t.first
+	for k, country := range countries {
+		first, last, ok := d.nameAt(s, j, true)
+		if !ok {
+			return 0
+		}
+		if k > 0 {
+			start = first
+			d.single(s, j-1)
+		}
+		p.First, p.Last, p.NameFirst, p.NameLast = d.Elems[start].First, d.Elems[last].Last, d.Elems[first].First, d.Elems[last].Last
+		p.Country, p.Org = country, 0
+		d.addPerson(p, start, last)
+		j = last + 1
+		if k == len(countries)-1 || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordAnd && !d.Tokens[d.Elems[j].First].Is(',') {
+			return j
+		}
+		j++
+	}
+	return j
+}
+
 // divides reports whether element j divides the members of a list.
 func (d *Doc) divides(j int) bool {
 	if j >= len(d.Elems) {

@@ -32,6 +32,13 @@ func (b *builder) meet(f *frame.Frame) leg {
 			}
 		}
 	}
+	if l == noLeg && len(agents) == 1 && b.atHome(agents[0], f) {
+		for _, who := range others {
+			if at := b.goes(who, f); l == noLeg {
+				l = at
+			}
+		}
+	}
 	if f.Both && f.Venue >= 0 && f.Status != frame.Denied && len(agents) == 1 {
 		for _, who := range others {
 			b.goes(who, f)
@@ -94,6 +101,28 @@ func (b *builder) goes(who int32, f *frame.Frame) leg {
 	l := b.leg(who, p, f.Date, &g)
 	b.current = l
 	return l
+}
+
+// atHome reports whether one who meets others is in his own country, or holds a
+// national office that the text gives no other, so that the others have come to
+// him: "In Dakar, Foreign Minister X met with the deputy minister of Peru".
+func (b *builder) atHome(who int32, f *frame.Frame) bool {
+	if f.Venue < 0 || f.Both || f.Status == frame.Denied || len(b.set.People(f.Others)) == 0 {
+		return false
+	}
+	e, p := &b.doc.People[who], &b.doc.Places[f.Venue]
+	if e.Country != 0 {
+		return e.Country == p.Country
+	}
+	if !e.Official || e.Org != 0 || !national(e.Role) || p.Country == 0 || !p.Capital {
+		return false
+	}
+	for _, o := range b.set.People(f.Others) {
+		if c := b.doc.People[o].Country; c == 0 || c == p.Country {
+			return false
+		}
+	}
+	return true
 }
 
 // meeting builds a meeting of the people, each once.
