@@ -50,7 +50,7 @@ func (r *reader) goesOn(j int32) bool {
 			}
 			date = true
 		case mention.ItemPlace:
-			return date && it.Mark == lexicon.WordTo
+			return date && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn)
 		case mention.ItemCue:
 			return date && it.Flags&mention.Verb != 0 && it.Flags&mention.Noun == 0 && it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0
 		case mention.ItemWord:

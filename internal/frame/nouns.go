@@ -401,6 +401,9 @@ func (r *reader) governing(i int32) verb {
 		if g.status == NoStatus {
 			return v
 		}
+		if g.cue == lexicon.CueHold && g.status == Ongoing && r.doc.Items[i].Cue == lexicon.CueVisitNoun {
+			g.weak = false // "realiza una visita": he is there
+		}
 		return g
 	case lexicon.CueBegin, lexicon.CueContinue:
 		g := r.verb

@@ -162,7 +162,7 @@ func (r *reader) item(i int32) {
 			r.noise++ // "En Caracas se reunió" has no subject of its own
 		}
 		r.adjacent = false
-		if it.Mark == lexicon.WordTo {
+		if it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn {
 			r.onward(i)
 		}
 	case mention.ItemCue:
@@ -392,7 +392,7 @@ func (r *reader) punct(i int32, it *mention.Item) {
 	}
 }
 
-// adverbial reports whether what stands before the comma of item i is no more
+// adverbial reports whether what stands before item i, a comma or a verb, is no more
 // than when and where, so that a verb without a subject may follow: "Pouco depois
 // da chegada, foi recebido por".
 func (r *reader) adverbial(i int32) bool {
@@ -519,6 +519,9 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		}
 	case f&lexicon.FeatPres != 0:
 		v.status, v.weak = Ongoing, !r.doc.Grammar.BareVerbs // where verbs have no forms a word says so
+		if f&lexicon.FeatInf == 0 && v.cue == lexicon.CueStay {
+			v.weak = false // "está no Senegal" is no timetable
+		}
 		if r.verbs > 0 && f&lexicon.FeatInf != 0 && r.verb.status == Planned {
 			v.status, v.certainty = Planned, r.verb.certainty // "will arrive and meet"
 		}

@@ -7,6 +7,9 @@ import (
 
 // verbCue reads a verb: settles its subject, its status and what it governs.
 func (r *reader) verbCue(i int32, it *mention.Item) {
+	if r.noise > 0 && r.verbs == 0 && r.adverbial(i) {
+		r.noise = 0 // "Durante su visita fue recibido por"
+	}
 	r.settle(it)
 	r.apposed(i, it)
 	v := r.read(it)
@@ -363,6 +366,14 @@ func (r *reader) onward(i int32) {
 	}
 	if j < r.s.FirstItem || !r.goesOn(j) {
 		return
+	}
+	for k := i + 1; k < r.s.LastItem; k++ { // a verb behind the place is the clause's own
+		if it := &r.doc.Items[k]; it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue {
+			if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatInf == 0 {
+				return
+			}
+			break
+		}
 	}
 	before := r.set.Frames[r.went.frame]
 	r.boundary()

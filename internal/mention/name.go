@@ -46,7 +46,7 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 			j++
 			last = j
 			continue
-		case d.particle(s, j, titled || words > 0):
+		case d.particle(s, j, words > 0 || titled && d.Elems[j].Word != lexicon.WordAnd):
 			if j < int(s.Last) && d.Tokens[d.Elems[j+1].First].Is('-') {
 				j++ // "al-Maliki"
 			}
@@ -106,7 +106,7 @@ func (d *Doc) families() {
 
 // joins reports whether element j is a hyphen inside a name.
 func (d *Doc) joins(s *Sentence, j int) bool {
-	if j+1 > int(s.Last) {
+	if j+1 > int(s.Last) || j < 0 {
 		return false
 	}
 	t, next := &d.Tokens[d.Elems[j].First], &d.Tokens[d.Elems[j+1].First]
@@ -145,7 +145,19 @@ func (d *Doc) listed(s *Sentence, j int) bool {
 	if j+1 > int(s.Last) {
 		return true
 	}
-	return d.startsTitle(&d.Elems[j+1]) || j+2 <= int(s.Last) && d.Elems[j+2].Kinds == 0 && d.Tokens[d.Elems[j+2].First].Flags&text.Cap != 0
+	if d.startsTitle(&d.Elems[j+1]) {
+		return true
+	}
+	j += 2
+	for d.joins(s, j) {
+		j += 2 // "e Jean-Luc Fournier"
+	}
+	if j > int(s.Last) {
+		return false
+	}
+	e := &d.Elems[j]
+	return e.Kinds == 0 && d.Tokens[e.First].Flags&text.Cap != 0 ||
+		e.Word != lexicon.WordAnd && e.Is(lexicon.KindName) && d.particle(s, j, true) // "e Henrik van der Meer"
 }
 
 // suffix reports whether element j is a suffix of a name: "Jr.", ", Sr.", "II".

@@ -47,6 +47,7 @@ func Build(d *mention.Doc, set *frame.Set, reference time.Time) *Plan {
 	b.byWho = make([]int32, len(d.People))
 	b.main = b.mainTraveller()
 	b.homeCountry()
+	b.spokenFor()
 	for i := range set.Frames {
 		b.byFrame[i] = noLeg
 		b.frame(i, &set.Frames[i])

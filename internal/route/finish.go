@@ -86,6 +86,33 @@ func (b *builder) homeCountry() {
 	}
 }
 
+// spokenFor gives an official without a country that of the spokesperson who speaks
+// of him: "the spokesman for the presidency of Senegal denied that President X".
+func (b *builder) spokenFor() {
+	for si := range b.doc.Sentences {
+		s := &b.doc.Sentences[si]
+		country := uint16(0)
+		for i := s.FirstItem; i < s.LastItem; i++ {
+			it := &b.doc.Items[i]
+			if it.Kind != mention.ItemPerson || b.doc.Persons[it.Ref].Entity < 0 {
+				continue
+			}
+			e := &b.doc.People[b.doc.Persons[it.Ref].Entity]
+			if country == 0 {
+				if lexicon.Roles[e.Role] != "spokesperson" || e.Country == 0 {
+					break
+				}
+				country = e.Country
+				continue
+			}
+			if it.Mark == lexicon.WordNone && e.Country == 0 && e.Org == 0 && national(e.Role) {
+				e.Country, e.Inferred = country, true
+			}
+			break
+		}
+	}
+}
+
 // onlyCountry gives the officials whom a text leaves without a country, and who do
 // not travel, the one country that it speaks of.
 func (b *builder) onlyCountry() {
