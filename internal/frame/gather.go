@@ -234,7 +234,7 @@ func (r *reader) verbBefore(i int32) bool {
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return true
 		}
-		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':') || it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd && r.goesOn(j) {
+		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':') || it.Kind == mention.ItemWord && (it.Word == lexicon.WordAnd || it.Word == lexicon.WordBut) && r.goesOn(j) {
 			return false
 		}
 	}

@@ -504,6 +504,11 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		if a&auxPast != 0 {
 			v.weak = true
 		}
+	case f&lexicon.FeatGer != 0 && f&lexicon.FeatAdj != 0 && r.doc.Grammar.Case:
+		v.status = Ongoing // "находящийся"
+		if f&lexicon.FeatPast != 0 {
+			v.status, v.weak = Completed, true // "прибывший"
+		}
 	case f&lexicon.FeatGer != 0:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
 		if r.earlier {

@@ -137,11 +137,14 @@ func (r *reader) attend(i int32, v verb) {
 // apposed takes the person before a comma for the subject of the participle behind
 // it: "said Minister X, received by President Y".
 func (r *reader) apposed(i int32, it *mention.Item) {
-	if !r.doc.Grammar.Inversion || it.Feat&lexicon.FeatPart == 0 || r.aux != 0 || r.kind == personSubject || i < r.s.FirstItem+2 {
+	// where participles have cases, "с министром X, находящимся в Москве"
+	const active = lexicon.FeatAdj | lexicon.FeatGer
+	cases := r.doc.Grammar.Case && it.Feat&active == active
+	if !cases && (!r.doc.Grammar.Inversion || it.Feat&lexicon.FeatPart == 0 || r.kind == personSubject) || r.aux != 0 || i < r.s.FirstItem+2 {
 		return
 	}
 	comma, who := &r.doc.Items[i-1], &r.doc.Items[i-2]
-	if comma.Kind != mention.ItemPunct || comma.Ref != ',' || who.Kind != mention.ItemPerson || who.Mark != lexicon.WordNone {
+	if comma.Kind != mention.ItemPunct || comma.Ref != ',' || who.Kind != mention.ItemPerson || who.Mark != lexicon.WordNone && !cases {
 		return
 	}
 	if e := r.doc.Persons[who.Ref].Entity; e >= 0 {
@@ -320,6 +323,16 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn {
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
+	}
+	if it.Cue == lexicon.CueReturn && v.status == Completed && r.from >= 0 && len(r.stays) == 0 {
+		f := r.frame(Leave, i, v) // "returned yesterday from Peru": that stay is over
+		f.Default = byDefault
+		f.Agents = r.set.people(list)
+		if f.Date < 0 {
+			f.Date = r.before(i)
+		}
+		r.setStays(f)
+		return
 	}
 	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
 		return // "returned to Morocco": back where he came from
