@@ -3,7 +3,6 @@ package legation
 import (
 	"bytes"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -103,11 +102,12 @@ func (c *encounter) with(p *person) string {
 func WriteMeetings(w io.Writer, reports ...*Report) error {
 	e := gather(reports)
 	boxes, lines := bytes.NewBufferString("flowchart LR\n"), &bytes.Buffer{}
-	var drawn []*person
+	drawn := map[*person]int{}
 	box := func(p *person) string {
-		i := slices.Index(drawn, p)
-		if i < 0 {
-			i, drawn = len(drawn), append(drawn, p)
+		i, ok := drawn[p]
+		if !ok {
+			i = len(drawn)
+			drawn[p] = i
 			label := mermaid(p.name())
 			if office := mermaid(p.office()); office != mermaid(p.name()) && office != "" {
 				label += "<br>" + office
@@ -119,7 +119,10 @@ func WriteMeetings(w io.Writer, reports ...*Report) error {
 	many := 0
 	for _, m := range e.meetings {
 		label := mermaid(listed(", ", m.kind(), words(m.meeting.Status), m.meeting.Date.String()))
-		line := map[bool]string{true: "---", false: "-.-"}[m.took()]
+		line := "-.-"
+		if m.took() {
+			line = "---"
+		}
 		switch people := m.participants; {
 		case len(people) == 2:
 			lines.WriteString("    " + box(people[0]) + " " + line + `|"` + label + `"| ` + box(people[1]) + "\n")

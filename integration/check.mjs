@@ -7,6 +7,7 @@ import { getIssues } from '@placemarkio/check-geojson';
 import followthemoney from '@alephdata/followthemoney';
 import ICAL from 'ical.js';
 import { JSDOM } from 'jsdom';
+import ts from 'typescript';
 
 // Mermaid wants a page to clean labels in.
 const page = new JSDOM('<!DOCTYPE html><body></body>').window;
@@ -72,11 +73,26 @@ function readFollowTheMoney(text) {
   return { issues, schemata: [...all.values()].map((e) => e.schema) };
 }
 
+// schema-dts has the vocabulary of schema.org as types: the compiler finds what
+// is no property of a type, or of the wrong kind.
+function readLinkedData(text) {
+  const file = join(import.meta.dirname, 'graph.ts');
+  const options = { noEmit: true, strict: true, skipLibCheck: true, module: ts.ModuleKind.NodeNext, types: [] };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, ...rest) => (name !== file ? getSourceFile(name, ...rest)
+    : ts.createSourceFile(name, `import type { Graph } from 'schema-dts';\nexport const graph: Graph = ${text};`, ...rest));
+  const found = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
+  return { issues: found.map((d) => ts.flattenDiagnosticMessageText(d.messageText, '\n')) };
+}
+
 const readers = {
   '.mmd': readMermaid,
   '.ics': readCalendar,
   '.geojson': (text) => ({ issues: getIssues(text).map((i) => i.message) }),
   '.ftm': readFollowTheMoney,
+  '.jsonld': readLinkedData,
 };
 
 const seen = {};

@@ -52,10 +52,10 @@ func reports(t testing.TB) map[string]*legation.Report {
 	return all
 }
 
-func write(t testing.TB, form func(io.Writer, ...*legation.Report) error, r *legation.Report) []byte {
+func write(t testing.TB, form func(io.Writer, ...*legation.Report) error, reports ...*legation.Report) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := form(&b, r); err != nil {
+	if err := form(&b, reports...); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -3,6 +3,7 @@ package integration
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -71,8 +72,8 @@ func forms(t *testing.T, id string, r *legation.Report) map[string][]byte {
 	}
 }
 
-// ical.js, check-geojson, Mermaid and the model of FollowTheMoney accept what
-// is written of every document.
+// ical.js, check-geojson, Mermaid, the types of schema.org and the model of
+// FollowTheMoney accept what is written of every document.
 func TestNodeDocuments(t *testing.T) {
 	files, all := map[string][]byte{}, reports(t)
 	for id, r := range all {
@@ -80,10 +81,15 @@ func TestNodeDocuments(t *testing.T) {
 			files[name] = data
 		}
 	}
+	var list []*legation.Report
+	for _, id := range slices.Sorted(maps.Keys(all)) {
+		list = append(list, all[id])
+	}
+	files["all.jsonld"] = write(t, legation.WriteJSONLD, list...)
 	got := node(t, files)
 	for name, s := range got {
 		if s.Error != "" || len(s.Issues) > 0 {
-			t.Errorf("%s: %s %q\n%s", name, s.Error, s.Issues, files[name])
+			t.Errorf("%s: %s %q\n%.2000s", name, s.Error, s.Issues, files[name])
 		}
 	}
 	for id, r := range all {
