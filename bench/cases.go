@@ -104,6 +104,8 @@ func parser(options ...legation.Option) *legation.Parser {
 }
 
 // sink keeps the compiler from dropping what is measured.
+//
+//lint:ignore U1000 it is written, never read
 var sink int
 
 // cases returns all that is measured. Slow peers read less text.
