@@ -1,6 +1,7 @@
 package name
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 	if hi-lo == 2 && r.readJapanese(lo) {
 		return true
 	}
-	t := &r.traditions
+	t := r.traditions
 	east := t.zh | t.ko | t.vi | t.km
 	set := r.tok[lo].entry.Family & east
 	eastern := r.hint&east != 0
@@ -82,7 +83,7 @@ func (r *reader) joined(lo int) bool {
 		return false
 	}
 	for _, tradition := range [...]uint32{r.traditions.ko, r.traditions.zh} {
-		if r.sound(lo+1, lo+2, tradition) && syllables(r.folded(a.start, a.end), r.rules.Syllables[tradition], 1) {
+		if r.sound(lo+1, lo+2, tradition) && syllables(r.folded(a), r.rules.Syllables[tradition], 1) {
 			return true
 		}
 	}
@@ -103,8 +104,10 @@ func (r *reader) sound(lo, hi int, tradition uint32) bool {
 			}
 			continue
 		}
-		word := r.folded(t.start, t.end)
-		word = slices.DeleteFunc(word, func(b byte) bool { return b == '\'' }) // Myo'ng, Jun'ichiro
+		word := r.folded(t)
+		if bytes.IndexByte(word, '\'') >= 0 { // Myo'ng, Jun'ichiro
+			word = slices.DeleteFunc(bytes.Clone(word), func(b byte) bool { return b == '\'' })
+		}
 		from := 0
 		for j := 0; j <= len(word); j++ {
 			if j < len(word) && word[j] != '-' {
@@ -213,7 +216,7 @@ func (r *reader) likeness(t *token, family bool) int {
 	if set&r.traditions.ja != 0 {
 		score = 8
 	}
-	word := r.folded(t.start, t.end)
+	word := r.folded(t)
 	best := 0
 	for _, e := range list {
 		if len(e) > best && len(word) > len(e) && string(word[len(word)-len(e):]) == e {

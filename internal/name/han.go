@@ -55,18 +55,23 @@ func (r *reader) attached(lo, hi int) {
 			r.name.Honorific = joinWords(word[at:], r.name.Honorific)
 		}
 		last.end = last.start + at
+		last.known = 0
 	}
 	word := r.s[first.start:first.end]
 	best, runes := 0, utf8.RuneCountInString(word)
-	n := 0
+	n, key := 0, r.buf[:0]
 	for i, c := range word {
 		n++
 		end := i + utf8.RuneLen(c)
 		if n > 6 || n+2 > runes {
 			break
 		}
-		e := tables.Lookup(tables.AppendFold(r.buf[:0], word[:end]))
-		if n >= 2 && e.Class&tables.Pre != 0 && e.Native == 0 {
+		key = tables.AppendFold(key, word[i:end])
+		if n < 2 {
+			continue
+		}
+		e := tables.Lookup(key)
+		if e.Class&tables.Pre != 0 && e.Native == 0 {
 			best = end
 			r.title |= e.Class
 		}
@@ -74,6 +79,7 @@ func (r *reader) attached(lo, hi int) {
 	if best > 0 {
 		r.name.Honorific = joinWords(word[:best], r.name.Honorific)
 		first.start += best
+		first.known = 0
 	}
 }
 
@@ -115,30 +121,30 @@ func (r *reader) divide(i, size int) {
 	r.name.Family, r.name.Given = word[:size], word[size:]
 }
 
-// prefix says whether the first n characters of a word are a surname of one of
-// the traditions, and how many bytes they are.
-func (r *reader) prefix(word string, n int, set uint32) (int, bool) {
+// prefix says in which traditions the first n characters of a word are a
+// surname, and how many bytes they are.
+func (r *reader) prefix(word string, n int) (int, uint32) {
 	at := 0
 	for range n {
 		if at >= len(word) {
-			return 0, false
+			return 0, 0
 		}
 		_, size := utf8.DecodeRuneInString(word[at:])
 		at += size
 	}
-	return at, tables.Lookup(tables.AppendFold(r.buf[:0], clip(word[:at]))).Family&set != 0
+	return at, tables.Lookup(tables.AppendFold(r.buf[:0], clip(word[:at]))).Family
 }
 
 // hanSurname gives the bytes of the surname in a name in Han script.
 func (r *reader) hanSurname(i int) int {
-	t := &r.traditions
+	t := r.traditions
 	word := r.s[r.tok[i].start:r.tok[i].end]
 	n := utf8.RuneCountInString(word)
-	one, zh1 := r.prefix(word, 1, t.zh)
-	two, zh2 := r.prefix(word, 2, t.zh)
-	three, ja3 := r.prefix(word, 3, t.ja)
-	_, ja2 := r.prefix(word, 2, t.ja)
-	_, ja1 := r.prefix(word, 1, t.ja)
+	one, set1 := r.prefix(word, 1)
+	two, set2 := r.prefix(word, 2)
+	three, set3 := r.prefix(word, 3)
+	zh1, zh2 := set1&t.zh != 0, set2&t.zh != 0
+	ja1, ja2, ja3 := set1&t.ja != 0, set2&t.ja != 0, set3&t.ja != 0
 	chinese := t.zh | t.ko | t.vi
 	switch {
 	case n == 1:
@@ -183,7 +189,7 @@ func (r *reader) foreignSounds(word string, n int) bool {
 	strong, all, first := 0, 0, false
 	for at := 0; at < len(word); {
 		_, size := utf8.DecodeRuneInString(word[at:])
-		switch c := tables.Lookup([]byte(word[at : at+size])).Class; {
+		switch c := tables.Lookup(append(r.buf[:0], word[at:at+size]...)).Class; {
 		case c&tables.StrongSound != 0:
 			strong, all = strong+1, all+1
 			first = first || at == 0
@@ -206,11 +212,12 @@ func (r *reader) hangulSurname(i int) int {
 	ko := r.traditions.ko
 	word := r.s[r.tok[i].start:r.tok[i].end]
 	n := utf8.RuneCountInString(word)
-	one, single := r.prefix(word, 1, ko)
-	two, double := r.prefix(word, 2, ko)
+	one, set1 := r.prefix(word, 1)
+	two, set2 := r.prefix(word, 2)
+	single, double := set1&ko != 0, set2&ko != 0
 	foreign := false
 	for at := one; at < len(word) && r.hint != ko; at += 3 {
-		foreign = foreign || tables.Lookup([]byte(word[at:min(at+3, len(word))])).Class&tables.StrongSound != 0
+		foreign = foreign || tables.Lookup(append(r.buf[:0], word[at:min(at+3, len(word))]...)).Class&tables.StrongSound != 0
 	}
 	switch {
 	case n >= 3 && n <= 4 && double && !foreign:

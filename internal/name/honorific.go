@@ -48,7 +48,7 @@ func (r *reader) territory(lo, hi int) int {
 		if t.shape&lower == 0 {
 			continue
 		}
-		class := tables.Lookup(r.folded(t.start, t.end)).Class
+		class := r.lookedUp(t).Class
 		reigns := r.title&(tables.Regnal|tables.First) != 0 && r.tok[i-1].shape&roman != 0
 		if class&tables.Territory != 0 || class&tables.Loose != 0 && reigns {
 			r.name.Suffix = r.text(i, hi)
@@ -69,19 +69,23 @@ func (r *reader) honorific(lo, hi int) string {
 
 // titleAt says how many of the words from lo on are one honorific.
 func (r *reader) titleAt(lo, hi int) (int, tables.Class) {
-	key := r.buf[:0]
 	best, class := 0, tables.Class(0)
+	e := r.lookedUp(&r.tok[lo])
+	if e.Class&(tables.Pre|tables.Prefix) == 0 {
+		return 0, 0
+	}
+	var buf [96]byte
+	key := append(buf[:0], r.folded(&r.tok[lo])...)
 	// The longest phrase that the tables know wins.
 	for i := lo; i < min(hi, lo+longestTitle); i++ {
 		if i > lo {
-			key = append(key, ' ')
+			word := r.folded(&r.tok[i])
+			if len(key)+len(word) > len(buf)-8 {
+				break
+			}
+			key = append(append(key, ' '), word...)
+			e = tables.Lookup(key)
 		}
-		word := r.s[r.tok[i].start:r.tok[i].end]
-		if len(key)+len(word) > len(r.buf)-8 {
-			break
-		}
-		key = tables.AppendFold(key, word)
-		e := tables.Lookup(key)
 		if e.Class&tables.Pre != 0 && r.isTitle(e, lo, i, hi) {
 			best, class = i+1-lo, e.Class
 		}
@@ -101,7 +105,7 @@ func (r *reader) isTitle(e tables.Entry, lo, i, hi int) bool {
 		return false
 	}
 	next := &r.tok[i+1]
-	follows := tables.Lookup(tables.AppendFold(make([]byte, 0, 96), clip(r.s[next.start:next.end])))
+	follows := r.lookedUp(next)
 	// "Tun Dr. Mahathir": another title follows.
 	titles := next.shape&dotted != 0 && next.shape&initial == 0 && follows.Class&tables.Pre != 0 && i == lo
 	if e.Native != 0 && e.Native&(r.hint|r.lean) == 0 && !titles && (e.Class&tables.Dot == 0 || r.tok[i].shape&dotted == 0) {
@@ -131,20 +135,21 @@ func (r *reader) tailAt(lo, hi int) (int, tables.Class) {
 		last.entry.Class |= tables.Suffix
 		return 1, tables.Suffix
 	}
-	if tables.Lookup(r.folded(last.start, last.end)).Class&(tables.Post|tables.Suffix|tables.Tail) == 0 {
+	if r.lookedUp(last).Class&(tables.Post|tables.Suffix|tables.Tail) == 0 {
 		return 0, 0
 	}
 	for n := min(3, hi-lo-1); n >= 1; n-- {
-		key := r.buf[:0]
+		var buf [96]byte
+		key := buf[:0]
 		for i := hi - n; i < hi; i++ {
 			if i > hi-n {
 				key = append(key, ' ')
 			}
-			word := r.s[r.tok[i].start:r.tok[i].end]
-			if len(key)+len(word) > len(r.buf)-8 {
+			word := r.folded(&r.tok[i])
+			if len(key)+len(word) > len(buf)-8 {
 				break
 			}
-			key = tables.AppendFold(key, word)
+			key = append(key, word...)
 		}
 		e := tables.Lookup(key)
 		if e.Class&(tables.Post|tables.Suffix) == 0 {

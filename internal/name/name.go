@@ -59,7 +59,8 @@ type Options struct {
 // Parse takes a personal name apart. It returns an *Error where the text holds
 // no name.
 func Parse(s string, opt Options) (Name, error) {
-	var r reader
+	r := readers.Get().(*reader)
+	defer r.release()
 	if err := r.scan(s, opt); err != nil {
 		return Name{}, err
 	}
@@ -74,6 +75,12 @@ func Parse(s string, opt Options) (Name, error) {
 		r.name.Ambiguous, r.name.Doubt = false, NoDoubt
 	}
 	return r.name, nil
+}
+
+// release gives a reader back without what it read.
+func (r *reader) release() {
+	r.sheet = sheet{}
+	readers.Put(r)
 }
 
 // Alternative gives the other reading of an ambiguous name.

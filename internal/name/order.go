@@ -142,7 +142,7 @@ func (r *reader) isPatronymic(u *unit) bool {
 	if u.kind != plainUnit || u.shape&(initial|lower) == initial {
 		return false
 	}
-	kind, _ := r.rules.Ending(r.folded(u.start, u.end))
+	kind, _ := r.rules.Ending(r.foldedUnit(u))
 	return kind == tables.Middle || kind == tables.Kin
 }
 

@@ -8,34 +8,44 @@ import (
 	"github.com/legation-go/legation/internal/name/tables"
 )
 
-// reader reads one name. It lives on the stack.
+// reader reads one name.
 type reader struct {
+	sheet
+	tok   [maxWords]token
+	unit  [maxWords]unit
+	folds [512]byte // the folded tokens
+	buf   [96]byte  // a key that is being put together
+}
+
+// readers are kept for reuse, for to clear the 5 kB of one takes a tenth of the
+// time of reading a name. What a reader holds beyond its sheet is written before it is read.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// sheet is what is known of a name so far.
+type sheet struct {
 	s     string // the clean text
 	rules *tables.Rules
 	hint  uint32 // the tradition of the country, 0 where unknown
 	lean  uint32 // the tradition of the text's language
 	dots  bool   // parts are divided by a dot: 谢尔盖·拉夫罗夫
 
-	tok [maxWords]token
-	n   int
+	n      int // tokens
+	m      int // units
+	nFolds int
 
-	traditions bits
-
-	unit [maxWords]unit
-	m    int
+	traditions *bits
 
 	title tables.Class // what the honorifics say of the name
 
-	buf  [96]byte
 	name Name
 }
 
 // bits are the traditions that rules speak of.
 type bits struct{ en, es, pt, fr, de, it, ru, sl, ro, hu, ar, zh, ko, ja, vi, km, my, id, mn, is uint32 }
 
-var traditionBits = sync.OnceValue(func() bits {
+var traditionBits = sync.OnceValue(func() *bits {
 	b := tables.Load().Tradition
-	return bits{b("en"), b("es"), b("pt"), b("fr"), b("de"), b("it"), b("ru"), b("sl"), b("ro"), b("hu"), b("ar"),
+	return &bits{b("en"), b("es"), b("pt"), b("fr"), b("de"), b("it"), b("ru"), b("sl"), b("ro"), b("hu"), b("ar"),
 		b("zh"), b("ko"), b("ja"), b("vi"), b("km"), b("my"), b("id"), b("mn"), b("is")}
 })
 
@@ -136,7 +146,7 @@ func (r *reader) lookup(lo, hi int) {
 func (r *reader) known(i int) {
 	t := &r.tok[i]
 	word := r.s[t.start:t.end]
-	t.entry = tables.Lookup(tables.AppendFold(r.buf[:0], clip(word)))
+	t.entry = r.lookedUp(t)
 	if rest, ok := strings.CutPrefix(word, "ال"); ok && t.entry.Given == 0 && len(rest) > 4 {
 		// الحسين is known as حسين.
 		t.entry.Given = tables.Lookup(tables.AppendFold(r.buf[:0], clip(rest))).Given
@@ -144,12 +154,12 @@ func (r *reader) known(i int) {
 	if t.shape&hyphen == 0 {
 		return
 	}
-	at := strings.IndexAny(word, "-‐‑－")
+	at := strings.IndexFunc(word, isHyphen)
 	if at <= 0 {
 		return
 	}
 	first := tables.Lookup(tables.AppendFold(r.buf[:0], clip(word[:at])))
-	rest := strings.TrimLeft(word[at:], "-‐‑－")
+	rest := strings.TrimLeftFunc(word[at:], isHyphen)
 	if first.Class&tables.Article != 0 && t.entry.Class == 0 {
 		// al-Assad: the name is known by what follows the article.
 		second := tables.Lookup(tables.AppendFold(r.buf[:0], clip(rest)))
@@ -175,9 +185,42 @@ func clip(word string) string {
 	return word
 }
 
-// folded gives a word as the tables know it. It holds until the next call.
-func (r *reader) folded(lo, hi int) []byte {
-	return tables.AppendFold(r.buf[:0], clip(r.s[lo:hi]))
+func isHyphen(c rune) bool { return c == '-' || c == '‐' || c == '‑' || c == '－' }
+
+// folded gives a token as the tables know it. It is folded once: titles,
+// particles, names and endings all ask for it. Where the room for folded tokens is
+// used up it holds until the next call.
+func (r *reader) folded(t *token) []byte {
+	if t.known&isFolded != 0 {
+		return r.folds[t.fold:t.foldEnd]
+	}
+	word := clip(r.s[t.start:t.end])
+	if r.nFolds+2*len(word) > len(r.folds) { // a letter may fold to two
+		return tables.AppendFold(r.buf[:0], word)
+	}
+	out := tables.AppendFold(r.folds[r.nFolds:r.nFolds], word)
+	t.known |= isFolded
+	t.fold = uint16(r.nFolds)
+	r.nFolds += len(out)
+	t.foldEnd = uint16(r.nFolds)
+	return out
+}
+
+// lookedUp gives what the tables know of a token as it stands.
+func (r *reader) lookedUp(t *token) tables.Entry {
+	if t.known&isLookedUp == 0 {
+		t.plain = tables.Lookup(r.folded(t))
+		t.known |= isLookedUp
+	}
+	return t.plain
+}
+
+// foldedUnit gives a unit as the tables know it. It holds until the next call.
+func (r *reader) foldedUnit(u *unit) []byte {
+	if t := &r.tok[u.last]; u.start == t.start && u.end == t.end {
+		return r.folded(t)
+	}
+	return tables.AppendFold(r.buf[:0], clip(r.s[u.start:u.end]))
 }
 
 // joinWords joins what is not empty with a space.

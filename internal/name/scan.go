@@ -20,9 +20,19 @@ const (
 type token struct {
 	start, end int // bytes of the clean text; a closing full stop stands after end
 	entry      tables.Entry
+	plain      tables.Entry // see lookedUp
+	fold       uint16       // bytes of reader.folds
+	foldEnd    uint16
+	known      uint8
 	shape      shape
 	script     script
 }
+
+// What is known of a token; see folded and lookedUp.
+const (
+	isFolded uint8 = 1 << iota
+	isLookedUp
+)
 
 // shape is what a word looks like.
 type shape uint16
@@ -45,8 +55,10 @@ const (
 func (r *reader) scan(s string, opt Options) error {
 	r.rules = tables.Load()
 	r.traditions = traditionBits()
-	r.hint = r.rules.Country(opt.Country)
-	r.lean = r.rules.Language(opt.Lang)
+	if opt != (Options{}) {
+		r.hint = r.rules.Country(opt.Country)
+		r.lean = r.rules.Language(opt.Lang)
+	}
 	clean, err := cleaned(s)
 	if err != nil {
 		return err
@@ -133,8 +145,15 @@ func cleaned(s string) (string, error) {
 // isJunk are the controls and marks of ASCII that no name holds: they divide
 // words as a space does.
 func isJunk(c rune) bool {
-	return c < ' ' || c >= 0x7F && c <= 0xA0 || c < utf8.RuneSelf && strings.IndexByte("!#$%&*+/:<=>?@\\^_{|}~", byte(c)) >= 0
+	if c >= 0x7F {
+		return c <= 0xA0
+	}
+	return junk[c>>6]>>(c&63)&1 != 0
 }
+
+// junk holds the characters of ASCII below DEL that isJunk means, as bits: the
+// controls and !#$%&*+/:<=>? and @\^_{|}~.
+var junk = [2]uint64{0xF400_8C7A_FFFF_FFFF, 0x7800_0000_D000_0001}
 
 func isBroken(s string) bool {
 	_, size := utf8.DecodeRuneInString(s)

@@ -56,7 +56,7 @@ func (r *reader) readSingle(hi int) bool {
 		return false
 	}
 	u := &r.unit[0]
-	t := &r.traditions
+	t := r.traditions
 	given := u.entry.Given != 0
 	switch {
 	case u.kind == familyUnit, u.kind == linkUnit:
@@ -177,7 +177,7 @@ func (r *reader) readPatronymic(hi int) bool {
 // Васил|ьевич (Василий), Никит|ич (Никита). Юр|евич is a family name. In Latin
 // letters the rules are blurred, and two words are given and family name there.
 func (r *reader) namesFather(u *unit) bool {
-	word := r.folded(u.start, u.end)
+	word := r.foldedUnit(u)
 	_, at := r.rules.Ending(word)
 	if at < 3 || r.tok[u.last].script != cyrillic {
 		return false
@@ -203,7 +203,7 @@ func (r *reader) namesFather(u *unit) bool {
 // readMongolian reads a patronymic in the genitive before the given name:
 // "Ухнаагийн Хүрэлсүх". Mongolian has no family name in daily use.
 func (r *reader) readMongolian() bool {
-	kind, at := r.rules.Ending(r.folded(r.unit[0].start, r.unit[0].end))
+	kind, at := r.rules.Ending(r.foldedUnit(&r.unit[0]))
 	if kind != tables.Genitive || r.unit[0].kind != plainUnit || r.unit[0].entry.Given != 0 {
 		return false
 	}
@@ -243,7 +243,7 @@ func (r *reader) readTurned(hi int) bool {
 	if hi < 2 || hi > 3 {
 		return false
 	}
-	t := &r.traditions
+	t := r.traditions
 	first, last := &r.unit[0], &r.unit[hi-1]
 	usual := t.hu | t.ru
 	given := last.entry.Given & usual
@@ -262,7 +262,7 @@ func (r *reader) readTurned(hi int) bool {
 	// A name of half of Europe tells nothing of a first word that nobody knows:
 	// "Kaye Oliver". A Slavic ending does: "Putin Vladimir".
 	if isLatin && !hinted && first.entry.Family&usual == 0 && last.entry.Given&^(t.hu|t.ru|t.sl|t.ro) != 0 &&
-		!r.rules.IsSlavic(r.folded(first.start, first.end)) {
+		!r.rules.IsSlavic(r.foldedUnit(first)) {
 		sure = false
 	}
 	both := hinted && first.entry.Given&given == 0 && first.entry.Family&given != 0
@@ -329,7 +329,7 @@ func (r *reader) particleFrom(hi int) int {
 
 // bothWays says of two words that the tradition of either order knows them so.
 func (r *reader) bothWays() bool {
-	t := &r.traditions
+	t := r.traditions
 	a, b := &r.unit[0], &r.unit[1]
 	either := t.hu | t.ru | t.ja | t.zh | t.ko | t.vi
 	return a.kind == plainUnit && b.kind == plainUnit && a.entry.Given == 0 &&
@@ -339,7 +339,7 @@ func (r *reader) bothWays() bool {
 // doubleSurname decides whether the last two of three or more units are the
 // family name, as in Spanish and Portuguese names, and whether that is open.
 func (r *reader) doubleSurname(hi int) (double, doubt bool) {
-	t := &r.traditions
+	t := r.traditions
 	iberian := t.es | t.pt
 	first, p, last := &r.unit[0], &r.unit[hi-2], &r.unit[hi-1]
 	if p.shape&initial != 0 || first.kind != plainUnit || r.title&tables.Regnal != 0 {

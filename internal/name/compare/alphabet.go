@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 //go:embed tables/*.tsv
@@ -40,19 +41,22 @@ type alphabet struct {
 	cost  [maxUnits][maxUnits]hundredth
 	code  map[string]unit
 
-	parts     [maxUnits][]compound  // spellings of one unit as two
-	compound  [maxUnits]bool        // has such spellings
-	esE, esS  unit                  // of the silent ending es
-	latin     [256][]spelling       // by first letter, longest first
-	letters   map[rune]*letter      // scripts read letter by letter
-	look      map[rune]byte         // look-alike -> Latin letter
-	unlook    map[byte][]rune       // Latin letter -> look-alikes
-	senses    map[string]wordSenses // nicknames, given names
-	particles map[string]uint8      // and their kinds
-	suffix    map[string]uint16     // generation
-	jamo      jamoUnits
-	kana      map[rune][]unit
-	han       map[string][]unit // pinyin initial or final -> units
+	parts    [maxUnits][]compound // spellings of one unit as two
+	compound [maxUnits]bool       // has such spellings
+	esE, esS unit                 // of the silent ending es
+	latin    [256][]spelling      // by first letter, longest first
+	second   [27 * 27][]spelling  // the same by the first two letters, see pairOf
+	letters  letterTable          // scripts read letter by letter
+	look     map[rune]byte        // look-alike -> Latin letter
+	unlook   map[byte][]rune      // Latin letter -> look-alikes
+	lexicon  wordTable            // nicknames, given names, particles, suffixes
+	jamo     jamoUnits
+	kana     map[rune][]unit
+	pinyin   []pinyinUnits // by the number of the syllable, 0 is none
+
+	// While the tables are read.
+	senses map[string]wordSenses // what goes into lexicon
+	han    map[string][]unit     // pinyin initial or final -> units
 }
 
 // spelling is one row of spelling.tsv.
@@ -68,6 +72,13 @@ type compound struct {
 	cost          hundredth
 }
 
+// pinyinUnits are the units of a syllable of Mandarin.
+type pinyinUnits struct {
+	text        string
+	spelled     []unit // in a Chinese name
+	transcribed []unit // in a foreign name written by its sound
+}
+
 // letter is what letters.tsv says of a letter.
 type letter struct {
 	start, middle, end []unit
@@ -75,11 +86,47 @@ type letter struct {
 	pairs              map[rune]*letter // of two letters: Greek μπ
 }
 
+// letterTable finds letters by pages of 128 characters, so that reading a
+// letter of Cyrillic or Arabic needs neither a map nor the tables of case.
+type letterTable [512]*[128]*letter
+
+// at returns the letter of r, large or small; nil where letters.tsv has none.
+func (t *letterTable) at(r rune) *letter {
+	if r < 0 || r >= 512*128 {
+		return nil
+	}
+	if page := t[r>>7]; page != nil {
+		return page[r&127]
+	}
+	return nil
+}
+
+// put enters a letter and what unicode makes it in lower case.
+func (t *letterTable) put(r rune, l *letter) {
+	set := func(c rune) {
+		if c >= 512*128 {
+			return
+		}
+		if t[c>>7] == nil {
+			t[c>>7] = new([128]*letter)
+		}
+		t[c>>7][c&127] = l
+	}
+	set(r)
+	for c := unicode.SimpleFold(r); c != r; c = unicode.SimpleFold(c) {
+		if unicode.ToLower(c) == r {
+			set(c)
+		}
+	}
+}
+
 // wordSenses says what is known of a word: the rows of nicknames.tsv that hold
 // it, and whether it is a given name in use.
 type wordSenses struct {
-	rows  [3]uint16 // row number, shortBit where the row has it as a short form
-	flags uint16
+	rows     [3]uint16 // row number, shortBit where the row has it as a short form
+	flags    uint16
+	suffix   uint16 // generation
+	particle uint8  // its kind
 }
 
 const shortBit = 1 << 15
@@ -129,7 +176,7 @@ func rows(file string, width int) ([][]string, error) {
 }
 
 func readAlphabet() (*alphabet, error) {
-	a := &alphabet{code: map[string]unit{}}
+	a := &alphabet{code: map[string]unit{}, senses: map[string]wordSenses{}}
 	for _, read := range []func() error{
 		a.readUnits, a.readSounds, a.readCompounds, a.readSpelling, a.readLetters,
 		a.readLookalikes, a.readNicknames, a.readGiven, a.readParticles,
@@ -139,6 +186,8 @@ func readAlphabet() (*alphabet, error) {
 			return nil, err
 		}
 	}
+	a.lexicon.freeze(a.senses)
+	a.senses, a.han = nil, nil
 	return a, nil
 }
 
@@ -319,6 +368,17 @@ func (a *alphabet) readSpelling() error {
 		list[at] = sp
 		a.latin[first] = list
 	}
+	for i := byte('a'); i <= 'z'; i++ {
+		for j := byte('a' - 1); j <= 'z'; j++ { // the letter before a: the word ends, or goes on with something else
+			var list []spelling
+			for _, sp := range a.latin[i] {
+				if len(sp.text) == 1 || sp.text[1] == j {
+					list = append(list, sp)
+				}
+			}
+			a.second[pairOf(i, j)] = list
+		}
+	}
 	return nil
 }
 
@@ -327,14 +387,14 @@ func (a *alphabet) readLetters() error {
 	if err != nil {
 		return err
 	}
-	a.letters = map[rune]*letter{}
+	letters := map[rune]*letter{}
 	for _, row := range table {
 		us, err := a.units(row[1])
 		if err != nil {
 			return fmt.Errorf("letters.tsv: %s: %w", row[0], err)
 		}
 		text := []rune(row[0])
-		l := letterIn(a.letters, text[0])
+		l := letterIn(letters, text[0])
 		if len(text) > 1 {
 			if l.pairs == nil {
 				l.pairs = map[rune]*letter{}
@@ -356,6 +416,9 @@ func (a *alphabet) readLetters() error {
 				l.end = us
 			}
 		}
+	}
+	for r, l := range letters {
+		a.letters.put(r, l)
 	}
 	return nil
 }
@@ -386,7 +449,6 @@ func (a *alphabet) readNicknames() error {
 	if err != nil {
 		return err
 	}
-	a.senses = map[string]wordSenses{}
 	for i, row := range table {
 		id := uint16(i + 1)
 		add := func(words string, id uint16) error {
@@ -442,22 +504,24 @@ func (a *alphabet) readParticles() error {
 		return err
 	}
 	kinds := map[string]uint8{"article": partArticle, "hyphen": partHyphen, "son": partSon, "preposition": partPreposition, "abd": partAbd}
-	a.particles = map[string]uint8{}
 	for _, row := range table {
-		if a.particles[row[0]] = kinds[row[1]]; a.particles[row[0]] == 0 {
+		sense := a.senses[row[0]]
+		if sense.particle = kinds[row[1]]; sense.particle == 0 {
 			return fmt.Errorf("particles.tsv: %s: unknown kind %q", row[0], row[1])
 		}
+		a.senses[row[0]] = sense
 	}
 	if table, err = rows("suffixes.tsv", 2); err != nil {
 		return err
 	}
-	a.suffix = map[string]uint16{}
 	ranks := map[string]uint16{}
 	for _, row := range table {
 		if ranks[row[1]] == 0 {
 			ranks[row[1]] = uint16(len(ranks) + 1)
 		}
-		a.suffix[row[0]] = ranks[row[1]]
+		sense := a.senses[row[0]]
+		sense.suffix = ranks[row[1]]
+		a.senses[row[0]] = sense
 	}
 	return nil
 }

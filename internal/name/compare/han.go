@@ -18,12 +18,12 @@ type hanTable struct {
 	rows      string
 }
 
-var loadHan = sync.OnceValue(func() hanTable {
+var loadHan = sync.OnceValue(func() *hanTable {
 	head, rows, _ := strings.Cut(hanData, "\n\n")
-	return hanTable{strings.Split(head, "\n"), rows}
+	return &hanTable{strings.Split(head, "\n"), rows}
 })
 
-func (h hanTable) field(r rune, k int) int {
+func (h *hanTable) field(r rune, k int) int {
 	i := (int(r)-0x4e00)*8 + k*2
 	if r < 0x4e00 || i+1 >= len(h.rows) {
 		return 0
@@ -32,15 +32,23 @@ func (h hanTable) field(r rune, k int) int {
 }
 
 // pinyin returns the Mandarin reading of a character without its tone.
-func (h hanTable) pinyin(r rune) string {
-	if i := h.field(r, 0); i > 0 && i <= len(h.syllables) {
+func (h *hanTable) pinyin(r rune) string {
+	if i := h.syllable(r); i > 0 {
 		return h.syllables[i-1]
 	}
 	return ""
 }
 
+// syllable returns the number of the Mandarin reading of a character, 0 where it has none.
+func (h *hanTable) syllable(r rune) int {
+	if i := h.field(r, 0); i <= len(h.syllables) {
+		return i
+	}
+	return 0
+}
+
 // korean returns the Korean reading of a character, as a surname is read: 金 is 김.
-func (h hanTable) korean(r rune, surname bool) rune {
+func (h *hanTable) korean(r rune, surname bool) rune {
 	word, inName := rune(h.field(r, 1)), rune(h.field(r, 2))
 	if word == 0 || surname && inName != 0 {
 		return inName
@@ -49,7 +57,7 @@ func (h hanTable) korean(r rune, surname bool) rune {
 }
 
 // simple returns the simplified form of a character.
-func (h hanTable) simple(r rune) rune {
+func (h *hanTable) simple(r rune) rune {
 	if s := h.field(r, 3); s != 0 {
 		return rune(s)
 	}
@@ -65,7 +73,7 @@ func (b *builder) hani(n name.Name) {
 	if family == "" && given == "" && n.Patronymic == "" {
 		family = n.Full
 	}
-	foreign := strings.ContainsAny(n.Full, "·•・‧．.-－—=＝ ") || utf8.RuneCountInString(family)+utf8.RuneCountInString(given) > 4
+	foreign := divided(n.Full) || utf8.RuneCountInString(family)+utf8.RuneCountInString(given) > 4
 	text := n.Full
 	if text == "" {
 		text = family + given
@@ -75,9 +83,7 @@ func (b *builder) hani(n name.Name) {
 			b.nHan += len(utf8.AppendRune(b.hanText[b.nHan:b.nHan:len(b.hanText)], h.simple(r)))
 		}
 	}
-	for i := range len(text) {
-		b.hash = (b.hash ^ uint32(text[i])) * 16777619
-	}
+	b.hash = hashOn(b.hash, text)
 	if !foreign {
 		if given == "" && utf8.RuneCountInString(family) > 1 {
 			_, size := utf8.DecodeRuneInString(family)
@@ -110,6 +116,17 @@ func (b *builder) hani(n name.Name) {
 	b.close()
 }
 
+// divided reports whether something divides the words of a foreign name.
+func divided(s string) bool {
+	for _, r := range s {
+		switch r {
+		case '·', '•', '・', '‧', '．', '.', '-', '－', '—', '=', '＝', ' ':
+			return true
+		}
+	}
+	return false
+}
+
 // read2 adds a part of a native name as one word; it reports false where a
 // character has no reading.
 func (b *builder) read2(k kind, s string, how func(*token, string, kind) ([]byte, []unit)) bool {
@@ -121,63 +138,81 @@ func (b *builder) read2(k kind, s string, how func(*token, string, kind) ([]byte
 	if len(us) == 0 {
 		return false
 	}
-	sense := b.a.senses[string(spelled)]
-	t.rows = sense.rows
-	b.add(t, s, spelled, us)
+	t.spell(spelled)
+	t.rows = b.a.lexicon.find(t.fold, spelled).rows
+	b.add(t, s, us)
 	return true
 }
 
 func (b *builder) mandarin(t *token, s string, _ kind) ([]byte, []unit) {
 	h := loadHan()
-	var spelled []byte
-	var us []unit
+	spelled, us := b.spelling[:0], b.wordUnits[:0]
 	for _, r := range s {
-		p := []byte(h.pinyin(h.simple(r)))
-		spelled = append(spelled, p...)
-		us = b.a.appendSpelled(us, p)
+		p := &b.a.pinyin[h.syllable(h.simple(r))]
+		spelled = append(spelled, p.text...)
+		us = append(us, p.spelled...)
 	}
 	return spelled, us
 }
 
 func (b *builder) sino(t *token, s string, k kind) ([]byte, []unit) {
 	h := loadHan()
-	var hangul []byte
+	spelled, us := b.spelling[:0], b.wordUnits[:0]
 	first := true
 	for _, r := range s {
 		c := h.korean(r, k == kindFamily && first)
 		if c == 0 {
 			return nil, nil
 		}
-		hangul = utf8.AppendRune(hangul, c)
+		spelled = b.a.appendSyllableLatin(spelled, c)
+		us = b.a.appendSyllable(us, 0, c)
 		first = false
 	}
 	t.flags |= scriptHangul
-	return b.a.appendHangulLatin(nil, string(hangul)), b.a.appendHangul(nil, string(hangul))
+	return spelled, us
 }
 
 // sounds adds the words of a part of a foreign name by their sound.
 func (b *builder) sounds(k kind, s string) {
 	h := loadHan()
 	b.kind, b.count = k, 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return letterOf(r) != letterHan }) {
-		var us []unit
-		for _, r := range w {
-			us = b.a.appendTranscribed(us, h.pinyin(h.simple(r)))
-		}
-		if p := b.a.particles[w]; p != 0 {
-			b.abd, b.son = p == partAbd, p == partSon
-			b.add(token{kind: kindParticle, flags: scriptHan | flagFoldOff}, w, []byte(w), us)
+	start, us := -1, b.wordUnits[:0]
+	for i, r := range s {
+		if letterOf(r) == letterHan {
+			if start < 0 {
+				start, us = i, us[:0]
+			}
+			us = append(us, b.a.pinyin[h.syllable(h.simple(r))].transcribed...)
 			continue
 		}
-		t := token{kind: b.wordKind(), flags: scriptHan | flagFoldOff}
-		b.marks(&t)
-		if sense, ok := b.a.senses[w]; ok {
-			t.rows = sense.rows
-			t.flags |= sense.flags
+		if start >= 0 {
+			b.sound(s[start:i], us)
+			start = -1
 		}
-		b.count++
-		b.add(t, w, []byte(w), us)
 	}
+	if start >= 0 {
+		b.sound(s[start:], us)
+	}
+}
+
+// sound adds one word of a foreign name with its units.
+func (b *builder) sound(w string, us []unit) {
+	t := token{flags: scriptHan | flagFoldOff}
+	word := append(b.spelling[:0], w...)
+	t.spell(word)
+	sense := b.a.lexicon.find(t.fold, word)
+	if p := sense.particle; p != 0 {
+		b.abd, b.son = p == partAbd, p == partSon
+		t.kind = kindParticle
+		b.add(t, w, us)
+		return
+	}
+	t.kind = b.wordKind()
+	b.marks(&t)
+	t.rows = sense.rows
+	t.flags |= sense.flags
+	b.count++
+	b.add(t, w, us)
 }
 
 // compareHan compares two names in Han characters by the characters; ok is

@@ -52,16 +52,21 @@ func letterOf(r rune) int {
 	return letterNone
 }
 
-// scriptOf returns the alphabet of most letters of a word; mixed says that
-// letters of look-alike alphabets, or digits, stand among them.
-func scriptOf(w string) (script int, mixed bool) {
-	var count [letterKinds]int
+// scriptOf returns the alphabet of most letters of a word and how many letters
+// it has; mixed says that letters of look-alike alphabets, or digits, stand
+// among them.
+func scriptOf(w string) (script, letters int, mixed bool) {
+	var count [letterKinds]uint16
 	digits := 0
 	for _, r := range w {
-		count[letterOf(r)]++
-		if r >= '0' && r <= '9' {
+		switch {
+		case r >= 'a' && r <= 'z':
+			count[letterLatin]++
+			continue
+		case r >= '0' && r <= '9':
 			digits++
 		}
+		count[letterOf(r)]++
 	}
 	alike := 0
 	for k := letterLatin; k < letterKinds; k++ {
@@ -71,8 +76,9 @@ func scriptOf(w string) (script int, mixed bool) {
 		if k <= letterGreek && count[k] > 0 {
 			alike++
 		}
+		letters += int(count[k])
 	}
-	return script, alike > 1 || digits > 0 && script == letterLatin
+	return script, letters, alike > 1 || digits > 0 && script == letterLatin
 }
 
 // unmix writes a word of mixed letters in one alphabet: Рutin with a Cyrillic Р

@@ -99,7 +99,11 @@ func (a *alphabet) appendSpelled(dst []unit, w []byte) []unit {
 
 // spellingAt returns the longest spelling that stands at w[i:].
 func (a *alphabet) spellingAt(w []byte, i int) *spelling {
-	list := a.latin[w[i]]
+	next := byte(0)
+	if i+1 < len(w) {
+		next = w[i+1]
+	}
+	list := a.second[pairOf(w[i], next)]
 	for k := range list {
 		sp := &list[k]
 		end := i + len(sp.text)
@@ -129,6 +133,18 @@ func (a *alphabet) spellingAt(w []byte, i int) *spelling {
 	return nil
 }
 
+// pairOf numbers the letters c and next; whatever is no small letter of ASCII counts as one.
+func pairOf(c, next byte) int {
+	c, next = c-'a'+1, next-'a'+1
+	if c > 26 {
+		c = 0
+	}
+	if next > 26 {
+		next = 0
+	}
+	return int(c)*27 + int(next)
+}
+
 func vowelLetter(c byte) bool {
 	switch c {
 	case 'a', 'e', 'i', 'o', 'u', 'y':
@@ -145,7 +161,7 @@ func (a *alphabet) appendLetters(dst []unit, latin []byte, word string) ([]unit,
 	for i := 0; i < len(word); {
 		r, size := utf8.DecodeRuneInString(word[i:])
 		i += size
-		l := a.letters[unicode.ToLower(r)]
+		l := a.letters.at(r)
 		if l == nil {
 			continue // vowel signs, stress marks
 		}
@@ -206,15 +222,21 @@ func (a *alphabet) readJamo() error {
 func (a *alphabet) appendHangul(dst []unit, word string) []unit {
 	start := len(dst)
 	for _, r := range word {
-		i, v, f, ok := jamoOf(r)
-		if !ok {
-			continue
-		}
-		for p, k := range [3]int{i, v, f} {
-			for _, u := range a.jamo.units[p][k] {
-				if len(dst) == start || dst[len(dst)-1] != u {
-					dst = append(dst, u)
-				}
+		dst = a.appendSyllable(dst, start, r)
+	}
+	return dst
+}
+
+// appendSyllable appends the units of a syllable of a word whose units begin at start.
+func (a *alphabet) appendSyllable(dst []unit, start int, r rune) []unit {
+	i, v, f, ok := jamoOf(r)
+	if !ok {
+		return dst
+	}
+	for p, k := range [3]int{i, v, f} {
+		for _, u := range a.jamo.units[p][k] {
+			if len(dst) == start || dst[len(dst)-1] != u {
+				dst = append(dst, u)
 			}
 		}
 	}
@@ -225,11 +247,16 @@ func (a *alphabet) appendHangul(dst []unit, word string) []unit {
 // syllable: 박 is bak.
 func (a *alphabet) appendHangulLatin(dst []byte, word string) []byte {
 	for _, r := range word {
-		if i, v, f, ok := jamoOf(r); ok {
-			dst = append(dst, a.jamo.latin[0][i]...)
-			dst = append(dst, a.jamo.latin[1][v]...)
-			dst = append(dst, a.jamo.latin[2][f]...)
-		}
+		dst = a.appendSyllableLatin(dst, r)
+	}
+	return dst
+}
+
+func (a *alphabet) appendSyllableLatin(dst []byte, r rune) []byte {
+	if i, v, f, ok := jamoOf(r); ok {
+		dst = append(dst, a.jamo.latin[0][i]...)
+		dst = append(dst, a.jamo.latin[1][v]...)
+		dst = append(dst, a.jamo.latin[2][f]...)
 	}
 	return dst
 }
@@ -301,6 +328,10 @@ func (a *alphabet) readHan() error {
 			return err
 		}
 		a.han[row[0]+" "+row[1]] = us
+	}
+	a.pinyin = append(a.pinyin, pinyinUnits{"", nil, a.appendTranscribed(nil, "")})
+	for _, s := range loadHan().syllables {
+		a.pinyin = append(a.pinyin, pinyinUnits{s, a.appendSpelled(nil, []byte(s)), a.appendTranscribed(nil, s)})
 	}
 	return nil
 }

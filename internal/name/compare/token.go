@@ -131,16 +131,29 @@ func (e encoded) units(t *token) string { return string(e[t.off : int(t.off)+int
 // spelled returns the word as the name writes it.
 func (e encoded) spelled(t *token) string { return string(e[t.text : int(t.text)+int(t.textN)]) }
 
-func put16(b []byte, v uint16) []byte { return append(b, byte(v), byte(v>>8)) }
+func put16(b []byte, v uint16) { b[0], b[1] = byte(v), byte(v>>8) }
 
-func put32(b []byte, v uint32) []byte {
-	return append(b, byte(v), byte(v>>8), byte(v>>16), byte(v>>24))
+func put32(b []byte, v uint32) {
+	b[0], b[1], b[2], b[3] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
 }
 
-func hashBytes(b []byte) uint32 {
+// hashOn carries a hash on over a word, four bytes at a time.
+func hashOn(h uint32, w string) uint32 {
+	for ; len(w) >= 4; w = w[4:] {
+		h = (h ^ encoded(w).u32(0)) * 0x9E3779B1
+		h ^= h >> 15
+	}
+	for i := range len(w) {
+		h = (h ^ uint32(w[i])) * 16777619
+	}
+	return (h ^ uint32(len(w)+1)) * 0x9E3779B1
+}
+
+// hashOf is FNV-1a.
+func hashOf[T ~string | ~[]byte](b T) uint32 {
 	h := uint32(2166136261)
-	for _, c := range b {
-		h = (h ^ uint32(c)) * 16777619
+	for i := range len(b) {
+		h = (h ^ uint32(b[i])) * 16777619
 	}
 	return h
 }

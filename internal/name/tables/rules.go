@@ -53,9 +53,7 @@ func byFirst(groups *[256][]string, pieces []string) {
 type Rules struct {
 	countries map[string]uint32
 	languages map[string]uint32
-	endings   map[string]Ending
-	lengths   uint32    // the lengths of endings in bytes, as bits
-	closes    [256]bool // the last bytes of endings
+	endings   [256][]ending // by their last byte, the longest first
 	bits      map[string]uint32
 
 	Syllables map[uint32]*Syllable // by the bit of the tradition
@@ -63,12 +61,17 @@ type Rules struct {
 	JapaneseFamily, JapaneseGiven, slavic []string // endings
 }
 
+// ending is the ending of a patronymic.
+type ending struct {
+	text string
+	kind Ending
+}
+
 // Load reads the small tables on first use.
 var Load = sync.OnceValue(func() *Rules {
 	r := &Rules{
 		countries: map[string]uint32{},
 		languages: map[string]uint32{},
-		endings:   map[string]Ending{},
 		bits:      map[string]uint32{},
 		Syllables: map[uint32]*Syllable{},
 	}
@@ -89,10 +92,13 @@ var Load = sync.OnceValue(func() *Rules {
 	for _, row := range Rows(patronymicsTSV) {
 		for _, e := range strings.Fields(row[2]) {
 			e = string(AppendFold(nil, e))
-			r.endings[e] = kinds[row[0]]
-			r.lengths |= 1 << len(e)
-			r.closes[e[len(e)-1]] = true
+			list := &r.endings[e[len(e)-1]]
+			*list = slices.DeleteFunc(*list, func(old ending) bool { return old.text == e })
+			*list = append(*list, ending{e, kinds[row[0]]})
 		}
+	}
+	for _, list := range r.endings {
+		slices.SortFunc(list, func(a, b ending) int { return len(b.text) - len(a.text) })
 	}
 	for _, row := range Rows(syllablesTSV) {
 		s := r.Syllables[r.bits[row[0]]]
@@ -155,15 +161,12 @@ func (r *Rules) Tradition(code string) uint32 { return r.bits[code] }
 // Ending says which patronymic's ending a folded word bears, the longest first,
 // and where in the word the ending begins. A stem of two bytes or more stands before it.
 func (r *Rules) Ending(word []byte) (Ending, int) {
-	if len(word) < 4 || !r.closes[word[len(word)-1]] {
+	if len(word) < 4 {
 		return NoEnding, 0
 	}
-	for n := min(31, len(word)-2); n >= 2; n-- {
-		if r.lengths&(1<<n) == 0 {
-			continue
-		}
-		if e, ok := r.endings[string(word[len(word)-n:])]; ok {
-			return e, len(word) - n
+	for _, e := range r.endings[word[len(word)-1]] {
+		if n := len(word) - len(e.text); n >= 2 && string(word[n:]) == e.text {
+			return e.kind, n
 		}
 	}
 	return NoEnding, 0
