@@ -99,6 +99,10 @@ func cleaned(s string) (string, error) {
 			if c != ' ' && before == ' ' {
 				words++
 			}
+		case plain(c):
+			if before == ' ' {
+				words++
+			}
 		case c == utf8.RuneError && isBroken(s[i:]):
 			return "", &Error{i, ErrEncoding}
 		case c == 0x202D || c == 0x202E:
@@ -109,7 +113,7 @@ func cleaned(s string) (string, error) {
 		case c <= 0xA0: // controls of Latin-1 and the space that does not break
 			asIs = false
 			c = ' '
-		case c < 0x300, plain(c):
+		case c < 0x300:
 			if before == ' ' {
 				words++
 			}

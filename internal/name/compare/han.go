@@ -89,10 +89,10 @@ func (b *builder) hani(n name.Name) {
 			_, size := utf8.DecodeRuneInString(family)
 			family, given = family[:size], family[size:]
 		}
-		b.read2(kindFamily, family, b.mandarin)
-		b.read2(kindGiven, given, b.mandarin)
+		b.native(kindFamily, family, false)
+		b.native(kindGiven, given, false)
 		b.close()
-		if b.read2(kindFamily, family, b.sino) && b.read2(kindGiven, given, b.sino) {
+		if b.native(kindFamily, family, true) && b.native(kindGiven, given, true) {
 			b.close()
 		} else {
 			b.n = b.first[b.variants]
@@ -127,14 +127,21 @@ func divided(s string) bool {
 	return false
 }
 
-// read2 adds a part of a native name as one word; it reports false where a
-// character has no reading.
-func (b *builder) read2(k kind, s string, how func(*token, string, kind) ([]byte, []unit)) bool {
+// native adds a part of a native name as one word, read in Mandarin or Korean;
+// it reports false where a character has no reading.
+func (b *builder) native(k kind, s string, korean bool) bool {
 	if s == "" {
 		return true
 	}
 	t := token{kind: k}
-	spelled, us := how(&t, s, k)
+	var spelled []byte
+	var us []unit
+	if korean {
+		t.flags |= scriptHangul
+		spelled, us = b.sino(s, k)
+	} else {
+		spelled, us = b.mandarin(s)
+	}
 	if len(us) == 0 {
 		return false
 	}
@@ -144,7 +151,7 @@ func (b *builder) read2(k kind, s string, how func(*token, string, kind) ([]byte
 	return true
 }
 
-func (b *builder) mandarin(t *token, s string, _ kind) ([]byte, []unit) {
+func (b *builder) mandarin(s string) ([]byte, []unit) {
 	h := loadHan()
 	spelled, us := b.spelling[:0], b.wordUnits[:0]
 	for _, r := range s {
@@ -155,7 +162,7 @@ func (b *builder) mandarin(t *token, s string, _ kind) ([]byte, []unit) {
 	return spelled, us
 }
 
-func (b *builder) sino(t *token, s string, k kind) ([]byte, []unit) {
+func (b *builder) sino(s string, k kind) ([]byte, []unit) {
 	h := loadHan()
 	spelled, us := b.spelling[:0], b.wordUnits[:0]
 	first := true
@@ -168,7 +175,6 @@ func (b *builder) sino(t *token, s string, k kind) ([]byte, []unit) {
 		us = b.a.appendSyllable(us, 0, c)
 		first = false
 	}
-	t.flags |= scriptHangul
 	return spelled, us
 }
 

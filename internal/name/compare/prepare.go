@@ -65,9 +65,10 @@ type draft struct {
 // name reads the parts in the order in which the text had them, so that words
 // that one spelling joins and another splits stand side by side.
 func (b *builder) name(n name.Name) {
-	b.upper = !hasLower(n.Full)
-	b.eastern = n.Order == name.OrderFamilyFirst && !hasComma(n.Full)
-	if n.Script == "Hani" || hasHan(n.Full) || n.Full == "" && hasHan(n.Family) {
+	lower, comma, han := survey(n.Full)
+	b.upper = !lower
+	b.eastern = n.Order == name.OrderFamilyFirst && !comma
+	if n.Script == "Hani" || han || n.Full == "" && hasHan(n.Family) {
 		b.hani(n)
 		return
 	}
@@ -156,6 +157,9 @@ func wordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '\'' || r == '`'
 	}
+	if frequent(r) {
+		return true
+	}
 	switch r {
 	case '’', '‘', 'ʼ', 'ʻ', 'ʿ', 'ʾ', '׳', '״', '\u200c', '\u200d', '\u00ad', '\u0640':
 		return true
@@ -164,6 +168,13 @@ func wordRune(r rune) bool {
 		return true // bidirectional controls stand within words and say nothing
 	}
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+}
+
+// frequent are letters of the frequent scripts; the tables of unicode know the others.
+func frequent(r rune) bool {
+	return r >= 0x400 && r <= 0x481 || r >= 0x48a && r <= 0x52f || r >= 0x620 && r <= 0x64a || r >= 0x4e00 && r <= 0x9fff ||
+		r >= 0xac00 && r <= 0xd7a3 || r >= 0xc0 && r <= 0x24f && r != 0xd7 && r != 0xf7 || r >= 0x30a1 && r <= 0x30fa ||
+		r >= 0x5d0 && r <= 0x5ea || r >= 0x3a3 && r <= 0x3ce || r >= 0x391 && r <= 0x3a1 || r >= 0x1e00 && r <= 0x1eff
 }
 
 // word adds one word; after is the rune that ended it.
@@ -469,20 +480,23 @@ func (t *token) put(out []byte, units, texts uint16) {
 	put32(out[28:], uint32(texts+t.text))
 }
 
-func hasComma(s string) bool {
+// survey reports whether a name has a small letter, a comma, a Han character.
+func survey(s string) (lower, comma, han bool) {
 	for _, r := range s {
-		if r == ',' || r == '،' || r == '、' {
-			return true
+		switch {
+		case r < utf8.RuneSelf:
+			lower = lower || r >= 'a' && r <= 'z'
+			comma = comma || r == ','
+		case r >= 0x400 && r < 0x460:
+			lower = lower || r >= 0x430
+		case r >= 0x590 && r < 0x1000: // no letter of case from Hebrew to Tibetan
+			comma = comma || r == '،'
+		case letterOf(r) == letterHan:
+			han = true
+		default:
+			lower = lower || unicode.IsLower(r)
+			comma = comma || r == '、'
 		}
 	}
-	return false
-}
-
-func hasLower(s string) bool {
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return true
-		}
-	}
-	return false
+	return lower, comma, han
 }

@@ -26,7 +26,16 @@ const vietnamese = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllll
 // Cyrillic without stress and with е for ё; curly apostrophes straight.
 func AppendFold(dst []byte, word string) []byte {
 	for _, r := range word {
-		dst = appendRune(dst, r)
+		switch {
+		case 'a' <= r && r <= 'z': // the frequent letters, without a call
+			dst = append(dst, byte(r))
+		case 'а' <= r && r <= 'п':
+			dst = append(dst, 0xD0, byte(r&0x3F)|0x80)
+		case 'р' <= r && r <= 'я':
+			dst = append(dst, 0xD1, byte(r&0x3F)|0x80)
+		default:
+			dst = appendRune(dst, r)
+		}
 	}
 	return dst
 }
