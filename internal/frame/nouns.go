@@ -347,6 +347,25 @@ func (r *reader) placeOfNoun(i int32) {
 	}
 }
 
+// calledOff returns the verb before item i of its clause that puts off or cancels what
+// was planned: 推迟了原定于五月的访问. Its cue is CueNone where there is none.
+func (r *reader) calledOff(i int32) verb {
+	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemCue || it.Flags&mention.Verb == 0 {
+			continue
+		}
+		switch it.Cue {
+		case lexicon.CueCancel:
+			return verb{status: Cancelled, cue: it.Cue, index: j}
+		case lexicon.CuePostpone:
+			return verb{status: Postponed, cue: it.Cue, index: j}
+		}
+		break
+	}
+	return verb{}
+}
+
 // governing returns what the verb before a noun says of it: "began a visit",
 // "postponed a visit", "will pay a visit"; adjectives say more: "a planned visit".
 func (r *reader) governing(i int32) verb {
@@ -360,6 +379,9 @@ func (r *reader) governing(i int32) verb {
 			switch it.Cue {
 			case lexicon.CuePlan:
 				v = verb{status: Planned, certainty: Expected, cue: it.Cue}
+				if off := r.calledOff(j); r.doc.Grammar.BareVerbs && off.cue != lexicon.CueNone {
+					return off
+				}
 			case lexicon.CueCancel:
 				v = verb{status: Cancelled, cue: it.Cue}
 			case lexicon.CuePostpone:

@@ -76,6 +76,7 @@ type reader struct {
 	agenda       Certainty
 	agendaOn     bool
 	spoke        bool // a verb of saying was read
+	about        bool // the clause is about a Head before it
 	bid          bool // somebody was invited or asked to do what follows
 
 	with, by, object, of, toward []int32
@@ -101,7 +102,7 @@ func (r *reader) sentence(si int32) {
 	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
 	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
-	r.went = travelled{}
+	r.went, r.about = travelled{}, false
 	firstFrame := len(r.set.Frames)
 	if r.log() {
 		return
@@ -136,6 +137,9 @@ func (r *reader) heading() {
 
 func (r *reader) item(i int32) {
 	it := &r.doc.Items[i]
+	if it.Flags&mention.Relative != 0 {
+		r.aboutHead(i)
+	}
 	switch it.Kind {
 	case mention.ItemWord:
 		r.word(i, it)
@@ -365,6 +369,51 @@ func (r *reader) relative(i int32) {
 	}
 }
 
+// aboutHead begins the clause about a person that stood before him in the text.
+func (r *reader) aboutHead(i int32) {
+	r.boundary()
+	r.aux, r.about = 0, true
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPerson && it.Flags&mention.Head != 0 {
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
+				r.subject, r.kind = append(r.subject[:0], e), personSubject
+				r.isThere(i)
+				return
+			}
+			break
+		}
+	}
+	r.kind = otherSubject
+}
+
+// isThere makes a stay of a clause about a person that tells what he does in a place
+// and not how he got there: 正在古巴进行磋商的X.
+func (r *reader) isThere(i int32) {
+	v := verb{cue: lexicon.CueStay, status: Completed, weak: true, index: i}
+	place := int32(-1)
+	for j := i; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPlace && place < 0:
+			place = it.Ref
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordNow:
+			v.status, v.weak = Ongoing, false
+		case it.Kind == mention.ItemCue && (travels(it.Cue) || it.Cue == lexicon.CueVisitNoun):
+			return
+		}
+	}
+	if place < 0 {
+		return
+	}
+	r.gather(i, i, false)
+	r.stays = append(r.stays, Stay{Place: place, Date: -1})
+	f := r.frame(Travel, i, v)
+	f.Cue = lexicon.CueStay
+	f.Agents = r.set.people(r.subject)
+	r.setStays(f)
+}
+
 // boundary begins a new clause. Its verb may still inherit the subject.
 func (r *reader) boundary() {
 	r.aux &= auxIf
@@ -377,6 +426,10 @@ func (r *reader) boundary() {
 }
 
 func (r *reader) punct(i int32, it *mention.Item) {
+	if r.about {
+		r.boundary()
+		r.about = false
+	}
 	switch rune(it.Ref) {
 	case ';', ':', '—', '(', ')', '.', '!', '?':
 		r.boundary()
@@ -463,7 +516,7 @@ func (r *reader) settle(it *mention.Item) {
 		r.subject = append(r.subject[:0], r.inherited...)
 		r.kind = personSubject
 	}
-	if r.kind == personSubject {
+	if r.kind == personSubject && !r.about {
 		r.inherited = append(r.inherited[:0], r.subject...)
 	}
 	r.candidate = r.candidate[:0]

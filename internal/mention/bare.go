@@ -19,9 +19,10 @@ func (d *Doc) bareClauses(first, last int) {
 			b++
 		}
 		d.postpositions(a, b)
+		d.aboutPerson(a, b)
 		for c := a; c < b; {
 			e := c
-			for e < b && !(e > c && d.Items[e].Kind == ItemPunct && d.Items[e].Ref == clauseMark) {
+			for e < b && !(e > c && (d.Items[e].Kind == ItemPunct && d.Items[e].Ref == clauseMark || d.Items[e].Flags&Relative != 0)) {
 				e++
 			}
 			d.bareClause(c, e)
@@ -33,6 +34,60 @@ func (d *Doc) bareClauses(first, last int) {
 			}
 		}
 		a = b + 1
+	}
+}
+
+// aboutPerson takes a clause of travel that stands before a person, with 的 between
+// them, behind the clause that the person belongs to: 会见正在古巴访问的秘鲁总理X is "met X,
+// who is visiting Cuba".
+func (d *Doc) aboutPerson(a, b int) {
+	for j := a + 1; j+1 < b; j++ {
+		who := &d.Items[j+1]
+		if d.Items[j].Flags&Possessive == 0 || d.Items[j].Kind == ItemPerson || who.Kind != ItemPerson || who.Mark != lexicon.WordNone {
+			continue
+		}
+		c, travels, holds, there := a, false, false, false
+		for k := j; k >= a; k-- {
+			it := &d.Items[k]
+			if it.Kind == ItemPunct || it.Kind == ItemWord && it.Word == lexicon.WordWith {
+				c = k + 1
+				break
+			}
+			if it.Kind == ItemPerson && it.Mark == lexicon.WordNone {
+				return // whose clause it is cannot be told
+			}
+			there = there || it.Kind == ItemPlace
+			if it.Kind != ItemCue {
+				continue
+			}
+			if it.Flags&Verb != 0 && (it.Cue == lexicon.CueMeet || it.Cue == lexicon.CueReceive || it.Cue == lexicon.CueCall) {
+				if c = k + 1; d.Items[c].Kind == ItemWord && d.Items[c].Word == lexicon.WordAspect {
+					c++
+				}
+				break
+			}
+			switch it.Cue {
+			case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueVisitNoun:
+				travels = true
+			case lexicon.CueHold, lexicon.CueAttend:
+				holds = true
+			}
+		}
+		if !travels && !(holds && there) || c > j {
+			continue
+		}
+		d.Items[j].Flags &^= Possessive
+		who.Flags |= Head
+		if c > a && d.Items[c-1].Kind == ItemWord && d.Items[c-1].Word == lexicon.WordWith {
+			who.Mark = lexicon.WordWith
+		}
+		clause := append(d.scratch[:0], d.Items[c:j+1]...)
+		copy(d.Items[c:], d.Items[j+1:b])
+		at := b - len(clause)
+		copy(d.Items[at:b], clause)
+		d.Items[at].Flags |= Relative
+		d.scratch = clause[:0]
+		return
 	}
 }
 
@@ -164,7 +219,10 @@ func (d *Doc) objects(i, b int) int {
 		switch {
 		case it.Kind == ItemPlace && it.Mark != lexicon.WordIn || it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
 			if it.Flags&Possessive != 0 {
-				return n
+				if j > i+1 || it.Kind != ItemPlace || !towards(d.Items[i].Cue) {
+					return n
+				}
+				it.Flags, it.Mark = it.Flags&^Possessive, lexicon.WordNone // 前往东京的报道
 			}
 			n = j - i
 		case it.Kind == ItemPunct && n > 0, it.Kind == ItemWord && (it.Word == lexicon.WordAnd && n > 0 || it.Word == lexicon.WordAspect):
@@ -175,12 +233,19 @@ func (d *Doc) objects(i, b int) int {
 	return n
 }
 
+// towards reports whether a verb takes the place where somebody goes for its object.
+func towards(c lexicon.Cue) bool {
+	switch c {
+	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueLeaveFor, lexicon.CueStop:
+		return true
+	}
+	return false
+}
+
 // appose brings the place that a noun is apposed to next to the verb of travel of
 // item i: 转赴此行最后一站马斯喀特, 飞往智利首都圣地亚哥.
 func (d *Doc) appose(i, b int) {
-	switch d.Items[i].Cue {
-	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueLeaveFor, lexicon.CueStop:
-	default:
+	if !towards(d.Items[i].Cue) {
 		return
 	}
 	for j := i + 1; j+1 < b && j <= i+8; j++ {

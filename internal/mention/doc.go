@@ -112,6 +112,8 @@ const (
 	Verb                             // a cue that is a verb here
 	Capital                          // an unknown word with a capital
 	Joined                           // no space before it
+	Head                             // a person whom a clause marked Relative is about
+	Relative                         // the first item of a clause about the Head before it
 )
 
 // Item is one thing in a sentence, in the order of the text.

@@ -30,6 +30,19 @@ func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
 				break
 			}
 		}
+		// 同日本 is no 同日
+		if next, m := d.phrase(i + k); m > 1 && k+m > n && next.Is(lexicon.KindCountry) && !e.Is(lexicon.KindCountry) {
+			if short, ok := d.phraseOf(i, k); ok && short.Word != lexicon.WordNone {
+				e, n = short, k
+				break
+			}
+		}
+	}
+	if n > 1 && i > 0 && d.Tokens[i-1].Kind == text.Number {
+		// 19日前往 is 19日 + 前往, not 日前
+		if unit, ok := d.phraseOf(i, 1); ok && unit.Is(lexicon.KindTime) && e.Word != lexicon.WordNone {
+			e, n = unit, 1
+		}
 	}
 	if n == 2 && placeOnly(&e) && e.Is(lexicon.KindCity) {
 		if k := d.run(i) - i; k > n {

@@ -289,7 +289,7 @@ func (d *Doc) christen(s *Sentence, unnamed int32) {
 // pronounOf picks whom "he" or "him" means: the subject of the sentence so far,
 // else who was spoken of last; an object pronoun means somebody else.
 func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 {
-	object := d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0
+	object := d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0 || d.Grammar.BareVerbs && d.behindVerb(it)
 	order := [3]int32{subject, focus, other}
 	if object {
 		order = [3]int32{other, focus, -1} // somebody else than the subject
@@ -300,6 +300,16 @@ func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 
 		}
 	}
 	return -1
+}
+
+// behindVerb reports whether the word before a pronoun is a verb or the mark of its
+// finished act, so that the pronoun is its object: 会见了他.
+func (d *Doc) behindVerb(it *Item) bool {
+	e := int(it.Elem) - 1
+	if e >= 0 && d.Elems[e].Word == lexicon.WordAspect {
+		e--
+	}
+	return e >= 0 && (d.Elems[e].Cue == lexicon.CueMeet || d.Elems[e].Cue == lexicon.CueReceive || d.Elems[e].Cue == lexicon.CueCall)
 }
 
 // taken reports whether the pronoun of item i is the object of a journey.

@@ -278,7 +278,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	var start, end mention.Day
 	if date >= 0 {
 		status := f.Status
-		if f.Weak && status == frame.Ongoing && f.Cue != lexicon.CueNone {
+		if f.Weak && status == frame.Ongoing && f.Cue != lexicon.CueNone && !b.doc.Grammar.BareVerbs {
 			status = frame.Planned // "travels to Ankara on Thursday": the present tense of a timetable
 		}
 		start, end = b.cal.resolve(&b.doc.Dates[date], status)
