@@ -42,7 +42,8 @@
 // # Guarantees
 //
 // Importing the package costs nothing: tables are part of the binary, are read in
-// place, and are opened on first use. No function reads files or uses the network.
+// place, and are opened on first use. No function reads files but those of the
+// file system that [ReadFiles] is given, or uses the network.
 // Nothing global can be changed. A [Parser] is safe for concurrent use. The same
 // input gives the same report, byte for byte as JSON. Work is linear in the length
 // of the text. Text that is not UTF-8 is a [*TextError] with the offset; no input
