@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -65,9 +66,13 @@ type Failure struct {
 
 func failureOf(doc legation.Document, err error) Failure {
 	f := Failure{Document: doc, Offset: -1, Reason: err.Error()}
-	var at *legation.TextError
-	if errors.As(err, &at) {
-		f.Offset = at.Offset
+	var text *legation.TextError
+	var line *legation.LineError
+	switch {
+	case errors.As(err, &text):
+		f.Offset = text.Offset
+	case errors.As(err, &line):
+		f.Offset, f.Reason = int(line.Offset), line.Err.Error()
 	}
 	return f
 }
@@ -130,8 +135,9 @@ func (f *parseFn) ProcessElement(ctx context.Context, doc legation.Document, rep
 }
 
 // Decode reads lines of JSON, a PCollection<string>, as documents: objects with
-// the keys id, text, published (RFC 3339, or a date alone), publisher and language, all but
-// text optional. A line that is none is a [Failure] with the line as its text.
+// the keys text and, all optional, id, published (RFC 3339, or a date alone), publisher and
+// language, as [legation.ReadDocuments] reads them. A line that is none is a [Failure]
+// with the line as its text; an empty line is nothing.
 func Decode(s beam.Scope, lines beam.PCollection) (documents, failures beam.PCollection) {
 	return beam.ParDo2(s.Scope("legation.Decode"), &decodeFn{}, lines)
 }
@@ -140,28 +146,11 @@ type decodeFn struct{}
 
 // ProcessElement reads one line.
 func (*decodeFn) ProcessElement(line string, document func(legation.Document), failure func(Failure)) {
-	doc, err := decode(line)
-	if err != nil {
-		failure(failureOf(legation.Document{Text: line}, err))
-		return
-	}
-	document(doc)
-}
-
-func decode(line string) (doc legation.Document, err error) {
-	var w struct{ ID, Text, Published, Publisher, Language string }
-	if err := json.Unmarshal([]byte(line), &w); err != nil {
-		return doc, fmt.Errorf("legationbeam: line is no document: %w", err)
-	}
-	doc = legation.Document{ID: w.ID, Text: w.Text, Publisher: w.Publisher, Language: w.Language}
-	if w.Published == "" {
-		return doc, nil
-	}
-	doc.Published, err = time.Parse(time.RFC3339, w.Published)
-	if err != nil {
-		if doc.Published, err = time.Parse(time.DateOnly, w.Published); err != nil {
-			return doc, fmt.Errorf("legationbeam: published %q is neither YYYY-MM-DD nor a time of RFC 3339", w.Published)
+	for doc, err := range legation.ReadDocuments(strings.NewReader(line)) {
+		if err != nil {
+			failure(failureOf(legation.Document{Text: line}, err))
+			continue
 		}
+		document(doc)
 	}
-	return doc, nil
 }

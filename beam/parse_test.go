@@ -159,15 +159,15 @@ func TestDecode(t *testing.T) {
 	p, s, lines := ptest.CreateList([]string{
 		`{"id": "a", "text": "Norwegian Foreign Minister Kari Lund arrived in Nairobi on Monday.", "published": "2024-05-14T06:30:00Z", "publisher": "NTB", "language": "en"}`,
 		`{"id": "b", "text": "Norwegian Foreign Minister Kari Lund arrived in Nairobi on Monday.", "published": "2024-05-14"}`,
-		`{"id": "c"}`, `{"id": "d"`, `{"published": "Monday"}`,
+		`{"id": 3, "text": ""}`, ``, `{"id": "d"`, `{"id": "e"}`, `{"text": "", "published": "Monday"}`, "{\"text\": \"\xff\"}",
 	})
 	documents, failures := Decode(s, lines)
 	reports, unread := Parse(s, documents)
 	passert.Equals(s, beam.ParDo(s, legsOf, reports),
-		"a | Kari Lund: Nairobi, KE 2024-05-13/ ongoing", "b | Kari Lund: Nairobi, KE 2024-05-13/ ongoing", "c")
+		"a | Kari Lund: Nairobi, KE 2024-05-13/ ongoing", "b | Kari Lund: Nairobi, KE 2024-05-13/ ongoing", "3")
 	passert.Equals(s, beam.ParDo(s, failed, failures),
-		"@-1: legationbeam: line is no document: unexpected end of JSON input",
-		`@-1: legationbeam: published "Monday" is neither YYYY-MM-DD nor a time of RFC 3339`)
+		"@10: unexpected end of JSON input", `@0: document has no "text"`,
+		`@0: "published" is "Monday", neither YYYY-MM-DD nor a time of RFC 3339`, "@10: text is not UTF-8")
 	passert.Empty(s, unread)
 	ptest.RunAndValidate(t, p)
 }

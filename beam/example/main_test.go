@@ -32,7 +32,7 @@ func TestPipeline(t *testing.T) {
 	_, unknown := legation.NewParser(legation.WithLanguage("tlh"))
 	reason, _ := json.Marshal(unknown.Error())
 	compare(t, filepath.Join(dir, "failures.jsonl"),
-		`{"id":"","offset":-1,"reason":"legationbeam: line is no document: invalid character 'o' in literal null (expecting 'u')"}`,
+		`{"id":"","offset":2,"reason":"invalid character 'o' in literal null (expecting 'u')"}`,
 		`{"id":"c","offset":-1,"reason":`+string(reason)+`}`)
 }
 
