@@ -44,12 +44,16 @@ type alphabet struct {
 	parts    [maxUnits][]compound // spellings of one unit as two
 	compound [maxUnits]bool       // has such spellings
 	esE, esS unit                 // of the silent ending es
-	latin    [256][]spelling      // by first letter, longest first
-	second   [27 * 27][]spelling  // the same by the first two letters, see pairOf
-	letters  letterTable          // scripts read letter by letter
-	look     map[rune]byte        // look-alike -> Latin letter
-	unlook   map[byte][]rune      // Latin letter -> look-alikes
-	lexicon  wordTable            // nicknames, given names, particles, suffixes
+	unitA    unit                 // of the endings of women's names
+	unitO    unit
+	unitV    unit
+	unitY    unit
+	latin    [256][]spelling     // by first letter, longest first
+	second   [27 * 27][]spelling // the same by the first two letters, see pairOf
+	letters  letterTable         // scripts read letter by letter
+	look     map[rune]byte       // look-alike -> Latin letter
+	unlook   map[byte][]rune     // Latin letter -> look-alikes
+	lexicon  wordTable           // nicknames, given names, particles, suffixes
 	jamo     jamoUnits
 	kana     map[rune][]unit
 	pinyin   []pinyinUnits // by the number of the syllable, 0 is none
@@ -225,6 +229,7 @@ func (a *alphabet) readUnits() error {
 		}
 	}
 	a.esE, a.esS = a.code["e"], a.code["s"]
+	a.unitA, a.unitO, a.unitV, a.unitY = a.code["a"], a.code["o"], a.code["v"], a.code["y"]
 	for i := 1; i <= a.n; i++ {
 		for j := 1; j <= a.n; j++ {
 			switch {

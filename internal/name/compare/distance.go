@@ -17,55 +17,85 @@ func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limi
 	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
 		x, y = x[:len(x)-1], y[:len(y)-1]
 	}
-	var rowA, rowB, rowC [maxJoined + 1]uint16
-	last2, last, row := &rowA, &rowB, &rowC
 	if len(x) > maxJoined {
 		x = x[:maxJoined]
 	}
 	if len(y) > maxJoined {
 		y = y[:maxJoined]
 	}
+	// A cell holds what is left of the limit, and one more, after the units before
+	// it; 0 is a dead end. Only cells that a living one can lead to are worked out:
+	// most pairs of words have few of them, a third of all at most.
+	var rowA, rowB, rowC [maxJoined + 1]int16
+	last2, last, row := &rowA, &rowB, &rowC
+	compounds := uint64(0) // places in y of units that may be written as two
 	for j := range len(y) {
-		last[j+1] = last[j] + uint16(yDrop[y[j]&(maxUnits-1)])
+		if a.compound[y[j]&(maxUnits-1)] {
+			compounds |= 1 << j
+		}
 	}
-	least := uint16(0)
+	last[0] = int16(limit + 1)
+	alive, alive2 := window{0, 0}, noWindow
+	for j := 0; j < len(y) && last[j] > 0; j++ {
+		last[j+1] = max(0, last[j]-int16(yDrop[y[j]&(maxUnits-1)]))
+		alive.add(j+1, last[j+1])
+	}
 	for i := range len(x) {
 		xi := x[i] & (maxUnits - 1)
 		costs, parts := &a.cost[xi], a.parts[xi]
-		drop := uint16(xDrop[xi])
-		row[0] = last[0] + drop
-		before := least
-		least = row[0]
-		for j := range len(y) {
+		drop := int16(xDrop[xi])
+		from, to := min(alive.first, alive2.first), max(alive.last, alive2.last)+2
+		*row = [maxJoined + 1]int16{}
+		now := noWindow
+		if from == 0 {
+			row[0] = max(0, last[0]-drop)
+			now.add(0, row[0])
+			from = 1
+		}
+		for k := from; k <= len(y) && (k <= to || row[k-1] > 0); k++ {
+			j := k - 1
 			yj := y[j] & (maxUnits - 1)
-			c := last[j] + uint16(costs[yj])
-			c = min(c, last[j+1]+drop, row[j]+uint16(yDrop[yj]))
-			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] && x[i] != x[i-1] {
-				c = min(c, last2[j-1]+swapped)
+			c := max(0, last[j]-int16(costs[yj]), last[k]-drop, row[j]-int16(yDrop[yj]))
+			if i > 0 {
+				if j > 0 && x[i] == y[j-1] && x[i-1] == y[j] && x[i] != x[i-1] {
+					c = max(c, last2[j-1]-swapped)
+				}
+				if compounds>>j&1 != 0 && last2[j] > c {
+					for _, p := range a.parts[yj] {
+						if x[i-1] == p.first && x[i] == p.second {
+							c = max(c, last2[j]-int16(p.cost))
+						}
+					}
+				}
 			}
-			if j > 0 && len(parts) > 0 {
+			if j > 0 && last[j-1] > c {
 				for _, p := range parts {
 					if y[j-1] == p.first && y[j] == p.second {
-						c = min(c, last[j-1]+uint16(p.cost))
+						c = max(c, last[j-1]-int16(p.cost))
 					}
 				}
 			}
-			if i > 0 && a.compound[yj] {
-				for _, p := range a.parts[yj] {
-					if x[i-1] == p.first && x[i] == p.second {
-						c = min(c, last2[j]+uint16(p.cost))
-					}
-				}
-			}
-			row[j+1] = c
-			least = min(least, c)
+			row[k] = c
+			now.add(k, c)
 		}
-		if int(min(least, before)) > limit { // a swap and a compound look two rows back
+		if now.last < 0 && alive.last < 0 { // a swap and a compound look two rows back
 			return limit + 1
 		}
 		last2, last, row = last, row, last2
+		alive2, alive = alive, now
 	}
-	return min(int(last[len(y)]), limit+1)
+	return limit + 1 - int(last[len(y)])
+}
+
+// window is the range of the living cells of a row.
+type window struct{ first, last int }
+
+var noWindow = window{maxJoined + 2, -3}
+
+func (w *window) add(k int, left int16) {
+	if left > 0 {
+		w.first, w.last = min(w.first, k), k
+	}
 }
 
 // allowance is the cost up to which two words of the given weight may be one: short
@@ -295,17 +325,16 @@ func (a *alphabet) gendered(x, y *token, ex, ey encoded) scored {
 	if len(man) < 3 || len(woman) == len(man) {
 		return scored{}
 	}
-	last := a.code["a"]
-	if woman[len(woman)-1] != last {
+	if woman[len(woman)-1] != a.unitA {
 		return scored{}
 	}
 	end := a.class[man[len(man)-1]&(maxUnits-1)]
 	stem := woman[:len(woman)-1]
 	switch n := len(stem); {
-	case end == classConsonant && len(stem) > len(man)+1 && stem[n-1] == a.code["v"] && stem[n-2] == a.code["o"]:
+	case end == classConsonant && len(stem) > len(man)+1 && stem[n-1] == a.unitV && stem[n-2] == a.unitO:
 		stem = stem[:n-2]
 	case end == classConsonant:
-	case n > 2 && stem[n-1] == a.code["y"] && stem[n-2] == a.code["a"]:
+	case n > 2 && stem[n-1] == a.unitY && stem[n-2] == a.unitA:
 		stem, man = stem[:n-2], man[:len(man)-1]
 	default:
 		return scored{}
@@ -344,7 +373,7 @@ func (a *alphabet) genderedAcross(x, y *token, ex, ey encoded) scored {
 		x, y, ex, ey = y, x, ey, ex
 	}
 	woman, man := ex.units(x), ey.units(y)
-	if x.flags&flagScript != scriptLatin || len(woman) < 4 || len(man) < 3 || woman[len(woman)-1] != a.code["a"] ||
+	if x.flags&flagScript != scriptLatin || len(woman) < 4 || len(man) < 3 || woman[len(woman)-1] != a.unitA ||
 		a.class[woman[len(woman)-2]&(maxUnits-1)] != classConsonant || a.class[man[len(man)-1]&(maxUnits-1)] != classConsonant {
 		return scored{}
 	}

@@ -80,7 +80,7 @@ func (b *builder) name(n name.Name) {
 // baltic marks a name whose given and family name both end in s, as Latvian and
 // Lithuanian write every man's: Sergejs Lavrovs, Vladimiras Putinas.
 func (b *builder) baltic() {
-	s, words := b.a.code["s"], 0
+	s, words := b.a.esS, 0
 	for i := range b.n {
 		t := &b.tokens[i]
 		if t.kind != kindGiven && t.kind != kindFamily {
