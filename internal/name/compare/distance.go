@@ -10,7 +10,7 @@ const swapped = 90
 // into y: the weighted edit distance with swaps of neighbours. xDrop and yDrop are the
 // costs of leaving out a unit of x, of y. It gives up with limit+1 as soon
 // as the cost must exceed limit.
-func (a *alphabet) distance(x, y string, xDrop, yDrop *[maxUnits]hundredth, limit int) int {
+func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hundredth, limit int) int {
 	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
 		x, y = x[1:], y[1:]
 	}
@@ -236,11 +236,11 @@ func (a *alphabet) drops(x, y *token) *[maxUnits]hundredth {
 
 func (a *alphabet) tokensApart(x, y *token, ex, ey encoded, limit int) int {
 	us, vs := ex.units(x), ey.units(y)
-	c := a.distance(us, vs, a.drops(x, y), a.drops(y, x), limit)
+	c := distance(a, us, vs, a.drops(x, y), a.drops(y, x), limit)
 	if c > limit {
 		// French leaves a final s unspoken: Yves, Ив.
 		if u, v := a.silent(us), a.silent(vs); len(u) != len(us) != (len(v) != len(vs)) {
-			c = min(c, a.distance(u, v, a.drops(x, y), a.drops(y, x), limit)+30)
+			c = min(c, distance(a, u, v, a.drops(x, y), a.drops(y, x), limit)+30)
 		}
 	}
 	return c
@@ -339,7 +339,7 @@ func (a *alphabet) gendered(x, y *token, ex, ey encoded) scored {
 	default:
 		return scored{}
 	}
-	if a.distance(man, stem, &a.drop, &a.drop, 30) > 30 {
+	if distance(a, man, stem, &a.drop, &a.drop, 30) > 30 {
 		return scored{}
 	}
 	return scored{700, howGender}
@@ -357,7 +357,7 @@ func (a *alphabet) baltic(x, y *token, ex, ey encoded) scored {
 	}
 	weight := max(min(int(x.full), int(y.full)), 100)
 	limit := weight / 7
-	c := a.distance(stem, bare, &a.drop, a.drops(y, x), limit)
+	c := distance(a, stem, bare, &a.drop, a.drops(y, x), limit)
 	if c > limit {
 		return scored{}
 	}
@@ -378,7 +378,7 @@ func (a *alphabet) genderedAcross(x, y *token, ex, ey encoded) scored {
 		return scored{}
 	}
 	_, limit := x.bounds(y)
-	if a.distance(woman[:len(woman)-1], man, a.drops(x, y), a.drops(y, x), limit) > limit {
+	if distance(a, woman[:len(woman)-1], man, a.drops(x, y), a.drops(y, x), limit) > limit {
 		return scored{}
 	}
 	return scored{700, howGender}

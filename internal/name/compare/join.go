@@ -46,32 +46,39 @@ func (m *match) leftB() int {
 
 // run is a row of neighbouring words, particles included.
 type run struct {
-	first, n int
-	weight   int
-	loose    int
-	words    int // that name somebody
-	mask     uint16
-	script   uint16
+	first, n      int8
+	words         int8 // that name somebody
+	mask          uint16
+	script        uint16
+	weight, loose int16
 }
 
 // joinOnce pairs the first two runs that fit.
 func (m *match) joinOnce(share int) bool {
+	var all [maxTokens * maxRun]run // of b
+	ys := all[:0]
+	for j := range m.nb {
+		y := run{first: int8(j)}
+		for y.n < maxRun && y.grow(m.tb[:m.nb], m.toB[:m.nb]) {
+			if y.words > 0 {
+				ys = append(ys, y)
+			}
+		}
+	}
 	for i := range m.na {
-		x := run{first: i}
+		x := run{first: int8(i)}
 		for x.n < maxRun && x.grow(m.ta[:m.na], m.toA[:m.na]) {
 			if x.words == 0 {
 				continue
 			}
-			for j := range m.nb {
-				y := run{first: j}
-				for y.n < maxRun && y.grow(m.tb[:m.nb], m.toB[:m.nb]) {
-					if x.n == y.n && (x.n == 1 || share == sure) || !x.like(&y, share) || !m.endsAlike(&x, &y) {
-						continue
-					}
-					if s := m.runs(&x, &y, share); s.score > 0 {
-						m.pairRuns(&x, &y, s)
-						return true
-					}
+			for k := range ys {
+				y := &ys[k]
+				if x.n == y.n && (x.n == 1 || share == sure) || !x.like(y, share) || !m.endsAlike(&x, y) {
+					continue
+				}
+				if s := m.runs(&x, y, share); s.score > 0 {
+					m.pairRuns(&x, y, s)
+					return true
 				}
 			}
 		}
@@ -82,7 +89,7 @@ func (m *match) joinOnce(share int) bool {
 // grow takes the next word into the run; it reports false where there is none
 // that is free.
 func (r *run) grow(ts []token, to []int8) bool {
-	k := r.first + r.n
+	k := int(r.first + r.n)
 	if k >= len(ts) || to[k] >= 0 || ts[k].kind == kindSuffix {
 		return false
 	}
@@ -90,8 +97,8 @@ func (r *run) grow(ts []token, to []int8) bool {
 	if t.weighty() {
 		r.words++
 	}
-	r.weight += int(t.full)
-	r.loose += int(t.loose)
+	r.weight += int16(t.full)
+	r.loose += int16(t.loose)
 	r.n++
 	r.mask |= t.mask
 	r.script |= t.flags & flagScript
@@ -106,12 +113,12 @@ func (r *run) like(o *run, share int) bool {
 			apart = 1
 		}
 	}
-	if o.words == 0 || masksApart(r.mask, o.mask) > apart {
+	if masksApart(r.mask, o.mask) > apart {
 		return false
 	}
-	x, y := r.weight, o.weight
+	x, y := int(r.weight), int(o.weight)
 	if r.script != o.script {
-		x, y = r.loose, o.loose
+		x, y = int(r.loose), int(o.loose)
 	}
 	return max(x, y) >= 200 && min(x, y)*3 >= max(x, y)*2
 }
@@ -119,8 +126,8 @@ func (r *run) like(o *run, share int) bool {
 // spell writes the units of a run into buf.
 func (r *run) spell(buf *[maxJoined]byte, ts []token, e encoded) []byte {
 	out := buf[:0]
-	for k := r.first; k < r.first+r.n; k++ {
-		us := e.units(&ts[k])
+	for k := range ts[r.first : r.first+r.n] {
+		us := e.units(&ts[int(r.first)+k])
 		for u := range len(us) {
 			if len(out) < maxJoined && (len(out) == 0 || out[len(out)-1] != us[u]) {
 				out = append(out, us[u])
@@ -132,10 +139,8 @@ func (r *run) spell(buf *[maxJoined]byte, ts []token, e encoded) []byte {
 
 // runs scores two runs. Written together they must be nearly the same.
 func (m *match) runs(x, y *run, share int) scored {
-	var bufX, bufY [maxJoined]byte
-	us, vs := x.spell(&bufX, m.ta[:], m.a), y.spell(&bufY, m.tb[:], m.b)
 	xd, yd := &m.table.drop, &m.table.drop
-	weight := max(x.weight, y.weight)
+	weight := int(max(x.weight, y.weight))
 	limit := min(allowance(weight), weight/share)
 	if x.script != y.script {
 		if y.script != 0 {
@@ -146,11 +151,37 @@ func (m *match) runs(x, y *run, share int) scored {
 		}
 		limit = weight / max(share, 6)
 	}
-	c := m.table.distance(string(us), string(vs), xd, yd, limit)
+	c := m.runsApart(x, y, xd, yd, limit)
 	if c > limit {
 		return scored{}
 	}
 	return scored{970 - 750*c/weight, howJoined}
+}
+
+// runsApart is the distance of two runs. The units of neighbouring words stand
+// side by side in the encoding, and only where one ends with the sound that the next
+// begins with must they be written out.
+func (m *match) runsApart(x, y *run, xd, yd *[maxUnits]hundredth, limit int) int {
+	us, plainX := x.units(m.ta[:], m.a)
+	vs, plainY := y.units(m.tb[:], m.b)
+	if plainX && plainY {
+		return distance(m.table, us, vs, xd, yd, limit)
+	}
+	var bufX, bufY [maxJoined]byte
+	return distance(m.table, x.spell(&bufX, m.ta[:], m.a), y.spell(&bufY, m.tb[:], m.b), xd, yd, limit)
+}
+
+// units returns the units of a run as they stand in the encoding, and false
+// where two words meet in one sound.
+func (r *run) units(ts []token, e encoded) (string, bool) {
+	from, to := &ts[r.first], &ts[r.first+r.n-1]
+	for k := r.first + 1; k < r.first+r.n; k++ {
+		if at := ts[k].off; ts[k].n == 0 || at == 0 || e[at] == e[at-1] {
+			return "", false
+		}
+	}
+	us := string(e[from.off : to.off+uint16(to.n)])
+	return us[:min(len(us), maxJoined)], true
 }
 
 // endsAlike reports whether two runs may begin and end with one sound.
@@ -171,9 +202,9 @@ func (a *alphabet) near(u, v unit) bool {
 
 func (m *match) pairRuns(x, y *run, s scored) {
 	for k := x.first; k < x.first+x.n; k++ {
-		m.toA[k], m.how[k], m.points[k] = int8(y.first), s.how, s.score
+		m.toA[k], m.how[k], m.points[k] = y.first, s.how, s.score
 	}
 	for k := y.first; k < y.first+y.n; k++ {
-		m.toB[k], m.howB[k] = int8(x.first), s.how
+		m.toB[k], m.howB[k] = x.first, s.how
 	}
 }
