@@ -43,6 +43,8 @@ type alphabet struct {
 
 	parts    [maxUnits][]compound // spellings of one unit as two
 	compound [maxUnits]bool       // has such spellings
+	opens    [maxUnits]bool       // begins one
+	closes   [maxUnits]bool       // ends one
 	esE, esS unit                 // of the silent ending es
 	unitA    unit                 // of the endings of women's names
 	unitO    unit
@@ -343,6 +345,7 @@ func (a *alphabet) readCompounds() error {
 			return fmt.Errorf("compounds.tsv: %s: %w", row[0], err)
 		}
 		a.compound[us[0]] = true
+		a.opens[us[1]], a.closes[us[2]] = true, true
 		a.parts[us[0]] = append(a.parts[us[0]], compound{us[1], us[2], cost})
 	}
 	return nil

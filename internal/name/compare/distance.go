@@ -1,5 +1,7 @@
 package compare
 
+import "math/bits"
+
 const maxJoined = 48 // units of words joined for comparison
 
 // swapped is the cost of two neighbouring units written the wrong way round:
@@ -23,80 +25,104 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 	if len(y) > maxJoined {
 		y = y[:maxJoined]
 	}
+	if len(x) == 0 && len(y) == 0 {
+		return 0
+	}
 	// A cell holds what is left of the limit, and one more, after the units before
 	// it; 0 is a dead end. Only cells that a living one can lead to are worked out:
-	// most pairs of words have few of them, a third of all at most.
-	var rowA, rowB, rowC [maxJoined + 1]int16
+	// in most pairs of words a third of all.
+	var rowA, rowB, rowC [maxJoined + 3]int16
 	last2, last, row := &rowA, &rowB, &rowC
-	compounds := uint64(0) // places in y of units that may be written as two
+	var drops [maxJoined]int16 // of y
+	var inY unitSet
+	compounds := false
 	for j := range len(y) {
-		if a.compound[y[j]&(maxUnits-1)] {
-			compounds |= 1 << j
-		}
+		u := y[j] & (maxUnits - 1)
+		drops[j] = int16(yDrop[u])
+		inY.add(u)
+		compounds = compounds || a.compound[u]
 	}
 	last[0] = int16(limit + 1)
-	alive, alive2 := window{0, 0}, noWindow
-	for j := 0; j < len(y) && last[j] > 0; j++ {
-		last[j+1] = max(0, last[j]-int16(yDrop[y[j]&(maxUnits-1)]))
-		alive.add(j+1, last[j+1])
+	alive, alive2 := uint64(1), uint64(0) // the living cells of the last rows
+	for j := 0; j < len(y) && last[j] > drops[j]; j++ {
+		last[j+1] = last[j] - drops[j]
+		alive |= 1 << (j + 1)
 	}
 	for i := range len(x) {
 		xi := x[i] & (maxUnits - 1)
-		costs, parts := &a.cost[xi], a.parts[xi]
-		drop := int16(xDrop[xi])
-		from, to := min(alive.first, alive2.first), max(alive.last, alive2.last)+2
-		*row = [maxJoined + 1]int16{}
-		now := noWindow
-		if from == 0 {
-			row[0] = max(0, last[0]-drop)
-			now.add(0, row[0])
-			from = 1
+		costs, drop := &a.cost[xi], int16(xDrop[xi])
+		// Swaps and units written as two are rare: what the row can have of them is
+		// told before its cells are worked out.
+		swap, joined, split := false, false, false
+		if i > 0 {
+			before := x[i-1] & (maxUnits - 1)
+			swap = before != xi && inY.has(before) && inY.has(xi)
+			joined = compounds && a.opens[before] && a.closes[xi]
 		}
-		for k := from; k <= len(y) && (k <= to || row[k-1] > 0); k++ {
-			j := k - 1
-			yj := y[j] & (maxUnits - 1)
-			c := max(0, last[j]-int16(costs[yj]), last[k]-drop, row[j]-int16(yDrop[yj]))
-			if i > 0 {
-				if j > 0 && x[i] == y[j-1] && x[i-1] == y[j] && x[i] != x[i-1] {
-					c = max(c, last2[j-1]-swapped)
-				}
-				if compounds>>j&1 != 0 && last2[j] > c {
-					for _, p := range a.parts[yj] {
-						if x[i-1] == p.first && x[i] == p.second {
-							c = max(c, last2[j]-int16(p.cost))
-						}
-					}
-				}
-			}
-			if j > 0 && last[j-1] > c {
-				for _, p := range parts {
-					if y[j-1] == p.first && y[j] == p.second {
-						c = max(c, last[j-1]-int16(p.cost))
-					}
-				}
-			}
-			row[k] = c
-			now.add(k, c)
+		for _, p := range a.parts[xi] {
+			split = split || inY.has(p.first) && inY.has(p.second)
 		}
-		if now.last < 0 && alive.last < 0 { // a swap and a compound look two rows back
+		near := alive
+		if swap || joined || split {
+			near |= alive2 // these look two rows back
+		}
+		if near == 0 {
 			return limit + 1
 		}
+		now := uint64(0)
+		from, to := bits.TrailingZeros64(near), min(bits.Len64(near)+1, len(y))
+		left := int16(0)
+		if from == 0 {
+			left = max(0, last[0]-drop)
+			row[0], now = left, uint64(uint16(-left)>>15)
+			from = 1
+		} else {
+			row[from-1] = 0
+		}
+		k := from
+		for ; k <= to; k++ {
+			j := k - 1
+			left = max(0, last[j]-int16(costs[y[j]&(maxUnits-1)]), last[k]-drop, left-drops[j])
+			if swap && j > 0 && alive2>>(j-1)&1 != 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				left = max(left, last2[j-1]-swapped)
+			}
+			if joined && alive2>>j&1 != 0 {
+				for _, p := range a.parts[y[j]&(maxUnits-1)] {
+					if x[i-1] == p.first && x[i] == p.second {
+						left = max(left, last2[j]-int16(p.cost))
+					}
+				}
+			}
+			if split && j > 0 && alive>>(j-1)&1 != 0 {
+				for _, p := range a.parts[xi] {
+					if y[j-1] == p.first && y[j] == p.second {
+						left = max(left, last[j-1]-int16(p.cost))
+					}
+				}
+			}
+			row[k] = left
+			now |= uint64(uint16(-left)>>15) << k
+		}
+		for ; left > 0 && k <= len(y); k++ { // units of y alone
+			left = max(0, left-drops[k-1])
+			row[k] = left
+			now |= uint64(uint16(-left)>>15) << k
+		}
+		row[k], row[k+1] = 0, 0
 		last2, last, row = last, row, last2
 		alive2, alive = alive, now
+	}
+	if alive>>len(y)&1 == 0 {
+		return limit + 1
 	}
 	return limit + 1 - int(last[len(y)])
 }
 
-// window is the range of the living cells of a row.
-type window struct{ first, last int }
+// unitSet is a set of units.
+type unitSet [maxUnits / 64]uint64
 
-var noWindow = window{maxJoined + 2, -3}
-
-func (w *window) add(k int, left int16) {
-	if left > 0 {
-		w.first, w.last = min(w.first, k), k
-	}
-}
+func (s *unitSet) add(u unit)      { s[u>>6&1] |= 1 << (u & 63) }
+func (s *unitSet) has(u unit) bool { return s[u>>6&1]>>(u&63)&1 != 0 }
 
 // allowance is the cost up to which two words of the given weight may be one: short
 // words allow no slip, long ones two.

@@ -17,11 +17,7 @@ func (m *match) join(share int) {
 	if left == 0 || right == 0 || left == right && share == sure && (m.ta[0].flags^m.tb[0].flags)&flagScript == 0 {
 		return // as many words here as there: none of them need be joined
 	}
-	for range maxTokens {
-		if !m.joinOnce(share) {
-			return
-		}
-	}
+	m.joinAll(share)
 }
 
 func (m *match) leftA() int {
@@ -53,8 +49,8 @@ type run struct {
 	weight, loose int16
 }
 
-// joinOnce pairs the first two runs that fit.
-func (m *match) joinOnce(share int) bool {
+// joinAll pairs the runs that fit, the first first.
+func (m *match) joinAll(share int) {
 	var all [maxTokens * maxRun]run // of b
 	ys := all[:0]
 	for j := range m.nb {
@@ -71,19 +67,38 @@ func (m *match) joinOnce(share int) bool {
 			if x.words == 0 {
 				continue
 			}
-			for k := range ys {
-				y := &ys[k]
-				if x.n == y.n && (x.n == 1 || share == sure) || !x.like(y, share) || !m.endsAlike(&x, y) {
-					continue
-				}
-				if s := m.runs(&x, y, share); s.score > 0 {
-					m.pairRuns(&x, y, s)
-					return true
-				}
+			if y, s := m.partner(&x, ys, share); s.score > 0 {
+				m.pairRuns(&x, y, s)
+				ys = y.free(ys)
+				break
 			}
 		}
 	}
-	return false
+}
+
+// partner finds the first run that fits x.
+func (m *match) partner(x *run, ys []run, share int) (*run, scored) {
+	for k := range ys {
+		y := &ys[k]
+		if x.n == y.n && (x.n == 1 || share == sure) || !x.like(y, share) || !m.endsAlike(x, y) {
+			continue
+		}
+		if s := m.runs(x, y, share); s.score > 0 {
+			return y, s
+		}
+	}
+	return nil, scored{}
+}
+
+// free keeps the runs that have no word of r.
+func (r run) free(list []run) []run {
+	kept := list[:0]
+	for _, o := range list {
+		if o.first+o.n <= r.first || r.first+r.n <= o.first {
+			kept = append(kept, o)
+		}
+	}
+	return kept
 }
 
 // grow takes the next word into the run; it reports false where there is none
