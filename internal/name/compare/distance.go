@@ -34,12 +34,12 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 	var rowA, rowB, rowC [maxJoined + 3]int16
 	last2, last, row := &rowA, &rowB, &rowC
 	var drops [maxJoined]int16 // of y
-	var inY unitSet
+	inY := unitSet(0)
 	compounds := false
 	for j := range len(y) {
 		u := y[j] & (maxUnits - 1)
 		drops[j] = int16(yDrop[u])
-		inY.add(u)
+		inY |= setOf(u)
 		compounds = compounds || a.compound[u]
 	}
 	last[0] = int16(limit + 1)
@@ -50,17 +50,19 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 	}
 	for i := range len(x) {
 		xi := x[i] & (maxUnits - 1)
-		costs, drop := &a.cost[xi], int16(xDrop[xi])
+		costs, drop := &a.cost[xi], int(xDrop[xi])
 		// Swaps and units written as two are rare: what the row can have of them is
 		// told before its cells are worked out.
 		swap, joined, split := false, false, false
 		if i > 0 {
 			before := x[i-1] & (maxUnits - 1)
-			swap = before != xi && inY.has(before) && inY.has(xi)
+			swap = before != xi && inY&setOf(before) != 0 && inY&setOf(xi) != 0
 			joined = compounds && a.opens[before] && a.closes[xi]
 		}
-		for _, p := range a.parts[xi] {
-			split = split || inY.has(p.first) && inY.has(p.second)
+		if a.compound[xi] {
+			for _, p := range a.parts[xi] {
+				split = split || inY&setOf(p.first) != 0 && inY&setOf(p.second) != 0
+			}
 		}
 		near := alive
 		if swap || joined || split {
@@ -71,10 +73,10 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 		}
 		now := uint64(0)
 		from, to := bits.TrailingZeros64(near), min(bits.Len64(near)+1, len(y))
-		left := int16(0)
+		left := 0
 		if from == 0 {
-			left = max(0, last[0]-drop)
-			row[0], now = left, uint64(uint16(-left)>>15)
+			left = max(0, int(last[0])-drop)
+			row[0], now = int16(left), uint64(-left)>>63
 			from = 1
 		} else {
 			row[from-1] = 0
@@ -82,31 +84,31 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 		k := from
 		for ; k <= to; k++ {
 			j := k - 1
-			left = max(0, last[j]-int16(costs[y[j]&(maxUnits-1)]), last[k]-drop, left-drops[j])
+			left = max(0, int(last[j])-int(costs[y[j]&(maxUnits-1)]), int(last[k])-drop, left-int(drops[j]))
 			if swap && j > 0 && alive2>>(j-1)&1 != 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				left = max(left, last2[j-1]-swapped)
+				left = max(left, int(last2[j-1])-swapped)
 			}
 			if joined && alive2>>j&1 != 0 {
 				for _, p := range a.parts[y[j]&(maxUnits-1)] {
 					if x[i-1] == p.first && x[i] == p.second {
-						left = max(left, last2[j]-int16(p.cost))
+						left = max(left, int(last2[j])-int(p.cost))
 					}
 				}
 			}
 			if split && j > 0 && alive>>(j-1)&1 != 0 {
 				for _, p := range a.parts[xi] {
 					if y[j-1] == p.first && y[j] == p.second {
-						left = max(left, last[j-1]-int16(p.cost))
+						left = max(left, int(last[j-1])-int(p.cost))
 					}
 				}
 			}
-			row[k] = left
-			now |= uint64(uint16(-left)>>15) << k
+			row[k] = int16(left)
+			now |= uint64(-left) >> 63 << k
 		}
 		for ; left > 0 && k <= len(y); k++ { // units of y alone
-			left = max(0, left-drops[k-1])
-			row[k] = left
-			now |= uint64(uint16(-left)>>15) << k
+			left = max(0, left-int(drops[k-1]))
+			row[k] = int16(left)
+			now |= uint64(-left) >> 63 << k
 		}
 		row[k], row[k+1] = 0, 0
 		last2, last, row = last, row, last2
@@ -118,11 +120,10 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 	return limit + 1 - int(last[len(y)])
 }
 
-// unitSet is a set of units.
-type unitSet [maxUnits / 64]uint64
+// unitSet holds units, two to a bit: what is not in the set is surely not.
+type unitSet uint64
 
-func (s *unitSet) add(u unit)      { s[u>>6&1] |= 1 << (u & 63) }
-func (s *unitSet) has(u unit) bool { return s[u>>6&1]>>(u&63)&1 != 0 }
+func setOf(u unit) unitSet { return 1 << (u & 63) }
 
 // allowance is the cost up to which two words of the given weight may be one: short
 // words allow no slip, long ones two.
