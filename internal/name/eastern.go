@@ -219,7 +219,7 @@ func (r *reader) likeness(t *token, family bool) int {
 	word := r.folded(t)
 	best := 0
 	for _, e := range list {
-		if len(e) > best && len(word) > len(e) && string(word[len(word)-len(e):]) == e {
+		if last := len(word) - len(e); len(e) > best && last > 0 && word[last] == e[0] && string(word[last:]) == e {
 			best = len(e)
 		}
 	}
