@@ -32,7 +32,7 @@ func (d *Doc) cliticize() {
 			i++
 			continue
 		}
-		if e, n := d.phrase(i); e.Kinds != 0 {
+		if e, n := d.longest(i); e.Kinds != 0 {
 			out = append(out, d.Tokens[i:i+n]...)
 			i += n
 			continue
@@ -46,7 +46,7 @@ func (d *Doc) cliticize() {
 		stem := len(out) - 1
 		if out[stem].Flags&text.Clitic == 0 {
 			d.Tokens[i] = out[stem]
-			if _, n := d.phrase(i); n > 1 {
+			if _, n := d.longest(i); n > 1 {
 				out = append(out[:stem], d.Tokens[i:i+n]...)
 				i += n
 				continue

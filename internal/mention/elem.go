@@ -107,8 +107,42 @@ func (d *Doc) article(i int) (Elem, bool) {
 }
 
 // phrase returns the longest phrase that begins at token i and whose spelling
-// fits, and the number of tokens it covers.
+// fits, and the number of tokens it covers. Where no spaces divide words, what
+// looks for names asks for a phrase a dozen times, so that it is kept.
 func (d *Doc) phrase(i int) (best Elem, n int) {
+	if i >= len(d.Tokens) {
+		return Elem{First: int32(i), Last: int32(i)}, 1 // behind a name that ends the text
+	}
+	if d.Tokens[i].Script != text.Han {
+		return d.longest(i)
+	}
+	e, n := d.look(i)
+	return *e, n
+}
+
+// look is phrase for those who ask often. The element is not to be changed, and
+// stays for the next 31 tokens.
+func (d *Doc) look(i int) (*Elem, int) {
+	kept := &d.kept[i&(len(d.kept)-1)]
+	if kept.n == 0 || int(kept.e.First) != i {
+		if i >= len(d.Tokens) {
+			*kept = keptPhrase{Elem{First: int32(i), Last: int32(i)}, 1}
+		} else {
+			e, n := d.longest(i)
+			*kept = keptPhrase{e, int32(n)}
+		}
+	}
+	return &kept.e, int(kept.n)
+}
+
+// keptPhrase is what phrase found; n is 0 where it found nothing yet.
+type keptPhrase struct {
+	e Elem
+	n int32
+}
+
+// longest looks a phrase up.
+func (d *Doc) longest(i int) (best Elem, n int) {
 	t := &d.Tokens[i]
 	best = Elem{First: int32(i), Last: int32(i)}
 	if t.Flags&text.Clitic != 0 {
@@ -243,6 +277,9 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 // without marks.
 func (d *Doc) spelling(i, j int, senses lexicon.Senses) uint16 {
 	own := uint16(0)
+	if d.Tokens[i].Script == text.Han {
+		return 0
+	}
 	for k := range senses.Len() {
 		s := senses.At(k)
 		if !s.Spelled() || s.Aux == 0 {

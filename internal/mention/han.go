@@ -24,14 +24,15 @@ func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
 	for k := 1; k < n; k++ {
 		// 古巴外交部 + 长 is 古巴 + 外交部长
 		// and 和 + 气候 is no 和气
-		if next, m := d.phrase(i + k); m > 1 && k+m > n && (m > n && next.Word != lexicon.WordAlso || next.Is(lexicon.KindOffice)) {
+		next, m := d.look(i + k)
+		if m > 1 && k+m > n && (m > n && next.Word != lexicon.WordAlso || next.Is(lexicon.KindOffice)) {
 			if short, ok := d.phraseOf(i, k); ok {
 				e, n = short, k
 				break
 			}
 		}
 		// 同日本 is no 同日
-		if next, m := d.phrase(i + k); m > 1 && k+m > n && next.Is(lexicon.KindCountry) && !e.Is(lexicon.KindCountry) {
+		if m > 1 && k+m > n && next.Is(lexicon.KindCountry) && !e.Is(lexicon.KindCountry) {
 			if short, ok := d.phraseOf(i, k); ok && short.Word != lexicon.WordNone {
 				e, n = short, k
 				break
@@ -175,12 +176,12 @@ func (d *Doc) endsSpelling(k int) bool {
 	if !d.spells(k) {
 		return true
 	}
-	e, n := d.phrase(k)
-	if n > 1 && !placeOnly(&e) {
+	e, n := d.look(k)
+	if n > 1 && !placeOnly(e) {
 		return true
 	}
 	if n == 1 && e.Is(lexicon.KindTime) {
-		next, _ := d.phrase(k + 1)
+		next, _ := d.look(k + 1)
 		return next.Is(lexicon.KindTime) // 本 + 月
 	}
 	if n == 1 && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && !d.spells(k+1) {
@@ -200,6 +201,9 @@ func (d *Doc) run(i int) int {
 
 // dottedName reads a name with dots: 谢尔盖·拉夫罗夫, 米格尔·迪亚斯-卡内尔.
 func (d *Doc) dottedName(i, n int, titled bool) int {
+	if !titled && !d.dotNear(i) {
+		return 0
+	}
 	k := i
 	for k < len(d.Tokens) && k < i+maxHanPart && (d.hanChar(k) != 0 || d.initial(k)) {
 		if k > i && d.Tokens[k].Flags&text.Para != 0 {
@@ -209,10 +213,10 @@ func (d *Doc) dottedName(i, n int, titled bool) int {
 			k++
 			break
 		}
-		e, m := d.phrase(k)
+		e, m := d.look(k)
 		covers := d.isDot(k + m)
 		switch {
-		case m > 1 && !placeOnly(&e) && !covers:
+		case m > 1 && !placeOnly(e) && !covers:
 			return 0 // 总统 + 弗拉基米尔
 		case m > 1 && k == i && !covers && e.Is(lexicon.KindOffice):
 			return 0
@@ -244,13 +248,25 @@ func (d *Doc) dottedName(i, n int, titled bool) int {
 		}
 		for k < part+4 && d.hanChar(k) != 0 {
 			// a rare character that no table knows
-			if e, _ := d.phrase(k); e.Kinds != 0 {
+			if e, _ := d.look(k); e.Kinds != 0 {
 				break
 			}
 			k++
 		}
 	}
 	return d.numeral(k) - i
+}
+
+// dotNear reports whether a dot stands near enough to part a name that begins at
+// token i. It is asked of token after token and looks at each once.
+func (d *Doc) dotNear(i int) bool {
+	if d.nextDot < i {
+		d.nextDot = i
+	}
+	for d.nextDot < len(d.Tokens) && d.nextDot <= i+maxHanPart && !d.Tokens[d.nextDot].Is('·') {
+		d.nextDot++
+	}
+	return d.nextDot <= i+maxHanPart && d.isDot(d.nextDot)
 }
 
 // initial reports whether token k is a Latin letter or name among Han: 约翰·F·肯尼迪.
@@ -271,7 +287,7 @@ func (d *Doc) dotWithin(i int) int {
 		if d.hanChar(k) == 0 {
 			return 0
 		}
-		if e, n := d.phrase(k); k > i && n > 1 && !placeOnly(&e) && !d.spells(k) {
+		if e, n := d.look(k); k > i && n > 1 && !placeOnly(e) && !d.spells(k) {
 			return 0
 		}
 	}
@@ -283,8 +299,8 @@ func (d *Doc) numeral(k int) int {
 	if k >= len(d.Tokens) || d.hanChar(k) == 0 {
 		return k
 	}
-	e, n := d.phrase(k)
-	if sense, ok := d.sense(&e, lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix {
+	e, n := d.look(k)
+	if sense, ok := d.sense(e, lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix {
 		return k + n
 	}
 	return k
@@ -358,7 +374,7 @@ func (d *Doc) given(i, f int) int {
 		least, most = 2, 4
 	}
 	for k := 1; k <= most; k++ {
-		e, n := d.phrase(i + k)
+		e, n := d.look(i + k)
 		if d.hanChar(i+k) == 0 {
 			if k >= least {
 				return k
@@ -368,7 +384,7 @@ func (d *Doc) given(i, f int) int {
 		if k < f {
 			continue
 		}
-		if n > 1 && !placeOnly(&e) || k >= least && n == 1 && (e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0) {
+		if n > 1 && !placeOnly(e) || k >= least && n == 1 && (e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0) {
 			if k >= least {
 				return k
 			}
@@ -391,14 +407,14 @@ func (d *Doc) familiar(k int) bool {
 	if d.hanChar(k) == 0 {
 		return true
 	}
-	e, _ := d.phrase(k)
+	e, _ := d.look(k)
 	return e.Kinds&^(1<<lexicon.KindName) != 0
 }
 
 // nameOfTitle reads a name that a title follows: 普京总统, 王毅外长.
 func (d *Doc) nameOfTitle(i, n int) int {
-	e, _ := d.phrase(i)
-	if n > 1 && !placeOnly(&e) {
+	e, _ := d.look(i)
+	if n > 1 && !placeOnly(e) {
 		return 0
 	}
 	if m := d.run(i) - i; m >= 2 && m > n && d.titleAhead(i+m) {
@@ -415,7 +431,7 @@ func (d *Doc) nameOfTitle(i, n int) int {
 		if d.hanChar(i+m-1) == 0 {
 			return 0
 		}
-		if e, n := d.phrase(i + m - 1); n > 1 && !placeOnly(&e) || e.Word != lexicon.WordNone {
+		if e, n := d.look(i + m - 1); n > 1 && !placeOnly(e) || e.Word != lexicon.WordNone {
 			return 0
 		}
 		if d.titleAhead(i + m) {
@@ -430,11 +446,11 @@ func (d *Doc) titleAhead(k int) bool {
 	if d.hanChar(k) == 0 {
 		return false
 	}
-	e, n := d.phrase(k)
+	e, n := d.look(k)
 	if !e.Is(lexicon.KindOffice) || n < 2 {
 		return false
 	}
-	sense, _ := d.sense(&e, lexicon.KindOffice)
+	sense, _ := d.sense(e, lexicon.KindOffice)
 	return sense.Feat&lexicon.FeatPl == 0 && sense.Aux == 0
 }
 
