@@ -125,12 +125,13 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 func (d *Doc) look(i int) (*Elem, int) {
 	kept := &d.kept[i&(len(d.kept)-1)]
 	if kept.n == 0 || int(kept.e.First) != i {
+		n := 1
 		if i >= len(d.Tokens) {
-			*kept = keptPhrase{Elem{First: int32(i), Last: int32(i)}, 1}
+			kept.e = Elem{First: int32(i), Last: int32(i)}
 		} else {
-			e, n := d.longest(i)
-			*kept = keptPhrase{e, int32(n)}
+			kept.e, n = d.longest(i)
 		}
+		kept.n = int32(n)
 	}
 	return &kept.e, int(kept.n)
 }

@@ -22,6 +22,9 @@ func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
 		return Elem{First: int32(i), Last: int32(i + m - 1), Name: true}, m
 	}
 	for k := 1; k < n; k++ {
+		if !d.reaches(i+k, i+n) {
+			continue
+		}
 		// 古巴外交部 + 长 is 古巴 + 外交部长
 		// and 和 + 气候 is no 和气
 		next, m := d.look(i + k)
@@ -57,6 +60,22 @@ func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
 		}
 	}
 	return e, n
+}
+
+// reaches reports whether a phrase that begins at token i may cover token j. It
+// asks for no meanings, which most inner characters of a phrase need not have.
+func (d *Doc) reaches(i, j int) bool {
+	if j >= len(d.Tokens) {
+		return false
+	}
+	node, ok := d.Lex.Start(d.Tokens[i].Hash)
+	for i++; ok && i <= j; i++ {
+		if d.Tokens[i].Kind != text.Word {
+			return true // longest knows of hyphens and numbers
+		}
+		node, ok = d.Lex.Next(node, d.Tokens[i].Hash)
+	}
+	return ok
 }
 
 // afterVisit reports whether the element before is a verb of travel of one
