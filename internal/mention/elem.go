@@ -18,7 +18,7 @@ func (d *Doc) annotate() {
 	for i := 0; i < len(d.Tokens); {
 		e, n := d.phrase(i)
 		if d.Tokens[i].Script == text.Han {
-			e, n = d.hanElem(i, e, n)
+			n = d.hanElem(i, &e, n)
 		}
 		if n > 1 && e.Kinds&places != 0 {
 			// "the Federal Republic" is a name, but here "Federal Republic of Germany" begins after the article

@@ -15,11 +15,13 @@ import (
 // maxHanPart bounds the characters of one part of a foreign name.
 const maxHanPart = 9
 
-// hanElem returns the element at token i: the name that begins there, or else the
-// phrase e of n tokens, shortened where a title begins inside it and goes on.
-func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
+// hanElem makes of the phrase e of n tokens the element at token i, and returns
+// its tokens: the name that begins there, or else the phrase, shortened where a title
+// begins inside it and goes on.
+func (d *Doc) hanElem(i int, e *Elem, n int) int {
 	if m := d.hanName(i, n); m > 0 {
-		return Elem{First: int32(i), Last: int32(i + m - 1), Name: true}, m
+		*e = Elem{First: int32(i), Last: int32(i + m - 1), Name: true}
+		return m
 	}
 	for k := 1; k < n; k++ {
 		if !d.reaches(i+k, i+n) {
@@ -30,14 +32,14 @@ func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
 		next, m := d.look(i + k)
 		if m > 1 && k+m > n && (m > n && next.Word != lexicon.WordAlso || next.Is(lexicon.KindOffice)) {
 			if short, ok := d.phraseOf(i, k); ok {
-				e, n = short, k
+				*e, n = short, k
 				break
 			}
 		}
 		// 同日本 is no 同日
 		if m > 1 && k+m > n && next.Is(lexicon.KindCountry) && !e.Is(lexicon.KindCountry) {
 			if short, ok := d.phraseOf(i, k); ok && short.Word != lexicon.WordNone {
-				e, n = short, k
+				*e, n = short, k
 				break
 			}
 		}
@@ -45,21 +47,23 @@ func (d *Doc) hanElem(i int, e Elem, n int) (Elem, int) {
 	if n > 1 && i > 0 && d.Tokens[i-1].Kind == text.Number {
 		// 19日前往 is 19日 + 前往, not 日前
 		if unit, ok := d.phraseOf(i, 1); ok && unit.Is(lexicon.KindTime) && e.Word != lexicon.WordNone {
-			e, n = unit, 1
+			*e, n = unit, 1
 		}
 	}
-	if n == 2 && placeOnly(&e) && e.Is(lexicon.KindCity) {
+	if n == 2 && placeOnly(e) && e.Is(lexicon.KindCity) {
 		if k := d.run(i) - i; k > n {
-			return Elem{First: int32(i), Last: int32(i + k - 1)}, k // 穆拉 in 穆拉迪亚
+			*e = Elem{First: int32(i), Last: int32(i + k - 1)} // 穆拉 in 穆拉迪亚
+			return k
 		}
 	}
 	if n == 1 && e.Kinds&(1<<lexicon.KindCountry|1<<lexicon.KindCity) != 0 && !d.afterVisit() {
 		// 美 is a state after 访 and the like alone
 		if e.Kinds &^= 1<<lexicon.KindCountry | 1<<lexicon.KindCity; e.Kinds == 0 {
-			return Elem{First: int32(i), Last: int32(i)}, 1
+			*e = Elem{First: int32(i), Last: int32(i)}
+			return 1
 		}
 	}
-	return e, n
+	return n
 }
 
 // reaches reports whether a phrase that begins at token i may cover token j. It
@@ -327,17 +331,18 @@ func (d *Doc) numeral(k int) int {
 
 // family returns the characters of the family name at token i, 0 where there is none.
 func (d *Doc) family(i int) int {
-	e, n := d.phrase(i)
+	e, n := d.look(i)
 	if n > 2 {
-		e, _ = d.phraseOf(i, 2)
-		n = 2
+		two, _ := d.phraseOf(i, 2)
+		e, n = &two, 2
 	}
 	for ; n > 0; n-- {
-		if sense, ok := d.sense(&e, lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameFamily && e.Word == lexicon.WordNone {
+		if sense, ok := d.sense(e, lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameFamily && e.Word == lexicon.WordNone {
 			return n
 		}
 		if n == 2 {
-			e, _ = d.phraseOf(i, 1)
+			one, _ := d.phraseOf(i, 1)
+			e = &one
 		}
 	}
 	return 0

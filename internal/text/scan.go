@@ -273,7 +273,7 @@ func (sc *scanner) word() bool {
 			}
 			capitals++
 		}
-		if !unicode.Is(unicode.Mn, r) || letters == 0 {
+		if letters == 0 || !unicode.Is(unicode.Mn, r) {
 			letters++
 		}
 		sc.pos += size
