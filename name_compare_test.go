@@ -210,6 +210,8 @@ func BenchmarkSimilarity(b *testing.B) {
 		{"Sergey Lavrov", "Sergej Wiktorowitsch Lawrow"},
 		{"Sergey Lavrov", "Сергей Лавров"},
 		{"Vladimir Putin", "فلاديمير بوتين"},
+		{"Sergey Lavrov", "谢尔盖·拉夫罗夫"},
+		{"Sergey Lavrov", "Владимир Зеленский"},
 		{"Bruno Rodríguez Parrilla", "Luiz Inácio Lula da Silva"},
 		{"Friedrich Lindenberg", "Friedrich Lyndenburg"},
 	} {

@@ -182,8 +182,16 @@ func FuzzParseName(f *testing.F) {
 	})
 }
 
+func TestParseNameAllocatesLittle(t *testing.T) {
+	for _, s := range nameSamples {
+		if n := testing.AllocsPerRun(100, func() { ParseName(s) }); n > 3 {
+			t.Errorf("%s: %v allocations, want 3 at most", s, n)
+		}
+	}
+}
+
 func BenchmarkParseName(b *testing.B) {
-	for _, s := range nameSamples[:11] {
+	for _, s := range nameSamples {
 		b.Run(s, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

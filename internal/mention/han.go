@@ -331,18 +331,19 @@ func (d *Doc) numeral(k int) int {
 
 // family returns the characters of the family name at token i, 0 where there is none.
 func (d *Doc) family(i int) int {
+	var short Elem
 	e, n := d.look(i)
 	if n > 2 {
-		two, _ := d.phraseOf(i, 2)
-		e, n = &two, 2
+		short, _ = d.phraseOf(i, 2)
+		e, n = &short, 2
 	}
 	for ; n > 0; n-- {
 		if sense, ok := d.sense(e, lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameFamily && e.Word == lexicon.WordNone {
 			return n
 		}
 		if n == 2 {
-			one, _ := d.phraseOf(i, 1)
-			e = &one
+			short, _ = d.phraseOf(i, 1)
+			e = &short
 		}
 	}
 	return 0

@@ -334,8 +334,14 @@ func letterCase(c rune) (letter, up, low int) {
 		return 1, 1, 0
 	case c >= 0x621 && c <= 0x64A, c >= 0x4E00 && c <= 0x9FFF, c >= 0xAC00 && c <= 0xD7A3, c >= 0x30A1 && c <= 0x30FA:
 		return 1, 0, 0
+	case c >= 0x3AC && c <= 0x3CE:
+		return 1, 0, 1
+	case c >= 0x391 && c <= 0x3AB && c != 0x3A2:
+		return 1, 1, 0
 	case !unicode.IsLetter(c):
 		return 0, 0, 0
+	case c >= 0x5D0 && c < 0x10A0: // from Hebrew to Burmese no script has case
+		return 1, 0, 0
 	case unicode.IsUpper(c):
 		return 1, 1, 0
 	case unicode.IsLower(c):

@@ -56,6 +56,13 @@ var scripts = [...]struct {
 	tibetan: {"Tibt", unicode.Tibetan}, thaana: {"Thaa", unicode.Thaana}, syriac: {"Syrc", unicode.Syriac}, otherScript: {"Zzzz", nil},
 }
 
+// blocks are the scripts of the first characters by 128: most likely, not surely.
+var blocks = [0x1000 >> 7]script{
+	0x370 >> 7: greek, 0x3A0 >> 7: greek, 0x580 >> 7: hebrew, 0x900 >> 7: devanagari, 0x980 >> 7: bengali, 0xA00 >> 7: gurmukhi,
+	0xA80 >> 7: gujarati, 0xB00 >> 7: oriya, 0xB80 >> 7: tamil, 0xC00 >> 7: telugu, 0xC80 >> 7: kannada, 0xD00 >> 7: malayalam,
+	0xD80 >> 7: sinhala, 0xE00 >> 7: thai, 0xE80 >> 7: lao, 0xF00 >> 7: tibetan, 0xF80 >> 7: tibetan,
+}
+
 func scriptOf(c rune) script {
 	switch {
 	case c < 0x250:
@@ -70,6 +77,10 @@ func scriptOf(c rune) script {
 		return hangul
 	case c >= 0x30A0 && c <= 0x30FF:
 		return kana
+	case c < 0x1000:
+		if s := blocks[c>>7]; s != scriptNone && unicode.Is(scripts[s].table, c) {
+			return s
+		}
 	}
 	for i := latin; i < otherScript; i++ {
 		if unicode.Is(scripts[i].table, c) {
