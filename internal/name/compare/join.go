@@ -51,8 +51,7 @@ type run struct {
 
 // joinAll pairs the runs that fit, the first first.
 func (m *match) joinAll(share int) {
-	var all [maxTokens * maxRun]run // of b
-	ys := all[:0]
+	ys := m.runs[:0]
 	for j := range m.nb {
 		y := run{first: int8(j)}
 		for y.n < maxRun && y.grow(m.tb[:m.nb], m.toB[:m.nb]) {
@@ -83,7 +82,7 @@ func (m *match) partner(x *run, ys []run, share int) (*run, scored) {
 		if x.n == y.n && (x.n == 1 || share == sure) || !x.like(y, share) || !m.endsAlike(x, y) {
 			continue
 		}
-		if s := m.runs(x, y, share); s.score > 0 {
+		if s := m.joined(x, y, share); s.score > 0 {
 			return y, s
 		}
 	}
@@ -152,8 +151,8 @@ func (r *run) spell(buf *[maxJoined]byte, ts []token, e encoded) []byte {
 	return out
 }
 
-// runs scores two runs. Written together they must be nearly the same.
-func (m *match) runs(x, y *run, share int) scored {
+// joined scores two runs. Written together they must be nearly the same.
+func (m *match) joined(x, y *run, share int) scored {
 	xd, yd := &m.table.drop, &m.table.drop
 	weight := int(max(x.weight, y.weight))
 	limit := min(allowance(weight), weight/share)
