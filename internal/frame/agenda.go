@@ -35,19 +35,41 @@ func (r *reader) topics(firstFrame int) {
 			case lexicon.CueHope:
 				certainty = Possible
 			}
-		case mention.ItemTopic:
+		}
+		topic, feat, ok := r.topicOf(it)
+		if ok {
 			for next < len(r.set.Frames) && r.set.Frames[next].Cause <= it.First {
 				frame = int32(next)
 				next++
 			}
-			if it.Feat&lexicon.FeatWeak != 0 && !r.agendaOn || headOf(items, i) {
+			if feat&lexicon.FeatWeak != 0 && !r.agendaOn || headOf(items, i) {
 				continue
 			}
 			r.set.Topics = append(r.set.Topics, Topic{
-				Topic: uint16(it.Ref), Certainty: certainty, First: it.First, Last: it.Last, Frame: frame, Sentence: r.si,
+				Topic: topic, Certainty: certainty, First: it.First, Last: it.Last, Frame: frame, Sentence: r.si,
 			})
 		}
 	}
+}
+
+// topicOf returns the topic that an item names: a noun of action or a building may
+// be one too ("ayuda humanitaria", "central nuclear").
+func (r *reader) topicOf(it *mention.Item) (uint16, lexicon.Feat, bool) {
+	switch it.Kind {
+	case mention.ItemTopic:
+		return uint16(it.Ref), it.Feat, true
+	case mention.ItemThing:
+		if it.First == it.Last {
+			return 0, 0, false
+		}
+	case mention.ItemCue:
+		if it.Cue != lexicon.CueAid || it.First == it.Last {
+			return 0, 0, false
+		}
+	default:
+		return 0, 0, false
+	}
+	return r.doc.TopicOf(it)
 }
 
 // headOf reports whether a topic is only the head of another one: "the

@@ -75,6 +75,9 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if len(guests) == 0 && !passive && r.afterRelative(i) {
 		guests = r.object // "recebeu na cúpula, que durou um dia, os presidentes"
 	}
+	if len(guests) == 0 && !passive && r.doc.Items[i].Last > r.doc.Items[i].First {
+		guests = r.of // "recibió la visita de X"
+	}
 	if len(guests) == 0 && len(r.toward) > 0 && !passive {
 		guests = r.toward
 	}

@@ -244,6 +244,16 @@ func (r *reader) verbBefore(i int32) bool {
 	return false
 }
 
+// placeAfter finds the place marked as where things happen between two items.
+func (r *reader) placeAfter(i, last int32) int32 {
+	for j := i + 1; j < last; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
+			return it.Ref
+		}
+	}
+	return -1
+}
+
 // placeBefore finds a place marked as where things happen before item i: "In
 // Caracas, he met ...".
 func (r *reader) placeBefore(i int32) int32 {

@@ -230,6 +230,16 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if !ok {
 		return
 	}
+	if r.verbs > 0 && r.verb.cue == lexicon.CueReceive && it.Mark == lexicon.WordNone && len(r.of) > 0 && len(r.stays) == 0 && r.kind == personSubject {
+		f := r.frame(Receive, i, r.verb) // "recibió en Lima la visita de X"
+		f.MeetKind = lexicon.CueReceive
+		f.Agents, f.Others = r.set.people(r.subject), r.set.people(list)
+		r.situate(f, i)
+		if f.Venue < 0 {
+			f.Venue = r.placeAfter(r.verb.index, i)
+		}
+		return
+	}
 	v := r.governing(i)
 	if it.Cue == lexicon.CueArrival && v.status == Completed && it.Mark == lexicon.WordAfter {
 		v.status = Ongoing // "shortly after his arrival, he was received"

@@ -233,6 +233,15 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if r.spoke {
 			r.boundary()
 			r.kind = noSubject
+		} else if r.verbs > 0 && r.verb.index == i-1 {
+			// "está previsto que sea recibido": what is planned or hoped lies ahead there too
+			ahead := r.aux & (auxProspect | auxPossible | auxNot)
+			if r.verb.cue == lexicon.CueDeny {
+				ahead |= auxNot // "negó que el presidente tenga previsto viajar"
+			}
+			r.boundary()
+			r.aux |= ahead
+			r.where = -1
 		} else {
 			r.relative(i)
 		}

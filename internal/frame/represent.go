@@ -38,6 +38,33 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 	f.Agents = r.set.people(who)
 	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
 	r.setStays(f)
+	r.joins(i, v, who)
+}
+
+// joins adds those who stood for their country to the summit read last.
+func (r *reader) joins(i int32, v verb, who []int32) {
+	last := r.lastSummit()
+	if last == nil || last.Agents.Len() == 0 {
+		return
+	}
+	var buf [16]int32
+	guests := append(append(buf[:0], r.set.People(last.Others)...), who...)
+	hosts, venue := last.Agents, last.Venue
+	f := r.frame(Receive, i, v)
+	f.MeetKind, f.Venue, f.Agents, f.Others = lexicon.CueSummit, venue, hosts, r.set.people(guests)
+}
+
+// standsFor reports whether a place stands in the clause of the verb at item i for
+// which its subject came: "en representación de Bolivia asistió el canciller X".
+func (r *reader) standsFor(i int32) bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordFor && j < i+8 {
+			w := &r.doc.Items[max(j-1, r.s.FirstItem)]
+			return w.Kind == mention.ItemWord && w.Last > w.First
+		}
+	}
+	return false
 }
 
 // represented returns 1 + the country that is represented: the place of the

@@ -118,6 +118,10 @@ func (r *reader) attend(i int32, v verb) {
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
+	if r.doc.People[r.subject[0]].Country == 0 && r.standsFor(i) {
+		r.represent(i, v, false)
+		return
+	}
 	r.gather(i+1, r.end(i), false)
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.heldAt(i)
@@ -343,6 +347,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if f.Date < 0 {
 		f.Date = r.before(i)
 	}
+	if f.Date < 0 && it.Cue == lexicon.CueStay && v.status == Ongoing && (len(r.stays) == 0 || r.stays[0].Date < 0) {
+		f.Date = r.sinceDate(i) // "que desde el domingo se encuentra en Argel", "se encuentra en Lisboa desde el martes"
+	}
 	r.setStays(f)
 	if len(r.stays) > 0 {
 		r.place = r.stays[len(r.stays)-1].Place
@@ -357,6 +364,23 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Kind = Meet
 		f.Others = r.set.people(r.object)
 	}
+}
+
+// sinceDate returns the date since when the verb at item i says that somebody is
+// where he is, -1 where it says none.
+func (r *reader) sinceDate(i int32) int32 {
+	if r.since >= 0 {
+		return r.since
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince:
+			return it.Ref
+		case it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct:
+			return -1
+		}
+	}
+	return -1
 }
 
 // travelled is the last verb of travel of a sentence and its frame.
@@ -499,6 +523,12 @@ func (r *reader) subjectPlace(i int32) int32 {
 func (r *reader) leave(i int32, v verb) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
+	if !ok && i > r.s.FirstItem && r.traveller >= 0 {
+		if it := &r.doc.Items[i-1]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+			r.subject = append(r.subject[:0], r.traveller) // "La delegación abandonará Argel el martes"
+			list, byDefault, ok = r.subject, true, true
+		}
+	}
 	if !ok || len(r.stays) == 0 && r.from < 0 {
 		return
 	}

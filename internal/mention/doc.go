@@ -150,6 +150,7 @@ const (
 	Apposed   // the title follows the name
 	Generic   // an indefinite office: "a minister", "any president"
 	Collected // one of several that share a plural title
+	Leader    // a common noun for whoever heads a state or a government: "el mandatario"
 )
 
 // Person is one mention of a person: a name, a title, or both.

@@ -158,6 +158,7 @@ func (d *Doc) longest(i int) (best Elem, n int) {
 	}
 	n = 1
 	country, adjective := uint16(0), -1
+	stops := false // full stops within: "EE.UU."
 	limit := min(len(d.Tokens), i+maxPhrase)
 	for j := i; ; {
 		if senses := d.Lex.Senses(node); senses.Len() > 0 {
@@ -180,6 +181,7 @@ func (d *Doc) longest(i int) (best Elem, n int) {
 		if j+1 < limit && d.Tokens[j].Is('.') && d.Tokens[j].Flags&text.Spaced == 0 && d.Tokens[j-1].End-d.Tokens[j-1].Start <= 3 &&
 			d.Tokens[j-1].Flags&text.Cap != 0 && d.Tokens[j+1].Kind == text.Word {
 			j++
+			stops = true
 		}
 		if j >= limit || d.Tokens[j].Kind == text.Punct || d.Tokens[j].Flags&text.Para != 0 {
 			break
@@ -202,7 +204,22 @@ func (d *Doc) longest(i int) (best Elem, n int) {
 		}
 		node = next
 	}
+	if stops && n > 1 {
+		n += d.lastStop(i + n)
+	}
 	return best, n
+}
+
+// lastStop returns 1 where token j is the last full stop of an abbreviation and ends
+// no sentence: "el presidente de EE.UU., X".
+func (d *Doc) lastStop(j int) int {
+	if j+1 >= len(d.Tokens) || !d.Tokens[j].Is('.') || d.Tokens[j].Flags&text.Spaced != 0 {
+		return 0
+	}
+	if next := &d.Tokens[j+1]; next.Flags&(text.Cap|text.Line|text.Para) != 0 || next.Kind == text.Number {
+		return 0
+	}
+	return 1
 }
 
 // parting returns 1 + the country of the adjective that begins at token j and the

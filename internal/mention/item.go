@@ -69,6 +69,10 @@ func (d *Doc) strangers(s *Sentence) {
 func (d *Doc) relatives(s *Sentence) {
 	for i := s.FirstItem + 1; i < s.LastItem; i++ {
 		it := &d.Items[i]
+		if it.Kind == ItemWord && it.Word == lexicon.WordWho && d.Elems[it.Elem].May(lexicon.WordThat) && d.clauseOfVerb(s, i) {
+			it.Word = lexicon.WordThat
+			continue
+		}
 		if it.Kind != ItemWord || it.Word != lexicon.WordDet || !d.Elems[it.Elem].May(lexicon.WordWho) {
 			continue
 		}
@@ -83,6 +87,26 @@ func (d *Doc) relatives(s *Sentence) {
 			it.Word = lexicon.WordWho
 		}
 	}
+}
+
+// clauseOfVerb reports whether the conjunction of item i begins the clause that a
+// verb right before it governs, dates and adverbs between: "dijo ayer que", "está
+// previsto que"; a relative pronoun stands behind its noun.
+func (d *Doc) clauseOfVerb(s *Sentence, i int32) bool {
+	for j := i - 1; j >= s.FirstItem; j-- {
+		switch it := &d.Items[j]; it.Kind {
+		case ItemDate:
+		case ItemWord:
+			if it.Word != lexicon.WordAlso && it.Word != lexicon.WordThen && it.Word != lexicon.WordPrev && it.Word != lexicon.WordNow {
+				return false
+			}
+		case ItemCue:
+			return it.Flags&Verb != 0
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nominal reports whether an item may be, or go before, the noun of an article.
@@ -463,9 +487,35 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 			return false
 		}
 		before := &d.Elems[i-1]
-		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime)
+		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime) ||
+			d.Grammar.Inversion && d.supported(s, i)
 	}
 	return true
+}
+
+// supported reports whether what follows a finite form that is also a common word
+// is what a verb of travel or encounter governs: "..., X, hará una visita a Chile".
+func (d *Doc) supported(s *Sentence, i int) bool {
+	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+	if d.Elems[i].CueFeat&finite == 0 {
+		return false
+	}
+	light := lightVerb(d.Elems[i].Cue)
+	for j := i + 1; j <= int(s.Last) && j <= i+5; j++ {
+		e := &d.Elems[j]
+		noun, _ := d.cueKinds(e)
+		switch {
+		case light && noun:
+			return true
+		case light && (e.Word == lexicon.WordDet || e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindNumber) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):
+		case !light && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindOffice)):
+			return true
+		case !light && (e.Word == lexicon.WordDet || e.Word == lexicon.WordTo || e.Word == lexicon.WordIn || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // VisitKind returns the kind of visit that a noun of visiting says itself:
@@ -473,4 +523,14 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 func (d *Doc) VisitKind(it *Item) (uint8, bool) {
 	s, ok := d.sense(&d.Elems[it.Elem], lexicon.KindVisitKind)
 	return uint8(s.ID), ok && s.Feat&lexicon.FeatAdj == 0
+}
+
+// TopicOf returns the topic that the words of an item are too.
+func (d *Doc) TopicOf(it *Item) (uint16, lexicon.Feat, bool) {
+	e := &d.Elems[it.Elem]
+	if !e.Is(lexicon.KindTopic) {
+		return 0, 0, false
+	}
+	s, ok := d.sense(e, lexicon.KindTopic)
+	return s.ID, s.Feat, ok
 }

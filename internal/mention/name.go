@@ -169,6 +169,15 @@ func (d *Doc) suffix(s *Sentence, j int) bool {
 	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix && d.Tokens[d.Elems[j].First].Flags&(text.Cap|text.Upper) != 0
 }
 
+// suffixBefore reports whether a numeral of a name stands before element j.
+func (d *Doc) suffixBefore(s *Sentence, j int) bool {
+	if j <= int(s.First) {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j-1], lexicon.KindName)
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix
+}
+
 // abbreviates reports whether the full stop at element j belongs to a suffix
 // before it and the sentence goes on: "Jr.".
 func (d *Doc) abbreviates(s *Sentence, j int) bool {
@@ -201,6 +210,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return false
 	case e.First == e.Last && slices.Contains(d.known, t.Hash) && !e.Is(lexicon.KindOffice):
 		return true
+	case e.Is(lexicon.KindCountry) && words > 0 && d.Elems[j-1].Word == lexicon.WordOf && d.suffixBefore(s, j-1):
+		return false // "el rey Abdalá II de Jordania"
 	case e.Is(lexicon.KindCountry):
 		// "President Itamar Franco": an adjective of nationality that no noun follows
 		if _, noun := d.countryNoun(e); noun && d.Grammar.TitleAdjAfter && !s.Title && e.First == e.Last && (words > 0 || titled && d.Tokens[e.First].Flags&text.Upper == 0) {

@@ -338,6 +338,9 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 	if sense.Feat&lexicon.FeatPl != 0 {
 		t.flags |= Plural
 	}
+	if sense.Feat&lexicon.FeatNoun != 0 {
+		t.flags |= Leader
+	}
 	t.flags |= gender(sense.Feat)
 	return true
 }
@@ -769,11 +772,31 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 		next = far
 	}
 	first, last, ok := d.nameAt(s, next, next > j+1)
+	if !ok {
+		first, last, ok = d.closedName(s, next)
+	}
 	if !ok || first == last && !d.oneName(first) {
 		return span{}, false
 	}
 	// the name must be closed: "his counterpart, Bruno Rodríguez Parrilla, and ..."
 	return span{first, last}, true
+}
+
+// closedName reads a name between a title's comma and the next one that begins with
+// a city's name or a function word: "el presidente ruso, Vladímir X, viajará", "el
+// vicepresidente chino, Han X, partió".
+func (d *Doc) closedName(s *Sentence, j int) (first, last int, ok bool) {
+	if j+2 > int(s.Last) {
+		return j, j, false
+	}
+	e, next := &d.Elems[j], &d.Elems[j+1]
+	const may = 1<<lexicon.KindCity | 1<<lexicon.KindCountry | 1<<lexicon.KindWord | 1<<lexicon.KindName | 1<<lexicon.KindMonth
+	if e.First != e.Last || e.Kinds&^may != 0 || e.Word == lexicon.WordDet || d.Tokens[e.First].Flags&text.Cap == 0 ||
+		next.Kinds&^(1<<lexicon.KindName) != 0 || d.Tokens[next.First].Flags&text.Cap == 0 {
+		return j, j, false
+	}
+	first, last, ok = d.nameAt(s, j, true)
+	return first, last, ok && last > first && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Is(',')
 }
 
 // ofHouse skips the house that an office is of before a comma: "le secrétaire
@@ -802,7 +825,8 @@ func (d *Doc) ofHouse(s *Sentence, t title, j int) int {
 // Affaires étrangères, de la Coopération et des Expatriés, M. Karim Bennis". It
 // returns the element where the name begins, 0 where there is no such title.
 func (d *Doc) longTitle(s *Sentence, j int) int {
-	if !d.Grammar.TitleAdjAfter || !d.Elems[j].May(lexicon.WordOf) {
+	beside := d.Elems[j].Kinds&(1<<lexicon.KindOrg|1<<lexicon.KindRegion|1<<lexicon.KindTopic) != 0 // "ministro de Exteriores, Unión Europea y Cooperación"
+	if !d.Grammar.TitleAdjAfter || !d.Elems[j].May(lexicon.WordOf) && !beside {
 		return 0
 	}
 	for k := j + 1; k < int(s.Last) && k < j+18; k++ {

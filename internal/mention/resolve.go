@@ -244,8 +244,8 @@ func (d *Doc) pointers() {
 			if p.Entity < 0 || p.Flags&(They) != 0 {
 				continue
 			}
-			if subject < 0 && it.Mark == lexicon.WordNone {
-				subject = p.Entity
+			if it.Mark == lexicon.WordNone && (subject < 0 || d.People[subject].Role == roleSpokesperson && p.Flags&Counterpart == 0) {
+				subject = p.Entity // a spokesperson speaks of others
 			}
 			if p.Entity != focus {
 				other = p.Entity
@@ -358,7 +358,7 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 		return
 	}
 	for _, e := range [2]int32{subject, focus} {
-		if e >= 0 && e != p.Entity && d.People[e].Role != 0 {
+		if e >= 0 && e != p.Entity && d.People[e].Role != 0 && d.People[e].Role != roleSpokesperson {
 			en.Role, en.Inferred, en.Official = d.People[e].Role, true, true
 			en.TitleFirst, en.TitleLast = p.TitleFirst, p.TitleLast
 			return
@@ -398,10 +398,16 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 				}
 				break
 			}
+			if d.Items[j].Kind == ItemDemonym && j == i-2 && d.Items[j-1].Kind == ItemWord && d.Items[j-1].Word == lexicon.WordDet {
+				country = uint16(d.Items[j].Ref) + 1 // "la delegación kazaja por X y la china por Y"
+				break
+			}
 			if d.Items[j].Kind == ItemPerson {
 				break
 			}
 		}
+	case d.Grammar.TitleAdjAfter && i > s.FirstItem && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordBe:
+		country = d.guestOf(s, i-1)
 	}
 	if country == 0 && p.Flags&(Possessor|Generic) == 0 {
 		if country = d.government(s, i); country == 0 && d.Grammar.BareVerbs && p.NameFirst >= 0 {
@@ -415,6 +421,23 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 	if p.Entity >= 0 && d.People[p.Entity].Country == 0 && d.People[p.Entity].Org == 0 {
 		d.People[p.Entity].Country, d.People[p.Entity].Inferred = country, true
 	}
+}
+
+// guestOf returns the country of the guest or visitor who the verb "be" of item i
+// says is somebody: "el huésped indio de mayor rango había sido el vicepresidente X".
+func (d *Doc) guestOf(s *Sentence, i int32) uint16 {
+	for j := i - 1; j > s.FirstItem && j > i-7; j-- {
+		switch it := &d.Items[j]; {
+		case it.Kind == ItemDemonym:
+			if noun := &d.Items[j-1]; noun.Kind == ItemCue && noun.Cue == lexicon.CueHostNoun || noun.Kind == ItemThing || noun.Kind == ItemSource {
+				return uint16(it.Ref) + 1
+			}
+			return 0
+		case it.Kind == ItemPerson || it.Kind == ItemPunct || it.Kind == ItemCue:
+			return 0
+		}
+	}
+	return 0
 }
 
 // speaksFor gives a spokesman of no country that of the person whom the text
@@ -478,7 +501,7 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		// a headline names the office before the text names the person
 		for e := range min(len(d.People), horizon) {
 			en := &d.People[e]
-			if en.Named && en.Role == p.Role && (p.Country == 0 || en.Country == 0 || p.Country == en.Country) && p.Mods&^en.Mods == 0 {
+			if en.Named && en.Role == p.Role && (p.Country == 0 || en.Country == 0 && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 {
 				best = e
 				break
 			}
@@ -495,8 +518,22 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 	d.newEntity(p)
 }
 
+// sameSentence reports whether two tokens stand in one sentence.
+func (d *Doc) sameSentence(a, b int32) bool {
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if last := d.Elems[s.Last].Last; a <= last || b <= last {
+			return a <= last && b <= last
+		}
+	}
+	return false
+}
+
 // holds reports whether a person can be the one whom an office without a name means.
 func (d *Doc) holds(p *Person, en *Entity) bool {
+	if p.Flags&Leader != 0 && en.Named && heads(en.Role) && en.Country != 0 && p.Country == en.Country {
+		return true // "el mandatario nipón" is the prime minister of Japan
+	}
 	if en.Role != p.Role && !((p.Flags&Definite != 0 || d.Grammar.NoArticles) && generic(p.Role, en.Role)) {
 		return false
 	}
@@ -567,6 +604,15 @@ func (d *Doc) absorb(to int, p *Person) {
 		en.Official = false
 		return
 	}
+}
+
+// heads reports whether a role heads a state or a government.
+func heads(role uint8) bool {
+	switch lexicon.Roles[role] {
+	case "president", "prime_minister", "monarch":
+		return true
+	}
+	return false
 }
 
 // generic reports whether an office may be called by a wider one: a foreign

@@ -139,10 +139,27 @@ func (b *builder) onlyCountry() {
 		}
 	}
 	for i := range b.doc.People {
-		if e := &b.doc.People[i]; only != 0 && b.byWho[i] == 0 && e.Official && e.Country == 0 && e.Org == 0 && (national(e.Role) || lexicon.Roles[e.Role] == "spokesperson") {
+		if e := &b.doc.People[i]; only != 0 && b.byWho[i] == 0 && !b.metOne(int32(i), only) && e.Official && e.Country == 0 && e.Org == 0 && (national(e.Role) || lexicon.Roles[e.Role] == "spokesperson") {
 			e.Country, e.Inferred = only, true
 		}
 	}
+}
+
+// metOne reports whether a person met somebody of a country, and so is hardly of it:
+// "el rey X recibió al emir de Catar".
+func (b *builder) metOne(who int32, country uint16) bool {
+	for i := range b.plan.Meetings[:min(len(b.plan.Meetings), recent)] {
+		people := b.plan.Meetings[i].Participants
+		if !slices.Contains(people, who) {
+			continue
+		}
+		for _, o := range people {
+			if o != who && b.doc.People[o].Country == country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // localRoles gives a title that means another office in the holder's country that
