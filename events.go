@@ -327,7 +327,7 @@ func alpha3(country string) string {
 		return "CSK"
 	}
 	r, err := language.ParseRegion(country)
-	if err != nil || len(country) != 2 || !r.IsCountry() {
+	if err != nil || r.String() != country || !r.IsCountry() {
 		return ""
 	}
 	if code := r.ISO3(); code != "ZZZ" {

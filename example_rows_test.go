@@ -88,5 +88,5 @@ func ExampleReport_OfficialRows() {
 			fmt.Println(err)
 		}
 	}
-	// Output: {"document":"","id":"o1","name":"Иван Петров","honorific":"","given":"Иван","patronymic":"","particle":"","family":"Петров","suffix":"","latin":"Ivan Petrov","role":"prime_minister","title":"Премьер-министр","country":"RU","organization":"","modifiers":"","inferred":false,"mentions":"44:65"}
+	// Output: {"document":"","id":"o1","name":"Иван Петров","honorific":"","given":"Иван","patronymic":"","particle":"","family":"Петров","suffix":"","latin":"Ivan Petrov","role":"prime_minister","title":"Премьер-министр","country":"RU","organization":"","modifiers":"","inferred":false,"mentions":"43:64"}
 }
