@@ -251,7 +251,37 @@ func (r *reader) word(i int) int {
 	letters, capitals, small, lettersSinceDot, longest, dots := 0, 0, 0, 0, 0, false
 	for i < len(s) {
 		c, size := rune(s[i]), 1
-		if c >= utf8.RuneSelf {
+		if c >= 0xD0 && c < 0xDC { // Cyrillic to Arabic, two bytes each: the text is valid
+			c, size = c&0x1F<<6|rune(s[i+1]&0x3F), 2
+			own := scriptNone
+			switch {
+			case c >= 0x430 && c <= 0x44F:
+				own, small = cyrillic, small+1
+			case c >= 0x410 && c < 0x430:
+				own, capitals = cyrillic, capitals+1
+			case c >= 0x621 && c <= 0x64A:
+				own = arabic
+			}
+			if own != scriptNone {
+				// The letters of Russian and Arabic, by the shortest way: to ask what they
+				// are not took 200 ns of the 1.8 µs that such a name took.
+				letters++
+				t.shape |= accented
+				if letters == 1 {
+					t.script = own
+					if small == 1 {
+						t.shape |= lower
+					}
+				} else if t.script != own {
+					t.shape |= mixed
+				}
+				lettersSinceDot++
+				longest = max(longest, lettersSinceDot)
+				i += size
+				t.end = i
+				continue
+			}
+		} else if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(s[i:])
 		}
 		if c == ' ' || isComma(c) || isMiddleDot(c) {
