@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -160,6 +162,52 @@ func (r *reader) delegationOf(i int32) []int32 {
 		}
 	}
 	return nil
+}
+
+// headed reads who headed the delegations that held the talks told before: "La
+// delegación kazaja estuvo encabezada por X y la china por Y".
+func (r *reader) headed(i int32, v verb) bool {
+	if r.aux&auxBe == 0 || r.place < 0 || v.status != Completed || !r.delegationBefore(i) {
+		return false
+	}
+	heads := make([]int32, 0, 4)
+	for j := i + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemPlace {
+			return false
+		}
+		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordBy {
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && !slices.Contains(heads, e) {
+				heads = append(heads, e)
+			}
+		}
+	}
+	if len(heads) != 2 || r.doc.People[heads[0]].Country == r.doc.People[heads[1]].Country {
+		return false
+	}
+	r.gather(i+1, i+1, false)
+	f := r.frame(Meet, i, v)
+	f.MeetKind, f.Both, f.Venue = lexicon.CueMeet, true, r.place
+	f.Agents, f.Others = r.set.people(heads[:1]), r.set.people(heads[1:])
+	if f.Date < 0 {
+		f.Date = r.placeDate
+	}
+	r.done(v)
+	return true
+}
+
+// delegationBefore reports whether a delegation is what the verb at item i speaks of.
+func (r *reader) delegationBefore(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem && j > i-6; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemCue:
+			return it.Cue == lexicon.CueDelegation
+		case it.Kind == mention.ItemDemonym || it.Kind == mention.ItemWord || it.Kind == mention.ItemPlace:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (r *reader) call(i int32, v verb) {

@@ -288,6 +288,10 @@ func (r *reader) sinceBefore(i int32) int32 {
 			return it.Ref
 		}
 	}
+	if r.verb.cue == lexicon.CueStay {
+		r.since = -1
+		return r.sinceDate(r.verb.index) // "que desde el domingo se encuentra en el país en visita de trabajo"
+	}
 	return -1
 }
 

@@ -161,6 +161,9 @@ func (r *reader) item(i int32) {
 					r.placeDate = r.doc.Items[j].Ref
 				}
 			}
+			if r.placeDate < 0 && r.doc.Grammar.Inversion {
+				r.placeDate = r.dateOf(i)
+			}
 		}
 		if it.Mark == lexicon.WordNone || !r.doc.Grammar.Inversion {
 			r.noise++ // "En Caracas se reunió" has no subject of its own
@@ -180,6 +183,28 @@ func (r *reader) item(i int32) {
 		r.noise++
 		r.adjacent = false
 	}
+}
+
+// dateOf returns the date in the clause before the place of item i with nobody and
+// no other place between: "El 24 de octubre tuvieron lugar en Pekín consultas",
+// "nesta segunda-feira, em Montevidéu"; -1 where there is none.
+func (r *reader) dateOf(i int32) int32 {
+	for j := i - 1; j >= r.s.FirstItem && j > i-7; j-- {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemDate:
+			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordUntil || it.Mark == lexicon.WordOf {
+				return -1
+			}
+			return it.Ref
+		case mention.ItemPerson, mention.ItemPlace:
+			return -1
+		case mention.ItemPunct:
+			if it.Ref != ',' {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 func (r *reader) word(i int32, it *mention.Item) {

@@ -38,12 +38,15 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 	f.Agents = r.set.people(who)
 	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
 	r.setStays(f)
+	if f.Date < 0 && at == r.place {
+		f.Date = r.placeDate
+	}
 	r.joins(i, v, who)
 }
 
 // joins adds those who stood for their country to the summit read last.
 func (r *reader) joins(i int32, v verb, who []int32) {
-	last := r.lastSummit()
+	last := r.gatheringBefore()
 	if last == nil || last.Agents.Len() == 0 {
 		return
 	}
@@ -52,6 +55,17 @@ func (r *reader) joins(i int32, v verb, who []int32) {
 	hosts, venue := last.Agents, last.Venue
 	f := r.frame(Receive, i, v)
 	f.MeetKind, f.Venue, f.Agents, f.Others = lexicon.CueSummit, venue, hosts, r.set.people(guests)
+}
+
+// gatheringBefore returns the frame of the host who received several guests within
+// the last two sentences, nil where there was none.
+func (r *reader) gatheringBefore() *Frame {
+	for k := len(r.set.Frames) - 1; k >= 0 && r.set.Frames[k].Sentence >= r.si-2; k-- {
+		if f := &r.set.Frames[k]; f.Kind == Receive && (f.MeetKind == lexicon.CueSummit || f.Others.Len() > 1) {
+			return f
+		}
+	}
+	return nil
 }
 
 // standsFor reports whether a place stands in the clause of the verb at item i for

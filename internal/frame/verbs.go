@@ -23,6 +23,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.done(v)
 		return
 	}
+	if passive && r.headed(i, v) {
+		return
+	}
 	if it.Cue == lexicon.CueInvite || it.Cue == lexicon.CueAsk {
 		r.bid = true // "invited him to visit Moscow" tells of no visit
 	}
@@ -524,7 +527,11 @@ func (r *reader) leave(i int32, v verb) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
 	if !ok && i > r.s.FirstItem && r.traveller >= 0 {
-		if it := &r.doc.Items[i-1]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+		it := &r.doc.Items[i-1]
+		if it.Kind == mention.ItemDemonym && i-1 > r.s.FirstItem {
+			it = &r.doc.Items[i-2]
+		}
+		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
 			r.subject = append(r.subject[:0], r.traveller) // "La delegación abandonará Argel el martes"
 			list, byDefault, ok = r.subject, true, true
 		}
