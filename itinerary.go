@@ -33,6 +33,11 @@ type Leg struct {
 	Visit Visit
 	// Evidence are the words that state the stay, in order.
 	Evidence []Span
+	// Support is what the stay rests on. It is set by [Merge], and zero in the
+	// report of one document.
+	Support Support
+	// Conflicts are what the documents of a merged report tell differently.
+	Conflicts []Conflict
 }
 
 // Status tells how far a leg or a meeting has come.

@@ -3,6 +3,7 @@ package legation
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 )
 
 // schema names the JSON form. Keys, codes and their meaning do not change
@@ -14,6 +15,8 @@ const schema = "legation/1"
 type wireReport struct {
 	Schema      string          `json:"schema"`
 	Document    string          `json:"document,omitempty"`
+	Published   time.Time       `json:"published,omitzero"`
+	Publisher   string          `json:"publisher,omitempty"`
 	Language    string          `json:"language,omitempty"`
 	Officials   []wireOfficial  `json:"officials,omitempty"`
 	Itineraries []wireItinerary `json:"itineraries,omitempty"`
@@ -21,6 +24,14 @@ type wireReport struct {
 	Agenda      []wireAgenda    `json:"agenda,omitempty"`
 	Sources     []Source        `json:"sources,omitempty"`
 	Diagnostics []Diagnostic    `json:"diagnostics,omitempty"`
+	Documents   []wireDocument  `json:"documents,omitempty"`
+}
+
+// wireDocument is a document of a merged report with what it says by itself, so
+// that a merged report can be written, read and merged on without a loss.
+type wireDocument struct {
+	DocumentRef
+	Report *Report `json:"report,omitempty"`
 }
 
 type wireOfficial struct {
@@ -58,6 +69,8 @@ type wireLeg struct {
 	Inferred  bool       `json:"inferred,omitempty"`
 	Visit     *wireVisit `json:"visit,omitempty"`
 	Evidence  []Span     `json:"evidence,omitempty"`
+	Support   Support    `json:"support,omitzero"`
+	Conflicts []Conflict `json:"conflicts,omitempty"`
 }
 
 type wireVisit struct {
@@ -78,6 +91,7 @@ type wireMeeting struct {
 	Status       Status      `json:"status,omitempty"`
 	Inferred     bool        `json:"inferred,omitempty"`
 	Evidence     []Span      `json:"evidence,omitempty"`
+	Conflicts    []Conflict  `json:"conflicts,omitempty"`
 }
 
 type wireAgenda struct {
@@ -100,7 +114,7 @@ type wireOutcome struct {
 // under "officials", elsewhere their ids stand for them. What is empty is left out.
 func (r *Report) MarshalJSON() ([]byte, error) {
 	w := wireReport{
-		Schema: schema, Document: r.Document, Language: r.Language,
+		Schema: schema, Document: r.Document, Published: r.Published, Publisher: r.Publisher, Language: r.Language,
 		Meetings: wireMeetings(r.Meetings), Agenda: wireAgendaOf(r.Agenda),
 		Sources: r.Sources, Diagnostics: r.Diagnostics,
 	}
@@ -109,6 +123,9 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 	}
 	for i := range r.Itineraries {
 		w.Itineraries = append(w.Itineraries, wireItineraryOf(&r.Itineraries[i]))
+	}
+	for i, d := range r.Documents {
+		w.Documents = append(w.Documents, wireDocument{d, r.said.report(i)})
 	}
 	return json.Marshal(w)
 }
@@ -134,6 +151,7 @@ func wireItineraryOf(it *Itinerary) wireItinerary {
 		leg := wireLeg{
 			Place: placeOrNil(l.Place), Stops: l.Stops, Start: l.Period.Start.String(), End: l.Period.End.String(),
 			Status: l.Status, Certainty: l.Certainty, Inferred: l.Inferred, Evidence: l.Evidence,
+			Support: l.Support, Conflicts: l.Conflicts,
 		}
 		v := wireVisit{
 			Kind: l.Visit.Kind, KindText: l.Visit.KindText, Hosts: idsOf(l.Visit.Hosts),
@@ -153,7 +171,7 @@ func wireItineraryOf(it *Itinerary) wireItinerary {
 func wireMeetings(meetings []Meeting) (w []wireMeeting) {
 	for i := range meetings {
 		m := &meetings[i]
-		w = append(w, wireMeeting{m.Kind, idsOf(m.Participants), placeOrNil(m.Venue), m.Date.String(), m.Status, m.Inferred, m.Evidence})
+		w = append(w, wireMeeting{m.Kind, idsOf(m.Participants), placeOrNil(m.Venue), m.Date.String(), m.Status, m.Inferred, m.Evidence, m.Conflicts})
 	}
 	return w
 }
@@ -197,7 +215,10 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("legation: report has schema %q, want %q", w.Schema, schema)
 	}
 	in := decoder{officials: make(map[string]*Official, len(w.Officials))}
-	out := Report{Document: w.Document, Language: w.Language, Sources: w.Sources, Diagnostics: w.Diagnostics}
+	out := Report{
+		Document: w.Document, Published: w.Published.UTC(), Publisher: w.Publisher, Language: w.Language,
+		Sources: w.Sources, Diagnostics: w.Diagnostics,
+	}
 	for i := range w.Officials {
 		o := w.Officials[i].official()
 		if in.officials[o.ID] != nil {
@@ -213,6 +234,9 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 	out.Agenda = agendaOf(w.Agenda)
 	if in.err != nil {
 		return in.err
+	}
+	if err := out.readDocuments(w.Documents); err != nil {
+		return err
 	}
 	*r = out
 	return nil
@@ -271,6 +295,7 @@ func (d *decoder) itinerary(w *wireItinerary) Itinerary {
 		leg := Leg{
 			Stops: l.Stops, Period: Period{d.date(l.Start), d.date(l.End)}, Status: l.Status,
 			Certainty: l.Certainty, Inferred: l.Inferred, Evidence: l.Evidence,
+			Support: l.Support, Conflicts: l.Conflicts,
 		}
 		if l.Place != nil {
 			leg.Place = *l.Place
@@ -292,7 +317,7 @@ func (d *decoder) itinerary(w *wireItinerary) Itinerary {
 func (d *decoder) meetings(list []wireMeeting) (meetings []Meeting) {
 	for i := range list {
 		w := &list[i]
-		m := Meeting{Kind: w.Kind, Participants: d.list(w.Participants), Date: d.date(w.Date), Status: w.Status, Inferred: w.Inferred, Evidence: w.Evidence}
+		m := Meeting{Kind: w.Kind, Participants: d.list(w.Participants), Date: d.date(w.Date), Status: w.Status, Inferred: w.Inferred, Evidence: w.Evidence, Conflicts: w.Conflicts}
 		if w.Venue != nil {
 			m.Venue = *w.Venue
 		}

@@ -32,11 +32,16 @@ type Document struct {
 	Language string
 }
 
-// Report is all that one document says about diplomatic travel. The zero value
-// is the report of a text that says nothing.
+// Report is all that one document, or several that were merged, say about
+// diplomatic travel. The zero value is the report of a text that says nothing.
 type Report struct {
-	// Document is the id of the document, as given.
+	// Document is the id of the document, as given; "" in a report that [Merge] made.
 	Document string
+	// Published is when the document was published, in UTC: [Document.Published],
+	// else the day of [WithReference]. Zero if unknown.
+	Published time.Time
+	// Publisher is who published the document, as given.
+	Publisher string
 	// Language is the BCP 47 tag of the language that the text was read in.
 	Language string
 	// Officials are all persons in office whom the text names, in the order of
@@ -52,6 +57,12 @@ type Report struct {
 	Sources []Source
 	// Diagnostics say what the parser left out or was unsure of.
 	Diagnostics []Diagnostic
+	// Documents are those that [Merge] made the report of, in the order of
+	// publication; nil in the report of one document.
+	Documents []DocumentRef
+
+	// said is what each of Documents says by itself; see [Report.Testimony].
+	said *archive
 }
 
 // Diagnostic is something that the parser left out, or was unsure of.
@@ -228,7 +239,11 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 	if lang == "" {
 		lang = text.Language(tokens)
 	}
-	report := &Report{Document: doc.ID, Language: lang}
+	reference := p.reference
+	if !doc.Published.IsZero() {
+		reference = doc.Published
+	}
+	report := &Report{Document: doc.ID, Published: reference.UTC(), Publisher: doc.Publisher, Language: lang}
 	lex, ok := lexicon.Load(lang)
 	if !ok || len(tokens) == 0 {
 		return report, nil
@@ -239,10 +254,6 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 	}
 	w.doc.Find()
 	w.set.Read(&w.doc)
-	reference := p.reference
-	if !doc.Published.IsZero() {
-		reference = doc.Published
-	}
 	if !reference.IsZero() {
 		y, m, d := reference.Date()
 		reference = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)

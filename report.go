@@ -50,7 +50,7 @@ var diagnostics = [...]Diagnostic{
 
 // span returns the bytes of tokens first to last.
 func (b *reportBuilder) span(first, last int32) Span {
-	return Span{int(b.doc.Tokens[first].Start), int(b.doc.Tokens[last].End)}
+	return Span{Start: int(b.doc.Tokens[first].Start), End: int(b.doc.Tokens[last].End)}
 }
 
 // words returns the text of tokens first to last, with white space as single

@@ -7,6 +7,9 @@ import "fmt"
 type Span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
+	// Document is the id of the document in a report that [Merge] made of several;
+	// it is "" in the report of one document, where it could be no other.
+	Document string `json:"document,omitempty"`
 }
 
 // Len returns the number of bytes in s.
@@ -23,5 +26,10 @@ func (s Span) In(text string) string {
 	return text[s.Start:s.End]
 }
 
-// String returns s as "start:end".
-func (s Span) String() string { return fmt.Sprintf("%d:%d", s.Start, s.End) }
+// String returns s as "start:end", and "document:start:end" where s has a document.
+func (s Span) String() string {
+	if s.Document != "" {
+		return fmt.Sprintf("%s:%d:%d", s.Document, s.Start, s.End)
+	}
+	return fmt.Sprintf("%d:%d", s.Start, s.End)
+}

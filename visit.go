@@ -49,6 +49,8 @@ type Meeting struct {
 	// Inferred says that the library concluded a participant or the status.
 	Inferred bool
 	Evidence []Span
+	// Conflicts are what the documents of a merged report tell differently.
+	Conflicts []Conflict
 }
 
 // MeetingKind is the code of a form of encounter.
