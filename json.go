@@ -24,12 +24,12 @@ type wireReport struct {
 	Agenda      []wireAgenda    `json:"agenda,omitempty"`
 	Sources     []Source        `json:"sources,omitempty"`
 	Diagnostics []Diagnostic    `json:"diagnostics,omitempty"`
-	Documents   []wireDocument  `json:"documents,omitempty"`
+	Documents   []wireTestimony  `json:"documents,omitempty"`
 }
 
-// wireDocument is a document of a merged report with what it says by itself, so
+// wireTestimony is a document of a merged report with what it says by itself, so
 // that a merged report can be written, read and merged on without a loss.
-type wireDocument struct {
+type wireTestimony struct {
 	DocumentRef
 	Report *Report `json:"report,omitempty"`
 }
@@ -125,7 +125,7 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 		w.Itineraries = append(w.Itineraries, wireItineraryOf(&r.Itineraries[i]))
 	}
 	for i, d := range r.Documents {
-		w.Documents = append(w.Documents, wireDocument{d, r.said.report(i)})
+		w.Documents = append(w.Documents, wireTestimony{d, r.said.report(i)})
 	}
 	return json.Marshal(w)
 }

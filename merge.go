@@ -208,7 +208,7 @@ func (r *Report) Testimony(document string) *Report {
 }
 
 // readDocuments takes over the documents of a merged report that was read.
-func (r *Report) readDocuments(docs []wireDocument) error {
+func (r *Report) readDocuments(docs []wireTestimony) error {
 	if len(docs) == 0 {
 		return nil
 	}

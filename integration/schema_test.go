@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -92,7 +93,11 @@ func TestSchema(t *testing.T) {
 			t.Errorf("%s: %v", id, err)
 		}
 	}
-	for name, r := range map[string]*legation.Report{"nothing": {}, "everything": everything()} {
+	merged, err := legation.Merge(slices.Collect(maps.Values(reports(t)))...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, r := range map[string]*legation.Report{"nothing": {}, "everything": everything(), "merged": merged} {
 		data, err := json.Marshal(r)
 		if err != nil {
 			t.Fatal(err)
@@ -130,16 +135,20 @@ func everything() *legation.Report {
 	sources := []legation.Source{{Name: "NTB", Kind: legation.SourceNewsAgency, Mentions: span}}
 	meetings := []legation.Meeting{{
 		Kind: legation.MeetingAudience, Participants: people, Venue: place, Date: dayOnly, Status: legation.StatusPostponed, Inferred: true, Evidence: span,
+		Conflicts: []legation.Conflict{{Field: legation.ConflictDate, Claims: []legation.Claim{
+			{Value: "a", Documents: []string{"d"}, Evidence: span}, {Value: "b", Documents: []string{"e"}},
+		}}},
 	}}
 	agenda := legation.Agenda{{Topic: "energy.nuclear", Text: "a", Certainty: legation.CertaintyExpected, Evidence: span}}
 	return &legation.Report{
-		Document: "d", Language: "en", Officials: people, Meetings: meetings, Agenda: agenda, Sources: sources,
+		Document: "d", Published: time.Unix(0, 0).UTC(), Publisher: "a", Language: "en", Officials: people, Meetings: meetings, Agenda: agenda, Sources: sources,
 		Diagnostics: []legation.Diagnostic{{Code: "no_office", Message: "a", Span: span[0]}},
 		Itineraries: []legation.Itinerary{{
 			Traveller: people[0], Companions: people[1:], Region: "gulf", Period: legation.Period{Start: date, End: date},
 			Legs: []legation.Leg{{
 				Place: place, Stops: []legation.Place{place}, Period: legation.Period{Start: date, End: date}, Status: legation.StatusDenied,
-				Certainty: legation.CertaintyPossible, Inferred: true, Evidence: span,
+				Certainty: legation.CertaintyPossible, Inferred: true, Evidence: span, Conflicts: meetings[0].Conflicts,
+				Support: legation.Support{Documents: 2, Sources: []legation.SourceKind{legation.SourceMedia}, Certainty: legation.CertaintyExpected},
 				Visit: legation.Visit{
 					Kind: legation.VisitOfficialWorking, KindText: "a", Hosts: people, Meetings: meetings, Agenda: agenda, Sources: sources,
 					Outcomes: []legation.Outcome{{Kind: legation.OutcomeAid, From: people[0], To: people[1], Country: "NO", Status: legation.StatusPlanned, Evidence: span}},
