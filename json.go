@@ -24,7 +24,7 @@ type wireReport struct {
 	Agenda      []wireAgenda    `json:"agenda,omitempty"`
 	Sources     []Source        `json:"sources,omitempty"`
 	Diagnostics []Diagnostic    `json:"diagnostics,omitempty"`
-	Documents   []wireTestimony  `json:"documents,omitempty"`
+	Documents   []wireTestimony `json:"documents,omitempty"`
 }
 
 // wireTestimony is a document of a merged report with what it says by itself, so
