@@ -44,7 +44,7 @@ type Progress struct {
 type DocumentError struct {
 	// ID is the document's, as given; a path where it is a file.
 	ID string
-	// Index counts the documents of the stream from 0.
+	// Index counts the documents of the stream from 0, with what was no document.
 	Index int
 	// Err is the cause: a [*TextError], a [*LanguageError] ...
 	Err error
