@@ -434,8 +434,8 @@ func (r *reader) governing(i int32) verb {
 	switch r.verb.cue {
 	case lexicon.CueHold, lexicon.CueVisit, lexicon.CueReceive:
 		g := r.verb
-		if g.status == NoStatus {
-			return v
+		if g.status == NoStatus || g.cue == lexicon.CueReceive && r.doc.Items[i].Mark != lexicon.WordNone && r.doc.Grammar.Inversion {
+			return v // "fueron recibidos por X, en el inicio de una visita"
 		}
 		if g.cue == lexicon.CueHold && g.status == Ongoing && r.doc.Items[i].Cue == lexicon.CueVisitNoun {
 			g.weak = false // "realiza una visita": he is there

@@ -72,7 +72,9 @@ type reader struct {
 	where        int32     // place that "where" stands for, -1 where none
 	earlier      bool      // "after visiting"
 	inIf         bool
-	verbs        int // verbs of the clause so far
+	verbs        int   // verbs of the clause so far
+	summitAt     int32 // where the conference is that the text said somebody attends, -1 where none
+	outer        outer // the clause that brackets part
 	agenda       Certainty
 	agendaOn     bool
 	spoke        bool // a verb of saying was read
@@ -90,10 +92,17 @@ type reader struct {
 	region                       int32
 }
 
+// outer is what is known of a clause where a bracket opens in it.
+type outer struct {
+	kind         subjectKind
+	verbs, noise int
+	set          bool
+}
+
 func (r *reader) sentence(si int32) {
 	if si == 0 {
 		r.traveller = -1
-		r.place, r.named, r.placeDate = -1, -1, -1
+		r.place, r.named, r.placeDate, r.summitAt = -1, -1, -1, -1
 	}
 	r.placeAtStart = r.place
 	r.si, r.s = si, &r.doc.Sentences[si]
@@ -102,7 +111,7 @@ func (r *reader) sentence(si int32) {
 	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
 	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
-	r.went, r.about = travelled{}, false
+	r.went, r.about, r.outer = travelled{}, false, outer{}
 	firstFrame := len(r.set.Frames)
 	if r.log() {
 		return
@@ -465,7 +474,18 @@ func (r *reader) punct(i int32, it *mention.Item) {
 		r.about = false
 	}
 	switch rune(it.Ref) {
-	case ';', ':', '—', '(', ')', '.', '!', '?':
+	case '(':
+		r.outer = outer{r.kind, r.verbs, r.noise, r.verbs > 0}
+		r.boundary()
+		r.where = -1
+	case ')':
+		r.boundary()
+		r.where = -1
+		if o := r.outer; o.set {
+			r.kind, r.verbs, r.noise = o.kind, o.verbs, o.noise // the clause goes on: "desde Manaos (Brasil), y fueron recibidos"
+		}
+		r.outer = outer{}
+	case ';', ':', '—', '.', '!', '?':
 		r.boundary()
 		r.where = -1
 	case ',':

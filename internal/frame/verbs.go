@@ -129,9 +129,14 @@ func (r *reader) attend(i int32, v verb) {
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.heldAt(i)
 	}
+	if r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringTo() {
+		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"
+		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+	}
 	if r.venue < 0 || len(r.stays) != 1 {
 		return
 	}
+	r.summitAt = r.stays[0].Place
 	f := r.frame(Travel, i, v)
 	f.Cue = lexicon.CueStay
 	f.Agents = r.set.people(r.subject)
@@ -139,6 +144,18 @@ func (r *reader) attend(i int32, v verb) {
 		f.Date = r.before(i)
 	}
 	r.setStays(f)
+}
+
+// gatheringTo reports whether the sentence says that somebody comes to a conference
+// or a meeting: "a esa cita acudirán".
+func (r *reader) gatheringTo() bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun) ||
+			it.Kind == mention.ItemThing && it.Mark == lexicon.WordTo && it.Ref == int32(lexicon.ThingEvent) {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed takes the person before a comma for the subject of the participle behind
@@ -325,6 +342,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 {
 		return
 	}
+	if it.Cue == lexicon.CueGo && len(r.stays) == 0 && r.where < 0 && r.summitAt >= 0 && r.gatheringTo() {
+		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+	}
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
 		return
 	}
@@ -343,6 +363,16 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
 		return // "returned to Morocco": back where he came from
+	}
+	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.from >= 0 && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
+		// "llegó a Caracas procedente de La Habana": he was there before
+		date, stays := r.date, len(r.set.Stays)
+		r.date = -1
+		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
+		r.set.Stays = append(r.set.Stays, Stay{Place: r.from, Date: -1})
+		f.Stays = Range{int32(stays), int32(stays) + 1}
+		r.date = date
 	}
 	f := r.frame(Travel, i, v)
 	f.Default = byDefault

@@ -48,11 +48,13 @@ func (d *Doc) marks(first, last int) {
 			if mark != lexicon.WordNone && d.Grammar.Case {
 				mark = d.prepositionFor(markAt, it, mark)
 			}
-			if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy {
+			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[markAt-1]) {
+				mark = d.Items[markAt-1].Mark // "à l'aéroport de Dakar"
+			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy {
 				mark = d.direction(first, markAt, it, mark)
-				if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[markAt-1]) {
-					mark = d.Items[markAt-1].Mark // "à l'aéroport de Dakar"
-				}
+			}
+			if it.Kind == ItemPlace && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
+				mark, distance = d.Items[i-2].Mark, 0 // "desde Manaos (Brasil)"
 			}
 			if mark != lexicon.WordNone && distance <= reach && !(it.Kind == ItemPerson && distance > 0 && !takes(it.Kind, mark)) {
 				it.Mark = mark
@@ -110,8 +112,8 @@ func (d *Doc) beginsClause(first, i, last int) bool {
 		return false
 	}
 	for j := first; j < i; j++ {
-		if it := &d.Items[j]; verbal(it) && !(j == first && it.Kind == ItemCue && it.Feat&lexicon.FeatPart != 0) {
-			return false // but "Invited by the king, Prime Minister Y will"
+		if it := &d.Items[j]; verbal(it) && d.finite(it) && !(j == first && it.Kind == ItemCue && it.Feat&lexicon.FeatPart != 0) {
+			return false // but "Invited by the king, Prime Minister Y will", "tras reunirse con X, el canciller Y exigió"
 		}
 	}
 	for j := i + 1; j < last; j++ {

@@ -496,6 +496,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		if next := d.distributed(s, &t, several); next > 0 {
 			return next
 		}
+		if next := d.couple(s, &t, several); next > 0 {
+			return next
+		}
 	}
 	after, hasName := d.nameAfter(s, t, j)
 	if !hasName {

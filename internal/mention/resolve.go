@@ -240,6 +240,8 @@ func (d *Doc) pointers() {
 				p.Entity = subject // "посещал Армению в качестве министра"
 			case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
 				d.officeAlone(p, focus)
+			case p.TitleFirst >= 0 && p.Flags&Plural != 0 && p.Flags&Definite != 0 && !p.Named():
+				d.bothOf(p)
 			}
 			if p.Entity < 0 || p.Flags&(They) != 0 {
 				continue
@@ -516,6 +518,27 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		return
 	}
 	d.newEntity(p)
+}
+
+// bothOf resolves an office in the plural to the two people who the text has said hold
+// it: "Los reyes llegaron" after "los reyes de España, A y B".
+func (d *Doc) bothOf(p *Person) {
+	n := 0
+	var who [2]int32
+	for e := max(0, len(d.People)-horizon); e < len(d.People); e++ {
+		en := &d.People[e]
+		if en.First > p.First || !en.Named || en.Role != p.Role || p.Country != 0 && en.Country != p.Country {
+			continue
+		}
+		if n == len(who) {
+			return
+		}
+		who[n] = int32(e)
+		n++
+	}
+	if n == len(who) {
+		p.Entity, p.Other = who[0], who[1]+1
+	}
 }
 
 // sameSentence reports whether two tokens stand in one sentence.

@@ -134,6 +134,56 @@ func (d *Doc) allot(s *Sentence, t *title, p Person, j int, countries []uint16) 
 	return j
 }
 
+// couple reads an office in the plural whose holders are named behind a comma: "los
+// reyes de España, Juan Carlos y Sofía,". It returns the element after them, 0 where
+// no list of names stands there.
+func (d *Doc) couple(s *Sentence, t *title, p Person) int {
+	if !d.Grammar.TitleAdjAfter || t.head < 0 || t.flags&Definite == 0 || t.last+2 >= int(s.Last) || !d.Tokens[d.Elems[t.last+1].First].Is(',') {
+		return 0
+	}
+	var found [8]span
+	n, joined := 0, false
+	j := t.last + 2
+	for n < len(found) {
+		first, last, ok := d.nameAt(s, j, true)
+		if !ok {
+			return 0
+		}
+		for k := first + 1; k < last; k++ {
+			if d.Elems[k].Word == lexicon.WordAnd {
+				last = k - 1 // "Juan Carlos y Sofía" are two
+			}
+		}
+		found[n] = span{first, last}
+		n++
+		j = last + 1
+		if joined || j >= int(s.Last) {
+			break
+		}
+		switch {
+		case d.Elems[j].Word == lexicon.WordAnd:
+			joined = true
+		case !d.Tokens[d.Elems[j].First].Is(','):
+			return 0
+		}
+		j++
+	}
+	if n < 2 || !joined || j <= int(s.Last) && d.Tokens[d.Elems[j].First].Kind != text.Punct {
+		return 0
+	}
+	start := t.first
+	for k, f := range found[:n] {
+		if k > 0 {
+			start = f.first
+			d.single(s, start-1)
+		}
+		p.First, p.Last = d.Elems[start].First, d.Elems[f.last].Last
+		p.NameFirst, p.NameLast = d.Elems[f.first].First, d.Elems[f.last].Last
+		d.addPerson(p, start, f.last)
+	}
+	return j
+}
+
 // divides reports whether element j divides the members of a list.
 func (d *Doc) divides(j int) bool {
 	if j >= len(d.Elems) {
