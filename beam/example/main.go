@@ -10,12 +10,10 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"flag"
 	"log"
-	"strconv"
-	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
@@ -38,9 +36,9 @@ var (
 func init() {
 	register.Function2x0(rows)
 	register.Function1x2(failure)
-	register.DoFn3x1[context.Context, int, func(*[]string) bool, error]((*writeCSV)(nil))
-	register.Emitter1[[]string]()
-	register.Iter1[[]string]()
+	register.DoFn3x1[context.Context, int, func(*legation.LegRow) bool, error]((*writeCSV)(nil))
+	register.Emitter1[legation.LegRow]()
+	register.Iter1[legation.LegRow]()
 }
 
 func main() {
@@ -67,17 +65,10 @@ func pipeline(s beam.Scope, input, output, failures string) {
 	}
 }
 
-var header = []string{"document", "traveller", "role", "of", "leg", "country", "city", "start", "end", "status", "kind"}
-
 // rows gives a row for every leg.
-func rows(r *legation.Report, row func([]string)) {
-	for _, it := range r.Itineraries {
-		for i, l := range it.Legs {
-			row([]string{
-				r.Document, it.Traveller.String(), string(it.Traveller.Office.Role), it.Traveller.Office.Country, strconv.Itoa(i + 1),
-				l.Place.Country, l.Place.City, l.Period.Start.String(), l.Period.End.String(), string(l.Status), string(l.Visit.Kind),
-			})
-		}
+func rows(report *legation.Report, row func(legation.LegRow)) {
+	for r := range report.LegRows() {
+		row(r)
 	}
 }
 
@@ -91,7 +82,7 @@ func failure(f legationbeam.Failure) (string, error) {
 type writeCSV struct{ File string }
 
 // ProcessElement writes the file.
-func (w *writeCSV) ProcessElement(ctx context.Context, _ int, next func(*[]string) bool) error {
+func (w *writeCSV) ProcessElement(ctx context.Context, _ int, next func(*legation.LegRow) bool) error {
 	fs, err := filesystem.New(ctx, w.File)
 	if err != nil {
 		return err
@@ -101,27 +92,9 @@ func (w *writeCSV) ProcessElement(ctx context.Context, _ int, next func(*[]strin
 	if err != nil {
 		return err
 	}
-	out := csv.NewWriter(file)
-	out.Write(header)
-	var row []string
-	for next(&row) {
-		for i := range row {
-			row[i] = harmless(row[i])
+	err = legation.WriteCSV(file, func(yield func(legation.LegRow) bool) {
+		for row := (legation.LegRow{}); next(&row) && yield(row); {
 		}
-		out.Write(row)
-	}
-	out.Flush()
-	if err := out.Error(); err != nil {
-		file.Close()
-		return err
-	}
-	return file.Close()
-}
-
-// harmless keeps a spreadsheet from taking a cell for a formula.
-func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
+	})
+	return errors.Join(err, file.Close())
 }
