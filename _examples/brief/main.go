@@ -3,6 +3,7 @@
 //	go run ./_examples/brief                      reads the article beside it
 //	go run ./_examples/brief -date 2024-05-14 article.txt
 //	go run ./_examples/brief -json - < article.txt
+//	go run ./_examples/brief -as timeline         or meetings, geojson, calendar, jsonld, followthemoney, csv
 package main
 
 import (
@@ -26,6 +27,7 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("brief: ")
 	asJSON := flag.Bool("json", false, "print the report as JSON")
+	form := flag.String("as", "", "print the report as timeline, meetings (Mermaid), geojson, calendar, jsonld, followthemoney or csv (of the legs)")
 	written := flag.String("date", "", "day on which the article was written, YYYY-MM-DD")
 	flag.Parse()
 
@@ -34,15 +36,16 @@ func main() {
 		log.Fatal(err)
 	}
 	var options []legation.Option
+	var published time.Time
 	if flag.NArg() == 0 && *written == "" {
 		*written = "2024-05-14" // the day the sample was written
 	}
 	if *written != "" {
-		day, err := time.Parse(time.DateOnly, *written)
+		published, err = time.Parse(time.DateOnly, *written)
 		if err != nil {
 			log.Fatal(err)
 		}
-		options = append(options, legation.WithReference(day))
+		options = append(options, legation.WithReference(published))
 	}
 	report, err := legation.Parse(text, options...)
 	if err != nil {
@@ -56,7 +59,32 @@ func main() {
 		}
 		return
 	}
-	brief(os.Stdout, report)
+	if err := write(os.Stdout, *form, published, report); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func write(w io.Writer, form string, published time.Time, report *legation.Report) error {
+	switch form {
+	case "":
+		brief(w, report)
+		return nil
+	case "timeline":
+		return legation.WriteTimeline(w, report)
+	case "meetings":
+		return legation.WriteMeetings(w, report)
+	case "geojson":
+		return legation.WriteGeoJSON(w, report)
+	case "calendar":
+		return legation.WriteCalendar(w, published, report)
+	case "jsonld":
+		return legation.WriteJSONLD(w, report)
+	case "followthemoney":
+		return legation.WriteFollowTheMoney(w, report)
+	case "csv":
+		return legation.WriteCSV(w, report.LegRows())
+	}
+	return fmt.Errorf("no form %q", form)
 }
 
 func read(path string) (string, error) {
