@@ -36,8 +36,8 @@ Text that the document does not give is ` + "`\"\"`" + `. Dates are EDTF level 1
 Codes are those of the report. A list is joined by ` + "`|`" + `; where a value of it holds that sign itself it becomes ` + "`/`" + `.
 
 In CSV a cell of text that begins with ` + "`=`, `+`, `-`, `@`" + `, their full-width forms, a tab or an end of line has an apostrophe
-before it, so that no spreadsheet runs it as a formula. Codes of CAMEO begin with 0: have that column read as text
-(` + "`read_csv('events.csv', types = {'cameo': 'VARCHAR'})`" + ` in DuckDB, ` + "`dtype={'cameo': str}`" + ` in pandas). Parquet needs neither.
+before it, so that no spreadsheet runs it as a formula. Codes of CAMEO begin with 0, which pandas and spreadsheets drop
+unless told that the column is text (` + "`dtype={'cameo': str}`" + `); DuckDB keeps it, and Parquet says so itself.
 `
 
 // docs/rows.md has a row for every column, with the comment of its field.
