@@ -10,10 +10,11 @@ import (
 // EventRow is a dyadic event as analysts of event data load it: who did what to
 // whom, in the codes of CAMEO and of PLOVER. See [Report.EventRows].
 type EventRow struct {
-	Document    string `csv:"document" json:"document" parquet:"document"`             // id of the document
+	Document    string `csv:"document" json:"document" parquet:"document"`             // id of the document, empty in a merged report
 	Event       int    `csv:"event" json:"event" parquet:"event"`                      // number of the event in the document, from 1
-	Date        string `csv:"date" json:"date" parquet:"date"`                         // first day, EDTF; empty where it is yet to come
-	PlannedFor  string `csv:"planned_for" json:"planned_for" parquet:"planned_for"`    // first day of what is intended, EDTF; that of the intention is the document's
+	Published   string `csv:"published" json:"published" parquet:"published"`          // day of publication, UTC
+	Date        string `csv:"date" json:"date" parquet:"date"`                         // first day of what happened, EDTF; of an intention the day of publication
+	PlannedFor  string `csv:"planned_for" json:"planned_for" parquet:"planned_for"`    // first day of what is intended, EDTF
 	Source      string `csv:"source" json:"source" parquet:"source"`                   // CAMEO code of the actor who does it
 	SourceNames string `csv:"source_names" json:"source_names" parquet:"source_names"` // names of the officials, else titles; a list
 	Target      string `csv:"target" json:"target" parquet:"target"`                   // CAMEO code of the actor to whom
@@ -25,7 +26,7 @@ type EventRow struct {
 	Country     string `csv:"country" json:"country" parquet:"country"`                // ISO 3166-1 alpha-2 code of where
 	City        string `csv:"city" json:"city" parquet:"city"`                         // where, where the text names one
 	Inferred    bool   `csv:"inferred" json:"inferred" parquet:"inferred"`             // the library concluded a part of it
-	Evidence    string `csv:"evidence" json:"evidence" parquet:"evidence"`             // bytes start:end of the text; a list
+	Evidence    string `csv:"evidence" json:"evidence" parquet:"evidence"`             // bytes start:end of the text, document:start:end in a merged report; a list
 }
 
 // EventRows gives the events that the report states, in its order:
@@ -51,7 +52,7 @@ type EventRow struct {
 // negotiation) is not used: a report does not tell negotiation from talks.
 func (r *Report) EventRows() iter.Seq[EventRow] {
 	return func(yield func(EventRow) bool) {
-		e := events{yield: yield, document: r.Document, seen: map[EventRow]bool{}}
+		e := events{yield: yield, document: r.Document, published: r.published(), seen: map[EventRow]bool{}}
 		for i := range r.Itineraries {
 			it := &r.Itineraries[i]
 			for k := range it.Legs {
@@ -67,10 +68,11 @@ func (r *Report) EventRows() iter.Seq[EventRow] {
 // events writes the events of a report; its methods return false when no more
 // are wanted.
 type events struct {
-	yield    func(EventRow) bool
-	document string
-	number   int
-	seen     map[EventRow]bool
+	yield     func(EventRow) bool
+	document  string
+	published string
+	number    int
+	seen      map[EventRow]bool
 }
 
 // coded is what an event is: its codes, and whether it goes both ways.
@@ -93,8 +95,12 @@ func (e *events) write(row EventRow, c coded, from, to *actor) bool {
 	}
 	e.seen[key] = true
 	e.number++
-	row.Document, row.Event = e.document, e.number
-	return e.yield(row) && (!c.both || e.write(row, coded{c.cameo, c.plover, c.mode, false}, to, from))
+	out := row
+	out.Document, out.Published, out.Event = e.document, e.published, e.number
+	if c.plover == "AGREE" { // what is intended is so on the day that it is told
+		out.Date = e.published
+	}
+	return e.yield(out) && (!c.both || e.write(row, coded{c.cameo, c.plover, c.mode, false}, to, from))
 }
 
 // leg writes the visit itself.

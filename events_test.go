@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -167,6 +168,25 @@ func TestEventsOfOutcomes(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// What is intended has the day on which it was told, what happened its own.
+func TestEventsHaveTheDayOfTheTelling(t *testing.T) {
+	went, goes := in("KE", legation.StatusCompleted), in("DE", legation.StatusPlanned)
+	went.Period.Start, goes.Period.Start = day(t, "2024-05-13"), day(t, "2024-05-20")
+	r := trip(lund, went, goes)
+	r.Published = time.Date(2024, 5, 14, 23, 30, 0, 0, time.UTC)
+	want := []string{
+		"NORGOV 042 KEN CONSULT/visit 2024-05-13", "KEN 043 NORGOV CONSULT/visit 2024-05-13", "NORGOV 036 DEU AGREE/ 2024-05-14for 2024-05-20",
+	}
+	if diff := cmp.Diff(want, eventsOf(r)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for e := range r.EventRows() {
+		if e.Published != "2024-05-14" {
+			t.Error(e.Published)
+		}
 	}
 }
 

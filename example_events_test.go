@@ -31,9 +31,9 @@ func ExampleWriteCSV_events() {
 		fmt.Println(err)
 	}
 	// Output:
-	// document,event,date,planned_for,source,source_names,target,target_names,cameo,plover,mode,status,country,city,inferred,evidence
-	// ,1,,,DEUGOV,Anna Vogt,KENGOV,Samuel Odhiambo,041,CONSULT,phone,completed,,,false,0:95
-	// ,2,,,KENGOV,Samuel Odhiambo,DEUGOV,Anna Vogt,041,CONSULT,phone,completed,,,false,0:95
+	// document,event,published,date,planned_for,source,source_names,target,target_names,cameo,plover,mode,status,country,city,inferred,evidence
+	// ,1,,,,DEUGOV,Anna Vogt,KENGOV,Samuel Odhiambo,041,CONSULT,phone,completed,,,false,0:95
+	// ,2,,,,KENGOV,Samuel Odhiambo,DEUGOV,Anna Vogt,041,CONSULT,phone,completed,,,false,0:95
 }
 
 func ExampleOfficial_ActorCode() {

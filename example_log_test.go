@@ -224,3 +224,25 @@ func ExamplePeriod_LogValue() {
 	slogger().Info("read", "period", legation.Period{Start: start})
 	// Output: msg=read period.start=2024-05-13
 }
+
+func ExampleConflict_MarshalZerologObject() {
+	log := zerolog.New(os.Stdout)
+	log.Info().Object("conflict", legation.Conflict{Field: legation.ConflictStatus, Claims: []legation.Claim{{Value: "planned"}, {Value: "denied"}}}).Send()
+	// Output: {"level":"info","conflict":{"field":"status","values":["planned","denied"]}}
+}
+
+func ExampleConflict_LogValue() {
+	slogger().Info("merged", "conflict", legation.Conflict{Field: legation.ConflictStatus, Claims: []legation.Claim{{Value: "planned"}, {Value: "denied"}}})
+	// Output: msg=merged conflict.field=status conflict.values="planned; denied"
+}
+
+func ExampleDocumentRef_MarshalZerologObject() {
+	log := zerolog.New(os.Stdout)
+	log.Info().Object("document", legation.DocumentRef{ID: "a", Publisher: "NTB", Language: "no"}).Send()
+	// Output: {"level":"info","document":{"id":"a","publisher":"NTB","language":"no"}}
+}
+
+func ExampleDocumentRef_LogValue() {
+	slogger().Info("merged", "document", legation.DocumentRef{ID: "a", Publisher: "NTB", Language: "no"})
+	// Output: msg=merged document.id=a document.publisher=NTB document.language=no
+}

@@ -17,7 +17,7 @@ import (
 // logger is what a value writes its fields to; empty ones are left out.
 type logger interface {
 	text(key, value string)
-	count(key string, n int)
+	count(key string, n int) // 0 too
 	truth(key string, yes bool)
 	list(key string, values []string)
 }
@@ -112,6 +112,8 @@ func (r *Report) logTo(l logger) {
 		return true
 	})
 	l.text("document", r.Document)
+	l.text("publisher", r.Publisher)
+	l.text("published", r.published())
 	l.text("language", r.Language)
 	l.count("officials", len(r.Officials))
 	l.count("itineraries", len(r.Itineraries))
@@ -120,6 +122,9 @@ func (r *Report) logTo(l logger) {
 	l.count("agenda", agenda)
 	l.count("sources", len(r.Sources))
 	l.count("diagnostics", len(r.Diagnostics))
+	if len(r.Documents) > 0 {
+		l.count("documents", len(r.Documents))
+	}
 }
 
 // MarshalZerologObject logs what the report is of and how much it holds.
@@ -163,6 +168,10 @@ func (leg Leg) logTo(l logger) {
 	l.list("hosts", logList(leg.Visit.Hosts, (*Official).String))
 	l.list("topics", logList(leg.Visit.Agenda.Topics(), code[Topic]))
 	l.count("meetings", len(leg.Visit.Meetings))
+	if leg.Support.Documents > 0 {
+		l.count("documents", leg.Support.Documents)
+	}
+	l.list("conflicts", logList(leg.Conflicts, fieldOf))
 }
 
 // MarshalZerologObject logs the stay, its visit and how many meetings it holds.
@@ -178,6 +187,7 @@ func (m Meeting) logTo(l logger) {
 	l.text("date", m.Date.String())
 	l.text("status", string(m.Status))
 	l.truth("inferred", m.Inferred)
+	l.list("conflicts", logList(m.Conflicts, fieldOf))
 }
 
 // MarshalZerologObject logs the meeting.
@@ -294,6 +304,7 @@ func (s Source) MarshalZerologObject(e *zerolog.Event) { s.logTo(toZerolog{e}) }
 func (s Source) LogValue() slog.Value { return slogValue(s) }
 
 func (s Span) logTo(l logger) {
+	l.text("document", s.Document)
 	l.count("start", s.Start)
 	l.count("end", s.End)
 }
@@ -303,6 +314,30 @@ func (s Span) MarshalZerologObject(e *zerolog.Event) { s.logTo(toZerolog{e}) }
 
 // LogValue logs both ends.
 func (s Span) LogValue() slog.Value { return slogValue(s) }
+
+func (c Conflict) logTo(l logger) {
+	l.text("field", string(c.Field))
+	l.list("values", logList(c.Claims, func(claim Claim) string { return claim.Value }))
+}
+
+// MarshalZerologObject logs what is told differently, and the values told.
+func (c Conflict) MarshalZerologObject(e *zerolog.Event) { c.logTo(toZerolog{e}) }
+
+// LogValue logs what is told differently, and the values told.
+func (c Conflict) LogValue() slog.Value { return slogValue(c) }
+
+func (d DocumentRef) logTo(l logger) {
+	l.text("id", d.ID)
+	l.text("publisher", d.Publisher)
+	l.text("published", dayOf(d.Published))
+	l.text("language", d.Language)
+}
+
+// MarshalZerologObject logs the document.
+func (d DocumentRef) MarshalZerologObject(e *zerolog.Event) { d.logTo(toZerolog{e}) }
+
+// LogValue logs the document.
+func (d DocumentRef) LogValue() slog.Value { return slogValue(d) }
 
 func (d Diagnostic) logTo(l logger) {
 	l.text("code", d.Code)

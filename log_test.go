@@ -30,6 +30,8 @@ func valuesOf(r *legation.Report) map[string]loggable {
 		"outcome": legation.Outcome{Kind: legation.OutcomeAid, From: it.Traveller, Country: leg.Place.Country, Status: legation.StatusPlanned},
 		"source":  legation.Source{Name: it.Traveller.Name.Full, Kind: legation.SourceMedia}, "span": legation.Span{Start: 1, End: 2},
 		"diagnostic": legation.Diagnostic{Code: "no_office", Message: it.Traveller.Name.Full, Span: legation.Span{End: 3}},
+		"conflict":   legation.Conflict{Field: legation.ConflictStatus, Claims: []legation.Claim{{Value: it.Traveller.Name.Full}, {Value: "a"}}},
+		"document":   legation.DocumentRef{ID: it.Traveller.Name.Full, Published: time.Unix(0, 0)},
 		"progress":   legation.Progress{Documents: 3, Failed: 1, Bytes: 1 << 40, Elapsed: 90 * time.Second},
 	}
 	return values

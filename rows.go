@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // The rows are the tables of docs/rows.md, which is made from the tags and comments
@@ -14,7 +15,8 @@ import (
 
 // LegRow is a leg of a journey as a row of a table.
 type LegRow struct {
-	Document    string  `csv:"document" json:"document" parquet:"document"`                       // id of the document
+	Document    string  `csv:"document" json:"document" parquet:"document"`                       // id of the document, empty in a merged report
+	Published   string  `csv:"published" json:"published" parquet:"published"`                    // day of publication, UTC
 	Itinerary   int     `csv:"itinerary" json:"itinerary" parquet:"itinerary"`                    // number of the itinerary in the document, from 1
 	Leg         int     `csv:"leg" json:"leg" parquet:"leg"`                                      // number of the leg in the itinerary, from 1
 	TravellerID string  `csv:"traveller_id" json:"traveller_id" parquet:"traveller_id"`           // id of the official in the document, or the roster's
@@ -37,12 +39,15 @@ type LegRow struct {
 	KindText    string  `csv:"kind_text" json:"kind_text" parquet:"kind_text"`                    // the words that the text used for it
 	Hosts       string  `csv:"hosts" json:"hosts" parquet:"hosts"`                                // names; a list
 	Topics      string  `csv:"topics" json:"topics" parquet:"topics"`                             // codes of the agenda; a list
-	Evidence    string  `csv:"evidence" json:"evidence" parquet:"evidence"`                       // bytes start:end of the text; a list
+	Evidence    string  `csv:"evidence" json:"evidence" parquet:"evidence"`                       // bytes start:end of the text, document:start:end in a merged report; a list
+	Documents   int     `csv:"documents" json:"documents" parquet:"documents"`                    // how many documents tell of the stay; more than 1 in a merged report
+	Conflicts   string  `csv:"conflicts" json:"conflicts" parquet:"conflicts"`                    // what the documents of a merged report tell differently: names of columns; a list
 }
 
 // MeetingRow is a meeting, of a leg or outside any journey, as a row of a table.
 type MeetingRow struct {
-	Document     string `csv:"document" json:"document" parquet:"document"`                      // id of the document
+	Document     string `csv:"document" json:"document" parquet:"document"`                      // id of the document, empty in a merged report
+	Published    string `csv:"published" json:"published" parquet:"published"`                   // day of publication, UTC
 	Itinerary    int    `csv:"itinerary" json:"itinerary" parquet:"itinerary"`                   // number of the itinerary, 0 outside any
 	Leg          int    `csv:"leg" json:"leg" parquet:"leg"`                                     // number of the leg, 0 outside any
 	Meeting      int    `csv:"meeting" json:"meeting" parquet:"meeting"`                         // number of the meeting in the leg, or among those outside any, from 1
@@ -56,12 +61,13 @@ type MeetingRow struct {
 	Date         string `csv:"date" json:"date" parquet:"date"`                                  // EDTF
 	Status       string `csv:"status" json:"status" parquet:"status"`                            // code: planned, ongoing, completed, cancelled, postponed, denied
 	Inferred     bool   `csv:"inferred" json:"inferred" parquet:"inferred"`                      // the library concluded a participant or the status
-	Evidence     string `csv:"evidence" json:"evidence" parquet:"evidence"`                      // bytes start:end of the text; a list
+	Evidence     string `csv:"evidence" json:"evidence" parquet:"evidence"`                      // bytes start:end of the text, document:start:end in a merged report; a list
+	Conflicts    string `csv:"conflicts" json:"conflicts" parquet:"conflicts"`                   // what the documents of a merged report tell differently: names of columns; a list
 }
 
 // AgendaRow is a subject, of a visit or outside any, as a row of a table.
 type AgendaRow struct {
-	Document  string `csv:"document" json:"document" parquet:"document"`    // id of the document
+	Document  string `csv:"document" json:"document" parquet:"document"`    // id of the document, empty in a merged report
 	Itinerary int    `csv:"itinerary" json:"itinerary" parquet:"itinerary"` // number of the itinerary, 0 outside any
 	Leg       int    `csv:"leg" json:"leg" parquet:"leg"`                   // number of the leg, 0 outside any
 	Topic     string `csv:"topic" json:"topic" parquet:"topic"`             // code of the topic
@@ -69,12 +75,12 @@ type AgendaRow struct {
 	Label     string `csv:"label" json:"label" parquet:"label"`             // English label of the topic
 	Text      string `csv:"text" json:"text" parquet:"text"`                // the words used
 	Certainty string `csv:"certainty" json:"certainty" parquet:"certainty"` // code: stated, expected, possible
-	Evidence  string `csv:"evidence" json:"evidence" parquet:"evidence"`    // bytes start:end of the text; a list
+	Evidence  string `csv:"evidence" json:"evidence" parquet:"evidence"`    // bytes start:end of the text, document:start:end in a merged report; a list
 }
 
 // OfficialRow is an official as a row of a table.
 type OfficialRow struct {
-	Document     string `csv:"document" json:"document" parquet:"document"`             // id of the document
+	Document     string `csv:"document" json:"document" parquet:"document"`             // id of the document, empty in a merged report
 	ID           string `csv:"id" json:"id" parquet:"id"`                               // id of the official in the document, or the roster's
 	Name         string `csv:"name" json:"name" parquet:"name"`                         // full name in the script of the document
 	Honorific    string `csv:"honorific" json:"honorific" parquet:"honorific"`          // titles before and after the name
@@ -90,7 +96,7 @@ type OfficialRow struct {
 	Organization string `csv:"organization" json:"organization" parquet:"organization"` // usual English name of the organization, where it is no country's
 	Modifiers    string `csv:"modifiers" json:"modifiers" parquet:"modifiers"`          // codes; a list
 	Inferred     bool   `csv:"inferred" json:"inferred" parquet:"inferred"`             // the library concluded role or country
-	Mentions     string `csv:"mentions" json:"mentions" parquet:"mentions"`             // bytes start:end of the text; a list
+	Mentions     string `csv:"mentions" json:"mentions" parquet:"mentions"`             // bytes start:end of the text, document:start:end in a merged report; a list
 }
 
 // Row is what [WriteCSV] writes.
@@ -106,7 +112,7 @@ func (r *Report) LegRows() iter.Seq[LegRow] {
 			for k := range it.Legs {
 				l := &it.Legs[k]
 				row := LegRow{
-					Document: r.Document, Itinerary: i + 1, Leg: k + 1,
+					Document: r.Document, Published: r.published(), Itinerary: i + 1, Leg: k + 1,
 					TravellerID: idOf(it.Traveller), Traveller: it.Traveller.String(), Companions: listOf(it.Companions, (*Official).String),
 					Country: l.Place.Country, City: l.Place.City, Region: l.Place.Region,
 					Latitude: l.Place.Latitude, Longitude: l.Place.Longitude, Stops: listOf(l.Stops, stopName),
@@ -114,6 +120,7 @@ func (r *Report) LegRows() iter.Seq[LegRow] {
 					Status: string(l.Status), Certainty: string(l.Certainty), Inferred: l.Inferred,
 					Kind: string(l.Visit.Kind), KindText: l.Visit.KindText, Hosts: listOf(l.Visit.Hosts, (*Official).String),
 					Topics: listOf(l.Visit.Agenda.Topics(), code), Evidence: listOf(l.Evidence, Span.String),
+					Documents: max(1, l.Support.Documents), Conflicts: listOf(l.Conflicts, fieldOf),
 				}
 				if o := it.Traveller; o != nil {
 					row.Role, row.Sender = string(o.Office.Role), senderOf(o)
@@ -134,11 +141,12 @@ func (r *Report) MeetingRows() iter.Seq[MeetingRow] {
 			for i := range meetings {
 				m := &meetings[i]
 				row := MeetingRow{
-					Document: r.Document, Itinerary: itinerary, Leg: leg, Meeting: i + 1, Kind: string(m.Kind),
+					Document: r.Document, Published: r.published(), Itinerary: itinerary, Leg: leg, Meeting: i + 1, Kind: string(m.Kind),
 					IDs: listOf(m.Participants, idOf), Participants: listOf(m.Participants, (*Official).String),
 					Roles: listOf(m.Participants, roleOf), Senders: listOf(m.Participants, senderOf),
 					Country: m.Venue.Country, City: m.Venue.City,
 					Date: m.Date.String(), Status: string(m.Status), Inferred: m.Inferred, Evidence: listOf(m.Evidence, Span.String),
+					Conflicts: listOf(m.Conflicts, fieldOf),
 				}
 				if row.Country == "" && l != nil && m.Kind != MeetingCall {
 					row.Country = l.Place.Country
@@ -207,6 +215,18 @@ func (r *Report) stays(visit func(itinerary, leg int, l *Leg, meetings []Meeting
 }
 
 func code[T ~string](c T) string { return string(c) }
+
+func fieldOf(c Conflict) string { return string(c.Field) }
+
+// published returns the day of publication, "" where it is unknown.
+func (r *Report) published() string { return dayOf(r.Published) }
+
+func dayOf(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.DateOnly)
+}
 
 func stopName(p Place) string {
 	if p.City != "" {

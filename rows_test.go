@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -255,6 +256,41 @@ func TestCSVTellsTheWritersError(t *testing.T) {
 	}
 	if err := legation.WriteCSV(&small{0}, parse(t, wire).LegRows()); err == nil {
 		t.Error("no error")
+	}
+}
+
+// The rows of a merged report tell on how many documents they rest, what these
+// contradict one another in, and which of them says it.
+func TestRowsOfAMergedReport(t *testing.T) {
+	var reports []*legation.Report
+	for id, text := range map[string]string{
+		"a": "Norwegian Foreign Minister Kari Lund will visit Kenya on May 20.",
+		"b": "Norwegian Foreign Minister Kari Lund called off her visit to Kenya on May 20.",
+	} {
+		r, err := (*legation.Parser)(nil).Parse(legation.Document{ID: id, Text: text, Published: time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for row := range r.LegRows() {
+			if row.Documents != 1 || row.Conflicts != "" || row.Published != "2024-05-14" {
+				t.Errorf("%+v", row)
+			}
+		}
+		reports = append(reports, r)
+	}
+	merged, err := legation.Merge(reports...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for row := range merged.LegRows() {
+		n++
+		if row.Documents != 2 || !strings.Contains(row.Conflicts, "status") || !strings.Contains(row.Evidence, "a:0:") || !strings.Contains(row.Evidence, "b:0:") {
+			t.Errorf("%+v", row)
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d legs", n)
 	}
 }
 
