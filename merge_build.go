@@ -148,20 +148,23 @@ func (b *mergeBuilder) groupOne(traveller int32, tales []tale, list []int32) {
 		}
 	}
 	at := 0
+	var legless []taleRef
 	for _, i := range list {
 		of := plan.Of[at : at+len(tales[i].stays)]
 		at += len(of)
 		if len(of) == 0 {
-			b.journeys = append(b.journeys, mergedJourney{traveller: traveller, tales: []taleRef{{tales[i].doc, tales[i].index, nil}}})
-			continue
+			legless = append(legless, taleRef{tales[i].doc, tales[i].index, nil})
 		}
-		for k, l := range of {
+		for _, l := range of {
 			j := &b.journeys[journeyOf[l]]
 			if last := len(j.tales) - 1; last < 0 || j.tales[last].doc != tales[i].doc || j.tales[last].tale != tales[i].index {
 				j.tales = append(j.tales, taleRef{tales[i].doc, tales[i].index, of})
 			}
-			_ = k
 		}
+	}
+	if legless != nil {
+		// tours told without a single stay are one
+		b.journeys = append(b.journeys, mergedJourney{traveller: traveller, tales: legless})
 	}
 }
 

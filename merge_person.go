@@ -315,6 +315,9 @@ func (m *personMaker) likeness(p, c int32) (best float64) {
 		if s < leastSimilarity {
 			return 0
 		}
+		if s >= MatchThreshold && s < 1 && misspelt(who.name, other.name) {
+			return 0
+		}
 		best = max(best, s)
 		if who.office.Role == other.office.Role && who.office.Country == other.office.Country && who.office.Country != "" {
 			same = 1
@@ -324,4 +327,19 @@ func (m *personMaker) likeness(p, c int32) (best float64) {
 		return 0
 	}
 	return best + same
+}
+
+// misspelt reports whether two names of one script meet only if one of them holds
+// a typing error. Lukashenko and Luakshenko may be one; but two ministers Castelo and
+// Castela are two, and to make one of two is the graver error.
+func misspelt(a, b Name) bool {
+	if a.Script != b.Script {
+		return false
+	}
+	for _, p := range a.Compare(b).Parts {
+		if p.How == PartTypo {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,313 @@
+package legation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Change is what differs between two states of what is known.
+type Change struct {
+	// Kind is what changed.
+	Kind ChangeKind `json:"kind"`
+	// Traveller is the traveller's name, else the office; Place is the stay's.
+	// Both are empty where the change is of no journey.
+	Traveller string `json:"traveller,omitempty"`
+	Place     Place  `json:"place,omitzero"`
+	// Field is what changed where Kind is [ChangeStatus] or [ChangeDetail]: "status",
+	// "certainty", "start", "end", "city", "kind".
+	Field string `json:"field,omitempty"`
+	// Old and New are the values before and after in their JSON form, names of
+	// officials in full; "" where there was or is none.
+	Old string `json:"old,omitempty"`
+	New string `json:"new,omitempty"`
+	// Text says it in English as a newsroom would.
+	Text string `json:"text"`
+	// Evidence is where the newer report says so; the older one's where
+	// something is no longer told.
+	Evidence []Span `json:"evidence,omitempty"`
+}
+
+// String returns the text.
+func (c Change) String() string { return c.Text }
+
+// ChangeKind names a kind of [Change].
+type ChangeKind string
+
+// The kinds of changes.
+const (
+	ChangeJourneyAdded   ChangeKind = "journey_added"
+	ChangeJourneyRemoved ChangeKind = "journey_removed" // no longer told
+	ChangeLegAdded       ChangeKind = "leg_added"
+	ChangeLegRemoved     ChangeKind = "leg_removed"
+	ChangeStatus         ChangeKind = "status" // also of its certainty: a visit is confirmed
+	ChangeDetail         ChangeKind = "detail" // a date, the city, the kind of visit
+	ChangeHostAdded      ChangeKind = "host_added"
+	ChangeHostRemoved    ChangeKind = "host_removed"
+	ChangeMeetingAdded   ChangeKind = "meeting_added"
+	ChangeMeetingRemoved ChangeKind = "meeting_removed"
+	ChangeMeetingStatus  ChangeKind = "meeting_status"
+	ChangeTopicAdded     ChangeKind = "topic_added"
+	ChangeTopicRemoved   ChangeKind = "topic_removed"
+	ChangeOutcomeAdded   ChangeKind = "outcome_added"
+	ChangeConflict       ChangeKind = "conflict" // documents contradict one another now
+)
+
+// Diff tells what changed from one report to a newer one: journeys and stays that came
+// or went, statuses, dates, cities, hosts, meetings, topics. Each change is data, and
+// a sentence of English.
+//
+// Persons and stays are found again as [Merge] finds them, in any language; a
+// planned stay that moved is told as moved, also where Merge could not know which of
+// the plans is newer. That the evidence is of another document is no change. A nil
+// report is an empty one. Changes stand in the order of the newer report's journeys; what
+// is no longer told comes last. Diff(r, r) is empty.
+func Diff(old, new *Report) []Change {
+	d := differ{}
+	for i, r := range [...]*Report{old, new} {
+		if r == nil {
+			r = &Report{}
+		}
+		d.reports[i] = r
+	}
+	d.match()
+	for i := range d.pairs {
+		if d.pairs[i].new != nil {
+			d.journey(&d.pairs[i])
+		}
+	}
+	d.meetings(ChangeMeetingAdded, nil, nil, d.reports[0].Meetings, d.reports[1].Meetings)
+	for i := range d.pairs {
+		if d.pairs[i].new == nil {
+			d.journey(&d.pairs[i])
+		}
+	}
+	return d.changes
+}
+
+// differ compares two reports.
+type differ struct {
+	reports [2]*Report
+	person  map[*Official]int32
+	pairs   []journeyPair
+	changes []Change
+}
+
+// journeyPair is a journey in both reports; old or new is nil where one lacks it.
+type journeyPair struct {
+	old, new *Itinerary
+	legs     []legPair
+}
+
+type legPair struct{ old, new *Leg }
+
+// match finds the same persons and stays in both reports: it merges the two and
+// looks which of their legs became one.
+func (d *differ) match() {
+	a, index := new(archive), newArchiveIndex()
+	for i, r := range d.reports {
+		flat := *r
+		flat.Document, flat.said = [...]string{"old", "new"}[i], nil
+		for _, doc := range r.Documents {
+			if doc.Published.After(flat.Published) {
+				flat.Published = doc.Published
+			}
+		}
+		d.reports[i] = &flat
+	}
+	if !d.reports[0].Published.Before(d.reports[1].Published) {
+		// the newer report is the newer one, whatever its documents are
+		when := d.reports[1].Published
+		if when.IsZero() {
+			when = d.reports[0].Published
+		}
+		d.reports[1].Published = when
+		d.reports[0].Published = when
+		if !when.IsZero() {
+			d.reports[0].Published = when.Add(-time.Second)
+		}
+	}
+	for _, r := range d.reports {
+		if err := a.add(index, r); err != nil {
+			return // a report that speaks of officials whom it does not list has none to find
+		}
+	}
+	b := newMergeBuilder(a)
+	tales, persons := b.read()
+	b.joinUnnamed()
+	b.group(tales, persons)
+	d.person = map[*Official]int32{}
+	for i := range b.refs {
+		r := d.reports[side(b.refs[i].ID)]
+		for k, o := range r.Officials {
+			d.person[o] = b.person[b.first[i]+int32(k)]
+		}
+	}
+	for i := range b.journeys {
+		d.pair(b, &b.journeys[i])
+	}
+	d.pairs = d.pairMoved(d.pairs)
+	// the order of the newer report, then of the older one
+	slices.SortStableFunc(d.pairs, func(x, y journeyPair) int { return d.place(x) - d.place(y) })
+}
+
+// joinUnnamed makes officials without a name one person if each of the two documents
+// has one of that office: here, unlike in merging, both tell of the same things.
+func (b *mergeBuilder) joinUnnamed() {
+	type office struct {
+		key    personaKey
+		nth    int
+		person int32
+	}
+	var seen [2][]office
+	for i := range b.refs {
+		r := b.said.report(i)
+		for k, o := range r.Officials {
+			if !o.Name.IsZero() {
+				continue
+			}
+			p := personaOf(o)
+			of := office{key: p.key(), person: b.person[b.first[i]+int32(k)]}
+			for _, other := range seen[i] {
+				if other.key == of.key {
+					of.nth++
+				}
+			}
+			seen[i] = append(seen[i], of)
+			for _, other := range seen[0] {
+				if i == 1 && other.key == of.key && other.nth == of.nth {
+					b.person[b.first[i]+int32(k)] = other.person
+				}
+			}
+		}
+	}
+}
+
+func side(id string) int {
+	if id == "old" {
+		return 0
+	}
+	return 1
+}
+
+// place returns the place of a journey in the newer report, those of the older after.
+func (d *differ) place(p journeyPair) int {
+	for i := range d.reports[1].Itineraries {
+		if &d.reports[1].Itineraries[i] == p.new {
+			return i
+		}
+	}
+	for i := range d.reports[0].Itineraries {
+		if &d.reports[0].Itineraries[i] == p.old {
+			return len(d.reports[1].Itineraries) + i
+		}
+	}
+	return 0
+}
+
+// pair divides a journey into pairs of itineraries and legs.
+func (d *differ) pair(b *mergeBuilder, j *mergedJourney) {
+	var p journeyPair
+	legs := make(map[int32]*legPair, len(j.legs))
+	for _, t := range j.tales {
+		s := side(b.refs[t.doc].ID)
+		it := &d.reports[s].Itineraries[t.tale]
+		if s == 0 && p.old == nil {
+			p.old = it
+		} else if s == 1 && p.new == nil {
+			p.new = it
+		}
+		for k, l := range t.of {
+			if !slices.Contains(j.legs, l) {
+				continue
+			}
+			if legs[l] == nil {
+				legs[l] = &legPair{}
+			}
+			if s == 0 {
+				legs[l].old = &it.Legs[k]
+			} else {
+				legs[l].new = &it.Legs[k]
+			}
+		}
+	}
+	for _, l := range j.legs {
+		if legs[l] != nil {
+			p.legs = append(p.legs, *legs[l])
+		}
+	}
+	d.pairs = append(d.pairs, p)
+}
+
+// pairMoved joins a stay that only the older report has, and plans, to the only one of
+// that traveller and country that only the newer one has: the plan moved.
+func (d *differ) pairMoved(pairs []journeyPair) []journeyPair {
+	for i := range pairs {
+		for k := range pairs[i].legs {
+			gone := &pairs[i].legs[k]
+			if gone.new != nil || gone.old.Status != StatusPlanned && gone.old.Status != StatusPostponed {
+				continue
+			}
+			if at, n := d.movedTo(pairs, pairs[i].old, gone.old); at != nil {
+				at.legs[n].old = gone.old
+				if at.old == nil {
+					at.old = pairs[i].old
+				}
+				pairs[i].legs = slices.Delete(pairs[i].legs, k, k+1)
+				break
+			}
+		}
+	}
+	return slices.DeleteFunc(pairs, func(p journeyPair) bool { return len(p.legs) == 0 && p.new == nil && len(p.old.Legs) > 0 })
+}
+
+func (d *differ) movedTo(pairs []journeyPair, old *Itinerary, gone *Leg) (at *journeyPair, leg int) {
+	for i := range pairs {
+		p := &pairs[i]
+		if p.new == nil || d.person[p.new.Traveller] != d.person[old.Traveller] {
+			continue
+		}
+		for k, l := range p.legs {
+			if l.old != nil || l.new.Place.Country != gone.Place.Country || !l.new.Period.Start.IsFull() || !gone.Period.Start.IsFull() {
+				continue
+			}
+			if days := dayOfDate(l.new.Period.Start) - dayOfDate(gone.Period.Start); days > 92 || days < -92 {
+				continue
+			}
+			if at != nil {
+				return nil, 0
+			}
+			at, leg = p, k
+		}
+	}
+	return at, leg
+}
+
+// people returns the names of officials in a list.
+func (d *differ) people(officials []*Official) string {
+	var all []string
+	for _, o := range officials {
+		all = append(all, officialName(o))
+	}
+	return strings.Join(all, ", ")
+}
+
+func (d *differ) has(list []*Official, o *Official) bool {
+	return slices.ContainsFunc(list, func(p *Official) bool { return d.person[p] == d.person[o] })
+}
+
+// say adds a change of a leg.
+func (d *differ) say(c Change, it *Itinerary, l *Leg, format string, args ...any) {
+	c.Text = strings.TrimSpace(fmt.Sprintf(format, args...))
+	if it != nil {
+		c.Traveller = officialName(it.Traveller)
+	}
+	if l != nil {
+		c.Place = l.Place
+		if c.Evidence == nil {
+			c.Evidence = l.Evidence
+		}
+	}
+	d.changes = append(d.changes, c)
+}
