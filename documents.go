@@ -157,8 +157,10 @@ func decodeDocument(line []byte) (doc Document, at int, err error) {
 		switch {
 		case errors.As(err, &syntax):
 			at = int(syntax.Offset)
+		case errors.As(err, &kind) && kind.Field == "":
+			at, err = int(kind.Offset), fmt.Errorf("a document is an object, not %s", article(kind.Value))
 		case errors.As(err, &kind):
-			at = int(kind.Offset)
+			at, err = int(kind.Offset), fmt.Errorf("%q is %s, not a string", kind.Field, article(kind.Value))
 		}
 		return doc, at, err
 	}
@@ -172,6 +174,18 @@ func decodeDocument(line []byte) (doc Document, at int, err error) {
 		}
 	}
 	return doc, 0, nil
+}
+
+// article puts the article before a kind of JSON value: "an array", "a number".
+func article(kind string) string {
+	switch kind {
+	case "array", "object":
+		return "an " + kind
+	case "bool":
+		return "a truth value"
+	}
+	kind, _, _ = strings.Cut(kind, " ") // "number 1e999"
+	return "a " + kind
 }
 
 func invalidUTF8(b []byte) int {

@@ -141,37 +141,46 @@ func tables(r *legation.Report) map[string]func(*strings.Builder) error {
 // Of hostile text every table stays a table, no cell is a formula, and the text
 // is all there.
 func TestCSVOfHostileTexts(t *testing.T) {
-	texts := append([]string{
-		"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "a,b", `"`, `";=1`, "a\nb", "a\r\nb", "|=1|", `=cmd|' /C calc'!A0`, "'",
-	}, hostileTexts...)
-	for _, text := range texts {
-		for name, write := range tables(hostile(text)) {
-			var b strings.Builder
-			if err := write(&b); err != nil {
-				t.Fatal(err)
-			}
-			in := csv.NewReader(strings.NewReader(b.String()))
-			rows, err := in.ReadAll() // every row has as many cells as the header
-			if err != nil {
-				t.Errorf("%s of %q: %v", name, text, err)
-				continue
-			}
-			if name != "events" && len(rows) < 2 {
-				t.Errorf("%s of %q: %d rows", name, text, len(rows))
-			}
-			for _, row := range rows[1:] {
-				for i, cell := range row {
-					if strings.HasPrefix(cell, "-") && (rows[0][i] == "latitude" || rows[0][i] == "longitude") {
-						continue
-					}
-					if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
-						t.Errorf("%s of %q: %s is %q", name, text, rows[0][i], cell)
-					}
+	for _, text := range append(formulas, hostileTexts...) {
+		checkTables(t, text)
+	}
+}
+
+func FuzzWriteCSV(f *testing.F) {
+	for _, text := range append(formulas, hostileTexts...) {
+		f.Add(text)
+	}
+	f.Fuzz(checkTables[*testing.T])
+}
+
+var formulas = []string{
+	"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "a,b", `"`, `";=1`, "a\nb", "a\r\nb", "|=1|", `=cmd|' /C calc'!A0`, "'",
+}
+
+func checkTables[T testing.TB](t T, text string) {
+	for name, write := range tables(hostile(text)) {
+		var b strings.Builder
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll() // every row has as many cells as the header
+		if err != nil {
+			t.Errorf("%s of %q: %v", name, text, err)
+			continue
+		}
+		if name != "events" && len(rows) < 2 {
+			t.Errorf("%s of %q: %d rows", name, text, len(rows))
+		}
+		for _, row := range rows[1:] {
+			for i, cell := range row {
+				if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
+					t.Errorf("%s of %q: %s is %q", name, text, rows[0][i], cell)
 				}
-				// encoding/csv reads "\r\n" inside a cell as "\n"
-				if got, want := strings.TrimPrefix(row[0], "'"), strings.TrimPrefix(strings.ReplaceAll(text, "\r\n", "\n"), "'"); name != "events" && got != want {
-					t.Errorf("%s of %q: document %q", name, text, got)
-				}
+			}
+			// encoding/csv reads "\r\n" inside a cell as "\n"
+			want := strings.ReplaceAll(text, "\r\n", "\n")
+			if row[0] != want && row[0] != "'"+want {
+				t.Errorf("%s of %q: document %q", name, text, row[0])
 			}
 		}
 	}
