@@ -158,9 +158,9 @@ func decodeDocument(line []byte) (doc Document, at int, err error) {
 		case errors.As(err, &syntax):
 			at = int(syntax.Offset)
 		case errors.As(err, &kind) && kind.Field == "":
-			at, err = int(kind.Offset), fmt.Errorf("a document is an object, not %s", article(kind.Value))
+			at, err = int(kind.Offset), fmt.Errorf("a document is an object, not %s", withArticle(kind.Value))
 		case errors.As(err, &kind):
-			at, err = int(kind.Offset), fmt.Errorf("%q is %s, not a string", kind.Field, article(kind.Value))
+			at, err = int(kind.Offset), fmt.Errorf("%q is %s, not a string", kind.Field, withArticle(kind.Value))
 		}
 		return doc, at, err
 	}
@@ -176,8 +176,8 @@ func decodeDocument(line []byte) (doc Document, at int, err error) {
 	return doc, 0, nil
 }
 
-// article puts the article before a kind of JSON value: "an array", "a number".
-func article(kind string) string {
+// withArticle puts the article before a kind of JSON value: "an array", "a number".
+func withArticle(kind string) string {
 	switch kind {
 	case "array", "object":
 		return "an " + kind
