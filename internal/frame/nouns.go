@@ -224,6 +224,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	r.gather(i+1, end, true)
 	r.placeOfNoun(i)
+	if len(r.stays) == 0 {
+		r.placesOfClause(end)
+	}
 	var buf [8]int32
 	list, byDefault, ok := r.owner(i, end)
 	list = append(buf[:0], list...)
@@ -267,6 +270,8 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	r.setStays(f)
 	switch {
 	case it.Mark == lexicon.WordAfter:
+	case f.Date < 0 && r.verbs > 0 && r.doc.Grammar.Inversion && (r.verb.cue == lexicon.CueBegin || r.verb.cue == lexicon.CueHold) && r.dateBetween(r.verb.index, i) >= 0:
+		f.Date = r.dateBetween(r.verb.index, i) // "emprenderá este viernes su tercer viaje a"
 	case v.cue == lexicon.CueBegin && f.Date < 0:
 		f.Date = r.before(i)
 	case v.cue == lexicon.CueEnd && f.Date >= 0:
@@ -291,6 +296,43 @@ func (r *reader) sinceBefore(i int32) int32 {
 	if r.verb.cue == lexicon.CueStay {
 		r.since = -1
 		return r.sinceDate(r.verb.index) // "que desde el domingo se encuentra en el país en visita de trabajo"
+	}
+	return -1
+}
+
+// placesOfClause takes the places of a noun that stand behind the verbs of its
+// relative clause: "el viaje que tenía previsto realizar la próxima semana a Israel".
+func (r *reader) placesOfClause(at int32) {
+	if !r.doc.Grammar.Inversion || at >= r.s.LastItem || r.doc.Items[at].Kind != mention.ItemWord || r.doc.Items[at].Word != lexicon.WordWho {
+		return
+	}
+	for j := at + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemPlace:
+			if it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn {
+				r.gatherPlace(it)
+				r.venue = -1
+			}
+		case mention.ItemDate:
+			r.gatherDate(it)
+		case mention.ItemWord:
+		case mention.ItemCue:
+			if it.Flags&mention.Noun != 0 || it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHold && it.Cue != lexicon.CueBegin {
+				return
+			}
+		default:
+			return
+		}
+	}
+}
+
+// dateBetween returns the date that stands between two items, -1 where none does.
+func (r *reader) dateBetween(i, last int32) int32 {
+	for j := i + 1; j < last; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && it.Mark != lexicon.WordOf {
+			return it.Ref
+		}
 	}
 	return -1
 }

@@ -973,6 +973,11 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 			}
 			return j
 		}
+		if closing == ',' && d.Grammar.TitleAdjAfter && t.flags&Definite != 0 && d.Tokens[d.Elems[next].First].Is(',') && next < int(s.Last) {
+			if first, last, named := d.nameAt(s, next+1, false); named && last > first && (last == int(s.Last) || d.divides(last+1) || d.Elems[last+1].Word == lexicon.WordNone) {
+				return j // "Karina X, el ministro de Economía, Luis Y": the title is that of the next
+			}
+		}
 		if closing == ')' && d.Tokens[d.Elems[next].First].Is(')') {
 			t.last = next
 		}

@@ -27,6 +27,9 @@ func (d *Doc) place(s *Sentence, i int) int {
 		d.addCountry(e, i)
 		return i + 1
 	}
+	if next := d.capitalOf(s, i); next > i {
+		return next
+	}
 	if next := d.citiesOf(s, i); next > i {
 		return next
 	}
@@ -35,6 +38,32 @@ func (d *Doc) place(s *Sentence, i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// capitalOf reads "la capital cubana", "the Cuban capital": the city that is the
+// country's capital.
+func (d *Doc) capitalOf(s *Sentence, i int) int {
+	noun, adj := i, i+1
+	if !d.Grammar.TitleAdjAfter {
+		noun, adj = i+1, i
+	}
+	if max(noun, adj) > int(s.Last) || d.Grammar.Case || !d.Elems[noun].Is(lexicon.KindThing) || !d.Elems[adj].Is(lexicon.KindCountry) {
+		return i
+	}
+	thing, _ := d.sense(&d.Elems[noun], lexicon.KindThing)
+	country, ok := d.senseWith(&d.Elems[adj], lexicon.KindCountry, lexicon.FeatAdj)
+	if !ok || lexicon.Thing(thing.ID) != lexicon.ThingCapital || thing.Feat&lexicon.FeatPl != 0 || d.Elems[noun].First != d.Elems[noun].Last {
+		return i
+	}
+	city := d.World.Country(int(country.ID)).Capital
+	if city == 0 {
+		return i
+	}
+	d.Places = append(d.Places, Place{
+		Country: country.ID + 1, City: city, First: d.Elems[i].First, Last: d.Elems[i+1].Last, NameFirst: -1, CityFirst: -1, Capital: true,
+	})
+	d.add(ItemPlace, len(d.Places)-1, i, i+1)
+	return i + 2
 }
 
 // attributive reports whether a country's name stands before a noun like an

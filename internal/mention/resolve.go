@@ -483,7 +483,7 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 // else it stands for somebody unnamed.
 func (d *Doc) officeAlone(p *Person, focus int32) {
 	best := -1
-	if focus >= 0 && d.holds(p, &d.People[focus]) {
+	if focus >= 0 && d.holds(p, &d.People[focus]) && (d.People[focus].Country != 0 || d.holder(p) < 0) {
 		p.Entity = focus // "the minister" is the one spoken of
 		if en := &d.People[focus]; en.Country == 0 && en.Org == 0 {
 			en.Country = p.Country
@@ -518,6 +518,17 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		return
 	}
 	d.newEntity(p)
+}
+
+// holder returns the person who the text has said holds the office p in its country,
+// -1 where nobody does.
+func (d *Doc) holder(p *Person) int32 {
+	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon && p.Country != 0; e-- {
+		if en := &d.People[e]; en.Named && en.First < p.First && en.Country == p.Country && d.holds(p, en) {
+			return int32(e)
+		}
+	}
+	return -1
 }
 
 // bothOf resolves an office in the plural to the two people who the text has said hold

@@ -17,6 +17,7 @@ type calendar struct {
 
 func newCalendar(d *mention.Doc, reference time.Time) calendar {
 	c := calendar{reference: reference}
+	nextDays(d)
 	for i := range d.Dates {
 		for _, day := range [2]mention.Day{d.Dates[i].Start, d.Dates[i].End} {
 			if day.Year == 0 || day.Month == 0 {
@@ -30,6 +31,42 @@ func newCalendar(d *mention.Doc, reference time.Time) calendar {
 		}
 	}
 	return c
+}
+
+// nextDays counts "the next day" from the date that the text gave right before:
+// "asistirá el 22 de mayo en Bruselas a la reunión y al día siguiente irá a París".
+func nextDays(d *mention.Doc) {
+	const near = 40 // tokens
+	for i := 1; i < len(d.Dates); i++ {
+		date, last := &d.Dates[i], &d.Dates[i-1]
+		if date.Rel != lexicon.TimeNextDay || date.First-last.Last > near {
+			continue
+		}
+		day := last.End
+		if day.Day == 0 {
+			day = last.Start
+		}
+		switch {
+		case last.Rel == lexicon.TimeNone && day.Day != 0 && day.Month != 0:
+			year := int(day.Year)
+			if year == 0 {
+				year = 2001
+			}
+			next := dayOf(time.Date(year, time.Month(day.Month), int(day.Day)+1, 0, 0, 0, 0, time.UTC))
+			if day.Year == 0 {
+				next.Year = 0
+			}
+			date.Rel, date.Start = lexicon.TimeNone, next
+		case last.Rel == lexicon.TimeDay && last.Weekday != 0:
+			date.Rel, date.Weekday, date.Shift = lexicon.TimeDay, last.Weekday%7+1, last.Shift
+		case last.Rel == lexicon.TimeToday:
+			date.Rel = lexicon.TimeTomorrow
+		case last.Rel == lexicon.TimeTomorrow:
+			date.Rel = lexicon.TimeDayAfter
+		case last.Rel == lexicon.TimeYesterday:
+			date.Rel = lexicon.TimeToday
+		}
+	}
 }
 
 // resolve returns the first and last day of a date; status tells which way a

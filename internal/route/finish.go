@@ -99,7 +99,7 @@ func (b *builder) spokenFor() {
 			}
 			e := &b.doc.People[b.doc.Persons[it.Ref].Entity]
 			if country == 0 {
-				if lexicon.Roles[e.Role] != "spokesperson" || e.Country == 0 {
+				if e.Country == 0 || lexicon.Roles[e.Role] != "spokesperson" && !b.says(s, i) {
 					break
 				}
 				country = e.Country
@@ -111,6 +111,32 @@ func (b *builder) spokenFor() {
 			break
 		}
 	}
+}
+
+// says reports whether the person of item i is said to say something, of which a
+// clause follows: "el canciller X anunció en rueda de prensa que el presidente Y".
+func (b *builder) says(s *mention.Sentence, i int32) bool {
+	if b.doc.Items[i].Mark != lexicon.WordNone {
+		return false
+	}
+	said := false
+	for j := i + 1; j < s.LastItem; j++ {
+		switch it := &b.doc.Items[j]; it.Kind {
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 {
+				if said = it.Cue == lexicon.CueSay; !said {
+					return false
+				}
+			}
+		case mention.ItemPerson:
+			return false
+		case mention.ItemWord:
+			if it.Word == lexicon.WordThat || it.Word == lexicon.WordWho {
+				return said
+			}
+		}
+	}
+	return false
 }
 
 // onlyCountry gives the officials whom a text leaves without a country, and who do
