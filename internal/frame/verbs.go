@@ -361,6 +361,15 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.setStays(f)
 		return
 	}
+	if it.Cue == lexicon.CueReturn && len(list) > 0 && len(r.stays) > 0 && (v.status == Completed || v.status == Planned) && r.goesHome(list[0]) {
+		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
+		f.Cue, f.Default, f.From = it.Cue, byDefault, -1
+		f.Agents = r.set.people(list)
+		if f.Date = r.stays[0].Date; f.Date < 0 {
+			f.Date = r.date
+		}
+		return
+	}
 	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
 		return // "returned to Morocco": back where he came from
 	}
@@ -397,6 +406,12 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Kind = Meet
 		f.Others = r.set.people(r.object)
 	}
+}
+
+// goesHome reports whether the first place gathered lies in a person's own country.
+func (r *reader) goesHome(who int32) bool {
+	c := r.doc.Places[r.stays[0].Place].Country
+	return c != 0 && r.doc.People[who].Country == c
 }
 
 // sinceDate returns the date since when the verb at item i says that somebody is

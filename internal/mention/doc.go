@@ -32,6 +32,7 @@ type Doc struct {
 	held        []Item   // the objects that stood before their verb
 	phrases     []Item   // phrases that stand before their verb
 	parts       []int32  // tokens that are second parts of verbs, ahead of what was read
+	until       int      // the token before which a phrase must end, 0 where none
 	heard       []heard  // names given before, in a script without capitals
 	heardFirst  uint64   // a set of their first words' hashes, modulo 64
 	known       []uint64 // hashes of family names that stand after titles
@@ -150,6 +151,7 @@ const (
 	Apposed   // the title follows the name
 	Generic   // an indefinite office: "a minister", "any president"
 	Collected // one of several that share a plural title
+	Alias     // a common noun and an adjective for somebody named before: "el diplomático iraní"
 	Leader    // a common noun for whoever heads a state or a government: "el mandatario"
 )
 

@@ -28,6 +28,14 @@ func (d *Doc) annotate() {
 				}
 			}
 		}
+		if n > 1 && e.Is(lexicon.KindOffice) {
+			// "presidente de la República" yields to "República Democrática del Congo"
+			if state, m := d.phrase(i + n - 1); m > 1 && state.Is(lexicon.KindCountry) {
+				d.until = i + n - 1
+				e, n = d.phrase(i)
+				d.until = 0
+			}
+		}
 		if len(d.parts) > 0 && d.parts[0] <= e.Last {
 			for len(d.parts) > 0 && d.parts[0] <= e.Last {
 				if d.parts[0] == e.First {
@@ -160,6 +168,9 @@ func (d *Doc) longest(i int) (best Elem, n int) {
 	country, adjective := uint16(0), -1
 	stops := false // full stops within: "EE.UU."
 	limit := min(len(d.Tokens), i+maxPhrase)
+	if d.until > i {
+		limit = d.until
+	}
 	for j := i; ; {
 		if senses := d.Lex.Senses(node); senses.Len() > 0 {
 			const parted = 1<<lexicon.KindOffice | 1<<lexicon.KindSource

@@ -50,7 +50,7 @@ func (d *Doc) marks(first, last int) {
 			}
 			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[markAt-1]) {
 				mark = d.Items[markAt-1].Mark // "à l'aéroport de Dakar"
-			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy {
+			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordFrom {
 				mark = d.direction(first, markAt, it, mark)
 			}
 			if it.Kind == ItemPlace && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
@@ -199,6 +199,10 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 				return lexicon.WordTo
 			}
 		}
+	case mark == lexicon.WordFrom && it.Kind == ItemDate && e.May(lexicon.WordSince):
+		return lexicon.WordSince // "desde el domingo"
+	case mark == lexicon.WordUntil && it.Kind == ItemPlace && e.May(lexicon.WordTo):
+		return lexicon.WordTo // "se trasladó hasta La Habana"
 	case mark == lexicon.WordBy && (it.Kind == ItemPlace || it.Kind == ItemRegion) && e.May(lexicon.WordVia):
 		switch cue {
 		case lexicon.CueVisitNoun, lexicon.CueTourNoun, lexicon.CueStopNoun, lexicon.CueStop, lexicon.CueGo, lexicon.CueBegin, lexicon.CueEnd, lexicon.CueInclude:

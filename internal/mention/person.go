@@ -47,9 +47,49 @@ func (d *Doc) person(s *Sentence, i int) int {
 	if d.objectPronoun(s, i) {
 		return d.pronounAs(e, i)
 	}
+	if next := d.alias(s, i); next > i {
+		return next
+	}
 	if d.startsTitle(e) {
 		if t, ok := d.titleAt(s, i); ok {
 			return d.titled(s, t)
+		}
+	}
+	return i
+}
+
+// alias reads "el diplomático iraní", "el visitante cubano" for an official of that
+// country whom the text has named.
+func (d *Doc) alias(s *Sentence, i int) int {
+	e := &d.Elems[i]
+	if !d.Grammar.TitleAdjAfter || e.Word != lexicon.WordDet || e.WordFeat&(lexicon.FeatIndef|lexicon.FeatPl) != 0 || i+2 > int(s.Last) {
+		return i
+	}
+	noun := &d.Elems[i+1]
+	switch source, _ := d.sense(noun, lexicon.KindSource); {
+	case noun.Cue == lexicon.CueHostNoun:
+	case noun.Is(lexicon.KindSource) && lexicon.SourceKinds[source.ID] == "official" && source.Feat&lexicon.FeatPl == 0:
+	default:
+		return i
+	}
+	country, ok := d.senseWith(&d.Elems[i+2], lexicon.KindCountry, lexicon.FeatAdj)
+	if !ok {
+		return i
+	}
+	if i+3 <= int(s.Last) {
+		if d.Elems[i+3].Word == lexicon.WordOf {
+			return i // "el huésped indio de mayor rango"
+		}
+		if _, _, named := d.nameAt(s, i+3, true); named {
+			return i
+		}
+	}
+	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
+		if p := &d.Persons[k]; p.Named() && p.TitleFirst >= 0 && p.Country == country.ID+1 {
+			d.addPerson(Person{
+				First: e.First, Last: d.Elems[i+2].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Country: country.ID + 1, Flags: Alias,
+			}, i, i+2)
+			return i + 3
 		}
 	}
 	return i
@@ -350,6 +390,9 @@ var (
 	roleParty = uint8(indexOf(lexicon.Roles, "party_leader"))
 
 	roleSpokesperson = uint8(indexOf(lexicon.Roles, "spokesperson"))
+	roleMayor        = uint8(indexOf(lexicon.Roles, "mayor"))
+	roleGovernor     = uint8(indexOf(lexicon.Roles, "governor"))
+	roleAmbassador   = uint8(indexOf(lexicon.Roles, "ambassador"))
 	roleMinister     = uint8(indexOf(lexicon.Roles, "minister"))
 )
 
@@ -415,6 +458,9 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			}
 			last, ok = j, true
 		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0:
+			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
+				t.country = d.World.City(int(sense.ID)).Country + 1 // "el alcalde de Madrid"
+			}
 			last, ok = j, true
 		case d.genitives() && steps == 0 && (e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource)) && d.cases(e)&lexicon.FeatGen != 0:
 			last, ok = j, true // "пресс-секретарь правительства"
@@ -450,8 +496,8 @@ func (d *Doc) country(t *title, e *Elem) bool {
 			return false
 		}
 	}
-	if t.country == 0 {
-		t.country = sense.ID + 1
+	if t.country == 0 && (t.org == 0 || t.head < 0 || !d.Grammar.TitleAdjAfter) {
+		t.country = sense.ID + 1 // but "enviado especial de la ONU para Siria"
 	}
 	return true
 }
@@ -814,7 +860,8 @@ func (d *Doc) ofHouse(s *Sentence, t title, j int) int {
 		switch {
 		case d.Tokens[e.First].Is(',') && houses > 0:
 			return k
-		case e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource) || e.Is(lexicon.KindOrg):
+		case e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource) || e.Is(lexicon.KindOrg),
+			t.role == roleAmbassador && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity)): // "el embajador de EE.UU. en México, X"
 			houses++
 		case e.Word == lexicon.WordDet || e.Word == lexicon.WordOf || e.Is(lexicon.KindCountry):
 		default:

@@ -225,6 +225,8 @@ func (d *Doc) pointers() {
 				if p.Entity = focus; other != focus {
 					p.Other = other + 1 // "the two leaders"
 				}
+			case p.Flags&Alias != 0:
+				p.Entity = d.aliasOf(p, focus)
 			case p.Flags&Pronoun != 0:
 				p.Entity = d.pronounOf(p, it, subject, focus, other)
 				if subject >= 0 && p.Case != 0 && d.taken(s, i) {
@@ -525,6 +527,20 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 func (d *Doc) holder(p *Person) int32 {
 	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon && p.Country != 0; e-- {
 		if en := &d.People[e]; en.Named && en.First < p.First && en.Country == p.Country && d.holds(p, en) {
+			return int32(e)
+		}
+	}
+	return -1
+}
+
+// aliasOf returns whom "el diplomático iraní" means: the one spoken of, if he is of
+// that country, else the official of it named last.
+func (d *Doc) aliasOf(p *Person, focus int32) int32 {
+	if focus >= 0 && d.People[focus].Country == p.Country {
+		return focus
+	}
+	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
+		if en := &d.People[e]; en.Named && en.Official && en.First < p.First && en.Country == p.Country {
 			return int32(e)
 		}
 	}

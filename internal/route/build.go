@@ -528,6 +528,7 @@ func (b *builder) tour(f *frame.Frame) leg {
 func (b *builder) leave(f *frame.Frame) {
 	for _, who := range b.people(f) {
 		if f.From < 0 {
+			b.wentHome(who, f)
 			continue
 		}
 		b.left(who, f)
@@ -551,6 +552,23 @@ func (b *builder) leave(f *frame.Frame) {
 					l.End = day
 				}
 			}
+		}
+	}
+}
+
+// wentHome ends the stay that somebody comes home from.
+func (b *builder) wentHome(who int32, f *frame.Frame) {
+	l := b.lastOf(who)
+	if f.Cue != lexicon.CueReturn || l == noLeg {
+		return
+	}
+	leg := b.at(l)
+	if f.Status == frame.Completed && leg.Status != frame.Planned {
+		b.status(leg, frame.Completed, false)
+	}
+	if f.Date >= 0 && leg.End.IsZero() && !leg.Start.IsZero() {
+		if day, _ := b.cal.resolve(&b.doc.Dates[f.Date], f.Status); number(day) >= number(leg.Start) {
+			leg.End = day
 		}
 	}
 }

@@ -164,11 +164,36 @@ func (b *builder) onlyCountry() {
 			return
 		}
 	}
+	if only != 0 && !b.ownCountry(only) {
+		return
+	}
 	for i := range b.doc.People {
 		if e := &b.doc.People[i]; only != 0 && b.byWho[i] == 0 && !b.metOne(int32(i), only) && e.Official && e.Country == 0 && e.Org == 0 && (national(e.Role) || lexicon.Roles[e.Role] == "spokesperson") {
 			e.Country, e.Inferred = only, true
 		}
 	}
+}
+
+// ownCountry reports whether the text speaks of a country otherwise than as a place
+// where somebody goes or is.
+func (b *builder) ownCountry(country uint16) bool {
+	for i := range b.doc.People {
+		if b.doc.People[i].Country == country {
+			return true
+		}
+	}
+	for i := range b.doc.Items {
+		it := &b.doc.Items[i]
+		switch it.Kind {
+		case mention.ItemDemonym:
+			return true
+		case mention.ItemPlace:
+			if b.doc.Places[it.Ref].Country == country && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordOf) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // metOne reports whether a person met somebody of a country, and so is hardly of it:

@@ -47,7 +47,7 @@ func (b *builder) meet(f *frame.Frame) leg {
 			b.current = l
 		}
 	}
-	if l != noLeg && len(m.Participants) < 2 {
+	if l != noLeg {
 		m = b.meeting(f, agents, others) // who has a leg counts without a name
 	}
 	if len(m.Participants) < 2 {
