@@ -45,11 +45,12 @@ type EventRow struct {
 // Meetings, calls and agreements are written in both directions. Whoever share
 // an actor code are one actor.
 //
-// Nothing is written of what was cancelled, postponed or denied, of what is only
-// possible, and of what the text leaves without status: an event row says that something
-// happened. Nor are encounters of a country with itself, actors without a code,
-// press conferences, ceremonies, statements, messages and awards. 046 (engage in
-// negotiation) is not used: a report does not tell negotiation from talks.
+// Nothing is written of what was cancelled, postponed or denied, nor of meetings on
+// such a visit; of what is only possible; of what the text leaves without status: an
+// event row says that something happened or is intended. Nor are encounters of a country
+// with itself, actors without a code, press conferences, ceremonies, statements, messages and
+// awards. 046 (engage in negotiation) is not used: a report does not tell
+// negotiation from talks.
 func (r *Report) EventRows() iter.Seq[EventRow] {
 	return func(yield func(EventRow) bool) {
 		e := events{yield: yield, document: r.Document, published: r.published(), seen: map[EventRow]bool{}}
@@ -142,11 +143,12 @@ func (e *events) meetings(list []Meeting, l *Leg) bool {
 	for i := range list {
 		m := &list[i]
 		planned := m.Status == StatusPlanned
-		if !happened(m.Status) && !planned {
+		if !happened(m.Status) && !planned || l != nil && off(l.Status) && !elsewhere(m, l) {
 			continue
 		}
 		row := EventRow{Status: string(m.Status), Country: m.Venue.Country, City: m.Venue.City, Inferred: m.Inferred, Evidence: listOf(m.Evidence, Span.String)}
-		if row.Country == "" && l != nil && m.Kind != MeetingCall {
+		// who met before the visit met elsewhere
+		if row.Country == "" && l != nil && m.Kind != MeetingCall && (planned || l.Status != StatusPlanned) {
 			row.Country = l.Place.Country
 		}
 		row.date(m.Date, !planned)
@@ -229,6 +231,16 @@ func (e *events) outcomes(l *Leg) bool {
 }
 
 func happened(s Status) bool { return s == StatusOngoing || s == StatusCompleted }
+
+func off(s Status) bool {
+	return s == StatusCancelled || s == StatusPostponed || s == StatusDenied
+}
+
+// elsewhere reports whether a meeting was held though the visit to l was not: by
+// telephone or in another country.
+func elsewhere(m *Meeting, l *Leg) bool {
+	return happened(m.Status) && (m.Kind == MeetingCall || m.Venue.Country != "" && m.Venue.Country != l.Place.Country)
+}
 
 // date sets the day of what happened or is planned.
 func (row *EventRow) date(d Date, happened bool) {

@@ -103,8 +103,17 @@ func TestEventsOfMeetings(t *testing.T) {
 	met := func(kind legation.MeetingKind, status legation.Status, venue string, who ...*legation.Official) *legation.Report {
 		return &legation.Report{Meetings: []legation.Meeting{{Kind: kind, Status: status, Participants: who, Venue: legation.Place{Country: venue}}}}
 	}
-	onTour := trip(lund, in("KE", legation.StatusCancelled))
-	onTour.Itineraries[0].Legs[0].Visit.Meetings = []legation.Meeting{{Kind: legation.MeetingTalks, Status: legation.StatusCompleted, Participants: []*legation.Official{lund, zoll}}}
+	onTour := func(leg, meeting legation.Status) *legation.Report {
+		r := trip(lund, in("NO", leg)) // at home, so that the visit itself is no event
+		r.Itineraries[0].Legs[0].Visit.Meetings = []legation.Meeting{{Kind: legation.MeetingTalks, Status: meeting, Participants: []*legation.Official{otieno, zoll}}}
+		return r
+	}
+	instead := func(kind legation.MeetingKind, venue string) *legation.Report {
+		r := onTour(legation.StatusCancelled, legation.StatusCompleted)
+		m := &r.Itineraries[0].Legs[0].Visit.Meetings[0]
+		m.Kind, m.Venue.Country = kind, venue
+		return r
+	}
 	both := func(a, code, b, rest string) []string {
 		return []string{a + " " + code + " " + b + " " + rest, b + " " + code + " " + a + " " + rest}
 	}
@@ -116,7 +125,14 @@ func TestEventsOfMeetings(t *testing.T) {
 		"an audience":                         {met(legation.MeetingAudience, legation.StatusOngoing, "", lund, otieno), both("NORGOV", "040", "KENGOV", "CONSULT/")},
 		"a meal, or no kind":                  {met("", legation.StatusCompleted, "", lund, otieno), both("NORGOV", "040", "KENGOV", "CONSULT/")},
 		"in a third country":                  {met(legation.MeetingTalks, legation.StatusCompleted, "DE", lund, otieno), both("NORGOV", "044", "KENGOV", "CONSULT/third-party")},
-		"the leg's country is the venue's":    {onTour, both("NORGOV", "044", "DEUGOV", "CONSULT/third-party")},
+		"the leg's country is the venue's":    {onTour(legation.StatusCompleted, legation.StatusCompleted), both("KENGOV", "044", "DEUGOV", "CONSULT/third-party")},
+		"not before the visit":                {onTour(legation.StatusPlanned, legation.StatusCompleted), both("KENGOV", "040", "DEUGOV", "CONSULT/")},
+		"nor on a visit that was put off":     {onTour(legation.StatusPostponed, legation.StatusCompleted), nil},
+		"a call instead of the visit":         {instead(legation.MeetingCall, ""), both("KENGOV", "041", "DEUGOV", "CONSULT/phone")},
+		"a meeting elsewhere instead":         {instead(legation.MeetingTalks, "CH"), both("KENGOV", "044", "DEUGOV", "CONSULT/third-party")},
+		"no meeting where nobody went":        {instead(legation.MeetingTalks, "NO"), nil},
+		"planned for a planned visit":         {onTour(legation.StatusPlanned, legation.StatusPlanned), both("KENGOV", "036", "DEUGOV", "AGREE/")},
+		"planned for a visit that is off":     {onTour(legation.StatusCancelled, legation.StatusPlanned), nil},
 		"an organization is at home anywhere": {met(legation.MeetingTalks, legation.StatusCompleted, "US", lund, bauer), both("NORGOV", "040", "IGOUNO", "CONSULT/")},
 		"a call":                              {met(legation.MeetingCall, legation.StatusCompleted, "", lund, otieno), both("NORGOV", "041", "KENGOV", "CONSULT/phone")},
 		"a signing":                           {met(legation.MeetingSigning, legation.StatusCompleted, "", lund, otieno), both("NORGOV", "057", "KENGOV", "SUPPORT/")},
