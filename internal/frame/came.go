@@ -57,6 +57,45 @@ func (r *reader) came(i int32, v verb) bool {
 	return true
 }
 
+// attended reads whom a summit had as its guests: "X hosted a summit in Y on Monday,
+// attended by A and B".
+func (r *reader) attended(i int32, v verb) bool {
+	r.gather(i+1, r.end(i), false)
+	if len(r.by) == 0 {
+		r.byLater(i)
+	}
+	if len(r.by) == 0 || r.place < 0 || r.doc.Places[r.place].Country == 0 || v.status == Denied {
+		return false
+	}
+	country, host, gathering := r.doc.Places[r.place].Country, r.summitHost(), false
+	for j := r.s.FirstItem; j < i; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && r.doc.People[e].Official && r.doc.People[e].Country == country {
+				host = e
+			}
+		case mention.ItemCue:
+			gathering = gathering || it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun
+		case mention.ItemThing:
+			gathering = gathering || it.Ref == int32(lexicon.ThingEvent)
+		}
+	}
+	guests := slices.DeleteFunc(r.by, func(e int32) bool { return r.doc.People[e].Country == country })
+	if !gathering || len(guests) == 0 {
+		return false
+	}
+	f := r.frame(Receive, i, v)
+	f.MeetKind, f.Venue = lexicon.CueSummit, r.place
+	f.Others = r.set.people(guests)
+	if host >= 0 {
+		f.Agents = r.set.people([]int32{host})
+	}
+	if f.Date < 0 {
+		f.Date = r.placeDate
+	}
+	return true
+}
+
 // summitHost returns the host of the summit read last, -1 where there is none.
 func (r *reader) summitHost() int32 {
 	if f := r.lastSummit(); f != nil && f.Agents.Len() > 0 {

@@ -68,6 +68,9 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 		if !ok {
 			guests = nil
 		}
+		if len(guests) == 0 && r.traveller >= 0 && r.guestsBefore(i) {
+			guests = append(r.object[:0], r.traveller) // "The guests were received by X"
+		}
 	} else if !ok || byDefault {
 		hosts = nil
 		if p := r.subjectPlace(i); p >= 0 && r.venue < 0 {
@@ -194,6 +197,23 @@ func (r *reader) headed(i int32, v verb) bool {
 	}
 	r.done(v)
 	return true
+}
+
+// guestsBefore reports whether the subject of the verb at item i is a word for those who
+// came: "The guests were received by".
+func (r *reader) guestsBefore(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem && j > i-5; j-- {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemCue:
+			if it.Flags&mention.Noun != 0 {
+				return (it.Cue == lexicon.CueHostNoun || it.Cue == lexicon.CueDelegation) && it.Mark == lexicon.WordNone
+			}
+		case mention.ItemWord, mention.ItemDemonym:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // delegationBefore reports whether a delegation is what the verb at item i speaks of.

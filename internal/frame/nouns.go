@@ -116,6 +116,45 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	return nil, true, true
 }
 
+// scheduled returns the date for which the visit of item i was planned, where a
+// participle says so behind it or before it: "cancelled a visit to X planned for March
+// 28", "einen für den 28. März geplanten Besuch"; -1 where none does.
+func (r *reader) scheduled(i int32) int32 {
+	planned := func(j int32) bool {
+		it := &r.doc.Items[j]
+		return it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0
+	}
+	seen := false
+	for j := i + 1; j < r.s.LastItem && j < i+10; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case planned(j):
+			seen = true
+		case it.Kind == mention.ItemDate && seen:
+			return it.Ref
+		case it.Kind == mention.ItemPunct && !seen && j+1 < r.s.LastItem && planned(j+1):
+		case it.Kind == mention.ItemPlace && !seen, it.Kind == mention.ItemWord && it.Word != lexicon.WordAnd:
+		default:
+			j = r.s.LastItem // something else is spoken of
+		}
+	}
+	seen = false
+	for j := i - 1; j >= r.s.FirstItem && j > i-8; j-- {
+		it := &r.doc.Items[j]
+		switch {
+		case planned(j):
+			seen = true
+		case it.Kind == mention.ItemDate && seen:
+			return it.Ref
+		case it.Kind == mention.ItemVisitKind, it.Kind == mention.ItemDemonym, it.Kind == mention.ItemOther && !seen:
+		case it.Kind == mention.ItemWord && seen:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // subjectAhead returns the subject of the sentence that the phrase of the noun of
 // item i opens: "Lors d'un déplacement à Kiev, le ministre X a promis".
 func (r *reader) subjectAhead(i int32) int32 {
@@ -257,6 +296,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	r.kindOf(f, i, end)
 	if f.Date < 0 {
 		f.Date = r.yearBefore(i)
+	}
+	if f.Date < 0 {
+		f.Date = r.scheduled(i)
 	}
 	if r.since < 0 && r.verbs > 0 {
 		r.since = r.sinceBefore(i)

@@ -66,6 +66,7 @@ type reader struct {
 	nounAt       int32     // its item
 	nounOpen     bool      // the noun may be the subject of the next verb
 	place        int32     // where the text is: its dateline, or the last place told with "in" or "to"
+	here         int32     // where somebody was last told to have come, -1 where nobody was
 	named        int32     // last place named
 	placeAtStart int32     // place, as it was when the sentence began
 	placeDate    int32     // the date that stood beside place, -1 where none
@@ -102,7 +103,7 @@ type outer struct {
 func (r *reader) sentence(si int32) {
 	if si == 0 {
 		r.traveller = -1
-		r.place, r.named, r.placeDate, r.summitAt = -1, -1, -1, -1
+		r.place, r.here, r.named, r.placeDate, r.summitAt = -1, -1, -1, -1, -1
 	}
 	r.placeAtStart = r.place
 	r.si, r.s = si, &r.doc.Sentences[si]
@@ -122,8 +123,23 @@ func (r *reader) sentence(si int32) {
 	if si == 0 && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
 		r.heading()
 	}
+	r.stayHere(firstFrame)
 	r.topics(firstFrame)
 	r.sources()
+}
+
+// stayHere leaves the text where somebody has come when a sentence tells of several
+// places still to be seen: after "arrived in X, the first stop of a tour that will take
+// her to Y and Z" the next sentence is in X.
+func (r *reader) stayHere(firstFrame int) {
+	if r.here < 0 {
+		return
+	}
+	for i := firstFrame; i < len(r.set.Frames); i++ {
+		if f := &r.set.Frames[i]; f.Kind == Travel && f.Status == Planned && f.Stays.Len() > 1 {
+			r.place, r.placeDate = r.here, -1
+		}
+	}
 }
 
 // heading takes the one person whom a first line without a verb names for the one

@@ -74,7 +74,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
 		r.course(i, it, v)
 	case lexicon.CueAttend:
-		r.attend(i, v)
+		r.attend(i, v, passive)
 		r.held(i, v)
 	case lexicon.CueHold:
 		if passive && r.kind == otherSubject && r.doer(i, v) {
@@ -114,7 +114,10 @@ func travels(c lexicon.Cue) bool {
 
 // attend reads "will attend the summit in Rio de Janeiro": whoever takes part goes
 // there.
-func (r *reader) attend(i int32, v verb) {
+func (r *reader) attend(i int32, v verb, passive bool) {
+	if passive && r.attended(i, v) {
+		return
+	}
 	if r.doc.Grammar.BareVerbs && r.came(i, v) {
 		return
 	}
@@ -184,7 +187,7 @@ func (r *reader) doer(i int32, v verb) bool {
 		return false
 	}
 	r.subject, r.kind = append(r.subject[:0], r.by...), personSubject
-	r.attend(i, v)
+	r.attend(i, v, false)
 	r.done(v)
 	return true
 }
@@ -394,6 +397,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	r.setStays(f)
 	if len(r.stays) > 0 {
+		if v.status == Ongoing || v.status == Completed {
+			r.here = r.stays[len(r.stays)-1].Place
+		}
 		r.place = r.stays[len(r.stays)-1].Place
 		r.where = -1 // "... where he will meet X, and then travel to Y": Y is where it goes on
 	}

@@ -28,6 +28,13 @@ func (d *Doc) person(s *Sentence, i int) int {
 	e := &d.Elems[i]
 	switch e.Word {
 	case lexicon.WordHe, lexicon.WordThey:
+		if e.Word == lexicon.WordThey && d.plural(s, i+1) {
+			e.Word, e.WordFeat = lexicon.WordDet, lexicon.FeatPl // "the two ministers", "ambos presidentes"
+			if t, ok := d.titleAt(s, i); ok {
+				return d.titled(s, t)
+			}
+			return i
+		}
 		if !e.May(lexicon.WordHis) || !d.possesses(s, i) {
 			return d.pronoun(e, i)
 		}
@@ -403,6 +410,15 @@ func indexOf(list []string, s string) int {
 		}
 	}
 	return 0
+}
+
+// plural reports whether an office in the plural stands at element j.
+func (d *Doc) plural(s *Sentence, j int) bool {
+	if j > int(s.Last) {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindOffice)
+	return ok && sense.Feat&lexicon.FeatPl != 0
 }
 
 // offices reports whether a second office of the same person stands at element j:

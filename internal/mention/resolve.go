@@ -554,7 +554,7 @@ func (d *Doc) bothOf(p *Person) {
 	var who [2]int32
 	for e := max(0, len(d.People)-horizon); e < len(d.People); e++ {
 		en := &d.People[e]
-		if en.First > p.First || !en.Named || en.Role != p.Role || p.Country != 0 && en.Country != p.Country {
+		if en.First > p.First || !en.Named || en.Role != p.Role && !generic(p.Role, en.Role) || p.Country != 0 && en.Country != p.Country {
 			continue
 		}
 		if n == len(who) {
