@@ -52,6 +52,9 @@ func (r *reader) came(i int32, v verb) bool {
 	f.MeetKind, f.Venue = lexicon.CueSummit, r.place
 	f.Agents, f.Others = r.set.people([]int32{host}), r.set.people(guests)
 	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	if f.Date < 0 {
 		f.Date = r.placeDate
 	}
 	return true
@@ -64,6 +67,53 @@ func (r *reader) attended(i int32, v verb) bool {
 	if len(r.by) == 0 {
 		r.byLater(i)
 	}
+	return r.guests(i, v)
+}
+
+// attending reads the same in a relative clause: "a summit that A and B attended",
+// "un sommet auquel ont participé A et B".
+func (r *reader) attending(i int32, v verb) bool {
+	at := i - 1
+	for ; at > r.s.FirstItem; at-- {
+		it := &r.doc.Items[at]
+		if it.Kind == mention.ItemWord && relativeWord(it.Word) {
+			break
+		}
+		if it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct {
+			return false
+		}
+	}
+	head := at - 1
+	for head > r.s.FirstItem && (r.doc.Items[head].Kind == mention.ItemWord || r.doc.Items[head].Kind == mention.ItemPunct) {
+		head--
+	}
+	if head < r.s.FirstItem || !r.gatheringAt(head) {
+		return false
+	}
+	r.by = r.by[:0]
+	for j := at + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if j != i && it.Kind == mention.ItemCue {
+			break
+		}
+		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone {
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
+				r.by = append(r.by, e)
+			}
+		}
+	}
+	return r.guests(i, v)
+}
+
+// gatheringAt reports whether item j names a conference or a meeting.
+func (r *reader) gatheringAt(j int32) bool {
+	it := &r.doc.Items[j]
+	return it.Kind == mention.ItemCue && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun) ||
+		it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent)
+}
+
+// guests adds the summit that the text speaks of with those in by as its guests.
+func (r *reader) guests(i int32, v verb) bool {
 	if len(r.by) == 0 || r.place < 0 || r.doc.Places[r.place].Country == 0 || v.status == Denied {
 		return false
 	}
@@ -74,10 +124,8 @@ func (r *reader) attended(i int32, v verb) bool {
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && r.doc.People[e].Official && r.doc.People[e].Country == country {
 				host = e
 			}
-		case mention.ItemCue:
-			gathering = gathering || it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun
-		case mention.ItemThing:
-			gathering = gathering || it.Ref == int32(lexicon.ThingEvent)
+		default:
+			gathering = gathering || r.gatheringAt(j)
 		}
 	}
 	guests := slices.DeleteFunc(r.by, func(e int32) bool { return r.doc.People[e].Country == country })
@@ -89,6 +137,9 @@ func (r *reader) attended(i int32, v verb) bool {
 	f.Others = r.set.people(guests)
 	if host >= 0 {
 		f.Agents = r.set.people([]int32{host})
+	}
+	if f.Date < 0 {
+		f.Date = r.before(i)
 	}
 	if f.Date < 0 {
 		f.Date = r.placeDate

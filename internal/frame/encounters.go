@@ -33,6 +33,9 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	if len(r.with) > 0 || r.kind == personSubject || byDefault {
 		others = append(others, r.object...)
 	}
+	if len(others) == 0 && !passive && !byDefault && r.theParty(i) {
+		others = append(r.object[:0], r.traveller) // "met the delegation"
+	}
 	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
 }
 
@@ -62,6 +65,13 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	}
 	if !passive && len(guests) == 0 {
 		guests = r.delegationOf(i)
+	}
+	if !passive && len(guests) == 0 && r.theParty(i) {
+		if f := r.lastSummit(); f != nil && f.Agents.Len() == 0 && len(hosts) > 0 {
+			f.Agents = r.set.people(hosts) // "... A and B took part in the summit. President X received the guests"
+			return
+		}
+		guests = append(r.object[:0], r.traveller) // "received the guests"
 	}
 	if passive {
 		hosts, guests = r.by, list
@@ -197,6 +207,28 @@ func (r *reader) headed(i int32, v verb) bool {
 	}
 	r.done(v)
 	return true
+}
+
+// theParty reports whether those who came, and of whom the text has told, are the
+// object of the verb at item i: "The president then received the guests", "гостей
+// принял премьер-министр".
+func (r *reader) theParty(i int32) bool {
+	if r.traveller < 0 || r.kind == personSubject && slices.Contains(r.subject, r.traveller) {
+		return false
+	}
+	party := func(j int32) bool {
+		it := &r.doc.Items[j]
+		return it.Kind == mention.ItemCue && (it.Cue == lexicon.CueHostNoun || it.Cue == lexicon.CueDelegation) && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordDet)
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		if party(j) {
+			return true
+		}
+		if r.doc.Items[j].Kind != mention.ItemWord {
+			break
+		}
+	}
+	return r.s.FirstItem < i && party(r.s.FirstItem)
 }
 
 // guestsBefore reports whether the subject of the verb at item i is a word for those who

@@ -124,16 +124,19 @@ func (r *reader) scheduled(i int32) int32 {
 		it := &r.doc.Items[j]
 		return it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0
 	}
-	seen := false
+	seen, relative := false, false
 	for j := i + 1; j < r.s.LastItem && j < i+10; j++ {
 		it := &r.doc.Items[j]
 		switch {
-		case planned(j):
+		case planned(j), relative && it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan:
 			seen = true
 		case it.Kind == mention.ItemDate && seen:
 			return it.Ref
-		case it.Kind == mention.ItemPunct && !seen && j+1 < r.s.LastItem && planned(j+1):
+		case it.Kind == mention.ItemPunct && !seen && j+1 < r.s.LastItem && (planned(j+1) || r.doc.Items[j+1].Kind == mention.ItemWord && relativeWord(r.doc.Items[j+1].Word)):
 		case it.Kind == mention.ItemPlace && !seen, it.Kind == mention.ItemWord && it.Word != lexicon.WordAnd:
+			relative = relative || it.Kind == mention.ItemWord && relativeWord(it.Word)
+		case it.Kind == mention.ItemPerson && relative && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0: // "qu'il devait effectuer le"
+		case it.Kind == mention.ItemCue && seen && it.Cue == lexicon.CueHold && it.Feat&lexicon.FeatInf != 0:
 		default:
 			j = r.s.LastItem // something else is spoken of
 		}
@@ -153,6 +156,11 @@ func (r *reader) scheduled(i int32) int32 {
 		}
 	}
 	return -1
+}
+
+// relativeWord reports whether a word may begin a clause about what stands before it.
+func relativeWord(w lexicon.Word) bool {
+	return w == lexicon.WordWho || w == lexicon.WordThat || w == lexicon.WordWhere
 }
 
 // subjectAhead returns the subject of the sentence that the phrase of the noun of

@@ -115,7 +115,7 @@ func travels(c lexicon.Cue) bool {
 // attend reads "will attend the summit in Rio de Janeiro": whoever takes part goes
 // there.
 func (r *reader) attend(i int32, v verb, passive bool) {
-	if passive && r.attended(i, v) {
+	if passive && r.attended(i, v) || !passive && r.attending(i, v) {
 		return
 	}
 	if r.doc.Grammar.BareVerbs && r.came(i, v) {
@@ -537,24 +537,29 @@ func (r *reader) stay(i int32) {
 	r.done(v)
 }
 
-// led returns who leads the delegation that is the subject before item i: "a
-// delegation headed by X".
+// led returns who leads the delegation that is the subject of the verb at item i: "a
+// delegation headed by X arrived", "وصل وفد برئاسة X".
 func (r *reader) led(i int32) int32 {
-	group := false
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
-		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
-			group = true
-			break
+	group := int32(-1)
+	for j := i - 1; j >= r.s.FirstItem && group < 0; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+			group = j
 		}
 	}
-	for j := i - 1; group && j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
-		if it.Kind == mention.ItemPerson && (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOf || it.Mark == lexicon.WordNone) {
-			return r.doc.Persons[it.Ref].Entity
-		}
-		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+	if group < 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemCue && r.doc.Items[i+1].Cue == lexicon.CueDelegation {
+		group = i + 1
+	}
+	for j := group + 1; group >= 0 && j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			if it.Mark == lexicon.WordBy || j < i && (it.Mark == lexicon.WordOf || it.Mark == lexicon.WordWith || it.Mark == lexicon.WordNone) {
+				return r.doc.Persons[it.Ref].Entity
+			}
 			return -1
+		case mention.ItemCue:
+			if j != i && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueOther {
+				return -1
+			}
 		}
 	}
 	return -1

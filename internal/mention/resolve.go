@@ -370,6 +370,60 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 	}
 }
 
+// ofDelegation returns the country of the delegation that the person of item i leads:
+// "a Qatari delegation led by Minister X", "la délégation du Qatar conduite par",
+// "la delegación kazaja por X y la china por Y"; 0 where he leads none.
+func (d *Doc) ofDelegation(s *Sentence, i int32) uint16 {
+	for j := i - 1; j >= s.FirstItem && j > i-9; j-- {
+		switch it := &d.Items[j]; it.Kind {
+		case ItemCue:
+			if it.Cue == lexicon.CueDelegation {
+				return d.countryBeside(s, j)
+			}
+			led := (it.Cue == lexicon.CueOther || it.Cue == lexicon.CueHold) && it.Feat&lexicon.FeatPart != 0 || it.Cue == lexicon.CueStay // "estuvo encabezada por"
+			moved := j == i-1 && j > s.FirstItem && d.Items[j-1].Kind == ItemWord && (d.Items[j-1].Word == lexicon.WordHave || d.Items[j-1].Word == lexicon.WordBe) && d.Items[i].Mark == lexicon.WordBy
+			if !led && !moved {
+				return 0
+			}
+		case ItemDemonym:
+			if j == i-2 && d.Items[j-1].Kind == ItemWord && d.Items[j-1].Word == lexicon.WordDet && d.Items[i].Mark == lexicon.WordBy {
+				return uint16(it.Ref) + 1
+			}
+		case ItemWord:
+			if it.Word == lexicon.WordWho {
+				return 0
+			}
+		case ItemPlace:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// countryBeside returns the country whose adjective or name stands at the noun of
+// item j, 0 where none does.
+func (d *Doc) countryBeside(s *Sentence, j int32) uint16 {
+	if j > s.FirstItem && d.Items[j-1].Kind == ItemDemonym {
+		return uint16(d.Items[j-1].Ref) + 1
+	}
+	for k := j + 1; k < s.LastItem && k <= j+3; k++ {
+		switch it := &d.Items[k]; it.Kind {
+		case ItemDemonym:
+			return uint16(it.Ref) + 1
+		case ItemPlace:
+			if it.Mark == lexicon.WordOf || it.Mark == lexicon.WordFrom || d.Grammar.Case && k == j+1 {
+				return d.Places[it.Ref].Country
+			}
+			return 0
+		case ItemWord:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // belongs gives a person without a country that of the delegation that he heads
 // ("the Kazakh delegation was headed by Deputy Minister X"), or of the country
 // whose minister he is called ("Bolivia was represented by its foreign minister").
@@ -391,25 +445,8 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 				break
 			}
 		}
-	case it.Mark == lexicon.WordBy || i > s.FirstItem && d.Items[i-1].Kind == ItemCue && d.Items[i-1].Last > d.Items[i-1].First && d.Items[i-1].Feat&lexicon.FeatPart != 0:
-		// "headed by" may be one phrase
-		for j := i - 1; j > s.FirstItem && j > i-8; j-- {
-			if d.Items[j].Kind == ItemCue && d.Items[j].Cue == lexicon.CueDelegation {
-				if d.Items[j-1].Kind == ItemDemonym {
-					country = uint16(d.Items[j-1].Ref) + 1
-				} else if d.Items[j+1].Kind == ItemDemonym && d.Grammar.TitleAdjAfter {
-					country = uint16(d.Items[j+1].Ref) + 1
-				}
-				break
-			}
-			if d.Items[j].Kind == ItemDemonym && j == i-2 && d.Items[j-1].Kind == ItemWord && d.Items[j-1].Word == lexicon.WordDet {
-				country = uint16(d.Items[j].Ref) + 1 // "la delegación kazaja por X y la china por Y"
-				break
-			}
-			if d.Items[j].Kind == ItemPerson {
-				break
-			}
-		}
+	case d.ofDelegation(s, i) != 0:
+		country = d.ofDelegation(s, i)
 	case d.Grammar.TitleAdjAfter && i > s.FirstItem && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordBe:
 		country = d.guestOf(s, i-1)
 	}
@@ -554,7 +591,7 @@ func (d *Doc) bothOf(p *Person) {
 	var who [2]int32
 	for e := max(0, len(d.People)-horizon); e < len(d.People); e++ {
 		en := &d.People[e]
-		if en.First > p.First || !en.Named || en.Role != p.Role && !generic(p.Role, en.Role) || p.Country != 0 && en.Country != p.Country {
+		if en.First > p.First || !en.Named || en.Role != p.Role && !generic(p.Role, en.Role) && !(p.Flags&Leader != 0 && heads(en.Role)) || p.Country != 0 && en.Country != p.Country {
 			continue
 		}
 		if n == len(who) {
