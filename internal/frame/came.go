@@ -51,13 +51,22 @@ func (r *reader) came(i int32, v verb) bool {
 	f := r.frame(Receive, i, v)
 	f.MeetKind, f.Venue = lexicon.CueSummit, r.place
 	f.Agents, f.Others = r.set.people([]int32{host}), r.set.people(guests)
+	r.dateSummit(f, i)
+	return true
+}
+
+// dateSummit gives a summit the date before its verb, that with which the sentence
+// opens, or that which stands beside the place.
+func (r *reader) dateSummit(f *Frame, i int32) {
 	if f.Date < 0 {
 		f.Date = r.before(i)
+	}
+	if first := &r.doc.Items[r.s.FirstItem]; f.Date < 0 && first.Kind == mention.ItemDate {
+		f.Date = first.Ref
 	}
 	if f.Date < 0 {
 		f.Date = r.placeDate
 	}
-	return true
 }
 
 // attended reads whom a summit had as its guests: "X hosted a summit in Y on Monday,
@@ -138,12 +147,7 @@ func (r *reader) guests(i int32, v verb) bool {
 	if host >= 0 {
 		f.Agents = r.set.people([]int32{host})
 	}
-	if f.Date < 0 {
-		f.Date = r.before(i)
-	}
-	if f.Date < 0 {
-		f.Date = r.placeDate
-	}
+	r.dateSummit(f, i)
 	return true
 }
 

@@ -33,7 +33,7 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	if len(r.with) > 0 || r.kind == personSubject || byDefault {
 		others = append(others, r.object...)
 	}
-	if len(others) == 0 && !passive && !byDefault && r.theParty(i) {
+	if len(others) == 0 && !passive && !byDefault && r.traveller >= 0 && r.theParty(i) {
 		others = append(r.object[:0], r.traveller) // "met the delegation"
 	}
 	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
@@ -67,11 +67,17 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 		guests = r.delegationOf(i)
 	}
 	if !passive && len(guests) == 0 && r.theParty(i) {
-		if f := r.lastSummit(); f != nil && f.Agents.Len() == 0 && len(hosts) > 0 {
+		if f := r.lastSummit(); f != nil && f.Agents.Len() == 0 && len(list) > 0 {
+			hosts = list
 			f.Agents = r.set.people(hosts) // "... A and B took part in the summit. President X received the guests"
 			return
 		}
-		guests = append(r.object[:0], r.traveller) // "received the guests"
+		if r.traveller >= 0 {
+			guests = append(r.object[:0], r.traveller) // "received the guests"
+		}
+	}
+	if !passive && len(guests) == 0 && r.doc.Grammar.BareVerbs && r.traveller >= 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPunct && !slices.Contains(hosts, r.traveller) {
+		guests = append(r.object[:0], r.traveller) // "X抵达河内，Y前往机场迎接": whom is told already
 	}
 	if passive {
 		hosts, guests = r.by, list
@@ -213,7 +219,7 @@ func (r *reader) headed(i int32, v verb) bool {
 // object of the verb at item i: "The president then received the guests", "гостей
 // принял премьер-министр".
 func (r *reader) theParty(i int32) bool {
-	if r.traveller < 0 || r.kind == personSubject && slices.Contains(r.subject, r.traveller) {
+	if r.kind == personSubject && r.traveller >= 0 && slices.Contains(r.subject, r.traveller) {
 		return false
 	}
 	party := func(j int32) bool {

@@ -298,7 +298,12 @@ func (r *reader) word(i int32, it *mention.Item) {
 	case lexicon.WordWhere:
 		r.boundary()
 		r.where = r.named
-	case lexicon.WordWhen, lexicon.WordBecause:
+	case lexicon.WordBecause:
+		if r.verbs == 0 && r.adjacent && len(r.candidate) > 0 {
+			break // "外长因国内局势取消了访问": the reason stands between subject and verb
+		}
+		r.boundary()
+	case lexicon.WordWhen:
 		r.boundary()
 	case lexicon.WordAfter:
 		r.earlier = r.gerundNext(i)
