@@ -249,21 +249,34 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 		return report, nil
 	}
 	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
-	if w.doc.Silent() {
-		return report, nil
-	}
-	w.doc.Find()
-	w.set.Read(&w.doc)
 	if !reference.IsZero() {
 		y, m, d := reference.Date()
 		reference = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 	}
-	plan := route.Build(&w.doc, &w.set, reference)
-	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang}
-	b.build()
+	var pieces []text.Piece
+	if p.language == "" && doc.Language == "" {
+		pieces = text.Foreign(tokens, lang)
+	}
+	switch {
+	case len(pieces) > 0:
+		w.passages(report, pieces, reference)
+	case w.doc.Silent():
+		return report, nil
+	default:
+		w.understand(report, lang, reference)
+	}
 	p.identify(report, reference)
 	p.log(report)
 	return report, nil
+}
+
+// understand finds out what the tokens of w tell, and adds it to the report.
+func (w *work) understand(report *Report, lang string, reference time.Time) {
+	w.doc.Find()
+	w.set.Read(&w.doc)
+	plan := route.Build(&w.doc, &w.set, reference)
+	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang}
+	b.build()
 }
 
 // identify gives the officials of a report whom the roster knows the roster's ids.

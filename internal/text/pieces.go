@@ -1,6 +1,10 @@
 package text
 
-import "github.com/legation-go/legation/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/lexicon"
+)
 
 // Piece is a run of tokens [First, Last] in one language.
 type Piece struct {
@@ -12,6 +16,7 @@ type Piece struct {
 // many times those of the text's own language.
 const (
 	foreignWords = 4
+	seenWords    = 2 // of a language that the text has turned to before
 	foreignTimes = 3
 )
 
@@ -36,6 +41,8 @@ func Foreign(tokens []Token, lang string) []Piece {
 	end := func(last int) {
 		name := ""
 		if other, ok := d.Foreign(own, foreignWords, foreignTimes); ok {
+			name = lexicon.Langs[other]
+		} else if other, ok := d.Foreign(own, seenWords, foreignTimes); ok && slices.ContainsFunc(pieces, func(p Piece) bool { return p.Lang == lexicon.Langs[other] }) {
 			name = lexicon.Langs[other]
 		} else if alien >= foreignWords && 2*alien > last-first+1 {
 			name = Language(tokens[first : last+1])
