@@ -93,8 +93,10 @@ func (r *reader) attending(i int32, v verb) bool {
 		}
 	}
 	head := at - 1
-	for head > r.s.FirstItem && (r.doc.Items[head].Kind == mention.ItemWord || r.doc.Items[head].Kind == mention.ItemPunct) {
-		head--
+	for ; head > r.s.FirstItem; head-- {
+		if k := r.doc.Items[head].Kind; k != mention.ItemWord && k != mention.ItemPunct && k != mention.ItemDate && k != mention.ItemPlace {
+			break
+		}
 	}
 	if head < r.s.FirstItem || !r.gatheringAt(head) {
 		return false

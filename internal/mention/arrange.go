@@ -87,6 +87,7 @@ func connective(w lexicon.Word) bool {
 // a strong mark, a connective, or a comma or "and" between two predicates.
 func (d *Doc) clauseEnd(a, last int) int {
 	verb := false
+	open := false // an auxiliary waits for the verb that ends the clause
 	for i := a; i < last; i++ {
 		it := &d.Items[i]
 		switch it.Kind {
@@ -95,6 +96,9 @@ func (d *Doc) clauseEnd(a, last int) int {
 			case ';', ':', '—', '(', ')', '.', '!', '?', '"':
 				return i + 1
 			case ',':
+				if open && d.closing(i+1, last) {
+					break // "hat den Präsidenten von Peru, Jean-Luc Fournier, empfangen"
+				}
 				if i > a && (verb && d.predicateAhead(i+1, last, true) || i+1 < last && d.Items[i+1].Kind == ItemWord && connective(d.Items[i+1].Word)) {
 					return i + 1
 				}
@@ -103,18 +107,54 @@ func (d *Doc) clauseEnd(a, last int) int {
 			switch {
 			case connective(it.Word) && i > a:
 				return i
-			case (it.Word == lexicon.WordAnd || it.Word == lexicon.WordOr) && verb && i > a && d.joinsClauses(i+1, last):
+			case it.Word == lexicon.WordAnd && d.Grammar.Order == lexicon.OrderSOV2 && d.ended(a, i):
+				return i
+			case (it.Word == lexicon.WordAnd || it.Word == lexicon.WordOr) && verb && i > a && !(open && d.closing(i+1, last)) && d.joinsClauses(i+1, last):
 				return i
 			case auxWord(it.Word):
-				verb = true
+				verb, open = true, d.Grammar.Order == lexicon.OrderSOV2
 			}
 		case ItemCue:
-			if it.Flags&Verb != 0 {
-				verb = true
+			if it.Flags&Verb != 0 && it.Feat&lexicon.FeatAdj == 0 {
+				verb, open = true, false
 			}
 		}
 	}
 	return last
+}
+
+// ended reports whether the clause that begins at item a, with a connective, has its verb
+// right before item i, and with it its end: "..., wo er X treffen wird, und am Montag
+// weiter nach Y".
+func (d *Doc) ended(a, i int) bool {
+	if open := &d.Items[a]; open.Kind != ItemWord || !connective(open.Word) {
+		return false
+	}
+	j := i - 1
+	if j > a && d.Items[j].Kind == ItemPunct {
+		j--
+	}
+	return j > a+1 && verbal(&d.Items[j])
+}
+
+// closing reports whether the next verb behind item i is one that ends the clause which
+// an auxiliary has opened: "wird mit ihm über Handel und Energie sprechen".
+func (d *Doc) closing(i, last int) bool {
+	for ; i < last; i++ {
+		switch it := &d.Items[i]; it.Kind {
+		case ItemCue:
+			if it.Flags&Verb != 0 && it.Feat&lexicon.FeatAdj == 0 {
+				return it.Feat&(lexicon.FeatInf|lexicon.FeatPart) != 0
+			}
+		case ItemWord:
+			if auxWord(it.Word) || connective(it.Word) {
+				return false
+			}
+		case ItemPunct:
+			return false
+		}
+	}
+	return false
 }
 
 // predicateAhead reports whether a verb stands between item i and the next comma
@@ -470,6 +510,9 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 		d.heldNoun(start, end)
 	}
 	if g.Order == lexicon.OrderSOV2 {
+		if final {
+			verb = start // all stands before the verb: "der sich zu Gesprächen in X aufhält"
+		}
 		d.trail(start, end, verb)
 	}
 	out := d.scratch[:0]

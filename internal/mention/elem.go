@@ -75,10 +75,31 @@ func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 			return 0, false
 		}
 		if t.Kind == text.Word && t.Hash == hash && d.closes(k) {
-			return int32(k), true
+			return int32(k), !d.splits(j+1, k, part)
 		}
 	}
 	return 0, false
+}
+
+// splits reports whether a verb that has the same second part stands between tokens j
+// and k, and takes it: "reiste nach Astana und kehrte am Montag zurück".
+func (d *Doc) splits(j, k int, part uint16) bool {
+	for ; j < k; j++ {
+		if d.Tokens[j].Kind != text.Word || d.Tokens[j].Flags&text.Cap != 0 {
+			continue
+		}
+		node, ok := d.Lex.Start(d.Tokens[j].Hash)
+		if !ok {
+			continue
+		}
+		senses := d.Lex.Senses(node)
+		for n := range senses.Len() {
+			if s := senses.At(n); s.Kind == lexicon.KindCue && s.Feat&lexicon.FeatSplit != 0 && s.Aux == part {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // closes reports whether a clause may end with token k.
@@ -98,6 +119,13 @@ func (d *Doc) closes(k int) bool {
 func (d *Doc) part(token int32) {
 	if i, found := slices.BinarySearch(d.parts, token); !found {
 		d.parts = slices.Insert(d.parts, i, token)
+	}
+}
+
+// unpart takes back what part noted.
+func (d *Doc) unpart(token int32) {
+	if i, found := slices.BinarySearch(d.parts, token); found {
+		d.parts = slices.Delete(d.parts, i, i+1)
 	}
 }
 
@@ -269,6 +297,7 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 	senses := d.Lex.Senses(node)
 	t := &d.Tokens[i]
 	e.Spelling = d.spelling(i, j, senses)
+	part := int32(0) // the second part of the verb
 	for k := range senses.Len() {
 		s := senses.At(k)
 		if !fits(t, s.Feat) || !e.spells(&s) {
@@ -276,10 +305,14 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 		}
 		if s.Feat&lexicon.FeatSplit != 0 {
 			second, ok := d.second(j, s.Aux)
-			if !ok {
+			if !ok || e.Split != 0 && second > part {
 				continue
 			}
+			if e.Split != 0 && second < part {
+				d.unpart(part) // "reiste nach Astana weiter und kehrte zurück": the nearer one
+			}
 			d.part(second)
+			part = second
 			e.Cue, e.Split = lexicon.CueNone, s.Aux // the verb is the whole, not its first part
 		}
 		e.Kinds |= 1 << s.Kind

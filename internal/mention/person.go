@@ -382,7 +382,7 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 	if e.Country != 0 && t.country == 0 {
 		t.country = e.Country
 	}
-	if sense.Feat&lexicon.FeatPl != 0 {
+	if sense.Feat&lexicon.FeatPl != 0 || sense.Feat&lexicon.FeatFem == 0 && d.pluralArticle(t.first, j) {
 		t.flags |= Plural
 	}
 	if sense.Feat&lexicon.FeatNoun != 0 {
@@ -410,6 +410,14 @@ func indexOf(list []string, s string) int {
 		}
 	}
 	return 0
+}
+
+// pluralArticle reports whether the article at element i, before the office at j, is that
+// of the feminine and of the plural: before an office of the masculine it is the plural's,
+// "die Außenminister".
+func (d *Doc) pluralArticle(i, j int) bool {
+	const both = lexicon.FeatFem | lexicon.FeatPl
+	return i < j && d.Elems[i].Word == lexicon.WordDet && d.Elems[i].WordFeat&both == both
 }
 
 // plural reports whether an office in the plural stands at element j.
@@ -461,6 +469,8 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 		e := &d.Elems[j]
 		switch {
 		case e.Word == lexicon.WordOf || e.Word == lexicon.WordFor || e.Word == lexicon.WordDet:
+		case steps == 0 && e.May(lexicon.WordOf) && j < int(s.Last) && d.Elems[j+1].Is(lexicon.KindCountry) && d.Elems[j+1].Word != lexicon.WordDet:
+			// "der Ministerpräsident von Peru"
 		case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
 			return last, ok
 		case e.Is(lexicon.KindCountry) && (steps == 0 && !d.genitive(e) || !d.country(t, e)):
@@ -486,7 +496,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 		default:
 			return last, ok
 		}
-		if !ok && steps == 0 && e.Word != lexicon.WordOf && e.Word != lexicon.WordFor && e.Word != lexicon.WordDet && !d.Grammar.TitleAdjAfter && !d.Grammar.Case {
+		if !ok && steps == 0 && !e.May(lexicon.WordOf) && e.Word != lexicon.WordFor && e.Word != lexicon.WordDet && !d.Grammar.TitleAdjAfter && !d.Grammar.Case {
 			return last, false
 		}
 		j++
