@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -283,6 +285,10 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if r.spoke {
 			r.boundary()
 			r.kind = noSubject
+		} else if r.verbs > 0 && r.verb.cue == lexicon.CueDeny && r.aux&auxNot == 0 {
+			r.boundary() // "hat Berichte dementiert, wonach X nach Y reisen wolle"
+			r.aux |= auxNot
+			r.where = -1
 		} else if r.verbs > 0 && r.verb.index == i-1 {
 			// "está previsto que sea recibido": what is planned or hoped lies ahead there too
 			ahead := r.aux & (auxProspect | auxPossible | auxNot)
@@ -404,6 +410,8 @@ func (r *reader) relative(i int32) {
 	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
 		it := &r.doc.Items[j]
 		switch {
+		case it.Kind == mention.ItemOther && it.First == it.Last && slices.Contains(r.doc.Grammar.Particles, r.doc.Tokens[it.First].Hash):
+			continue // "traf mit X zusammen, der"
 		case it.Kind == mention.ItemPunct && it.Ref == ',', j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
 			continue
 		case r.doc.Grammar.Inversion && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPerson && r.doc.Items[j-1].First > it.First:

@@ -109,7 +109,13 @@ func (d *Doc) counterparts(s *Sentence, i int) int {
 	for j < int(s.Last) && d.Elems[j].Is(lexicon.KindNumber) {
 		j++
 	}
-	if !d.Grammar.TitleAdjAfter || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordCounterpart || d.Elems[j].WordFeat&lexicon.FeatPl == 0 {
+	if j >= int(s.Last) || d.Elems[j].Word != lexicon.WordCounterpart {
+		return i
+	}
+	if next := d.colleagues(s, i, j); next > i {
+		return next
+	}
+	if !d.Grammar.TitleAdjAfter || d.Elems[j].WordFeat&lexicon.FeatPl == 0 {
 		return i
 	}
 	head, start, end := j, i, i

@@ -66,6 +66,65 @@ func (d *Doc) distributed(s *Sentence, t *title, p Person) int {
 	return end
 }
 
+// colleagues reads counterparts, at element head, who are named with their countries:
+// "his counterparts A of Argentina, B of Brazil and C of Paraguay", "seine Kollegen A aus
+// Argentinien und B aus Brasilien". It returns the element after them, i where fewer
+// than two follow so.
+func (d *Doc) colleagues(s *Sentence, i, head int) int {
+	type colleague struct {
+		sep, first, last int
+		country          uint16
+		end              int
+	}
+	var found [8]colleague
+	n, j := 0, head+1
+	for n < len(found) && j <= int(s.Last) {
+		c := colleague{sep: -1}
+		for n > 0 && j <= int(s.Last) && d.divides(j) {
+			c.sep = j
+			j++
+		}
+		if n > 0 && c.sep < 0 {
+			break
+		}
+		var ok bool
+		if c.first, c.last, ok = d.nameAt(s, j, true); !ok || c.last+2 > int(s.Last) {
+			break
+		}
+		k := c.last + 1
+		if e := &d.Elems[k]; !e.May(lexicon.WordOf) && !e.May(lexicon.WordFrom) {
+			break
+		}
+		if k++; k < int(s.Last) && d.Elems[k].Word == lexicon.WordDet {
+			k++
+		}
+		sense, ok := d.countryNoun(&d.Elems[k])
+		if !ok {
+			break
+		}
+		c.country, c.end = sense.ID+1, k
+		found[n] = c
+		n++
+		j = k + 1
+	}
+	if n < 2 {
+		return i
+	}
+	start := i
+	for k := range n {
+		c := &found[k]
+		if k > 0 {
+			d.add(ItemPunct, ',', c.sep, c.sep)
+			start = c.first
+		}
+		d.addPerson(Person{
+			First: d.Elems[start].First, Last: d.Elems[c.end].Last, NameFirst: d.Elems[c.first].First, NameLast: d.Elems[c.last].Last,
+			TitleFirst: d.Elems[head].First, TitleLast: d.Elems[head].Last, Entity: -1, Country: c.country, Flags: Counterpart | Possessor,
+		}, start, c.end)
+	}
+	return found[n-1].end + 1
+}
+
 // ranked reads an office in the plural, the countries that it belongs to, and the
 // names of its holders in the same order: "the foreign ministers of Senegal and
 // Peru, X and Y". It returns the element after them, 0 where the names are not as
