@@ -139,6 +139,10 @@ func (r *reader) guests(i int32, v verb) bool {
 			gathering = gathering || r.gatheringAt(j)
 		}
 	}
+	gathering = gathering || r.summitNear()
+	if host < 0 {
+		host = r.hostSaid(country)
+	}
 	guests := slices.DeleteFunc(r.by, func(e int32) bool { return r.doc.People[e].Country == country })
 	if !gathering || len(guests) == 0 {
 		return false
@@ -151,6 +155,36 @@ func (r *reader) guests(i int32, v verb) bool {
 	}
 	r.dateSummit(f, i)
 	return true
+}
+
+// hostSaid returns the official of a country whom the sentence before calls the host:
+// "Gastgeber war Präsident X. Angereist waren seine Kollegen A und B"; -1 where it calls
+// nobody so.
+func (r *reader) hostSaid(country uint16) int32 {
+	if r.si == 0 {
+		return -1
+	}
+	before, called, host := &r.doc.Sentences[r.si-1], false, int32(-1)
+	for j := before.FirstItem; j < before.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemCue:
+			called = called || it.Cue == lexicon.CueHostNoun
+		case mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && r.doc.People[e].Country == country {
+				host = e
+			}
+		}
+	}
+	if !called {
+		return -1
+	}
+	return host
+}
+
+// summitNear reports whether one of the last sentences spoke of a conference.
+func (r *reader) summitNear() bool {
+	const near = 4
+	return r.summitSaid >= 0 && r.summitSaid >= r.si-near
 }
 
 // summitHost returns the host of the summit read last, -1 where there is none.

@@ -76,6 +76,7 @@ type reader struct {
 	earlier      bool      // "after visiting"
 	inIf         bool
 	verbs        int   // verbs of the clause so far
+	summitSaid   int32 // the sentence that spoke of a conference last, -1 where none did
 	summitAt     int32 // where the conference is that the text said somebody attends, -1 where none
 	outer        outer // the clause that brackets part
 	agenda       Certainty
@@ -105,7 +106,7 @@ type outer struct {
 func (r *reader) sentence(si int32) {
 	if si == 0 {
 		r.traveller = -1
-		r.place, r.here, r.named, r.placeDate, r.summitAt = -1, -1, -1, -1, -1
+		r.place, r.here, r.named, r.placeDate, r.summitAt, r.summitSaid = -1, -1, -1, -1, -1, -1
 	}
 	r.placeAtStart = r.place
 	r.si, r.s = si, &r.doc.Sentences[si]
@@ -200,6 +201,9 @@ func (r *reader) item(i int32) {
 			r.onward(i)
 		}
 	case mention.ItemCue:
+		if it.Cue == lexicon.CueSummit {
+			r.summitSaid = r.si
+		}
 		if it.Flags&mention.Noun != 0 {
 			r.nounCue(i, it)
 		} else if !r.attribute(i, it) {

@@ -345,6 +345,13 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 {
 		return
 	}
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && v.status == Ongoing && !byDefault && r.summitNear() {
+		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
+		v.status = Completed
+		if r.guests(i, v) {
+			return
+		}
+	}
 	if it.Cue == lexicon.CueGo && len(r.stays) == 0 && r.where < 0 && r.summitAt >= 0 && r.gatheringTo() {
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
 	}

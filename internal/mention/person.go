@@ -493,6 +493,9 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
 				t.country = d.World.City(int(sense.ID)).Country + 1 // "el alcalde de Madrid"
 			}
+			if d.Grammar.NounCapitals && steps > 0 && j < int(s.Last) && d.Tokens[e.First].Flags&text.Cap == 0 && d.Elems[j+1].Kinds == 0 {
+				j++ // "die Staatschefs des südamerikanischen Staatenbundes"
+			}
 			last, ok = j, true
 		case d.genitives() && steps == 0 && (e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource)) && d.cases(e)&lexicon.FeatGen != 0:
 			last, ok = j, true // "пресс-секретарь правительства"
