@@ -77,7 +77,7 @@ func Diff(old, new *Report) []Change {
 			d.journey(&d.pairs[i])
 		}
 	}
-	d.meetings(ChangeMeetingAdded, nil, nil, d.reports[0].Meetings, d.reports[1].Meetings)
+	d.meetings(nil, nil, d.reports[0].Meetings, d.reports[1].Meetings)
 	for i := range d.pairs {
 		if d.pairs[i].new == nil {
 			d.journey(&d.pairs[i])
@@ -102,8 +102,8 @@ type journeyPair struct {
 
 type legPair struct{ old, new *Leg }
 
-// match finds the same persons and stays in both reports: it merges the two and
-// looks which of their legs became one.
+// match finds the same persons and stays in both reports: what both tell alike is no
+// change and leaves first, the rest it merges and looks which of the legs became one.
 func (d *differ) match() {
 	a, index := new(archive), newArchiveIndex()
 	for i, r := range d.reports {
@@ -116,6 +116,8 @@ func (d *differ) match() {
 		}
 		d.reports[i] = &flat
 	}
+	leaveSame(&d.reports[0].Itineraries, &d.reports[1].Itineraries, appendJourney)
+	leaveSame(&d.reports[0].Meetings, &d.reports[1].Meetings, appendMeeting)
 	if !d.reports[0].Published.Before(d.reports[1].Published) {
 		// the newer report is the newer one, whatever its documents are
 		when := d.reports[1].Published
@@ -134,6 +136,7 @@ func (d *differ) match() {
 		}
 	}
 	b := newMergeBuilder(a)
+	b.comparing = true
 	tales, persons := b.read()
 	b.joinUnnamed()
 	b.group(tales, persons)
@@ -265,7 +268,7 @@ func (d *differ) pairMoved(pairs []journeyPair) []journeyPair {
 func (d *differ) movedTo(pairs []journeyPair, old *Itinerary, gone *Leg) (at *journeyPair, leg int) {
 	for i := range pairs {
 		p := &pairs[i]
-		if p.new == nil || d.person[p.new.Traveller] != d.person[old.Traveller] {
+		if p.new == nil || !d.same(p.new.Traveller, old.Traveller) {
 			continue
 		}
 		for k, l := range p.legs {
@@ -294,7 +297,15 @@ func (d *differ) people(officials []*Official) string {
 }
 
 func (d *differ) has(list []*Official, o *Official) bool {
-	return slices.ContainsFunc(list, func(p *Official) bool { return d.person[p] == d.person[o] })
+	return slices.ContainsFunc(list, func(p *Official) bool { return d.same(p, o) })
+}
+
+// same reports whether two officials are one person, or both nobody.
+func (d *differ) same(a, b *Official) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return d.person[a] == d.person[b]
 }
 
 // say adds a change of a leg.

@@ -133,7 +133,7 @@ func (d *differ) leg(it *Itinerary, old, new *Leg) {
 		d.say(Change{Kind: ChangeDetail, Field: "kind", Old: string(was), New: string(is)}, it, new, "%s is %s visit%s", visit, article(words(is)), instead)
 	}
 	d.hosts(it, old, new, visit)
-	d.meetings(ChangeMeetingAdded, it, new, old.Visit.Meetings, new.Visit.Meetings)
+	d.meetings(it, new, old.Visit.Meetings, new.Visit.Meetings)
 	d.topics(it, old, new, visit)
 	d.outcomes(it, old, new, visit)
 	for _, c := range new.Conflicts {
@@ -211,7 +211,7 @@ func (d *differ) hosts(it *Itinerary, old, new *Leg, visit string) {
 }
 
 // meetings tells what changed in the meetings of a stay, or outside any.
-func (d *differ) meetings(added ChangeKind, it *Itinerary, l *Leg, old, new []Meeting) {
+func (d *differ) meetings(it *Itinerary, l *Leg, old, new []Meeting) {
 	taken := make([]bool, len(old))
 	for i := range new {
 		m := &new[i]
@@ -225,7 +225,7 @@ func (d *differ) meetings(added ChangeKind, it *Itinerary, l *Leg, old, new []Me
 			k += 1 + next
 		}
 		if k < 0 {
-			d.say(Change{Kind: added, New: d.people(m.Participants), Evidence: m.Evidence}, it, l, "New meeting: %s", d.meetingWords(m))
+			d.say(Change{Kind: ChangeMeetingAdded, New: d.people(m.Participants), Evidence: m.Evidence}, it, l, "New meeting: %s", d.meetingWords(m))
 			continue
 		}
 		taken[k] = true
@@ -286,7 +286,7 @@ func (d *differ) topics(it *Itinerary, old, new *Leg, visit string) {
 func (d *differ) outcomes(it *Itinerary, old, new *Leg, visit string) {
 	for _, o := range new.Visit.Outcomes {
 		if !slices.ContainsFunc(old.Visit.Outcomes, func(p Outcome) bool {
-			return p.Kind == o.Kind && (p.From == nil || o.From == nil || d.person[p.From] == d.person[o.From])
+			return p.Kind == o.Kind && (p.From == nil || o.From == nil || d.same(p.From, o.From))
 		}) {
 			d.say(Change{Kind: ChangeOutcomeAdded, New: string(o.Kind), Evidence: o.Evidence}, it, new, "%s brings %s", visit, article(words(o.Kind)))
 		}

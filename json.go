@@ -135,7 +135,7 @@ func wireOfficialOf(o *Official) wireOfficial {
 	if o.Name != (Name{}) {
 		w.Name = &o.Name
 	}
-	if of := o.Office; of.Role != "" || of.Title != "" || of.Country != "" || of.Organization != "" || len(of.Modifiers) > 0 {
+	if of := o.Office; of.Role != "" || of.Title != "" || of.Country != "" || of.Organization != "" || len(of.Modifiers) > 0 || of.Inferred {
 		w.Office = &wireOffice{of.Role, of.Title, of.Country, of.Organization, of.Modifiers, of.Inferred}
 	}
 	return w

@@ -18,6 +18,9 @@ type mergeBuilder struct {
 	first  []int32 // of each document, the place of its first official below
 	person []int32 // of every official of every document
 
+	// comparing says that there are two documents, which tell of the same things.
+	comparing bool
+
 	officials []*Official // by person
 	journeys  []mergedJourney
 	outside   []toldMeeting
@@ -125,6 +128,10 @@ func (b *mergeBuilder) group(tales []tale, persons int) {
 		if list != nil {
 			b.groupOne(int32(p), tales, list)
 		}
+	}
+	if b.comparing && nobody != nil {
+		b.groupOne(-1, tales, nobody)
+		nobody = nil
 	}
 	for _, i := range nobody {
 		b.groupOne(-1, tales, []int32{i}) // a tale without a traveller is nobody else's

@@ -168,7 +168,6 @@ func (b *mergeBuilder) statusClaims(values []value, stands string) (claims []val
 func (b *mergeBuilder) contradictions(conflicts []Conflict, field ConflictField, values []value) []Conflict {
 	type said struct {
 		text string
-		docs []int
 		told []value
 	}
 	var all []said

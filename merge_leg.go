@@ -22,7 +22,6 @@ func (b *mergeBuilder) journey(j *mergedJourney) Itinerary {
 	it := Itinerary{Traveller: b.official(j.traveller)}
 	told := make(map[int32][]toldLeg, len(j.legs))
 	var starts, ends, regions []value
-	var docs []int
 	for _, t := range j.tales {
 		doc := int(t.doc)
 		r := b.said.report(doc)
@@ -32,7 +31,6 @@ func (b *mergeBuilder) journey(j *mergedJourney) Itinerary {
 				it.Companions = append(it.Companions, o)
 			}
 		}
-		docs = append(docs, doc)
 		regions = append(regions, value{doc: doc, text: tale.Region})
 		for k, l := range t.of {
 			if !slices.Contains(j.legs, l) {
