@@ -84,7 +84,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 	r.upon = r.upon[:0]
 	r.stays = r.stays[:0]
 	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
-	r.since, r.sidelines = -1, false
+	r.since, r.until, r.sidelines = -1, -1, false
 	group := lexicon.WordNone // what an unnamed group before the person stands with
 	closed := false           // the places are named; what follows belongs to other nouns
 	for j := first; j < last; j++ {
@@ -195,6 +195,10 @@ func (r *reader) gatherPlace(it *mention.Item) {
 func (r *reader) gatherDate(it *mention.Item) {
 	if it.Mark == lexicon.WordSince {
 		r.since = it.Ref
+	}
+	if d := &r.doc.Dates[it.Ref]; it.Mark == lexicon.WordUntil && r.until < 0 && !d.Range {
+		r.until = it.Ref // "will stay in Rome until Friday"
+		return
 	}
 	if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf {
 		return

@@ -714,7 +714,7 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 		}
 		return
 	}
-	r.from, r.date, r.region, r.venue = -1, -1, 0, -1
+	r.from, r.date, r.region, r.venue, r.until = -1, -1, 0, -1, -1
 	f := r.frame(Invite, i, verb{status: Completed})
 	if from >= 0 {
 		f.Agents = r.set.people([]int32{from})

@@ -91,7 +91,7 @@ type reader struct {
 	stays                        []Stay
 	from, date                   int32
 	venue                        int32
-	since                        int32
+	since, until                 int32
 	sidelines                    bool // the venue is a conference that everybody came to
 	region                       int32
 }
@@ -697,7 +697,7 @@ func (r *reader) frame(k Kind, i int32, v verb) *Frame {
 	f := Frame{
 		Kind: k, Status: v.status, Certainty: v.certainty, Weak: v.weak, Cue: it.Cue, Sentence: r.si,
 		First: r.doc.Elems[r.s.First].First, Last: last, Cause: it.First, From: r.from, Date: r.date, Region: r.region, Venue: r.venue,
-		Earlier: r.aux&auxEarlier != 0 || r.earlier, KindFirst: -1, Ends: -1,
+		Earlier: r.aux&auxEarlier != 0 || r.earlier, KindFirst: -1, Ends: r.until,
 	}
 	r.set.Frames = append(r.set.Frames, f)
 	return &r.set.Frames[len(r.set.Frames)-1]

@@ -237,6 +237,15 @@ func negated(v verb, s Status) Status {
 
 // plan reads "is expected to", "plans to": what follows lies ahead.
 func (r *reader) plan(i int32, it *mention.Item, v verb) {
+	if r.kind == personSubject && it.Feat&lexicon.FeatPres != 0 && r.aux == 0 && r.where >= 0 && i+1 < r.s.LastItem && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPerson {
+		// "in Maskat, wo ihn der Außenminister X erwartet": he will receive him
+		if who := &r.doc.Items[i+1]; who.Kind == mention.ItemPerson && r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 && who.Mark == lexicon.WordNone {
+			v.status, v.certainty, v.cue = Planned, Expected, lexicon.CueReceive
+			r.receive(i, v, false)
+			r.done(v)
+			return
+		}
+	}
 	not := r.aux&auxNot != 0
 	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPunct ||
 		r.doc.Grammar.Case && it.Feat&(lexicon.FeatPass|lexicon.FeatPres|lexicon.FeatPast|lexicon.FeatFut) != 0 // "визит намечен на май" has no "is"

@@ -307,7 +307,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	l := &jo.Legs[at]
 	b.addStop(l, p)
 	if f.Ends >= 0 && l.End.IsZero() {
-		l.End, _ = b.cal.resolve(&b.doc.Dates[f.Ends], frame.Completed)
+		l.End, _ = b.cal.resolve(&b.doc.Dates[f.Ends], ends(f.Status))
 	}
 	meets := f.Kind == frame.Meet || f.Kind == frame.Receive
 	if l.byMeet && !meets && !start.IsZero() {
@@ -383,6 +383,15 @@ func (b *builder) longPast(start mention.Day, l *Leg) bool {
 }
 
 // addStop adds a place to a leg: its city if it has none, else a further stop.
+// ends returns the status by which the day is found on which something ends: what is
+// planned or under way ends on a day to come.
+func ends(s frame.Status) frame.Status {
+	if s == frame.Planned || s == frame.Ongoing {
+		return frame.Planned
+	}
+	return frame.Completed
+}
+
 func (b *builder) addStop(l *Leg, p *mention.Place) {
 	if p.City == 0 && p.CityFirst < 0 {
 		return
@@ -487,7 +496,7 @@ func (b *builder) update(who int32, f *frame.Frame) leg {
 	}
 	if f.Kind == frame.Visit || f.Cue == lexicon.CueArrive {
 		if f.Ends >= 0 && at.End.IsZero() {
-			if day, _ := b.cal.resolve(&b.doc.Dates[f.Ends], frame.Completed); at.Start.IsZero() || number(day) >= number(at.Start) {
+			if day, _ := b.cal.resolve(&b.doc.Dates[f.Ends], ends(f.Status)); at.Start.IsZero() || number(day) >= number(at.Start) {
 				at.End = day
 			}
 		}
