@@ -112,7 +112,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 		}
 	}
 	f := r.frame(Receive, i, v)
-	f.MeetKind = lexicon.CueReceive
+	f.MeetKind, f.Passive = lexicon.CueReceive, passive
 	f.Agents = r.set.people(hosts)
 	f.Others = r.set.people(guests)
 	r.situate(f, i)

@@ -271,6 +271,17 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		r.stay(i) // "is expected in Brasilia in March"
 		return
 	}
+	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.gatheringTo() && r.end(i) == r.s.LastItem {
+		// "Zu dem Treffen in Brüssel wird auch X erwartet"
+		r.gather(r.s.FirstItem, i, false)
+		if len(r.stays) == 1 {
+			f := r.frame(Travel, i, v)
+			f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+			r.setStays(f)
+			r.done(v)
+			return
+		}
+	}
 	r.verb, r.verbs = v, r.verbs+1
 	r.adjacent = false
 }

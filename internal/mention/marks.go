@@ -338,6 +338,10 @@ func (d *Doc) byKind(e *Elem, it *Item, mark lexicon.Word) lexicon.Word {
 		if (noun || it.Kind == ItemDate) && e.May(lexicon.WordAfter) {
 			want = lexicon.WordAfter
 		}
+	case lexicon.WordFrom:
+		if it.Kind == ItemPerson && e.May(lexicon.WordOf) {
+			want = lexicon.WordOf // "die Reise von Präsident X"
+		}
 	case lexicon.WordAbout:
 		if it.Kind == ItemPlace && e.May(lexicon.WordVia) {
 			want = lexicon.WordVia

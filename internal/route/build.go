@@ -22,6 +22,7 @@ type builder struct {
 	cal  calendar
 
 	byFrame []leg   // leg of each frame
+	bound   int32   // 1 + who is bound for a part of the world, 0 where nobody is
 	byWho   []int32 // 1 + journey of each entity, 0 where none
 	current leg     // the leg spoken of last
 	main    int32   // the traveller whom the text is about
@@ -176,10 +177,14 @@ func (b *builder) travel(f *frame.Frame) leg {
 			continue
 		}
 		if len(stays) == 0 {
+			b.binds(who, f)
 			if l := b.update(who, f); result == noLeg {
 				result = l
 			}
 			continue
+		}
+		if f.Status == frame.NoStatus && f.Cue == lexicon.CueStopNoun && b.bound == who+1 {
+			f.Status, f.Weak = frame.Planned, true
 		}
 		if l := b.stays(who, f, stays); result == noLeg {
 			result = l
@@ -194,6 +199,17 @@ func (b *builder) travel(f *frame.Frame) leg {
 		b.current = result
 	}
 	return result
+}
+
+// binds remembers who is bound for a part of the world: the stops of the tour lie ahead
+// that the text lists next. "leaves on Sunday for South America. Stops are X and Y"
+func (b *builder) binds(who int32, f *frame.Frame) {
+	switch {
+	case f.Status == frame.Planned && (f.Region != 0 || f.Kind == frame.Tour):
+		b.bound = who + 1
+	case f.Status == frame.Ongoing || f.Status == frame.Completed:
+		b.bound = 0
+	}
 }
 
 // aside reports whether a frame names places of a journey in passing, so that
@@ -518,6 +534,7 @@ func (b *builder) tour(f *frame.Frame) leg {
 		if !b.may(who) {
 			continue
 		}
+		b.binds(who, f)
 		j := b.journey(who)
 		if b.plan.Journeys[j].Region == 0 {
 			b.plan.Journeys[j].Region = f.Region

@@ -185,6 +185,9 @@ func (b *builder) attach(l leg, m Meeting, f *frame.Frame) {
 	}
 	if m.Status == frame.NoStatus && at.Status == frame.Planned {
 		m.Status = frame.Planned
+		if f.Date >= 0 {
+			m.Date, _ = b.cal.resolve(&b.doc.Dates[f.Date], frame.Planned)
+		}
 	}
 	for _, who := range m.Participants {
 		if who != traveller && (f.Kind == frame.Receive || m.Country == 0 || m.Country == at.Country) {
@@ -304,7 +307,7 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 	if b.home(guest, country) || f.Status == frame.Denied {
 		return noLeg
 	}
-	if b.doc.People[guest].Country == 0 && b.doc.People[guest].Org == 0 && b.find(guest) < 0 {
+	if b.doc.People[guest].Country == 0 && b.doc.People[guest].Org == 0 && b.find(guest) < 0 && !b.headsOfCountry(hosts, country, f) {
 		return noLeg // nobody knows that the guest came from elsewhere
 	}
 	if f.Venue < 0 {
@@ -314,6 +317,22 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 	g.Inferred = f.Venue < 0
 	g.Weak = g.Weak || g.Status == frame.Completed
 	return b.leg(guest, &place, f.Date, &g)
+}
+
+// headsOfCountry reports whether one of the hosts at a place that the text names is a head
+// of state or of government of whom it says no other country: a minister of one's own whom
+// he receives is not said to be received in his capital.
+func (b *builder) headsOfCountry(hosts []int32, country uint16, f *frame.Frame) bool {
+	if f.Venue < 0 || !f.Passive {
+		return false
+	}
+	for _, h := range hosts {
+		e := &b.doc.People[h]
+		if r := lexicon.Roles[e.Role]; (r == "president" || r == "prime_minister" || r == "monarch") && e.Named && (e.Country == 0 || e.Country == country) {
+			return true
+		}
+	}
+	return false
 }
 
 // outcome adds an outcome to the leg spoken of.
