@@ -18,6 +18,12 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		r.byLater(i)
 	}
 	others := r.with
+	if r.dropped(i, list, byDefault) && len(others) == 0 && !passive {
+		others = append(others, list...)
+		r.subject = append(r.subject[:0], r.traveller)
+		r.inherited = append(r.inherited[:0], r.traveller)
+		list = r.subject
+	}
 	if passive && len(r.by) > 0 {
 		// "the host was joined by the presidents of ..."
 		if r.place >= 0 && len(list) == 1 && r.doc.People[list[0]].Country == r.doc.Places[r.place].Country && r.venue < 0 {
@@ -37,6 +43,20 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		others = append(r.object[:0], r.traveller) // "met the delegation"
 	}
 	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
+}
+
+// dropped reports whether the person behind a verb that comes first is its object, and
+// its subject the traveller, who is left out: "ثم توجه إلى أستانا والتقى الرئيس X".
+func (r *reader) dropped(i int32, list []int32, byDefault bool) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO || byDefault || len(list) != 1 || len(r.object) > 0 || r.traveller < 0 || r.traveller == list[0] {
+		return false
+	}
+	for j := r.s.FirstItem; j < i; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Entity == list[0] {
+			return it.First > r.doc.Items[i].First // the verb stood first
+		}
+	}
+	return false
 }
 
 // encounter adds a meeting of the subject with others.

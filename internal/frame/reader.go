@@ -431,6 +431,10 @@ func (r *reader) relative(i int32) {
 				r.kind = personSubject
 				return
 			}
+		case it.Kind == mention.ItemPlace && r.pronounNear(i):
+			r.boundary()
+			r.where = it.Ref // "Peru, which he visited in March", "بيرو، التي وصل إليها"
+			return
 		case it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 && r.noun >= 0:
 			r.boundary()
 			r.kind, r.nounOpen = nounSubject, true
@@ -443,6 +447,16 @@ func (r *reader) relative(i int32) {
 	if r.noun >= 0 {
 		r.nounOpen = true
 	}
+}
+
+// pronounNear reports whether a personal pronoun stands in the clause that item i begins.
+func (r *reader) pronounNear(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+			return r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0
+		}
+	}
+	return false
 }
 
 // aboutHead begins the clause about a person that stood before him in the text.

@@ -343,7 +343,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.stays = append(r.stays, Stay{Place: p, Date: -1})
 		}
 	}
-	if r.kind == otherSubject {
+	if r.kind != personSubject {
 		if led := r.led(i); led >= 0 {
 			r.subject, r.kind = append(r.subject[:0], led), personSubject
 		}

@@ -119,6 +119,21 @@ func (d *Doc) knows(hash uint64) bool {
 	return ok && (d.Lex.Senses(node).Len() > 0 || node.Continues())
 }
 
+// imperfect reports whether a word is a verb in the present, of which the future is made.
+func (d *Doc) imperfect(hash uint64) bool {
+	node, ok := d.Lex.Start(hash)
+	if !ok {
+		return false
+	}
+	senses := d.Lex.Senses(node)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind == lexicon.KindCue && s.Feat&lexicon.FeatPres != 0 || s.Kind == lexicon.KindWord && auxWord(lexicon.Word(s.ID)) {
+			return true
+		}
+	}
+	return node.Continues()
+}
+
 // proclitic returns the clitic that t begins with and whose rest is known or holds
 // further clitics before something known; nil where there is none.
 func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]bool) *lexicon.Clitic {
@@ -129,6 +144,9 @@ func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]boo
 			continue
 		}
 		rest := d.sub(t, t.Start+int32(len(c.Text)), t.End)
+		if c.Word == lexicon.WordWill && !d.imperfect(rest.Hash) {
+			continue // "سعيد" is a name, and no future of "عيد"
+		}
 		if c.Restore != "" {
 			if hash := lexicon.Hash(c.Restore + d.Text[rest.Start:rest.End]); d.knows(hash) || bare[hash] {
 				return c

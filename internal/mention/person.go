@@ -489,7 +489,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 				t.org = sense.ID + 1
 			}
 			last, ok = j, true
-		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0:
+		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0 && !d.Elems[j-1].Is(lexicon.KindCountry): // but "الرئيس السنغالي سالم"
 			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
 				t.country = d.World.City(int(sense.ID)).Country + 1 // "el alcalde de Madrid"
 			}
