@@ -88,11 +88,17 @@ func (r *reader) attending(i int32, v verb) bool {
 		if it.Kind == mention.ItemWord && relativeWord(it.Word) {
 			break
 		}
+		if r.doc.Grammar.Order == lexicon.OrderVSO && r.gatheringAt(at) {
+			break // "قمة شارك فيها الرئيسان" has no relative word
+		}
 		if it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct {
 			return false
 		}
 	}
-	head := at - 1
+	head := at
+	if !r.gatheringAt(at) {
+		head--
+	}
 	for ; head > r.s.FirstItem; head-- {
 		if k := r.doc.Items[head].Kind; k != mention.ItemWord && k != mention.ItemPunct && k != mention.ItemDate && k != mention.ItemPlace {
 			break

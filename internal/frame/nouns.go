@@ -40,7 +40,7 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 
 // delegation reads "led a delegation to Ottawa": who leads it travels.
 func (r *reader) delegation(i int32) {
-	if r.kind != personSubject || r.verbs == 0 || r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueMeet {
+	if r.kind != personSubject || r.verbs == 0 || travels(r.verb.cue) || r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueMeet {
 		return
 	}
 	r.gather(i+1, r.end(i), true)
@@ -611,6 +611,13 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	others := r.with
 	if len(others) == 0 && r.callOn(i) {
 		others = r.upon
+	}
+	if j := i + 1; len(others) == 0 && r.doc.Grammar.Order == lexicon.OrderVSO && j < r.s.LastItem {
+		// "لقاء الرئيس X": whom one meets follows the noun as its genitive
+		if who := &r.doc.Items[j]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.First == it.Last+1 && len(r.object) == 1 {
+			others = append(others, r.object...)
+			r.object = r.object[:0]
+		}
 	}
 	var list []int32
 	byDefault := false

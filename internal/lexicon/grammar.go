@@ -36,6 +36,7 @@ type Grammar struct {
 	OwnCityNames    bool     // city_names = own: its own names of cities are English ones ("Saigon"), and stay
 	NameWords       int      // name_words: the words that a name without capitals has at most
 	Home            string   // home = CN: the country whose officials texts of the language name without it
+	Article         string   // article: the article, where it is written as one with its noun (ال)
 	BareVerbs       bool     // verbs = bare: verbs have one form; particles beside them tell the time
 	NameCharacters  *HanSet  // name_characters: the Han characters that spell names from abroad
 	Declension      []Ending // declension (of declension.tsv): which endings of personal names stand for one another
@@ -123,6 +124,8 @@ func (g *Grammar) Set(field, value string) error {
 		return err
 	case "home":
 		g.Home = value
+	case "article":
+		g.Article = value
 	case "verbs":
 		return choose(field, value, &g.BareVerbs, "inflected", "bare")
 	case "name_characters":

@@ -116,6 +116,9 @@ func (d *Doc) clauseEnd(a, last int) int {
 			}
 		case ItemCue:
 			if it.Flags&Verb != 0 && it.Feat&lexicon.FeatAdj == 0 {
+				if verb && d.Grammar.Order == lexicon.OrderVSO && d.aboutNoun(i) {
+					return i
+				}
 				verb, open = true, false
 			}
 		}
@@ -135,6 +138,14 @@ func (d *Doc) ended(a, i int) bool {
 		j--
 	}
 	return j > a+1 && verbal(&d.Items[j])
+}
+
+// aboutNoun reports whether the verb of item i begins a relative clause about the noun
+// right before it, which needs no relative word where the noun has no article: "استضاف
+// الرئيس قمة شارك فيها الرئيسان".
+func (d *Doc) aboutNoun(i int) bool {
+	it, noun := &d.Items[i], &d.Items[i-1]
+	return i > 0 && d.finite(it) && noun.Kind == ItemCue && (noun.Cue == lexicon.CueSummit || noun.Cue == lexicon.CueMeetNoun) && noun.Last+1 == it.First
 }
 
 // closing reports whether the next verb behind item i is one that ends the clause which

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -426,6 +428,12 @@ func (d *Doc) pluralArticle(i, j int) bool {
 	return i < j && d.Elems[i].Word == lexicon.WordDet && d.Elems[i].WordFeat&both == both
 }
 
+// hasArticle reports whether the noun of element i has an article written as one with it:
+// "الوزير".
+func (d *Doc) hasArticle(i int) bool {
+	return d.Grammar.Article != "" && strings.HasPrefix(d.Text[d.Tokens[d.Elems[i].First].Start:], d.Grammar.Article)
+}
+
 // plural reports whether an office in the plural stands at element j.
 func (d *Doc) plural(s *Sentence, j int) bool {
 	if j > int(s.Last) {
@@ -600,7 +608,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		if t.head < 0 {
 			return t.first // an honorific alone is no person
 		}
-		if d.Grammar.NoArticles && p.Flags&(Plural|Generic) == 0 {
+		if p.Flags&(Plural|Generic) == 0 && (d.Grammar.NoArticles || d.hasArticle(t.head)) {
 			p.Flags |= Definite
 		}
 		d.addPerson(p, t.first, t.last)

@@ -99,6 +99,9 @@ func (b *builder) spokenFor() {
 			}
 			e := &b.doc.People[b.doc.Persons[it.Ref].Entity]
 			if country == 0 {
+				if e.Country == 0 && e.Org == 0 && lexicon.Roles[e.Role] == "spokesperson" {
+					e.Country = b.officeIn(s, it.Last) // "المتحدث باسم الرئاسة في السنغال"
+				}
 				if e.Country == 0 || lexicon.Roles[e.Role] != "spokesperson" && !b.says(s, i) {
 					break
 				}
@@ -111,6 +114,17 @@ func (b *builder) spokenFor() {
 			break
 		}
 	}
+}
+
+// officeIn returns the country of the place that stands with "in" right behind a token;
+// 0 where none does.
+func (b *builder) officeIn(s *mention.Sentence, last int32) uint16 {
+	for j := s.FirstItem; j < s.LastItem; j++ {
+		if it := &b.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && it.First == last+2 {
+			return b.doc.Places[it.Ref].Country
+		}
+	}
+	return 0
 }
 
 // says reports whether the person of item i is said to say something, of which a
