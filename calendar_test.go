@@ -220,10 +220,3 @@ func TestCalendarHostile(t *testing.T) {
 		checkCalendar(t, hostile(text))
 	}
 }
-
-func FuzzWriteCalendar(f *testing.F) {
-	for _, text := range hostileTexts {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) { checkCalendar(t, hostile(text)) })
-}

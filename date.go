@@ -36,9 +36,10 @@ func NewDate(year, month, day int) (Date, error) {
 	return d, nil
 }
 
-// DateOf returns the calendar date of t in t's own location.
+// DateOf returns the calendar date of t in t's own location; no date for the zero time
+// and outside the years 1 to 9999.
 func DateOf(t time.Time) Date {
-	if t.IsZero() {
+	if y := t.Year(); t.IsZero() || y < 1 || y > 9999 {
 		return Date{}
 	}
 	return Date{int16(t.Year()), uint8(t.Month()), uint8(t.Day())}

@@ -159,27 +159,6 @@ func TestGeoJSONHostile(t *testing.T) {
 	}
 }
 
-func FuzzWriteGeoJSON(f *testing.F) {
-	for i, text := range hostileTexts {
-		f.Add(text, float64(i*10-90), float64(i*20-190))
-	}
-	f.Fuzz(func(t *testing.T, text string, lat, lon float64) {
-		r := hostile(text)
-		legs := &r.Itineraries[0].Legs
-		(*legs)[0].Stops[0].Latitude, (*legs)[0].Stops[0].Longitude = lat, lon
-		*legs = append(*legs, at(lat, lon), at(179, 1), at(-lon, -lat))
-		c := geoJSON(t, r)
-		if len(c.BBox) != 4 || c.BBox[1] > c.BBox[3] {
-			t.Fatalf("bbox %v", c.BBox)
-		}
-		for _, f := range c.Features {
-			if f.Geometry != nil {
-				checkGeometry(t, f, c.BBox)
-			}
-		}
-	})
-}
-
 // checkGeometry asserts that every position is on the globe and in the box.
 func checkGeometry(t testing.TB, f feature, box []float64) {
 	var lines [][][2]float64

@@ -31,7 +31,7 @@ type wireReport struct {
 // that a merged report can be written, read and merged on without a loss.
 type wireTestimony struct {
 	DocumentRef
-	Report *Report `json:"report,omitempty"`
+	Report *wireReport `json:"report,omitempty"`
 }
 
 type wireOfficial struct {
@@ -112,8 +112,10 @@ type wireOutcome struct {
 
 // MarshalJSON writes the report in the form "legation/1": officials stand once
 // under "officials", elsewhere their ids stand for them. What is empty is left out.
-func (r *Report) MarshalJSON() ([]byte, error) {
-	w := wireReport{
+func (r *Report) MarshalJSON() ([]byte, error) { return json.Marshal(r.wire()) }
+
+func (r *Report) wire() *wireReport {
+	w := &wireReport{
 		Schema: schema, Document: r.Document, Published: r.Published, Publisher: r.Publisher, Language: r.Language,
 		Meetings: wireMeetings(r.Meetings), Agenda: wireAgendaOf(r.Agenda),
 		Sources: r.Sources, Diagnostics: r.Diagnostics,
@@ -125,9 +127,13 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 		w.Itineraries = append(w.Itineraries, wireItineraryOf(&r.Itineraries[i]))
 	}
 	for i, d := range r.Documents {
-		w.Documents = append(w.Documents, wireTestimony{d, r.said.report(i)})
+		told := wireTestimony{DocumentRef: d}
+		if by := r.said.report(i); by != nil {
+			told.Report = by.wire()
+		}
+		w.Documents = append(w.Documents, told)
 	}
-	return json.Marshal(w)
+	return w
 }
 
 func wireOfficialOf(o *Official) wireOfficial {
@@ -211,18 +217,31 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return fmt.Errorf("legation: report: %w", err)
 	}
+	out, err := w.report()
+	if err == nil {
+		err = out.readDocuments(w.Documents)
+	}
+	if err != nil {
+		return err
+	}
+	*r = *out
+	return nil
+}
+
+// report returns the report without its documents.
+func (w *wireReport) report() (*Report, error) {
 	if w.Schema != "" && w.Schema != schema {
-		return fmt.Errorf("legation: report has schema %q, want %q", w.Schema, schema)
+		return nil, fmt.Errorf("legation: report has schema %q, want %q", w.Schema, schema)
 	}
 	in := decoder{officials: make(map[string]*Official, len(w.Officials))}
-	out := Report{
-		Document: w.Document, Published: w.Published.UTC(), Publisher: w.Publisher, Language: w.Language,
+	out := &Report{
+		Document: w.Document, Published: in.time(w.Published), Publisher: w.Publisher, Language: w.Language,
 		Sources: w.Sources, Diagnostics: w.Diagnostics,
 	}
 	for i := range w.Officials {
 		o := w.Officials[i].official()
 		if in.officials[o.ID] != nil {
-			return fmt.Errorf("legation: report has two officials %q", o.ID)
+			return nil, fmt.Errorf("legation: report has two officials %q", o.ID)
 		}
 		in.officials[o.ID] = o
 		out.Officials = append(out.Officials, o)
@@ -232,14 +251,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 	}
 	out.Meetings = in.meetings(w.Meetings)
 	out.Agenda = agendaOf(w.Agenda)
-	if in.err != nil {
-		return in.err
-	}
-	if err := out.readDocuments(w.Documents); err != nil {
-		return err
-	}
-	*r = out
-	return nil
+	return out, in.err
 }
 
 // decoder resolves ids; it keeps the first error.
@@ -283,6 +295,15 @@ func (d *decoder) date(s string) Date {
 		d.err = err
 	}
 	return date
+}
+
+// time returns t in UTC, where RFC 3339 has years of four digits only.
+func (d *decoder) time(t time.Time) time.Time {
+	t = t.UTC()
+	if y := t.Year(); (y < 0 || y > 9999) && d.err == nil {
+		d.err = fmt.Errorf("legation: the year %d of a publication is not between 0 and 9999", y)
+	}
+	return t
 }
 
 func (d *decoder) itinerary(w *wireItinerary) Itinerary {

@@ -165,10 +165,3 @@ func TestLinkedDataDocuments(t *testing.T) {
 		checkLinks(t, reports...)
 	}
 }
-
-func FuzzWriteLinkedData(f *testing.F) {
-	for _, text := range hostileTexts {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) { checkLinks(t, hostile(text), hostile(text)) })
-}

@@ -207,23 +207,34 @@ func (r *Report) Testimony(document string) *Report {
 	return nil
 }
 
-// readDocuments takes over the documents of a merged report that was read.
+// readDocuments takes over the documents of a merged report that was read. Where
+// they are not what their reports are merged as, another hand wrote them: the report
+// can be read, and not merged.
 func (r *Report) readDocuments(docs []wireTestimony) error {
-	if len(docs) == 0 {
-		return nil
-	}
 	var m Merger
+	var in decoder
+	whole := true
 	for i, d := range docs {
-		d.Published = d.Published.UTC()
-		r.Documents = append(r.Documents, d.DocumentRef)
-		if d.Report == nil {
-			return nil // written by another hand: it can be read, not merged
+		d.Published = in.time(d.Published)
+		if in.err != nil {
+			return in.err
 		}
-		if err := m.Add(d.Report); err != nil {
+		r.Documents = append(r.Documents, d.DocumentRef)
+		if d.Report == nil || d.Report.Documents != nil {
+			whole = false
+			continue
+		}
+		by, err := d.Report.report()
+		if err == nil {
+			err = m.Add(by)
+		}
+		if err != nil {
 			return fmt.Errorf("legation: report: document %d: %w", i, err)
 		}
 	}
-	r.said = m.archive.sorted()
+	if said := m.archive.sorted(); whole && slices.Equal(said.refs(), r.Documents) && docs != nil {
+		r.said = said
+	}
 	return nil
 }
 

@@ -167,6 +167,52 @@ func TestParseDeterministic(t *testing.T) {
 	wg.Wait()
 }
 
+// One Parser with one Roster reads all languages in several goroutines at once, each
+// document as it reads it alone.
+func TestParserServesManyGoroutines(t *testing.T) {
+	roster := legation.NewRoster(slices.Values([]legation.RosterEntry{{ID: "Q1", Names: []string{"Kari Lund"}, Country: "NO"}}))
+	parser, err := legation.NewParser(reference(), legation.WithRoster(roster))
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := []string{"Norwegian Foreign Minister Kari Lund will visit Kenya on May 20."}
+	for _, lang := range legation.Languages() {
+		docs := readGold(t, "testdata/documents/"+lang+".jsonl")
+		for _, d := range docs[:min(12, len(docs))] {
+			texts = append(texts, d.Text)
+		}
+	}
+	read := func(text string) []byte {
+		r, err := parser.Parse(legation.Document{Text: text})
+		if err != nil {
+			t.Error(err)
+			return nil
+		}
+		data, _ := json.Marshal(r)
+		return data
+	}
+	want := make([][]byte, len(texts))
+	for i, text := range texts {
+		want[i] = read(text)
+	}
+	if !bytes.Contains(want[0], []byte(`"Q1"`)) {
+		t.Errorf("the roster is not asked: %s", want[0])
+	}
+	var wg sync.WaitGroup
+	for n := range 6 {
+		wg.Go(func() {
+			for i := range texts {
+				i = (i + n*len(texts)/6) % len(texts)
+				if got := read(texts[i]); !bytes.Equal(got, want[i]) {
+					t.Errorf("another report of %q:\n%s\n%s", texts[i], got, want[i])
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
 // The same text in another form of Unicode, or with other white space, tells
 // the same.
 func TestParseForms(t *testing.T) {

@@ -146,18 +146,11 @@ func TestCSVOfHostileTexts(t *testing.T) {
 	}
 }
 
-func FuzzWriteCSV(f *testing.F) {
-	for _, text := range append(formulas, hostileTexts...) {
-		f.Add(text)
-	}
-	f.Fuzz(checkTables[*testing.T])
-}
-
 var formulas = []string{
 	"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "a,b", `"`, `";=1`, "a\nb", "a\r\nb", "|=1|", `=cmd|' /C calc'!A0`, "'",
 }
 
-func checkTables[T testing.TB](t T, text string) {
+func checkTables(t testing.TB, text string) {
 	for name, write := range tables(hostile(text)) {
 		var b strings.Builder
 		if err := write(&b); err != nil {
