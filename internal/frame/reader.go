@@ -429,6 +429,9 @@ func (r *reader) relative(i int32) {
 				}
 				r.subject = append(r.subject[:0], e)
 				r.kind = personSubject
+				if word := &r.doc.Items[i]; word.Feat&lexicon.FeatPres != 0 {
+					r.isThere(i+1, verb{cue: lexicon.CueStay, status: Ongoing, index: i}) // "، الموجود في السنغال"
+				}
 				return
 			}
 		case it.Kind == mention.ItemPlace && r.pronounNear(i):
@@ -468,7 +471,7 @@ func (r *reader) aboutHead(i int32) {
 		if it.Kind == mention.ItemPerson && it.Flags&mention.Head != 0 {
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
 				r.subject, r.kind = append(r.subject[:0], e), personSubject
-				r.isThere(i)
+				r.isThere(i, verb{cue: lexicon.CueStay, status: Completed, weak: true, index: i})
 				return
 			}
 			break
@@ -479,8 +482,7 @@ func (r *reader) aboutHead(i int32) {
 
 // isThere makes a stay of a clause about a person that tells what he does in a place
 // and not how he got there: 正在古巴进行磋商的X.
-func (r *reader) isThere(i int32) {
-	v := verb{cue: lexicon.CueStay, status: Completed, weak: true, index: i}
+func (r *reader) isThere(i int32, v verb) {
 	place := int32(-1)
 	for j := i; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
 		it := &r.doc.Items[j]
@@ -695,6 +697,9 @@ func (r *reader) passive(i int32, it *mention.Item) bool {
 	if it.Feat&lexicon.FeatPass != 0 {
 		return true
 	}
+	if r.doc.Grammar.Order == lexicon.OrderVSO && r.agentAhead(i) {
+		return true // "سيستقبل من طرف": without vowels the passive looks as the active does
+	}
 	if it.Feat&lexicon.FeatPart == 0 {
 		return false
 	}
@@ -702,6 +707,21 @@ func (r *reader) passive(i int32, it *mention.Item) bool {
 		return true
 	}
 	return r.aux&auxPerfect == 0 && it.Feat&lexicon.FeatPast == 0 || i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+1].Word == lexicon.WordBy
+}
+
+// agentAhead reports whether the clause of the verb at item i tells by whom it is done.
+func (r *reader) agentAhead(i int32) bool {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			if it.Mark == lexicon.WordBy {
+				return j > i+1 && r.doc.Items[j-1].Kind == mention.ItemWord && r.doc.Items[j-1].Word == lexicon.WordBy
+			}
+		case mention.ItemCue:
+			return false
+		}
+	}
+	return false
 }
 
 // frame appends a frame with the subject as its agents.

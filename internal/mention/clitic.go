@@ -131,7 +131,7 @@ func (d *Doc) imperfect(hash uint64) bool {
 			return true
 		}
 	}
-	return node.Continues()
+	return false
 }
 
 // proclitic returns the clitic that t begins with and whose rest is known or holds

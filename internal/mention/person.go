@@ -428,10 +428,11 @@ func (d *Doc) pluralArticle(i, j int) bool {
 	return i < j && d.Elems[i].Word == lexicon.WordDet && d.Elems[i].WordFeat&both == both
 }
 
-// hasArticle reports whether the noun of element i has an article written as one with it:
-// "الوزير".
+// hasArticle reports whether the noun of element i, or its genitive, has an article
+// written as one with it: "الوزير", "رئيس الجمهورية".
 func (d *Doc) hasArticle(i int) bool {
-	return d.Grammar.Article != "" && strings.HasPrefix(d.Text[d.Tokens[d.Elems[i].First].Start:], d.Grammar.Article)
+	a, e := d.Grammar.Article, &d.Elems[i]
+	return a != "" && (strings.HasPrefix(d.Text[d.Tokens[e.First].Start:], a) || strings.HasPrefix(d.Text[d.Tokens[e.Last].Start:], a))
 }
 
 // plural reports whether an office in the plural stands at element j.
@@ -844,7 +845,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
 	}
-	if t.flags&(Counterpart|Definite|Possessor) == 0 && t.country == 0 && t.org == 0 {
+	if t.flags&(Counterpart|Definite|Possessor) == 0 && t.country == 0 && t.org == 0 && !d.hasArticle(t.head) && !d.hasArticle(t.last) {
 		return span{}, false
 	}
 	next := j + 1
@@ -863,7 +864,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if far := d.longTitle(s, j+1); far > 0 {
 		next = far
 	}
-	first, last, ok := d.nameAt(s, next, next > j+1)
+	first, last, ok := d.nameAt(s, next, next > j+1 || !d.Grammar.Capitals && d.apposed(s, next))
 	if !ok {
 		first, last, ok = d.closedName(s, next)
 	}

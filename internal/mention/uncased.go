@@ -19,7 +19,7 @@ func (d *Doc) hearNames() {
 			if d.Tokens[e.First].Kind != text.Word || d.Tokens[e.First].Script == text.Han {
 				continue // names in Han were cut out before
 			}
-			titled := i > int(s.First) && d.endsTitle(s, i-1)
+			titled := i > int(s.First) && (d.endsTitle(s, i-1) || d.apposed(s, i))
 			if e.Kinds&^(1<<lexicon.KindName) != 0 && !titled {
 				continue
 			}
@@ -52,6 +52,20 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// apposed reports whether a name of two words or more stands at element i between the
+// comma behind an office that is somebody's and another mark: "وزير الشؤون الخارجية
+// المغربي، يوسف بنجلون،".
+func (d *Doc) apposed(s *Sentence, i int) bool {
+	if i < int(s.First)+2 || !d.Tokens[d.Elems[i-1].First].Is('،') && !d.Tokens[d.Elems[i-1].First].Is(',') || !d.endsTitle(s, i-2) {
+		return false
+	}
+	first, last, ok := d.uncasedName(s, i, true)
+	if !ok || last == first {
+		return false
+	}
+	return last == int(s.Last) || d.Tokens[d.Elems[last+1].First].Kind == text.Punct || d.Elems[last+1].Kinds != 0
 }
 
 // hear notes a name, and its last part.
