@@ -113,6 +113,11 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 			r.venue = p // "Cuba hosted Lavrov"
 		}
 	}
+	if len(guests) == 0 && !passive && i+1 < r.s.LastItem && r.doc.Items[i+1].Cue == lexicon.CueSummit && r.doc.Items[i+1].Kind == mention.ItemCue {
+		if r.taking(i + 2); len(r.by) > 0 && r.guests(i, v) {
+			return // "hosted the summit, with the participation of A and B"
+		}
+	}
 	if len(guests) == 0 && !passive && r.afterRelative(i) {
 		guests = r.object // "recebeu na cúpula, que durou um dia, os presidentes"
 	}
@@ -233,6 +238,23 @@ func (r *reader) headed(i int32, v verb) bool {
 	}
 	r.done(v)
 	return true
+}
+
+// taking collects those with whose participation something takes place, from item i on.
+func (r *reader) taking(i int32) {
+	r.by = r.by[:0]
+	for ; i < r.s.LastItem; i++ {
+		switch it := &r.doc.Items[i]; it.Kind {
+		case mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && (it.Mark == lexicon.WordWith || it.Mark == lexicon.WordBy) {
+				r.by = append(r.by, e)
+			}
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueContinue && it.Cue != lexicon.CueOther {
+				return
+			}
+		}
+	}
 }
 
 // theParty reports whether those who came, and of whom the text has told, are the

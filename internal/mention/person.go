@@ -431,6 +431,9 @@ func (d *Doc) pluralArticle(i, j int) bool {
 // hasArticle reports whether the noun of element i, or its genitive, has an article
 // written as one with it: "الوزير", "رئيس الجمهورية".
 func (d *Doc) hasArticle(i int) bool {
+	if i < 0 {
+		return false
+	}
 	a, e := d.Grammar.Article, &d.Elems[i]
 	return a != "" && (strings.HasPrefix(d.Text[d.Tokens[e.First].Start:], a) || strings.HasPrefix(d.Text[d.Tokens[e.Last].Start:], a))
 }
