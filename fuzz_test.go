@@ -258,6 +258,7 @@ func FuzzParseDate(f *testing.F) {
 		f.Add(s, 2024, 2, 29)
 	}
 	f.Add("x", -1, 257, 256+1)
+	f.Add("x", 72024, 2, 29)
 	f.Add("x", math.MaxInt, math.MinInt, 0)
 	f.Fuzz(func(t *testing.T, s string, year, month, day int) {
 		var text legation.Date
@@ -272,6 +273,10 @@ func FuzzParseDate(f *testing.F) {
 			}
 		} else if d != (legation.Date{}) {
 			t.Fatalf("%q: %v and %v", s, d, err)
+		}
+		far := time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC)
+		if d := legation.DateOf(far); d.Year() != far.Year() && d != (legation.Date{}) {
+			t.Fatalf("%v has the date %v", far, d)
 		}
 		d, err = legation.NewDate(year, month, day)
 		if err == nil {

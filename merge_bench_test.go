@@ -60,7 +60,8 @@ func journeyReports(n, journeys int, yield func(*legation.Report)) {
 }
 
 // One round merges a stream of 100,000 reports of 5,000 journeys. held-MB is what the
-// Merger keeps, report-MB what the merged report takes beside it.
+// Merger keeps, report-MB what the merged report takes beside it, peak-MB the largest
+// that the heap has been since the program began.
 func BenchmarkMerge(b *testing.B) {
 	for _, n := range []int{10_000, 100_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
@@ -76,6 +77,7 @@ func BenchmarkMerge(b *testing.B) {
 				r := m.Report()
 				b.ReportMetric(float64(held-before)/1e6, "held-MB")
 				b.ReportMetric(float64(heap()-held)/1e6, "report-MB")
+				b.ReportMetric(float64(heapSize())/1e6, "peak-MB")
 				if len(r.Itineraries) != n/20 {
 					b.Fatalf("%d journeys, want %d", len(r.Itineraries), n/20)
 				}
@@ -83,6 +85,12 @@ func BenchmarkMerge(b *testing.B) {
 			}
 		})
 	}
+}
+
+func heapSize() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapSys
 }
 
 func heap() uint64 {

@@ -14,6 +14,7 @@ type mergeBuilder struct {
 	said *archive // sorted
 	refs []DocumentRef
 	days []merge.Day // of each document: publication, else a date told; 0 unknown
+	main string      // the language of the most documents
 
 	first  []int32 // of each document, the place of its first official below
 	person []int32 // of every official of every document
@@ -45,6 +46,7 @@ type taleRef struct {
 func newMergeBuilder(a *archive) *mergeBuilder {
 	b := &mergeBuilder{said: a.sorted(), report: &Report{}, sources: map[string]int{}}
 	b.refs = b.said.refs()
+	b.main = b.mainLanguage()
 	return b
 }
 
@@ -337,7 +339,6 @@ type bearer struct {
 func (b *mergeBuilder) makeOfficials() {
 	bearers := make([]bearer, len(b.officials))
 	var order []int32
-	main := b.mainLanguage()
 	c := codec{}
 	for i := range b.said.docs {
 		var r Report
@@ -351,7 +352,7 @@ func (b *mergeBuilder) makeOfficials() {
 			}
 			to := b.officials[p]
 			to.Mentions = b.appendSpans(to.Mentions, i, o.Mentions)
-			bearers[p].add(c.personas[k], b.refs[i].Language == main)
+			bearers[p].add(c.personas[k], b.refs[i].Language == b.main)
 		}
 		b.outsiders(int32(i), &r)
 	}

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -242,5 +244,52 @@ func TestMergeRoster(t *testing.T) {
 	slices.Sort(ids)
 	if diff := cmp.Diff([]string{"Q1", "Q2"}, ids); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Documents that another hand wrote without what they say, in another order, or
+// merged themselves, are all kept; what they make cannot be merged on.
+func TestMergeForeignDocuments(t *testing.T) {
+	for name, data := range map[string]string{
+		"one without its report":      `{"documents":[{"id":"a"},{"id":"b","report":{"schema":"legation/1","document":"b"}}]}`,
+		"in another order":            `{"documents":[{"id":"b","report":{"document":"b"}},{"id":"a","report":{"document":"a"}}]}`,
+		"of another id":               `{"documents":[{"id":"a","report":{"document":"a"}},{"id":"b","report":{"document":"c"}}]}`,
+		"one told twice":              `{"documents":[{"id":"a","report":{"document":"a"}},{"id":"a","report":{"document":"a"}}]}`,
+		"one is itself a merged one":  `{"documents":[{"id":"a","report":{"document":"a","documents":[{"id":"a"}]}},{"id":"b","report":{"document":"b"}}]}`,
+		"of another time of printing": `{"documents":[{"id":"a","published":"2024-05-14T00:00:00Z","report":{"document":"a"}},{"id":"b","report":{"document":"b"}}]}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			var r legation.Report
+			if err := json.Unmarshal([]byte(data), &r); err != nil {
+				t.Fatal(err)
+			}
+			if again := reread(t, &r); len(r.Documents) != 2 || !reflect.DeepEqual(again, &r) {
+				t.Errorf("%d documents, read again %+v", len(r.Documents), again)
+			}
+			if _, err := legation.Merge(&r); !errors.Is(err, legation.ErrNoTestimony) {
+				t.Errorf("merged on: %v", err)
+			}
+		})
+	}
+}
+
+// Reports within reports are read in time that grows with their bytes, not with
+// their depth times their bytes.
+func TestReportJSONNested(t *testing.T) {
+	took := func(depth int) time.Duration {
+		data := []byte(strings.Repeat(`{"documents":[{"report":`, depth) + "{}" + strings.Repeat("}]}", depth))
+		best := time.Duration(math.MaxInt64)
+		for range 3 {
+			began := time.Now()
+			var r legation.Report
+			if err := json.Unmarshal(data, &r); err != nil {
+				t.Fatal(err)
+			}
+			best = min(best, time.Since(began))
+		}
+		return best
+	}
+	if short, long := took(300), took(3000); long > 40*short+5*time.Millisecond {
+		t.Errorf("ten times as deep takes %v instead of %v", long, short)
 	}
 }

@@ -188,14 +188,17 @@ type toldAgenda struct {
 	agenda Agenda
 }
 
-// agenda unites agendas: every topic once for each certainty, as in one document.
+// agenda unites agendas: every topic once for each certainty, as in one document, in the
+// words of the report's main language where a document of it speaks of the topic.
 func (b *mergeBuilder) agenda(told []toldAgenda) (out Agenda) {
 	type key struct {
 		topic     Topic
 		certainty Certainty
 	}
 	index := map[key]int{}
+	own := map[key]bool{} // in the words of the main language
 	for _, t := range told {
+		main := b.refs[t.doc].Language == b.main
 		for _, item := range t.agenda {
 			k := key{item.Topic, item.Certainty}
 			n, ok := index[k]
@@ -203,6 +206,9 @@ func (b *mergeBuilder) agenda(told []toldAgenda) (out Agenda) {
 				n = len(out)
 				index[k] = n
 				out = append(out, AgendaItem{Topic: item.Topic, Text: item.Text, Certainty: item.Certainty})
+			}
+			if main && !own[k] {
+				own[k], out[n].Text = true, item.Text
 			}
 			out[n].Evidence = b.appendSpans(out[n].Evidence, t.doc, item.Evidence)
 		}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -75,11 +76,12 @@ func TestMergeTour(t *testing.T) {
 	if len(m.Officials) != 5 {
 		t.Errorf("%d officials, want 5", len(m.Officials))
 	}
-	if path := os.Getenv("LEGATION_MERGED"); path != "" {
-		b, _ := json.MarshalIndent(m, "", " ")
-		if err := os.WriteFile(path, b, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	var topics []string
+	for _, item := range it.Legs[3].Visit.Agenda {
+		topics = append(topics, item.Text)
+	}
+	if diff := cmp.Diff([]string{"trade", "energy", "education", "culture", "sanctions"}, topics[:5]); diff != "" {
+		t.Errorf("the topics in English: %s", diff)
 	}
 }
 
@@ -147,13 +149,14 @@ func whole(want []string, m *legation.Report) (n int, missed []string) {
 }
 
 // Journeys cut into a report per stay and shuffled come back whole: with the stays as
-// people noted them, and as the library reads them.
+// people noted them, as the library reads them, and as it reads them where every stay is
+// a text of its own.
 func TestMergeTravels(t *testing.T) {
 	docs := corpus(t, "travels.jsonl")
 	for _, c := range []struct {
 		name string
 		cut  func(t *testing.T, docs []goldDocument) ([]*legation.Report, []stayKey)
-	}{{"gold", cutGold}, {"read", cutRead}} {
+	}{{"gold", cutGold}, {"read", cutRead}, {"told one by one", cutTold}} {
 		t.Run(c.name, func(t *testing.T) {
 			reports, stays := c.cut(t, docs)
 			want := journeysOf(stays)
@@ -212,11 +215,33 @@ func cutRead(t *testing.T, docs []goldDocument) (reports []*legation.Report, sta
 				cut.Document = fmt.Sprintf("%s-%d", d.ID, i)
 				cut.Itineraries = []legation.Itinerary{{Traveller: it.Traveller, Legs: []legation.Leg{l}}}
 				reports = append(reports, &cut)
-				end := l.Period.End
-				if end.IsZero() {
-					end = l.Period.Start
+				stays = append(stays, stayKey{it.Traveller.Name.Family, l.Place.Country, l.Period.Start.String(), cmp2.Or(l.Period.End, l.Period.Start).String()})
+			}
+		}
+	}
+	return reports, stays
+}
+
+// cutTold reads every stay in a text of its own: the paragraphs of prose, the
+// lines of a diary under its heading.
+func cutTold(t *testing.T, docs []goldDocument) (reports []*legation.Report, stays []stayKey) {
+	for _, d := range docs {
+		heading, lines, _ := strings.Cut(d.Text, "\n\n")
+		texts := strings.Split(lines, "\n")
+		if !strings.HasSuffix(d.ID, "-diary") {
+			heading, texts = "", strings.Split(d.Text, "\n\n")
+		}
+		for i, text := range texts {
+			r, err := legation.Parse(heading + "\n\n" + text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Document = fmt.Sprintf("%s-%d", d.ID, i)
+			reports = append(reports, r)
+			for _, it := range r.Itineraries {
+				for _, l := range it.Legs {
+					stays = append(stays, stayKey{it.Traveller.Name.Family, l.Place.Country, l.Period.Start.String(), cmp2.Or(l.Period.End, l.Period.Start).String()})
 				}
-				stays = append(stays, stayKey{it.Traveller.Name.Family, l.Place.Country, l.Period.Start.String(), end.String()})
 			}
 		}
 	}

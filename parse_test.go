@@ -272,6 +272,8 @@ func TestReportJSONErrors(t *testing.T) {
 		{"unknown official", `{"schema":"legation/1","itineraries":[{"traveller":"o7"}]}`, `"o7"`},
 		{"another schema", `{"schema":"legation/2"}`, `"legation/2"`},
 		{"an id twice", `{"officials":[{"id":"o1"},{"id":"o1"}]}`, `two officials "o1"`},
+		{"a year that RFC 3339 cannot write", `{"published":"0000-01-01T00:00:00+01:00"}`, "year -1"},
+		{"that of a document", `{"documents":[{"id":"a","published":"9999-12-31T23:59:59-01:00"}]}`, "year 10000"},
 		{"no date", `{"officials":[{"id":"o1"}],"itineraries":[{"traveller":"o1","start":"2023-02-30"}]}`, "day 30"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
