@@ -114,6 +114,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 		}
 	}
 	if len(guests) == 0 && !passive && i+1 < r.s.LastItem && r.doc.Items[i+1].Cue == lexicon.CueSummit && r.doc.Items[i+1].Kind == mention.ItemCue {
+		r.summitSaid = r.si
 		if r.taking(i + 2); len(r.by) > 0 && r.guests(i, v) {
 			return // "hosted the summit, with the participation of A and B"
 		}

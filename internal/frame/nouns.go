@@ -619,6 +619,10 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 			r.object = r.object[:0]
 		}
 	}
+	if it.Cue == lexicon.CueReception && it.Mark == lexicon.WordIn && len(others) == 0 && len(r.object) == 1 {
+		others = append(others, r.object...) // "كان في استقباله الرئيس X"
+		r.object = r.object[:0]
+	}
 	var list []int32
 	byDefault := false
 	if len(r.with) > 0 && len(r.object) > 0 {

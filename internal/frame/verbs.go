@@ -10,8 +10,14 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.noise > 0 && r.verbs == 0 && r.adverbial(i) {
 		r.noise = 0 // "Durante su visita fue recibido por"
 	}
+	if r.doc.Grammar.Order == lexicon.OrderVSO {
+		r.first(i, it)
+	}
 	r.settle(it)
 	r.apposed(i, it)
+	if r.doc.Grammar.Order == lexicon.OrderVSO && r.kind != personSubject && r.crowd(i) {
+		r.kind = otherSubject
+	}
 	v := r.read(it)
 	v.index = i
 	passive := r.passive(i, it)
@@ -108,6 +114,41 @@ func travels(c lexicon.Cue) bool {
 	switch c {
 	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
 		return true
+	}
+	return false
+}
+
+// first begins a relative clause that has no relative word, where the verb comes first:
+// "أرجأ زيارة إلى ألمانيا كان من المفترض أن تبدأ الخميس".
+func (r *reader) first(i int32, it *mention.Item) {
+	if it.Cue != lexicon.CuePlan || it.Feat&lexicon.FeatPast == 0 || r.noun < 0 || r.verbs == 0 || len(r.candidate) > 0 || r.s.FirstItem == i {
+		return
+	}
+	if before := &r.doc.Items[i-1]; before.Kind == mention.ItemPlace || before.Kind == mention.ItemDate || before.Kind == mention.ItemCue && before.Flags&mention.Noun != 0 {
+		r.boundary()
+		r.kind, r.nounOpen = nounSubject, true
+	}
+}
+
+// crowd reports whether the subject behind the verb of item i is no official: "زار أكثر
+// من أربعة ملايين سائح اليونان", "يسافر الفريق".
+func (r *reader) crowd(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+6; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemThing:
+			switch lexicon.Thing(it.Ref) {
+			case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
+				return true
+			}
+			return false
+		case mention.ItemNumber, mention.ItemOther:
+		case mention.ItemWord:
+			if it.Mark != lexicon.WordNone || it.Word == lexicon.WordTo || it.Word == lexicon.WordIn || it.Word == lexicon.WordWith {
+				return false
+			}
+		default:
+			return false
+		}
 	}
 	return false
 }
