@@ -619,9 +619,8 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 			r.object = r.object[:0]
 		}
 	}
-	if it.Cue == lexicon.CueReception && it.Mark == lexicon.WordIn && len(others) == 0 && len(r.object) == 1 {
-		others = append(others, r.object...) // "كان في استقباله الرئيس X"
-		r.object = r.object[:0]
+	if it.Cue == lexicon.CueReception && len(others) == 0 && r.reception(i, it, v) {
+		return
 	}
 	var list []int32
 	byDefault := false
@@ -663,6 +662,40 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, v)
 	}
+}
+
+// reception reads who received somebody where a noun says so: "كان في استقباله الرئيس
+// X", "سيحظى باستقبال من الرئيس X".
+func (r *reader) reception(i int32, it *mention.Item, v verb) bool {
+	host := int32(-1)
+	his := i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordHis
+	for j := i + 1; j < r.s.LastItem && host < 0; j++ {
+		who := &r.doc.Items[j]
+		if who.Kind == mention.ItemCue && who.Flags&mention.Verb != 0 {
+			break
+		}
+		if who.Kind != mention.ItemPerson || r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 {
+			continue
+		}
+		if who.Mark == lexicon.WordNone && his && it.Mark == lexicon.WordIn || (who.Mark == lexicon.WordFrom || who.Mark == lexicon.WordBy) && it.Mark == lexicon.WordWith {
+			host = r.doc.Persons[who.Ref].Entity
+		}
+	}
+	guest := r.traveller
+	if r.kind == personSubject && len(r.subject) == 1 && r.subject[0] != host {
+		guest = r.subject[0]
+	}
+	if host < 0 || guest < 0 || guest == host {
+		return false
+	}
+	if v.status == NoStatus && it.Mark == lexicon.WordIn {
+		v.status = Completed
+	}
+	f := r.frame(Receive, i, v)
+	f.MeetKind = lexicon.CueReceive
+	f.Agents, f.Others = r.set.people([]int32{host}), r.set.people([]int32{guest})
+	r.situate(f, i)
+	return true
 }
 
 // callOn reports whether a person follows the noun with "on": "a courtesy call on

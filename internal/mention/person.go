@@ -307,6 +307,8 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 				j++
 				t.last = j
 			}
+		case t.head < 0 && d.Grammar.Article != "" && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindOrg)):
+			return t, false // "في البيت الأبيض الرئيس X": whose office it is stands behind it
 		case e.Is(lexicon.KindCountry):
 			sense, _ := d.sense(e, lexicon.KindCountry)
 			if t.head >= 0 || t.honorific && t.head < 0 && sense.Feat&lexicon.FeatAdj == 0 {

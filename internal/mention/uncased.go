@@ -173,9 +173,13 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if t.Kind != text.Word {
 			break
 		}
-		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && d.cityName(s, j))
+		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && d.cityName(s, j)) &&
+			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both
 		if known || words >= limit {
 			break
+		}
+		if _, end, heard := d.heardName(s, j); heard && words > 1 && end > j {
+			break // "استقبل وزير الخارجية لين هايتاو نورلان أبيشيف": another, whom the text has named
 		}
 		words++
 		last = j
@@ -194,5 +198,5 @@ func (d *Doc) cityName(s *Sentence, j int) bool {
 		return false
 	}
 	next := &d.Elems[j+1]
-	return next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Kind == text.Word
+	return next.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0 && next.First == next.Last && d.Tokens[next.First].Kind == text.Word
 }
