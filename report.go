@@ -45,6 +45,7 @@ func (b *reportBuilder) build() {
 // diagnostics are what is said of a note, by its code.
 var diagnostics = [...]Diagnostic{
 	frame.NoteNoTraveller: {Code: "no_traveller", Message: "a pronoun travels that points to no official of the text; left out"},
+	frame.NoteUnreal:      {Code: "unreal", Message: "told as fiction, as a rumour, as an unreal condition or as an unanswered invitation; left out"},
 	frame.NoteNoOffice:    {Code: "no_office", Message: "a person travels to whom the text gives no office; left out"},
 }
 

@@ -140,6 +140,7 @@ type NoteCode uint8
 const (
 	NoteNoTraveller NoteCode = iota + 1 // a pronoun travels that points to nobody
 	NoteNoOffice                        // a person travels to whom the text gives no office
+	NoteUnreal                          // a journey or a meeting of a novel, a rumour, an unreal condition
 )
 
 // Reset empties s, keeping its memory.

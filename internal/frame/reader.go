@@ -75,10 +75,13 @@ type reader struct {
 	where        int32     // place that "where" stands for, -1 where none
 	earlier      bool      // "after visiting"
 	inIf         bool
-	verbs        int   // verbs of the clause so far
-	summitSaid   int32 // the sentence that spoke of a conference last, -1 where none did
-	summitAt     int32 // where the conference is that the text said somebody attends, -1 where none
-	outer        outer // the clause that brackets part
+	verbs        int                             // verbs of the clause so far
+	summitSaid   int32                           // the sentence that spoke of a conference last, -1 where none did
+	summitAt     int32                           // where the conference is that the text said somebody attends, -1 where none
+	outer        outer                           // the clause that brackets part
+	retold       bool                            // the paragraph is about a work of fiction
+	denied       bool                            // the clause denies what a noun of saying and "that" go on to tell
+	began        struct{ traveller, here int32 } // as they were when the sentence began
 	agenda       Certainty
 	agendaOn     bool
 	spoke        bool // a verb of saying was read
@@ -116,6 +119,11 @@ func (r *reader) sentence(si int32) {
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
 	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
 	r.went, r.about, r.outer = travelled{}, false, outer{}
+	r.denied = false
+	r.began.traveller, r.began.here = r.traveller, r.here
+	if si == 0 || r.s.Para {
+		r.retold = r.retelling(si)
+	}
 	firstFrame := len(r.set.Frames)
 	if r.log() {
 		return
@@ -126,6 +134,7 @@ func (r *reader) sentence(si int32) {
 	if si == 0 && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
 		r.heading()
 	}
+	r.lift(firstFrame)
 	r.stayHere(firstFrame)
 	r.topics(firstFrame)
 	r.sources()
@@ -286,7 +295,11 @@ func (r *reader) word(i int32, it *mention.Item) {
 	case lexicon.WordWho:
 		r.relative(i)
 	case lexicon.WordThat:
-		if r.spoke {
+		if r.denied && r.aux&auxNot == 0 {
+			r.boundary() // "desmentiu a notícia de que X viajaria"
+			r.aux |= auxNot
+			r.where = -1
+		} else if r.spoke {
 			r.boundary()
 			r.kind = noSubject
 		} else if r.verbs > 0 && r.verb.cue == lexicon.CueDeny && r.aux&auxNot == 0 {
@@ -325,6 +338,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 	case lexicon.WordBut:
 		r.inIf = false
 	case lexicon.WordAnd, lexicon.WordOr:
+		r.denied = false
 		if i+1 < r.s.LastItem && r.doc.Items[i+1].Kind != mention.ItemPerson {
 			r.adjacent = false // "met X and was received": X is no subject
 		}
@@ -513,7 +527,7 @@ func (r *reader) boundary() {
 	r.noise, r.verbs, r.unknown = 0, 0, -1
 	r.nounOpen, r.bid = false, false
 	r.kind, r.whom = noSubject, r.whom[:0]
-	r.spoke = false
+	r.spoke, r.denied = false, false
 	r.inIf = false
 }
 

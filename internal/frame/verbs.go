@@ -75,6 +75,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		v.status, v.weak = negated(v, Postponed), false
 		r.change(v)
 	case lexicon.CueDeny, lexicon.CueRefuse:
+		r.denied = it.Cue == lexicon.CueDeny && r.aux&auxNot == 0
 		v.status, v.weak = Denied, false
 		r.change(v)
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:

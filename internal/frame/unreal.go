@@ -1,0 +1,315 @@
+package frame
+
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// veil is a run of tokens in which nothing is told as real: a novel's plot, a
+// rumour, an unreal condition. First is -1 where there is none; last is included.
+type veil struct{ first, last int32 }
+
+var noVeil = veil{-1, -1}
+
+// retelling reports whether the paragraph that begins with the sentence si is about a
+// work of fiction: its first sentence speaks of one before it speaks of anybody, or
+// none of its persons has a name, and the words of the trade come again and again.
+// "The new season of the series opens with a state visit …"
+func (r *reader) retelling(si int32) bool {
+	first := &r.doc.Sentences[si]
+	opens := false
+	for j := first.FirstItem; j < first.LastItem && !opens; j++ {
+		opens = r.doc.Items[j].Kind == mention.ItemThing && r.doc.Items[j].Ref == int32(lexicon.ThingFiction)
+	}
+	if !opens {
+		return false
+	}
+	works := 0
+	for ; si < int32(len(r.doc.Sentences)); si++ {
+		s := &r.doc.Sentences[si]
+		if s.Para && s != first {
+			break
+		}
+		for j := s.FirstItem; j < s.LastItem; j++ {
+			if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingFiction) {
+				works++
+			}
+		}
+	}
+	return works >= 4
+}
+
+// lift takes back what the sentence tells as unreal: its frames from firstFrame on.
+func (r *reader) lift(firstFrame int) {
+	if firstFrame == len(r.set.Frames) {
+		return
+	}
+	v := r.veil()
+	kept, lifted := firstFrame, false
+	for i := firstFrame; i < len(r.set.Frames); i++ {
+		f := r.set.Frames[i]
+		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(&f) || r.unanswered(&f) {
+			if !lifted && journeys(f.Kind) {
+				r.set.Notes = append(r.set.Notes, Note{NoteUnreal, f.Cause, f.Cause})
+				lifted = true
+			}
+			continue
+		}
+		r.set.Frames[kept] = f
+		kept++
+	}
+	if kept < len(r.set.Frames) {
+		r.set.Frames = r.set.Frames[:kept]
+		r.noun, r.went = -1, travelled{}
+		if kept == firstFrame {
+			r.traveller, r.here = r.began.traveller, r.began.here
+		}
+	}
+}
+
+// journeys reports whether a frame of kind k tells that somebody goes somewhere or
+// meets somebody.
+func journeys(k Kind) bool {
+	switch k {
+	case Travel, Visit, Tour, Meet, Receive, Call, Accompany:
+		return true
+	}
+	return false
+}
+
+// veil returns the run of the sentence that is told as unreal.
+func (r *reader) veil() veil {
+	first, last := r.doc.Elems[r.s.First].First, r.doc.Elems[r.s.Last].Last
+	if r.retold {
+		return veil{first, last}
+	}
+	if v := r.plot(last); v.first >= 0 {
+		return v
+	}
+	if v := r.rumour(first, last); v.first >= 0 {
+		return v
+	}
+	if r.irrealis() {
+		return veil{first, last}
+	}
+	return noVeil
+}
+
+// plot returns the run behind a work of fiction that tells what happens in it: "In the
+// novel, the president flies to Moscow", "The film follows a prime minister who
+// travels"; and behind a word that says that somebody is made up: "a fictional queen".
+// A work that a person sees or a festival shows is none: "At the premiere of the film,
+// President X met".
+func (r *reader) plot(last int32) veil {
+	at, in, adj := int32(-1), false, false
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemThing || it.Ref != int32(lexicon.ThingFiction) || it.Feat&lexicon.FeatWeak != 0 || at >= 0 && it.First > at {
+			continue
+		}
+		at, adj = it.First, it.Feat&lexicon.FeatAdj != 0
+		in = it.Mark == lexicon.WordIn || it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOf
+		if it.Mark != lexicon.WordNone && !in && !adj {
+			return noVeil
+		}
+	}
+	if at < 0 {
+		return noVeil
+	}
+	named := false
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemPerson:
+			p := &r.doc.Persons[it.Ref]
+			if !adj && it.First < at && p.Flags&(mention.Pronoun|mention.Untitled) == 0 {
+				return noVeil
+			}
+			named = named || p.Named() && p.Role != 0
+		case mention.ItemThing:
+			if !adj && it.First < at && (it.Ref == int32(lexicon.ThingEvent) || it.Ref == int32(lexicon.ThingSite)) {
+				return noVeil
+			}
+		case mention.ItemCue:
+			if !adj && it.First < at && (travels(it.Cue) || it.Flags&mention.Noun != 0 && it.Cue != lexicon.CueStatement) {
+				return noVeil
+			}
+		}
+	}
+	if !in && named {
+		return noVeil // "The film was shown to President X when he visited Cannes"
+	}
+	return veil{at, last}
+}
+
+// rumour returns the run that is told as a rumour: "Rumours that the king will visit
+// Rabat"; where a noun follows what is told of it, the run before it:
+// 总统秘密访问大马士革的说法纯属谣言. What a rumour came before is real: "After weeks of
+// rumours, President X arrived".
+func (r *reader) rumour(first, last int32) veil {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemThing || it.Ref != int32(lexicon.ThingRumour) {
+			continue
+		}
+		from, to, comma := it.First, last, false
+		switch {
+		case r.doc.Grammar.BareVerbs:
+			from = first
+			for t := it.First; t > first; t-- {
+				if r.doc.Tokens[t].Is(',') {
+					from = t
+					break
+				}
+			}
+		case it.Mark == lexicon.WordAfter || it.Mark == lexicon.WordAgainst || it.Mark == lexicon.WordBetween || it.Mark == lexicon.WordExcept || it.Mark == lexicon.WordOf || it.Mark == lexicon.WordBut:
+			comma = true
+		}
+		for t := it.First; t < last; t++ {
+			if tok := &r.doc.Tokens[t]; tok.Is(';') || comma && tok.Is(',') {
+				to = t
+				break
+			}
+		}
+		return veil{from, to}
+	}
+	return noVeil
+}
+
+// irrealis reports whether the sentence is an unreal condition and what would follow
+// from it: "Were X to visit Kyiv, he would be received", "Wäre X gereist, hätte das",
+// "Le ministre se serait rendu à Beyrouth que rien n'aurait changé".
+func (r *reader) irrealis() bool {
+	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
+	if r.doc.Tokens[r.doc.Elems[r.s.Last].Last].Is('?') {
+		return false
+	}
+	start := r.doc.Elems[r.s.First].First
+	opens := false
+	for k := range items {
+		it := &items[k]
+		if it.First > start+1 {
+			continue
+		}
+		switch e := &r.doc.Elems[it.Elem]; {
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIf:
+			opens = true
+		case it.First != start:
+		case (it.Kind == mention.ItemWord || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0) && it.Feat&lexicon.FeatCond != 0 && it.Feat&lexicon.FeatPres == 0:
+			opens = true // "Käme der Papst nach Kiew", "Tivesse o ministro ido"
+		case e.May(lexicon.WordHave) || e.May(lexicon.WordBe) || e.May(lexicon.WordIf):
+			// "Had X gone": a verb that comes first where subjects do
+			opens = e.WordFeat&lexicon.FeatPast != 0 && !r.doc.Grammar.Inversion && !r.doc.Grammar.NounCapitals && !r.doc.Grammar.Case && r.personAt(e.Last+1) ||
+				e.May(lexicon.WordIf) && r.personAt(e.Last+1)
+		}
+	}
+	comma, supposed := int32(-1), int32(-1)
+	for t := start; t < r.doc.Elems[r.s.Last].Last && comma < 0; t++ {
+		if r.doc.Tokens[t].Is(',') {
+			comma = t
+		}
+	}
+	for k := range items {
+		it := &items[k]
+		unreal := it.Kind == mention.ItemWord && (it.Word == lexicon.WordWould || it.Feat&lexicon.FeatCond != 0) ||
+			it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatCond != 0
+		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay && (comma < 0 || it.First < comma) {
+			return false // what somebody says he would do, he will
+		}
+		switch {
+		case !unreal:
+		case opens && comma >= 0 && it.First > comma:
+			return true
+		case !opens && it.Kind == mention.ItemCue && travels(it.Cue) && it.First != it.Last:
+			supposed = it.Last // a verb with its auxiliary
+		case supposed >= 0 && r.thatBetween(supposed, it.First):
+			return true
+		}
+	}
+	return false
+}
+
+// personAt reports whether a person is named at token t.
+func (r *reader) personAt(t int32) bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.First == t {
+			return true
+		}
+	}
+	return false
+}
+
+// thatBetween reports whether "that" stands between two tokens and no comma.
+func (r *reader) thatBetween(from, to int32) bool {
+	that := false
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.First <= from || it.First >= to {
+			continue
+		}
+		if it.Kind == mention.ItemPunct {
+			return false
+		}
+		that = that || it.Kind == mention.ItemWord && it.Word == lexicon.WordThat
+	}
+	return that
+}
+
+// unrealVerb reports whether the verb of a frame stands in the past with a word that
+// takes it back right behind or before it: "поехал бы", "он бы поехал".
+func (r *reader) unrealVerb(f *Frame) bool {
+	if !r.doc.Grammar.Case {
+		return false
+	}
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.First != f.Cause {
+			continue
+		}
+		if it.Kind != mention.ItemCue || it.Feat&lexicon.FeatPast == 0 {
+			return false
+		}
+		e := it.Elem
+		return e < r.s.Last && r.doc.Elems[e+1].Word == lexicon.WordWould || e > r.s.First && r.doc.Elems[e-1].Word == lexicon.WordWould
+	}
+	return false
+}
+
+// unanswered reports whether a frame of travel is no more than what an invitation asks
+// for that nobody has accepted: "no ha respondido a la invitación de visitar La Habana".
+func (r *reader) unanswered(f *Frame) bool {
+	if f.Kind != Travel || f.Status != Planned {
+		return false
+	}
+	at := slices.IndexFunc(r.doc.Items[r.s.FirstItem:r.s.LastItem], func(it mention.Item) bool { return it.First == f.Cause })
+	if at < 0 {
+		return false
+	}
+	i := r.s.FirstItem + int32(at)
+	if it := &r.doc.Items[i]; it.Kind != mention.ItemCue || it.Feat&lexicon.FeatInf == 0 {
+		return false
+	}
+	j := i - 1
+back:
+	for ; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemCue && (it.Cue == lexicon.CueInvitation || it.Cue == lexicon.CueHostNoun && it.Last > it.First):
+			break back
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordOf, it.Kind == mention.ItemDemonym:
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordOf || it.Word == lexicon.WordTo || it.Word == lexicon.WordFor || it.Word == lexicon.WordDet || it.Word == lexicon.WordToInf):
+		default:
+			return false
+		}
+	}
+	for ; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueAccept:
+			return false
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordNot:
+			return true
+		}
+	}
+	return false
+}

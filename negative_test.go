@@ -1,0 +1,118 @@
+package legation_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/legation-go/legation"
+)
+
+// A negative is a text of testdata/negative that looks like a visit and tells
+// none: tourists, novels, denials, storms. Note says why it is none.
+type negative struct {
+	ID, Kind, Text, Note string
+}
+
+// language is the first part of the id: "pt-12", "pt-document-3".
+func (n negative) language() string { return n.ID[:2] }
+
+func readNegatives(tb testing.TB, path string) (all []negative) {
+	f, err := os.Open(path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	for n := 1; lines.Scan(); n++ {
+		var one negative
+		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
+			tb.Fatalf("%s:%d: %v", path, n, err)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// claims are the journeys and meetings that a report tells as real, past or to
+// come; what is denied, cancelled or put off is not told as real. planned says
+// whether one of them is said to lie ahead.
+func claims(report *legation.Report) (list []string, planned bool) {
+	real := func(status legation.Status) bool {
+		switch status {
+		case legation.StatusDenied, legation.StatusCancelled, legation.StatusPostponed:
+			return false
+		}
+		planned = planned || status == legation.StatusPlanned
+		return true
+	}
+	meetings := func(all []legation.Meeting) {
+		for i := range all {
+			if m := &all[i]; real(m.Status) {
+				var who []string
+				for _, p := range m.Participants {
+					who = append(who, p.Name.Full+"/"+string(p.Office.Role))
+				}
+				list = append(list, fmt.Sprintf("meeting %s %s %v", m.Kind, m.Status, who))
+			}
+		}
+	}
+	for _, tour := range report.Itineraries {
+		for _, leg := range tour.Legs {
+			if real(leg.Status) {
+				list = append(list, fmt.Sprintf("journey of %s/%s to %s %s %s", tour.Traveller.Name.Full,
+					tour.Traveller.Office.Role, leg.Place.Country, leg.Place.City, leg.Status))
+			}
+			meetings(leg.Visit.Meetings)
+		}
+	}
+	meetings(report.Meetings)
+	return list, planned
+}
+
+// TestNegativeSpace reads texts that look like diplomatic visits and are none.
+// At most 2 % of them may give a journey or a meeting all the same, and no
+// denial may give one that lies ahead. The language is told, so that no text
+// passes because it was taken for one of another language.
+func TestNegativeSpace(t *testing.T) {
+	languages, _ := filepath.Glob("testdata/negative/??.jsonl")
+	if len(languages) != 8 {
+		t.Fatalf("texts in %d languages, want 8", len(languages))
+	}
+	t.Run("first", func(t *testing.T) { readsNothing(t, languages...) })
+	t.Run("second", func(t *testing.T) { readsNothing(t, "testdata/negative/second.jsonl") })
+}
+
+func readsNothing(t *testing.T, paths ...string) {
+	total, wrong := 0, 0
+	for _, path := range paths {
+		for _, n := range readNegatives(t, path) {
+			parser, err := legation.NewParser(legation.WithLanguage(n.language()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			report, err := parser.Parse(legation.Document{ID: n.ID, Text: n.Text})
+			if err != nil {
+				t.Fatal(err)
+			}
+			total++
+			list, planned := claims(report)
+			if len(list) == 0 {
+				continue
+			}
+			wrong++
+			t.Logf("%s (%s: %s)\n\t%s\n\t%s", n.ID, n.Kind, n.Note, n.Text, strings.Join(list, "\n\t"))
+			if planned && n.Kind == "denial" {
+				t.Errorf("%s: what is denied is told as planned", n.ID)
+			}
+		}
+	}
+	t.Logf("%d of %d texts give a journey or a meeting that is none (%.1f %%)", wrong, total, 100*float64(wrong)/float64(total))
+	if wrong*50 > total {
+		t.Errorf("more than 2 %%")
+	}
+}
