@@ -506,6 +506,8 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 			part = partAuxiliary
 		case g.Order == lexicon.OrderSOV2 && it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue == lexicon.CuePlan && it.Feat&lexicon.FeatPart == 0:
 			part = partAuxiliary // "empfangen werden soll"
+		case g.Order == lexicon.OrderVSO && i > verb && it.Kind == ItemCue && !d.finite(it) && !verbal(&d.Items[i-1]):
+			// "يتوجه إلى بروكسل للمشاركة في القمة": the infinitive has its own place
 		case verbal(it) && (g.Order != lexicon.OrderSOV2 || d.finite(it)):
 			part = partFinite
 		case verbal(it):

@@ -134,6 +134,21 @@ func (d *Doc) imperfect(hash uint64) bool {
 	return false
 }
 
+// anOffice reports whether a word is an office, as which somebody may act: "كوزير".
+func (d *Doc) anOffice(hash uint64) bool {
+	node, ok := d.Lex.Start(hash)
+	if !ok {
+		return false
+	}
+	senses := d.Lex.Senses(node)
+	for k := range senses.Len() {
+		if senses.At(k).Kind == lexicon.KindOffice {
+			return true
+		}
+	}
+	return false
+}
+
 // proclitic returns the clitic that t begins with and whose rest is known or holds
 // further clitics before something known; nil where there is none.
 func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]bool) *lexicon.Clitic {
@@ -144,8 +159,8 @@ func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]boo
 			continue
 		}
 		rest := d.sub(t, t.Start+int32(len(c.Text)), t.End)
-		if c.Word == lexicon.WordWill && !d.imperfect(rest.Hash) {
-			continue // "سعيد" is a name, and no future of "عيد"
+		if c.Word == lexicon.WordWill && !d.imperfect(rest.Hash) || c.Word == lexicon.WordAs && !d.anOffice(rest.Hash) {
+			continue // "سعيد" is a name, and no future of "عيد"; so is "كمال"
 		}
 		if c.Restore != "" {
 			if hash := lexicon.Hash(c.Restore + d.Text[rest.Start:rest.End]); d.knows(hash) || bare[hash] {

@@ -291,7 +291,8 @@ func (d *Doc) nameFollows(s *Sentence, j int) bool {
 	}
 	e := &d.Elems[j+1]
 	t := &d.Tokens[e.First]
-	return t.Kind == text.Word && t.Flags&text.Cap != 0 && e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0
+	capital := t.Flags&text.Cap != 0 || !d.Grammar.Capitals && d.Grammar.Spaces
+	return t.Kind == text.Word && capital && e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0
 }
 
 // cityInName decides whether a word that is also a city is part of a name: after

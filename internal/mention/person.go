@@ -307,7 +307,7 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 				j++
 				t.last = j
 			}
-		case t.head < 0 && d.Grammar.Article != "" && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindOrg)):
+		case t.head < 0 && d.Grammar.Article != "" && (e.Is(lexicon.KindCountry) && !d.isAdjective(e) || e.Is(lexicon.KindOrg)):
 			return t, false // "في البيت الأبيض الرئيس X": whose office it is stands behind it
 		case e.Is(lexicon.KindCountry):
 			sense, _ := d.sense(e, lexicon.KindCountry)
@@ -348,6 +348,12 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 		}
 	}
 	return t, t.head >= 0 || t.honorific
+}
+
+// isAdjective reports whether element e is the adjective of a country.
+func (d *Doc) isAdjective(e *Elem) bool {
+	_, ok := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
+	return ok
 }
 
 // contracted reports whether the article of the noun at element i is part of the
