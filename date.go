@@ -134,17 +134,18 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	year := "XXXX"
-	if d.year != 0 {
-		year = fmt.Sprintf("%04d", d.year)
+	var buf [10]byte
+	text := append(buf[:0], "XXXX"...)
+	if y := d.year; y != 0 {
+		text = append(buf[:0], byte('0'+y/1000), byte('0'+y/100%10), byte('0'+y/10%10), byte('0'+y%10))
 	}
-	switch {
-	case d.month == 0:
-		return year
-	case d.day == 0:
-		return fmt.Sprintf("%s-%02d", year, d.month)
+	for _, part := range [...]uint8{d.month, d.day} {
+		if part == 0 {
+			break
+		}
+		text = append(text, '-', '0'+part/10, '0'+part%10)
 	}
-	return fmt.Sprintf("%s-%02d-%02d", year, d.month, d.day)
+	return string(text)
 }
 
 // MarshalText returns d in EDTF.

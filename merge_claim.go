@@ -15,6 +15,7 @@ type value struct {
 	stops    []Place
 	evidence []Span
 	fact     bool // the document tells what happened, and not a plan
+	voices   int  // how many of its authority say so
 }
 
 // rank orders values by authority: who tells what happened before who tells a
@@ -22,20 +23,24 @@ type value struct {
 // tell, of these the order of the documents.
 func (b *mergeBuilder) rank(values []value) {
 	type tier struct {
-		fact  bool
-		time  int64
-		value string
+		fact bool
+		time int64
+		text string
+		date Date
 	}
 	at := func(v *value) tier {
-		return tier{v.fact, b.refs[v.doc].Published.UnixNano(), v.text + v.date.String()}
+		return tier{v.fact, b.refs[v.doc].Published.UnixNano(), v.text, v.date}
 	}
-	count := map[tier]int{}
+	count := make(map[tier]int, len(values))
 	for i := range values {
 		count[at(&values[i])]++
 	}
+	for i := range values {
+		values[i].voices = count[at(&values[i])]
+	}
 	slices.SortStableFunc(values, func(x, y value) int {
 		p, q := b.refs[x.doc].Published, b.refs[y.doc].Published
-		return cmp.Or(order(y.fact, x.fact), q.Compare(p), count[at(&y)]-count[at(&x)], x.doc-y.doc)
+		return cmp.Or(order(y.fact, x.fact), q.Compare(p), y.voices-x.voices, x.doc-y.doc)
 	})
 }
 
@@ -120,7 +125,8 @@ func stage(s Status) int {
 }
 
 // advance returns the status that stands: it advances with publication, from planned
-// to ongoing to completed, and does not fall back from these; else the latest word stands.
+// to ongoing to completed, and does not fall back from these, nor to a visit called off or
+// put off, which is said of plans; else the latest word stands, a denial too.
 func (b *mergeBuilder) advance(values []value) string {
 	slices.SortStableFunc(values, func(x, y value) int {
 		return cmp.Or(b.refs[x.doc].Published.Compare(b.refs[y.doc].Published), stage(Status(x.text))-stage(Status(y.text)))
@@ -128,8 +134,9 @@ func (b *mergeBuilder) advance(values []value) string {
 	stands := Status("")
 	for _, v := range values {
 		next := Status(v.text)
+		began := stands == StatusCompleted || stands == StatusOngoing
 		back := stands == StatusCompleted && next == StatusOngoing ||
-			(stands == StatusCompleted || stands == StatusOngoing) && next == StatusPlanned
+			began && (next == StatusPlanned || next == StatusPostponed || next == StatusCancelled)
 		if next != "" && !back {
 			stands = next
 		}
