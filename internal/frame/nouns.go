@@ -124,7 +124,7 @@ func (r *reader) scheduled(i int32) int32 {
 		it := &r.doc.Items[j]
 		return it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0
 	}
-	seen, relative := false, false
+	seen, relative := false, r.doc.Grammar.Order == lexicon.OrderVSO // "زيارة كانت مقررة" has no relative word
 	for j := i + 1; j < r.s.LastItem && j < i+10; j++ {
 		it := &r.doc.Items[j]
 		switch {

@@ -209,6 +209,9 @@ func (d *Doc) clause(a, b int) {
 		end--
 	}
 	d.passives(a, end)
+	if d.Grammar.Order == lexicon.OrderVSO {
+		d.lasting(a, end)
+	}
 	if d.Grammar.Order == lexicon.OrderSOV2 {
 		d.participles(a, end)
 		d.leading(a, end)
@@ -494,12 +497,17 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 	}
 	final := late && last == end-1 && verb > start && allVerbal(d.Items[verb:end])
 	d.clauseParts = d.clauseParts[:0]
+	group := true // of what stands first the verbs go together; one behind a noun is that noun's
 	for i := start; i < end; i++ {
 		it := &d.Items[i]
 		part := uint8(partRest)
+		if g.Order == lexicon.OrderVSO && i > verb && (i < subject || i >= subjectEnd) {
+			group = group && d.inGroup(it)
+		}
 		switch {
 		case i >= subject && i < subjectEnd:
 			part = partSubject
+		case !group:
 		case it.Kind == ItemOther && it.First == it.Last && slices.Contains(g.Particles, d.Tokens[it.First].Hash):
 			part = partParticle
 		case it.Kind == ItemWord && (auxWord(it.Word) || qualifies(it.Word)), it.Kind == ItemCue && it.Flags&Verb != 0 && (it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope):
@@ -538,6 +546,38 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 	}
 	copy(d.Items[start:end], out)
 	d.scratch = out[:0]
+}
+
+// lasting takes the verb that says how long a journey lasts for an attribute of its noun:
+// "زيارة تستغرق يومين إلى كينيا".
+func (d *Doc) lasting(start, end int) {
+	for i := start + 1; i < end; i++ {
+		it, noun := &d.Items[i], &d.Items[i-1]
+		if it.Kind != ItemCue || it.Cue != lexicon.CueContinue || it.Flags&Verb == 0 {
+			continue
+		}
+		if noun.Kind == ItemVisitKind && i > start+1 {
+			noun = &d.Items[i-2]
+		}
+		if noun.Kind == ItemCue && noun.Flags&Noun != 0 && noun.Last < it.First {
+			it.Kind, it.Flags, it.Cue = ItemOther, 0, lexicon.CueNone
+		}
+	}
+}
+
+// inGroup reports whether an item may stand between the verbs of one predicate in a
+// clause that begins with them: "كان الرئيس X أمس قد وصل", but not "سيسافر X إلى سانتياغو
+// لحضور احتفال" or "بدأ X زيارة تستغرق يومين", whose second verbs stay where they are.
+func (d *Doc) inGroup(it *Item) bool {
+	switch it.Kind {
+	case ItemCue:
+		return it.Flags&Verb != 0 && it.Feat&lexicon.FeatInf != it.Feat&(lexicon.FeatInf|lexicon.FeatPast|lexicon.FeatPres|lexicon.FeatFut)
+	case ItemWord:
+		return auxWord(it.Word) || qualifies(it.Word) && it.Word != lexicon.WordToInf
+	case ItemPerson:
+		return d.Persons[it.Ref].Flags&Pronoun != 0
+	}
+	return it.Kind == ItemDate || it.Kind == ItemPunct
 }
 
 // objectBehind puts a pronoun that is no subject behind the verb: "le président

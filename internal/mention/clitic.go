@@ -102,7 +102,7 @@ func (d *Doc) stem(out []text.Token, t text.Token, e *lexicon.Clitic) []text.Tok
 	d.Tokens = append(d.Tokens, t)
 	elem, _ := d.fit(len(d.Tokens)-1, len(d.Tokens)-1, node)
 	d.Tokens = d.Tokens[:len(d.Tokens)-1]
-	if noun, verb := d.cueKinds(&elem); verb && !noun {
+	if noun, verb := d.cueKinds(&elem); verb && !noun || d.verbPhrase(out, t) {
 		pronoun.Start, pronoun.Value = t.End, uint32(lexicon.WordHe)
 		pronoun.End = t.End + int32(len(e.Text))
 		pronoun.Flags &^= text.Spaced | text.Line | text.Para
@@ -111,6 +111,30 @@ func (d *Doc) stem(out []text.Token, t text.Token, e *lexicon.Clitic) []text.Tok
 	pronoun.End, pronoun.Value = t.Start, uint32(e.Word)
 	t.Flags &^= text.Spaced | text.Line | text.Para
 	return append(out, pronoun, t)
+}
+
+// verbPhrase reports whether the words cut so far and t make a phrase that is a verb, so
+// that the pronoun at its end is the object: "كان في استقباله" is "he received him".
+func (d *Doc) verbPhrase(out []text.Token, t text.Token) bool {
+	for first := len(out) - 1; first >= 0 && first >= len(out)-3; first-- {
+		node, ok := d.Lex.Start(out[first].Hash)
+		for k := first + 1; ok && k < len(out); k++ {
+			node, ok = d.Lex.Next(node, out[k].Hash)
+		}
+		if ok {
+			node, ok = d.Lex.Next(node, t.Hash)
+		}
+		if !ok {
+			continue
+		}
+		senses := d.Lex.Senses(node)
+		for k := range senses.Len() {
+			if s := senses.At(k); s.Kind == lexicon.KindCue && !lexicon.Cue(s.ID).IsNoun() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // knows reports whether a phrase begins with a word, or a name of one word is it.

@@ -59,7 +59,7 @@ func (d *Doc) person(s *Sentence, i int) int {
 	if next := d.alias(s, i); next > i {
 		return next
 	}
-	if d.startsTitle(e) {
+	if d.startsTitle(e) && !d.behindNoun(e) {
 		if t, ok := d.titleAt(s, i); ok {
 			return d.titled(s, t)
 		}
@@ -242,6 +242,14 @@ func (d *Doc) startsTitle(e *Elem) bool {
 	const starts = 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry |
 		1<<lexicon.KindOrg | 1<<lexicon.KindRegion
 	return e.Kinds&starts != 0 || e.Word == lexicon.WordDet || e.Word == lexicon.WordCounterpart
+}
+
+// behindNoun reports whether an element says whose the noun before it is, and begins no
+// title, since whose an office is stands behind it: "ترأس الوفد الكازاخستاني نائب وزير
+// الخارجية".
+func (d *Doc) behindNoun(e *Elem) bool {
+	const office = 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific
+	return d.Grammar.TitleAdjAfter && !d.Grammar.Capitals && e.Kinds&office == 0 && e.Word != lexicon.WordDet && e.Word != lexicon.WordCounterpart
 }
 
 // titleAt reads a title group that begins at element i.

@@ -447,6 +447,8 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 		}
 	case d.ofDelegation(s, i) != 0:
 		country = d.ofDelegation(s, i)
+	case d.Grammar.Order == lexicon.OrderVSO && d.guestNation(s, i) != 0:
+		country = d.guestNation(s, i)
 	case d.Grammar.TitleAdjAfter && i > s.FirstItem && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordBe:
 		country = d.guestOf(s, i-1)
 	}
@@ -462,6 +464,20 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 	if p.Entity >= 0 && d.People[p.Entity].Country == 0 && d.People[p.Entity].Org == 0 {
 		d.People[p.Entity].Country, d.People[p.Entity].Inferred = country, true
 	}
+}
+
+// guestNation returns the country of the guest or the delegation that the person of item
+// i, who stood behind the verb and that noun in the text, is or heads: "كان أرفع ضيف هندي
+// نائب الرئيس X", "ترأس الوفد الكازاخستاني نائب وزير الخارجية X"; 0 where there is none.
+func (d *Doc) guestNation(s *Sentence, i int32) uint16 {
+	first := d.Items[i].First
+	for j := s.FirstItem; j+1 < s.LastItem; j++ {
+		noun, nation := &d.Items[j], &d.Items[j+1]
+		if noun.Kind == ItemCue && (noun.Cue == lexicon.CueDelegation || noun.Cue == lexicon.CueHostNoun) && nation.Kind == ItemDemonym && nation.Last+1 == first {
+			return uint16(nation.Ref) + 1
+		}
+	}
+	return 0
 }
 
 // guestOf returns the country of the guest or visitor who the verb "be" of item i
