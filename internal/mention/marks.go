@@ -1,6 +1,9 @@
 package mention
 
-import "github.com/legation-go/legation/internal/lexicon"
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
 
 // reach is how many unknown words may stand between a preposition and what it
 // governs: "with visiting Turkish President", "in downtown Caracas".
@@ -190,6 +193,8 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 		}
 	}
 	switch {
+	case mark == lexicon.WordWith && it.Kind == ItemPlace && d.Tokens[d.Items[at].First].Flags&text.Clitic != 0:
+		return lexicon.WordIn // "بالرباط"
 	case mark == lexicon.WordIn && e.May(lexicon.WordTo):
 		switch it.Kind {
 		case ItemPerson:

@@ -637,6 +637,9 @@ func (d *Doc) holds(p *Person, en *Entity) bool {
 	if p.Flags&Leader != 0 && en.Named && heads(en.Role) && en.Country != 0 && p.Country == en.Country {
 		return true // "el mandatario nipón" is the prime minister of Japan
 	}
+	if p.Flags&Possessor != 0 && p.Country != 0 && en.Country == 0 {
+		return false // "... to Mongolia at the invitation of its president"
+	}
 	if en.Role != p.Role && !((p.Flags&Definite != 0 || d.Grammar.NoArticles) && generic(p.Role, en.Role)) {
 		return false
 	}
