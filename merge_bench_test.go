@@ -2,6 +2,7 @@ package legation_test
 
 import (
 	"fmt"
+	"math"
 	"runtime"
 	"testing"
 	"time"
@@ -84,6 +85,34 @@ func BenchmarkMerge(b *testing.B) {
 				runtime.KeepAlive(&m)
 			}
 		})
+	}
+}
+
+// However many documents tell of one journey, merging takes time in proportion to
+// them.
+func TestMergeLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes two seconds")
+	}
+	took := func(n int) time.Duration {
+		best := time.Duration(math.MaxInt64)
+		for range 2 {
+			var m legation.Merger
+			journeyReports(n, 1, func(r *legation.Report) {
+				if err := m.Add(r); err != nil {
+					t.Fatal(err)
+				}
+			})
+			began := time.Now()
+			if r := m.Report(); len(r.Itineraries) != 1 || r.Itineraries[0].Legs[0].Support.Documents != n {
+				t.Fatalf("%d journeys", len(r.Itineraries))
+			}
+			best = min(best, time.Since(began))
+		}
+		return best
+	}
+	if few, many := took(1000), took(8000); many > 14*few {
+		t.Errorf("8000 documents take %v, 1000 take %v", many, few)
 	}
 }
 

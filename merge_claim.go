@@ -201,9 +201,9 @@ next:
 	c := Conflict{Field: field}
 	for _, s := range all {
 		claim := Claim{Value: s.text}
-		for _, v := range s.told {
-			if id := b.refs[v.doc].ID; !slices.Contains(claim.Documents, id) {
-				claim.Documents = append(claim.Documents, id)
+		for i, v := range s.told {
+			if i == 0 || v.doc != s.told[i-1].doc {
+				claim.Documents = append(claim.Documents, b.refs[v.doc].ID)
 			}
 			claim.Evidence = b.appendSpans(claim.Evidence, v.doc, v.evidence)
 		}

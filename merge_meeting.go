@@ -28,6 +28,7 @@ func (b *mergeBuilder) toldMeeting(doc int, r *Report, m *Meeting) toldMeeting {
 // meetingGroup is told meetings that are one.
 type meetingGroup struct {
 	told  []toldMeeting
+	docs  map[int]bool
 	kind  MeetingKind
 	date  Date
 	first toldMeeting
@@ -53,7 +54,7 @@ func (b *mergeBuilder) meetingGroups(told []toldMeeting) (groups []*meetingGroup
 	next:
 		for _, t := range list {
 			for _, g := range groups {
-				if !g.has(t.doc) && g.admits(&t, exact) {
+				if !g.docs[t.doc] && g.admits(&t, exact) {
 					g.add(t)
 					continue next
 				}
@@ -62,7 +63,7 @@ func (b *mergeBuilder) meetingGroups(told []toldMeeting) (groups []*meetingGroup
 				rest = append(rest, t)
 				continue
 			}
-			g := &meetingGroup{first: t}
+			g := &meetingGroup{first: t, docs: map[int]bool{}}
 			g.add(t)
 			groups = append(groups, g)
 		}
@@ -80,10 +81,6 @@ func hasPart(told []toldMeeting, t *toldMeeting) bool {
 		}
 	}
 	return false
-}
-
-func (g *meetingGroup) has(doc int) bool {
-	return slices.ContainsFunc(g.told, func(t toldMeeting) bool { return t.doc == doc })
 }
 
 // admits reports whether t may be the group's meeting: no date or kind contradicts
@@ -129,6 +126,7 @@ func within(part, whole []*Official) bool {
 
 func (g *meetingGroup) add(t toldMeeting) {
 	g.told = append(g.told, t)
+	g.docs[t.doc] = true
 	if g.kind == "" {
 		g.kind = t.meeting.Kind
 	}
@@ -219,6 +217,10 @@ func (b *mergeBuilder) agenda(told []toldAgenda) (out Agenda) {
 // addOutcomes unites outcomes: those of one kind whose givers, takers and countries do
 // not contradict are one.
 func (b *mergeBuilder) addOutcomes(out *[]Outcome, t toldLeg) {
+	// documents come one after the other: what this one has said stands last
+	said := func(p *Outcome) bool {
+		return len(p.Evidence) > 0 && p.Evidence[len(p.Evidence)-1].Document == b.refs[t.doc].ID
+	}
 	own := len(*out)
 next:
 	for _, o := range t.leg.Visit.Outcomes {
@@ -226,8 +228,7 @@ next:
 		for i := range *out {
 			p := &(*out)[i]
 			if i >= own || p.Kind != o.Kind || p.From != nil && o.From != nil && p.From != o.From ||
-				p.To != nil && o.To != nil && p.To != o.To || p.Country != "" && o.Country != "" && p.Country != o.Country ||
-				slices.ContainsFunc(p.Evidence, func(s Span) bool { return s.Document == b.refs[t.doc].ID }) {
+				p.To != nil && o.To != nil && p.To != o.To || p.Country != "" && o.Country != "" && p.Country != o.Country || said(p) {
 				continue
 			}
 			p.From, p.To, p.Country = cmp.Or(p.From, o.From), cmp.Or(p.To, o.To), cmp.Or(p.Country, o.Country)
