@@ -53,7 +53,7 @@ func (d *Doc) marks(first, last int) {
 			}
 			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[markAt-1]) {
 				mark = d.Items[markAt-1].Mark // "à l'aéroport de Dakar"
-			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordFrom {
+			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordFrom || mark == lexicon.WordWith {
 				mark = d.direction(first, markAt, it, mark)
 			}
 			if it.Kind == ItemPlace && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
