@@ -267,10 +267,25 @@ func (m *personMaker) bear(p, c int32) {
 	}
 }
 
-// candidates returns the persons who share a token with c, in order.
+// crowd is how many persons may share a token before it is too common to find one by:
+// in a hundred thousand documents more Mohammeds travel than anybody need be compared with.
+const crowd = 1000
+
+// candidates returns the persons who share a token with c, in order: of tokens that
+// are too common only the rarest, and that where c has no other.
 func (m *personMaker) candidates(c int32) (found []int32) {
+	var rarest []int32
+	common, known := false, false
 	for _, token := range m.tokens(m.cores[c].persona, true) {
-		found = append(found, m.byToken[token]...)
+		switch some := m.byToken[token]; {
+		case len(some) <= crowd:
+			found, known = append(found, some...), true
+		case !common || len(some) < len(rarest):
+			rarest, common = some, true
+		}
+	}
+	if !known {
+		found = append(found, rarest...)
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
