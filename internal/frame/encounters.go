@@ -366,7 +366,8 @@ func (r *reader) talkedOf() bool {
 		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Ref == r.venue {
 			for j--; j > r.s.FirstItem && r.doc.Items[j].Kind == mention.ItemWord; j-- {
 			}
-			return r.doc.Items[j].Kind == mention.ItemOther
+			k := r.doc.Items[j].Kind
+			return k == mention.ItemOther || k == mention.ItemDemonym || k == mention.ItemTopic
 		}
 	}
 	return false

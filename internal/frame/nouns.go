@@ -433,6 +433,9 @@ func (r *reader) nextNoun(i, end int32) int32 {
 // placeOfNoun takes a place that stands right before a noun: "the Cuba stop",
 // "the Cuban leg", "a Pakistan visit".
 func (r *reader) placeOfNoun(i int32) {
+	if r.doc.Grammar.Order == lexicon.OrderVSO {
+		return // the place is the subject of the verb: "وصفت هافانا الزيارة بأنها"
+	}
 	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
 		it := &r.doc.Items[j]
 		switch it.Kind {
@@ -619,6 +622,14 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 			r.object = r.object[:0]
 		}
 	}
+	if len(r.with) > 0 && len(r.object) == 1 && r.bringing(i) {
+		// "جلسة عمل تجمعه بنظيره X", "لقاء جمعه مع X": the pronoun is one of the two
+		var buf [8]int32
+		others = append(buf[:0], r.with...)
+		r.encounter(i, v, r.object, false, others, it.Cue)
+		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
+		return
+	}
 	if it.Cue == lexicon.CueReception && len(others) == 0 && r.reception(i, it, v) {
 		return
 	}
@@ -662,6 +673,20 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, v)
 	}
+}
+
+// bringing reports whether a verb with a pronoun for its object stands right behind the
+// noun of item i.
+func (r *reader) bringing(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return false
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+			return it.Mark == lexicon.WordNone && j > i+1 && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0
+		}
+	}
+	return false
 }
 
 // reception reads who received somebody where a noun says so: "كان في استقباله الرئيس

@@ -14,6 +14,10 @@ func (d *Doc) arrange(first, last int) {
 	if d.Grammar.Inversion {
 		d.fronted(first, last)
 	}
+	if d.Grammar.Order == lexicon.OrderVSO {
+		d.lasting(first, last)
+		d.headedBy(first, last)
+	}
 	for a := first; a < last; {
 		b := d.clauseEnd(a, last)
 		if b-a > 2 {
@@ -209,9 +213,6 @@ func (d *Doc) clause(a, b int) {
 		end--
 	}
 	d.passives(a, end)
-	if d.Grammar.Order == lexicon.OrderVSO {
-		d.lasting(a, end)
-	}
 	if d.Grammar.Order == lexicon.OrderSOV2 {
 		d.participles(a, end)
 		d.leading(a, end)
@@ -238,6 +239,9 @@ func (d *Doc) clause(a, b int) {
 	}
 	if relative && subject >= 0 && !d.nominative(&d.Items[subject]) {
 		subject, subjectEnd = -1, -1
+	}
+	if d.Grammar.Order == lexicon.OrderVSO && subject > verb && d.purpose(&d.Items[verb]) {
+		return // "، للقاء الوزير X": no subject
 	}
 	if subject > verb && d.copula(subject-1) {
 		return // "the highest guest was Vice-President X": no subject
@@ -548,6 +552,12 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 	d.scratch = out[:0]
 }
 
+// purpose reports whether an item is a verb that says what for: "للقاء", "لبحث".
+func (d *Doc) purpose(it *Item) bool {
+	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut
+	return it.Kind == ItemCue && it.Flags&Verb != 0 && it.Feat&lexicon.FeatInf != 0 && it.Feat&tensed == 0
+}
+
 // lasting takes the verb that says how long a journey lasts for an attribute of its noun:
 // "زيارة تستغرق يومين إلى كينيا".
 func (d *Doc) lasting(start, end int) {
@@ -561,6 +571,24 @@ func (d *Doc) lasting(start, end int) {
 		}
 		if noun.Kind == ItemCue && noun.Flags&Noun != 0 && noun.Last < it.First {
 			it.Kind, it.Flags, it.Cue = ItemOther, 0, lexicon.CueNone
+		}
+	}
+}
+
+// headedBy marks who leads a delegation of which a clause without a relative word says so:
+// "استقبل وفدا تقوده وزيرة الطاقة".
+func (d *Doc) headedBy(start, end int) {
+	for i := start + 1; i+2 < end; i++ {
+		it, noun, whom, who := &d.Items[i], &d.Items[i-1], &d.Items[i+1], &d.Items[i+2]
+		if it.Kind != ItemCue || it.Cue != lexicon.CueTake && it.Cue != lexicon.CueHold || who.Kind != ItemPerson || who.Mark != lexicon.WordNone {
+			continue
+		}
+		if noun.Kind == ItemDemonym && i > start+1 {
+			noun = &d.Items[i-2]
+		}
+		if noun.Kind == ItemCue && noun.Cue == lexicon.CueDelegation && whom.Kind == ItemPerson && d.Persons[whom.Ref].Flags&Pronoun != 0 {
+			it.Kind, it.Flags, it.Cue = ItemOther, 0, lexicon.CueNone
+			whom.Kind, who.Mark = ItemOther, lexicon.WordBy
 		}
 	}
 }

@@ -25,20 +25,30 @@ func (d *Doc) cliticize() {
 		}
 	}
 	out := make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/2)
+	titled := false // an office, or whose it is, stands right before
 	for i := 0; i < len(d.Tokens); {
 		t := d.Tokens[i]
 		if t.Kind != text.Word {
 			out = append(out, t)
 			i++
+			titled = false
 			continue
 		}
 		if e, n := d.longest(i); e.Kinds != 0 {
 			out = append(out, d.Tokens[i:i+n]...)
 			i += n
+			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || titled && e.Is(lexicon.KindCountry)
 			continue
 		}
 		parts := len(out)
+		named := titled
+		titled = false
 		if out = d.cut(out, t, bare); len(out) == parts+1 {
+			i++
+			continue
+		}
+		if named && out[parts].Flags&text.Clitic != 0 && lexicon.Word(out[parts].Value) == lexicon.WordAs {
+			out = append(out[:parts], t) // "نائبة الرئيس كارمن ريفاس" is no "as an Armenian"
 			i++
 			continue
 		}
@@ -46,7 +56,9 @@ func (d *Doc) cliticize() {
 		stem := len(out) - 1
 		if out[stem].Flags&text.Clitic == 0 {
 			d.Tokens[i] = out[stem]
-			if _, n := d.longest(i); n > 1 {
+			e, n := d.longest(i)
+			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart
+			if n > 1 {
 				out = append(out[:stem], d.Tokens[i:i+n]...)
 				i += n
 				continue

@@ -465,6 +465,10 @@ func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 			date.Rel, date.Shift = tm, shift
 			return j + 2
 		}
+		if y, ok := d.year(s, j+1); ok && tm == lexicon.TimeYear && d.Grammar.TitleAdjAfter && d.Grammar.DayFirst {
+			date.Start.Year = y // "عام 1995", "l'an 2000"
+			return j + 2
+		}
 		if tm == lexicon.TimeDay && d.Grammar.TitleAdjAfter {
 			if next := d.numbered(s, j+1, date); next > j+1 {
 				return next

@@ -200,7 +200,7 @@ func (d *Doc) pointers() {
 	unnamed := int32(-1)                 // who was the subject of the sentence before, by office alone
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
-		subject := int32(-1)
+		subject, object := int32(-1), int32(-1)
 		d.christen(s, unnamed)
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
@@ -218,6 +218,11 @@ func (d *Doc) pointers() {
 			d.belongs(s, i)
 			d.speaksFor(p, focus)
 			switch {
+			case p.Flags&Counterpart != 0 && object >= 0:
+				if p.Entity < 0 {
+					d.newEntity(p)
+				}
+				d.counterpart(p, object, subject) // "جلسة عمل تجمعه بنظيره الكويتي X": his whom the pronoun means
 			case p.Entity >= 0 && p.Flags&Counterpart != 0:
 				d.counterpart(p, subject, focus)
 			case p.Entity >= 0:
@@ -248,10 +253,13 @@ func (d *Doc) pointers() {
 			if p.Entity < 0 || p.Flags&(They) != 0 {
 				continue
 			}
+			if d.Grammar.Order == lexicon.OrderVSO && p.Flags&Pronoun != 0 {
+				object = p.Entity
+			}
 			if it.Mark == lexicon.WordNone && (subject < 0 || d.People[subject].Role == roleSpokesperson && p.Flags&Counterpart == 0) {
 				subject = p.Entity // a spokesperson speaks of others
 			}
-			if p.Entity != focus {
+			if p.Entity != focus && d.People[p.Entity].Role != roleSpokesperson {
 				other = p.Entity
 			}
 			if focus < 0 {
@@ -445,6 +453,8 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 				break
 			}
 		}
+	case d.itsOffice(s, p) != 0:
+		country = d.itsOffice(s, p)
 	case d.ofDelegation(s, i) != 0:
 		country = d.ofDelegation(s, i)
 	case d.Grammar.Order == lexicon.OrderVSO && d.guestNation(s, i) != 0:
@@ -464,6 +474,22 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 	if p.Entity >= 0 && d.People[p.Entity].Country == 0 && d.People[p.Entity].Org == 0 {
 		d.People[p.Entity].Country, d.People[p.Entity].Inferred = country, true
 	}
+}
+
+// itsOffice returns the country that stands right before an office which is said to be its
+// own by a pronoun at its end: "مثل بوليفيا وزير خارجيتها X"; 0 where there is none.
+func (d *Doc) itsOffice(s *Sentence, p *Person) uint16 {
+	own := false
+	for i := range d.Grammar.Enclitics {
+		c := &d.Grammar.Enclitics[i]
+		own = own || c.Feat&lexicon.FeatFem != 0 && strings.HasSuffix(d.Text[:d.Tokens[p.TitleLast].End], c.Text)
+	}
+	for j := s.FirstItem; own && j < s.LastItem; j++ {
+		if it := &d.Items[j]; it.Kind == ItemPlace && it.Last+1 == p.First {
+			return d.Places[it.Ref].Country
+		}
+	}
+	return 0
 }
 
 // guestNation returns the country of the guest or the delegation that the person of item

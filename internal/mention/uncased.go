@@ -175,7 +175,7 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		}
 		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && d.cityName(s, j)) &&
 			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both
-		if known || words >= limit {
+		if known || words >= limit || words > 0 && d.otherName(s, j) {
 			break
 		}
 		if _, end, heard := d.heardName(s, j); heard && words > 1 && end > j {
@@ -188,6 +188,16 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// otherName reports whether a name that the text gave before begins at element j, words
+// of a name having been read: "استقبل وزير الخارجية لين هايتاو نورلان أبيشيف".
+func (d *Doc) otherName(s *Sentence, j int) bool {
+	if d.Grammar.Order != lexicon.OrderVSO {
+		return false // a verb stands between subject and object
+	}
+	first, last, ok := d.heardName(s, j)
+	return ok && last > first
 }
 
 // cityName reports whether a city is the first word of a name: "الرئيس فلاديمير
