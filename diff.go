@@ -1,6 +1,7 @@
 package legation
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -152,7 +153,15 @@ func (d *differ) match() {
 	}
 	d.pairs = d.pairMoved(d.pairs)
 	// the order of the newer report, then of the older one
-	slices.SortStableFunc(d.pairs, func(x, y journeyPair) int { return d.place(x) - d.place(y) })
+	place := make(map[*Itinerary]int)
+	for _, r := range [...]*Report{d.reports[1], d.reports[0]} {
+		for i := range r.Itineraries {
+			place[&r.Itineraries[i]] = len(place)
+		}
+	}
+	slices.SortStableFunc(d.pairs, func(x, y journeyPair) int {
+		return place[cmp.Or(x.new, x.old)] - place[cmp.Or(y.new, y.old)]
+	})
 }
 
 // joinUnnamed makes officials without a name one person if each of the two documents
@@ -194,21 +203,6 @@ func side(id string) int {
 	return 1
 }
 
-// place returns the place of a journey in the newer report, those of the older after.
-func (d *differ) place(p journeyPair) int {
-	for i := range d.reports[1].Itineraries {
-		if &d.reports[1].Itineraries[i] == p.new {
-			return i
-		}
-	}
-	for i := range d.reports[0].Itineraries {
-		if &d.reports[0].Itineraries[i] == p.old {
-			return len(d.reports[1].Itineraries) + i
-		}
-	}
-	return 0
-}
-
 // pair divides a journey into pairs of itineraries and legs.
 func (d *differ) pair(b *mergeBuilder, j *mergedJourney) {
 	var p journeyPair
@@ -246,13 +240,19 @@ func (d *differ) pair(b *mergeBuilder, j *mergedJourney) {
 // pairMoved joins a stay that only the older report has, and plans, to the only one of
 // that traveller and country that only the newer one has: the plan moved.
 func (d *differ) pairMoved(pairs []journeyPair) []journeyPair {
+	of := make(map[int32][]*journeyPair) // those of a traveller that the newer report tells
+	for i := range pairs {
+		if it := pairs[i].new; it != nil {
+			of[d.who(it.Traveller)] = append(of[d.who(it.Traveller)], &pairs[i])
+		}
+	}
 	for i := range pairs {
 		for k := range pairs[i].legs {
 			gone := &pairs[i].legs[k]
 			if gone.new != nil || gone.old.Status != StatusPlanned && gone.old.Status != StatusPostponed {
 				continue
 			}
-			if at, n := d.movedTo(pairs, pairs[i].old, gone.old); at != nil {
+			if at, n := movedTo(of[d.who(pairs[i].old.Traveller)], gone.old); at != nil {
 				at.legs[n].old = gone.old
 				if at.old == nil {
 					at.old = pairs[i].old
@@ -265,12 +265,8 @@ func (d *differ) pairMoved(pairs []journeyPair) []journeyPair {
 	return slices.DeleteFunc(pairs, func(p journeyPair) bool { return len(p.legs) == 0 && p.new == nil && len(p.old.Legs) > 0 })
 }
 
-func (d *differ) movedTo(pairs []journeyPair, old *Itinerary, gone *Leg) (at *journeyPair, leg int) {
-	for i := range pairs {
-		p := &pairs[i]
-		if p.new == nil || !d.same(p.new.Traveller, old.Traveller) {
-			continue
-		}
+func movedTo(pairs []*journeyPair, gone *Leg) (at *journeyPair, leg int) {
+	for _, p := range pairs {
 		for k, l := range p.legs {
 			if l.old != nil || l.new.Place.Country != gone.Place.Country || !l.new.Period.Start.IsFull() || !gone.Period.Start.IsFull() {
 				continue
@@ -302,10 +298,15 @@ func (d *differ) has(list []*Official, o *Official) bool {
 
 // same reports whether two officials are one person, or both nobody.
 func (d *differ) same(a, b *Official) bool {
-	if a == nil || b == nil {
-		return a == b
+	return d.who(a) == d.who(b)
+}
+
+// who returns the person that an official is, -1 for nobody.
+func (d *differ) who(o *Official) int32 {
+	if o == nil {
+		return -1
 	}
-	return d.person[a] == d.person[b]
+	return d.person[o]
 }
 
 // say adds a change of a leg.
