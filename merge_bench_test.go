@@ -2,7 +2,6 @@ package legation_test
 
 import (
 	"fmt"
-	"math"
 	"runtime"
 	"testing"
 	"time"
@@ -88,31 +87,22 @@ func BenchmarkMerge(b *testing.B) {
 	}
 }
 
-// However many documents tell of one journey, merging takes time in proportion to
-// them.
-func TestMergeLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes two seconds")
-	}
-	took := func(n int) time.Duration {
-		best := time.Duration(math.MaxInt64)
-		for range 2 {
+// One round merges documents that all tell of one journey: time in proportion to them.
+func BenchmarkMergeOneJourney(b *testing.B) {
+	for _, n := range []int{2_000, 32_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			var m legation.Merger
 			journeyReports(n, 1, func(r *legation.Report) {
 				if err := m.Add(r); err != nil {
-					t.Fatal(err)
+					b.Fatal(err)
 				}
 			})
-			began := time.Now()
-			if r := m.Report(); len(r.Itineraries) != 1 || r.Itineraries[0].Legs[0].Support.Documents != n {
-				t.Fatalf("%d journeys", len(r.Itineraries))
+			for b.Loop() {
+				if r := m.Report(); len(r.Itineraries) != 1 || r.Itineraries[0].Legs[0].Support.Documents != n {
+					b.Fatalf("%d journeys", len(r.Itineraries))
+				}
 			}
-			best = min(best, time.Since(began))
-		}
-		return best
-	}
-	if few, many := took(1000), took(8000); many > 14*few {
-		t.Errorf("8000 documents take %v, 1000 take %v", many, few)
+		})
 	}
 }
 
