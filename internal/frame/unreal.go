@@ -91,7 +91,7 @@ func (r *reader) veil() veil {
 	if v := r.rumour(first, last); v.first >= 0 {
 		return v
 	}
-	if r.irrealis() {
+	if r.irrealis() || r.asked() {
 		return veil{first, last}
 	}
 	return noVeil
@@ -103,7 +103,10 @@ func (r *reader) veil() veil {
 // A work that a person sees or a festival shows is none: "At the premiere of the film,
 // President X met".
 func (r *reader) plot(last int32) veil {
-	at, in, adj := int32(-1), false, false
+	at, in, adj := r.staged(), false, false
+	if at >= 0 {
+		return veil{at, last}
+	}
 	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
 		it := &r.doc.Items[j]
 		if it.Kind != mention.ItemThing || it.Ref != int32(lexicon.ThingFiction) || it.Feat&lexicon.FeatWeak != 0 || at >= 0 && it.First > at {
@@ -144,6 +147,67 @@ func (r *reader) plot(last int32) veil {
 	return veil{at, last}
 }
 
+// staged returns the first token of a sentence that begins with a word of the trade and
+// holds another one: "On stage, the emperor arrives in Seville, and the soprano waits";
+// -1 where it does not.
+func (r *reader) staged() int32 {
+	start, at, words := r.doc.Elems[r.s.First].First, int32(-1), 0
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingFiction) {
+			words++
+			if it.First <= start+2 && (it.First == start || it.Mark == lexicon.WordIn) {
+				at = it.First
+			}
+		}
+	}
+	if words < 2 {
+		return -1
+	}
+	return at
+}
+
+// asked reports whether the sentence is a question that yes or no answers, which tells
+// nothing: "Will President X go to Kyiv?". One that asks when or why takes the rest for
+// given.
+func (r *reader) asked() bool {
+	last := r.s.Last
+	for last > r.s.First && r.doc.Tokens[r.doc.Elems[last].First].Is('"') {
+		last--
+	}
+	if !r.doc.Tokens[r.doc.Elems[last].Last].Is('?') {
+		return false
+	}
+	for i := r.s.First; i <= r.s.Last && i < r.s.First+5; i++ {
+		switch e := &r.doc.Elems[i]; e.Word {
+		case lexicon.WordWhere, lexicon.WordWhen, lexicon.WordWho, lexicon.WordBecause, lexicon.WordThat:
+			return false
+		}
+	}
+	return true
+}
+
+// jest reports whether item j says at the end of what is told that it is none: "turned
+// out to be a hoax", "war ein Aprilscherz".
+func (r *reader) jest(j int32) bool {
+	if r.doc.Items[j].Feat&lexicon.FeatAdj == 0 {
+		return false
+	}
+	if r.doc.Grammar.BareVerbs || r.doc.Grammar.Case && r.doc.Items[j].Feat&lexicon.FeatIns != 0 {
+		return true
+	}
+	// a verb to be stands before it, articles and adverbs between
+	e := r.doc.Items[j].Elem
+	for k := e - 1; k >= r.s.First && k >= e-4; k-- {
+		switch w := &r.doc.Elems[k]; {
+		case w.May(lexicon.WordBe):
+			return true
+		case w.Is(lexicon.KindCue) && w.Word == lexicon.WordNone, r.doc.Tokens[w.First].Is(','):
+			return false
+		}
+	}
+	return false
+}
+
 // rumour returns the run that is told as a rumour: "Rumours that the king will visit
 // Rabat"; where a noun follows what is told of it, the run before it:
 // 总统秘密访问大马士革的说法纯属谣言. What a rumour came before is real: "After weeks of
@@ -155,6 +219,12 @@ func (r *reader) rumour(first, last int32) veil {
 			continue
 		}
 		from, to, comma := it.First, last, false
+		if it.Feat&lexicon.FeatAdj != 0 && !r.doc.Grammar.BareVerbs {
+			if r.jest(j) {
+				return veil{first, last}
+			}
+			continue
+		}
 		switch {
 		case r.doc.Grammar.BareVerbs:
 			from = first

@@ -154,7 +154,12 @@ func (d *Doc) items(s *Sentence) {
 			i = next
 			continue
 		}
+		persons, items := len(d.Persons), len(d.Items)
 		next := d.person(s, i)
+		if next > i && d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
+			d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
+			d.add(ItemOther, 0, i, next-1).Flags |= Capital
+		}
 		if next == i {
 			next = d.date(s, i)
 		}
@@ -169,6 +174,19 @@ func (d *Doc) items(s *Sentence) {
 		}
 		i = next
 	}
+}
+
+// christened reports whether item i is what a ship is called: the ship stands right
+// before it, "the liner Queen Victoria", «крейсер „Адмирал Нахимов“».
+func (d *Doc) christened(s *Sentence, i int) bool {
+	if i >= len(d.Items) || d.Items[i].Kind != ItemPerson {
+		return false
+	}
+	j := i - 1
+	if j > int(s.FirstItem) && d.Items[j].Kind == ItemPunct && d.Items[j].Ref == '"' {
+		j--
+	}
+	return j >= int(s.FirstItem) && d.Items[j].Kind == ItemThing && d.Items[j].Ref == int32(lexicon.ThingShip) && d.Items[j].Feat&(lexicon.FeatPl|lexicon.FeatWeak) == 0
 }
 
 // add appends an item that covers elements first to last.

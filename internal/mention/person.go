@@ -420,6 +420,8 @@ var (
 	roleOther = uint8(indexOf(lexicon.Roles, "other"))
 	roleParty = uint8(indexOf(lexicon.Roles, "party_leader"))
 
+	rolePresident    = uint8(indexOf(lexicon.Roles, "president"))
+	roleMonarch      = uint8(indexOf(lexicon.Roles, "monarch"))
 	roleSpokesperson = uint8(indexOf(lexicon.Roles, "spokesperson"))
 	roleMayor        = uint8(indexOf(lexicon.Roles, "mayor"))
 	roleGovernor     = uint8(indexOf(lexicon.Roles, "governor"))
@@ -583,6 +585,9 @@ func (d *Doc) countryNoun(e *Elem) (lexicon.Sense, bool) {
 
 // titled makes persons of a title group and of the name or names that follow.
 func (d *Doc) titled(s *Sentence, t title) int {
+	if d.private(s, &t) {
+		return t.first
+	}
 	p := Person{
 		First: d.Elems[t.first].First, NameFirst: -1, TitleFirst: -1, Entity: -1,
 		Role: t.role, Mods: t.mods, Country: t.country, Org: t.org, Flags: t.flags,
