@@ -48,7 +48,8 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 // dropped reports whether the person behind a verb that comes first is its object, and
 // its subject the traveller, who is left out: "ثم توجه إلى أستانا والتقى الرئيس X".
 func (r *reader) dropped(i int32, list []int32, byDefault bool) bool {
-	if r.doc.Grammar.Order != lexicon.OrderVSO || byDefault || len(list) != 1 || len(r.object) > 0 || r.traveller < 0 || r.traveller == list[0] {
+	if r.doc.Grammar.Order != lexicon.OrderVSO || byDefault || len(list) == 0 || len(r.object) > 0 || r.traveller < 0 || slices.Contains(list, r.traveller) ||
+		len(list) > 1 && (len(r.inherited) == 0 || r.inherited[0] == list[0]) {
 		return false
 	}
 	for j := r.s.FirstItem; j < i; j++ {

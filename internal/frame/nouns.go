@@ -353,7 +353,12 @@ func (r *reader) sinceBefore(i int32) int32 {
 // placesOfClause takes the places of a noun that stand behind the verbs of its
 // relative clause: "el viaje que tenía previsto realizar la próxima semana a Israel".
 func (r *reader) placesOfClause(at int32) {
-	if !r.doc.Grammar.Inversion || at >= r.s.LastItem || r.doc.Items[at].Kind != mention.ItemWord || r.doc.Items[at].Word != lexicon.WordWho {
+	if !r.doc.Grammar.Inversion || at >= r.s.LastItem {
+		return
+	}
+	open := &r.doc.Items[at]
+	bare := r.doc.Grammar.Order == lexicon.OrderVSO && open.Kind == mention.ItemCue && open.Cue == lexicon.CuePlan // "زيارة كانت مقررة إلى بغداد"
+	if !bare && (open.Kind != mention.ItemWord || open.Word != lexicon.WordWho) {
 		return
 	}
 	for j := at + 1; j < r.s.LastItem; j++ {

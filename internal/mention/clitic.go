@@ -45,11 +45,13 @@ func (d *Doc) cliticize() {
 		titled = false
 		if out = d.cut(out, t, bare); len(out) == parts+1 {
 			i++
+			titled = named
 			continue
 		}
-		if named && out[parts].Flags&text.Clitic != 0 && lexicon.Word(out[parts].Value) == lexicon.WordAs {
-			out = append(out[:parts], t) // "نائبة الرئيس كارمن ريفاس" is no "as an Armenian"
+		if named && !d.endsName(out[parts:]) {
+			out = append(out[:parts], t)
 			i++
+			titled = true
 			continue
 		}
 		// what follows the clitics may begin a phrase: "ووزير الخارجية"
@@ -67,6 +69,39 @@ func (d *Doc) cliticize() {
 		i++
 	}
 	d.Tokens = append(d.Tokens[:0], out...)
+}
+
+// endsName reports whether the parts of a word behind a title or within a name are what
+// they seem: "and", or a preposition with a place, an office or a noun of action. Else the
+// word is a name: "نائبة الرئيس كارمن ريفاس" is no "as an Armenian".
+func (d *Doc) endsName(parts []text.Token) bool {
+	if parts[0].Flags&text.Clitic == 0 || lexicon.Word(parts[0].Value) == lexicon.WordAnd {
+		return true
+	}
+	if w := lexicon.Word(parts[0].Value); w == lexicon.WordAs || parts[1].Flags&text.Clitic != 0 && parts[1].Value == uint32(lexicon.WordAnd) {
+		return false
+	}
+	stem := &parts[len(parts)-1]
+	node, ok := d.Lex.Start(stem.Hash)
+	if !ok {
+		return stem.Flags&text.Clitic != 0
+	}
+	senses := d.Lex.Senses(node)
+	for k := range senses.Len() {
+		switch s := senses.At(k); s.Kind {
+		case lexicon.KindCountry, lexicon.KindCity, lexicon.KindOffice, lexicon.KindOrg, lexicon.KindThing, lexicon.KindRegion, lexicon.KindAgency:
+			return true
+		case lexicon.KindCue:
+			if lexicon.Cue(s.ID).IsNoun() || lexicon.Word(parts[0].Value) == lexicon.WordThen {
+				return true
+			}
+		case lexicon.KindWord:
+			if lexicon.Word(s.ID) == lexicon.WordCounterpart {
+				return true
+			}
+		}
+	}
+	return node.Continues() || stem.Flags&text.Clitic != 0
 }
 
 // cut appends the parts of a word to out: the word itself where it has none.

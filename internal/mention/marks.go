@@ -48,6 +48,9 @@ func (d *Doc) marks(first, last int) {
 				mark, listed, comma = lexicon.WordNone, nil, false
 			}
 		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
+			if mark == lexicon.WordWith && markAt < i && d.located(it, &d.Items[markAt]) {
+				mark, d.Items[markAt].Word = lexicon.WordIn, lexicon.WordIn
+			}
 			if mark != lexicon.WordNone && d.Grammar.Case {
 				mark = d.prepositionFor(markAt, it, mark)
 			}
@@ -86,7 +89,9 @@ func (d *Doc) marks(first, last int) {
 				if it.Kind == ItemThing && it.Ref == int32(lexicon.ThingGroup) {
 					listed, comma = it, false
 				}
-				mark = lexicon.WordNone
+				if !d.ofPlace(it) {
+					mark = lexicon.WordNone
+				}
 			}
 		case ItemCue:
 			if it.Flags&Noun != 0 && mark != lexicon.WordNone {
@@ -105,6 +110,30 @@ func (d *Doc) marks(first, last int) {
 			distance++
 		}
 	}
+}
+
+// located reports whether a preposition written as one with its noun, which means "with"
+// before persons, says where something is: "بالرباط", "بمطار داكار".
+func (d *Doc) located(it, mark *Item) bool {
+	if d.Tokens[d.Elems[mark.Elem].First].Flags&text.Clitic == 0 {
+		return false
+	}
+	return it.Kind == ItemPlace || it.Kind == ItemThing && place(lexicon.Thing(it.Ref))
+}
+
+// ofPlace reports whether a noun for a place has the name of the place right behind it, and
+// gives it its preposition: "في مطار داكار", "إلى مدينة وهران".
+func (d *Doc) ofPlace(it *Item) bool {
+	return d.Grammar.Order == lexicon.OrderVSO && it.Kind == ItemThing && place(lexicon.Thing(it.Ref))
+}
+
+// place reports whether a thing is a place.
+func place(t lexicon.Thing) bool {
+	switch t {
+	case lexicon.ThingAirport, lexicon.ThingCity, lexicon.ThingCapital, lexicon.ThingSite:
+		return true
+	}
+	return false
 }
 
 // beginsClause reports whether the person of item i, behind a comma, is the

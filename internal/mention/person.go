@@ -426,6 +426,7 @@ var (
 	roleMayor        = uint8(indexOf(lexicon.Roles, "mayor"))
 	roleGovernor     = uint8(indexOf(lexicon.Roles, "governor"))
 	roleAmbassador   = uint8(indexOf(lexicon.Roles, "ambassador"))
+	roleRoyal        = uint8(indexOf(lexicon.Roles, "royal"))
 	roleMinister     = uint8(indexOf(lexicon.Roles, "minister"))
 )
 
@@ -648,7 +649,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if t.flags&Plural != 0 {
 		j = d.commaCountry(s, &p, j)
 	}
-	if t.head < 0 || p.Flags&Counterpart != 0 {
+	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.Order == lexicon.OrderVSO && p.Role == roleRoyal {
 		j = d.apposition(s, &p, j)
 	}
 	if t.flags&Plural != 0 {
@@ -1067,6 +1068,7 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 		start++
 		closing = ')'
 	case d.Grammar.TitleAfterName:
+	case d.Grammar.Order == lexicon.OrderVSO && d.Elems[j].Is(lexicon.KindOffice): // "سمو الشيخ عبدالله بن زايد وزير الخارجية"
 	default:
 		return j
 	}

@@ -175,6 +175,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		}
 		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && d.cityName(s, j)) &&
 			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both
+		if known && words > 0 && titled && d.stillName(s, i, j) {
+			known = false
+		}
 		if known || words >= limit || words > 0 && d.otherName(s, j) {
 			break
 		}
@@ -188,6 +191,34 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// stillName reports whether a word that means something else belongs to the name which
+// began at element i: behind a particle ("آل ثاني"), a second part of names ("كمال الدين"),
+// a people's name where the title has its country ("رئيس الوزراء العراقي محمد السوداني"),
+// a title without the article before a particle ("حسين أمير عبد اللهيان").
+func (d *Doc) stillName(s *Sentence, i, j int) bool {
+	e := &d.Elems[j]
+	_, verb := d.cueKinds(e)
+	if d.Grammar.Order != lexicon.OrderVSO || e.First != e.Last || verb || j <= i {
+		return false
+	}
+	if sense, ok := d.sense(&d.Elems[j-1], lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameParticle && sense.Feat&lexicon.FeatWeak == 0 {
+		return true
+	}
+	if sense, ok := d.sense(e, lexicon.KindName); ok && sense.Feat&lexicon.FeatWeak == 0 {
+		return true
+	}
+	if e.Word != lexicon.WordNone {
+		return false
+	}
+	if _, nation := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); nation && i > int(s.First) {
+		return d.Elems[i-1].Is(lexicon.KindCountry) && d.hasArticle(j)
+	}
+	if e.Is(lexicon.KindOffice) && !d.hasArticle(j) && j < int(s.Last) {
+		return d.Elems[j+1].Kinds == 1<<lexicon.KindName
+	}
+	return false
 }
 
 // otherName reports whether a name that the text gave before begins at element j, words
