@@ -130,7 +130,7 @@ const swapped = 2000
 
 // swapFloors is the share of documents that must say exactly what was put into
 // them.
-var swapFloors = map[string]float64{"en": 0.99, "es": 0.99, "pt": 0.99, "fr": 0.99, "ru": 0.87, "zh": 0.99, "de": 0.99, "ar": 0.99}
+var swapFloors = map[string]float64{"en": 0.99, "es": 0.99, "pt": 0.99, "fr": 0.99, "ru": 0.99, "zh": 0.99, "de": 0.99, "ar": 0.99}
 
 // TestSwap makes documents of templates by setting in people, places and days,
 // and asks for exactly those: what the library finds cannot be known by heart.

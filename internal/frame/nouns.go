@@ -311,7 +311,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.since < 0 && r.verbs > 0 {
 		r.since = r.sinceBefore(i)
 	}
-	if f.Date < 0 && r.since >= 0 {
+	if f.Date < 0 && r.since >= 0 && !r.yearOnly(r.since) {
 		f.Date = r.since // "on a visit to Algeria since Sunday"
 	}
 	if it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
@@ -333,6 +333,12 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
 	}
+}
+
+// yearOnly reports whether a date tells no more than a year: "the first visit since 1998".
+func (r *reader) yearOnly(date int32) bool {
+	d := &r.doc.Dates[date]
+	return d.Start.Month == 0 && d.Weekday == 0 && d.Rel == lexicon.TimeNone
 }
 
 // sinceBefore returns the date since when the verb before item i says that the

@@ -285,7 +285,7 @@ func (d *Doc) invert(start, end, verb, subject, subjectEnd int) {
 		return
 	}
 	for i := start; i < first; i++ {
-		if subject >= 0 && (i < subject || i >= subjectEnd) && d.bare(&d.Items[i]) && !d.nominative(&d.Items[i]) {
+		if subject >= 0 && (i < subject || i >= subjectEnd) && d.bare(&d.Items[i]) && (!d.nominative(&d.Items[i]) || d.caseless(&d.Items[i], &d.Items[subject])) {
 			objects = append(objects, d.Items[i])
 			continue
 		}
@@ -360,6 +360,12 @@ func (d *Doc) bare(it *Item) bool {
 func (d *Doc) nominative(it *Item) bool {
 	c := d.Persons[it.Ref].Case
 	return c == 0 || c&lexicon.FeatNom != 0
+}
+
+// caseless reports whether a name beside the certain subject of its clause shows no case
+// itself, and is the object: "Векесу должен был принять федеральный президент X".
+func (d *Doc) caseless(it, subject *Item) bool {
+	return it.Kind == ItemPerson && subject.Kind == ItemPerson && d.Persons[it.Ref].Case == 0 && d.Persons[subject.Ref].Case == lexicon.FeatNom
 }
 
 // runEnd returns the end of the list of persons that begins at item i: "X, Y und Z".

@@ -813,6 +813,9 @@ func (d *Doc) agreed(t *title) (cases lexicon.Feat) {
 		if s, ok := d.sense(&d.Elems[j], lexicon.KindCountry); ok && s.Feat&lexicon.FeatAdj == 0 {
 			continue // "Norwegens Ministerpräsidentin"
 		}
+		if j == t.first && j < t.last && t.flags&Possessor != 0 && d.stands(&d.Elems[j], lexicon.WordHe) {
+			continue // "его коллега": the pronoun tells its own case, not the noun's
+		}
 		if c := d.cases(&d.Elems[j]); c != 0 {
 			if cases == 0 {
 				cases = c

@@ -311,7 +311,17 @@ func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 
 			return e
 		}
 	}
+	if object && subject >= 0 && d.People[subject].First < p.First && d.agrees(p, subject) && d.relativeBefore(it) {
+		return subject
+	}
 	return -1
+}
+
+// relativeBefore reports whether a word that begins a clause stands right before a pronoun,
+// which may then mean the subject of the clause before: "в Ханой, где его встретил".
+func (d *Doc) relativeBefore(it *Item) bool {
+	e := int(it.Elem) - 1
+	return d.Grammar.Case && e >= 0 && d.Elems[e].Word == lexicon.WordWhere
 }
 
 // behindVerb reports whether the word before a pronoun is a verb or the mark of its
@@ -369,8 +379,14 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 	if en.Role != 0 {
 		return
 	}
-	for _, e := range [2]int32{subject, focus} {
-		if e >= 0 && e != p.Entity && d.People[e].Role != 0 && d.People[e].Role != roleSpokesperson {
+	last := int32(-1) // the official of another country named last
+	for e := p.Entity - 1; e >= 0 && e > p.Entity-horizon && last < 0; e-- {
+		if o := &d.People[e]; o.Named && o.Official && o.Role != 0 && o.Role != roleSpokesperson && o.Country != 0 && en.Country != 0 && o.Country != en.Country {
+			last = e
+		}
+	}
+	for _, e := range [3]int32{subject, focus, last} {
+		if e >= 0 && e != p.Entity && d.People[e].Role != 0 && d.People[e].Role != roleSpokesperson && (en.Country == 0 || d.People[e].Country != en.Country) {
 			en.Role, en.Inferred, en.Official = d.People[e].Role, true, true
 			en.TitleFirst, en.TitleLast = p.TitleFirst, p.TitleLast
 			return
@@ -546,6 +562,9 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 		if it.Kind == ItemPerson {
 			return 0
 		}
+		if it.Kind == ItemPlace && it.Mark == lexicon.WordOf && d.Places[it.Ref].Country != 0 && d.Places[it.Ref].City == 0 && d.governs(s, j) {
+			return d.Places[it.Ref].Country // "the government of Bulgaria denied that Prime Minister X"
+		}
 		if it.Kind != ItemDemonym {
 			continue
 		}
@@ -558,6 +577,21 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 		}
 	}
 	return 0
+}
+
+// governs reports whether the government, or another public body, of the country of item j
+// stands right before it.
+func (d *Doc) governs(s *Sentence, j int32) bool {
+	for k := j - 1; k >= s.FirstItem && k >= j-3; k-- {
+		it := &d.Items[k]
+		if it.Kind == ItemSource || it.Kind == ItemThing && it.Ref == int32(lexicon.ThingGovernment) {
+			return it.Mark == lexicon.WordNone
+		}
+		if it.Kind != ItemWord {
+			return false
+		}
+	}
+	return false
 }
 
 // officeAlone resolves an office without a name to the last person who holds it,
