@@ -308,6 +308,12 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if f.Date < 0 {
 		f.Date = r.scheduled(i)
 	}
+	if n := len(r.set.Frames); f.Date < 0 && len(r.stays) > 0 && n > 1 {
+		// "14 марта отправится с визитом в Перу": the verb has the day, the noun the place
+		if g := &r.set.Frames[n-2]; g.Kind == Travel && g.Sentence == r.si && g.Stays.Len() == 0 && g.Date >= 0 && r.verbs > 0 && g.Cause == r.doc.Items[r.verb.index].First {
+			f.Date = g.Date
+		}
+	}
 	if r.since < 0 && r.verbs > 0 {
 		r.since = r.sinceBefore(i)
 	}
@@ -338,7 +344,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 // yearOnly reports whether a date tells no more than a year: "the first visit since 1998".
 func (r *reader) yearOnly(date int32) bool {
 	d := &r.doc.Dates[date]
-	return d.Start.Month == 0 && d.Weekday == 0 && d.Rel == lexicon.TimeNone
+	return d.Start.Month == 0 && d.Weekday == 0 && (d.Rel == lexicon.TimeNone || d.Rel == lexicon.TimeYear)
 }
 
 // sinceBefore returns the date since when the verb before item i says that the
