@@ -116,3 +116,41 @@ func readsNothing(t *testing.T, name string, paths ...string) (wrong, total int)
 	t.Logf("%s: %d of %d texts give a journey or a meeting that is none (%.1f %%)", name, wrong, total, 100*float64(wrong)/float64(total))
 	return wrong, total
 }
+
+// TestNoNegation reads sentences with a word of denial that denies no journey.
+func TestNoNegation(t *testing.T) {
+	for _, test := range []struct {
+		lang, text string
+		want       legation.Status
+	}{
+		{"en", "French President Emmanuel Macron not only visited Havana but also met the Cuban president on Monday.", legation.StatusCompleted},
+		{"en", "The French president did not rule out a visit to Havana in June.", legation.StatusPlanned},
+		{"en", "Amid rumours of a rift, French President Emmanuel Macron arrived in Havana on Monday.", legation.StatusOngoing},
+		{"en", "French President Emmanuel Macron arrived in Havana on Monday, dismissing rumours of a rift.", legation.StatusOngoing},
+		{"es", "El presidente francés, Emmanuel Macron, no solo visitó La Habana, sino que se reunió con el presidente cubano.", legation.StatusCompleted},
+		{"es", "El presidente francés no descartó una visita a La Habana en junio.", legation.StatusPlanned},
+		{"pt", "O presidente francês não descartou uma visita a Havana em junho.", legation.StatusPlanned},
+		{"pt", "Em meio a boatos de crise, o presidente francês, Emmanuel Macron, chegou a Havana na segunda-feira.", legation.StatusOngoing},
+		{"fr", "Malgré les rumeurs de crise, le président cubain Miguel Díaz-Canel est arrivé à Paris lundi.", legation.StatusOngoing},
+		{"de", "Trotz der Gerüchte über eine Krise traf der kubanische Präsident Miguel Díaz-Canel am Montag in Paris ein.", legation.StatusOngoing},
+		{"de", "Der kubanische Präsident schließt eine Reise nach Paris im Juni nicht aus.", legation.StatusPlanned},
+		{"ru", "Президент Кубы Мигель Диас-Канель не только посетил Париж, но и встретился с президентом Франции.", legation.StatusCompleted},
+		{"ru", "На фоне слухов о кризисе президент Кубы Мигель Диас-Канель прибыл в Париж в понедельник.", legation.StatusOngoing},
+		{"zh", "古巴国家主席迪亚斯-卡内尔不远万里来到巴黎。", legation.StatusOngoing},
+		{"zh", "尽管传言四起，古巴国家主席迪亚斯-卡内尔周一抵达巴黎。", legation.StatusOngoing},
+		{"ar", "رغم الشائعات عن أزمة، وصل الرئيس الكوبي ميغيل دياز كانيل إلى باريس يوم الاثنين.", legation.StatusOngoing},
+		{"ar", "لم يستبعد الرئيس الكوبي زيارة باريس في يونيو.", legation.StatusPlanned},
+	} {
+		report, err := legation.Parse(test.text, legation.WithLanguage(test.lang))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(report.Itineraries) != 1 || len(report.Itineraries[0].Legs) != 1 {
+			t.Errorf("%s: %d journeys, want one of one leg", test.text, len(report.Itineraries))
+			continue
+		}
+		if got := report.Itineraries[0].Legs[0].Status; got != test.want {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
+		}
+	}
+}

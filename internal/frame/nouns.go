@@ -492,11 +492,17 @@ func (r *reader) calledOff(i int32) verb {
 	return verb{}
 }
 
+// aside reports whether a noun of such a mark tells when something else was done:
+// "denied any rift after his visit".
+func aside(mark lexicon.Word) bool {
+	return mark == lexicon.WordAfter || mark == lexicon.WordBefore || mark == lexicon.WordDuring
+}
+
 // governing returns what the verb before a noun says of it: "began a visit",
 // "postponed a visit", "will pay a visit"; adjectives say more: "a planned visit".
 func (r *reader) governing(i int32) verb {
 	v := verb{weak: true}
-	if c := r.verb.cue; r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueDeny || c == lexicon.CueRefuse) && i-r.verb.index < 12 {
+	if c := r.verb.cue; r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueDeny || c == lexicon.CueRefuse) && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(r.doc.Items[i].Mark)) {
 		return r.verb
 	}
 	for j := i - 1; j >= r.s.FirstItem && j >= i-5; j-- {

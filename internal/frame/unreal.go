@@ -228,17 +228,23 @@ func (r *reader) rumour(first, last int32) veil {
 		switch {
 		case r.doc.Grammar.BareVerbs:
 			from = first
+			for t := it.First; t < last; t++ {
+				if r.doc.Tokens[t].Is(',') && t > it.Last+2 {
+					to = t // 尽管传言四起，总统抵达
+					break
+				}
+			}
 			for t := it.First; t > first; t-- {
 				if r.doc.Tokens[t].Is(',') {
 					from = t
 					break
 				}
 			}
-		case it.Mark == lexicon.WordAfter || it.Mark == lexicon.WordAgainst || it.Mark == lexicon.WordBetween || it.Mark == lexicon.WordExcept || it.Mark == lexicon.WordOf || it.Mark == lexicon.WordBut:
-			comma = true
+		case r.governed(it.Elem):
+			to, comma = -1, true
 		}
-		for t := it.First; t < last; t++ {
-			if tok := &r.doc.Tokens[t]; tok.Is(';') || comma && tok.Is(',') {
+		for t := it.Last + 1; t < last; t++ {
+			if tok := &r.doc.Tokens[t]; tok.Is(';') || comma && tok.Is(',') && t > it.Last+1 {
 				to = t
 				break
 			}
@@ -246,6 +252,21 @@ func (r *reader) rumour(first, last int32) veil {
 		return veil{from, to}
 	}
 	return noVeil
+}
+
+// governed reports whether a preposition or "despite" stands before the noun of
+// element e: what it governs is no more than a circumstance.
+func (r *reader) governed(e int32) bool {
+	for e--; e >= r.s.First; e-- {
+		switch w := r.doc.Elems[e].Word; {
+		case w == lexicon.WordDet || w == lexicon.WordHis:
+		case w == lexicon.WordAccording:
+			return false
+		default:
+			return w == lexicon.WordBut || w >= lexicon.WordTo && w <= lexicon.WordExcept && w != lexicon.WordOf
+		}
+	}
+	return false
 }
 
 // irrealis reports whether the sentence is an unreal condition and what would follow

@@ -76,7 +76,12 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.change(v)
 	case lexicon.CueDeny, lexicon.CueRefuse:
 		r.denied = it.Cue == lexicon.CueDeny && r.aux&auxNot == 0
-		v.status, v.weak = Denied, false
+		if v.status == Denied && it.Cue == lexicon.CueDeny {
+			v.status, v.certainty = Planned, Possible // "did not rule out a visit"
+		} else {
+			v.status = Denied
+		}
+		v.weak = false
 		r.change(v)
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
 		r.course(i, it, v)
