@@ -113,6 +113,9 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		case mention.ItemPerson:
 			r.gatherPerson(it, group)
 		case mention.ItemPlace:
+			if it.Mark == lexicon.WordIn && r.ofTopic(first, j) {
+				break // "sprachen über Projekte in der Türkei"
+			}
 			if (!closed || it.Mark == lexicon.WordTo) && !r.speaks(j, last) {
 				r.gatherPlace(it)
 			}
@@ -125,6 +128,33 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		}
 	}
 	return last
+}
+
+// ofTopic reports whether the place of item j belongs to what is discussed from item first
+// on: it follows the subject of the talks, and the text has said before, of another country,
+// where it is.
+func (r *reader) ofTopic(first, j int32) bool {
+	if first == 0 || r.placeAtStart < 0 {
+		return false
+	}
+	if c := r.doc.Items[first-1].Cue; c != lexicon.CueMeet && c != lexicon.CueDiscuss && c != lexicon.CueMeetNoun {
+		return false
+	}
+	k := j - 1
+	for k > first {
+		it := &r.doc.Items[k]
+		if it.Kind != mention.ItemPlace && (it.Kind != mention.ItemWord || it.Word != lexicon.WordIn && it.Word != lexicon.WordDet && it.Word != lexicon.WordAnd) {
+			break
+		}
+		k--
+	}
+	switch r.doc.Items[k].Kind {
+	case mention.ItemTopic, mention.ItemOther, mention.ItemThing:
+	default:
+		return false
+	}
+	here, there := r.doc.Places[r.placeAtStart].Country, r.doc.Places[r.doc.Items[j].Ref].Country
+	return here != 0 && there != 0 && here != there
 }
 
 // seat takes the place of a conference for the place of what happens at it: "on

@@ -102,6 +102,10 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs > 0 && r.kind == personSubject {
 		return r.subject, false, true
 	}
+	if mark := r.doc.Items[i].Mark; r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
+		(mark == lexicon.WordDuring || mark == lexicon.WordOn) && r.behindVerb(i) {
+		return r.inherited, false, true // "recalled during a trip to Germany that"
+	}
 	if r.verbs == 0 && len(r.candidate) > 0 && r.verbAhead(i) < 0 {
 		return r.candidate, false, true
 	}
@@ -114,6 +118,17 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		return r.object, true, true
 	}
 	return nil, true, true
+}
+
+// behindVerb reports whether nothing but small words stands between the verb read last and
+// the noun of item i.
+func (r *reader) behindVerb(i int32) bool {
+	for j := i - 1; j > r.verb.index; j-- {
+		if k := r.doc.Items[j].Kind; k != mention.ItemWord && k != mention.ItemVisitKind && k != mention.ItemDate && k != mention.ItemOther {
+			return false
+		}
+	}
+	return r.verb.index >= r.s.FirstItem
 }
 
 // scheduled returns the date for which the visit of item i was planned, where a

@@ -425,9 +425,13 @@ func tense(f lexicon.Feat) aux {
 // relative begins a clause about what stands before it: "Lavrov, who arrived",
 // "a tour that began".
 func (r *reader) relative(i int32) {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-8; j-- {
 		it := &r.doc.Items[j]
 		switch {
+		case it.Kind == mention.ItemOrg && it.Mark == lexicon.WordOf, it.Kind == mention.ItemPunct && it.Ref == '\'',
+			j < i-2 && it.Kind == mention.ItemWord && (it.Word == lexicon.WordOf || it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet),
+			it.Kind == mention.ItemOther && r.doc.Items[j+1].Kind == mention.ItemPunct && r.doc.Items[j+1].Ref == '\'':
+			continue // "X, président du Tchad et de l'Union africaine, qui"
 		case it.Kind == mention.ItemOther && it.First == it.Last && slices.Contains(r.doc.Grammar.Particles, r.doc.Tokens[it.First].Hash):
 			continue // "traf mit X zusammen, der"
 		case it.Kind == mention.ItemPunct && it.Ref == ',', j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
