@@ -61,17 +61,25 @@ func TestMergeTour(t *testing.T) {
 	}
 	it := m.Itineraries[0]
 	var got []string
-	meetings := 0
+	var meetings []string
 	for _, l := range it.Legs {
 		got = append(got, fmt.Sprint(l.Place, " ", l.Period, " ", l.Status, " ", l.Support.Documents))
-		meetings += len(l.Visit.Meetings)
+		for _, met := range l.Visit.Meetings {
+			var who []string
+			for _, o := range met.Participants {
+				who = append(who, o.Name.Family)
+			}
+			slices.Sort(who)
+			meetings = append(meetings, fmt.Sprint(met.Kind, " ", who, " ", met.Status, " ", len(met.Evidence)))
+		}
 	}
 	want := []string{"BR  completed 8", "Caracas, VE  completed 8", "NI  completed 8", "Havana, CU 2023-04-20/ ongoing 8"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if meetings += len(m.Meetings); meetings != 3 {
-		t.Errorf("%d meetings, want 3", meetings)
+	want = []string{"talks [Lavrov Maduro] completed 8", "talks [Lavrov Rodríguez Parrilla] planned 8", "audience [Díaz-Canel Lavrov] planned 8"}
+	if diff := cmp.Diff(want, meetings); diff != "" || len(m.Meetings) != 0 {
+		t.Error(diff, m.Meetings)
 	}
 	if len(m.Officials) != 5 {
 		t.Errorf("%d officials, want 5", len(m.Officials))

@@ -9,7 +9,7 @@ import (
 func (r *reader) end(i int32) int32 {
 	for j := i + 1; j < r.s.LastItem; j++ {
 		it := &r.doc.Items[j]
-		if it.Flags&mention.Relative != 0 {
+		if it.Flags&(mention.Relative|mention.Opens) != 0 {
 			return j
 		}
 		switch it.Kind {

@@ -119,6 +119,7 @@ const (
 	Joined                           // no space before it
 	Head                             // a person whom a clause marked Relative is about
 	Relative                         // the first item of a clause about the Head before it
+	Opens                            // the subject of a clause that "and" ties to the one before
 )
 
 // Item is one thing in a sentence, in the order of the text.

@@ -41,6 +41,7 @@ func (d *Doc) Find() {
 			d.bareClauses(int(s.FirstItem), int(s.LastItem))
 		} else if d.Grammar.Rearranged() {
 			d.arrange(int(s.FirstItem), int(s.LastItem))
+			d.openings(int(s.FirstItem), int(s.LastItem))
 		}
 	}
 	d.pointers()

@@ -13,11 +13,12 @@ const reach = 3
 // the members of a list share the first one's: "to Brazil, Cuba and Chile".
 func (d *Doc) marks(first, last int) {
 	mark, distance := lexicon.WordNone, 0
-	var listed *Item // the last person, place or date, while a list may go on
-	comma := false
-	markAt := first // the item of the preposition
+	var listed *Item            // the last person, place or date, while a list may go on
+	comma, said := false, false // said: a finite verb has been there
+	markAt := first             // the item of the preposition
 	for i := first; i < last; i++ {
 		it := &d.Items[i]
+		said = said || verbal(it) && d.finite(it)
 		switch it.Kind {
 		case ItemWord:
 			switch it.Word {
@@ -64,6 +65,8 @@ func (d *Doc) marks(first, last int) {
 			}
 			if mark != lexicon.WordNone && distance <= reach && !(it.Kind == ItemPerson && distance > 0 && !takes(it.Kind, mark)) {
 				it.Mark = mark
+			} else if said && d.opensClause(first, i, last) {
+				it.Flags |= Opens
 			} else if listed != nil && comma && !d.beginsClause(first, i, last) && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
 				it.Mark = listed.Mark
 				it.Flags |= Listed
@@ -156,6 +159,43 @@ func (d *Doc) beginsClause(first, i, last int) bool {
 		}
 	}
 	return false
+}
+
+// opensClause reports whether the person of item i, behind a comma and "and", is the subject of
+// the verb that follows: "talks with X, and Y will receive him". With two or more
+// before it, it ends a list whatever follows: "with A, B, and C".
+func (d *Doc) opensClause(first, i, last int) bool {
+	if i < first+3 || d.Items[i].Kind != ItemPerson || d.Items[i-1].Kind != ItemWord || d.Items[i-1].Word != lexicon.WordAnd ||
+		d.Items[i-2].Kind != ItemPunct || d.Items[i-2].Ref != ',' || d.Items[i-3].Kind != ItemPerson || d.Items[i-3].Flags&Listed != 0 {
+		return false
+	}
+	return d.verbBehind(i, last)
+}
+
+func (d *Doc) verbBehind(i, last int) bool {
+	j := i + 1
+	if j < last && d.Items[j].Kind == ItemPerson && d.Persons[d.Items[j].Ref].Flags&Pronoun != 0 {
+		j++ // "et le président Y le recevra"
+	}
+	return j < last && verbal(&d.Items[j])
+}
+
+// openings marks the subjects of further clauses that stand before their verb only since
+// the clauses were arranged, or behind a verb at the end of the clause before:
+// "führen, und Präsident Y wird ihn empfangen".
+func (d *Doc) openings(first, last int) {
+	said := false
+	for i := first; i+1 < last; i++ {
+		it := &d.Items[i]
+		said = said || verbal(it) && d.finite(it)
+		if !said || it.Kind != ItemPerson || it.Mark != lexicon.WordNone || it.Flags&(Possessive|Listed) != 0 || i < first+3 ||
+			d.Items[i-1].Kind != ItemWord || d.Items[i-1].Word != lexicon.WordAnd || d.Items[i-2].Kind != ItemPunct || d.Items[i-2].Ref != ',' {
+			continue
+		}
+		if before := &d.Items[i-3]; (before.Kind != ItemPerson || before.Mark != lexicon.WordNone) && d.verbBehind(i, last) {
+			it.Flags |= Opens
+		}
+	}
 }
 
 // caseOf returns the cases that an item may stand in, 0 where nothing tells.

@@ -201,6 +201,7 @@ func (d *Doc) pointers() {
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		subject, object := int32(-1), int32(-1)
+		lead := int32(-1) // the subject of the first clause, where another opens the next
 		d.christen(s, unnamed)
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
@@ -256,6 +257,13 @@ func (d *Doc) pointers() {
 			if d.Grammar.Order == lexicon.OrderVSO && p.Flags&Pronoun != 0 {
 				object = p.Entity
 			}
+			if it.Flags&Opens != 0 && subject >= 0 && subject != p.Entity {
+				if lead < 0 {
+					lead = subject
+				}
+				other, subject = subject, p.Entity // "X will hold talks, and Y will receive him"
+				continue
+			}
 			if it.Mark == lexicon.WordNone && (subject < 0 || d.People[subject].Role == roleSpokesperson && p.Flags&Counterpart == 0) {
 				subject = p.Entity // a spokesperson speaks of others
 			}
@@ -265,6 +273,12 @@ func (d *Doc) pointers() {
 			if focus < 0 {
 				focus = p.Entity
 			}
+		}
+		if lead >= 0 {
+			if other == lead {
+				other = subject
+			}
+			subject = lead
 		}
 		if unnamed = -1; subject >= 0 && !d.People[subject].Named {
 			unnamed = subject
