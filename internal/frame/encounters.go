@@ -65,6 +65,9 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if len(others) == 0 && len(list) < 2 && r.venue < 0 {
 		return
 	}
+	if r.venue < 0 {
+		r.seatBefore(i)
+	}
 	kindOf := Meet
 	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
 		kindOf = Call
@@ -74,6 +77,19 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(others)
 	r.situate(f, i)
+}
+
+// seatBefore takes the place of a conference that stands before the verb at item i, and on
+// the sidelines of which people meet.
+func (r *reader) seatBefore(i int32) {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemOrg:
+			r.seat(it)
+		case mention.ItemPlace:
+			return
+		}
+	}
 }
 
 // receive reads "President X received Y", "was received by X", "will host Y".

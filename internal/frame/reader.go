@@ -434,6 +434,8 @@ func (r *reader) relative(i int32) {
 			continue // "X, président du Tchad et de l'Union africaine, qui"
 		case it.Kind == mention.ItemOther && it.First == it.Last && slices.Contains(r.doc.Grammar.Particles, r.doc.Tokens[it.First].Hash):
 			continue // "traf mit X zusammen, der"
+		case j < i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordBe && r.doc.Grammar.Case:
+			continue // "war Vizepräsident X gewesen, der"
 		case it.Kind == mention.ItemPunct && it.Ref == ',', j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
 			continue
 		case r.doc.Grammar.Inversion && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPerson && r.doc.Items[j-1].First > it.First:

@@ -491,6 +491,8 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 		country = d.guestNation(s, i)
 	case d.Grammar.TitleAdjAfter && i > s.FirstItem && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordBe:
 		country = d.guestOf(s, i-1)
+	case !d.Grammar.TitleAdjAfter && it.Mark == lexicon.WordNone:
+		country = d.calledGuest(s, i)
 	}
 	if country == 0 && p.Flags&(Possessor|Generic) == 0 {
 		if country = d.government(s, i); country == 0 && d.Grammar.BareVerbs && p.NameFirst >= 0 {
@@ -547,6 +549,24 @@ func (d *Doc) guestOf(s *Sentence, i int32) uint16 {
 			}
 			return 0
 		case it.Kind == ItemPerson || it.Kind == ItemPunct || it.Kind == ItemCue:
+			return 0
+		}
+	}
+	return 0
+}
+
+// calledGuest returns the country of the guest who the person of item i is said to be:
+// "the highest Indian guest had been Vice-President X"; 0 where none is.
+func (d *Doc) calledGuest(s *Sentence, i int32) uint16 {
+	be := false
+	for j := max(s.FirstItem, i-3); j < s.LastItem && j <= i+3; j++ {
+		be = be || d.Items[j].Kind == ItemWord && d.Items[j].Word == lexicon.WordBe
+	}
+	for j := i - 1; be && j > s.FirstItem && j > i-8; j-- {
+		switch it := &d.Items[j]; {
+		case it.Kind == ItemCue && it.Cue == lexicon.CueHostNoun && d.Items[j-1].Kind == ItemDemonym:
+			return uint16(d.Items[j-1].Ref) + 1
+		case it.Kind == ItemCue, it.Kind == ItemPunct, it.Kind == ItemPerson && d.Persons[it.Ref].Flags&Pronoun == 0:
 			return 0
 		}
 	}
