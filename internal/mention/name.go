@@ -210,8 +210,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return false
 	case e.First == e.Last && slices.Contains(d.known, t.Hash) && !e.Is(lexicon.KindOffice):
 		return true
-	case e.Is(lexicon.KindCountry) && words > 0 && d.Elems[j-1].Word == lexicon.WordOf && d.suffixBefore(s, j-1):
-		return false // "el rey Abdalá II de Jordania"
+	case e.Is(lexicon.KindCountry) && words > 0 && (d.Elems[j-1].Word == lexicon.WordOf && d.suffixBefore(s, j-1) || titled && d.Elems[j-1].May(lexicon.WordOf)):
+		return false // "el rey Abdalá II de Jordania", "el presidente Andrés Soto de Chile"
 	case e.Is(lexicon.KindCountry):
 		// "President Itamar Franco": an adjective of nationality that no noun follows
 		if _, noun := d.countryNoun(e); noun && d.Grammar.TitleAdjAfter && !s.Title && e.First == e.Last && (words > 0 || titled && d.Tokens[e.First].Flags&text.Upper == 0) {

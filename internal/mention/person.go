@@ -982,7 +982,7 @@ func (d *Doc) oneName(i int) bool {
 
 // ofCountry reads "of Japan" after a name: "King Olav V of Norway".
 func (d *Doc) ofCountry(s *Sentence, p *Person, j int) int {
-	if j+1 > int(s.Last) || d.Elems[j].Word != lexicon.WordOf || p.TitleFirst < 0 {
+	if j+1 > int(s.Last) || !d.Elems[j].May(lexicon.WordOf) || p.TitleFirst < 0 {
 		return j
 	}
 	t := title{country: p.Country, org: p.Org, head: 0}
