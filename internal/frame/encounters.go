@@ -18,10 +18,10 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		r.byLater(i)
 	}
 	others := r.with
-	if r.dropped(i, list, byDefault) && len(others) == 0 && !passive {
+	if who := r.dropped(i, list, byDefault); who >= 0 && len(others) == 0 && !passive {
 		others = append(others, list...)
-		r.subject = append(r.subject[:0], r.traveller)
-		r.inherited = append(r.inherited[:0], r.traveller)
+		r.subject = append(r.subject[:0], who)
+		r.inherited = append(r.inherited[:0], who)
 		list = r.subject
 	}
 	if passive && len(r.by) > 0 {
@@ -45,16 +45,35 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
 }
 
-// dropped reports whether the person behind a verb that comes first is its object, and
-// its subject the traveller, who is left out: "ثم توجه إلى أستانا والتقى الرئيس X".
-func (r *reader) dropped(i int32, list []int32, byDefault bool) bool {
-	if r.doc.Grammar.Order != lexicon.OrderVSO || byDefault || len(list) == 0 || len(r.object) > 0 || r.traveller < 0 || slices.Contains(list, r.traveller) ||
-		len(list) > 1 && (len(r.inherited) == 0 || r.inherited[0] == list[0]) {
-		return false
+// dropped returns the subject that is left out where the person behind a verb that comes
+// first is its object: that of the verb before it, or the traveller; -1 where that is not
+// so. "ثم توجه إلى أستانا والتقى الرئيس X".
+func (r *reader) dropped(i int32, list []int32, byDefault bool) int32 {
+	who := r.former
+	if who < 0 || slices.Contains(list, who) {
+		who = r.traveller
+	}
+	if r.doc.Grammar.Order != lexicon.OrderVSO || byDefault || len(list) == 0 || len(r.object) > 0 || who < 0 || slices.Contains(list, who) ||
+		len(list) > 1 && who != r.former && !r.travelsHere() {
+		return -1
 	}
 	for j := r.s.FirstItem; j < i; j++ {
 		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Entity == list[0] {
-			return it.First > r.doc.Items[i].First // the verb stood first
+			if it.First > r.doc.Items[i].First {
+				return who // the verb stood first
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// travelsHere reports whether the sentence has told of a journey of the traveller: "يبدأ
+// X زيارة إلى Y، يلتقي خلالها A وB".
+func (r *reader) travelsHere() bool {
+	for i := len(r.set.Frames) - 1; i >= 0 && r.set.Frames[i].Sentence == r.si; i-- {
+		if f := &r.set.Frames[i]; (f.Kind == Visit || f.Kind == Travel || f.Kind == Tour) && slices.Contains(r.set.People(f.Agents), r.traveller) {
+			return true
 		}
 	}
 	return false

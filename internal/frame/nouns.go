@@ -96,6 +96,10 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if len(r.of) > 0 {
 		return r.of, false, true
 	}
+	if e := r.ownerWithTo(i); e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
 	if len(r.by) > 0 && !(r.verbs > 0 && (r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueInvite)) {
 		return r.by, false, true
 	}
@@ -129,6 +133,27 @@ func (r *reader) behindVerb(i int32) bool {
 		}
 	}
 	return r.verb.index >= r.s.FirstItem
+}
+
+// ownerWithTo returns the person whose visit the noun of item i is where a preposition that
+// is written as one with him says so: "زيارة مرتقبة للوزير X إلى الرياض"; -1 where there is none.
+func (r *reader) ownerWithTo(i int32) int32 {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return -1
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			before := &r.doc.Items[j-1]
+			if it.Mark == lexicon.WordTo && before.Kind == mention.ItemWord && r.doc.Tokens[before.First].Flags&text.Clitic != 0 {
+				return r.doc.Persons[it.Ref].Entity
+			}
+			return -1
+		case mention.ItemPlace, mention.ItemPunct:
+			return -1
+		}
+	}
+	return -1
 }
 
 // scheduled returns the date for which the visit of item i was planned, where a
@@ -653,6 +678,11 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if len(others) == 0 && r.callOn(i) {
 		others = r.upon
 	}
+	if len(others) == 0 && it.Cue == lexicon.CueCallNoun {
+		if e := r.caller(i); e >= 0 {
+			others = append(others, e)
+		}
+	}
 	if j := i + 1; len(others) == 0 && r.doc.Grammar.Order == lexicon.OrderVSO && j < r.s.LastItem {
 		// "لقاء الرئيس X": whom one meets follows the noun as its genitive
 		if who := &r.doc.Items[j]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.First == it.Last+1 && len(r.object) == 1 {
@@ -711,6 +741,23 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, v)
 	}
+}
+
+// caller returns the person from whom the call of item i comes: "تلقى X اتصالا هاتفيا،
+// اليوم، من Y"; -1 where none is told.
+func (r *reader) caller(i int32) int32 {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			if it.Mark == lexicon.WordFrom {
+				return r.doc.Persons[it.Ref].Entity
+			}
+			return -1
+		case mention.ItemCue:
+			return -1
+		}
+	}
+	return -1
 }
 
 // bringing reports whether a verb with a pronoun for its object stands right behind the

@@ -56,6 +56,7 @@ type reader struct {
 	traveller    int32 // who travelled last: the default of clauses without a subject
 	subject      []int32
 	inherited    []int32
+	former       int32 // who was the subject of the verb before, -1 where nobody was
 	kind         subjectKind
 	unknown      int32   // the last unmarked person of the clause that is no official, -1 where none
 	candidate    []int32 // unmarked persons since the last verb or boundary
@@ -114,7 +115,7 @@ func (r *reader) sentence(si int32) {
 	r.placeAtStart = r.place
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
-	r.unknown = -1
+	r.unknown, r.former = -1, -1
 	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
 	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
@@ -640,6 +641,9 @@ func (r *reader) settle(it *mention.Item) {
 		r.kind = personSubject
 	}
 	if r.kind == personSubject && !r.about {
+		if len(r.inherited) > 0 {
+			r.former = r.inherited[0]
+		}
 		r.inherited = append(r.inherited[:0], r.subject...)
 	}
 	r.candidate = r.candidate[:0]

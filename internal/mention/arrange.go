@@ -22,6 +22,9 @@ func (d *Doc) arrange(first, last int) {
 		b := d.clauseEnd(a, last)
 		if b-a > 2 {
 			d.clause(a, b)
+			if d.Grammar.Order == lexicon.OrderVSO {
+				d.innerSubjects(a, b)
+			}
 		}
 		a = max(b, a+1)
 	}
@@ -596,6 +599,33 @@ func (d *Doc) headedBy(start, end int) {
 			it.Kind, it.Flags, it.Cue = ItemOther, 0, lexicon.CueNone
 			whom.Kind, who.Mark = ItemOther, lexicon.WordBy
 		}
+	}
+}
+
+// innerSubjects brings the subject of a verb that stays behind a noun, and has a pronoun
+// for its object, before it: "في زيارة يرافقه خلالها الوزير X".
+func (d *Doc) innerSubjects(start, end int) {
+	for i := start + 1; i+2 < end; i++ {
+		it, whom := &d.Items[i], &d.Items[i+1]
+		if it.Kind != ItemCue || it.Flags&Verb == 0 || !d.finite(it) || whom.Kind != ItemPerson || d.Persons[whom.Ref].Flags&Pronoun == 0 || whom.First != it.Last+1 {
+			continue
+		}
+		if before := &d.Items[i-1]; before.Kind == ItemPerson && d.bare(before) || verbal(before) {
+			continue // it has its subject
+		}
+		j := i + 2
+		for j < end && d.Items[j].Kind == ItemOther {
+			j++
+		}
+		if j == end || !d.bare(&d.Items[j]) || d.Persons[d.Items[j].Ref].Flags&Pronoun != 0 {
+			continue
+		}
+		last := d.runEnd(j, end)
+		out := append(d.scratch[:0], d.Items[j:last]...)
+		out = append(out, d.Items[i:j]...)
+		copy(d.Items[i:last], out)
+		d.scratch = out[:0]
+		i = last
 	}
 }
 

@@ -272,6 +272,9 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 		case e.May(lexicon.WordPoss) && token.Flags&text.Spaced == 0 && t.head < 0 && j > i:
 			t.flags |= Definite
 		case e.Is(lexicon.KindOffice):
+			if t.head >= 0 && d.Elems[j-1].Word == lexicon.WordAnd && d.another(&t) {
+				return t, true
+			}
 			if !d.office(&t, e, j) {
 				return t, t.head >= 0
 			}
@@ -282,7 +285,7 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 				j = next
 			}
 			t.last = j
-			if !d.moreTitle(s, j+1) && !((t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter) && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2)) {
+			if !d.moreTitle(s, j+1) && !((t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter) && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2) && !d.another(&t)) {
 				return t, true
 			}
 		case e.Word == lexicon.WordCounterpart:
@@ -362,6 +365,13 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 func (d *Doc) isAdjective(e *Elem) bool {
 	_, ok := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
 	return ok
+}
+
+// another reports whether an office of one word with the article is somebody's whom the
+// text has named, and one behind "and" is another's: "عقد الملك وأمير قطر X مباحثات".
+func (d *Doc) another(t *title) bool {
+	e := &d.Elems[t.head]
+	return d.Grammar.Order == lexicon.OrderVSO && t.first == t.head && e.First == e.Last && d.hasArticle(t.head)
 }
 
 // contracted reports whether the article of the noun at element i is part of the

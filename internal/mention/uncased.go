@@ -195,13 +195,17 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 
 // stillName reports whether a word that means something else belongs to the name which
 // began at element i: behind a particle ("آل ثاني"), a second part of names ("كمال الدين"),
-// a people's name where the title has its country ("رئيس الوزراء العراقي محمد السوداني"),
+// a people's name ("رئيس الوزراء العراقي محمد السوداني"),
 // a title without the article before a particle ("حسين أمير عبد اللهيان").
 func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	e := &d.Elems[j]
 	_, verb := d.cueKinds(e)
-	if d.Grammar.Order != lexicon.OrderVSO || e.First != e.Last || verb || j <= i {
+	if d.Grammar.Order != lexicon.OrderVSO || e.First != e.Last || j <= i {
 		return false
+	}
+	if verb {
+		// a verb in name only, where the name would have one word: "إسحاق دار،"
+		return j == i+1 && e.CueFeat&lexicon.FeatWeak != 0 && (j == int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind == text.Punct)
 	}
 	if sense, ok := d.sense(&d.Elems[j-1], lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameParticle && sense.Feat&lexicon.FeatWeak == 0 {
 		return true
@@ -212,8 +216,8 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	if e.Word != lexicon.WordNone {
 		return false
 	}
-	if _, nation := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); nation && i > int(s.First) {
-		return d.Elems[i-1].Is(lexicon.KindCountry) && d.hasArticle(j)
+	if _, nation := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); nation {
+		return d.hasArticle(j) // that of the office stands behind the office
 	}
 	if e.Is(lexicon.KindOffice) && !d.hasArticle(j) && j < int(s.Last) {
 		return d.Elems[j+1].Kinds == 1<<lexicon.KindName
