@@ -394,7 +394,8 @@ func (r *reader) nounNext(i int32) bool {
 		if it.Kind == mention.ItemCue {
 			return it.Flags&mention.Noun != 0
 		}
-		if it.Kind != mention.ItemVisitKind && it.Kind != mention.ItemOther && it.Kind != mention.ItemDemonym {
+		if it.Kind != mention.ItemVisitKind && it.Kind != mention.ItemOther && it.Kind != mention.ItemDemonym &&
+			!(it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && r.doc.Grammar.Order == lexicon.OrderVSO) { // "لا توجد أي زيارة"
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
 )
 
 // arrange brings the items of a sentence into the order that clauses are read in:
@@ -639,7 +640,7 @@ func (d *Doc) inGroup(it *Item) bool {
 	case ItemWord:
 		return auxWord(it.Word) || qualifies(it.Word) && it.Word != lexicon.WordToInf
 	case ItemPerson:
-		return d.Persons[it.Ref].Flags&Pronoun != 0
+		return d.Tokens[it.First].Flags&text.Clitic != 0 // "استقبله", but not "قالت إنه لا توجد"
 	}
 	return it.Kind == ItemDate || it.Kind == ItemPunct
 }
