@@ -561,7 +561,7 @@ func (r *reader) governing(i int32) verb {
 			}
 			break
 		}
-		if it.Kind == mention.ItemWord && it.Word == lexicon.WordNot {
+		if it.Kind == mention.ItemWord && (it.Word == lexicon.WordNot || it.Word == lexicon.WordDet && r.doc.Elems[it.Elem].May(lexicon.WordNot)) {
 			return verb{status: Denied, cue: lexicon.CueDeny}
 		}
 		if it.Kind == mention.ItemWord && it.Word == lexicon.WordNext {
@@ -654,6 +654,21 @@ func (r *reader) kindOf(f *Frame, i, end int32) {
 	}
 }
 
+// none reports whether the article before the noun of item i says that there is none:
+// "plant kein Treffen".
+func (r *reader) none(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemWord:
+			return (it.Word == lexicon.WordNot || it.Word == lexicon.WordDet) && r.doc.Elems[it.Elem].May(lexicon.WordNot)
+		case mention.ItemVisitKind, mention.ItemOther, mention.ItemDemonym:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // meetNoun reads talks, a meeting, an audience, a telephone conversation.
 func (r *reader) meetNoun(i int32, it *mention.Item) {
 	end := r.end(i)
@@ -673,6 +688,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if it.Mark == lexicon.WordAfter && v.status != Denied {
 		v = verb{status: Completed, cue: v.cue}
+	}
+	if r.none(i) {
+		v.status, v.weak = Denied, false
 	}
 	others := r.with
 	if len(others) == 0 && r.callOn(i) {

@@ -1,17 +1,18 @@
 package frame
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
 
 // veil is a run of tokens in which nothing is told as real: a novel's plot, a
 // rumour, an unreal condition. First is -1 where there is none; last is included.
-type veil struct{ first, last int32 }
+type veil struct {
+	first, last int32
+	denied      bool // what stands in it is said to be untrue
+}
 
-var noVeil = veil{-1, -1}
+var noVeil = veil{-1, -1, false}
 
 // retelling reports whether the paragraph that begins with the sentence si is about a
 // work of fiction: its first sentence speaks of one before it speaks of anybody, or
@@ -50,7 +51,13 @@ func (r *reader) lift(firstFrame int) {
 	kept, lifted := firstFrame, false
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := r.set.Frames[i]
-		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(&f) || r.unanswered(&f) {
+		if v.denied && (f.Kind == Travel || f.Kind == Visit || f.Kind == Tour) && f.Status != Cancelled && f.Status != Postponed {
+			f.Status, f.Weak = Denied, false
+			r.set.Frames[kept] = f
+			kept++
+			continue
+		}
+		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(&f) || r.couldHave(&f) || r.provided(&f) || r.unanswered(&f) {
 			if !lifted && journeys(f.Kind) {
 				r.set.Notes = append(r.set.Notes, Note{NoteUnreal, f.Cause, f.Cause})
 				lifted = true
@@ -83,7 +90,7 @@ func journeys(k Kind) bool {
 func (r *reader) veil() veil {
 	first, last := r.doc.Elems[r.s.First].First, r.doc.Elems[r.s.Last].Last
 	if r.retold {
-		return veil{first, last}
+		return veil{first, last, false}
 	}
 	if v := r.plot(last); v.first >= 0 {
 		return v
@@ -92,7 +99,7 @@ func (r *reader) veil() veil {
 		return v
 	}
 	if r.irrealis() || r.asked() {
-		return veil{first, last}
+		return veil{first, last, false}
 	}
 	return noVeil
 }
@@ -105,7 +112,7 @@ func (r *reader) veil() veil {
 func (r *reader) plot(last int32) veil {
 	at, in, adj := r.staged(), false, false
 	if at >= 0 {
-		return veil{at, last}
+		return veil{at, last, false}
 	}
 	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
 		it := &r.doc.Items[j]
@@ -113,7 +120,8 @@ func (r *reader) plot(last int32) veil {
 			continue
 		}
 		at, adj = it.First, it.Feat&lexicon.FeatAdj != 0
-		in = it.Mark == lexicon.WordIn || it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOf
+		in = it.Mark == lexicon.WordIn || it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOf || it.Mark == lexicon.WordFrom
+		in = in || r.opening(j)
 		if it.Mark != lexicon.WordNone && !in && !adj {
 			return noVeil
 		}
@@ -144,7 +152,24 @@ func (r *reader) plot(last int32) veil {
 	if !in && named {
 		return noVeil // "The film was shown to President X when he visited Cannes"
 	}
-	return veil{at, last}
+	return veil{at, last, false}
+}
+
+// opening reports whether item j stands in the phrase with a preposition that the
+// sentence begins with: "Im letzten Band der Saga".
+func (r *reader) opening(j int32) bool {
+	first := &r.doc.Items[r.s.FirstItem]
+	if first.Kind != mention.ItemWord || first.Word < lexicon.WordTo || first.Word > lexicon.WordFrom {
+		return false
+	}
+	for k := r.s.FirstItem; k < j; k++ {
+		switch it := &r.doc.Items[k]; it.Kind {
+		case mention.ItemWord, mention.ItemOther, mention.ItemNumber, mention.ItemThing:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // staged returns the first token of a sentence that begins with a word of the trade and
@@ -195,6 +220,18 @@ func (r *reader) jest(j int32) bool {
 	if r.doc.Grammar.BareVerbs || r.doc.Grammar.Case && r.doc.Items[j].Feat&lexicon.FeatIns != 0 {
 		return true
 	}
+	// "Неправда, что", "Es stimme nicht, dass"
+	for k, comma := r.elemAfter(j), false; k <= r.s.Last; k++ {
+		w := &r.doc.Elems[k]
+		if r.doc.Tokens[w.First].Is(',') && !comma {
+			comma = true
+			continue
+		}
+		if w.May(lexicon.WordThat) || r.doc.Grammar.Article != "" && w.Word == lexicon.WordToInf {
+			return true
+		}
+		break
+	}
 	// a verb to be stands before it, articles and adverbs between
 	e := r.doc.Items[j].Elem
 	for k := e - 1; k >= r.s.First && k >= e-4; k-- {
@@ -221,7 +258,7 @@ func (r *reader) rumour(first, last int32) veil {
 		from, to, comma := it.First, last, false
 		if it.Feat&lexicon.FeatAdj != 0 && !r.doc.Grammar.BareVerbs {
 			if r.jest(j) {
-				return veil{first, last}
+				return veil{first, last, true}
 			}
 			continue
 		}
@@ -249,9 +286,18 @@ func (r *reader) rumour(first, last int32) veil {
 				break
 			}
 		}
-		return veil{from, to}
+		return veil{from, to, false}
 	}
 	return noVeil
+}
+
+// elemAfter returns the first element behind item j.
+func (r *reader) elemAfter(j int32) int32 {
+	e := r.doc.Items[j].Elem
+	for e <= r.s.Last && r.doc.Elems[e].First <= r.doc.Items[j].Last {
+		e++
+	}
+	return e
 }
 
 // governed reports whether a preposition or "despite" stands before the noun of
@@ -368,17 +414,79 @@ func (r *reader) unrealVerb(f *Frame) bool {
 	return false
 }
 
+// couldHave reports whether the verb of a frame tells what might have been: "could have
+// flown", "pudo haber volado", "hätte fliegen können", "aurait pu s'envoler".
+func (r *reader) couldHave(f *Frame) bool {
+	k := r.itemAt(f.Cause)
+	if k < r.s.FirstItem+2 || r.doc.Items[k].Kind != mention.ItemCue {
+		return false
+	}
+	feat := r.doc.Items[k].Feat
+	near, far := &r.doc.Items[k-1], &r.doc.Items[k-2]
+	if near.Kind == mention.ItemWord && near.Word == lexicon.WordMay && near.Feat&lexicon.FeatPast != 0 && feat&lexicon.FeatInf != 0 && f.Status == Planned {
+		return true // "мог полететь"
+	}
+	switch {
+	case far.Kind != mention.ItemWord:
+		return false
+	case feat&lexicon.FeatPart != 0 && r.doc.Elems[near.Elem].May(lexicon.WordHave):
+		return (far.Word == lexicon.WordMay || far.Word == lexicon.WordCan || far.Word == lexicon.WordWould) && far.Feat&(lexicon.FeatCond|lexicon.FeatPast) != 0
+	case feat&lexicon.FeatInf != 0 && near.Kind == mention.ItemWord && near.Word == lexicon.WordCan:
+		return far.Word == lexicon.WordHave && far.Feat&lexicon.FeatCond != 0
+	}
+	return false
+}
+
+// provided reports whether a frame tells what would happen on a condition that the
+// sentence goes on to name: "solo viajaría a Damasco si Siria reconociera".
+func (r *reader) provided(f *Frame) bool {
+	if f.Status != Planned {
+		return false
+	}
+	k := r.itemAt(f.Cause)
+	if k < 0 || r.doc.Items[k].Kind != mention.ItemCue || r.doc.Items[k].Flags&mention.Verb == 0 {
+		return false
+	}
+	would := r.doc.Items[k].Feat&lexicon.FeatCond != 0
+	for j := k - 1; j >= r.s.FirstItem && j >= k-2; j-- {
+		it := &r.doc.Items[j]
+		would = would || it.Kind == mention.ItemWord && it.Word == lexicon.WordWould
+	}
+	if !would {
+		return false
+	}
+	for j := k + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay, it.Kind == mention.ItemPunct && it.Ref != ',':
+			return false
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordIf || r.doc.Elems[it.Elem].May(lexicon.WordIf)):
+			return true
+		}
+	}
+	return false
+}
+
+// itemAt returns the item of the sentence that begins at token t, -1 where none does.
+func (r *reader) itemAt(t int32) int32 {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if r.doc.Items[j].First == t {
+			return j
+		}
+	}
+	return -1
+}
+
 // unanswered reports whether a frame of travel is no more than what an invitation asks
 // for that nobody has accepted: "no ha respondido a la invitación de visitar La Habana".
 func (r *reader) unanswered(f *Frame) bool {
 	if f.Kind != Travel || f.Status != Planned {
 		return false
 	}
-	at := slices.IndexFunc(r.doc.Items[r.s.FirstItem:r.s.LastItem], func(it mention.Item) bool { return it.First == f.Cause })
-	if at < 0 {
+	i := r.itemAt(f.Cause)
+	if i < 0 {
 		return false
 	}
-	i := r.s.FirstItem + int32(at)
 	if it := &r.doc.Items[i]; it.Kind != mention.ItemCue || it.Feat&lexicon.FeatInf == 0 {
 		return false
 	}
