@@ -25,7 +25,8 @@ func (d *Doc) cliticize() {
 		}
 	}
 	out := make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/2)
-	titled := false // an office, or whose it is, stands right before
+	titled := false  // an office, or whose it is, stands right before
+	several := false // and in the plural: its names are joined by "and"
 	for i := 0; i < len(d.Tokens); {
 		t := d.Tokens[i]
 		if t.Kind != text.Word {
@@ -38,6 +39,9 @@ func (d *Doc) cliticize() {
 			out = append(out, d.Tokens[i:i+n]...)
 			i += n
 			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || titled && e.Is(lexicon.KindCountry)
+			if sense, ok := d.sense(&e, lexicon.KindOffice); ok {
+				several = sense.Feat&lexicon.FeatPl != 0
+			}
 			continue
 		}
 		parts := len(out)
@@ -45,7 +49,9 @@ func (d *Doc) cliticize() {
 		titled = false
 		if out = d.cut(out, t, bare); len(out) == parts+1 {
 			i++
-			titled = named
+			if titled = named; named && several && parts > 0 && out[parts-1].Kind == text.Word && out[parts-1].Flags&text.Clitic == 0 {
+				out = d.nameAfterAnd(out)
+			}
 			continue
 		}
 		if named && !d.endsName(out[parts:]) {
@@ -59,7 +65,10 @@ func (d *Doc) cliticize() {
 		if out[stem].Flags&text.Clitic == 0 {
 			d.Tokens[i] = out[stem]
 			e, n := d.longest(i)
-			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart
+			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || named && e.Is(lexicon.KindCountry)
+			if sense, ok := d.sense(&e, lexicon.KindOffice); ok {
+				several = sense.Feat&lexicon.FeatPl != 0
+			}
 			if n > 1 {
 				out = append(out[:stem], d.Tokens[i:i+n]...)
 				i += n
@@ -69,6 +78,24 @@ func (d *Doc) cliticize() {
 		i++
 	}
 	d.Tokens = append(d.Tokens[:0], out...)
+}
+
+// nameAfterAnd cuts the "and" off the last word, which begins the name of another holder of
+// an office in the plural: "وزراء خارجية مصر والأردن سامح شكري وأيمن الصفدي".
+func (d *Doc) nameAfterAnd(out []text.Token) []text.Token {
+	t := out[len(out)-1]
+	for i := range d.Grammar.Clitics {
+		c := &d.Grammar.Clitics[i]
+		if c.Word != lexicon.WordAnd || !strings.HasPrefix(d.Text[t.Start:t.End], c.Text) || int(t.End-t.Start) < len(c.Text)+4 {
+			continue
+		}
+		and, rest := t, d.sub(t, t.Start+int32(len(c.Text)), t.End)
+		and.End, and.Hash, and.Value = rest.Start, c.Hash, uint32(c.Word)
+		and.Flags |= text.Clitic
+		rest.Flags &^= text.Spaced | text.Line | text.Para
+		return append(out[:len(out)-1], and, rest)
+	}
+	return out
 }
 
 // endsName reports whether the parts of a word behind a title or within a name are what

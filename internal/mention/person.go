@@ -37,6 +37,14 @@ func (d *Doc) person(s *Sentence, i int) int {
 			}
 			return i
 		}
+		if e.Is(lexicon.KindOffice) && i < int(s.Last) && d.Grammar.TitleAdjAfter {
+			// "الرئيسان" are "the two presidents", and with "المصري X والقبرصي Y" those
+			if _, nation := d.whose(&d.Elems[i+1]); nation {
+				if t, ok := d.titleAt(s, i); ok {
+					return d.titled(s, t)
+				}
+			}
+		}
 		if !e.May(lexicon.WordHis) || !d.possesses(s, i) {
 			return d.pronoun(e, i)
 		}
@@ -771,7 +779,7 @@ func (d *Doc) respective(s *Sentence, t *title, p Person) int {
 			break
 		}
 	}
-	if d.genitives() {
+	if d.genitives() || d.Grammar.Order == lexicon.OrderVSO {
 		j-- // no comma stands before the names: "министры Кубы и Индии Х и Y"
 		if n < 2 || !d.names(s, j+1, n) {
 			return 0
@@ -790,7 +798,11 @@ func (d *Doc) genitives() bool { return d.Grammar.Case && d.Grammar.NoArticles }
 // it is: an adjective ("cubain"), or a noun in the genitive ("Кубы").
 func (d *Doc) whose(e *Elem) (lexicon.Sense, bool) {
 	if !d.genitives() {
-		return d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
+		sense, ok := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
+		if !ok && d.Grammar.Order == lexicon.OrderVSO {
+			return d.countryNoun(e) // "وزيرا خارجية مصر والأردن"
+		}
+		return sense, ok
 	}
 	sense, ok := d.countryNoun(e)
 	return sense, ok && (sense.Feat&lexicon.FeatCases == 0 || sense.Feat&lexicon.FeatGen != 0)

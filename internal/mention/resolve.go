@@ -591,7 +591,7 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 	if d.Items[i].Mark != lexicon.WordNone {
 		return 0
 	}
-	for j := i - 1; j > s.FirstItem && j > i-14; j-- {
+	for j := i - 1; j >= s.FirstItem && j > i-14; j-- {
 		it := &d.Items[j]
 		if it.Kind == ItemPerson {
 			return 0
@@ -599,7 +599,7 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 		if it.Kind == ItemPlace && it.Mark == lexicon.WordOf && d.Places[it.Ref].Country != 0 && d.Places[it.Ref].City == 0 && d.governs(s, j) {
 			return d.Places[it.Ref].Country // "the government of Bulgaria denied that Prime Minister X"
 		}
-		if it.Kind != ItemDemonym {
+		if it.Kind != ItemDemonym || j == s.FirstItem {
 			continue
 		}
 		near := &d.Items[j-1]

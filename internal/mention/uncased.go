@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -218,6 +220,10 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	}
 	if _, nation := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); nation {
 		return d.hasArticle(j) // that of the office stands behind the office
+	}
+	const nouns = 1<<lexicon.KindTopic | 1<<lexicon.KindThing | 1<<lexicon.KindCity | 1<<lexicon.KindName
+	if j == i+1 && e.Kinds&^nouns == 0 && e.Kinds&(1<<lexicon.KindTopic|1<<lexicon.KindThing) != 0 && !d.hasArticle(j) && d.Tokens[d.Elems[i].First].Flags&text.Clitic == 0 {
+		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], "ا") // "نواف سلام", but "بوتين سلاما"
 	}
 	if e.Is(lexicon.KindOffice) && !d.hasArticle(j) && j < int(s.Last) {
 		return d.Elems[j+1].Kinds == 1<<lexicon.KindName
