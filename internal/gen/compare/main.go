@@ -37,6 +37,7 @@ type reading struct {
 	korean     rune // as a word
 	surname    rune // as a name
 	simplified rune
+	variant    rune // the same character in another shape
 }
 
 func main() {
@@ -60,6 +61,11 @@ func build(dir string) ([]byte, error) {
 	for _, file := range []string{"Unihan_Readings.txt", "Unihan_Variants.txt"} {
 		if err := read(filepath.Join(dir, file), rows); err != nil {
 			return nil, err
+		}
+	}
+	for i, r := range rows { // 鎮 is 鎭, which is the shape that Korea writes and Unihan has the reading of
+		if v := r.variant - firstHan; v >= 0 && int(v) < len(rows) && r.korean == 0 && r.surname == 0 {
+			rows[i].korean, rows[i].surname = rows[v].korean, rows[v].surname
 		}
 	}
 	for _, r := range rows { // the readings of 剛 are those of 刚
@@ -130,6 +136,11 @@ func take(r *reading, field string, values []string) {
 		c, err := strconv.ParseUint(strings.TrimPrefix(values[0], "U+"), 16, 16)
 		if err == nil {
 			r.simplified = rune(c)
+		}
+	case "kZVariant":
+		c, err := strconv.ParseUint(strings.TrimPrefix(strings.Split(values[0], "<")[0], "U+"), 16, 16)
+		if err == nil {
+			r.variant = rune(c)
 		}
 	case "kHangul":
 		for _, v := range values {
