@@ -67,7 +67,8 @@ type Report struct {
 
 // Diagnostic is something that the parser left out, or was unsure of.
 type Diagnostic struct {
-	// Code names the kind: "no_traveller", "no_office" ...
+	// Code names the kind: "no_traveller", "no_office" ...; "internal" is a fault of
+	// the library, for which the whole text was left out, and worth a report to us.
 	Code string `json:"code"`
 	// Message says it in English.
 	Message string `json:"message"`
@@ -270,8 +271,15 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 	return report, nil
 }
 
-// understand finds out what the tokens of w tell, and adds it to the report.
+// understand finds out what the tokens of w tell, and adds it to the report. A fault of the
+// library's own loses this text and no other: the report says so.
 func (w *work) understand(report *Report, lang string, reference time.Time) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			*report = Report{Document: report.Document, Published: report.Published, Publisher: report.Publisher, Language: report.Language}
+			report.Diagnostics = append(report.Diagnostics, Diagnostic{Code: "internal", Message: fmt.Sprint("the text was left out for a fault of the library: ", fault), Span: Span{End: len(w.doc.Text)}})
+		}
+	}()
 	w.doc.Find()
 	w.set.Read(&w.doc)
 	plan := route.Build(&w.doc, &w.set, reference)

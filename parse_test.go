@@ -407,7 +407,16 @@ func FuzzParse(f *testing.F) {
 func TestParsePieces(t *testing.T) {
 	for _, lang := range legation.Languages() {
 		for _, d := range readGold(t, "testdata/documents/"+lang+".jsonl") {
-			pieces := strings.SplitAfter(d.Text, " ")
+			words := strings.SplitAfter(d.Text, " ")
+			pieces := slices.Clone(words)
+			for _, n := range [...]int{2, 3, 5, 8, 13} {
+				for i := 0; i+n <= len(words); i++ {
+					pieces = append(pieces, strings.Join(words[i:i+n], ""))
+				}
+			}
+			for _, end := range [...]string{". ", "\n", "。", "，", "، ", ", "} {
+				pieces = append(pieces, strings.SplitAfter(d.Text, end)...)
+			}
 			for i := 0; i < len(d.Text); i += 97 {
 				if head := d.Text[:i]; utf8.ValidString(head) {
 					pieces = append(pieces, head)
@@ -429,6 +438,11 @@ func TestParsePieces(t *testing.T) {
 
 func checkReport(t *testing.T, text string, r *legation.Report) {
 	t.Helper()
+	for _, d := range r.Diagnostics {
+		if d.Code == "internal" {
+			t.Fatalf("%s in %q", d.Message, text)
+		}
+	}
 	span := func(what string, s legation.Span) {
 		if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
 			t.Fatalf("%s: span %v outside the text of %d bytes", what, s, len(text))

@@ -82,6 +82,9 @@ func (r *reader) attended(i int32, v verb) bool {
 // attending reads the same in a relative clause: "a summit that A and B attended",
 // "un sommet auquel ont participé A et B".
 func (r *reader) attending(i int32, v verb) bool {
+	if i < r.s.FirstItem+2 {
+		return false
+	}
 	at := i - 1
 	for ; at > r.s.FirstItem; at-- {
 		it := &r.doc.Items[at]

@@ -424,7 +424,7 @@ func (d *Doc) ofDelegation(s *Sentence, i int32) uint16 {
 				return 0
 			}
 		case ItemDemonym:
-			if j == i-2 && d.Items[j-1].Kind == ItemWord && d.Items[j-1].Word == lexicon.WordDet && d.Items[i].Mark == lexicon.WordBy {
+			if j == i-2 && j > s.FirstItem && d.Items[j-1].Kind == ItemWord && d.Items[j-1].Word == lexicon.WordDet && d.Items[i].Mark == lexicon.WordBy {
 				return uint16(it.Ref) + 1
 			}
 		case ItemWord:
