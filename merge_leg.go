@@ -96,8 +96,8 @@ func (b *mergeBuilder) leg(told []toldLeg) Leg {
 	ends := dates(func(t *toldLeg) Date { return t.leg.Period.End })
 	l.Period = Period{narrowed(starts), narrowed(ends)}
 	for _, t := range told {
-		// a stay in two cities lasts as long as that in the later one
-		if end := t.leg.Period.End; elsewhere[t.doc] && end.IsFull() && l.Period.Start.IsFull() && end.Compare(l.Period.End) > 0 {
+		// a stay in two cities lasts as long as that in the later one, as far as it is known
+		if end := t.leg.Period.last(); elsewhere[t.doc] && end.IsFull() && l.Period.Start.IsFull() && end.Compare(l.Period.End) > 0 {
 			l.Period.End = end
 		}
 	}

@@ -246,7 +246,7 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 			f.Status = frame.Planned
 		}
 	}
-	previous := uint16(0)
+	previous, began := uint16(0), int32(-1)
 	for _, st := range stays {
 		if st.Date == shared {
 			st.Date = -1
@@ -259,9 +259,10 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		if p.Country == previous && last != noLeg {
 			b.addStop(b.at(last), p)
 			b.dates(b.at(last), st.Date, f)
+			b.lasts(b.at(last), began, st.Date, f)
 			continue
 		}
-		previous = p.Country
+		previous, began = p.Country, st.Date
 		date := st.Date
 		if date < 0 && (countries == 1 || len(stays) == 1) {
 			date = f.Date
@@ -428,6 +429,24 @@ func (b *builder) addStop(l *Leg, p *mention.Place) {
 		}
 	}
 	l.Stops = append(l.Stops, Stop{p.City, p.CityFirst, p.CityLast})
+}
+
+// lasts lets a stay last until the day that is told of its next city: "visited Kraków
+// on May 18 and Warsaw on May 19". began is the date of the first one, if it is its own.
+func (b *builder) lasts(l *Leg, began, date int32, f *frame.Frame) {
+	if date < 0 || began < 0 || !full(l.Start) {
+		return
+	}
+	if start, _ := b.cal.resolve(&b.doc.Dates[began], f.Status); start != l.Start {
+		return // the stay has its dates from elsewhere
+	}
+	start, end := b.cal.resolve(&b.doc.Dates[date], f.Status)
+	if end.IsZero() {
+		end = start
+	}
+	if full(end) && number(end) > number(l.Start) && (!full(l.End) || number(end) > number(l.End)) {
+		l.End = end
+	}
 }
 
 func (b *builder) dates(l *Leg, date int32, f *frame.Frame) {
