@@ -57,7 +57,7 @@ func (r *reader) lift(firstFrame int) {
 			kept++
 			continue
 		}
-		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(&f) || r.couldHave(&f) || r.provided(&f) || r.unanswered(&f) {
+		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(&f) || r.couldHave(&f) || r.wouldBe(&f) || r.provided(&f) || r.unanswered(&f) {
 			if !lifted && journeys(f.Kind) {
 				r.set.Notes = append(r.set.Notes, Note{NoteUnreal, f.Cause, f.Cause})
 				lifted = true
@@ -159,13 +159,12 @@ func (r *reader) plot(last int32) veil {
 // sentence begins with: "Im letzten Band der Saga".
 func (r *reader) opening(j int32) bool {
 	first := &r.doc.Items[r.s.FirstItem]
-	if first.Kind != mention.ItemWord || first.Word < lexicon.WordTo || first.Word > lexicon.WordFrom {
+	if first.Kind != mention.ItemWord || (first.Word < lexicon.WordTo || first.Word > lexicon.WordFrom) && first.Word != lexicon.WordDuring {
 		return false
 	}
 	for k := r.s.FirstItem; k < j; k++ {
 		switch it := &r.doc.Items[k]; it.Kind {
-		case mention.ItemWord, mention.ItemOther, mention.ItemNumber, mention.ItemThing:
-		default:
+		case mention.ItemPerson, mention.ItemCue, mention.ItemPunct:
 			return false
 		}
 	}
@@ -180,7 +179,7 @@ func (r *reader) staged() int32 {
 	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
 		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingFiction) {
 			words++
-			if it.First <= start+2 && (it.First == start || it.Mark == lexicon.WordIn) {
+			if at < 0 && (it.First == start || r.opening(j)) {
 				at = it.First
 			}
 		}
@@ -433,6 +432,30 @@ func (r *reader) couldHave(f *Frame) bool {
 		return (far.Word == lexicon.WordMay || far.Word == lexicon.WordCan || far.Word == lexicon.WordWould) && far.Feat&(lexicon.FeatCond|lexicon.FeatPast) != 0
 	case feat&lexicon.FeatInf != 0 && near.Kind == mention.ItemWord && near.Word == lexicon.WordCan:
 		return far.Word == lexicon.WordHave && far.Feat&lexicon.FeatCond != 0
+	}
+	return false
+}
+
+// wouldBe reports whether a visit is the subject of what would be, and nothing else is
+// told of it: "Una visita del rey a Nairobi sería un error".
+func (r *reader) wouldBe(f *Frame) bool {
+	if f.Kind != Visit && f.Kind != Tour || f.Status != NoStatus {
+		return false
+	}
+	k := r.itemAt(f.Cause)
+	if k < 0 {
+		return false
+	}
+	for j := k + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		switch verb := it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0; {
+		case it.Kind == mention.ItemPunct:
+			return false
+		case (verb || it.Kind == mention.ItemWord) && (it.Word == lexicon.WordWould || it.Feat&lexicon.FeatCond != 0 && it.Word != lexicon.WordMay):
+			return true
+		case verb || it.Kind == mention.ItemWord && (it.Word == lexicon.WordHave || it.Word == lexicon.WordWill):
+			return false
+		}
 	}
 	return false
 }
