@@ -371,11 +371,25 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 	if len(list) == 0 || len(with) == 0 {
 		return
 	}
+	if r.doc.Grammar.Order == lexicon.OrderVSO {
+		r.sameState(list, with) // "يرافقه وزير الخارجية X"
+	}
 	f := r.frame(Accompany, i, v)
 	f.Default = byDefault
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(with)
 	r.setStays(f)
+}
+
+// sameState gives companions of whom no country is told that of the official with whom
+// they travel.
+func (r *reader) sameState(companions, with []int32) {
+	c := r.doc.People[with[0]].Country
+	for _, e := range companions {
+		if en := &r.doc.People[e]; c != 0 && en.Country == 0 && en.Org == 0 {
+			en.Country, en.Inferred = c, true
+		}
+	}
 }
 
 func (r *reader) invite(i int32, v verb, passive bool) {

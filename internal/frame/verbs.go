@@ -488,9 +488,27 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 }
 
+// dateline returns the country of the place with which the text begins, 0 where none does.
+func (r *reader) dateline() uint16 {
+	for i := range r.doc.Sentences {
+		s := &r.doc.Sentences[i]
+		if s.Title || s.FirstItem >= s.LastItem {
+			continue
+		}
+		if it := &r.doc.Items[s.FirstItem]; it.Kind == mention.ItemPlace {
+			return r.doc.Places[it.Ref].Country
+		}
+		return 0
+	}
+	return 0
+}
+
 // goesHome reports whether the first place gathered lies in a person's own country.
 func (r *reader) goesHome(who int32) bool {
 	c := r.doc.Places[r.stays[0].Place].Country
+	if en := &r.doc.People[who]; c != 0 && en.Country == 0 && en.Org == 0 && r.dateline() == c {
+		en.Country, en.Inferred = c, true // a text from there: "نواكشوط - عاد الوزير X إلى نواكشوط"
+	}
 	return c != 0 && r.doc.People[who].Country == c
 }
 

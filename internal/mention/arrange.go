@@ -405,6 +405,9 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 			object = true // "lo recibió", "его примет"
 			continue
 		}
+		if i > verb && p.Flags&(Pronoun|They) == Pronoun && g.Order == lexicon.OrderVSO {
+			continue // "يبدأ X زيارة هي الأولى"
+		}
 		if !d.bare(it) || !d.nominative(it) {
 			object = object || it.Mark == lexicon.WordNone && i > verb
 			continue

@@ -38,7 +38,7 @@ func (d *Doc) cliticize() {
 		if e, n := d.longest(i); e.Kinds != 0 {
 			out = append(out, d.Tokens[i:i+n]...)
 			i += n
-			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || titled && e.Is(lexicon.KindCountry)
+			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || titled && (e.Is(lexicon.KindCountry) || e.Kinds == 1<<lexicon.KindName)
 			if sense, ok := d.sense(&e, lexicon.KindOffice); ok {
 				several = sense.Feat&lexicon.FeatPl != 0
 			}

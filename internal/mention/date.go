@@ -132,6 +132,9 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 	if j > int(s.Last) {
 		return j
 	}
+	if next := d.dayOfMonth(s, j, date); next > j {
+		return next
+	}
 	if next := d.unitDate(s, j, date); next > j {
 		return next
 	}
@@ -291,6 +294,25 @@ func (d *Doc) isoDate(s *Sentence, j int, date *Date) int {
 	}
 	date.Start = Day{y, uint8(month), uint8(day)}
 	return j + 5
+}
+
+// dayOfMonth reads "11 من الشهر الجاري", "le 11 du mois prochain".
+func (d *Doc) dayOfMonth(s *Sentence, j int, date *Date) int {
+	day, ok := d.number(s, j, 1, 31)
+	if !ok || !d.Grammar.DayFirst || !d.Grammar.TitleAdjAfter || j+3 > int(s.Last) {
+		return j
+	}
+	if w := d.Elems[j+1].Word; w != lexicon.WordFrom && w != lexicon.WordOf {
+		return j
+	}
+	unit, ok := d.timeAt(s, j+2)
+	shift, told := d.shiftAt(s, j+3)
+	if !ok || unit != lexicon.TimeMonth || !told {
+		return j
+	}
+	date.Start = Day{Day: uint8(day)}
+	date.Of, date.Shift = unit, shift
+	return j + 4
 }
 
 // unitDate reads dates whose numbers carry their units: 2023年4月17日, 4月17日, 17日.

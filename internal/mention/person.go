@@ -472,7 +472,12 @@ func (d *Doc) hasArticle(i int) bool {
 		return false
 	}
 	a, e := d.Grammar.Article, &d.Elems[i]
-	return a != "" && (strings.HasPrefix(d.Text[d.Tokens[e.First].Start:], a) || strings.HasPrefix(d.Text[d.Tokens[e.Last].Start:], a))
+	for k := e.First; a != "" && k <= e.Last; k++ {
+		if strings.HasPrefix(d.Text[d.Tokens[k].Start:], a) {
+			return true
+		}
+	}
+	return false
 }
 
 // plural reports whether an office in the plural stands at element j.

@@ -599,6 +599,11 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 		if it.Kind == ItemPlace && it.Mark == lexicon.WordOf && d.Places[it.Ref].Country != 0 && d.Places[it.Ref].City == 0 && d.governs(s, j) {
 			return d.Places[it.Ref].Country // "the government of Bulgaria denied that Prime Minister X"
 		}
+		if it.Kind == ItemOrg && d.Grammar.Order == lexicon.OrderVSO {
+			if org := d.World.Org(int(it.Ref)); org.Kind == "ministry" && org.Country != 0 {
+				return org.Country // "أعلنت الخارجية الروسية أن وزير الخارجية X"
+			}
+		}
 		if it.Kind != ItemDemonym || j == s.FirstItem {
 			continue
 		}

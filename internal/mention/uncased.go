@@ -245,9 +245,13 @@ func (d *Doc) otherName(s *Sentence, j int) bool {
 // بوتين", where a word follows that no table has.
 func (d *Doc) cityName(s *Sentence, j int) bool {
 	e := &d.Elems[j]
-	if e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) != 0 || e.First != e.Last || j >= int(s.Last) {
+	if e.First != e.Last || j >= int(s.Last) {
 		return false
 	}
 	next := &d.Elems[j+1]
+	if e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) != 0 {
+		// "الرئيس السويسري آلان بيرسيه": the name is written like "now"
+		return e.Word == lexicon.WordNow && j > int(s.First) && d.Elems[j-1].Is(lexicon.KindCountry) && next.Kinds == 0 && d.Tokens[next.First].Kind == text.Word
+	}
 	return next.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0 && next.First == next.Last && d.Tokens[next.First].Kind == text.Word
 }
