@@ -106,12 +106,13 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs > 0 && r.kind == personSubject {
 		return r.subject, false, true
 	}
-	if mark := r.doc.Items[i].Mark; r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
+	mark := r.doc.Items[i].Mark
+	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
 		(mark == lexicon.WordDuring || mark == lexicon.WordOn) && r.behindVerb(i) {
 		return r.inherited, false, true // "recalled during a trip to Germany that"
 	}
-	if r.verbs == 0 && len(r.candidate) > 0 && r.verbAhead(i) < 0 {
-		return r.candidate, false, true
+	if is := r.aux&auxBe != 0 && (mark == lexicon.WordOn || mark == lexicon.WordAbout); r.verbs == 0 && len(r.candidate) > 0 && (is || r.verbAhead(i) < 0) {
+		return r.candidate, false, true // "is on a visit to Rome that began on Monday"
 	}
 	if e := r.subjectAhead(i); e >= 0 {
 		r.object = append(r.object[:0], e)
