@@ -283,8 +283,8 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxInf
 		}
 	case lexicon.WordNot:
-		if r.aux != 0 || r.verbNext(i) || r.nounNext(i) {
-			r.aux |= auxNot
+		if r.aux != 0 || r.verbNext(i) || r.nounNext(i) || r.doc.Grammar.BareVerbs && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPerson {
+			r.aux |= auxNot // "没有总统访问加拉加斯的安排"
 		}
 	case lexicon.WordPrev:
 		r.aux |= auxEarlier
@@ -340,6 +340,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 		r.inIf = false
 	case lexicon.WordAnd, lexicon.WordOr:
 		r.denied = false
+		if len(r.candidate) == 0 && r.verbs == 0 && r.doc.Elems[it.Elem].May(lexicon.WordNot) && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPerson {
+			r.aux |= auxNot // "Neither X nor Y will travel", "Ni X ni Y viajarán"
+		}
 		if i+1 < r.s.LastItem && r.doc.Items[i+1].Kind != mention.ItemPerson {
 			r.adjacent = false // "met X and was received": X is no subject
 		}

@@ -48,9 +48,13 @@ func (r *reader) lift(firstFrame int) {
 		return
 	}
 	v := r.veil()
+	nobody := r.nobody()
 	kept, lifted := firstFrame, false
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := r.set.Frames[i]
+		if nobody >= 0 && f.Cause > nobody && (f.Status == Planned || f.Status == NoStatus || r.doc.Grammar.BareVerbs) {
+			f.Status, f.Weak = Denied, false
+		}
 		if v.denied && (f.Kind == Travel || f.Kind == Visit || f.Kind == Tour) && f.Status != Cancelled && f.Status != Postponed {
 			f.Status, f.Weak = Denied, false
 			r.set.Frames[kept] = f
@@ -74,6 +78,17 @@ func (r *reader) lift(firstFrame int) {
 			r.traveller, r.here = r.began.traveller, r.began.here
 		}
 	}
+}
+
+// nobody returns the token of the word that makes nobody the subject of the sentence, -1
+// where there is none: "Nobody in the government expects X to visit".
+func (r *reader) nobody() int32 {
+	for e := r.s.First; e <= r.s.Last && e < r.s.First+4; e++ {
+		if w := &r.doc.Elems[e]; w.Word == lexicon.WordNot && w.WordFeat&lexicon.FeatPerson != 0 {
+			return w.First
+		}
+	}
+	return -1
 }
 
 // journeys reports whether a frame of kind k tells that somebody goes somewhere or
