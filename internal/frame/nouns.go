@@ -106,6 +106,10 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs > 0 && r.kind == personSubject {
 		return r.subject, false, true
 	}
+	if led := r.led(i); led >= 0 && r.verb.cue == lexicon.CueHold {
+		r.object = append(r.object[:0], led) // "قام وفد برئاسة X بزيارة إلى الدوحة"
+		return r.object, false, true
+	}
 	mark := r.doc.Items[i].Mark
 	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
 		(mark == lexicon.WordDuring || mark == lexicon.WordOn) && r.behindVerb(i) {
@@ -293,6 +297,10 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 	if e := r.doc.Items[j].Ref - 1; e >= 0 {
 		r.object = append(r.object[:0], e)
 		return r.object, true, true
+	}
+	if e := r.subjectAhead(j + 1); e >= 0 && r.doc.Grammar.Order == lexicon.OrderVSO {
+		r.object = append(r.object[:0], e) // "في ختام زيارته لليابان، عقد الرئيس X مؤتمرا"
+		return r.object, false, true
 	}
 	if r.traveller >= 0 {
 		r.object = append(r.object[:0], r.traveller)

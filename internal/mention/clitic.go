@@ -102,33 +102,51 @@ func (d *Doc) nameAfterAnd(out []text.Token) []text.Token {
 // they seem: "and", or a preposition with a place, an office or a noun of action. Else the
 // word is a name: "نائبة الرئيس كارمن ريفاس" is no "as an Armenian".
 func (d *Doc) endsName(parts []text.Token) bool {
-	if parts[0].Flags&text.Clitic == 0 || lexicon.Word(parts[0].Value) == lexicon.WordAnd {
+	if parts[0].Flags&text.Clitic == 0 {
 		return true
 	}
-	if w := lexicon.Word(parts[0].Value); w == lexicon.WordAs || parts[1].Flags&text.Clitic != 0 && parts[1].Value == uint32(lexicon.WordAnd) {
+	first := lexicon.Word(parts[0].Value)
+	for i := range d.Grammar.Clitics {
+		if c := &d.Grammar.Clitics[i]; c.Restore != "" && c.Hash == parts[0].Hash {
+			return true // "للقيام": no name begins so
+		}
+	}
+	if first == lexicon.WordAnd {
+		return true
+	}
+	if first == lexicon.WordAs || parts[1].Flags&text.Clitic != 0 && parts[1].Value == uint32(lexicon.WordAnd) {
 		return false
 	}
 	stem := &parts[len(parts)-1]
+	if stem.Flags&text.Clitic != 0 {
+		return true
+	}
 	node, ok := d.Lex.Start(stem.Hash)
 	if !ok {
-		return stem.Flags&text.Clitic != 0
+		return false
 	}
 	senses := d.Lex.Senses(node)
 	for k := range senses.Len() {
-		switch s := senses.At(k); s.Kind {
+		s := senses.At(k)
+		if s.Kind == lexicon.KindCue && (first == lexicon.WordThen || lexicon.Cue(s.ID).IsNoun() || s.Feat&lexicon.FeatInf != 0) {
+			return true
+		}
+		if first == lexicon.WordThen {
+			if s.Kind == lexicon.KindWord && lexicon.Word(s.ID) != lexicon.WordOr {
+				return true // "فقد", "فلم"; but "فام" is a name
+			}
+			continue
+		}
+		switch s.Kind {
 		case lexicon.KindCountry, lexicon.KindCity, lexicon.KindOffice, lexicon.KindOrg, lexicon.KindThing, lexicon.KindRegion, lexicon.KindAgency:
 			return true
-		case lexicon.KindCue:
-			if lexicon.Cue(s.ID).IsNoun() || lexicon.Word(parts[0].Value) == lexicon.WordThen {
-				return true
-			}
 		case lexicon.KindWord:
 			if lexicon.Word(s.ID) == lexicon.WordCounterpart {
 				return true
 			}
 		}
 	}
-	return node.Continues() || stem.Flags&text.Clitic != 0
+	return node.Continues() && first != lexicon.WordThen
 }
 
 // cut appends the parts of a word to out: the word itself where it has none.

@@ -49,6 +49,9 @@ func (d *Doc) marks(first, last int) {
 				mark, listed, comma = lexicon.WordNone, nil, false
 			}
 		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
+			if mark == lexicon.WordIn && it.Kind == ItemPlace && markAt == i-1 && markAt > first && d.posted(&d.Items[markAt-1]) {
+				mark, d.Items[markAt].Word = lexicon.WordOf, lexicon.WordOf
+			}
 			if mark == lexicon.WordWith && markAt < i && d.located(it, &d.Items[markAt]) {
 				mark, d.Items[markAt].Word = lexicon.WordIn, lexicon.WordIn
 			}
@@ -113,6 +116,12 @@ func (d *Doc) marks(first, last int) {
 			distance++
 		}
 	}
+}
+
+// posted reports whether an item is an ambassador without a name, of whom the place behind
+// him says where he is accredited: "زار السفير الصيني في المنامة متحفا".
+func (d *Doc) posted(it *Item) bool {
+	return d.Grammar.Order == lexicon.OrderVSO && it.Kind == ItemPerson && d.Persons[it.Ref].Role == roleAmbassador && !d.Persons[it.Ref].Named()
 }
 
 // located reports whether a preposition written as one with its noun, which means "with"

@@ -322,8 +322,8 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 				t.flags |= gender(sense.Feat)
 			}
 			t.last = j
-			if j+1 <= limit && d.Tokens[d.Elems[j+1].First].Is('.') {
-				j++
+			if j+1 <= limit && (d.Tokens[d.Elems[j+1].First].Is('.') || d.Grammar.Order == lexicon.OrderVSO && d.Tokens[d.Elems[j+1].First].Is('/')) {
+				j++ // "السيد/ محمد علي"
 				t.last = j
 			}
 		case t.head < 0 && d.Grammar.Article != "" && (e.Is(lexicon.KindCountry) && !d.isAdjective(e) || e.Is(lexicon.KindOrg)):

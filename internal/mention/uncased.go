@@ -75,12 +75,45 @@ func (d *Doc) hear(first, last int32) {
 	if !d.note(first, last) {
 		return
 	}
+	last = d.beforeSuffix(first, last)
 	for k := last; k > first; k-- {
 		if !d.Tokens[k-1].Is('-') && !d.Tokens[k].Is('-') {
 			d.note(k, last)
 			return
 		}
 	}
+}
+
+// beforeSuffix returns the last token of a name without the suffix at its end: "ماركوس" of
+// "فرديناند ماركوس الابن".
+func (d *Doc) beforeSuffix(first, last int32) int32 {
+	if last <= first+1 || d.Grammar.Order != lexicon.OrderVSO {
+		return last
+	}
+	node, ok := d.Lex.Start(d.Tokens[last].Hash)
+	if !ok {
+		return last
+	}
+	senses := d.Lex.Senses(node)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind == lexicon.KindName && lexicon.NameWord(s.ID) == lexicon.NameSuffix && d.suffixAlone(last) {
+			return last - 1
+		}
+	}
+	return last
+}
+
+// suffixAlone reports whether a suffix is no second part of a name: "الابن", but not
+// "كمال الدين".
+func (d *Doc) suffixAlone(last int32) bool {
+	node, _ := d.Lex.Start(d.Tokens[last].Hash)
+	senses := d.Lex.Senses(node)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind == lexicon.KindName && s.Feat&lexicon.FeatAfter != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // note adds the name of tokens first to last to those heard; false where it is
@@ -177,6 +210,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		}
 		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && d.cityName(s, j)) &&
 			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both
+		if !known && d.restores(j) {
+			break // "الرئيس للقيام": no name begins so
+		}
 		if known && words > 0 && titled && d.stillName(s, i, j) {
 			known = false
 		}
@@ -186,13 +222,25 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if _, end, heard := d.heardName(s, j); heard && words > 1 && end > j {
 			break // "استقبل وزير الخارجية لين هايتاو نورلان أبيشيف": another, whom the text has named
 		}
-		words++
+		if sense, particle := d.sense(e, lexicon.KindName); words == 0 || !particle || lexicon.NameWord(sense.ID) != lexicon.NameParticle {
+			words++
+		}
 		last = j
 	}
 	if words == 0 || !titled && dots == 0 {
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// restores reports whether a word begins with a preposition and the article, written as one.
+func (d *Doc) restores(j int) bool {
+	for i := range d.Grammar.Clitics {
+		if c := &d.Grammar.Clitics[i]; c.Restore != "" && strings.HasPrefix(d.Text[d.Tokens[d.Elems[j].First].Start:], c.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // stillName reports whether a word that means something else belongs to the name which
@@ -202,8 +250,12 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	e := &d.Elems[j]
 	_, verb := d.cueKinds(e)
-	if d.Grammar.Order != lexicon.OrderVSO || e.First != e.Last || j <= i {
+	if d.Grammar.Order != lexicon.OrderVSO || j <= i {
 		return false
+	}
+	if e.First != e.Last {
+		sense, ok := d.sense(e, lexicon.KindName)
+		return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix // "ليو الرابع عشر"
 	}
 	if verb {
 		// a verb in name only, where the name would have one word: "إسحاق دار،"
