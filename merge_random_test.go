@@ -161,7 +161,7 @@ func (b *tape) Uint64() uint64 {
 
 func FuzzMerge(f *testing.F) {
 	random := rand.New(rand.NewPCG(5, 6))
-	for i := range 20 {
+	for i := range 8 {
 		data := make([]byte, 200*i)
 		for k := range data {
 			data[k] = byte(random.Uint32())
