@@ -29,6 +29,7 @@ var kindsOfFailure = []struct{ kind, heading string }{
 	{"words", "Ways to travel that no table knows"},
 	{"order", "Who is spoken of from the other side"},
 	{"ellipsis", "What is left out"},
+	{"time", "When it was"},
 }
 
 // TestLimits keeps every text that the library is known to get wrong on the page of

@@ -135,6 +135,7 @@ func TestNoNegation(t *testing.T) {
 		{"pt", "O presidente francês não descartou uma visita a Havana em junho.", legation.StatusPlanned},
 		{"pt", "Em meio a boatos de crise, o presidente francês, Emmanuel Macron, chegou a Havana na segunda-feira.", legation.StatusOngoing},
 		{"fr", "Malgré les rumeurs de crise, le président cubain Miguel Díaz-Canel est arrivé à Paris lundi.", legation.StatusOngoing},
+		{"fr", "Le président cubain n'a pas seulement visité Paris, il a aussi rencontré le président français.", legation.StatusCompleted},
 		{"de", "Trotz der Gerüchte über eine Krise traf der kubanische Präsident Miguel Díaz-Canel am Montag in Paris ein.", legation.StatusOngoing},
 		{"de", "Der kubanische Präsident schließt eine Reise nach Paris im Juni nicht aus.", legation.StatusPlanned},
 		{"ru", "Президент Кубы Мигель Диас-Канель не только посетил Париж, но и встретился с президентом Франции.", legation.StatusCompleted},

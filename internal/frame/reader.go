@@ -288,6 +288,10 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 	case lexicon.WordPrev:
 		r.aux |= auxEarlier
+	case lexicon.WordAlso:
+		if it.Feat&lexicon.FeatAdj != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordNot {
+			r.aux &^= auxNot // "n'a pas seulement visité Paris"
+		}
 	case lexicon.WordThen:
 		r.aux |= auxLater
 	case lexicon.WordIf:
