@@ -266,6 +266,7 @@ func (r *reader) visiting(i int32) int32 {
 			return r.doc.Persons[it.Ref].Entity
 		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordIn || it.Word == lexicon.WordNow || it.Word == lexicon.WordDet):
 		case it.Kind == mention.ItemPunct && it.Ref == ',':
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Grammar.Order == lexicon.OrderVSO && r.verbs == 0:
 		default:
 			return -1
 		}
@@ -500,6 +501,12 @@ func (r *reader) nextNoun(i, end int32) int32 {
 // "the Cuban leg", "a Pakistan visit".
 func (r *reader) placeOfNoun(i int32) {
 	if r.doc.Grammar.Order == lexicon.OrderVSO {
+		if j := i - 2; r.verbs == 0 && len(r.stays) == 0 && j > r.s.FirstItem && r.doc.Items[i].Mark == lexicon.WordIn && r.doc.Items[i-1].Kind == mention.ItemWord {
+			// a headline: "رئيس الوزراء X في بكين في زيارة مفاجئة"
+			if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.visiting(i) >= 0 {
+				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			}
+		}
 		return // the place is the subject of the verb: "وصفت هافانا الزيارة بأنها"
 	}
 	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {

@@ -267,6 +267,10 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	if sense, ok := d.sense(e, lexicon.KindName); ok && sense.Feat&lexicon.FeatWeak == 0 {
 		return true
 	}
+	if e.Word == lexicon.WordOn && j < int(s.Last) && d.Text[d.Tokens[e.First].Start:d.Tokens[e.First].End] == "علي" {
+		next := &d.Elems[j+1] // "محمد علي الحوثي", which is written like "على" in some texts
+		return next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Kind == text.Word
+	}
 	if e.Word != lexicon.WordNone {
 		return false
 	}
