@@ -24,11 +24,11 @@ func TestPipeline(t *testing.T) {
 		t.Fatal(err)
 	}
 	compare(t, filepath.Join(dir, "legs.csv"),
-		`document,itinerary,leg,traveller_id,traveller,role,sender,companions,country,city,region,latitude,longitude,stops,start,end,status,certainty,inferred,kind,kind_text,hosts,topics,evidence`,
-		`a,1,1,o1,Kari Lund,foreign_minister,NO,,KE,Nairobi,,-1.2833,36.8167,,2024-05-13,,ongoing,,false,official,official visit,,,0:88`,
-		`a,1,2,o1,Kari Lund,foreign_minister,NO,,ET,,,,,,2024-05-15,,planned,,false,,,,,89:148`,
-		`b,1,1,o1,Marek Zielinski,president,PL,,HU,,,,,,,,cancelled,,false,,,,,0:78`,
-		`"'=HYPERLINK(""x"")",1,1,o1,Aino Laine,president,FI,,NO,Oslo,,59.9167,10.75,,2024-05-20,,planned,,false,,,,,0:55`)
+		`document,published,itinerary,leg,traveller_id,traveller,role,sender,companions,country,city,region,latitude,longitude,stops,start,end,status,certainty,inferred,kind,kind_text,hosts,topics,evidence,documents,conflicts`,
+		`a,2024-05-14,1,1,o1,Kari Lund,foreign_minister,NO,,KE,Nairobi,,-1.2833,36.8167,,2024-05-13,,ongoing,,false,official,official visit,,,0:88,1,`,
+		`a,2024-05-14,1,2,o1,Kari Lund,foreign_minister,NO,,ET,,,,,,2024-05-15,,planned,,false,,,,,89:148,1,`,
+		`b,,1,1,o1,Marek Zielinski,president,PL,,HU,,,,,,,,cancelled,,false,,,,,0:78,1,`,
+		`"'=HYPERLINK(""x"")",2024-05-14,1,1,o1,Aino Laine,president,FI,,NO,Oslo,,59.9167,10.75,,2024-05-20,,planned,,false,,,,,0:55,1,`)
 	_, unknown := legation.NewParser(legation.WithLanguage("tlh"))
 	reason, _ := json.Marshal(unknown.Error())
 	compare(t, filepath.Join(dir, "failures.jsonl"),
