@@ -209,7 +209,7 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 			break
 		}
 		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && d.cityName(s, j)) &&
-			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both
+			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.Elems[j-1].Is(lexicon.KindCity) && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both, "سالم هانوي" is no name
 		if !known && d.restores(j) {
 			break // "الرئيس للقيام": no name begins so
 		}
