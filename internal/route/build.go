@@ -288,11 +288,23 @@ func (b *builder) period(j int, f *frame.Frame) {
 	}
 }
 
+// nextUnit reports whether a date is a week, a month or a year that has not begun.
+func nextUnit(d *mention.Date) bool {
+	switch d.Rel {
+	case lexicon.TimeWeek, lexicon.TimeMonth, lexicon.TimeYear, lexicon.TimeWeekend:
+		return d.Shift > 0
+	}
+	return false
+}
+
 // leg finds or makes the leg of a stay.
 func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) leg {
 	j := b.journey(who)
 	jo := &b.plan.Journeys[j]
 	var start, end mention.Day
+	if date >= 0 && f.Weak && f.Status == frame.Ongoing && nextUnit(&b.doc.Dates[date]) {
+		f.Status = frame.Planned // "visits Moscow next week"
+	}
 	if date >= 0 {
 		status := f.Status
 		if f.Weak && status == frame.Ongoing && f.Cue != lexicon.CueNone && !b.doc.Grammar.BareVerbs {
