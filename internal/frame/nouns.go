@@ -705,7 +705,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Mark == lexicon.WordAfter && v.status != Denied {
 		v = verb{status: Completed, cue: v.cue}
 	}
-	if r.none(i) {
+	if r.none(i) || r.denied && r.doc.Grammar.Order == lexicon.OrderVSO && v.status == Completed { // "استبعد عقد لقاء"
 		v.status, v.weak = Denied, false
 	}
 	others := r.with

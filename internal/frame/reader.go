@@ -567,6 +567,7 @@ func (r *reader) punct(i int32, it *mention.Item) {
 		r.boundary()
 		r.where = -1
 	case ',':
+		r.denied = false
 		if r.inIf {
 			r.boundary()
 		}
