@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -142,8 +143,79 @@ func cases() []benchCase {
 		one = strings.ToValidUTF8(one, "")
 		add("one document", "legation Parse, "+size(n), len(one), parseAll(parser(legation.WithLanguage("en")), []string{one}))
 	}
+	for _, n := range []int{1, 2} {
+		add("streams", "ParseAll of 10 MB English, "+itoa(n)+" worker(s)", 10*total(english), stream(filled(english, 10*total(english)), n))
+	}
+	for _, f := range hostile() {
+		add("hostile, 1 MB each", f.name, len(f.text), parseAll(parser(legation.WithLanguage("en")), []string{f.text}))
+	}
+	reports(add, english)
 	names(add)
 	return list
+}
+
+// stream reads the texts as a stream of documents.
+func stream(texts []string, workers int) func() {
+	p := parser()
+	documents := func(yield func(legation.Document) bool) {
+		for _, t := range texts {
+			if !yield(legation.Document{Text: t}) {
+				return
+			}
+		}
+	}
+	return func() {
+		for r, err := range p.ParseAll(context.Background(), documents, legation.WithCores(workers)) {
+			check(err)
+			sink += len(r.Itineraries)
+		}
+	}
+}
+
+// hostile returns texts that are made to be costly, a megabyte each, and an ordinary one
+// beside them.
+func hostile() []struct{ name, text string } {
+	repeated := func(s string) string { return strings.Repeat(s, megabyte/len(s)) }
+	return []struct{ name, text string }{
+		{"ordinary documents", strings.Join(filled(documents("en"), megabyte), "\n\n")},
+		{"titles alone", repeated("President Prime Minister Foreign Minister ")},
+		{"capitals alone", repeated("Xavier Yorick Zelda Quentin ")},
+		{"nested brackets", strings.Repeat("(", megabyte/2) + strings.Repeat(")", megabyte/2)},
+		{"one word", repeated("visit ")},
+		{"a visit in every sentence", repeated("President Ruiz of Peru visited Havana, Cuba, on April 17. ")},
+		{"no sentence ends", repeated("President Ruiz of Peru visited Havana and met Minister Lund of Norway and ")},
+	}
+}
+
+// reports measures what is done with reports.
+func reports(add func(string, string, int, func()), texts []string) {
+	p := parser()
+	var list []*legation.Report
+	for i, t := range texts[:min(len(texts), 1000)] {
+		r := mustParse(p, t)
+		r.Document = itoa(i)
+		list = append(list, r)
+	}
+	add("reports", "Merge of "+itoa(len(list)), 0, func() {
+		r, err := legation.Merge(list...)
+		check(err)
+		sink += len(r.Itineraries)
+	})
+	add("reports", "JSON of one", 0, func() {
+		b, err := json.Marshal(list[0])
+		check(err)
+		sink += len(b)
+	})
+	roster := legation.NewRoster(func(yield func(legation.RosterEntry) bool) {
+		for i := range 100_000 {
+			if !yield(legation.RosterEntry{ID: itoa(i), Names: []string{"Given" + itoa(i%317) + " Family" + itoa(i)}}) {
+				return
+			}
+		}
+	})
+	name, err := legation.ParseName("Given9 Family4764")
+	check(err)
+	add("reports", "Roster.Find among 100,000", 0, func() { sink += len(roster.Find(name, legation.RosterFilter{})) })
 }
 
 func size(n int) string {
