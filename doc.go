@@ -49,6 +49,11 @@
 // of the text. Text that is not UTF-8 is a [*TextError] with the offset; no input
 // makes the package panic.
 //
+// Within a major version no exported name is taken away and none changes its
+// type or meaning, and no key or code of the JSON form does; new ones may be added.
+// The declarations are listed in docs/api.txt, which a test compares. What a text
+// is read as is no part of the promise: it gets better.
+//
 // Positions are byte offsets into the text as given. Countries are ISO 3166-1
 // alpha-2 codes, ISO 3166-3 where the country is gone; regions are UN M.49 codes;
 // dates are EDTF (ISO 8601-2) level 1; languages are BCP 47 tags.

@@ -229,6 +229,11 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 	if bad >= 0 {
 		return nil, &TextError{bad, ErrEncoding}
 	}
+	if text.NeedsPlain(tokens) {
+		if plain := text.MakePlain(doc.Text); plain.Text != doc.Text {
+			return p.parsePlain(doc, plain)
+		}
+	}
 	lang := p.language
 	if doc.Language != "" {
 		base, err := supported(doc.Language)

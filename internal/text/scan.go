@@ -85,6 +85,7 @@ func Scan(s string, buf []Token) (tokens []Token, bad int) {
 			sc.lineBreak()
 		case ignore:
 			sc.pos += size
+			sc.before |= Hidden
 		case letter:
 			if !sc.word() {
 				return sc.tokens, sc.pos
@@ -156,6 +157,7 @@ func foldQuote(r rune) rune { return '"' }
 func (sc *scanner) number() {
 	s, start := sc.text, sc.pos
 	value, end := uint64(0), start
+	var wide Flags
 	for sc.pos < len(s) {
 		b := s[sc.pos]
 		if b < utf8.RuneSelf {
@@ -177,12 +179,15 @@ func (sc *scanner) number() {
 		if d < 0 {
 			break
 		}
+		if r >= 0xFF10 {
+			wide = Hidden
+		}
 		value = min(value*10+uint64(d), 1<<31)
 		sc.pos += size
 		end = sc.pos
 	}
 	sc.pos = end
-	sc.add(Token{Start: int32(start), End: int32(end), Kind: Number, Value: uint32(value)})
+	sc.add(Token{Start: int32(start), End: int32(end), Flags: wide, Kind: Number, Value: uint32(value)})
 }
 
 func digitsAt(s string, i int) (n int) {
@@ -264,6 +269,9 @@ func (sc *scanner) word() bool {
 		script := scriptOf(r)
 		if solo(script) && letters > 0 {
 			break
+		}
+		if r >= 0xFF21 && r <= 0xFF5A {
+			t.Flags |= Hidden
 		}
 		sc.script(&t, script)
 		h = lexicon.HashRune(h, r)

@@ -26,7 +26,7 @@ const (
 	Line                     // a line break stands before it
 	Para                     // a blank line stands before it, or the text begins
 	Mixed                    // letters of more than one script
-	Hidden                   // holds zero-width or bidirectional controls
+	Hidden                   // zero-width or bidirectional controls in or before it, or full-width letters or digits
 	Clitic                   // written as one with its neighbour; Value is the lexicon.Word
 )
 

@@ -1,0 +1,252 @@
+package text
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Odd is a place of a text that is not what it looks like (UTS #39).
+type Odd struct {
+	Kind       OddKind
+	Start, End int32
+}
+
+// OddKind tells what is odd.
+type OddKind uint8
+
+// The kinds of odd places.
+const (
+	Lookalike  OddKind = iota // a word with letters of another alphabet that look like its own: "Lаvrov" with a Cyrillic а
+	ZeroWidth                 // characters of no width
+	Directions                // controls that turn the direction of writing
+)
+
+// maxOdd bounds the list of odd places of one text.
+const maxOdd = 100
+
+// Plain is a text written in the characters that it means, with the way back to
+// the text as it was given.
+type Plain struct {
+	Text string
+	Odd  []Odd // by place, in the text as given
+	// from and to are where a stretch of equal bytes begins here and there.
+	from, to []int32
+	given    int // the length of the text as given
+}
+
+// NeedsPlain reports whether a word or number of a text holds characters that
+// stand for others.
+func NeedsPlain(tokens []Token) bool {
+	for i := range tokens {
+		if tokens[i].Flags&(Hidden|Mixed) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Given returns the offset in the text as given of an offset in the plain text;
+// end tells that it ends a span.
+func (p *Plain) Given(at int, end bool) int {
+	i := sort.Search(len(p.from), func(i int) bool {
+		if end {
+			return int(p.from[i]) >= at // the stretch before has the last byte of the span
+		}
+		return int(p.from[i]) > at
+	}) - 1
+	if i < 0 {
+		i = 0
+	}
+	there := int(p.to[i]) + at - int(p.from[i])
+	if end && i+1 < len(p.to) {
+		there = min(there, int(p.to[i+1]))
+	}
+	return min(there, p.given)
+}
+
+// MakePlain drops what is not seen, and writes full-width letters and digits, and
+// letters that only look like those of their word, as the letters that they stand for.
+func MakePlain(s string) *Plain {
+	p := &Plain{given: len(s), from: []int32{0}, to: []int32{0}}
+	var b strings.Builder
+	b.Grow(len(s))
+	mark := func(next int) {
+		p.from, p.to = append(p.from, int32(b.Len())), append(p.to, int32(next))
+	}
+	last := rune(0) // the last character that is seen
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		k := classOf(r)
+		switch {
+		case k == ignore && r != utf8.RuneError:
+			p.note(oddOf(r, last), i, i+size)
+			i += size
+			mark(i)
+			continue
+		case r >= 0xFF10 && r <= 0xFF5A && (k == letter || k == digit):
+			b.WriteByte(byte(r - 0xFF01 + '!'))
+			i += size
+			mark(i)
+		case alphabet(r) != 0:
+			end, to := wordScript(s, i)
+			if to != 0 {
+				p.note(Lookalike, i, visibleEnd(s, i, end))
+			}
+			for i < end {
+				r, size := utf8.DecodeRuneInString(s[i:])
+				i += size
+				switch {
+				case classOf(r) == ignore:
+					p.note(oddOf(r, 'a'), i-size, i)
+				case to != 0 && alphabet(r) != 0 && alphabet(r) != to:
+					b.WriteRune(alike(r, to))
+				default:
+					b.WriteRune(r)
+					continue
+				}
+				mark(i)
+			}
+		default:
+			b.WriteString(s[i : i+size])
+			i += size
+		}
+		last = r
+	}
+	p.Text = b.String()
+	return p
+}
+
+func visibleEnd(s string, start, end int) int {
+	for end > start {
+		r, size := utf8.DecodeLastRuneInString(s[start:end])
+		if classOf(r) != ignore {
+			break
+		}
+		end -= size
+	}
+	return end
+}
+
+// note adds an odd place, one for characters that stand side by side.
+func (p *Plain) note(kind OddKind, start, end int) {
+	if kind == ordinary {
+		return
+	}
+	if n := len(p.Odd); n > 0 && p.Odd[n-1].Kind == kind && int(p.Odd[n-1].End) == start {
+		p.Odd[n-1].End = int32(end)
+	} else if n < maxOdd {
+		p.Odd = append(p.Odd, Odd{kind, int32(start), int32(end)})
+	}
+}
+
+// ordinary is the kind of unseen characters that typography or a script needs.
+const ordinary OddKind = 255
+
+// oddOf tells what an unseen character is, by the letter before it: joiners and marks
+// of direction are part of writing Arabic and Indic scripts; a soft hyphen of any.
+func oddOf(r, last rune) OddKind {
+	switch {
+	case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
+		return Directions
+	case r == 0x200B || r >= 0x2060 && r <= 0x2064 || r == 0xFEFF && last != 0:
+		return ZeroWidth
+	case r >= 0x200C && r <= 0x200D && alphabet(last) != 0:
+		return ZeroWidth
+	}
+	return ordinary
+}
+
+// alphabet returns Latin, Cyrillic or Greek for a letter of these, else 0.
+func alphabet(r rune) Script {
+	if r < utf8.RuneSelf {
+		if r|0x20 >= 'a' && r|0x20 <= 'z' {
+			return Latin
+		}
+		return 0
+	}
+	if classOf(r) != letter {
+		return 0
+	}
+	switch s := scriptOf(r); s {
+	case Latin, Cyrillic, Greek:
+		if r < 0xFF00 {
+			return s
+		}
+	}
+	return 0
+}
+
+// latinLooks are letters of Latin that Cyrillic and Greek have letters like; of UTS #39's
+// confusables the single letters that are alike in print.
+const (
+	latinLooks    = "aABcCeEHiIjJkKMoOpPsSTxXyYdhqw"
+	cyrillicLooks = "аАВсСеЕНіІјЈкКМоОрРѕЅТхХуУԁһԛԝ"
+	greekLatin    = "oOABEHIKMNPTXYZv"
+	greekLooks    = "οΟΑΒΕΗΙΚΜΝΡΤΧΥΖν"
+)
+
+// alike returns the letter of alphabet to that r looks like, 0 if none.
+func alike(r rune, to Script) rune {
+	switch from := alphabet(r); {
+	case from == to:
+		return r
+	case from == Cyrillic && to == Latin:
+		return pair(cyrillicLooks, latinLooks, r)
+	case from == Latin && to == Cyrillic:
+		return pair(latinLooks, cyrillicLooks, r)
+	case from == Greek && to == Latin:
+		return pair(greekLooks, greekLatin, r)
+	}
+	return 0
+}
+
+// pair returns the letter of the second list at the place of r in the first.
+func pair(from, to string, r rune) rune {
+	n := 0
+	for _, f := range from {
+		if f == r {
+			for _, t := range to {
+				if n == 0 {
+					return t
+				}
+				n--
+			}
+		}
+		n++
+	}
+	return 0
+}
+
+// wordScript returns the end of the word at i, and the alphabet that it means where
+// it holds letters of another that are all alike to letters of that one; else 0.
+func wordScript(s string, i int) (end int, to Script) {
+	var latin, cyrillic, greek int
+	toLatin, toCyrillic := true, true
+	for end = i; end < len(s); {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		a := alphabet(r)
+		if a == 0 && (r < 0x300 || r >= 0x370) && classOf(r) != ignore {
+			break
+		}
+		switch a {
+		case Latin:
+			latin++
+			toCyrillic = toCyrillic && alike(r, Cyrillic) != 0
+		case Cyrillic:
+			cyrillic++
+			toLatin = toLatin && alike(r, Latin) != 0
+		case Greek:
+			greek++
+			toLatin, toCyrillic = toLatin && alike(r, Latin) != 0, false
+		}
+		end += size
+	}
+	switch {
+	case latin > 0 && cyrillic+greek > 0 && toLatin && (latin >= cyrillic || !toCyrillic):
+		return end, Latin
+	case cyrillic > 0 && latin > 0 && toCyrillic:
+		return end, Cyrillic
+	}
+	return end, 0
+}
