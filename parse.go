@@ -259,16 +259,16 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 		y, m, d := reference.Date()
 		reference = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 	}
+	if w.doc.Silent() {
+		return report, nil
+	}
 	var pieces []text.Piece
 	if p.language == "" && doc.Language == "" {
 		pieces = text.Foreign(tokens, lang)
 	}
-	switch {
-	case len(pieces) > 0:
+	if len(pieces) > 0 {
 		w.passages(report, pieces, reference)
-	case w.doc.Silent():
-		return report, nil
-	default:
+	} else {
 		w.understand(report, lang, reference)
 	}
 	p.identify(report, reference)
