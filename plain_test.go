@@ -1,7 +1,6 @@
 package legation_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -87,8 +86,8 @@ var families = map[string][]string{
 // Work grows with the length of a text and with nothing else in it: a text eight
 // times as long takes about eight times as long, whatever it is made of.
 func TestCostIsLinear(t *testing.T) {
-	if os.Getenv("LEGATION_COST") == "" {
-		t.Skip("measures time: set LEGATION_COST=1")
+	if testing.Short() {
+		t.Skip("measures time")
 	}
 	const small, factor = 8 << 10, 8
 	cost := func(piece string, size int) time.Duration {

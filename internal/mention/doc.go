@@ -36,6 +36,7 @@ type Doc struct {
 	heard       []heard  // names given before, in a script without capitals
 	heardFirst  uint64   // a set of their first words' hashes, modulo 64
 	known       []uint64 // hashes of family names that stand after titles
+	within      bool     // a phrase is looked for that parts another
 	nextDot     int      // the first dot of a foreign name from the token read on
 
 	kept [32]keptPhrase // phrases of Han, by their first token modulo 32
@@ -44,7 +45,7 @@ type Doc struct {
 // Reset empties d, keeping its memory for the next text.
 func (d *Doc) Reset() {
 	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
-	d.nextDot, d.kept = 0, [len(d.kept)]keptPhrase{}
+	d.nextDot, d.within, d.kept = 0, false, [len(d.kept)]keptPhrase{}
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], 0
 	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]

@@ -264,10 +264,12 @@ func (d *Doc) lastStop(j int) int {
 // parting returns 1 + the country of the adjective that begins at token j and the
 // tokens it has, where the language lets it stand within a title.
 func (d *Doc) parting(j, i int) (country uint16, n int) {
-	if !d.Grammar.TitleAdjAfter && (!d.Grammar.Case || d.Grammar.NounCapitals) || j == i || d.Tokens[j].Kind != text.Word {
+	if !d.Grammar.TitleAdjAfter && (!d.Grammar.Case || d.Grammar.NounCapitals) || j == i || d.Tokens[j].Kind != text.Word || d.within {
 		return 0, 0
 	}
+	d.within = true // no phrase within the phrase within: work stays linear
 	e, n := d.phrase(j)
+	d.within = false
 	if sense, ok := d.senseWith(&e, lexicon.KindCountry, lexicon.FeatAdj); ok && n <= 3 {
 		return sense.ID + 1, n
 	}
