@@ -113,7 +113,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		case mention.ItemPerson:
 			r.gatherPerson(it, group)
 		case mention.ItemPlace:
-			if it.Mark == lexicon.WordIn && r.ofTopic(first, j) {
+			if it.Mark == lexicon.WordIn && (r.ofSource(first, j) || r.ofTopic(first, j)) {
 				break // "sprachen über Projekte in der Türkei"
 			}
 			if (!closed || it.Mark == lexicon.WordTo) && !r.speaks(j, last) {
@@ -128,6 +128,20 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		}
 	}
 	return last
+}
+
+// ofSource reports whether the place of item j is that of somebody who is cited: "..., the
+// ministry in Brasília said".
+func (r *reader) ofSource(first, j int32) bool {
+	k := j - 1
+	for k > first && r.doc.Items[k].Kind == mention.ItemWord {
+		k--
+	}
+	if k <= first || r.doc.Items[k].Kind != mention.ItemSource && r.doc.Items[k].Kind != mention.ItemAgency {
+		return false
+	}
+	after := j + 1
+	return after < r.s.LastItem && r.doc.Items[after].Kind == mention.ItemCue && r.doc.Items[after].Cue == lexicon.CueSay
 }
 
 // ofTopic reports whether the place of item j belongs to what is discussed from item first
