@@ -161,6 +161,27 @@ func (r *reader) ownerWithTo(i int32) int32 {
 	return -1
 }
 
+// offBefore returns the verb that calls off what the adjective of item i says is planned:
+// "called off a planned trip to Brazil"; one without a cue where none does.
+func (r *reader) offBefore(i int32) verb {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordDet || it.Kind == mention.ItemOther || it.Kind == mention.ItemVisitKind {
+			continue
+		}
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			switch it.Cue {
+			case lexicon.CueCancel:
+				return verb{status: Cancelled, cue: it.Cue}
+			case lexicon.CuePostpone:
+				return verb{status: Postponed, cue: it.Cue}
+			}
+		}
+		break
+	}
+	return verb{}
+}
+
 // scheduled returns the date for which the visit of item i was planned, where a
 // participle says so behind it or before it: "cancelled a visit to X planned for March
 // 28", "einen für den 28. März geplanten Besuch"; -1 where none does.
@@ -568,6 +589,9 @@ func (r *reader) governing(i int32) verb {
 			case lexicon.CuePlan:
 				v = verb{status: Planned, certainty: Expected, cue: it.Cue}
 				if off := r.calledOff(j); r.doc.Grammar.BareVerbs && off.cue != lexicon.CueNone {
+					return off
+				}
+				if off := r.offBefore(j); off.cue != lexicon.CueNone {
 					return off
 				}
 			case lexicon.CueCancel:
