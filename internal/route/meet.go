@@ -96,7 +96,7 @@ func (b *builder) legOf(people []int32, f *frame.Frame) leg {
 // goes makes a leg of a meeting abroad: "In Caracas, he met President Maduro".
 func (b *builder) goes(who int32, f *frame.Frame) leg {
 	p := &b.doc.Places[f.Venue]
-	if !b.may(who) || p.Country == 0 || b.home(who, p.Country) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 && who != b.main {
+	if !b.may(who) || p.Country == 0 || b.home(who, p.Country) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 && who != b.main && !b.twin(who, f) {
 		return noLeg
 	}
 	g := *f
@@ -104,6 +104,22 @@ func (b *builder) goes(who int32, f *frame.Frame) leg {
 	l := b.leg(who, p, f.Date, &g)
 	b.current = l
 	return l
+}
+
+// twin reports whether one of those whom somebody meets holds the same office at the venue:
+// no country has two, so he came from elsewhere. "Министр обороны X провёл в Пхеньяне
+// переговоры с министром обороны КНДР".
+func (b *builder) twin(who int32, f *frame.Frame) bool {
+	e := &b.doc.People[who]
+	if !e.Official || !national(e.Role) || lexicon.Roles[e.Role] == "minister" || lexicon.Roles[e.Role] == "ambassador" {
+		return false
+	}
+	for _, o := range b.set.People(f.Others) {
+		if other := &b.doc.People[o]; o != who && other.Role == e.Role && other.Country == b.doc.Places[f.Venue].Country {
+			return true
+		}
+	}
+	return false
 }
 
 // atHome reports whether one who meets others is in his own country, or holds a
