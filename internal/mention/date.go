@@ -106,6 +106,13 @@ func (d *Doc) timeAt(s *Sentence, j int) (lexicon.Time, bool) {
 	return lexicon.Time(sense.ID), ok
 }
 
+// lasts reports whether the unit of element j tells how long something lasts, and no day of
+// the month: 两天, but 2日.
+func (d *Doc) lasts(j int) bool {
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindTime)
+	return ok && sense.Feat&lexicon.FeatNoun != 0
+}
+
 func (d *Doc) punctAt(s *Sentence, j int, r rune) bool {
 	return j <= int(s.Last) && d.Tokens[d.Elems[j].First].Is(r)
 }
@@ -349,7 +356,7 @@ func (d *Doc) unitDate(s *Sentence, j int, date *Date) int {
 			day.Year = int16(v)
 		case unit == lexicon.TimeMonth && v <= 12 && day.Month == 0:
 			day.Month = uint8(v)
-		case unit == lexicon.TimeDay && v <= 31 && day.Day == 0:
+		case unit == lexicon.TimeDay && v <= 31 && day.Day == 0 && !d.lasts(k+1):
 			day.Day = uint8(v)
 		default:
 			return j
