@@ -404,6 +404,8 @@ var floors = map[string]map[string]float64{
 
 	"fr-news-open": {"legs": 0.30, "status": 0.30, "meetings": 0.37},
 	"fr-news-kept": {"legs": 0.43, "status": 0.30, "meetings": 0.50},
+	"ru-news-open": {"legs": 0.40, "status": 0.36, "meetings": 0.44},
+	"ru-news-kept": {"legs": 0.51, "status": 0.40, "meetings": 0.38},
 	"zh-news-open": {"legs": 0.53, "status": 0.51, "meetings": 0.41},
 	"zh-news-kept": {"legs": 0.39, "status": 0.35, "meetings": 0.43},
 }
