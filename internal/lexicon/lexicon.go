@@ -27,7 +27,7 @@ type Lexicon struct {
 // sections that follow (slots, heads, lists, openers, grammar), and the number of
 // phrases with the bit HeaderReady.
 const (
-	Magic       = "lgx2"
+	Magic       = "lgx3"
 	HeaderSize  = 4 + 6*4
 	SlotSize    = 8
 	HeadSize    = 8
@@ -145,26 +145,36 @@ func (s *Sense) Opens() bool {
 	return false
 }
 
-// Opens reports whether a phrase begins with the word that has a sense which Opens.
-func (l *Lexicon) Opens(tokenHash uint64) bool {
+// Alone reports whether s opens a report by itself. What only may be an office or a
+// body ("chief", "state", "director"), or a journey ("went"), does where a name is near.
+func (s *Sense) Alone() bool {
+	return s.Feat&FeatWeak == 0 && s.Kind != KindCue && (s.Kind != KindOffice || Roles[s.ID] != "other")
+}
+
+// Opens reports whether a phrase begins with the word that has a sense which Opens,
+// and whether such a sense does so Alone.
+func (l *Lexicon) Opens(tokenHash uint64) (opens, alone bool) {
 	size := uint32(len(l.openers) / 4)
 	i, check := OpenerSlot(tokenHash, size)
 	for {
-		switch le32(l.openers, int(i)*4) {
-		case 0:
-			return false
-		case check:
-			return true
+		switch found := le32(l.openers, int(i)*4); {
+		case found == 0:
+			return false, false
+		case found&^OpenerAlone == check:
+			return true, found&OpenerAlone != 0
 		}
 		i = (i + 1) & (size - 1)
 	}
 }
 
+// OpenerAlone is set in the slot of a word that opens a report by itself.
+const OpenerAlone = 1
+
 // OpenerSlot returns where the probing for a word begins among size slots, a power
-// of two, and what stands there for the word, which is never 0.
+// of two, and what stands there for the word, which is never 0, but for OpenerAlone.
 func OpenerSlot(tokenHash uint64, size uint32) (slot, check uint32) {
 	h := tokenHash * 0x9e3779b97f4a7c15
-	return uint32(h>>40) & (size - 1), uint32(tokenHash) | 1
+	return uint32(h>>40) & (size - 1), uint32(tokenHash)&^OpenerAlone | 2
 }
 
 // Mix adds the hash of a word to that of the phrase before it.

@@ -26,7 +26,7 @@ type sense struct {
 type phrases struct {
 	cased   bool // the language's script has capitals
 	entries map[uint64]*entry
-	openers map[uint64]bool // first words of offices and of sources
+	openers map[uint64]bool // first words of what lexicon.Sense.Opens, and whether it does Alone
 	tokens  []text.Token
 }
 
@@ -52,7 +52,7 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 		return fmt.Errorf("%q is not UTF-8", words)
 	}
 	if len(tokens) > 0 && s.Opens() {
-		p.openers[tokens[0].Hash] = true
+		p.openers[tokens[0].Hash] = p.openers[tokens[0].Hash] || s.Alone()
 	}
 	h, n := uint64(0), 0
 	var last *entry
@@ -222,6 +222,9 @@ func (p *phrases) openings() []byte {
 		i, check := lexicon.OpenerSlot(h, size)
 		for binary.LittleEndian.Uint32(table[i*4:]) != 0 {
 			i = (i + 1) & (size - 1)
+		}
+		if p.openers[h] {
+			check |= lexicon.OpenerAlone
 		}
 		binary.LittleEndian.PutUint32(table[i*4:], check)
 	}
