@@ -151,30 +151,38 @@ func (s *Sense) Alone() bool {
 	return s.Feat&FeatWeak == 0 && s.Kind != KindCue && (s.Kind != KindOffice || Roles[s.ID] != "other")
 }
 
-// Opens reports whether a phrase begins with the word that has a sense which Opens,
-// and whether such a sense does so Alone.
-func (l *Lexicon) Opens(tokenHash uint64) (opens, alone bool) {
+// Opener says how the phrases that begin with a word, or with two, open a report.
+type Opener uint8
+
+// The ways to open a report. 0 is none.
+const (
+	OpenerAlone Opener = 1 << iota // some do so Alone
+	OpenerShort                    // some are one word, or let another stand within
+	openerAny                      // set for all
+)
+
+// Opens tells how the phrases open a report that begin with a word, by its hash, or
+// with two, by that of a Pair.
+func (l *Lexicon) Opens(hash uint64) Opener {
 	size := uint32(len(l.openers) / 4)
-	i, check := OpenerSlot(tokenHash, size)
+	i, check := OpenerSlot(hash, size)
 	for {
-		switch found := le32(l.openers, int(i)*4); {
-		case found == 0:
-			return false, false
-		case found&^OpenerAlone == check:
-			return true, found&OpenerAlone != 0
+		found := le32(l.openers, int(i)*4)
+		if found&^7 == check&^7 || found == 0 {
+			return Opener(found & 7)
 		}
 		i = (i + 1) & (size - 1)
 	}
 }
 
-// OpenerAlone is set in the slot of a word that opens a report by itself.
-const OpenerAlone = 1
+// Pair is the hash of two words that follow one another.
+func Pair(first, second uint64) uint64 { return Mix(Mix(0, first), second) }
 
-// OpenerSlot returns where the probing for a word begins among size slots, a power
-// of two, and what stands there for the word, which is never 0, but for OpenerAlone.
-func OpenerSlot(tokenHash uint64, size uint32) (slot, check uint32) {
-	h := tokenHash * 0x9e3779b97f4a7c15
-	return uint32(h>>40) & (size - 1), uint32(tokenHash)&^OpenerAlone | 2
+// OpenerSlot returns where the probing for a hash begins among size slots, a power
+// of two, and what stands there, which is never 0, but for the ways.
+func OpenerSlot(hash uint64, size uint32) (slot, check uint32) {
+	h := hash * 0x9e3779b97f4a7c15
+	return uint32(h>>40) & (size - 1), uint32(hash)&^7 | uint32(openerAny)
 }
 
 // Mix adds the hash of a word to that of the phrase before it.

@@ -1,6 +1,9 @@
 package mention
 
-import "github.com/legation-go/legation/internal/text"
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
 
 // Silent reports whether the text names no office, cites no agency or body and
 // tells of no travel, so that nothing in it can make a report but "analysts". Most news is such; to know it
@@ -16,18 +19,37 @@ func (d *Doc) Silent() bool {
 		if d.Tokens[i].Kind != text.Word {
 			continue
 		}
-		opens, alone := d.Lex.Opens(d.Tokens[i].Hash)
-		if opens && !alone {
+		o := d.Lex.Opens(d.Tokens[i].Hash)
+		if o == 0 {
+			continue
+		}
+		if o&lexicon.OpenerShort == 0 {
+			if o = d.opensWithNext(i); o == 0 {
+				continue // "the", but not "the Hague"
+			}
+		}
+		if o&lexicon.OpenerAlone == 0 {
 			for name < i-nameReach || name < len(d.Tokens) && !d.inName(name) {
 				name++
 			}
-			opens = name < i+maxPhrase+nameReach
+			if name >= i+maxPhrase+nameReach {
+				continue
+			}
 		}
-		if opens && d.speaks(i) {
+		if d.speaks(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// opensWithNext tells how phrases open a report that begin with token i and the next.
+func (d *Doc) opensWithNext(i int) lexicon.Opener {
+	j, _ := d.nextWord(i, len(d.Tokens))
+	if j >= len(d.Tokens) {
+		return 0
+	}
+	return d.Lex.Opens(lexicon.Pair(d.Tokens[i].Hash, d.hash(j)))
 }
 
 // speaks reports whether the phrase at token i opens a report.
