@@ -146,9 +146,10 @@ func (s *Sense) Opens() bool {
 }
 
 // Alone reports whether s opens a report by itself. What only may be an office or a
-// body ("chief", "state", "director"), or a journey ("went"), does where a name is near.
+// body ("chief", "state", "director"), a journey ("went"), and the office of several
+// ("queens") does where a name is near.
 func (s *Sense) Alone() bool {
-	return s.Feat&FeatWeak == 0 && s.Kind != KindCue && (s.Kind != KindOffice || Roles[s.ID] != "other")
+	return s.Feat&FeatWeak == 0 && s.Kind != KindCue && (s.Kind != KindOffice || Roles[s.ID] != "other" && s.Feat&FeatPl == 0)
 }
 
 // Opener says how the phrases that begin with a word, or with two, open a report.
