@@ -199,9 +199,8 @@ func Parse(s string, options ...Option) (*Report, error) {
 
 // work is the memory of one parse, reused by the next.
 type work struct {
-	doc   mention.Doc
-	set   frame.Set
-	route route.Builder
+	doc mention.Doc
+	set frame.Set
 }
 
 // keep is the longest text whose working memory is kept for the next one.
@@ -288,7 +287,7 @@ func (w *work) understand(report *Report, lang string, reference time.Time) {
 	}()
 	w.doc.Find()
 	w.set.Read(&w.doc)
-	plan := w.route.Build(&w.doc, &w.set, reference)
+	plan := route.Build(&w.doc, &w.set, reference)
 	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang}
 	b.build()
 }

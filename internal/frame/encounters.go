@@ -181,6 +181,21 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if here && f.Date < 0 {
 		f.Date = r.placeDate
 	}
+	if !passive && len(guests) == 1 && r.doc.Grammar.Order == lexicon.OrderVSO && r.pronounBehind(i) {
+		// "حيث استقبله الرئيس X، ثم انتقل إلى": the guest goes on, not the host
+		guest := guests[0]
+		r.subject, r.inherited = append(r.subject[:0], guest), append(r.inherited[:0], guest)
+	}
+}
+
+// pronounBehind reports whether the object of the verb at item i is a pronoun written as one
+// with it.
+func (r *reader) pronounBehind(i int32) bool {
+	if i+1 >= r.s.LastItem {
+		return false
+	}
+	it := &r.doc.Items[i+1]
+	return it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 && it.First == r.doc.Items[i].Last+1
 }
 
 // afterRelative gathers what the verb at item i governs behind a relative clause

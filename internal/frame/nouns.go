@@ -74,7 +74,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		switch it.Kind {
 		case mention.ItemPerson:
 			p := &r.doc.Persons[it.Ref]
-			if p.Entity >= 0 && (it.Flags&mention.Possessive != 0 || j == i-1) {
+			if p.Entity >= 0 && (it.Flags&mention.Possessive != 0 || j == i-1 || r.undertakes(j, i)) {
 				r.object = append(r.object[:0], p.Entity)
 				return r.object, false, true
 			}
@@ -127,6 +127,16 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		return r.object, true, true
 	}
 	return nil, true, true
+}
+
+// undertakes reports whether the person of item j stands between a noun of doing and the visit
+// of item i: "قيام الوزير X بزيارة إلى".
+func (r *reader) undertakes(j, i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO || j == r.s.FirstItem || r.doc.Items[i].Mark != lexicon.WordWith {
+		return false
+	}
+	before := &r.doc.Items[j-1]
+	return before.Kind == mention.ItemCue && before.Cue == lexicon.CueHold && before.Feat&lexicon.FeatInf != 0
 }
 
 // behindVerb reports whether nothing but small words stands between the verb read last and
@@ -333,8 +343,8 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 
 // visitNoun reads a visit, trip, stop or tour.
 func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
-	if r.bid && it.Mark == lexicon.WordNone {
-		return // "invited him to pay a visit"
+	if r.bid && (it.Mark == lexicon.WordNone || r.doc.Grammar.Order == lexicon.OrderVSO && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith)) {
+		return // "invited him to pay a visit", "طالبوا رئيس الوزراء بالحضور"
 	}
 	end := r.end(i)
 	if next := r.nextNoun(i, end); next < end {
@@ -342,12 +352,16 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	r.gather(i+1, end, true)
 	r.placeOfNoun(i)
+	r.clauseOwner = -1
 	if len(r.stays) == 0 {
 		r.placesOfClause(end)
 	}
 	var buf [8]int32
 	list, byDefault, ok := r.owner(i, end)
 	list = append(buf[:0], list...)
+	if r.clauseOwner >= 0 {
+		list, byDefault, ok = append(buf[:0], r.clauseOwner), false, true
+	}
 	if !ok {
 		return
 	}
@@ -455,6 +469,17 @@ func (r *reader) placesOfClause(at int32) {
 		case mention.ItemDate:
 			r.gatherDate(it)
 		case mention.ItemWord:
+		case mention.ItemPerson:
+			if r.doc.Grammar.Order != lexicon.OrderVSO || it.Mark != lexicon.WordNone {
+				return // but "الزيارة التي يقوم بها الوزير X إلى"
+			}
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && r.clauseOwner < 0 && r.doc.Tokens[it.First].Flags&text.Clitic == 0 {
+				r.clauseOwner = e
+			}
+		case mention.ItemOther:
+			if r.doc.Grammar.Order != lexicon.OrderVSO {
+				return
+			}
 		case mention.ItemCue:
 			if it.Flags&mention.Noun != 0 || it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHold && it.Cue != lexicon.CueBegin {
 				return
@@ -748,6 +773,10 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 			r.object = r.object[:0]
 		}
 	}
+	if len(others) == 0 && len(r.object) > 0 && r.possessed(i) {
+		others = append(others, r.object...) // "خلال لقائه في طهران أمس رئيس المجلس X"
+		r.object = r.object[:0]
+	}
 	if len(r.with) > 0 && len(r.object) == 1 && r.bringing(i) {
 		// "جلسة عمل تجمعه بنظيره X", "لقاء جمعه مع X": the pronoun is one of the two
 		var buf [8]int32
@@ -799,6 +828,20 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, v)
 	}
+}
+
+// possessed reports whether the noun of item i has a pronoun written as one with it, which is
+// the one who meets: "لقائه X".
+func (r *reader) possessed(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return false
+	}
+	if i > r.s.FirstItem {
+		if before := &r.doc.Items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
+			return true
+		}
+	}
+	return r.doc.Enclitic(&r.doc.Items[i])
 }
 
 // caller returns the person from whom the call of item i comes: "تلقى X اتصالا هاتفيا،

@@ -85,9 +85,11 @@ type reader struct {
 	began        struct{ traveller, here int32 } // as they were when the sentence began
 	agenda       Certainty
 	agendaOn     bool
-	spoke        bool // a verb of saying was read
-	about        bool // the clause is about a Head before it
-	bid          bool // somebody was invited or asked to do what follows
+	spoke        bool  // a verb of saying was read
+	about        bool  // the clause is about a Head before it
+	bid          bool  // somebody was invited or asked to do what follows
+	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
+	entry        bool  // the sentence is an entry of a chronicle: a date, a colon, what happened
 
 	with, by, object, of, toward []int32
 	whom                         []int32 // whom a relative clause is with: "X, with whom he met"
@@ -129,9 +131,11 @@ func (r *reader) sentence(si int32) {
 	if r.log() {
 		return
 	}
+	r.entry = r.dated()
 	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
 		r.item(i)
 	}
+	r.nominal()
 	if si == 0 && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
 		r.heading()
 	}
@@ -213,6 +217,9 @@ func (r *reader) item(i int32) {
 	case mention.ItemCue:
 		if it.Cue == lexicon.CueSummit {
 			r.summitSaid = r.si
+			if r.doc.Grammar.Order == lexicon.OrderVSO {
+				r.seated(i)
+			}
 		}
 		if it.Flags&mention.Noun != 0 {
 			r.nounCue(i, it)
@@ -300,7 +307,10 @@ func (r *reader) word(i int32, it *mention.Item) {
 	case lexicon.WordWho:
 		r.relative(i)
 	case lexicon.WordThat:
-		if r.denied && r.aux&auxNot == 0 {
+		if r.inIf {
+			r.boundary() // "لو قُدّر للمبعوث أن يعود": the condition goes on
+			r.inIf = true
+		} else if r.denied && r.aux&auxNot == 0 {
 			r.boundary() // "desmentiu a notícia de que X viajaria"
 			r.aux |= auxNot
 			r.where = -1

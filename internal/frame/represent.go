@@ -31,6 +31,9 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 		}
 	}
 	at := r.placeAtStart
+	if r.summitAt >= 0 && r.summitNear() && r.doc.Grammar.Order == lexicon.OrderVSO {
+		at = r.summitAt
+	}
 	if at < 0 || r.doc.Places[at].Country == country {
 		return
 	}

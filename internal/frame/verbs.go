@@ -20,6 +20,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	}
 	v := r.read(it)
 	v.index = i
+	if r.entry && v.status == Ongoing && v.weak {
+		v.status = Completed // "3 فبراير: الوزير X يزور لندن": the present tense of a chronicle
+	}
 	passive := r.passive(i, it)
 	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
 	if it.Feat&lexicon.FeatInf == 0 || it.Feat&tensed != 0 && r.aux&auxInf == 0 {
@@ -108,6 +111,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			return
 		}
 		r.spoke = true
+		r.speaksIn(i, v)
 	}
 	if it.Cue == lexicon.CueOther {
 		r.nounOpen = false
@@ -178,6 +182,21 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	r.gather(i+1, r.end(i), false)
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.heldAt(i)
+	}
+	if c := r.verb.cue; r.doc.Grammar.Order == lexicon.OrderVSO && r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueRefuse) {
+		v.status, v.weak = r.verb.status, false
+	}
+	if seat := r.doc.Grammar.Order == lexicon.OrderVSO && r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringIn(i); seat {
+		r.venue = r.summitAt
+		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+		if len(r.subject) > 1 && v.status != Cancelled {
+			place := r.place
+			r.place, r.by = r.summitAt, append(r.by[:0], r.subject...)
+			done := r.guests(i, v)
+			if r.place = place; done {
+				return
+			}
+		}
 	}
 	if r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringTo() {
 		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"
@@ -403,11 +422,22 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if r.verb.cue == lexicon.CueRefuse || r.verb.cue == lexicon.CueCancel || r.verb.cue == lexicon.CuePostpone || r.verb.cue == lexicon.CueDeny {
 		v.status, v.weak = r.verb.status, false
 	}
+	if it.Cue == lexicon.CueReturn || it.Cue == lexicon.CueLeaveFor {
+		r.homeland(i, list)
+	}
 	switch {
 	case it.Cue == lexicon.CueArrive && v.status == Completed:
 		v.status = Ongoing
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
 		v.status = Planned // "he goes on to Khartoum"
+	}
+	if r.doc.Grammar.Order == lexicon.OrderVSO {
+		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueVisit && r.ownLand(list[:min(len(list), 1)]) {
+			return // "تفقد وزير الصحة مستشفى أسوان": ministers inspect at home
+		}
+		if it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatGer != 0 && (v.status == Completed || v.status == Ongoing || v.status == NoStatus) {
+			v.status, v.weak = Planned, true // "غادر متوجها إلى"
+		}
 	}
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 {
 		return
@@ -485,6 +515,59 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		// "visited President Mubarak": a call on a person
 		f.Kind = Meet
 		f.Others = r.set.people(r.object)
+	}
+	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
+		r.bound(i, list)
+	}
+}
+
+// homeland gives those who leave the country, or come back to it, the country of the text's
+// dateline: "الخرطوم - عاد إلى البلاد رئيس الجمهورية".
+func (r *reader) homeland(i int32, list []int32) {
+	if r.doc.Grammar.Order != lexicon.OrderVSO || len(list) == 0 {
+		return
+	}
+	home := r.doc.Items[i].Last > r.doc.Items[i].First
+	for j := i + 1; j < r.s.LastItem && j <= i+4 && !home; j++ {
+		it := &r.doc.Items[j]
+		home = it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) || it.Kind == mention.ItemWord && it.Word == lexicon.WordBack
+		if it.Kind == mention.ItemPlace || it.Kind == mention.ItemCue {
+			break
+		}
+	}
+	c := r.dateline()
+	for _, e := range list {
+		if en := &r.doc.People[e]; home && c != 0 && en.Country == 0 && en.Org == 0 {
+			en.Country, en.Inferred = c, true
+		}
+	}
+}
+
+// ownLand reports whether the text says of nobody in the list whose official he is, so that
+// what he looks at is more likely in his own country.
+func (r *reader) ownLand(list []int32) bool {
+	for _, e := range list {
+		if r.doc.People[e].Country != 0 || r.doc.People[e].Org != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// bound adds where somebody is on his way who stops somewhere: "stopped in Tripoli en route
+// to Rome".
+func (r *reader) bound(i int32, list []int32) {
+	for j, end := i+1, r.end(i); j < end; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemPlace || it.Mark != lexicon.WordEnRoute {
+			continue
+		}
+		r.stays, r.date, r.venue, r.until = append(r.stays[:0], Stay{Place: it.Ref, Date: -1}), -1, -1, -1
+		f := r.frame(Travel, i, verb{cue: lexicon.CueGo, status: Planned, weak: true, index: i})
+		f.Cue, f.Agents = lexicon.CueGo, r.set.people(list)
+		r.setStays(f)
+		r.named = it.Ref
+		return
 	}
 }
 
@@ -684,6 +767,9 @@ func (r *reader) leave(i int32, v verb) {
 			list, byDefault, ok = r.subject, true, true
 		}
 	}
+	if ok {
+		r.homeland(i, list)
+	}
 	if !ok || len(r.stays) == 0 && r.from < 0 {
 		return
 	}
@@ -764,6 +850,9 @@ func (r *reader) include(i int32, v verb) {
 	f.Kind = Travel
 	if v.status == Ongoing {
 		f.Status = NoStatus
+		if r.doc.Grammar.Order == lexicon.OrderVSO {
+			f.Status, f.Weak = Planned, true // "جولة تشمل مصر والأردن"
+		}
 	}
 	r.setStays(f)
 }
@@ -805,6 +894,16 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		}
 		r.setStays(f)
 		return
+	}
+	if it.Cue == lexicon.CueBegin && r.kind == nounSubject && r.noun >= 0 && r.doc.Grammar.Order == lexicon.OrderVSO && len(r.stays) == 1 && r.markOf(r.stays[0].Place) == lexicon.WordIn {
+		// "رحلتها التي بدأتها في جنوب السودان"
+		owner := r.set.Frames[r.noun]
+		if owner.Kind == Tour || owner.Kind == Visit && owner.Stays.Len() == 0 {
+			f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+			f.Agents, f.Default, f.Earlier = owner.Agents, owner.Default, true
+			r.setStays(f)
+			return
+		}
 	}
 	if r.noun < 0 || r.kind == personSubject {
 		return

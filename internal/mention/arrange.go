@@ -96,6 +96,7 @@ func connective(w lexicon.Word) bool {
 func (d *Doc) clauseEnd(a, last int) int {
 	verb := false
 	open := false // an auxiliary waits for the verb that ends the clause
+	told := false // a verb that has no other for its object has been there
 	for i := a; i < last; i++ {
 		it := &d.Items[i]
 		switch it.Kind {
@@ -127,6 +128,10 @@ func (d *Doc) clauseEnd(a, last int) int {
 				if verb && d.Grammar.Order == lexicon.OrderVSO && d.aboutNoun(i) {
 					return i
 				}
+				if at := d.unjoined(a, i); at > a && told {
+					return at
+				}
+				told = told || it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHope && it.Cue != lexicon.CueBegin
 				verb, open = true, false
 			}
 		}
@@ -154,6 +159,31 @@ func (d *Doc) ended(a, i int) bool {
 func (d *Doc) aboutNoun(i int) bool {
 	it, noun := &d.Items[i], &d.Items[i-1]
 	return i > 0 && d.finite(it) && noun.Kind == ItemCue && (noun.Cue == lexicon.CueSummit || noun.Cue == lexicon.CueMeetNoun) && noun.Last+1 == it.First
+}
+
+// unjoined returns where the clause of the finite verb of item i begins that follows a noun with
+// no word to join it, as clauses about nouns without the article do: "وصل إلى طهران في زيارة
+// رسمية يلتقي خلالها الرئيس"; -1 where item i begins none.
+func (d *Doc) unjoined(a, i int) int {
+	it := &d.Items[i]
+	if d.Grammar.Order != lexicon.OrderVSO || !d.finite(it) || it.Feat&lexicon.FeatInf != 0 && it.Feat&(lexicon.FeatPres|lexicon.FeatFut) == 0 {
+		return -1
+	}
+	for i > a && d.Items[i-1].Kind == ItemWord && (auxWord(d.Items[i-1].Word) || qualifies(d.Items[i-1].Word)) {
+		i--
+	}
+	if i <= a+1 {
+		return -1
+	}
+	switch before := &d.Items[i-1]; before.Kind {
+	case ItemVisitKind, ItemDate, ItemPlace, ItemThing, ItemDemonym, ItemRegion, ItemOrg, ItemNumber, ItemOther:
+		return i
+	case ItemCue:
+		if before.Flags&Noun != 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // closing reports whether the next verb behind item i is one that ends the clause which
@@ -381,7 +411,7 @@ func (d *Doc) runEnd(i, end int) int {
 		case it.Kind == ItemPerson && it.Flags&Listed != 0:
 			j++
 		case j+1 < end && d.Items[j+1].Kind == ItemPerson && d.Items[j+1].Mark == d.Items[i].Mark && d.nominative(&d.Items[j+1]) &&
-			(it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ','):
+			(it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',' && !d.apart(&d.Items[i], j+1, end)):
 			j += 2
 		default:
 			return j
@@ -405,8 +435,12 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 			object = true // "lo recibió", "его примет"
 			continue
 		}
-		if i > verb && p.Flags&(Pronoun|They) == Pronoun && g.Order == lexicon.OrderVSO {
+		if i > verb && p.Flags&(Pronoun|They) == Pronoun && g.Order == lexicon.OrderVSO && (p.Case != 0 || d.Tokens[it.First].Flags&text.Clitic != 0) {
 			continue // "يبدأ X زيارة هي الأولى"
+		}
+		if i == verb+1 && i+1 < end && d.received(&d.Items[verb], it) {
+			object = true // "كان في استقبال الوزير بالمطار نظيره X"
+			continue
 		}
 		if !d.bare(it) || !d.nominative(it) {
 			object = object || it.Mark == lexicon.WordNone && i > verb
@@ -436,6 +470,13 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 		return -1, -1
 	}
 	return pick, d.runEnd(pick, end)
+}
+
+// received reports whether the person behind a verb that ends in a noun of reception is its
+// genitive, and so its object.
+func (d *Doc) received(verb, it *Item) bool {
+	return d.Grammar.Order == lexicon.OrderVSO && verb.Kind == ItemCue && verb.Cue == lexicon.CueReceive && verb.Last > verb.First && it.First == verb.Last+1 &&
+		it.Mark == lexicon.WordNone && d.Elems[verb.Elem].Last == verb.Last
 }
 
 // intransitive reports whether the verbs of a clause have no persons for objects.

@@ -31,6 +31,9 @@ type Date struct {
 func (d *Doc) date(s *Sentence, i int) int {
 	const dates = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber | 1<<lexicon.KindTime
 	e := &d.Elems[i]
+	if d.Grammar.Article != "" && e.Is(lexicon.KindWeekday) && !d.hasArticle(i) && !(i > int(s.First) && (d.Elems[i-1].Is(lexicon.KindTime) || d.Elems[i-1].Word == lexicon.WordOn)) {
+		return i // "خميس الشابي" is a name, "الخميس" is the day
+	}
 	if d.Tokens[e.First].Kind != text.Number && e.Kinds&dates == 0 && e.Word != lexicon.WordNext && e.Word != lexicon.WordLast || d.monthInName(s, i) {
 		return i
 	}

@@ -26,18 +26,20 @@ type Doc struct {
 	// MonthFirst counts the dates that write the month before the day.
 	MonthFirst int
 
-	marked      bool     // the text writes letters with marks
-	clauseParts []uint8  // the part of its clause that each item is
-	scratch     []Item   // a clause in its new order
-	held        []Item   // the objects that stood before their verb
-	phrases     []Item   // phrases that stand before their verb
-	parts       []int32  // tokens that are second parts of verbs, ahead of what was read
-	until       int      // the token before which a phrase must end, 0 where none
-	heard       []heard  // names given before, in a script without capitals
-	heardFirst  uint64   // a set of their first words' hashes, modulo 64
-	known       []uint64 // hashes of family names that stand after titles
-	within      bool     // a phrase is looked for that parts another
-	nextDot     int      // the first dot of a foreign name from the token read on
+	marked      bool      // the text writes letters with marks
+	clauseParts []uint8   // the part of its clause that each item is
+	scratch     []Item    // a clause in its new order
+	held        []Item    // the objects that stood before their verb
+	phrases     []Item    // phrases that stand before their verb
+	parts       []int32   // tokens that are second parts of verbs, ahead of what was read
+	until       int       // the token before which a phrase must end, 0 where none
+	heard       []heard   // names given before, in a script without capitals
+	heardFirst  uint64    // a set of their first words' hashes, modulo 64
+	known       []uint64  // hashes of family names that stand after titles
+	within      bool      // a phrase is looked for that parts another
+	counted     bool      // nations has been filled
+	nations     [8]uint64 // the countries that the text names
+	nextDot     int       // the first dot of a foreign name from the token read on
 
 	kept [32]keptPhrase // phrases of Han, by their first token modulo 32
 }
@@ -45,6 +47,7 @@ type Doc struct {
 // Reset empties d, keeping its memory for the next text.
 func (d *Doc) Reset() {
 	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
+	d.counted, d.nations = false, [len(d.nations)]uint64{}
 	d.nextDot, d.within, d.kept = 0, false, [len(d.kept)]keptPhrase{}
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], 0
 	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]

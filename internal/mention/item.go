@@ -186,6 +186,8 @@ func (d *Doc) christened(s *Sentence, i int) bool {
 	j := i - 1
 	if j > int(s.FirstItem) && d.Items[j].Kind == ItemPunct && d.Items[j].Ref == '"' {
 		j--
+	} else if d.Grammar.Article != "" {
+		return false // "طائرة وزيرة الدفاع X": whose it is
 	}
 	return j >= int(s.FirstItem) && d.Items[j].Kind == ItemThing && d.Items[j].Ref == int32(lexicon.ThingShip) && d.Items[j].Feat&(lexicon.FeatPl|lexicon.FeatWeak) == 0
 }
@@ -226,6 +228,9 @@ func (d *Doc) single(s *Sentence, i int) int {
 			return i + 1
 		}
 	}
+	if e.May(lexicon.WordHere) && d.here(s, i) {
+		return i + 1
+	}
 	if noun, verb := d.cueKinds(e); noun || verb {
 		if d.addCue(s, i, noun, verb) {
 			return i + 1
@@ -263,6 +268,28 @@ func (d *Doc) single(s *Sentence, i int) int {
 		}
 	}
 	return i + 1
+}
+
+// here makes a place of the word for where the text was written: that of its dateline. "أكد
+// الوزير X هنا اليوم أن"
+func (d *Doc) here(s *Sentence, i int) bool {
+	if i == int(s.First) || d.Tokens[d.Elems[i-1].Last].Kind != text.Word || d.Elems[i-1].Word != lexicon.WordNone {
+		return false
+	}
+	for k := 0; k < len(d.Sentences) && k < 4; k++ {
+		line := &d.Sentences[k]
+		if line.FirstItem >= int32(len(d.Items)) {
+			return false
+		}
+		if it := d.Items[line.FirstItem]; it.Kind == ItemPlace && it.Elem == line.First {
+			p := d.Places[it.Ref]
+			p.First, p.Last = d.Elems[i].First, d.Elems[i].Last
+			d.Places = append(d.Places, p)
+			d.add(ItemPlace, len(d.Places)-1, i, i).Word = lexicon.WordHere
+			return true
+		}
+	}
+	return false
 }
 
 func (d *Doc) addSense(kind ItemKind, k lexicon.Kind, i int) {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -25,6 +27,13 @@ func (d *Doc) marks(first, last int) {
 			case lexicon.WordDet, lexicon.WordHis, lexicon.WordOwn, lexicon.WordNow, lexicon.WordPrev, lexicon.WordAlso, lexicon.WordToo:
 			case lexicon.WordAnd, lexicon.WordOr:
 				comma = true
+			case lexicon.WordLike:
+				if d.Grammar.Order == lexicon.OrderVSO {
+					mark, comma = lexicon.WordNone, true // "مع عدد من القادة، من بينهم X"; "يشارك خصوصا الرئيس Y"
+					continue
+				}
+				mark, distance, markAt = it.Word, 0, i
+				listed, comma = nil, false
 			default:
 				if isMark(it.Word) {
 					mark, distance, markAt = it.Word, 0, i
@@ -49,8 +58,16 @@ func (d *Doc) marks(first, last int) {
 				mark, listed, comma = lexicon.WordNone, nil, false
 			}
 		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
-			if mark == lexicon.WordIn && it.Kind == ItemPlace && markAt == i-1 && markAt > first && d.posted(&d.Items[markAt-1]) {
+			if (mark == lexicon.WordIn || mark == lexicon.WordTo && d.Elems[d.Items[markAt].Elem].May(lexicon.WordIn)) && it.Kind == ItemPlace && markAt == i-1 && markAt > first && d.posted(&d.Items[markAt-1]) {
 				mark, d.Items[markAt].Word = lexicon.WordOf, lexicon.WordOf
+			}
+			if it.Kind == ItemPerson && i > first && mark != lexicon.WordNone && d.ofPlace(&d.Items[i-1]) {
+				if mark = lexicon.WordOf; d.definite(int(d.Items[i-1].Elem)) || d.Items[i-1].Last+1 != it.First {
+					mark = lexicon.WordNone // "وصل إلى المطار الوزير X"
+				}
+			}
+			if it.Kind == ItemPerson && mark == lexicon.WordNone && i > first && d.genitiveOf(first, i) {
+				mark, distance = lexicon.WordOf, 0
 			}
 			if mark == lexicon.WordWith && markAt < i && d.located(it, &d.Items[markAt]) {
 				mark, d.Items[markAt].Word = lexicon.WordIn, lexicon.WordIn
@@ -70,7 +87,7 @@ func (d *Doc) marks(first, last int) {
 				it.Mark = mark
 			} else if said && d.opensClause(first, i, last) {
 				it.Flags |= Opens
-			} else if listed != nil && comma && !d.beginsClause(first, i, last) && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
+			} else if listed != nil && comma && !d.apart(listed, i, last) && !d.beginsClause(first, i, last) && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
 				it.Mark = listed.Mark
 				it.Flags |= Listed
 			}
@@ -81,6 +98,9 @@ func (d *Doc) marks(first, last int) {
 			}
 			if it.Kind == ItemPerson && d.Grammar.Case {
 				d.governed(markAt, it)
+			}
+			if it.Kind == ItemPlace && it.Word == lexicon.WordHere {
+				it.Mark = lexicon.WordIn
 			}
 			switch it.Kind {
 			case ItemPerson, ItemPlace:
@@ -121,7 +141,7 @@ func (d *Doc) marks(first, last int) {
 // posted reports whether an item is an ambassador without a name, of whom the place behind
 // him says where he is accredited: "زار السفير الصيني في المنامة متحفا".
 func (d *Doc) posted(it *Item) bool {
-	return d.Grammar.Order == lexicon.OrderVSO && it.Kind == ItemPerson && d.Persons[it.Ref].Role == roleAmbassador && !d.Persons[it.Ref].Named()
+	return d.Grammar.Order == lexicon.OrderVSO && it.Kind == ItemPerson && d.Persons[it.Ref].Role == roleAmbassador
 }
 
 // located reports whether a preposition written as one with its noun, which means "with"
@@ -131,6 +151,52 @@ func (d *Doc) located(it, mark *Item) bool {
 		return false
 	}
 	return it.Kind == ItemPlace || it.Kind == ItemThing && place(lexicon.Thing(it.Ref))
+}
+
+// apart reports whether a comma alone parts the person of item i from the one before, of whom
+// it is no list: lists end in "and". "التقى الوزير X، معالي Y"
+func (d *Doc) apart(listed *Item, i, last int) bool {
+	if d.Grammar.Order != lexicon.OrderVSO || listed.Kind != ItemPerson || listed.Mark != lexicon.WordNone || d.Items[i].Kind != ItemPerson || d.Items[i-1].Kind != ItemPunct {
+		return false
+	}
+	for j := i + 1; j+1 < last; j += 2 {
+		if d.Items[j+1].Kind != ItemPerson || d.Items[j].Kind != ItemPunct && !(d.Items[j].Kind == ItemWord && d.Items[j].Word == lexicon.WordAnd) {
+			return true
+		}
+		if d.Items[j].Kind == ItemWord {
+			return false
+		}
+	}
+	return true
+}
+
+// genitiveOf reports whether the person of item i is the one whose noun of action stands right
+// before, without an article: "تأجيل زيارة المستشار X", "مغادرة سموه".
+func (d *Doc) genitiveOf(first, i int) bool {
+	it, noun := &d.Items[i], &d.Items[i-1]
+	if d.Grammar.Order != lexicon.OrderVSO || noun.Kind != ItemCue || noun.Flags&Noun == 0 || it.First != noun.Last+1 || d.definite(int(noun.Elem)) || d.Enclitic(noun) {
+		return false
+	}
+	switch noun.Cue {
+	case lexicon.CueVisitNoun, lexicon.CueTourNoun, lexicon.CueStopNoun, lexicon.CueArrival, lexicon.CueDeparture, lexicon.CueReception, lexicon.CueInvitation, lexicon.CueMessage:
+	default:
+		return false
+	}
+	if i-2 >= first && d.Items[i-2].Kind == ItemWord && d.Items[i-2].Word == lexicon.WordHis {
+		return false // "في استقباله الرئيس X"
+	}
+	return noun.Last == noun.First || noun.Cue != lexicon.CueInvitation && noun.Cue != lexicon.CueReception
+}
+
+// Enclitic reports whether the word of an item ends in a pronoun that the table holds as one
+// with it: "لقائه".
+func (d *Doc) Enclitic(it *Item) bool {
+	for i := range d.Grammar.Enclitics {
+		if c := &d.Grammar.Enclitics[i]; strings.HasSuffix(d.Text[d.Tokens[it.Last].Start:d.Tokens[it.Last].End], c.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofPlace reports whether a noun for a place has the name of the place right behind it, and

@@ -79,6 +79,9 @@ func (d *Doc) person(s *Sentence, i int) int {
 // country whom the text has named.
 func (d *Doc) alias(s *Sentence, i int) int {
 	e := &d.Elems[i]
+	if d.Grammar.Article != "" {
+		return d.guestAlias(s, i)
+	}
 	if !d.Grammar.TitleAdjAfter || e.Word != lexicon.WordDet || e.WordFeat&(lexicon.FeatIndef|lexicon.FeatPl) != 0 || i+2 > int(s.Last) {
 		return i
 	}
@@ -107,6 +110,32 @@ func (d *Doc) alias(s *Sentence, i int) int {
 				First: e.First, Last: d.Elems[i+2].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Country: country.ID + 1, Flags: Alias,
 			}, i, i+2)
 			return i + 3
+		}
+	}
+	return i
+}
+
+// guestAlias reads the same where the article is written as one with its noun: "المسؤول اليوناني",
+// "الضيف الفرنسي".
+func (d *Doc) guestAlias(s *Sentence, i int) int {
+	e := &d.Elems[i]
+	if i >= int(s.Last) || !d.definite(i) {
+		return i
+	}
+	source, ok := d.sense(e, lexicon.KindSource)
+	if !(ok && lexicon.SourceKinds[source.ID] == "official" && source.Feat&lexicon.FeatPl == 0) && e.Cue != lexicon.CueHostNoun {
+		return i
+	}
+	country, ok := d.senseWith(&d.Elems[i+1], lexicon.KindCountry, lexicon.FeatAdj)
+	if !ok {
+		return i
+	}
+	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
+		if p := &d.Persons[k]; p.Named() && p.TitleFirst >= 0 && p.Country == country.ID+1 {
+			d.addPerson(Person{
+				First: e.First, Last: d.Elems[i+1].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Country: country.ID + 1, Flags: Alias,
+			}, i, i+1)
+			return i + 2
 		}
 	}
 	return i
@@ -268,6 +297,9 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 	for j := i; j <= limit; j++ {
 		e := &d.Elems[j]
 		token := &d.Tokens[e.First]
+		if j > i && (t.head >= 0 || t.honorific) && d.namesake(s, j) {
+			return t, true // "الأمير سلطان بن فيصل"
+		}
 		switch {
 		case e.May(lexicon.WordHis) && j == i:
 			t.flags |= Possessor
@@ -406,7 +438,7 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 	}
 	if t.head >= 0 {
 		// "State Councilor and Foreign Minister": the first office counts, unless it says nothing
-		if t.role != roleOther && t.role != roleParty {
+		if t.role != roleOther && t.role != roleParty || d.Grammar.Article != "" && t.last == j-1 && !d.definite(t.last) && e.Last > e.First {
 			t.last = j
 			return true
 		}
@@ -431,6 +463,9 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 		t.flags |= Leader
 	}
 	t.flags |= gender(sense.Feat)
+	if d.Grammar.Order == lexicon.OrderVSO && sense.Feat&lexicon.FeatFem == 0 {
+		t.flags |= Masculine
+	}
 	return true
 }
 
@@ -446,6 +481,7 @@ var (
 	roleAmbassador   = uint8(indexOf(lexicon.Roles, "ambassador"))
 	roleRoyal        = uint8(indexOf(lexicon.Roles, "royal"))
 	roleMinister     = uint8(indexOf(lexicon.Roles, "minister"))
+	roleEnvoy        = uint8(indexOf(lexicon.Roles, "special_envoy"))
 )
 
 func indexOf(list []string, s string) int {
@@ -463,6 +499,13 @@ func indexOf(list []string, s string) int {
 func (d *Doc) pluralArticle(i, j int) bool {
 	const both = lexicon.FeatFem | lexicon.FeatPl
 	return i < j && d.Elems[i].Word == lexicon.WordDet && d.Elems[i].WordFeat&both == both
+}
+
+// definite reports whether the last word of element i has an article written as one with it,
+// so that no genitive can follow: "الملك", "رئيس الجمهورية".
+func (d *Doc) definite(i int) bool {
+	a := d.Grammar.Article
+	return i >= 0 && a != "" && strings.HasPrefix(d.Text[d.Tokens[d.Elems[i].Last].Start:], a)
 }
 
 // hasArticle reports whether the noun of element i, or its genitive, has an article
@@ -533,6 +576,8 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			// "der Ministerpräsident von Peru"
 		case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
 			return last, ok
+		case e.Is(lexicon.KindCountry) && steps == 0 && d.definite(t.head) && !d.isAdjective(e):
+			return last, ok // "زار جلالة الملك أيرلندا": a noun with the article has no genitive behind it
 		case e.Is(lexicon.KindCountry) && (steps == 0 && !d.genitive(e) || !d.country(t, e)):
 			return last, ok
 		case e.Is(lexicon.KindCountry):
@@ -541,6 +586,11 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			sense, _ := d.sense(e, lexicon.KindOrg)
 			if t.org == 0 {
 				t.org = sense.ID + 1
+			}
+			last, ok = j, true
+		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == roleMayor || t.role == roleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
+			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 {
+				t.country = d.World.City(int(sense.ID)).Country + 1 // "محافظ البصرة"
 			}
 			last, ok = j, true
 		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0 && !d.Elems[j-1].Is(lexicon.KindCountry): // but "الرئيس السنغالي سالم"
@@ -649,6 +699,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	}
 	if hasName && t.flags&Generic != 0 && t.head >= 0 && d.Grammar.NounCapitals {
 		hasName, j = false, t.last+1 // "ein Sprecher Frasers": whose he is
+	}
+	if t.role == rolePresident && d.annexed(s, &t, j) > j {
+		t.role, p.Role = roleOther, roleOther // "رئيس المرحلة الانتقالية"
 	}
 	if !hasName && t.head >= 0 && d.weakTitle(&t) {
 		return t.first
@@ -893,10 +946,22 @@ type span struct{ first, last int }
 // "Foreign Minister Sergei Lavrov", "his Cuban counterpart, Bruno Rodríguez",
 // "el ministro ruso, Serguéi Lavrov".
 func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
+	if k := d.annexed(s, &t, j); k > j {
+		if first, last, ok := d.nameAt(s, k, true); ok {
+			return span{first, last}, true
+		}
+		if k > int(s.Last) || d.Tokens[d.Elems[k].First].Kind != text.Punct {
+			return span{}, false
+		}
+		j = k
+	}
 	if first, last, ok := d.nameAt(s, j, true); ok {
 		return span{first, last}, true
 	}
-	j = d.ofHouse(s, t, j)
+	if first, last, ok := d.postedName(s, &t, j); ok {
+		return span{first, last}, true
+	}
+	j = d.ofHouse(s, t, d.ofPurpose(s, &t, j))
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
 	}
@@ -928,6 +993,96 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	}
 	// the name must be closed: "his counterpart, Bruno Rodríguez Parrilla, and ..."
 	return span{first, last}, true
+}
+
+// ofPurpose skips what an office is for, up to the comma before a name: "المبعوث الأميركي للشرق
+// الأوسط، ريتشارد كولمان،".
+func (d *Doc) ofPurpose(s *Sentence, t *title, j int) int {
+	if d.Grammar.Order != lexicon.OrderVSO || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j >= int(s.Last) {
+		return j
+	}
+	switch d.Elems[j].Word {
+	case lexicon.WordTo, lexicon.WordOf, lexicon.WordIn, lexicon.WordFor, lexicon.WordWith:
+	default:
+		return j
+	}
+	for k := j + 1; k < int(s.Last) && k < j+8; k++ {
+		e := &d.Elems[k]
+		if d.Tokens[e.First].Is(',') || d.Tokens[e.First].Is('،') {
+			if d.apposed(s, k+1) {
+				return k
+			}
+			return j
+		}
+		if _, verb := d.cueKinds(e); verb || d.Tokens[e.First].Kind != text.Word || e.Is(lexicon.KindOffice) || e.Word == lexicon.WordThat || e.Word == lexicon.WordWho || e.Is(lexicon.KindTime) {
+			return j
+		}
+	}
+	return j
+}
+
+// annexed returns the element behind the genitive of an office that must have one, having no
+// article, where no table knows it: "رئيس المرحلة الانتقالية", "وزير الأشغال العامة والنقل",
+// "رئيس لجنة الشؤون الخارجية"; j where there is none. A name never stands right behind such.
+func (d *Doc) annexed(s *Sentence, t *title, j int) int {
+	if d.Grammar.Article == "" || t.head < 0 || t.last != t.head || t.country != 0 || t.org != 0 || t.flags&(Plural|Counterpart|Possessor) != 0 || d.hasArticle(t.head) {
+		return j
+	}
+	k := j
+	for k <= int(s.Last) && k < j+2 && !d.definite(k) && k < int(s.Last) && d.Tokens[d.Elems[k].First].Kind == text.Word && d.Elems[k].Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindThing|1<<lexicon.KindTopic|1<<lexicon.KindSource) == 0 &&
+		(d.Elems[k].Word == lexicon.WordNone || d.Elems[k].Word == lexicon.WordPlain) && d.definite(k+1) {
+		k++
+	}
+	start := k
+	for k <= int(s.Last) && k < start+7 {
+		e := &d.Elems[k]
+		if _, verb := d.cueKinds(e); verb || d.Tokens[e.First].Kind != text.Word || e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) {
+			break
+		}
+		if _, _, heard := d.heardName(s, k); heard {
+			break
+		}
+		if e.Word == lexicon.WordAnd && k < int(s.Last) && d.definite(k+1) && k > start || d.definite(k) && !e.Is(lexicon.KindCity) {
+			k++
+			continue
+		}
+		break
+	}
+	if k == start {
+		return j
+	}
+	if k > start && d.Elems[k-1].Word == lexicon.WordAnd {
+		k--
+	}
+	return k
+}
+
+// postedName reads the name that stands behind the place where an office is held: "السفير
+// الأردني في لندن مازن الحمصي", "سفير خادم الحرمين لدى فرنسا الدكتور بندر".
+func (d *Doc) postedName(s *Sentence, t *title, j int) (first, last int, ok bool) {
+	if d.Grammar.Order != lexicon.OrderVSO || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || t.role != roleAmbassador && t.role != roleEnvoy && t.role != roleOther || j+2 > int(s.Last) {
+		return j, j, false
+	}
+	if e := &d.Elems[j]; e.Word != lexicon.WordIn && e.Word != lexicon.WordTo && e.Word != lexicon.WordWith {
+		return j, j, false
+	}
+	k, places := j+1, 0
+	for k < int(s.Last) && k < j+5 {
+		e := &d.Elems[k]
+		if e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindOrg) || e.Is(lexicon.KindRegion) {
+			places++
+		} else if !e.Is(lexicon.KindThing) || places > 0 {
+			break
+		}
+		k++
+	}
+	for k < int(s.Last) && places > 0 && d.Elems[k].Is(lexicon.KindHonorific) && !d.Elems[k].Is(lexicon.KindCue) {
+		k++
+	}
+	if places == 0 {
+		return j, j, false
+	}
+	return d.nameAt(s, k, true)
 }
 
 // closedName reads a name between a title's comma and the next one that begins with

@@ -14,6 +14,9 @@ const maxPlaces = 12
 // the country that they lie in: "Shuneh, Suweima, Petra, Jordan".
 func (d *Doc) place(s *Sentence, i int) int {
 	e := &d.Elems[i]
+	if next := d.namesakes(e, i); next > i {
+		return next
+	}
 	if sense, ok := d.countryNoun(e); ok {
 		if d.attributive(s, i, sense.Feat) {
 			return i

@@ -235,6 +235,9 @@ func (d *Doc) pointers() {
 				p.Entity = d.aliasOf(p, focus)
 			case p.Flags&Pronoun != 0:
 				p.Entity = d.pronounOf(p, it, subject, focus, other)
+				if d.Grammar.Order == lexicon.OrderVSO {
+					p.Entity = d.notSelf(s, i, p, [4]int32{object, subject, focus, other})
+				}
 				if subject >= 0 && p.Case != 0 && d.taken(s, i) {
 					p.Entity = subject // "X begins a tour that will take him to"
 				} else if e := d.ahead(s, i, p); e >= 0 && e == p.Entity {
@@ -327,6 +330,27 @@ func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 
 	}
 	if object && subject >= 0 && d.People[subject].First < p.First && d.agrees(p, subject) && d.relativeBefore(it) {
 		return subject
+	}
+	return -1
+}
+
+// notSelf picks whom a pronoun means where objects follow verb and subject: whoever of the
+// people spoken of is not the subject of its own verb. "سيجتمع معه رئيس الوزراء X"
+func (d *Doc) notSelf(s *Sentence, i int32, p *Person, order [4]int32) int32 {
+	self := int32(-1)
+	for j := i - 1; j >= s.FirstItem && d.Elems[d.Items[i].Elem].WordFeat&lexicon.FeatNom == 0; j-- {
+		it := &d.Items[j]
+		if it.Kind == ItemPerson && it.Mark == lexicon.WordNone && d.Persons[it.Ref].Flags&Pronoun == 0 {
+			self = d.Persons[it.Ref].Entity
+		}
+		if !verbal(it) && !(it.Kind == ItemWord && qualifies(it.Word)) && it.Kind != ItemDate {
+			break
+		}
+	}
+	for _, e := range order {
+		if e >= 0 && e != self && d.agrees(p, e) {
+			return e
+		}
 	}
 	return -1
 }
@@ -649,7 +673,7 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		if en.First > p.First {
 			continue
 		}
-		if d.holds(p, en) {
+		if d.holds(p, en) && !(p.Country != 0 && en.Country == 0 && en.Named && d.fromThere(p, int32(e))) {
 			best = e
 		}
 	}
@@ -672,6 +696,21 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		return
 	}
 	d.newEntity(p)
+}
+
+// fromThere reports whether the text has named, before an office of a country, another official
+// of that country than the holder of the same office who is of no country that it tells: "استقبل
+// رئيس الجمهورية X الموفد الفرنسي Y … رسالة من الرئيس الفرنسي".
+func (d *Doc) fromThere(p *Person, who int32) bool {
+	if d.Grammar.Order != lexicon.OrderVSO {
+		return false
+	}
+	for e := max(0, len(d.People)-horizon); e < len(d.People); e++ {
+		if en := &d.People[e]; int32(e) != who && en.Named && en.First < p.First && en.Country == p.Country {
+			return true
+		}
+	}
+	return false
 }
 
 // holder returns the person who the text has said holds the office p in its country,
@@ -738,6 +777,9 @@ func (d *Doc) holds(p *Person, en *Entity) bool {
 	}
 	if p.Flags&Possessor != 0 && p.Country != 0 && en.Country == 0 {
 		return false // "... to Mongolia at the invitation of its president"
+	}
+	if p.Role == roleOther && en.Role != roleOther && d.Grammar.Order == lexicon.OrderVSO && p.TitleLast > p.TitleFirst+1 {
+		return false // "مدير ديوان رئاسة الجمهورية" is nobody else
 	}
 	if en.Role != p.Role && !((p.Flags&Definite != 0 || d.Grammar.NoArticles) && generic(p.Role, en.Role)) {
 		return false

@@ -42,6 +42,9 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 	if e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart {
 		return true
 	}
+	if d.Grammar.Order == lexicon.OrderVSO && e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue) {
+		return true // "الدكتور محمود الأبرش رئيس مجلس الشعب"
+	}
 	if !d.Grammar.TitleBefore || !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindOrg) {
 		return false
 	}
@@ -60,7 +63,7 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 // comma behind an office that is somebody's and another mark: "وزير الشؤون الخارجية
 // المغربي، يوسف بنجلون،".
 func (d *Doc) apposed(s *Sentence, i int) bool {
-	if i < int(s.First)+2 || !d.Tokens[d.Elems[i-1].First].Is('،') && !d.Tokens[d.Elems[i-1].First].Is(',') || !d.endsTitle(s, i-2) {
+	if i < int(s.First)+2 || !d.Tokens[d.Elems[i-1].First].Is('،') && !d.Tokens[d.Elems[i-1].First].Is(',') || !d.endsTitle(s, i-2) && !d.titleBefore(s, i-2) {
 		return false
 	}
 	first, last, ok := d.uncasedName(s, i, true)
@@ -68,6 +71,24 @@ func (d *Doc) apposed(s *Sentence, i int) bool {
 		return false
 	}
 	return last == int(s.Last) || d.Tokens[d.Elems[last+1].First].Kind == text.Punct || d.Elems[last+1].Kinds != 0
+}
+
+// titleBefore reports whether element i ends what an office is for: "المبعوث الأميركي للشرق
+// الأوسط", "المدير التنفيذي لصندوق الأمم المتحدة للسكان".
+func (d *Doc) titleBefore(s *Sentence, i int) bool {
+	if d.Grammar.Order != lexicon.OrderVSO {
+		return false
+	}
+	for j := i; j >= int(s.First) && j > i-8; j-- {
+		e := &d.Elems[j]
+		if e.Is(lexicon.KindOffice) {
+			return true
+		}
+		if _, verb := d.cueKinds(e); verb || d.Tokens[e.First].Kind != text.Word || e.Word == lexicon.WordThat || e.Word == lexicon.WordWho {
+			return false
+		}
+	}
+	return false
 }
 
 // hear notes a name, and its last part.
@@ -208,7 +229,7 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if t.Kind != text.Word {
 			break
 		}
-		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && d.cityName(s, j)) &&
+		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && (d.cityName(s, j) || d.namesake(s, j))) &&
 			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.Elems[j-1].Is(lexicon.KindCity) && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both, "سالم هانوي" is no name
 		if !known && d.restores(j) {
 			break // "الرئيس للقيام": no name begins so
@@ -231,6 +252,22 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// namesake reports whether element j is a title of one word that is somebody's given name: no
+// article stands with it, and a particle of names, or a word that no table knows behind a
+// monarch's title, follows: "سلطان بن فيصل", "أمير الحسيني".
+func (d *Doc) namesake(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	if d.Grammar.Order != lexicon.OrderVSO || j >= int(s.Last) || e.First != e.Last || !e.Is(lexicon.KindOffice) || d.hasArticle(j) {
+		return false
+	}
+	next := &d.Elems[j+1]
+	if sense, ok := d.sense(next, lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameParticle && sense.Feat&lexicon.FeatWeak == 0 {
+		return true
+	}
+	sense, _ := d.sense(e, lexicon.KindOffice)
+	return (uint8(sense.ID) == roleMonarch || uint8(sense.ID) == roleRoyal) && next.Kinds == 0 && d.Tokens[next.First].Kind == text.Word
 }
 
 // restores reports whether a word begins with a preposition and the article, written as one.
@@ -270,6 +307,13 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	if e.Word == lexicon.WordOn && j < int(s.Last) && d.Text[d.Tokens[e.First].Start:d.Tokens[e.First].End] == "علي" {
 		next := &d.Elems[j+1] // "محمد علي الحوثي", which is written like "على" in some texts
 		return next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Kind == text.Word
+	}
+	if sense, ok := d.citySense(e, 0); ok && sense.Feat&lexicon.FeatWeak != 0 && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) == 0 && !d.hasArticle(j) {
+		return true // "تشن جيان مين"
+	}
+	if e.Word == lexicon.WordPlain && j == i+1 && !d.hasArticle(j) && e.Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindName) == 0 && d.Tokens[d.Elems[i].First].Flags&text.Clitic == 0 &&
+		(j == int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind == text.Punct) {
+		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], "ا") // "السفير بسام راغب،"
 	}
 	if e.Word != lexicon.WordNone {
 		return false
