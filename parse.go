@@ -199,8 +199,9 @@ func Parse(s string, options ...Option) (*Report, error) {
 
 // work is the memory of one parse, reused by the next.
 type work struct {
-	doc mention.Doc
-	set frame.Set
+	doc   mention.Doc
+	set   frame.Set
+	route route.Builder
 }
 
 // keep is the longest text whose working memory is kept for the next one.
@@ -287,7 +288,7 @@ func (w *work) understand(report *Report, lang string, reference time.Time) {
 	}()
 	w.doc.Find()
 	w.set.Read(&w.doc)
-	plan := route.Build(&w.doc, &w.set, reference)
+	plan := w.route.Build(&w.doc, &w.set, reference)
 	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang}
 	b.build()
 }

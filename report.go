@@ -11,6 +11,7 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 	"github.com/legation-go/legation/internal/name/decline"
 	"github.com/legation-go/legation/internal/route"
+	"github.com/legation-go/legation/internal/slab"
 	"github.com/legation-go/legation/internal/text"
 )
 
@@ -23,16 +24,25 @@ type reportBuilder struct {
 	report *Report
 	lang   string
 	people []*Official // by entity; nil where the report does not speak of it
+
+	// What the report's lists and words are cut from: a dozen allocations instead
+	// of a hundred. The words are copies, so that a report does not hold on to its text.
+	spans    slab.Of[Span]
+	persons  slab.Of[*Official]
+	meetings slab.Of[Meeting]
+	letters  strings.Builder
 }
 
 func (b *reportBuilder) build() {
+	b.spans.Reserve(len(b.doc.Persons) + len(b.set.Frames) + len(b.set.Topics) + len(b.set.Sources))
 	b.officials()
-	for i := range b.plan.Journeys {
-		b.report.Itineraries = append(b.report.Itineraries, b.itinerary(&b.plan.Journeys[i]))
+	if n := len(b.plan.Journeys); n > 0 {
+		b.report.Itineraries = make([]Itinerary, n)
+		for i := range b.plan.Journeys {
+			b.report.Itineraries[i] = b.itinerary(&b.plan.Journeys[i])
+		}
 	}
-	for i := range b.plan.Meetings {
-		b.report.Meetings = append(b.report.Meetings, b.meeting(&b.plan.Meetings[i]))
-	}
+	b.report.Meetings = b.meetingsOf(b.plan.Meetings)
 	b.report.Agenda = b.agenda(b.plan.Topics)
 	b.report.Sources = b.sources()
 	for _, n := range b.set.Notes {
@@ -58,7 +68,7 @@ func (b *reportBuilder) span(first, last int32) Span {
 // spaces and letters composed (NFC).
 func (b *reportBuilder) words(first, last int32) string {
 	s := b.span(first, last).In(b.doc.Text)
-	if strings.ContainsAny(s, "\n\t\r  ") {
+	if !singleSpaced(s) {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	for i := first; i <= last; i++ {
@@ -67,7 +77,35 @@ func (b *reportBuilder) words(first, last int32) string {
 			break
 		}
 	}
-	return norm.NFC.String(s)
+	return b.keep(norm.NFC.String(s))
+}
+
+// singleSpaced reports whether white space in s is single spaces within; letters beyond
+// ASCII are not white space but for those that Latin texts are set with.
+func singleSpaced(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if i+1 == len(s) || s[i+1] == ' ' {
+				return false
+			}
+		case c < ' ', c == 0xC2, c >= 0xE1 && c <= 0xE3: // controls, U+00A0, U+1680, U+2000 to U+3000
+			return false
+		}
+	}
+	return true
+}
+
+// keep returns a copy of s that shares its memory with the other words of the report.
+func (b *reportBuilder) keep(s string) string {
+	const chunk = 512
+	if b.letters.Cap()-b.letters.Len() < len(s) {
+		b.letters = strings.Builder{}
+		b.letters.Grow(max(chunk, len(s)))
+	}
+	n := b.letters.Len()
+	b.letters.WriteString(s)
+	return b.letters.String()[n:]
 }
 
 // visible drops zero-width and bidirectional controls.
@@ -81,31 +119,100 @@ func visible(s string) string {
 }
 
 func (b *reportBuilder) officials() {
-	b.people = make([]*Official, len(b.doc.People))
+	n := 0
 	for i := range b.doc.People {
-		e := &b.doc.People[i]
-		if !e.Official || !e.Named && !b.plan.Used[i] {
+		if b.speaksOf(i) {
+			n++
+		}
+	}
+	list := make([]*Official, n+len(b.doc.People))
+	b.people, b.report.Officials = list[n:], list[:n:n]
+	officials := make([]Official, n)
+	n = 0
+	for i := range b.doc.People {
+		if !b.speaksOf(i) {
 			continue
 		}
-		o := &Official{ID: "o" + strconv.Itoa(len(b.report.Officials)+1), Office: b.office(e)}
+		e, o := &b.doc.People[i], &officials[n]
+		o.ID, o.Office = officialID(n+1), b.office(e)
 		if e.Named {
 			o.Name = b.name(e)
 		}
-		b.people[i] = o
-		b.report.Officials = append(b.report.Officials, o)
+		b.people[i], b.report.Officials[n] = o, o
+		n++
+	}
+	mentions := make([]int32, len(b.doc.People))
+	for i := range b.doc.Persons {
+		if p := &b.doc.Persons[i]; b.mentions(p) {
+			mentions[p.Entity]++
+		}
 	}
 	for i := range b.doc.Persons {
 		p := &b.doc.Persons[i]
-		if p.Entity < 0 || b.people[p.Entity] == nil || p.Flags&mention.Pronoun != 0 {
+		if !b.mentions(p) {
 			continue
 		}
 		o := b.people[p.Entity]
+		if o.Mentions == nil {
+			o.Mentions = b.spans.Take(int(mentions[p.Entity]))
+		}
 		if p.Named() {
 			o.Mentions = append(o.Mentions, b.span(p.NameFirst, p.NameLast))
 		} else {
 			o.Mentions = append(o.Mentions, b.span(p.First, p.Last))
 		}
 	}
+}
+
+// speaksOf reports whether the report speaks of entity i.
+func (b *reportBuilder) speaksOf(i int) bool {
+	e := &b.doc.People[i]
+	return e.Official && (e.Named || b.plan.Used[i])
+}
+
+// mentions reports whether p is a mention of somebody of whom the report speaks.
+func (b *reportBuilder) mentions(p *mention.Person) bool {
+	return p.Entity >= 0 && b.people[p.Entity] != nil && p.Flags&mention.Pronoun == 0
+}
+
+// officialID returns the id of the report's nth official: "o1".
+func officialID(n int) string {
+	const few = "o1o2o3o4o5o6o7o8o9"
+	if n <= len(few)/2 {
+		return few[2*n-2 : 2*n]
+	}
+	return "o" + strconv.Itoa(n)
+}
+
+// officialsOf returns those of the entities of whom the report speaks.
+func (b *reportBuilder) officialsOf(entities []int32) []*Official {
+	list := b.persons.Take(len(entities))
+	for _, e := range entities {
+		if o := b.people[e]; o != nil {
+			list = append(list, o)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// spansOf returns the bytes of runs of tokens.
+func (b *reportBuilder) spansOf(runs []route.Span) []Span {
+	list := b.spans.Take(len(runs))
+	for _, s := range runs {
+		list = append(list, b.span(s.First, s.Last))
+	}
+	return list
+}
+
+func (b *reportBuilder) meetingsOf(meetings []route.Meeting) []Meeting {
+	list := b.meetings.Take(len(meetings))
+	for i := range meetings {
+		list = append(list, b.meeting(&meetings[i]))
+	}
+	return list
 }
 
 func (b *reportBuilder) name(e *mention.Entity) Name {
@@ -170,17 +277,15 @@ func (b *reportBuilder) office(e *mention.Entity) Office {
 }
 
 func (b *reportBuilder) itinerary(j *route.Journey) Itinerary {
-	it := Itinerary{Traveller: b.people[j.Traveller], Period: Period{date(j.Start), date(j.End)}}
-	for _, c := range j.Companions {
-		if o := b.people[c]; o != nil {
-			it.Companions = append(it.Companions, o)
-		}
+	it := Itinerary{
+		Traveller: b.people[j.Traveller], Companions: b.officialsOf(j.Companions), Period: Period{date(j.Start), date(j.End)},
+		Legs: make([]Leg, len(j.Legs)),
 	}
 	if j.Region != 0 {
 		it.Region = b.doc.World.Region(int(j.Region - 1)).Code
 	}
 	for i := range j.Legs {
-		it.Legs = append(it.Legs, b.leg(&j.Legs[i]))
+		b.leg(&it.Legs[i], &j.Legs[i])
 	}
 	return it
 }
@@ -194,11 +299,9 @@ var statuses = [...]Status{
 
 var certainties = [...]Certainty{frame.Stated: CertaintyStated, frame.Expected: CertaintyExpected, frame.Possible: CertaintyPossible}
 
-func (b *reportBuilder) leg(l *route.Leg) Leg {
-	leg := Leg{
-		Place: b.place(l.Country, l.City, l.CityFirst, l.CityLast), Period: Period{date(l.Start), date(l.End)},
-		Status: statuses[l.Status], Inferred: l.Inferred,
-	}
+func (b *reportBuilder) leg(leg *Leg, l *route.Leg) {
+	leg.Place, leg.Period = b.place(l.Country, l.City, l.CityFirst, l.CityLast), Period{date(l.Start), date(l.End)}
+	leg.Status, leg.Inferred = statuses[l.Status], l.Inferred
 	if l.Certainty != frame.Stated {
 		leg.Certainty = certainties[l.Certainty]
 	}
@@ -206,27 +309,18 @@ func (b *reportBuilder) leg(l *route.Leg) Leg {
 		stop := b.place(0, s.City, s.First, s.Last)
 		leg.Stops = append(leg.Stops, stop)
 	}
-	for _, s := range l.Evidence {
-		leg.Evidence = append(leg.Evidence, b.span(s.First, s.Last))
-	}
+	leg.Evidence = b.spansOf(l.Evidence)
 	v := &leg.Visit
 	if l.VisitKind != 0 {
 		v.Kind = VisitKind(lexicon.VisitKinds[l.VisitKind])
 		v.KindText = b.words(l.KindFirst, l.KindLast)
 	}
-	for _, h := range l.Hosts {
-		if o := b.people[h]; o != nil {
-			v.Hosts = append(v.Hosts, o)
-		}
-	}
-	for i := range l.Meetings {
-		v.Meetings = append(v.Meetings, b.meeting(&l.Meetings[i]))
-	}
+	v.Hosts = b.officialsOf(l.Hosts)
+	v.Meetings = b.meetingsOf(l.Meetings)
 	v.Agenda = b.agenda(l.Topics)
 	for i := range l.Outcomes {
 		v.Outcomes = append(v.Outcomes, b.outcome(&l.Outcomes[i]))
 	}
-	return leg
 }
 
 // place returns a country and a city. The city bears its usual English name; an
@@ -265,19 +359,11 @@ var meetingKinds = [...]MeetingKind{
 }
 
 func (b *reportBuilder) meeting(m *route.Meeting) Meeting {
-	out := Meeting{
+	return Meeting{
 		Kind: meetingKinds[m.Kind], Status: statuses[m.Status], Date: date(m.Date), Inferred: m.Inferred,
-		Venue: b.place(m.Country, m.City, m.CityFirst, m.CityLast),
+		Venue:        b.place(m.Country, m.City, m.CityFirst, m.CityLast),
+		Participants: b.officialsOf(m.Participants), Evidence: b.spansOf(m.Evidence),
 	}
-	for _, p := range m.Participants {
-		if o := b.people[p]; o != nil {
-			out.Participants = append(out.Participants, o)
-		}
-	}
-	for _, s := range m.Evidence {
-		out.Evidence = append(out.Evidence, b.span(s.First, s.Last))
-	}
-	return out
 }
 
 func (b *reportBuilder) agenda(topics []frame.Topic) (agenda Agenda) {
@@ -287,11 +373,14 @@ next:
 		span := b.span(t.First, t.Last)
 		for i := range agenda {
 			if agenda[i].Topic == code && agenda[i].Certainty == certainties[t.Certainty] {
-				agenda[i].Evidence = append(agenda[i].Evidence, span)
+				agenda[i].Evidence = b.spans.Append(agenda[i].Evidence, span)
 				continue next
 			}
 		}
-		agenda = append(agenda, AgendaItem{Topic: code, Text: b.words(t.First, t.Last), Certainty: certainties[t.Certainty], Evidence: []Span{span}})
+		if agenda == nil {
+			agenda = make(Agenda, 0, len(topics))
+		}
+		agenda = append(agenda, AgendaItem{Topic: code, Text: b.words(t.First, t.Last), Certainty: certainties[t.Certainty], Evidence: b.spans.One(span)})
 	}
 	return agenda
 }
@@ -302,7 +391,7 @@ var outcomeKinds = map[frame.Kind]OutcomeKind{
 }
 
 func (b *reportBuilder) outcome(o *route.Outcome) Outcome {
-	out := Outcome{Kind: outcomeKinds[o.Kind], Status: statuses[o.Status], Evidence: []Span{b.span(o.Evidence.First, o.Evidence.Last)}}
+	out := Outcome{Kind: outcomeKinds[o.Kind], Status: statuses[o.Status], Evidence: b.spans.One(b.span(o.Evidence.First, o.Evidence.Last))}
 	if o.From >= 0 {
 		out.From = b.people[o.From]
 	}
@@ -318,7 +407,7 @@ func (b *reportBuilder) outcome(o *route.Outcome) Outcome {
 func (b *reportBuilder) sources() (sources []Source) {
 next:
 	for _, s := range b.set.Sources {
-		src := Source{Kind: SourceKind(lexicon.SourceKinds[s.Kind]), Mentions: []Span{b.span(s.First, s.Last)}}
+		src := Source{Kind: SourceKind(lexicon.SourceKinds[s.Kind]), Mentions: b.spans.One(b.span(s.First, s.Last))}
 		if s.Agency != 0 {
 			a := b.doc.World.Agency(int(s.Agency - 1))
 			src.Name, src.Kind = a.Name, SourceKind(lexicon.SourceKinds[a.Kind])
@@ -327,9 +416,12 @@ next:
 		}
 		for i := range sources {
 			if sources[i].Kind == src.Kind && strings.EqualFold(sources[i].Name, src.Name) {
-				sources[i].Mentions = append(sources[i].Mentions, src.Mentions...)
+				sources[i].Mentions = b.spans.Append(sources[i].Mentions, src.Mentions[0])
 				continue next
 			}
+		}
+		if sources == nil {
+			sources = make([]Source, 0, len(b.set.Sources))
 		}
 		sources = append(sources, src)
 	}

@@ -402,10 +402,14 @@ var floors = map[string]map[string]float64{
 	"zh":      {"officials": 0.98, "offices": 0.97, "legs": 0.95, "cities": 0.92, "dates": 0.95, "status": 0.95, "meetings": 0.96, "topics": 0.95},
 	"ar":      {"officials": 0.96, "offices": 0.93, "legs": 0.95, "cities": 0.92, "dates": 0.83, "status": 0.93, "meetings": 0.96, "topics": 0.91},
 
+	"en-news-open": {"legs": 0.71, "status": 0.59, "meetings": 0.67},
+	"en-news-kept": {"legs": 0.40, "status": 0.35, "meetings": 0.47},
 	"fr-news-open": {"legs": 0.30, "status": 0.30, "meetings": 0.37},
 	"fr-news-kept": {"legs": 0.43, "status": 0.30, "meetings": 0.50},
 	"ru-news-open": {"legs": 0.40, "status": 0.36, "meetings": 0.44},
 	"ru-news-kept": {"legs": 0.51, "status": 0.40, "meetings": 0.38},
+	"de-news-open": {"legs": 0.56, "status": 0.27, "meetings": 0.41},
+	"de-news-kept": {"legs": 0.48, "status": 0.54, "meetings": 0.41},
 	"zh-news-open": {"legs": 0.53, "status": 0.51, "meetings": 0.41},
 	"zh-news-kept": {"legs": 0.39, "status": 0.35, "meetings": 0.43},
 }

@@ -27,7 +27,7 @@ type Lexicon struct {
 // sections that follow (slots, heads, lists, openers, grammar), and the number of
 // phrases with the bit HeaderReady.
 const (
-	Magic       = "lgx2"
+	Magic       = "lgx3"
 	HeaderSize  = 4 + 6*4
 	SlotSize    = 8
 	HeadSize    = 8
@@ -145,26 +145,45 @@ func (s *Sense) Opens() bool {
 	return false
 }
 
-// Opens reports whether a phrase begins with the word that has a sense which Opens.
-func (l *Lexicon) Opens(tokenHash uint64) bool {
+// Alone reports whether s opens a report by itself. What only may be an office or a
+// body ("chief", "state", "director"), a journey ("went"), and the office of several
+// ("queens") does where a name is near.
+func (s *Sense) Alone() bool {
+	return s.Feat&FeatWeak == 0 && s.Kind != KindCue && (s.Kind != KindOffice || Roles[s.ID] != "other" && s.Feat&FeatPl == 0)
+}
+
+// Opener says how the phrases that begin with a word, or with two, open a report.
+type Opener uint8
+
+// The ways to open a report. 0 is none.
+const (
+	OpenerAlone Opener = 1 << iota // some do so Alone
+	OpenerShort                    // some are one word, or let another stand within
+	openerAny                      // set for all
+)
+
+// Opens tells how the phrases open a report that begin with a word, by its hash, or
+// with two, by that of a Pair.
+func (l *Lexicon) Opens(hash uint64) Opener {
 	size := uint32(len(l.openers) / 4)
-	i, check := OpenerSlot(tokenHash, size)
+	i, check := OpenerSlot(hash, size)
 	for {
-		switch le32(l.openers, int(i)*4) {
-		case 0:
-			return false
-		case check:
-			return true
+		found := le32(l.openers, int(i)*4)
+		if found&^7 == check&^7 || found == 0 {
+			return Opener(found & 7)
 		}
 		i = (i + 1) & (size - 1)
 	}
 }
 
-// OpenerSlot returns where the probing for a word begins among size slots, a power
-// of two, and what stands there for the word, which is never 0.
-func OpenerSlot(tokenHash uint64, size uint32) (slot, check uint32) {
-	h := tokenHash * 0x9e3779b97f4a7c15
-	return uint32(h>>40) & (size - 1), uint32(tokenHash) | 1
+// Pair is the hash of two words that follow one another.
+func Pair(first, second uint64) uint64 { return Mix(Mix(0, first), second) }
+
+// OpenerSlot returns where the probing for a hash begins among size slots, a power
+// of two, and what stands there, which is never 0, but for the ways.
+func OpenerSlot(hash uint64, size uint32) (slot, check uint32) {
+	h := hash * 0x9e3779b97f4a7c15
+	return uint32(h>>40) & (size - 1), uint32(hash)&^7 | uint32(openerAny)
 }
 
 // Mix adds the hash of a word to that of the phrase before it.

@@ -243,13 +243,16 @@ func (w *World) Agency(i int) Agency {
 // value has seen none.
 type Detector struct {
 	counts [8]int32
+	recent [2]uint64 // what is not yet in counts, 16 bits a language
+	adds   int       // since counts was brought up to date
 	table  []functionWord
 }
 
-// functionWord is a word and the languages that have it, bits in the order of [Langs].
+// functionWord is a word and the languages that have it, 16 bits each in the order of
+// [Langs]: to count it is two additions.
 type functionWord struct {
 	hash  uint64
-	langs uint32
+	langs [2]uint64
 }
 
 // functionWords is an open hash table, at most a quarter full: nearly all words
@@ -262,9 +265,12 @@ var functionWords = sync.OnceValue(func() []functionWord {
 	}
 	table := make([]functionWord, size)
 	for i := 0; i < len(section); i += DetectSize {
-		w := functionWord{uint64(le32(section, i)) | uint64(le32(section, i+4))<<32, le32(section, i+8)}
+		w := functionWord{hash: uint64(le32(section, i)) | uint64(le32(section, i+4))<<32}
+		for lang, langs := 0, le32(section, i+8); langs != 0; lang, langs = lang+1, langs>>1 {
+			w.langs[lang/4] += uint64(langs&1) << (lang % 4 * 16)
+		}
 		k := w.slot(size)
-		for table[k].langs != 0 {
+		for table[k].langs != [2]uint64{} {
 			k = (k + 1) & (size - 1)
 		}
 		table[k] = w
@@ -278,26 +284,44 @@ func (w functionWord) slot(size int) int {
 }
 
 // Reset forgets what was counted.
-func (d *Detector) Reset() { d.counts = [8]int32{} }
+func (d *Detector) Reset() { d.counts, d.recent, d.adds = [8]int32{}, [2]uint64{}, 0 }
 
 // Add counts a word by its hash.
 func (d *Detector) Add(hash uint64) {
 	if d.table == nil {
 		d.table = functionWords()
 	}
-	for k := (functionWord{hash: hash}).slot(len(d.table)); d.table[k].langs != 0; k = (k + 1) & (len(d.table) - 1) {
-		if d.table[k].hash == hash {
-			for i, langs := 0, d.table[k].langs; langs != 0; i, langs = i+1, langs>>1 {
-				d.counts[i] += int32(langs & 1)
+	for k := (functionWord{hash: hash}).slot(len(d.table)); ; k = (k + 1) & (len(d.table) - 1) {
+		w := &d.table[k]
+		if w.hash == hash {
+			d.recent[0] += w.langs[0]
+			d.recent[1] += w.langs[1]
+			if d.adds++; d.adds == 1<<16-1 {
+				d.settle()
 			}
+			return
+		}
+		if w.langs[0]|w.langs[1] == 0 {
 			return
 		}
 	}
 }
 
+// settle brings counts up to date.
+func (d *Detector) settle() {
+	if d.adds == 0 {
+		return
+	}
+	for i := range d.counts {
+		d.counts[i] += int32(d.recent[i/4] >> (i % 4 * 16) & 0xFFFF)
+	}
+	d.recent, d.adds = [2]uint64{}, 0
+}
+
 // Foreign returns the language, by its place in [Langs], of which at least words
 // function words were counted, and more than times as many as of the language own.
 func (d *Detector) Foreign(own, words, times int) (lang int, ok bool) {
+	d.settle()
 	best := 0
 	for i, n := range d.counts {
 		if n > d.counts[best] {
@@ -311,6 +335,7 @@ func (d *Detector) Foreign(own, words, times int) (lang int, ok bool) {
 // Lang returns the language most of whose function words were counted, and how
 // many; "" where none was.
 func (d *Detector) Lang() (lang string, count int) {
+	d.settle()
 	best := 0
 	for i, n := range d.counts {
 		if n > d.counts[best] {

@@ -210,26 +210,13 @@ func (d *Doc) longest(i int) (best Elem, n int) {
 		if !node.Continues() {
 			break
 		}
-		j++
-		// a hyphen between two words reads as the space it may be: "vice-president"
-		if j+1 < limit && d.Tokens[j].Kind == text.Punct && d.Tokens[j].Flags&text.Spaced == 0 &&
-			(d.Tokens[j].Is('-') || d.Tokens[j].Is('–')) && d.Tokens[j+1].Flags&text.Spaced == 0 {
-			j++
-		}
-		// the full stop of "St. Petersburg"
-		if j+1 < limit && d.Tokens[j].Is('.') && d.Tokens[j].Flags&text.Spaced == 0 && d.Tokens[j-1].End-d.Tokens[j-1].Start <= 3 &&
-			d.Tokens[j-1].Flags&text.Cap != 0 && d.Tokens[j+1].Kind == text.Word {
-			j++
-			stops = true
-		}
+		var stop bool
+		j, stop = d.nextWord(j, limit)
+		stops = stops || stop
 		if j >= limit || d.Tokens[j].Kind == text.Punct || d.Tokens[j].Flags&text.Para != 0 {
 			break
 		}
-		h := d.Tokens[j].Hash
-		if d.Tokens[j].Kind == text.Number {
-			h = lexicon.HashNumber(d.Tokens[j].Value) // "G 7", "COP28"
-		}
-		next, ok := d.Lex.Next(node, h)
+		next, ok := d.Lex.Next(node, d.hash(j))
 		if !ok && country == 0 {
 			// an adjective of nationality parts the phrase: "ministre russe des Affaires étrangères"
 			if c, m := d.parting(j, i); m > 0 {
@@ -247,6 +234,33 @@ func (d *Doc) longest(i int) (best Elem, n int) {
 		n += d.lastStop(i + n)
 	}
 	return best, n
+}
+
+// nextWord returns the token that goes on with the phrase of token j, and whether a full
+// stop stands between; what it returns may be limit.
+func (d *Doc) nextWord(j, limit int) (next int, stop bool) {
+	j++
+	if j+1 >= limit || d.Tokens[j].Kind != text.Punct || d.Tokens[j].Flags&text.Spaced != 0 {
+		return j, false
+	}
+	// a hyphen between two words reads as the space it may be: "vice-president"
+	if (d.Tokens[j].Is('-') || d.Tokens[j].Is('–')) && d.Tokens[j+1].Flags&text.Spaced == 0 {
+		j++
+	}
+	// the full stop of "St. Petersburg"
+	if j+1 < limit && d.Tokens[j].Is('.') && d.Tokens[j].Flags&text.Spaced == 0 && d.Tokens[j-1].End-d.Tokens[j-1].Start <= 3 &&
+		d.Tokens[j-1].Flags&text.Cap != 0 && d.Tokens[j+1].Kind == text.Word {
+		return j + 1, true
+	}
+	return j, false
+}
+
+// hash returns the hash under which phrases hold token j.
+func (d *Doc) hash(j int) uint64 {
+	if d.Tokens[j].Kind == text.Number {
+		return lexicon.HashNumber(d.Tokens[j].Value) // "G 7", "COP28"
+	}
+	return d.Tokens[j].Hash
 }
 
 // lastStop returns 1 where token j is the last full stop of an abbreviation and ends

@@ -14,46 +14,73 @@ func (d *Doc) Silent() bool {
 	if !d.Grammar.Spaces || len(d.Grammar.Clitics) > 0 {
 		return false
 	}
+	name := 0 // the first token of a name from nameReach before the word on
 	for i := range d.Tokens {
-		if d.Tokens[i].Kind == text.Word && d.Lex.Opens(d.Tokens[i].Hash) && d.speaks(i) {
+		if d.Tokens[i].Kind != text.Word {
+			continue
+		}
+		o := d.Lex.Opens(d.Tokens[i].Hash)
+		if o == 0 {
+			continue
+		}
+		if o&lexicon.OpenerShort == 0 {
+			if o = d.opensWithNext(i); o == 0 {
+				continue // "the", but not "the Hague"
+			}
+		}
+		if o&lexicon.OpenerAlone == 0 {
+			for name < i-nameReach || name < len(d.Tokens) && !d.inName(name) {
+				name++
+			}
+			if name >= i+maxPhrase+nameReach {
+				continue
+			}
+		}
+		if d.speaks(i) {
 			return false
 		}
 	}
 	return true
 }
 
-// speaks reports whether the phrase at token i opens a report. What only may be
-// an office or a body ("chief", "state", "director"), or a journey ("went"), does
-// where a name is near.
+// opensWithNext tells how phrases open a report that begin with token i and the next.
+func (d *Doc) opensWithNext(i int) lexicon.Opener {
+	j, _ := d.nextWord(i, len(d.Tokens))
+	if j >= len(d.Tokens) {
+		return 0
+	}
+	return d.Lex.Opens(lexicon.Pair(d.Tokens[i].Hash, d.hash(j)))
+}
+
+// speaks reports whether the phrase at token i opens a report.
 func (d *Doc) speaks(i int) bool {
 	e, _ := d.phrase(i)
 	senses := d.Lex.SensesAt(e.Ref)
 	for k := range senses.Len() {
 		s := senses.At(k)
 		if s.Opens() && fits(&d.Tokens[i], s.Feat) && e.spells(&s) &&
-			(plain(&s) || d.nameNear(int(e.First), int(e.Last))) {
+			(s.Alone() || d.nameNear(int(e.First), int(e.Last))) {
 			return true
 		}
 	}
 	return false
 }
 
-// plain reports whether s opens a report by itself.
-func plain(s *lexicon.Sense) bool {
-	return s.Feat&lexicon.FeatWeak == 0 && s.Kind != lexicon.KindCue && (s.Kind != lexicon.KindOffice || uint8(s.ID) != roleOther)
-}
+// nameReach is how many tokens from a phrase a name is near.
+const nameReach = 4
 
-// nameNear reports whether a capital stands within four tokens of tokens first to
-// last that is not the first of its sentence.
+// nameNear reports whether a name stands near tokens first to last.
 func (d *Doc) nameNear(first, last int) bool {
-	for k := max(first-4, 1); k < min(last+5, len(d.Tokens)); k++ {
-		if k >= first && k <= last {
-			continue
-		}
-		t := &d.Tokens[k]
-		if t.Flags&text.Cap != 0 && t.Flags&text.Para == 0 && (d.Tokens[k-1].Kind != text.Punct || d.Tokens[k-1].Is(',')) {
+	for k := max(first-nameReach, 0); k <= min(last+nameReach, len(d.Tokens)-1); k++ {
+		if (k < first || k > last) && d.inName(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// inName reports whether token k has a capital that is not the first of its sentence.
+func (d *Doc) inName(k int) bool {
+	t := &d.Tokens[k]
+	return t.Flags&text.Cap != 0 && t.Flags&text.Para == 0 && k > 0 && (d.Tokens[k-1].Kind != text.Punct || d.Tokens[k-1].Is(','))
 }

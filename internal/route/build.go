@@ -7,6 +7,7 @@ import (
 	"github.com/legation-go/legation/internal/frame"
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
+	"github.com/legation-go/legation/internal/slab"
 )
 
 // leg names a leg by journey and place in it; journey -1 is none.
@@ -14,11 +15,14 @@ type leg struct{ journey, leg int }
 
 var noLeg = leg{-1, -1}
 
+// Builder makes plans, one after another, in memory that it keeps. The zero value is ready.
+type Builder struct{ b builder }
+
 // builder puts frames together in the order of the text.
 type builder struct {
 	doc  *mention.Doc
 	set  *frame.Set
-	plan *Plan
+	plan Plan
 	cal  calendar
 
 	byFrame []leg   // leg of each frame
@@ -27,6 +31,29 @@ type builder struct {
 	current leg     // the leg spoken of last
 	main    int32   // the traveller whom the text is about
 	pending pending
+
+	memory
+}
+
+// memory is what the lists of a plan are made of, used again for the next text.
+type memory struct {
+	legs     slab.Of[Leg]
+	stops    slab.Of[Stop]
+	spans    slab.Of[Span]
+	ids      slab.Of[int32]
+	meetings slab.Of[Meeting]
+	topics   slab.Of[frame.Topic]
+	outcomes slab.Of[Outcome]
+}
+
+func (m *memory) reset() {
+	m.legs.Reset()
+	m.stops.Reset()
+	m.spans.Reset()
+	m.ids.Reset()
+	m.meetings.Reset()
+	m.topics.Reset()
+	m.outcomes.Reset()
 }
 
 // pending keeps what a visit without a place tells until its place is known.
@@ -40,12 +67,16 @@ type pending struct {
 }
 
 // Build puts together what a document's frames tell. reference is the day of
-// writing, zero if unknown.
-func Build(d *mention.Doc, set *frame.Set, reference time.Time) *Plan {
-	b := builder{doc: d, set: set, plan: &Plan{}, cal: newCalendar(d, reference), current: noLeg}
-	b.plan.Used = make([]bool, len(d.People))
-	b.byFrame = make([]leg, len(set.Frames))
-	b.byWho = make([]int32, len(d.People))
+// writing, zero if unknown. The plan stands until the next call.
+func (r *Builder) Build(d *mention.Doc, set *frame.Set, reference time.Time) *Plan {
+	b := &r.b
+	b.reset()
+	*b = builder{
+		doc: d, set: set, cal: newCalendar(d, reference), current: noLeg, memory: b.memory,
+		plan:    Plan{Journeys: b.plan.Journeys[:0], Meetings: b.plan.Meetings[:0], Used: zeroed(b.plan.Used, len(d.People))},
+		byFrame: zeroed(b.byFrame, len(set.Frames)),
+		byWho:   zeroed(b.byWho, len(d.People)),
+	}
 	b.main = b.mainTraveller()
 	b.homeCountry()
 	b.spokenFor()
@@ -53,9 +84,16 @@ func Build(d *mention.Doc, set *frame.Set, reference time.Time) *Plan {
 		b.byFrame[i] = noLeg
 		b.frame(i, &set.Frames[i])
 	}
-	b.topics()
+	b.attachTopics()
 	b.finish()
-	return b.plan
+	return &b.plan
+}
+
+// zeroed returns n zeros in the memory of list.
+func zeroed[T any](list []T, n int) []T {
+	list = slices.Grow(list[:0], n)[:n]
+	clear(list)
+	return list
 }
 
 // mainTraveller is who the text says travels first, to whom clauses without a
@@ -79,7 +117,7 @@ func (b *builder) people(f *frame.Frame) []int32 {
 		return b.set.People(f.Agents)
 	}
 	if f.Default && b.main >= 0 {
-		return []int32{b.main}
+		return b.ids.One(b.main)
 	}
 	return nil
 }
@@ -321,7 +359,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		}
 	}
 	if at < 0 {
-		jo.Legs = append(jo.Legs, Leg{
+		jo.Legs = b.legs.Append(jo.Legs, Leg{
 			Traveller: who, Country: p.Country, CityFirst: -1, KindFirst: -1,
 			weak: true, earlier: f.Earlier, log: f.Kind == frame.Log, sentence: f.Sentence, order: int32(len(jo.Legs)),
 		})
@@ -440,7 +478,7 @@ func (b *builder) addStop(l *Leg, p *mention.Place) {
 			return
 		}
 	}
-	l.Stops = append(l.Stops, Stop{p.City, p.CityFirst, p.CityLast})
+	l.Stops = b.stops.Append(l.Stops, Stop{p.City, p.CityFirst, p.CityLast})
 }
 
 // lasts lets a stay last until the day that is told of its next city: "visited Kraków
@@ -503,15 +541,15 @@ func (b *builder) state(l *Leg, f *frame.Frame) {
 	}
 	l.verbs++
 	span := Span{f.First, f.Last}
-	l.Evidence = addSpan(l.Evidence, span)
+	l.Evidence = b.addSpan(l.Evidence, span)
 }
 
 // addSpan adds a span to those of a text read in order, unless it is the last.
-func addSpan(spans []Span, s Span) []Span {
+func (b *builder) addSpan(spans []Span, s Span) []Span {
 	if n := len(spans); n > 0 && spans[n-1] == s {
 		return spans
 	}
-	return append(spans, s)
+	return b.spans.Append(spans, s)
 }
 
 func (b *builder) status(l *Leg, s frame.Status, weak bool) {
@@ -679,7 +717,7 @@ func (b *builder) accompany(f *frame.Frame) {
 func (b *builder) companion(j int, who int32) {
 	jo := &b.plan.Journeys[j]
 	if who != jo.Traveller && !slices.Contains(jo.Companions, who) {
-		jo.Companions = append(jo.Companions, who)
+		jo.Companions = b.ids.Append(jo.Companions, who)
 		b.plan.Used[who] = true
 	}
 }

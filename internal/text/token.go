@@ -51,15 +51,15 @@ const (
 type Token struct {
 	// Start and End are byte offsets.
 	Start, End int32
-	// Kind tells which of the fields below are set.
-	Kind   Kind
-	Script Script
-	Flags  Flags
 	// Hash is the hash of the folded letters of a word, as the lexicon hashes.
 	Hash uint64
 	// Value is the value of a number, or the character of a punctuation mark;
 	// of a clitic the word that it is.
 	Value uint32
+	// Kind tells which of the fields above are set.
+	Kind   Kind
+	Script Script
+	Flags  Flags
 }
 
 // Is reports whether t is the punctuation mark r.

@@ -26,7 +26,7 @@ type sense struct {
 type phrases struct {
 	cased   bool // the language's script has capitals
 	entries map[uint64]*entry
-	openers map[uint64]bool // first words of offices and of sources
+	openers map[uint64]lexicon.Opener // by the first word of a phrase, and by the first two
 	tokens  []text.Token
 }
 
@@ -38,7 +38,7 @@ type entry struct {
 }
 
 func newPhrases(cased bool) *phrases {
-	return &phrases{cased: cased, entries: make(map[uint64]*entry), openers: make(map[uint64]bool)}
+	return &phrases{cased: cased, entries: make(map[uint64]*entry), openers: make(map[uint64]lexicon.Opener)}
 }
 
 // maxWords is the number of words that a phrase may have.
@@ -51,10 +51,8 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 	if bad >= 0 {
 		return fmt.Errorf("%q is not UTF-8", words)
 	}
-	if len(tokens) > 0 && s.Opens() {
-		p.openers[tokens[0].Hash] = true
-	}
 	h, n := uint64(0), 0
+	var hashes [2]uint64
 	var last *entry
 	for i := range tokens {
 		t := &tokens[i]
@@ -72,6 +70,9 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 		if last != nil {
 			last.continues = true
 		}
+		if n < len(hashes) {
+			hashes[n] = hash
+		}
 		h = lexicon.Mix(h, hash)
 		n++
 		prefix := words[:t.End]
@@ -86,12 +87,31 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 	if last == nil || n > maxWords {
 		return fmt.Errorf("%q has %d words, want 1 to %d", words, n, maxWords)
 	}
+	if s.Opens() {
+		p.opens(&s, n, hashes)
+	}
 	if (s.Kind == lexicon.KindCue || s.Kind == lexicon.KindWord || s.Kind == lexicon.KindTime) && s.Feat&lexicon.FeatSplit == 0 {
 		s.Aux = lexicon.Spelling(words)
 	}
 	marked := strings.IndexFunc(words, func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }) >= 0
 	last.add(sense{s, rank, marked})
 	return nil
+}
+
+// opens notes that a phrase of n words, the first of them given, opens a report.
+func (p *phrases) opens(s *lexicon.Sense, n int, words [2]uint64) {
+	var o lexicon.Opener
+	if s.Alone() {
+		o |= lexicon.OpenerAlone
+	}
+	short := n == 1 || s.Kind == lexicon.KindOffice // "ministre russe des Affaires étrangères"
+	if short {
+		o |= lexicon.OpenerShort
+	}
+	p.openers[words[0]] |= o
+	if !short {
+		p.openers[lexicon.Pair(words[0], words[1])] |= o
+	}
 }
 
 // spelled keeps the spelling of words and cues that have marks, or that others
@@ -223,7 +243,7 @@ func (p *phrases) openings() []byte {
 		for binary.LittleEndian.Uint32(table[i*4:]) != 0 {
 			i = (i + 1) & (size - 1)
 		}
-		binary.LittleEndian.PutUint32(table[i*4:], check)
+		binary.LittleEndian.PutUint32(table[i*4:], check|uint32(p.openers[h]))
 	}
 	return table
 }

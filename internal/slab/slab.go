@@ -1,0 +1,58 @@
+// Package slab hands out short lists from few allocations. A report holds
+// dozens of lists of one or two things; made one by one they cost more than
+// what they hold.
+package slab
+
+// Of hands out lists of T. The zero value is ready; it is for one goroutine.
+type Of[T any] struct {
+	free []T // what is left of the last chunk
+	all  []T // the last chunk, kept for Reset
+}
+
+// first is how many values the first chunk has where nobody said.
+const first = 16
+
+// Reset takes all lists back: they must no longer be used.
+func (s *Of[T]) Reset() {
+	clear(s.all[:len(s.all)-len(s.free)])
+	s.free = s.all
+}
+
+// Reserve makes room for n values in all.
+func (s *Of[T]) Reserve(n int) {
+	if n > len(s.free) {
+		s.chunk(n)
+	}
+}
+
+func (s *Of[T]) chunk(n int) {
+	s.all = make([]T, n)
+	s.free = s.all
+}
+
+// Take returns an empty list with room for n values.
+func (s *Of[T]) Take(n int) []T {
+	if n == 0 {
+		return nil
+	}
+	if n > len(s.free) {
+		s.chunk(max(n, 2*len(s.all), first))
+	}
+	list := s.free[:0:n]
+	s.free = s.free[n:]
+	return list
+}
+
+// One returns a list of v.
+func (s *Of[T]) One(v T) []T { return append(s.Take(1), v) }
+
+// Append appends v to a list, which moves within the slab where it has no room.
+func (s *Of[T]) Append(list []T, v T) []T {
+	if n := len(list); n == cap(list) {
+		list = append(s.Take(max(1, 2*n)), list...)
+	}
+	return append(list, v)
+}
+
+// Copy returns a copy of list.
+func (s *Of[T]) Copy(list []T) []T { return append(s.Take(len(list)), list...) }
