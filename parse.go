@@ -202,6 +202,7 @@ type work struct {
 	doc   mention.Doc
 	set   frame.Set
 	route route.Builder
+	names nameCache
 }
 
 // keep is the longest text whose working memory is kept for the next one.
@@ -289,7 +290,7 @@ func (w *work) understand(report *Report, lang string, reference time.Time) {
 	w.doc.Find()
 	w.set.Read(&w.doc)
 	plan := w.route.Build(&w.doc, &w.set, reference)
-	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang}
+	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, names: &w.names, lang: lang}
 	b.build()
 }
 

@@ -22,6 +22,7 @@ type reportBuilder struct {
 	set    *frame.Set
 	plan   *route.Plan
 	report *Report
+	names  *nameCache
 	lang   string
 	people []*Official // by entity; nil where the report does not speak of it
 
@@ -64,9 +65,9 @@ func (b *reportBuilder) span(first, last int32) Span {
 	return Span{Start: int(b.doc.Tokens[first].Start), End: int(b.doc.Tokens[last].End)}
 }
 
-// words returns the text of tokens first to last, with white space as single
+// seen returns the text of tokens first to last, with white space as single
 // spaces and letters composed (NFC).
-func (b *reportBuilder) words(first, last int32) string {
+func (b *reportBuilder) seen(first, last int32) string {
 	s := b.span(first, last).In(b.doc.Text)
 	if !singleSpaced(s) {
 		s = strings.Join(strings.Fields(s), " ")
@@ -77,8 +78,11 @@ func (b *reportBuilder) words(first, last int32) string {
 			break
 		}
 	}
-	return b.keep(norm.NFC.String(s))
+	return norm.NFC.String(s)
 }
+
+// words returns a copy of the text of tokens first to last, as seen has it.
+func (b *reportBuilder) words(first, last int32) string { return b.keep(b.seen(first, last)) }
 
 // singleSpaced reports whether white space in s is single spaces within; letters beyond
 // ASCII are not white space but for those that Latin texts are set with.
@@ -216,7 +220,7 @@ func (b *reportBuilder) meetingsOf(meetings []route.Meeting) []Meeting {
 }
 
 func (b *reportBuilder) name(e *mention.Entity) Name {
-	full := b.words(e.NameFirst, e.NameLast)
+	full := b.seen(e.NameFirst, e.NameLast)
 	if t := &b.doc.Tokens[e.NameLast]; t.Has(text.Single | text.Dotted) {
 		full = strings.TrimSuffix(full, ".") // "King George V." at the end of a sentence
 	}
@@ -227,7 +231,29 @@ func (b *reportBuilder) name(e *mention.Entity) Name {
 	if e.Country != 0 {
 		country = b.doc.World.Country(int(e.Country - 1)).Code
 	}
-	return readName(full, b.lang, country)
+	return b.names.read(full, b.lang, country)
+}
+
+// nameCache holds the names read last: the same few people are in the news, and to read a
+// name takes as long as to read a sentence.
+type nameCache [256]struct {
+	name          Name
+	full          string
+	lang, country string
+}
+
+// read is readName, with a look at those read before.
+func (n *nameCache) read(full, lang, country string) Name {
+	h := lexicon.HashSeed
+	for i := 0; i < len(full); i++ {
+		h = lexicon.HashByte(h, full[i])
+	}
+	known := &n[h>>8%uint64(len(n))]
+	if known.full != full || known.lang != lang || known.country != country || full == "" {
+		known.full, known.lang, known.country = strings.Clone(full), lang, country
+		known.name = readName(known.full, lang, country)
+	}
+	return known.name
 }
 
 // declined are the cases as the lexicon and the tables of declension have them.
