@@ -41,14 +41,16 @@ type Doc struct {
 	nations     [8]uint64 // the countries that the text names
 	nextDot     int       // the first dot of a foreign name from the token read on
 
-	kept [32]keptPhrase // phrases of Han, by their first token modulo 32
+	kept  *[keptPhrases]keptPhrase // phrases of Han, by their first token; nil until there is one
+	texts uint32                   // how many texts were read before
 }
 
 // Reset empties d, keeping its memory for the next text.
 func (d *Doc) Reset() {
 	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
-	d.nextDot, d.within, d.kept = 0, false, [len(d.kept)]keptPhrase{}
+	d.nextDot, d.within = 0, false
+	d.texts++
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], 0
 	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]

@@ -157,10 +157,14 @@ func (d *Doc) phrase(i int) (best Elem, n int) {
 }
 
 // look is phrase for those who ask often. The element is not to be changed, and
-// stays for the next 31 tokens.
+// stays for the next thousand tokens.
 func (d *Doc) look(i int) (*Elem, int) {
-	kept := &d.kept[i&(len(d.kept)-1)]
-	if kept.n == 0 || int(kept.e.First) != i {
+	if d.kept == nil {
+		d.kept = new([keptPhrases]keptPhrase)
+	}
+	kept := &d.kept[i%keptPhrases]
+	if kept.n == 0 || kept.text != d.texts || int(kept.e.First) != i {
+		kept.text = d.texts
 		n := 1
 		if i >= len(d.Tokens) {
 			kept.e = Elem{First: int32(i), Last: int32(i)}
@@ -172,10 +176,15 @@ func (d *Doc) look(i int) (*Elem, int) {
 	return &kept.e, int(kept.n)
 }
 
-// keptPhrase is what phrase found; n is 0 where it found nothing yet.
+// keptPhrases is how many phrases of Han are kept: those of an article, which is cut into
+// phrases twice where it names people.
+const keptPhrases = 1024
+
+// keptPhrase is what phrase found in the text of the number text.
 type keptPhrase struct {
-	e Elem
-	n int32
+	e    Elem
+	n    int32
+	text uint32
 }
 
 // longest looks a phrase up.
