@@ -45,6 +45,7 @@ type alphabet struct {
 	compound [maxUnits]bool       // has such spellings
 	opens    [maxUnits]bool       // begins one
 	closes   [maxUnits]bool       // ends one
+	kin      [maxUnits]unitSet    // units of small cost
 	esE, esS unit                 // of the silent ending es
 	unitA    unit                 // of the endings of women's names
 	unitO    unit
@@ -186,7 +187,7 @@ func readAlphabet() (*alphabet, error) {
 	for _, read := range []func() error{
 		a.readUnits, a.readSounds, a.readCompounds, a.readSpelling, a.readLetters,
 		a.readLookalikes, a.readNicknames, a.readGiven, a.readParticles,
-		a.readJamo, a.readKana, a.readHan,
+		a.readJamo, a.readKana, a.readHan, a.readKin,
 	} {
 		if err := read(); err != nil {
 			return nil, err

@@ -28,18 +28,20 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 	if len(x) == 0 && len(y) == 0 {
 		return 0
 	}
+	inX, inY := setOfAll(x), setOfAll(y)
+	if apartAtLeast(a, x, inY, xDrop, limit) > limit || apartAtLeast(a, y, inX, yDrop, limit) > limit {
+		return limit + 1
+	}
 	// A cell holds what is left of the limit, and one more, after the units before
 	// it; 0 is a dead end. Only cells that a living one can lead to are worked out:
 	// in most pairs of words a third of all.
 	var rowA, rowB, rowC [maxJoined + 3]int16
 	last2, last, row := &rowA, &rowB, &rowC
 	var drops [maxJoined]int16 // of y
-	inY := unitSet(0)
 	compounds := false
 	for j := range len(y) {
 		u := y[j] & (maxUnits - 1)
 		drops[j] = int16(yDrop[u])
-		inY |= setOf(u)
 		compounds = compounds || a.compound[u]
 	}
 	last[0] = int16(limit + 1)
@@ -82,6 +84,15 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 			row[from-1] = 0
 		}
 		k := from
+		if !swap && !joined && !split { // nearly every row: the loop below without what is rare
+			for before := int(last[k-1]); k <= to; k++ {
+				above := int(last[k])
+				left = max(0, before-int(costs[y[k-1]&(maxUnits-1)]), above-drop, left-int(drops[k-1]))
+				before = above
+				row[k] = int16(left)
+				now |= uint64(-left) >> 63 << k
+			}
+		}
 		for ; k <= to; k++ {
 			j := k - 1
 			left = max(0, int(last[j])-int(costs[y[j]&(maxUnits-1)]), int(last[k])-drop, left-int(drops[j]))
@@ -124,6 +135,49 @@ func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hu
 type unitSet uint64
 
 func setOf(u unit) unitSet { return 1 << (u & 63) }
+
+func setOfAll[T string | []byte](x T) (set unitSet) {
+	for i := range len(x) {
+		set |= setOf(x[i])
+	}
+	return set
+}
+
+// apartAtLeast is what x costs at least against any word of the units others: what
+// those of its units cost that nothing there is near to. It stops above the limit. Of two words taken by
+// chance it rules out most before a row is worked out.
+func apartAtLeast[T string | []byte](a *alphabet, x T, others unitSet, drop *[maxUnits]hundredth, limit int) (sum int) {
+	for i := range len(x) {
+		u := x[i] & (maxUnits - 1)
+		if a.kin[u]&others == 0 {
+			if sum += min(int(drop[u]), nearest); sum > limit {
+				break
+			}
+		}
+	}
+	return sum
+}
+
+// nearest is the least cost of units that are not near each other.
+const nearest = 70
+
+// readKin notes for each unit those that it may become for less than nearest, or with which
+// it is written as one.
+func (a *alphabet) readKin() error {
+	for u := 1; u <= a.n; u++ {
+		for v := 1; v <= a.n; v++ {
+			if a.cost[u][v] < nearest {
+				a.kin[u] |= setOf(unit(v))
+			}
+		}
+		for _, p := range a.parts[u] {
+			a.kin[u] |= setOf(p.first) | setOf(p.second)
+			a.kin[p.first] |= setOf(unit(u))
+			a.kin[p.second] |= setOf(unit(u))
+		}
+	}
+	return nil
+}
 
 // allowance is the cost up to which two words of the given weight may be one: short
 // words allow no slip, long ones two.

@@ -14,7 +14,7 @@ const (
 // read the same when written together: Al Sisi and Alsisi, Jong Un and Jongun.
 func (m *match) join(share int) {
 	left, right := m.leftA(), m.leftB()
-	if left == 0 || right == 0 || left == right && share == sure && (m.ta[0].flags^m.tb[0].flags)&flagScript == 0 {
+	if left == 0 || right == 0 || left == right && share == sure {
 		return // as many words here as there: none of them need be joined
 	}
 	m.joinAll(share)
