@@ -92,7 +92,11 @@ func appendRune(dst []byte, r rune) []byte {
 		r = '\''
 	case r == '‐', r == '‑', r == '－', r == '–':
 		r = '-'
-	case r >= 0x4E00 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7A3, r >= 0x600 && r <= 0x6FF, r >= 0x3040 && r <= 0x30FF:
+	case r >= 0x4E00 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7A3, r >= 0x590 && r < 0x10A0, r >= 0x3040 && r <= 0x30FF,
+		r >= 0x3AC && r <= 0x3CE:
+		// No script from Hebrew to Burmese has case; these letters of Greek are small.
+	case r >= 0x391 && r <= 0x3A9 && r != 0x3A2:
+		r += 0x20
 	default:
 		r = unicode.ToLower(r)
 	}
