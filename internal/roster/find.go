@@ -63,8 +63,8 @@ func (s *search) look(stage int, key uint32) {
 		if p.key != key || s.tried >= maxTried || !s.seen.add(p.name) {
 			continue
 		}
-		entry := s.ix.entries[p.name]
-		if s.keep != nil && !s.keep(entry) {
+		bearers := s.ix.bearers[s.ix.first[p.name]:s.ix.first[p.name+1]]
+		if s.keep != nil && !slices.ContainsFunc(bearers, func(b bearer) bool { return s.keep(b.entry) }) {
 			continue
 		}
 		s.tried++
@@ -73,7 +73,11 @@ func (s *search) look(stage int, key uint32) {
 			continue
 		}
 		s.best = max(s.best, score)
-		s.hits = append(s.hits, Hit{entry, uint32(s.ix.which[p.name]), score})
+		for _, b := range bearers {
+			if s.keep == nil || s.keep(b.entry) {
+				s.hits = append(s.hits, Hit{b.entry, b.which, score})
+			}
+		}
 	}
 }
 

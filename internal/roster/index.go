@@ -11,10 +11,16 @@ import (
 // Index finds prepared names. It is built by a [Builder] and never changes, so
 // any number of goroutines may look names up.
 type Index struct {
-	names   []string // prepared
-	entries []uint32 // entry of each name
-	which   []uint16 // which of the entry's names it is
+	names   []string // prepared, each once
+	first   []uint32 // where the bearers of each name begin; one more than names
+	bearers []bearer
 	tables  [stages]postings
+}
+
+// bearer is an entry that bears a name, and which of its names that is.
+type bearer struct {
+	entry uint32
+	which uint32
 }
 
 // The stages of a look-up, from the surest keys to the loosest. A later stage is
@@ -43,6 +49,8 @@ type posting struct {
 // Builder gathers names for an [Index].
 type Builder struct {
 	ix     Index
+	ids    map[string]uint32 // of the names: many people of a million bear one
+	names  []uint32          // of each bearer
 	adding [stages][]posting
 	words  []compare.WordKey
 }
@@ -52,10 +60,20 @@ func (b *Builder) Add(entry, which uint32, prepared string) {
 	if prepared == "" {
 		return
 	}
-	id := uint32(len(b.ix.names))
-	b.ix.names = append(b.ix.names, prepared)
-	b.ix.entries = append(b.ix.entries, entry)
-	b.ix.which = append(b.ix.which, uint16(which))
+	if b.ids == nil {
+		b.ids = map[string]uint32{}
+	}
+	id, known := b.ids[prepared]
+	if !known {
+		id = uint32(len(b.ix.names))
+		b.ids[prepared] = id
+		b.ix.names = append(b.ix.names, prepared)
+	}
+	b.names = append(b.names, id)
+	b.ix.bearers = append(b.ix.bearers, bearer{entry, which})
+	if known {
+		return
+	}
 	b.words = compare.AppendWordKeys(b.words[:0], prepared)
 	visit(b.words, true, func(stage int, key uint32) {
 		b.adding[stage] = append(b.adding[stage], posting{key, id})
@@ -66,7 +84,9 @@ func (b *Builder) Add(entry, which uint32, prepared string) {
 // again.
 func (b *Builder) Build() *Index {
 	ix := &b.ix
-	ix.names, ix.entries = slices.Clip(ix.names), slices.Clip(ix.entries) // what append kept in reserve goes
+	b.ids = nil
+	ix.names = slices.Clip(ix.names) // what append kept in reserve goes
+	ix.first, ix.bearers = byName(b.names, ix.bearers, len(ix.names))
 	for s := range b.adding {
 		ix.tables[s] = gather(b.adding[s])
 		b.adding[s] = nil
@@ -74,8 +94,25 @@ func (b *Builder) Build() *Index {
 	return ix
 }
 
-// Len returns the number of names.
-func (ix *Index) Len() int { return len(ix.names) }
+// byName puts the bearers in the order of their names, those of one name as they were added.
+func byName(names []uint32, in []bearer, n int) (first []uint32, out []bearer) {
+	first, out = make([]uint32, n+1), make([]bearer, len(in))
+	for _, name := range names {
+		first[name+1]++
+	}
+	for i := range n {
+		first[i+1] += first[i]
+	}
+	next := slices.Clone(first)
+	for i, name := range names {
+		out[next[name]] = in[i]
+		next[name]++
+	}
+	return first, out
+}
+
+// Len returns how many names were added.
+func (ix *Index) Len() int { return len(ix.bearers) }
 
 // gather puts postings into buckets, in one count and one pass, so that adding
 // stays linear.
