@@ -445,15 +445,42 @@ func checkReport(t *testing.T, text string, r *legation.Report) {
 	}
 	span := func(what string, s legation.Span) {
 		if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
-			t.Fatalf("%s: span %v outside the text of %d bytes", what, s, len(text))
+			t.Fatalf("%s: span %v outside the text of %d bytes: %q", what, s, len(text), text)
 		}
 		if !utf8.RuneStart(text[s.Start]) || s.End < len(text) && !utf8.RuneStart(text[s.End]) {
 			t.Fatalf("%s: span %v cuts a character", what, s)
 		}
 	}
+	quoted := func(a legation.Agenda) {
+		for _, item := range a {
+			ok := len(item.Evidence) == 0
+			for _, e := range item.Evidence {
+				span("agenda", e)
+				ok = ok || plain(e.In(text)) == plain(item.Text)
+			}
+			if !ok {
+				t.Fatalf("nothing of the text quotes %q", item.Text)
+			}
+		}
+	}
+	quoted(r.Agenda)
+	for _, s := range r.Sources {
+		for _, m := range s.Mentions {
+			span("source", m)
+		}
+	}
+	for _, d := range r.Diagnostics {
+		if d.Span != (legation.Span{}) {
+			span("diagnostic "+d.Code, d.Span)
+		}
+	}
 	listed := map[*legation.Official]bool{}
+	ids := map[string]bool{}
 	for _, o := range r.Officials {
-		listed[o] = true
+		if listed[o] = true; o.ID == "" || ids[o.ID] {
+			t.Fatalf("two officials %q, or one without an id", o.ID)
+		}
+		ids[o.ID] = true
 		for i, m := range o.Mentions {
 			span("mention", m)
 			if i > 0 && m.Start < o.Mentions[i-1].Start {
@@ -485,10 +512,9 @@ func checkReport(t *testing.T, text string, r *legation.Report) {
 			for _, e := range l.Evidence {
 				span("leg", e)
 			}
-			for _, a := range l.Visit.Agenda {
-				for _, e := range a.Evidence {
-					span("agenda", e)
-				}
+			quoted(l.Visit.Agenda)
+			for _, d := range []legation.Date{l.Period.Start, l.Period.End} {
+				checkDate(t, d)
 			}
 			meetings(l.Visit.Meetings)
 		}

@@ -48,7 +48,7 @@ func (b *reportBuilder) build() {
 	b.report.Sources = b.sources()
 	for _, n := range b.set.Notes {
 		d := diagnostics[n.Code]
-		d.Span = b.span(n.First, n.Last)
+		d.Span = b.span(min(n.First, n.Last), max(n.First, n.Last)) // a verb may stand before its subject: "Reist sie nach London"
 		b.report.Diagnostics = append(b.report.Diagnostics, d)
 	}
 }
