@@ -262,7 +262,7 @@ func (a *alphabet) readSounds() error {
 	if err != nil {
 		return err
 	}
-	plain := map[[2]unit]bool{}
+	var plain [maxUnits][maxUnits]bool
 	for _, row := range table {
 		u, ok := a.code[row[0]]
 		if !ok {
@@ -278,25 +278,26 @@ func (a *alphabet) readSounds() error {
 				return fmt.Errorf("sounds.tsv: %s: unknown unit %q", row[0], other)
 			}
 			a.cost[u][v], a.cost[v][u] = cost, cost
-			plain[[2]unit{u, v}] = true
-			plain[[2]unit{v, u}] = true
+			plain[u][v], plain[v][u] = true, true
 		}
 	}
 	// Units of two scripts meet through the Latin units that both stand for:
 	// Arabic ب and Kana ブ both may be b.
+	var latin, others []int
 	for i := 1; i <= a.n; i++ {
 		if a.latinUnit(unit(i)) {
-			continue
+			latin = append(latin, i)
+		} else {
+			others = append(others, i)
 		}
-		for j := 1; j <= a.n; j++ {
-			if i == j || a.latinUnit(unit(j)) {
+	}
+	for _, k := range latin {
+		for _, i := range others {
+			if !plain[i][k] {
 				continue
 			}
-			for k := 1; k <= a.n; k++ {
-				if !a.latinUnit(unit(k)) || !plain[[2]unit{unit(i), unit(k)}] || !plain[[2]unit{unit(k), unit(j)}] {
-					continue
-				}
-				if c := int(a.cost[i][k]) + int(a.cost[k][j]); c < int(a.cost[i][j]) {
+			for _, j := range others {
+				if c := int(a.cost[i][k]) + int(a.cost[k][j]); i != j && plain[k][j] && c < int(a.cost[i][j]) {
 					a.cost[i][j], a.cost[j][i] = hundredth(c), hundredth(c)
 				}
 			}
