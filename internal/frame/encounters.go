@@ -480,6 +480,9 @@ func (r *reader) situate(f *Frame, i int32) {
 	if f.Venue < 0 {
 		f.Venue = r.placeBefore(i)
 	}
+	if f.Venue < 0 && r.there(i) {
+		f.Venue = r.place // "elle y a rencontré"
+	}
 	if f.Date < 0 {
 		f.Date = r.before(i)
 	}

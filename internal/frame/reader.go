@@ -373,14 +373,14 @@ func pastOnly(it *mention.Item) bool {
 // placeNext reports whether "in" and a place follow item i: "is in Ottawa".
 func (r *reader) placeNext(i int32) bool {
 	in := false
-	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
+	for j := i + 1; j < r.s.LastItem && j <= i+6; j++ {
 		it := &r.doc.Items[j]
 		switch {
 		case it.Kind == mention.ItemPlace:
 			return in && it.Mark == lexicon.WordIn
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn:
 			in = true
-		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordDet && (in || j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordSince && j+1 < r.s.LastItem || it.Word == lexicon.WordDet && (in || j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
 		default:
 			return false
 		}

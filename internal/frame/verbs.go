@@ -439,6 +439,12 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			v.status, v.weak = Planned, true // "غادر متوجها إلى"
 		}
 	}
+	if it.Cue == lexicon.CueStay && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPart != 0 && it.Feat&lexicon.FeatPast == 0 {
+		v.status = Ongoing // "X, de passage à Montréal, a dit"
+	}
+	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.there(i) {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+	}
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 {
 		return
 	}
@@ -569,6 +575,26 @@ func (r *reader) bound(i int32, list []int32) {
 		r.named = it.Ref
 		return
 	}
+}
+
+// there reports whether a word of the clause of item i stands for the place spoken of:
+// "il s'y rendra", "elle y passera deux jours".
+func (r *reader) there(i int32) bool {
+	loc := func(it *mention.Item) bool {
+		return it.Kind == mention.ItemWord && it.Word == lexicon.WordThere || it.Feat&lexicon.FeatLoc != 0 && !r.doc.Grammar.Case && (it.Kind == mention.ItemWord || it.Kind == mention.ItemCue)
+	}
+	if loc(&r.doc.Items[i]) {
+		return true
+	}
+	for j := i - 1; j >= r.s.FirstItem && j > i-5; j-- {
+		switch it := &r.doc.Items[j]; {
+		case loc(it):
+			return true
+		case it.Kind == mention.ItemPunct || it.Kind == mention.ItemPlace || it.Kind == mention.ItemCue && it.Cue != lexicon.CuePlan:
+			return false
+		}
+	}
+	return i+1 < r.s.LastItem && loc(&r.doc.Items[i+1])
 }
 
 // dateline returns the country of the place with which the text begins, 0 where none does.
@@ -817,9 +843,12 @@ func (r *reader) take(i int32, v verb) {
 	}
 	agents := r.object
 	byDefault := false
+	if e := r.carried(i); e >= 0 {
+		agents = append(r.object[:0], e)
+	}
 	if len(agents) == 0 {
-		if r.traveller < 0 {
-			return
+		if r.traveller < 0 || r.kind == personSubject && r.noun < 0 && r.doc.Grammar.Inversion {
+			return // "envoya des troupes au Mali"
 		}
 		agents, byDefault = append(r.object[:0], r.traveller), true
 	}
@@ -828,6 +857,22 @@ func (r *reader) take(i int32, v verb) {
 	f.Agents = r.set.people(agents)
 	r.setStays(f)
 	r.traveller = agents[0]
+}
+
+// carried returns whose journey is the subject of a verb with a pronoun for its object:
+// "Son prochain déplacement le mènera au Mali"; -1 where that is not so.
+func (r *reader) carried(i int32) int32 {
+	if r.kind != nounSubject || r.noun < 0 || len(r.object) != 1 {
+		return -1
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 {
+			if f := &r.set.Frames[r.noun]; (f.Kind == Visit || f.Kind == Tour) && f.Agents.Len() == 1 {
+				return r.set.People(f.Agents)[0]
+			}
+		}
+	}
+	return -1
 }
 
 // include reads "the tour includes Brazil and Cuba", "an itinerary that

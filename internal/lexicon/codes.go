@@ -232,6 +232,7 @@ const (
 	WordPassive          // mark of the passive (被, 受到)
 	WordAspect           // mark of a finished act (了)
 	WordHere             // here, where the text was written
+	WordThere            // there, in the place spoken of
 	WordPlain            // a common word that means nothing here and is no name
 	wordCount
 )
@@ -241,7 +242,7 @@ var WordNames = [wordCount]string{"", "to", "in", "from", "with", "by", "of", "f
 	"until", "since", "about", "via", "near", "against", "on", "sidelines", "en_route", "as", "than", "like", "except",
 	"according", "and", "or", "but", "det", "he", "his", "they", "it", "i", "you", "who", "where", "when", "that", "if",
 	"because", "be", "have", "do", "will", "would", "may", "must", "can", "to_inf", "not", "prev", "then", "now", "also",
-	"too", "ago", "next", "last", "back", "each", "own", "poss", "counterpart", "passive", "aspect", "here", "plain"}
+	"too", "ago", "next", "last", "back", "each", "own", "poss", "counterpart", "passive", "aspect", "here", "there", "plain"}
 
 // Time is a word of the calendar that is no month and no weekday.
 type Time uint16

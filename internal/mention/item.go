@@ -339,6 +339,9 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	if !noun && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && lexicon.Cue(sense.ID) == lexicon.CuePlan && !d.verbFollows(s, i) {
 		return false // "due to technical problems"
 	}
+	if !noun && sense.Feat&lexicon.FeatWeak != 0 && e.May(lexicon.WordBetween) && i < int(s.Last) && !d.Elems[i+1].May(lexicon.WordIn) && !d.Elems[i+1].May(lexicon.WordTo) {
+		return false // "le sommet entre les deux pays", but "il entre en Italie"
+	}
 	// an adjective that may be a participle ("working" visit) yields to the noun it stands before
 	if !noun && (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || lexicon.Cue(sense.ID) == lexicon.CueOther) {
 		return false

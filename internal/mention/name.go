@@ -202,6 +202,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	const never = 1<<lexicon.KindOffice | 1<<lexicon.KindOrg | 1<<lexicon.KindAgency | 1<<lexicon.KindHonorific | 1<<lexicon.KindRegion |
 		1<<lexicon.KindVisitKind
 	switch {
+	case e.First == e.Last && e.Is(lexicon.KindHonorific) && d.joins(s, j+1) && d.Tokens[d.Elems[j+2].First].Flags&text.Cap != 0:
+		return true // "Jean-Robert Saint-Fleur"
 	case e.Kinds&^(1<<lexicon.KindName) == 0:
 		return !d.suffixOnly(e, words) && (!s.Title || !d.titleWord(e))
 	case e.Kinds&never != 0 && words == 0:

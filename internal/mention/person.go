@@ -433,7 +433,7 @@ func (d *Doc) possessed(s *Sentence, j int) bool {
 // that e does not go with.
 func (d *Doc) office(t *title, e *Elem, j int) bool {
 	sense, _ := d.sense(e, lexicon.KindOffice)
-	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) {
+	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) && !d.houseNext(j) {
 		return false
 	}
 	if t.head >= 0 {
@@ -689,6 +689,11 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		}
 	}
 	after, hasName := d.nameAfter(s, t, j)
+	if !hasName {
+		if after, hasName = d.chargedName(s, &t, j); hasName {
+			p.Country, p.Org = t.country, t.org
+		}
+	}
 	if !hasName {
 		if both, ok := d.secondOffice(s, &t, j); ok {
 			return d.titled(s, both)
@@ -964,6 +969,11 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	j = d.ofHouse(s, t, d.ofPurpose(s, &t, j))
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
+	}
+	if t.flags&Generic != 0 && d.Grammar.TitleAdjAfter && t.role != roleOther {
+		// "a dépêché un émissaire, Slaheddine Gharbi, porteur d'un message"
+		first, last, ok := d.nameAt(s, j+1, false)
+		return span{first, last}, ok && last > first && d.atMark(s, last+1)
 	}
 	if t.flags&(Counterpart|Definite|Possessor) == 0 && t.country == 0 && t.org == 0 && !d.hasArticle(t.head) && !d.hasArticle(t.last) {
 		return span{}, false
@@ -1269,6 +1279,14 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 		if _, _, named := d.nameAt(s, next, true); named {
 			return j // a list: "President A, Prime Minister B"
 		}
+		if d.Tokens[d.Elems[next].First].Kind != text.Punct {
+			if end := d.charge(s, &t, next); end > 0 {
+				next, t.last = end, end-1
+			}
+		}
+		if next > int(s.Last) {
+			return d.entitle(p, &t)
+		}
 		if e := &d.Elems[next]; closing == ',' && d.Tokens[e.First].Kind != text.Punct && e.Word != lexicon.WordWho && e.Word != lexicon.WordAnd {
 			if _, verb := d.cueKinds(e); !verb && e.Word == lexicon.WordNone {
 				return j
@@ -1290,6 +1308,11 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 			}
 		}
 	}
+	return d.entitle(p, &t)
+}
+
+// entitle gives a person the title that follows the name, and returns the element after it.
+func (d *Doc) entitle(p *Person, t *title) int {
 	p.Role, p.Mods, p.Country, p.Org = t.role, t.mods, t.country, t.org
 	p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
 	p.Flags = p.Flags&^Untitled | Apposed | t.flags&(Feminine|Masculine|Counterpart|Possessor)
@@ -1305,6 +1328,19 @@ func (d *Doc) nationalityNext(j int) bool {
 	}
 	_, ok := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj)
 	return ok
+}
+
+// houseNext reports whether an organization of states follows element j with "of", which
+// makes an office of a common word: "le chef du HCR", "la patronne de l'OMC".
+func (d *Doc) houseNext(j int) bool {
+	if !d.Grammar.TitleAdjAfter || j+2 >= len(d.Elems) || !d.Elems[j+1].May(lexicon.WordOf) {
+		return false
+	}
+	k := j + 2
+	if d.Elems[k].Word == lexicon.WordDet && k+1 < len(d.Elems) {
+		k++
+	}
+	return d.Elems[k].Is(lexicon.KindOrg)
 }
 
 // RoleIn returns the role that the title of element e, read as role, has in a

@@ -1,0 +1,147 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// maxCharge bounds the elements of what an office is charged with.
+const maxCharge = 16
+
+// charge reads what an office is charged with, of whatever words, up to the mark that
+// ends it: "le ministre de la Coopération au développement du Luxembourg, Romain X",
+// "le haut-commissaire des Nations unies pour les réfugiés, X", "X, ministre chargée des
+// affaires européennes". It returns the element of the mark, or the one behind the
+// sentence's last; 0 where something else stands there.
+func (d *Doc) charge(s *Sentence, t *title, j int) int {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.head < 0 || t.flags&Plural != 0 || j > int(s.Last) || !d.opensCharge(&d.Elems[j]) {
+		return 0
+	}
+	for k := j; k < j+maxCharge; k++ {
+		if k > int(s.Last) {
+			return k
+		}
+		e := &d.Elems[k]
+		token := &d.Tokens[e.First]
+		if token.Kind == text.Punct {
+			switch {
+			case token.Is('-') || token.Is('\''):
+				continue
+			case token.Is(',') || token.Is('.') || token.Is(')') || token.Is(';') || token.Is('(') || token.Is(':'):
+				return k
+			}
+			return 0
+		}
+		if k > j && token.Flags&text.Para != 0 || !d.inCharge(s, e, k, j) {
+			return 0
+		}
+		if e.Is(lexicon.KindCountry) && t.country == 0 && t.org == 0 && d.chargeOf(k) {
+			if noun, ok := d.countryNoun(e); ok {
+				t.country = noun.ID + 1
+			}
+		}
+	}
+	return 0
+}
+
+// opensCharge reports whether what an office is charged with may begin with e: a
+// preposition or an adjective, "québécoise de l'Immigration".
+func (d *Doc) opensCharge(e *Elem) bool {
+	token := &d.Tokens[e.First]
+	if token.Kind != text.Word {
+		return false
+	}
+	switch {
+	case e.May(lexicon.WordOf) || e.Word == lexicon.WordFor || e.Word == lexicon.WordIn || e.Word == lexicon.WordTo || e.Word == lexicon.WordWith:
+		return true
+	case token.Flags&text.Cap != 0 || e.Word != lexicon.WordNone:
+		return false
+	}
+	_, verb := d.cueKinds(e)
+	return !verb || e.CueFeat&lexicon.FeatPart != 0
+}
+
+// inCharge reports whether element k may be part of what an office is charged with that
+// begins at element j: no verb with a subject, no clause, nobody else.
+func (d *Doc) inCharge(s *Sentence, e *Elem, k, j int) bool {
+	switch e.Word {
+	case lexicon.WordNone, lexicon.WordOf, lexicon.WordDet, lexicon.WordFor, lexicon.WordIn, lexicon.WordTo, lexicon.WordWith, lexicon.WordAbout, lexicon.WordBetween:
+	case lexicon.WordAnd:
+		if k+1 <= int(s.Last) && (d.Elems[k+1].Is(lexicon.KindOffice) || d.Elems[k+1].Word == lexicon.WordDet && k+2 <= int(s.Last) && d.Elems[k+2].Is(lexicon.KindOffice)) {
+			return false // "le ministre de l'Intérieur et le président du Sénat, X"
+		}
+	default:
+		return false
+	}
+	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatInf
+	if noun, verb := d.cueKinds(e); verb && !noun && e.CueFeat&tensed != 0 && e.CueFeat&lexicon.FeatWeak == 0 && e.Word == lexicon.WordNone {
+		return false
+	}
+	if e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindOffice) {
+		return false
+	}
+	if e.Is(lexicon.KindMonth) || e.Is(lexicon.KindWeekday) {
+		return false
+	}
+	token := &d.Tokens[e.First]
+	if token.Flags&text.Cap != 0 && e.Kinds == 0 && k > j {
+		before := &d.Elems[k-1] // a name alone is somebody: "ministre de Lula"
+		return before.Word != lexicon.WordNone || d.Tokens[before.First].Is('-') || d.Tokens[before.First].Flags&text.Cap != 0
+	}
+	return true
+}
+
+// chargeOf reports whether "of" stands right before element k, an article between.
+func (d *Doc) chargeOf(k int) bool {
+	for k--; k >= 0 && d.Elems[k].Word == lexicon.WordDet && !d.Elems[k].May(lexicon.WordOf); k-- {
+	}
+	return k >= 0 && d.Elems[k].May(lexicon.WordOf)
+}
+
+// chargedName reads the name behind what an office is charged with, between two marks.
+func (d *Doc) chargedName(s *Sentence, t *title, j int) (span, bool) {
+	if t.flags&(Definite|Possessor|Counterpart) == 0 && d.Tokens[d.Elems[t.first].First].Flags&text.Cap == 0 {
+		return span{}, false
+	}
+	inner := *t
+	comma := d.charge(s, &inner, j)
+	if comma == 0 || comma >= int(s.Last) || !d.Tokens[d.Elems[comma].First].Is(',') {
+		return span{}, false
+	}
+	next := d.courtesy(s, comma+1)
+	first, last, ok := d.nameAt(s, next, next > comma+1)
+	if !ok || first == last && next == comma+1 || !d.atMark(s, last+1) {
+		return span{}, false
+	}
+	t.country = inner.country
+	return span{first, last}, true
+}
+
+// courtesy returns the element behind a word of courtesy that may stand at element j.
+func (d *Doc) courtesy(s *Sentence, j int) int {
+	next := j
+	if next < int(s.Last) && d.Elems[next].Word == lexicon.WordDet && d.Elems[next+1].Is(lexicon.KindHonorific) {
+		next++
+	}
+	for next < int(s.Last) && d.Elems[next].Is(lexicon.KindHonorific) && !d.Elems[next].Is(lexicon.KindCue) && d.nameFollowsDot(s, next) {
+		next++
+		if d.Tokens[d.Elems[next].First].Is('.') && next < int(s.Last) {
+			next++
+		}
+	}
+	return next
+}
+
+// nameFollowsDot reports whether a word with a capital follows element j, the full stop
+// of an abbreviation between.
+func (d *Doc) nameFollowsDot(s *Sentence, j int) bool {
+	if j++; j < int(s.Last) && d.Tokens[d.Elems[j].First].Is('.') {
+		j++
+	}
+	return d.Tokens[d.Elems[j].First].Flags&text.Cap != 0
+}
+
+// atMark reports whether a mark, the end or a relative word stands at element j.
+func (d *Doc) atMark(s *Sentence, j int) bool {
+	return j > int(s.Last) || d.Tokens[d.Elems[j].First].Kind == text.Punct || d.Elems[j].Word == lexicon.WordWho || d.Elems[j].Word == lexicon.WordAnd
+}
