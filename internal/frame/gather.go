@@ -119,6 +119,10 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			if (!closed || it.Mark == lexicon.WordTo) && !r.speaks(j, last) {
 				r.gatherPlace(it)
 			}
+			if it.Mark == lexicon.WordOf && len(r.stays) == 0 && r.heldIn(j) {
+				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1}) // "no acudirá a la cumbre de Santo Domingo"
+				r.venue = it.Ref
+			}
 		case mention.ItemRegion:
 			if r.region == 0 && it.Mark != lexicon.WordOf {
 				r.region = it.Ref + 1
@@ -128,6 +132,17 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		}
 	}
 	return last
+}
+
+// heldIn reports whether the place of item j is the city after which a conference is called:
+// "la cumbre de Santo Domingo", "a Cimeira de Lisboa".
+func (r *reader) heldIn(j int32) bool {
+	if r.doc.Places[r.doc.Items[j].Ref].City == 0 || j < r.s.FirstItem+2 {
+		return false
+	}
+	head := &r.doc.Items[j-2]
+	return r.doc.Items[j-1].Kind == mention.ItemWord && r.doc.Items[j-1].Word == lexicon.WordOf &&
+		(head.Kind == mention.ItemCue && head.Cue == lexicon.CueSummit || head.Kind == mention.ItemThing && head.Ref == int32(lexicon.ThingEvent))
 }
 
 // ofSource reports whether the place of item j is that of somebody who is cited: "..., the

@@ -421,6 +421,9 @@ func (r *reader) nounNext(i int32) bool {
 
 func (r *reader) gerundNext(i int32) bool {
 	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+	if i+2 < r.s.LastItem && r.doc.Grammar.Inversion && r.doc.Items[i+1].Kind == mention.ItemPerson && r.doc.Items[i+1].Mark == lexicon.WordNone {
+		i++ // "tras X visitar Doha": the subject was moved before its verb
+	}
 	if i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind != mention.ItemCue || r.doc.Items[i+1].Flags&mention.Verb == 0 {
 		return false
 	}
@@ -635,8 +638,15 @@ func (r *reader) person(i int32, it *mention.Item) {
 	r.adjacent = true
 }
 
-// joined reports whether "and" ties the person of item i to one before it.
+// joined reports whether "and" ties the person of item i to one before it, or both share
+// the office that stands before the first: "los presidentes de Colombia, X, y Perú, Y".
 func (r *reader) joined(i int32) bool {
+	if i-2 >= r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPunct && r.doc.Items[i-2].Kind == mention.ItemPerson {
+		p, q := &r.doc.Persons[r.doc.Items[i-2].Ref], &r.doc.Persons[r.doc.Items[i].Ref]
+		if p.Flags&q.Flags&mention.Collected != 0 && p.TitleFirst >= 0 && p.TitleFirst == q.TitleFirst {
+			return true
+		}
+	}
 	return i-2 >= r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordAnd &&
 		r.doc.Items[i-2].Kind == mention.ItemPerson
 }

@@ -198,6 +198,14 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 			}
 		}
 	}
+	if r.venue < 0 && len(r.stays) == 0 && r.doc.Grammar.Inversion && r.gatheringTo() {
+		// "A la toma de posesión en Quito asistieron los presidentes X e Y"
+		date := r.date
+		r.gather(r.s.FirstItem, i, false)
+		if r.date < 0 {
+			r.date = date
+		}
+	}
 	if r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringTo() {
 		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
@@ -219,7 +227,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 // or a meeting: "a esa cita acudirán".
 func (r *reader) gatheringTo() bool {
 	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun) ||
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) ||
 			it.Kind == mention.ItemThing && it.Mark == lexicon.WordTo && it.Ref == int32(lexicon.ThingEvent) {
 			return true
 		}
@@ -315,6 +323,9 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	not := r.aux&auxNot != 0
 	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPunct ||
 		r.doc.Grammar.Case && it.Feat&(lexicon.FeatPass|lexicon.FeatPres|lexicon.FeatPast|lexicon.FeatFut) != 0 // "визит намечен на май" has no "is"
+	if !predicate && r.doc.Grammar.Inversion && r.nounOpen && it.Last > it.First && r.kind != personSubject {
+		predicate = true // "La llegada del presidente X a Varsovia está prevista para mañana"
+	}
 	past := r.aux & auxPast
 	r.aux = auxProspect | past
 	v.status, v.certainty = Planned, Expected

@@ -479,6 +479,7 @@ var (
 	roleMayor        = uint8(indexOf(lexicon.Roles, "mayor"))
 	roleGovernor     = uint8(indexOf(lexicon.Roles, "governor"))
 	roleAmbassador   = uint8(indexOf(lexicon.Roles, "ambassador"))
+	roleEnvoy        = uint8(indexOf(lexicon.Roles, "special_envoy"))
 	roleRoyal        = uint8(indexOf(lexicon.Roles, "royal"))
 	roleMinister     = uint8(indexOf(lexicon.Roles, "minister"))
 	roleEnvoy        = uint8(indexOf(lexicon.Roles, "special_envoy"))
@@ -568,6 +569,7 @@ func (d *Doc) moreTitle(s *Sentence, j int) bool {
 // adjective after the noun ("cubano"). It returns the last element of the group.
 func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 	last = j - 1
+	had := t.country
 	for steps := 0; j <= int(s.Last) && steps < 8; steps++ {
 		e := &d.Elems[j]
 		switch {
@@ -581,6 +583,9 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 		case e.Is(lexicon.KindCountry) && (steps == 0 && !d.genitive(e) || !d.country(t, e)):
 			return last, ok
 		case e.Is(lexicon.KindCountry):
+			if t.role == roleEnvoy && steps > 0 && d.Elems[j-1].Word == lexicon.WordFor {
+				t.country = had // "el enviado de la ONU para Siria"
+			}
 			last, ok = j, true
 		case e.Is(lexicon.KindOrg):
 			sense, _ := d.sense(e, lexicon.KindOrg)
