@@ -67,6 +67,9 @@ func (d *Doc) person(s *Sentence, i int) int {
 	if next := d.alias(s, i); next > i {
 		return next
 	}
+	if next := d.peer(s, i); next > i {
+		return next
+	}
 	if d.startsTitle(e) && !d.behindNoun(e) {
 		if t, ok := d.titleAt(s, i); ok {
 			return d.titled(s, t)
@@ -473,16 +476,16 @@ var (
 	roleOther = uint8(indexOf(lexicon.Roles, "other"))
 	roleParty = uint8(indexOf(lexicon.Roles, "party_leader"))
 
-	rolePresident    = uint8(indexOf(lexicon.Roles, "president"))
-	roleMonarch      = uint8(indexOf(lexicon.Roles, "monarch"))
-	roleSpokesperson = uint8(indexOf(lexicon.Roles, "spokesperson"))
-	roleMayor        = uint8(indexOf(lexicon.Roles, "mayor"))
-	roleGovernor     = uint8(indexOf(lexicon.Roles, "governor"))
-	roleAmbassador   = uint8(indexOf(lexicon.Roles, "ambassador"))
-	roleEnvoy        = uint8(indexOf(lexicon.Roles, "special_envoy"))
-	roleRoyal        = uint8(indexOf(lexicon.Roles, "royal"))
-	roleMinister     = uint8(indexOf(lexicon.Roles, "minister"))
-	roleEnvoy        = uint8(indexOf(lexicon.Roles, "special_envoy"))
+	rolePresident      = uint8(indexOf(lexicon.Roles, "president"))
+	roleMonarch        = uint8(indexOf(lexicon.Roles, "monarch"))
+	roleSpokesperson   = uint8(indexOf(lexicon.Roles, "spokesperson"))
+	roleMayor          = uint8(indexOf(lexicon.Roles, "mayor"))
+	roleGovernor       = uint8(indexOf(lexicon.Roles, "governor"))
+	roleAmbassador     = uint8(indexOf(lexicon.Roles, "ambassador"))
+	roleEnvoy          = uint8(indexOf(lexicon.Roles, "special_envoy"))
+	roleDeputyMinister = uint8(indexOf(lexicon.Roles, "deputy_minister"))
+	roleRoyal          = uint8(indexOf(lexicon.Roles, "royal"))
+	roleMinister       = uint8(indexOf(lexicon.Roles, "minister"))
 )
 
 func indexOf(list []string, s string) int {
@@ -965,7 +968,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 		}
 		j = k
 	}
-	if first, last, ok := d.nameAt(s, j, true); ok {
+	if first, last, ok := d.nameAt(s, j, true); ok && !d.portfolio(s, &t, j, last) {
 		return span{first, last}, true
 	}
 	if first, last, ok := d.postedName(s, &t, j); ok {
@@ -989,6 +992,9 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	}
 	if next == j+1 && next+1 < int(s.Last) && d.Elems[next].Word == lexicon.WordDet && d.Elems[next+1].Is(lexicon.KindHonorific) && d.nameFollows(s, next+1) {
 		j, next = j+1, next+1 // "le président de la transition, le capitaine Ibrahim Tao"
+	}
+	if k := d.national(s, j+1); next == j+1 && k > 0 {
+		j, next = k-1, k // "el enviado especial de la ONU, el noruego Halvard X"
 	}
 	if next == j+1 && d.Elems[next].Is(lexicon.KindHonorific) && next < int(s.Last) && (!d.Elems[next].Is(lexicon.KindOffice) || d.nameFollows(s, next)) {
 		next++ // "la ministre, Mme Chiara Valenti", "le ministre, M. Sofiane Cherif"
@@ -1100,6 +1106,84 @@ func (d *Doc) postedName(s *Sentence, t *title, j int) (first, last int, ok bool
 	return d.nameAt(s, k, true)
 }
 
+// national returns the element behind an article and the adjective of a country with which
+// element j begins: "el noruego", "do brasileiro"; 0 where none does.
+func (d *Doc) national(s *Sentence, j int) int {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || j+2 > int(s.Last) {
+		return 0
+	}
+	if e := &d.Elems[j]; e.Word != lexicon.WordDet || e.WordFeat&(lexicon.FeatIndef|lexicon.FeatPl) != 0 {
+		return 0
+	}
+	if _, ok := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj); !ok || d.Elems[j+1].Is(lexicon.KindOffice) || d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0 {
+		return 0
+	}
+	return j + 2
+}
+
+// peer reads the adjective of a country and a name, in a text that has just spoken of
+// several who hold an office, for one of them: "tres jefes de Estado: el paraguayo X, el
+// chileno Y". It returns the element after the name, i where there is no such thing.
+func (d *Doc) peer(s *Sentence, i int) int {
+	j := d.national(s, i)
+	if j == 0 && d.contracted(s, i) && i < int(s.Last) && d.Tokens[d.Elems[i].First].Flags&text.Cap == 0 {
+		if _, ok := d.senseWith(&d.Elems[i], lexicon.KindCountry, lexicon.FeatAdj); ok && !d.Elems[i].Is(lexicon.KindOffice) {
+			j = i + 1 // "la presencia del argentino Horacio X"
+		}
+	}
+	if j == 0 || len(d.Persons) == 0 {
+		return i
+	}
+	k := j
+	if d.Tokens[d.Elems[k].First].Is(',') && k < int(s.Last) {
+		k++
+	}
+	first, last, ok := d.nameAt(s, k, false)
+	if !ok || last == first || k > j && last < int(s.Last) && !d.Tokens[d.Elems[last+1].First].Is(',') {
+		return i
+	}
+	group := d.Persons[len(d.Persons)-1]
+	from := d.Elems[s.First].First
+	if n := len(d.Sentences); n > 1 {
+		for k := range d.Sentences {
+			if d.Sentences[k].First == s.First && k > 0 {
+				from = d.Elems[d.Sentences[k-1].First].First
+			}
+		}
+	}
+	for k := len(d.Persons) - 1; ; k-- {
+		if k < 0 || d.Persons[k].First < from {
+			return i
+		}
+		if group = d.Persons[k]; group.TitleFirst >= 0 && group.Flags&(Plural|Collected) != 0 {
+			break
+		}
+	}
+	country, _ := d.senseWith(&d.Elems[j-1], lexicon.KindCountry, lexicon.FeatAdj)
+	d.addPerson(Person{
+		First: d.Elems[i].First, Last: d.Elems[last].Last, NameFirst: d.Elems[first].First, NameLast: d.Elems[last].Last,
+		TitleFirst: group.TitleFirst, TitleLast: group.TitleLast, Entity: -1, Role: group.Role, Mods: group.Mods, Country: country.ID + 1, Flags: Collected,
+	}, i, last)
+	return last + 1
+}
+
+// portfolio reports whether what looks like a name with a particle is what an office is of:
+// "el consejero de Sanidad", "la ministra de Ambiente, Lucía X". A family name with a
+// particle follows the titles that are of no department: "el presidente de la Rúa".
+func (d *Doc) portfolio(s *Sentence, t *title, j, last int) bool {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.head < 0 || !d.Elems[j].May(lexicon.WordOf) || d.Tokens[d.Elems[j].First].Flags&text.Cap != 0 {
+		return false
+	}
+	if t.role == roleMinister || t.role == roleOther || t.role == roleMayor || t.role == roleGovernor || t.role == roleSpokesperson || t.role == roleDeputyMinister {
+		return true
+	}
+	if last+2 >= int(s.Last) || !d.Tokens[d.Elems[last+1].First].Is(',') {
+		return false
+	}
+	first, end, named := d.nameAt(s, last+2, false)
+	return named && end > first
+}
+
 // closedName reads a name between a title's comma and the next one that begins with
 // a city's name or a function word: "el presidente ruso, Vladímir X, viajará", "el
 // vicepresidente chino, Han X, partió".
@@ -1132,7 +1216,9 @@ func (d *Doc) ofHouse(s *Sentence, t title, j int) int {
 		case e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource) || e.Is(lexicon.KindOrg),
 			t.role == roleAmbassador && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity)): // "el embajador de EE.UU. en México, X"
 			houses++
-		case e.Word == lexicon.WordDet || e.Word == lexicon.WordOf || e.Is(lexicon.KindCountry):
+		case d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[e.First].Kind == text.Word && e.Word == lexicon.WordNone && !e.Is(lexicon.KindOffice) && !e.Is(lexicon.KindMonth):
+			houses++ // "el consejero de Obras y Caminos, Juan X"
+		case e.Word == lexicon.WordDet || e.Word == lexicon.WordOf || e.Is(lexicon.KindCountry) || houses > 0 && (e.Word == lexicon.WordAnd || e.Word == lexicon.WordFor):
 		default:
 			return j
 		}
