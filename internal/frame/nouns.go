@@ -502,8 +502,8 @@ func (r *reader) placesOfClause(at int32) {
 			r.gatherDate(it)
 		case mention.ItemWord:
 		case mention.ItemPerson:
-			if r.doc.Grammar.Order != lexicon.OrderVSO || it.Mark != lexicon.WordNone {
-				return // but "الزيارة التي يقوم بها الوزير X إلى"
+			if it.Mark != lexicon.WordNone {
+				return // but "الزيارة التي يقوم بها الوزير X إلى", "la visita que el presidente X realizó a Madrid"
 			}
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && r.clauseOwner < 0 && r.doc.Tokens[it.First].Flags&text.Clitic == 0 {
 				r.clauseOwner = e
@@ -515,10 +515,6 @@ func (r *reader) placesOfClause(at int32) {
 		case mention.ItemCue:
 			if it.Flags&mention.Noun != 0 || it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHold && it.Cue != lexicon.CueBegin {
 				return
-			}
-		case mention.ItemPerson:
-			if it.Mark != lexicon.WordNone {
-				return // but "la visita que el presidente X realizó a Madrid"
 			}
 		case mention.ItemPunct:
 			if r.doc.Items[j-1].Kind != mention.ItemPerson || it.Ref != ',' {
@@ -800,6 +796,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	others := r.with
 	if len(others) == 0 && r.callOn(i) {
 		others = r.upon
+	}
+	if len(others) == 0 && it.Cue == lexicon.CueMeal && r.verbs > 0 && r.kind == personSubject && len(r.of) == 0 {
+		others = append(others, r.toward...) // "ofreció una cena a su homólogo", "un almuerzo en honor de X"
 	}
 	if len(others) == 0 && it.Cue == lexicon.CueCallNoun {
 		if e := r.caller(i); e >= 0 {

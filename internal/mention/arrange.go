@@ -413,6 +413,9 @@ func (d *Doc) runEnd(i, end int) int {
 		case j+1 < end && d.Items[j+1].Kind == ItemPerson && d.Items[j+1].Mark == d.Items[i].Mark && d.nominative(&d.Items[j+1]) &&
 			(it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',' && !d.apart(&d.Items[i], j+1, end)):
 			j += 2
+		case j+2 < end && it.Kind == ItemPunct && it.Ref == ',' && d.Items[j+1].Kind == ItemWord && d.Items[j+1].Word == lexicon.WordAnd && d.Items[j+2].Kind == ItemPerson &&
+			d.Items[j+2].Flags&Listed != 0 && d.Persons[d.Items[j+2].Ref].Flags&Collected != 0:
+			j += 3 // "os presidentes X, de Angola, e Y, de Portugal"
 		default:
 			return j
 		}

@@ -75,8 +75,8 @@ func (d *Doc) marks(first, last int) {
 			if mark != lexicon.WordNone && d.Grammar.Case {
 				mark = d.prepositionFor(markAt, it, mark)
 			}
-			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[markAt-1]) {
-				mark = d.Items[markAt-1].Mark // "à l'aéroport de Dakar"
+			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[d.placeNoun(first, markAt)]) {
+				mark = d.Items[d.placeNoun(first, markAt)].Mark // "à l'aéroport de Dakar"
 			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordFrom || mark == lexicon.WordWith {
 				mark = d.direction(first, markAt, it, mark)
 			}
@@ -197,6 +197,15 @@ func (d *Doc) Enclitic(it *Item) bool {
 		}
 	}
 	return false
+}
+
+// placeNoun returns the item of the noun for a place whose name the preposition of item at
+// puts behind it, an adjective of a country between: "a la localidad egipcia de X".
+func (d *Doc) placeNoun(first, at int) int {
+	if at-2 >= first && d.Items[at-1].Kind == ItemDemonym && d.Grammar.TitleAdjAfter {
+		return at - 2
+	}
+	return at - 1
 }
 
 // ofPlace reports whether a noun for a place has the name of the place right behind it, and

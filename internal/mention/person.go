@@ -157,6 +157,13 @@ func (d *Doc) counterparts(s *Sentence, i int) int {
 	if next := d.colleagues(s, i, j); next > i {
 		return next
 	}
+	if d.Elems[j].WordFeat&lexicon.FeatPl != 0 {
+		// "sus colegas de Venezuela, Nelson X; Cuba, Bárbaro Y, y Bolivia, Delia Z"
+		p := Person{Entity: -1, TitleFirst: d.Elems[j].First, TitleLast: d.Elems[j].Last, Flags: Counterpart | Possessor | Collected}
+		if next := d.distributed(s, &title{first: i, head: j}, p); next > 0 {
+			return next
+		}
+	}
 	if !d.Grammar.TitleAdjAfter || d.Elems[j].WordFeat&lexicon.FeatPl == 0 {
 		return i
 	}
@@ -484,6 +491,7 @@ var (
 	roleAmbassador     = uint8(indexOf(lexicon.Roles, "ambassador"))
 	roleEnvoy          = uint8(indexOf(lexicon.Roles, "special_envoy"))
 	roleDeputyMinister = uint8(indexOf(lexicon.Roles, "deputy_minister"))
+	roleForeign        = uint8(indexOf(lexicon.Roles, "foreign_minister"))
 	roleRoyal          = uint8(indexOf(lexicon.Roles, "royal"))
 	roleMinister       = uint8(indexOf(lexicon.Roles, "minister"))
 )
@@ -572,11 +580,14 @@ func (d *Doc) moreTitle(s *Sentence, j int) bool {
 // adjective after the noun ("cubano"). It returns the last element of the group.
 func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 	last = j - 1
-	had := t.country
+	had, sent := t.country, false
 	for steps := 0; j <= int(s.Last) && steps < 8; steps++ {
 		e := &d.Elems[j]
 		switch {
 		case e.Word == lexicon.WordOf || e.Word == lexicon.WordFor || e.Word == lexicon.WordDet:
+			sent = sent || e.Word == lexicon.WordFor
+		case t.role == roleEnvoy && d.Grammar.TitleAdjAfter && d.Grammar.Capitals && (e.May(lexicon.WordFor) || sent && e.May(lexicon.WordDet)):
+			sent = true // "o enviado da ONU para a Síria"
 		case steps == 0 && e.May(lexicon.WordOf) && j < int(s.Last) && d.Elems[j+1].Is(lexicon.KindCountry) && d.Elems[j+1].Word != lexicon.WordDet:
 			// "der Ministerpräsident von Peru"
 		case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
@@ -586,7 +597,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 		case e.Is(lexicon.KindCountry) && (steps == 0 && !d.genitive(e) || !d.country(t, e)):
 			return last, ok
 		case e.Is(lexicon.KindCountry):
-			if t.role == roleEnvoy && steps > 0 && d.Elems[j-1].Word == lexicon.WordFor {
+			if t.role == roleEnvoy && sent {
 				t.country = had // "el enviado de la ONU para Siria"
 			}
 			last, ok = j, true
@@ -670,6 +681,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if d.private(s, &t) {
 		return t.first
 	}
+	d.junior(s, &t)
 	p := Person{
 		First: d.Elems[t.first].First, NameFirst: -1, TitleFirst: -1, Entity: -1,
 		Role: t.role, Mods: t.mods, Country: t.country, Org: t.org, Flags: t.flags,
@@ -750,6 +762,26 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		return d.collected(s, p, j)
 	}
 	return j
+}
+
+// junior makes a deputy minister of a secretary of state who is one of a department:
+// "o secretário de Estado das Comunidades, José X".
+func (d *Doc) junior(s *Sentence, t *title) {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.role != roleForeign || t.last != t.head || t.flags&Plural != 0 || t.last+2 > int(s.Last) {
+		return
+	}
+	if sense, ok := d.sense(&d.Elems[t.head], lexicon.KindOffice); !ok || sense.Aux == 0 {
+		return
+	}
+	j := t.last + 1
+	if !d.Elems[j].May(lexicon.WordOf) {
+		return
+	}
+	for j++; j < int(s.Last) && d.Elems[j].Word == lexicon.WordDet; j++ {
+	}
+	if e := &d.Elems[j]; !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindOrg) && d.Tokens[e.First].Flags&text.Cap != 0 {
+		t.role, t.country = roleDeputyMinister, 0
+	}
 }
 
 // paired reads such offices where each name stands behind its country: "les
@@ -1315,6 +1347,12 @@ func (d *Doc) collected(s *Sentence, p Person, j int) int {
 // commaCountry reads the country that a list gives each of its members: "los
 // presidentes Hugo Banzer, de Bolivia, Andrés Pastrana, de Colombia".
 func (d *Doc) commaCountry(s *Sentence, p *Person, j int) int {
+	if p.Country == 0 && j+2 <= int(s.Last) && d.Tokens[d.Elems[j].First].Is('(') && d.Tokens[d.Elems[j+2].First].Is(')') {
+		if sense, ok := d.countryNoun(&d.Elems[j+1]); ok {
+			p.Country, p.Last = sense.ID+1, d.Elems[j+2].Last // "los presidentes Iván Daza (Colombia) y Raúl Soto (Chile)"
+			return j + 3
+		}
+	}
 	if p.Country != 0 || j+2 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || !d.Elems[j+1].May(lexicon.WordOf) {
 		return j
 	}
