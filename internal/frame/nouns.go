@@ -96,10 +96,6 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if len(r.of) > 0 {
 		return r.of, false, true
 	}
-	if e := r.makerOf(end); e >= 0 {
-		r.object = append(r.object[:0], e)
-		return r.object, false, true
-	}
 	if e := r.ownerWithTo(i); e >= 0 {
 		r.object = append(r.object[:0], e)
 		return r.object, false, true
@@ -152,34 +148,6 @@ func (r *reader) behindVerb(i int32) bool {
 		}
 	}
 	return r.verb.index >= r.s.FirstItem
-}
-
-// makerOf returns the subject of the relative clause that begins at item at, where its verb
-// is one of making a visit: "la visita que el presidente X realizó a Madrid"; -1 where
-// there is none.
-func (r *reader) makerOf(at int32) int32 {
-	if !r.doc.Grammar.Inversion || at < 0 || at+2 >= r.s.LastItem || r.doc.Items[at].Kind != mention.ItemWord || r.doc.Items[at].Word != lexicon.WordWho {
-		return -1
-	}
-	who := int32(-1)
-	for j := at + 1; j < r.s.LastItem && j < at+8; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
-		case mention.ItemPerson:
-			if it.Mark != lexicon.WordNone || who >= 0 {
-				return -1
-			}
-			who = r.doc.Persons[it.Ref].Entity
-		case mention.ItemCue:
-			if it.Cue == lexicon.CueHold || it.Cue == lexicon.CueBegin || it.Cue == lexicon.CuePlan {
-				return who
-			}
-			return -1
-		case mention.ItemPunct, mention.ItemWord, mention.ItemDate:
-		default:
-			return -1
-		}
-	}
-	return -1
 }
 
 // ownerWithTo returns the person whose visit the noun of item i is where a preposition that

@@ -1,0 +1,104 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// national returns the element behind an article and the adjective of a country with which
+// element j begins: "el noruego", "do brasileiro"; 0 where none does.
+func (d *Doc) national(s *Sentence, j int) int {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || j+2 > int(s.Last) {
+		return 0
+	}
+	if e := &d.Elems[j]; e.Word != lexicon.WordDet || e.WordFeat&(lexicon.FeatIndef|lexicon.FeatPl) != 0 {
+		return 0
+	}
+	if _, ok := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj); !ok || d.Elems[j+1].Is(lexicon.KindOffice) || d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0 {
+		return 0
+	}
+	return j + 2
+}
+
+// peer reads the adjective of a country and a name, in a text that has just spoken of
+// several who hold an office, for one of them: "tres jefes de Estado: el paraguayo X, el
+// chileno Y". It returns the element after the name, i where there is no such thing.
+func (d *Doc) peer(s *Sentence, i int) int {
+	j := d.national(s, i)
+	if j == 0 && d.contracted(s, i) && i < int(s.Last) && d.Tokens[d.Elems[i].First].Flags&text.Cap == 0 {
+		if _, ok := d.senseWith(&d.Elems[i], lexicon.KindCountry, lexicon.FeatAdj); ok && !d.Elems[i].Is(lexicon.KindOffice) {
+			j = i + 1 // "la presencia del argentino Horacio X"
+		}
+	}
+	if j == 0 || len(d.Persons) == 0 {
+		return i
+	}
+	k := j
+	if d.Tokens[d.Elems[k].First].Is(',') && k < int(s.Last) {
+		k++
+	}
+	first, last, ok := d.nameAt(s, k, false)
+	if !ok || last == first || k > j && last < int(s.Last) && !d.Tokens[d.Elems[last+1].First].Is(',') {
+		return i
+	}
+	group := d.Persons[len(d.Persons)-1]
+	from := d.Elems[s.First].First
+	if n := len(d.Sentences); n > 1 {
+		for k := range d.Sentences {
+			if d.Sentences[k].First == s.First && k > 0 {
+				from = d.Elems[d.Sentences[k-1].First].First
+			}
+		}
+	}
+	for k := len(d.Persons) - 1; ; k-- {
+		if k < 0 || d.Persons[k].First < from {
+			return i
+		}
+		if group = d.Persons[k]; group.TitleFirst >= 0 && group.Flags&(Plural|Collected) != 0 {
+			break
+		}
+	}
+	country, _ := d.senseWith(&d.Elems[j-1], lexicon.KindCountry, lexicon.FeatAdj)
+	d.addPerson(Person{
+		First: d.Elems[i].First, Last: d.Elems[last].Last, NameFirst: d.Elems[first].First, NameLast: d.Elems[last].Last,
+		TitleFirst: group.TitleFirst, TitleLast: group.TitleLast, Entity: -1, Role: group.Role, Mods: group.Mods, Country: country.ID + 1, Flags: Collected,
+	}, i, last)
+	return last + 1
+}
+
+// portfolio reports whether what looks like a name with a particle is what an office is of:
+// "el consejero de Sanidad", "la ministra de Ambiente, Lucía X". A family name with a
+// particle follows the titles that are of no department: "el presidente de la Rúa".
+func (d *Doc) portfolio(s *Sentence, t *title, j, last int) bool {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.head < 0 || !d.Elems[j].May(lexicon.WordOf) || d.Tokens[d.Elems[j].First].Flags&text.Cap != 0 {
+		return false
+	}
+	if t.role == roleMinister || t.role == roleOther || t.role == roleMayor || t.role == roleGovernor || t.role == roleSpokesperson || t.role == roleDeputyMinister {
+		return true
+	}
+	if last+2 >= int(s.Last) || !d.Tokens[d.Elems[last+1].First].Is(',') {
+		return false
+	}
+	first, end, named := d.nameAt(s, last+2, false)
+	return named && end > first
+}
+
+// junior makes a deputy minister of a secretary of state who is one of a department:
+// "o secretário de Estado das Comunidades, José X".
+func (d *Doc) junior(s *Sentence, t *title) {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.role != roleForeign || t.last != t.head || t.flags&Plural != 0 || t.last+2 > int(s.Last) {
+		return
+	}
+	if sense, ok := d.sense(&d.Elems[t.head], lexicon.KindOffice); !ok || sense.Aux == 0 {
+		return
+	}
+	j := t.last + 1
+	if !d.Elems[j].May(lexicon.WordOf) {
+		return
+	}
+	for j++; j < int(s.Last) && d.Elems[j].Word == lexicon.WordDet; j++ {
+	}
+	if e := &d.Elems[j]; !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindOrg) && d.Tokens[e.First].Flags&text.Cap != 0 {
+		t.role, t.country = roleDeputyMinister, 0
+	}
+}
