@@ -326,6 +326,10 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 	if len(r.candidate) > 0 {
 		return r.candidate[:1], false, true
 	}
+	if e := r.subjectBehind(j); e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
 	if e := r.doc.Items[j].Ref - 1; e >= 0 {
 		r.object = append(r.object[:0], e)
 		return r.object, true, true
@@ -339,6 +343,56 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 		return r.object, true, true
 	}
 	return nil, true, true
+}
+
+// subjectBehind returns the subject of the clause that opens with a phrase of the possessive
+// at item j, where the verb comes second: "Bei seinem Besuch in Den Haag sprach Präsident X".
+// A subject who is at home there is the host; -1 where there is none.
+func (r *reader) subjectBehind(j int32) int32 {
+	if !r.doc.Grammar.Rearranged() || r.verbs > 0 || j > r.s.FirstItem+2 || j == r.s.FirstItem || !marksPhrase(&r.doc.Items[j-1]) {
+		return -1
+	}
+	for k := j + 1; k+1 < r.s.LastItem; k++ {
+		switch it := &r.doc.Items[k]; it.Kind {
+		case mention.ItemPerson:
+			if it.Mark != lexicon.WordNone || it.Flags&mention.Possessive != 0 {
+				continue
+			}
+			e := r.doc.Persons[it.Ref].Entity
+			if e < 0 || !r.finite(k+1) {
+				return -1
+			}
+			for _, st := range r.stays {
+				if c := r.doc.Places[st.Place].Country; c != 0 && c == r.doc.People[e].Country {
+					return -1
+				}
+			}
+			return e
+		case mention.ItemPunct:
+			return -1
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// marksPhrase reports whether an item is a preposition.
+func marksPhrase(it *mention.Item) bool {
+	return it.Kind == mention.ItemWord && it.Word >= lexicon.WordTo && it.Word < lexicon.WordAs
+}
+
+// finite reports whether item i is a verb, or an auxiliary of one.
+func (r *reader) finite(i int32) bool {
+	switch it := &r.doc.Items[i]; it.Kind {
+	case mention.ItemCue:
+		return it.Flags&mention.Verb != 0
+	case mention.ItemWord:
+		return it.Word >= lexicon.WordBe && it.Word <= lexicon.WordCan
+	}
+	return false
 }
 
 // visitNoun reads a visit, trip, stop or tour.

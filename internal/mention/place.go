@@ -50,7 +50,7 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 	if !d.Grammar.TitleAdjAfter {
 		noun, adj = i+1, i
 	}
-	if max(noun, adj) > int(s.Last) || d.Grammar.Case || !d.Elems[noun].Is(lexicon.KindThing) || !d.Elems[adj].Is(lexicon.KindCountry) {
+	if max(noun, adj) > int(s.Last) || !d.Elems[noun].Is(lexicon.KindThing) || !d.Elems[adj].Is(lexicon.KindCountry) {
 		return i
 	}
 	thing, _ := d.sense(&d.Elems[noun], lexicon.KindThing)
