@@ -281,7 +281,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 		r.aux |= auxPossible
 	case lexicon.WordMust:
-		r.aux |= auxProspect
+		if r.aux&auxPerfect == 0 || it.Feat&lexicon.FeatInf == 0 { // "hat absagen müssen" is past
+			r.aux |= auxProspect
+		}
 	case lexicon.WordToInf, lexicon.WordTo:
 		if r.verbNext(i) {
 			if r.aux&auxBe != 0 && r.aux&auxProspect == 0 {
@@ -451,11 +453,14 @@ func (r *reader) relative(i int32) {
 		it := &r.doc.Items[j]
 		switch {
 		case it.Kind == mention.ItemOrg && it.Mark == lexicon.WordOf, it.Kind == mention.ItemPunct && it.Ref == '\'',
+			it.Kind == mention.ItemWord && it.Word == lexicon.WordIn && r.doc.Items[j+1].Kind == mention.ItemDate,
 			j < i-2 && it.Kind == mention.ItemWord && (it.Word == lexicon.WordOf || it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet),
 			it.Kind == mention.ItemOther && r.doc.Items[j+1].Kind == mention.ItemPunct && r.doc.Items[j+1].Ref == '\'':
 			continue // "X, président du Tchad et de l'Union africaine, qui"
 		case it.Kind == mention.ItemOther && it.First == it.Last && slices.Contains(r.doc.Grammar.Particles, r.doc.Tokens[it.First].Hash):
 			continue // "traf mit X zusammen, der"
+		case r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Kind == mention.ItemDate:
+			continue // "ist am Freitag mit X zusammengetroffen, der"
 		case j < i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordBe && r.doc.Grammar.Case:
 			continue // "war Vizepräsident X gewesen, der"
 		case it.Kind == mention.ItemPunct && it.Ref == ',', j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:

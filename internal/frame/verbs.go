@@ -72,10 +72,10 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.verb, r.verbs = v, r.verbs+1
 		return
 	case lexicon.CueCancel:
-		v.status, v.weak = negated(v, Cancelled), false
+		v.changed(Cancelled)
 		r.change(v)
 	case lexicon.CuePostpone:
-		v.status, v.weak = negated(v, Postponed), false
+		v.changed(Postponed)
 		r.change(v)
 	case lexicon.CueDeny, lexicon.CueRefuse:
 		r.denied = it.Cue == lexicon.CueDeny && r.aux&auxNot == 0
@@ -301,6 +301,15 @@ func (r *reader) done(v verb) {
 	}
 }
 
+// changed gives v the status of what it does to a plan; what is only considered leaves the plan
+// as it is: "erwägt, die Reise abzusagen", "the visit may be postponed".
+func (v *verb) changed(s Status) {
+	if v.status == Planned && v.certainty == Possible {
+		return
+	}
+	v.status, v.weak = negated(*v, s), false
+}
+
 // negated returns Planned for "was not cancelled".
 func negated(v verb, s Status) Status {
 	if v.status == Denied {
@@ -378,7 +387,7 @@ func (r *reader) dateNoun() {
 // change gives the status of a verb to the noun that is its subject: "the visit
 // was postponed". A noun that follows takes it as its governing verb's.
 func (r *reader) change(v verb) {
-	if r.noun < 0 || r.kind == personSubject && !r.topic(v.index) {
+	if r.noun < 0 || r.kind == personSubject && !r.topic(v.index) && !r.objectFirst(v.index) {
 		return
 	}
 	f := &r.set.Frames[r.noun]
@@ -386,6 +395,20 @@ func (r *reader) change(v verb) {
 		return // "postponed a visit that had been set for Thursday"
 	}
 	f.Status, f.Certainty, f.Weak = v.status, v.certainty, false
+}
+
+// objectFirst reports whether the noun read last is the object of the verb of item i and opens its
+// clause: "Einen Abstecher nach Pristina hatte der Minister gestrichen".
+func (r *reader) objectFirst(i int32) bool {
+	if !r.doc.Grammar.Rearranged() || r.verbs > 0 || r.nounAt < 0 || r.nounAt >= i || r.doc.Items[r.nounAt].Mark != lexicon.WordNone {
+		return false
+	}
+	for j := r.nounAt + 1; j < i; j++ {
+		if r.doc.Items[j].Kind == mention.ItemPunct {
+			return false
+		}
+	}
+	return true
 }
 
 // topic reports whether the verb of item i, which has one form, speaks of the noun

@@ -268,7 +268,7 @@ func (d *Doc) clause(a, b int) {
 	d.personalObjects(verb, end)
 	relative := start > a && d.Items[start-1].Kind == ItemWord && d.Items[start-1].Word == lexicon.WordWho
 	subject, subjectEnd := -1, -1
-	if !relative || d.Grammar.Case {
+	if (!relative || d.Grammar.Case) && !d.elided(a, start, verb) {
 		subject, subjectEnd = d.subjectOf(start, verb, end)
 	}
 	if relative && subject >= 0 && !d.nominative(&d.Items[subject]) {
@@ -372,6 +372,12 @@ func (d *Doc) copula(i int) bool {
 	for ; i >= 0 && d.Items[i].Kind == ItemWord && qualifies(d.Items[i].Word); i-- {
 	}
 	return i >= 0 && d.Items[i].Kind == ItemWord && d.Items[i].Word == lexicon.WordBe && d.Grammar.Order == lexicon.OrderSVO && !d.Grammar.Case
+}
+
+// elided reports whether a clause has its verb right behind "and", which leaves its subject to
+// the clause before, where the verb comes second: "reist nach Kairo und trifft Präsident X".
+func (d *Doc) elided(a, start, verb int) bool {
+	return d.Grammar.Order == lexicon.OrderSOV2 && verb == start && start > a && d.Items[start-1].Kind == ItemWord && d.Items[start-1].Word == lexicon.WordAnd
 }
 
 // leads reports whether an item stands before all else in its clause.

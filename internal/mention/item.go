@@ -537,9 +537,32 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 		}
 		before := &d.Elems[i-1]
 		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime) ||
-			d.Grammar.Inversion && d.supported(s, i)
+			d.Grammar.Inversion && d.supported(s, i) || d.endsClause(s, i)
 	}
 	return true
+}
+
+// endsClause reports whether a participle or an infinitive that is also a common word ends a
+// clause that tells a place: "ist zu einem Besuch nach Georgien gekommen".
+func (d *Doc) endsClause(s *Sentence, i int) bool {
+	if d.Grammar.Order != lexicon.OrderSOV2 || d.Elems[i].CueFeat&(lexicon.FeatPart|lexicon.FeatInf) == 0 {
+		return false
+	}
+	if i < int(s.Last) {
+		if next := &d.Elems[i+1]; d.Tokens[next.First].Kind == text.Word && !auxWord(next.Word) && next.Word != lexicon.WordAnd {
+			return false
+		}
+	}
+	for j := i - 1; j >= int(s.First) && j >= i-6; j-- {
+		e := &d.Elems[j]
+		if e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) {
+			return true
+		}
+		if d.Tokens[e.First].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
 }
 
 // supported reports whether what follows a finite form that is also a common word

@@ -986,7 +986,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if first, last, ok := d.postedName(s, &t, j); ok {
 		return span{first, last}, true
 	}
-	j = d.ofHouse(s, t, d.ofPurpose(s, &t, j))
+	j = d.ofBody(s, &t, d.ofHouse(s, t, d.ofPurpose(s, &t, j)))
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
 	}
@@ -995,7 +995,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 		first, last, ok := d.nameAt(s, j+1, false)
 		return span{first, last}, ok && last > first && d.atMark(s, last+1)
 	}
-	if t.flags&(Counterpart|Definite|Possessor) == 0 && t.country == 0 && t.org == 0 && !d.hasArticle(t.head) && !d.hasArticle(t.last) {
+	if t.flags&(Counterpart|Definite|Possessor) == 0 && t.country == 0 && t.org == 0 && !d.hasArticle(t.head) && !d.hasArticle(t.last) && !d.behindPreposition(s, t.first) {
 		return span{}, false
 	}
 	next := j + 1
@@ -1026,6 +1026,43 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	}
 	// the name must be closed: "his counterpart, Bruno Rodríguez Parrilla, and ..."
 	return span{first, last}, true
+}
+
+// behindPreposition reports whether a preposition, which its article may be written as one with, stands
+// before the office at element i: "vom Präsidenten des Parlaments, X".
+func (d *Doc) behindPreposition(s *Sentence, i int) bool {
+	return d.Grammar.Order == lexicon.OrderSOV2 && i > int(s.First) && isMark(d.Elems[i-1].Word)
+}
+
+// ofBody skips the body in the genitive that an office belongs to and no table knows, up to the
+// comma before a name that a comma closes: "den Generaldirektor der Weltorganisation für geistiges
+// Eigentum (WIPO), Rodrigo Neves,".
+func (d *Doc) ofBody(s *Sentence, t *title, j int) int {
+	if d.Grammar.Order != lexicon.OrderSOV2 || t.head < 0 || t.flags&Plural != 0 || j >= int(s.Last) {
+		return j
+	}
+	if e := &d.Elems[j]; e.Word != lexicon.WordFor && (e.Word != lexicon.WordDet || e.WordFeat&lexicon.FeatGen == 0) {
+		return j
+	}
+	for k := j + 1; k < int(s.Last) && k < j+9; k++ {
+		e := &d.Elems[k]
+		switch tok := &d.Tokens[e.First]; {
+		case tok.Is(','):
+			first, last, ok := d.nameAt(s, k+1, false)
+			if ok && last > first && (last == int(s.Last) || d.Tokens[d.Elems[last+1].First].Kind == text.Punct) {
+				return k
+			}
+			return j
+		case tok.Is('(') || tok.Is(')') || tok.Is('-'):
+		case tok.Kind != text.Word, e.Is(lexicon.KindOffice), e.Word == lexicon.WordWho, auxWord(e.Word):
+			return j
+		default:
+			if noun, verb := d.cueKinds(e); verb && !noun && tok.Flags&text.Cap == 0 {
+				return j
+			}
+		}
+	}
+	return j
 }
 
 // ofPurpose skips what an office is for, up to the comma before a name: "المبعوث الأميركي للشرق

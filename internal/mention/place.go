@@ -36,7 +36,7 @@ func (d *Doc) place(s *Sentence, i int) int {
 	if next := d.citiesOf(s, i); next > i {
 		return next
 	}
-	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !(e.Is(lexicon.KindWord) && i == int(s.First)) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) {
+	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !d.commonNoun(s, i) && !(e.Is(lexicon.KindWord) && i == int(s.First)) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) {
 		d.addCity(e, i, 0)
 		return i + 1
 	}
@@ -108,6 +108,15 @@ func (d *Doc) ofNation(e *Elem) bool {
 		return true
 	}
 	return false
+}
+
+// commonNoun reports whether a word that names a city is a common noun by its article, which
+// cities have only with an adjective: "die Kita", where all nouns have capitals.
+func (d *Doc) commonNoun(s *Sentence, i int) bool {
+	if !d.Grammar.NounCapitals || i == int(s.First) || d.Elems[i].First != d.Elems[i].Last || d.Elems[i-1].Word != lexicon.WordDet && d.Elems[i-1].Word != lexicon.WordHis {
+		return false
+	}
+	return i == int(s.Last) || !d.Tokens[d.Elems[i+1].First].Is('-')
 }
 
 // otherwise reports whether a word that names a small city is more likely a

@@ -871,8 +871,8 @@ func generic(said, held uint8) bool {
 		return len(h) > 9 && h[len(h)-9:] == "_minister" && h != "prime_minister"
 	case "deputy_minister":
 		return strings.HasPrefix(h, "deputy_")
-	case "other":
-		return true
+	case "other", "military_chief":
+		return true // a rank is beside an office: "Geheimdienstchef X", "General X"
 	}
 	return false
 }
