@@ -27,7 +27,7 @@ type Lexicon struct {
 // sections that follow (slots, heads, lists, openers, grammar), and the number of
 // phrases with the bit HeaderReady.
 const (
-	Magic       = "lgx3"
+	Magic       = "lgx4"
 	HeaderSize  = 4 + 6*4
 	SlotSize    = 8
 	HeadSize    = 8
@@ -38,8 +38,10 @@ const (
 // A ref says what stands behind a slot.
 const (
 	RefContinues = 1 << 31 // a longer phrase begins so
-	RefCount     = 24      // shift of the number of senses, 7 bits
+	RefSpelled   = 1 << 30 // some sense holds for one Spelling of the phrase
+	RefCount     = 24      // shift of the number of senses
 	RefOffset    = 1<<RefCount - 1
+	MaxSenses    = 1<<6 - 1
 )
 
 // lexicons are the open tables, in the order of Langs.
@@ -229,12 +231,15 @@ type Senses struct {
 // beginning of others.
 func (l *Lexicon) Senses(n Node) Senses { return l.SensesAt(n.ref) }
 
+// Spelled reports whether a meaning of n's phrase holds for one Spelling of it.
+func (n Node) Spelled() bool { return n.ref&RefSpelled != 0 }
+
 // Ref returns where the senses of n's phrase stand, for SensesAt.
 func (n Node) Ref() uint32 { return n.ref }
 
 // SensesAt returns the meanings of the phrase whose node had the ref; none for 0.
 func (l *Lexicon) SensesAt(ref uint32) Senses {
-	count := ref >> RefCount & 0x7F
+	count := ref >> RefCount & MaxSenses
 	if count == 0 {
 		return Senses{}
 	}

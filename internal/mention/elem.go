@@ -321,7 +321,9 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 	e = Elem{First: int32(i), Last: int32(j), Ref: node.Ref()}
 	senses := d.Lex.Senses(node)
 	t := &d.Tokens[i]
-	e.Spelling = d.spelling(i, j, senses)
+	if node.Spelled() {
+		e.Spelling = d.spelling(i, j, senses)
+	}
 	part := int32(0) // the second part of the verb
 	for k := range senses.Len() {
 		s := senses.At(k)

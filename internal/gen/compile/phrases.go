@@ -192,8 +192,8 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 		if len(e.senses) > 0 {
 			count++
 		}
-		if len(e.senses) > 127 {
-			return nil, fmt.Errorf("%q has %d senses, want at most 127", e.text, len(e.senses))
+		if len(e.senses) > lexicon.MaxSenses {
+			return nil, fmt.Errorf("%q has %d senses, want at most %d", e.text, len(e.senses), lexicon.MaxSenses)
 		}
 		var list []byte
 		for _, s := range e.senses {
@@ -211,6 +211,9 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 				return nil, fmt.Errorf("more than %d senses", lexicon.RefOffset)
 			}
 			ref |= uint32(at)
+		}
+		if slices.ContainsFunc(e.senses, func(s sense) bool { return s.Spelled() && s.Aux != 0 }) {
+			ref |= lexicon.RefSpelled
 		}
 		if e.continues {
 			ref |= lexicon.RefContinues
