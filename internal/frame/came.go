@@ -152,7 +152,11 @@ func (r *reader) guests(i int32, v verb) bool {
 	if host < 0 {
 		host = r.hostSaid(country)
 	}
-	guests := slices.DeleteFunc(r.by, func(e int32) bool { return r.doc.People[e].Country == country })
+	vso := r.doc.Grammar.Order == lexicon.OrderVSO // "حضر اللقاء وزير X": his own country's minister
+	guests := slices.DeleteFunc(r.by, func(e int32) bool {
+		c := r.doc.People[e].Country
+		return c == country || vso && c == 0 && r.doc.People[e].Org == 0
+	})
 	if !gathering || len(guests) == 0 {
 		return false
 	}

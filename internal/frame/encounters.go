@@ -87,6 +87,9 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if r.venue < 0 {
 		r.seatBefore(i)
 	}
+	if r.venue < 0 && r.summitAt >= 0 && r.doc.Grammar.Order == lexicon.OrderVSO && r.summitNear() && r.aside(i) {
+		r.venue, r.sidelines = r.summitAt, true
+	}
 	kindOf := Meet
 	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
 		kindOf = Call
@@ -96,6 +99,17 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(others)
 	r.situate(f, i)
+}
+
+// aside reports whether the clause of item i says that people meet on the sidelines of a
+// conference.
+func (r *reader) aside(i int32) bool {
+	for j := max(r.s.FirstItem, i-6); j < r.s.LastItem && j < i+8; j++ {
+		if it := &r.doc.Items[j]; it.Mark == lexicon.WordSidelines && r.gatheringAt(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // seatBefore takes the place of a conference that stands before the verb at item i, and on

@@ -128,7 +128,9 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				r.region = it.Ref + 1
 			}
 		case mention.ItemDate:
-			r.gatherDate(it)
+			if !r.sinceNoun(first, j) {
+				r.gatherDate(it)
+			}
 		}
 	}
 	return last
@@ -143,6 +145,22 @@ func (r *reader) heldIn(j int32) bool {
 	head := &r.doc.Items[j-2]
 	return r.doc.Items[j-1].Kind == mention.ItemWord && r.doc.Items[j-1].Word == lexicon.WordOf &&
 		(head.Kind == mention.ItemCue && head.Cue == lexicon.CueSummit || head.Kind == mention.ItemThing && head.Ref == int32(lexicon.ThingEvent))
+}
+
+// sinceNoun reports whether the date of item j tells when something else was, since which what
+// the verb says is the first: "أول زيارة له منذ توليه منصبه في مارس".
+func (r *reader) sinceNoun(first, j int32) bool {
+	for k := j - 1; k >= first && k > j-7 && r.doc.Grammar.Order == lexicon.OrderVSO; k-- {
+		switch it := &r.doc.Items[k]; it.Kind {
+		case mention.ItemWord:
+			if it.Word == lexicon.WordSince {
+				return k < j-1
+			}
+		case mention.ItemPunct, mention.ItemPlace, mention.ItemPerson:
+			return false
+		}
+	}
+	return false
 }
 
 // ofSource reports whether the place of item j is that of somebody who is cited: "..., the
@@ -323,8 +341,16 @@ func (r *reader) placeBefore(i int32) int32 {
 	if r.where >= 0 {
 		return r.where
 	}
+	said, told := false, false // a word that opens a clause has been passed; and a verb of saying before it stands in the sentence
+	for j := r.s.FirstItem; j < i; j++ {
+		told = told || r.doc.Items[j].Kind == mention.ItemCue && r.doc.Items[j].Cue == lexicon.CueSay && r.doc.Items[j].Flags&mention.Verb != 0
+	}
 	for j := i - 1; j >= r.s.FirstItem; j-- {
 		it := &r.doc.Items[j]
+		said = said || r.doc.Grammar.Order == lexicon.OrderVSO && told && (it.Kind == mention.ItemWord && it.Word == lexicon.WordThat || it.Kind == mention.ItemPerson && r.doc.Elems[it.Elem].May(lexicon.WordThat))
+		if said && it.Kind == mention.ItemPlace {
+			return -1 // "قال في مطار الخرطوم إنه التقى"
+		}
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
 			return it.Ref
 		}

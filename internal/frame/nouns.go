@@ -20,6 +20,8 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 		r.meetNoun(i, it)
 	case lexicon.CueCallNoun:
 		r.meetNoun(i, it)
+	case lexicon.CueDeparture:
+		r.departure(i)
 	case lexicon.CueDelegation:
 		r.delegation(i)
 	case lexicon.CueInvitation:
@@ -66,7 +68,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		r.object = append(r.object[:0], e)
 		return r.object, false, true
 	}
-	if r.others(i) {
+	if r.others(i) || r.another(i) {
 		return nil, false, false
 	}
 	for j := i - 1; j >= r.s.FirstItem && j >= i-7; j-- {
@@ -127,6 +129,44 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		return r.object, true, true
 	}
 	return nil, true, true
+}
+
+// handBack gives the verb of travel that has no place yet those to which somebody goes behind a
+// noun that tells after what: "ستتوجه بعد زيارتها للدولة إلى الهند واليابان".
+func (r *reader) handBack() {
+	k := r.went.frame
+	if r.doc.Grammar.Order != lexicon.OrderVSO || r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || int(k) >= len(r.set.Frames) || len(r.stays) == 0 {
+		return
+	}
+	f := &r.set.Frames[k]
+	if f.Sentence != r.si || f.Kind != Travel || f.Stays.Len() > 0 || r.markOf(r.stays[len(r.stays)-1].Place) != lexicon.WordTo {
+		return
+	}
+	r.setStays(f)
+	r.place = r.stays[len(r.stays)-1].Place
+	r.stays = r.stays[:0]
+}
+
+// another reports whether the noun of item i is that of somebody who is no official of the text,
+// who stands as its genitive: "زيارة الروائي", "رحلة ابن بطوطة", "زيارة السياح".
+func (r *reader) another(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO || i+1 >= r.s.LastItem || r.doc.Items[i].Cue == lexicon.CueStopNoun || r.doc.Items[i].Cue == lexicon.CueTourNoun {
+		return false
+	}
+	noun, it := &r.doc.Items[i], &r.doc.Items[i+1]
+	if it.First != noun.Last+1 || r.doc.Definite(noun) || r.doc.Enclitic(noun) || i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordHis {
+		return false
+	}
+	switch it.Kind {
+	case mention.ItemOther:
+		return r.doc.Definite(it) || r.doc.Particle(it)
+	case mention.ItemThing:
+		switch lexicon.Thing(it.Ref) {
+		case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
+			return true
+		}
+	}
+	return false
 }
 
 // undertakes reports whether the person of item j stands between a noun of doing and the visit
@@ -406,9 +446,19 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	r.gather(i+1, end, true)
 	r.placeOfNoun(i)
+	if aside(it.Mark) {
+		r.handBack()
+	}
 	r.clauseOwner = -1
 	if len(r.stays) == 0 {
+		object := r.object
 		r.placesOfClause(end)
+		if len(r.stays) > 0 && r.clauseOwner < 0 && len(object) == 1 && end < r.s.LastItem && r.doc.Grammar.Order == lexicon.OrderVSO && r.doc.Items[end].Kind != mention.ItemWord {
+			r.clauseOwner = object[0] // "زيارة كان سيقوم بها رئيس الوزراء X إلى لاوس"
+		}
+		if r.doc.Grammar.Order == lexicon.OrderVSO && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
+			r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "في هافانا حيث تقوم بزيارة"
+		}
 	}
 	var buf [8]int32
 	list, byDefault, ok := r.owner(i, end)
@@ -508,7 +558,7 @@ func (r *reader) placesOfClause(at int32) {
 		return
 	}
 	open := &r.doc.Items[at]
-	bare := r.doc.Grammar.Order == lexicon.OrderVSO && open.Kind == mention.ItemCue && open.Cue == lexicon.CuePlan // "زيارة كانت مقررة إلى بغداد"
+	bare := r.doc.Grammar.Order == lexicon.OrderVSO && (open.Kind == mention.ItemCue && (open.Cue == lexicon.CuePlan || open.Cue == lexicon.CueHold) || open.Kind == mention.ItemWord && open.Word == lexicon.WordBe) // "زيارة كانت مقررة إلى بغداد"
 	if !bare && (open.Kind != mention.ItemWord || open.Word != lexicon.WordWho) {
 		return
 	}
@@ -709,6 +759,9 @@ func (r *reader) governing(i int32) verb {
 	case it.Mark == lexicon.WordBefore:
 		return verb{status: Planned, cue: r.verb.cue, weak: true}
 	}
+	if it := &r.doc.Items[i]; it.Cue == lexicon.CueArrival && r.doc.Grammar.Order == lexicon.OrderVSO && it.Mark != lexicon.WordNone {
+		return verb{status: Ongoing, weak: true, cue: r.verb.cue} // "لدى وصوله إلى"
+	}
 	if r.verbs == 0 {
 		return v
 	}
@@ -885,6 +938,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 	} else {
 		r.nounOpen = false
+		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.doc.Grammar.Order == lexicon.OrderVSO {
+			r.talksIn(i, v)
+		}
 	}
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, v)

@@ -30,6 +30,10 @@ func (r *reader) nominal() {
 		return
 	}
 	who, in, where := &r.doc.Items[i], &r.doc.Items[i+1], &r.doc.Items[i+2]
+	if in.Kind == mention.ItemWord && in.Word == lexicon.WordWith && i+4 < r.s.LastItem && where.Kind == mention.ItemPerson {
+		r.together(i)
+		return
+	}
 	if who.Kind != mention.ItemPerson || who.Mark != lexicon.WordNone || in.Kind != mention.ItemWord || in.Word != lexicon.WordIn || where.Kind != mention.ItemPlace || where.Mark != lexicon.WordIn {
 		return
 	}
@@ -85,7 +89,7 @@ func (r *reader) speaksIn(i int32, v verb) {
 		switch it := &r.doc.Items[j]; it.Kind {
 		case mention.ItemPlace:
 			c := r.doc.Places[it.Ref].Country
-			if it.Mark != lexicon.WordIn || r.doc.Places[it.Ref].City == 0 || c == 0 || c == e.Country || posted(e.Role) {
+			if it.Mark == lexicon.WordFrom && j > i+2 || it.Mark != lexicon.WordFrom && it.Mark != lexicon.WordIn || r.doc.Places[it.Ref].City == 0 || c == 0 || c == e.Country || posted(e.Role) {
 				return
 			}
 			r.gather(i, i, false)
@@ -160,4 +164,94 @@ func (r *reader) gatheringIn(i int32) bool {
 		}
 	}
 	return r.summitNear()
+}
+
+// talksIn makes a stay of talks that an official holds abroad with nobody who is named: "أجرى
+// محادثات في إسرائيل".
+func (r *reader) talksIn(i int32, v verb) {
+	at := r.venue
+	if at < 0 {
+		at = r.placeAfter(r.verb.index, i)
+	}
+	if at < 0 || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Planned && v.status != Ongoing {
+		return
+	}
+	e := &r.doc.People[r.subject[0]]
+	if c := r.doc.Places[at].Country; !e.Official || e.Country == 0 && e.Org == 0 || c == 0 || c == e.Country {
+		return
+	}
+	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
+	v.weak = true
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+	if f.Date < 0 {
+		f.Date = r.dateBetween(r.verb.index, i)
+	}
+	r.setStays(f)
+}
+
+// departure reads who leaves where a noun says so: "مغادرة المبعوث X دمشق إلى القاهرة".
+func (r *reader) departure(i int32) {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return
+	}
+	r.gather(i+1, r.end(i), true)
+	if len(r.of) != 1 {
+		return
+	}
+	who := append(r.object[:0], r.of...)
+	from, to := int32(-1), int32(-1)
+	for _, st := range r.stays {
+		switch r.markOf(st.Place) {
+		case lexicon.WordNone:
+			if from < 0 {
+				from = st.Place
+			}
+		case lexicon.WordTo:
+			if to < 0 {
+				to = st.Place
+			}
+		}
+	}
+	if r.from >= 0 && from < 0 {
+		from = r.from
+	}
+	v := verb{cue: lexicon.CueLeave, status: Completed, index: i}
+	if r.verbs > 0 && (r.verb.status == Planned || r.verb.status == Denied) {
+		v.status = r.verb.status
+	}
+	r.stays = r.stays[:0]
+	if from >= 0 {
+		r.from = from
+		f := r.frame(Leave, i, v)
+		f.Agents = r.set.people(who)
+		r.setStays(f)
+	}
+	if to >= 0 && v.status != Denied {
+		r.stays, r.from = append(r.stays, Stay{Place: to, Date: -1}), -1
+		f := r.frame(Travel, i, verb{cue: lexicon.CueLeaveFor, status: Planned, weak: true, index: i})
+		f.Cue, f.Agents = lexicon.CueLeaveFor, r.set.people(who)
+		r.setStays(f)
+	}
+	if from >= 0 || to >= 0 {
+		r.traveller = who[0]
+	}
+}
+
+// together reads the caption of a picture of two officials: "وزيرة الخارجية X مع نظيرها Y في
+// الخرطوم".
+func (r *reader) together(i int32) {
+	a, b, in, where := &r.doc.Items[i], &r.doc.Items[i+2], &r.doc.Items[i+3], &r.doc.Items[i+4]
+	if a.Kind != mention.ItemPerson || a.Mark != lexicon.WordNone || b.Mark != lexicon.WordWith || in.Kind != mention.ItemWord || where.Kind != mention.ItemPlace || where.Mark != lexicon.WordIn {
+		return
+	}
+	x, y := r.doc.Persons[a.Ref].Entity, r.doc.Persons[b.Ref].Entity
+	if x < 0 || y < 0 || x == y || r.verbs > 0 {
+		return
+	}
+	r.gather(i, i, false)
+	r.venue = where.Ref
+	f := r.frame(Meet, i, verb{status: Completed, weak: true, index: i})
+	f.MeetKind, f.Cue = lexicon.CueMeet, lexicon.CueMeet
+	f.Agents, f.Others = r.set.people([]int32{x}), r.set.people([]int32{y})
 }

@@ -276,7 +276,11 @@ func (r *reader) word(i int32, it *mention.Item) {
 	case lexicon.WordWould:
 		r.aux |= auxWould
 	case lexicon.WordMay:
-		if i+1 < r.s.LastItem && pastOnly(&r.doc.Items[i+1]) {
+		next := i + 1
+		for r.doc.Grammar.Order == lexicon.OrderVSO && next < r.s.LastItem && next < i+4 && (r.doc.Items[next].Kind == mention.ItemDate || r.doc.Items[next].Kind == mention.ItemWord && !auxiliary(r.doc.Items[next].Word)) {
+			next++ // "قد في وقت سابق التقى"
+		}
+		if next < r.s.LastItem && pastOnly(&r.doc.Items[next]) {
 			return // "قد استهل" has begun
 		}
 		r.aux |= auxPossible
@@ -353,6 +357,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxLater
 		}
 	case lexicon.WordBut:
+		if r.doc.Grammar.Order == lexicon.OrderVSO {
+			r.boundary() // "لكن الزيارة تأجلت"
+		}
 		r.inIf = false
 	case lexicon.WordAnd, lexicon.WordOr:
 		r.denied = false
@@ -363,6 +370,11 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.adjacent = false // "met X and was received": X is no subject
 		}
 	}
+}
+
+// auxiliary reports whether a word is a verb that helps another.
+func auxiliary(w lexicon.Word) bool {
+	return w >= lexicon.WordBe && w <= lexicon.WordCan || w == lexicon.WordNot
 }
 
 // pastOnly reports whether an item is a verb in a form of the past, and of
@@ -463,7 +475,7 @@ func (r *reader) relative(i int32) {
 			continue // "ist am Freitag mit X zusammengetroffen, der"
 		case j < i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordBe && r.doc.Grammar.Case:
 			continue // "war Vizepräsident X gewesen, der"
-		case it.Kind == mention.ItemPunct && it.Ref == ',', j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
+		case it.Kind == mention.ItemPunct && (it.Ref == ',' || it.Ref == '-' && r.doc.Grammar.Order == lexicon.OrderVSO), j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
 			continue
 		case r.doc.Grammar.Inversion && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPerson && r.doc.Items[j-1].First > it.First:
 			continue // "esteve presente o ministro X, com quem": the verb stood first
@@ -476,7 +488,7 @@ func (r *reader) relative(i int32) {
 				}
 				r.subject = append(r.subject[:0], e)
 				r.kind = personSubject
-				if word := &r.doc.Items[i]; word.Feat&lexicon.FeatPres != 0 {
+				if word := &r.doc.Items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || r.doc.Grammar.Order != lexicon.OrderVSO) {
 					r.isThere(i+1, verb{cue: lexicon.CueStay, status: Ongoing, index: i}) // "، الموجود في السنغال"
 				}
 				return
@@ -738,6 +750,9 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		}
 	case f&lexicon.FeatPres != 0:
 		v.status, v.weak = Ongoing, !r.doc.Grammar.BareVerbs // where verbs have no forms a word says so
+		if r.doc.Grammar.Order == lexicon.OrderVSO && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
+			v.status, v.certainty, v.weak = Planned, r.verb.certainty, true // "سيبدأ جولة يزور خلالها"
+		}
 		if f&lexicon.FeatInf == 0 && v.cue == lexicon.CueStay {
 			v.weak = false // "está no Senegal" is no timetable
 		}

@@ -470,6 +470,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		v.status = Planned // "he goes on to Khartoum"
 	}
 	if r.doc.Grammar.Order == lexicon.OrderVSO {
+		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPlace && r.doc.Items[i+1].Mark == lexicon.WordNone {
+			return // "وتحل فرنسا ضيف شرف": the place is the subject
+		}
 		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueVisit && r.ownLand(list[:min(len(list), 1)]) {
 			return // "تفقد وزير الصحة مستشفى أسوان": ministers inspect at home
 		}
@@ -648,7 +651,9 @@ func (r *reader) dateline() uint16 {
 		if it := &r.doc.Items[s.FirstItem]; it.Kind == mention.ItemPlace {
 			return r.doc.Places[it.Ref].Country
 		}
-		return 0
+		if r.doc.Grammar.Order != lexicon.OrderVSO || i > 2 {
+			return 0
+		}
 	}
 	return 0
 }

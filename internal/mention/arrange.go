@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -447,6 +448,9 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 		if i > verb && p.Flags&(Pronoun|They) == Pronoun && g.Order == lexicon.OrderVSO && (p.Case != 0 || d.Tokens[it.First].Flags&text.Clitic != 0) {
 			continue // "يبدأ X زيارة هي الأولى"
 		}
+		if i > verb && g.Order == lexicon.OrderVSO && d.disagrees(&d.Items[verb], p) {
+			continue // "قضت محكمة القاهرة بحبس الوزير X"
+		}
 		if i == verb+1 && i+1 < end && d.received(&d.Items[verb], it) {
 			object = true // "كان في استقبال الوزير بالمطار نظيره X"
 			continue
@@ -479,6 +483,41 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 		return -1, -1
 	}
 	return pick, d.runEnd(pick, end)
+}
+
+// disagrees reports whether a verb that stands before its subject shows the other gender than a
+// person's: "قضت محكمة", "وصلت الوزيرة".
+func (d *Doc) disagrees(verb *Item, p *Person) bool {
+	g := p.Flags & (Feminine | Masculine)
+	if verb.Kind != ItemCue || g != Feminine && g != Masculine || p.Flags&(Plural|Collected|Pronoun) != 0 {
+		return false
+	}
+	return d.verbGender(verb) == g^(Feminine|Masculine)
+}
+
+// verbGender returns the gender that the form of a verb shows, 0 where it shows none.
+func (d *Doc) verbGender(it *Item) PersonFlags {
+	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut
+	w := d.Text[d.Tokens[it.First].Start:d.Tokens[it.First].End]
+	switch {
+	case it.Feat&lexicon.FeatPl != 0 || it.Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatGer|lexicon.FeatPass) != 0:
+		return 0
+	case it.Feat&tensed == lexicon.FeatPast:
+		if stem, ok := strings.CutSuffix(w, "ت"); !ok {
+			return Masculine
+		} else if d.knows(lexicon.Hash(stem)) || d.knows(lexicon.Hash(stem+"ى")) || d.knows(lexicon.Hash(stem+"ا")) {
+			return Feminine
+		}
+	case it.Feat&lexicon.FeatPast == 0 && it.Feat&tensed != 0:
+		w = strings.TrimPrefix(w, "س")
+		if strings.HasPrefix(w, "ت") {
+			return Feminine
+		}
+		if strings.HasPrefix(w, "ي") {
+			return Masculine
+		}
+	}
+	return 0
 }
 
 // received reports whether the person behind a verb that ends in a noun of reception is its

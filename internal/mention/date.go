@@ -271,6 +271,9 @@ func (d *Doc) monthDay(s *Sentence, j int, date *Date) int {
 // isoDate reads 2023-04-17, and 17.04.2023 or 17/04/2023 in the order of the
 // language.
 func (d *Doc) isoDate(s *Sentence, j int, date *Date) int {
+	if next := d.digits(s, j, date); next > j {
+		return next
+	}
 	if j+4 > int(s.Last) {
 		return j
 	}
@@ -308,6 +311,31 @@ func (d *Doc) isoDate(s *Sentence, j int, date *Date) int {
 	}
 	date.Start = Day{y, uint8(month), uint8(day)}
 	return j + 5
+}
+
+// digits reads "29-6-2018", "11 - 4" at the head of a text and "19 / 11 الحالي" behind the word
+// for a day, where the language writes days so.
+func (d *Doc) digits(s *Sentence, j int, date *Date) int {
+	if d.Grammar.Order != lexicon.OrderVSO || j+2 > int(s.Last) {
+		return j
+	}
+	day, ok := d.number(s, j, 1, 31)
+	sep := &d.Tokens[d.Elems[j+1].First]
+	month, ok2 := d.number(s, j+2, 1, 12)
+	if !ok || !ok2 || !sep.Is('-') && !sep.Is('/') || d.Tokens[d.Elems[j].First].Kind != text.Number || d.Tokens[d.Elems[j+2].First].Kind != text.Number {
+		return j
+	}
+	if j+4 <= int(s.Last) && d.Tokens[d.Elems[j+3].First].Value == sep.Value && d.Tokens[d.Elems[j+3].First].Kind == text.Punct {
+		if y, ok := d.year(s, j+4); ok {
+			date.Start = Day{y, uint8(month), uint8(day)}
+			return j + 5
+		}
+	}
+	if j > int(s.First) && d.Elems[j-1].Word == lexicon.WordOn || s.Para && j <= int(s.First)+3 {
+		date.Start = Day{Month: uint8(month), Day: uint8(day)}
+		return j + 3
+	}
+	return j
 }
 
 // dayOfMonth reads "11 من الشهر الجاري", "le 11 du mois prochain".

@@ -188,11 +188,23 @@ func (d *Doc) genitiveOf(first, i int) bool {
 	return noun.Last == noun.First || noun.Cue != lexicon.CueInvitation && noun.Cue != lexicon.CueReception
 }
 
+// Definite reports whether an item has an article written as one with it.
+func (d *Doc) Definite(it *Item) bool { return d.definite(int(it.Elem)) }
+
+// Particle reports whether an item is a particle of names: "ابن".
+func (d *Doc) Particle(it *Item) bool {
+	sense, ok := d.sense(&d.Elems[it.Elem], lexicon.KindName)
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameParticle
+}
+
 // Enclitic reports whether the word of an item ends in a pronoun that the table holds as one
 // with it: "لقائه".
-func (d *Doc) Enclitic(it *Item) bool {
+func (d *Doc) Enclitic(it *Item) bool { return d.enclitics(it.Last) }
+
+// enclitics reports the same of a token.
+func (d *Doc) enclitics(token int32) bool {
 	for i := range d.Grammar.Enclitics {
-		if c := &d.Grammar.Enclitics[i]; strings.HasSuffix(d.Text[d.Tokens[it.Last].Start:d.Tokens[it.Last].End], c.Text) {
+		if c := &d.Grammar.Enclitics[i]; strings.HasSuffix(d.Text[d.Tokens[token].Start:d.Tokens[token].End], c.Text) {
 			return true
 		}
 	}
@@ -450,7 +462,7 @@ func (d *Doc) caseMark(first, i int) {
 
 // endsInMark returns the preposition that a cue of several words ends with.
 func (d *Doc) endsInMark(it *Item) lexicon.Word {
-	if it.Last == it.First || it.Flags&Verb == 0 {
+	if it.Last == it.First || it.Flags&Verb == 0 && d.Grammar.Order != lexicon.OrderVSO {
 		return lexicon.WordNone
 	}
 	node, ok := d.Lex.Start(d.Tokens[it.Last].Hash)

@@ -494,6 +494,7 @@ var (
 	roleForeign        = uint8(indexOf(lexicon.Roles, "foreign_minister"))
 	roleRoyal          = uint8(indexOf(lexicon.Roles, "royal"))
 	roleMinister       = uint8(indexOf(lexicon.Roles, "minister"))
+	roleReligious      = uint8(indexOf(lexicon.Roles, "religious_leader"))
 )
 
 func indexOf(list []string, s string) int {
@@ -588,6 +589,10 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			sent = sent || e.Word == lexicon.WordFor
 		case t.role == roleEnvoy && d.Grammar.TitleAdjAfter && d.Grammar.Capitals && (e.May(lexicon.WordFor) || sent && e.May(lexicon.WordDet)):
 			sent = true // "o enviado da ONU para a Síria"
+		case steps == 0 && (e.Word == lexicon.WordWith || e.Word == lexicon.WordIn) && j < int(s.Last) && d.Grammar.Article != "" && (d.fullState(&d.Elems[j+1]) || j+1 < int(s.Last) && d.Elems[j+1].Kinds != 0 && d.Elems[j+1].Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindThing|1<<lexicon.KindSource) == 0 && (d.Elems[j+1].Word == lexicon.WordPlain || d.Elems[j+1].Is(lexicon.KindThing)) && d.isState(&d.Elems[j+2])):
+			if !d.fullState(&d.Elems[j+1]) {
+				j++
+			} // "وزير الخارجية بجمهورية الهندوراس"
 		case steps == 0 && e.May(lexicon.WordOf) && j < int(s.Last) && d.Elems[j+1].Is(lexicon.KindCountry) && d.Elems[j+1].Word != lexicon.WordDet:
 			// "der Ministerpräsident von Peru"
 		case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
@@ -607,8 +612,10 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 				t.org = sense.ID + 1
 			}
 			last, ok = j, true
-		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == roleMayor || t.role == roleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
-			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 {
+		case e.Word == lexicon.WordPlain && d.definite(j) && d.definite(t.head) && strings.HasSuffix(strings.TrimSuffix(d.Text[:d.Tokens[e.Last].End], "ة"), "ي"):
+			last, ok = j, true // "المبعوث الأوروبي"
+		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == roleReligious || t.role == roleMayor || t.role == roleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
+			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && t.role != roleReligious {
 				t.country = d.World.City(int(sense.ID)).Country + 1 // "محافظ البصرة"
 			}
 			last, ok = j, true
@@ -634,6 +641,18 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 		j++
 	}
 	return last, ok
+}
+
+// isState reports whether an element names a country.
+func (d *Doc) isState(e *Elem) bool {
+	_, ok := d.countryNoun(e)
+	return ok
+}
+
+// fullState reports whether an element is a state by its full name, of two words or more.
+func (d *Doc) fullState(e *Elem) bool {
+	_, ok := d.countryNoun(e)
+	return ok && e.Last > e.First && !e.Is(lexicon.KindCity)
 }
 
 // genitive reports whether a country right after an office may be whose office it

@@ -52,6 +52,8 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 		switch o := &d.Elems[j]; {
 		case o.Is(lexicon.KindOffice) || o.Word == lexicon.WordCounterpart:
 			return true
+		case d.Grammar.Order == lexicon.OrderVSO && (o.Word == lexicon.WordTo || o.Word == lexicon.WordIn || o.Word == lexicon.WordWith) && d.postedBefore(s, j-1):
+			return true // "المبعوث السويدي إلى اليمن بيتر"
 		case o.Word != lexicon.WordDet && o.Word != lexicon.WordOf && o.Word != lexicon.WordHis && !o.Is(lexicon.KindHonorific) && !o.Is(lexicon.KindCountry):
 			return false
 		}
@@ -71,6 +73,21 @@ func (d *Doc) apposed(s *Sentence, i int) bool {
 		return false
 	}
 	return last == int(s.Last) || d.Tokens[d.Elems[last+1].First].Kind == text.Punct || d.Elems[last+1].Kinds != 0
+}
+
+// postedBefore reports whether an office that is held abroad ends with element i.
+func (d *Doc) postedBefore(s *Sentence, i int) bool {
+	for j := i; j >= int(s.First) && j >= i-2; j-- {
+		e := &d.Elems[j]
+		if sense, ok := d.sense(e, lexicon.KindOffice); ok {
+			r := uint8(sense.ID)
+			return r == roleAmbassador || r == roleEnvoy || r == roleOther
+		}
+		if !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindModifier) && e.Word != lexicon.WordPlain {
+			return false
+		}
+	}
+	return false
 }
 
 // titleBefore reports whether element i ends what an office is for: "المبعوث الأميركي للشرق
@@ -213,6 +230,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 	if d.Tokens[d.Elems[i].First].Script == text.Han {
 		return i, i, false
 	}
+	if titled && i > int(s.First) && d.needsGenitive(i-1) && d.definite(i) {
+		return i, i, false // "وزير الشؤون المغاربية": what the office is of
+	}
 	dots := 0
 	limit := d.Grammar.NameWords
 	words := 0
@@ -252,6 +272,17 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// needsGenitive reports whether element i is an office in the singular that has neither article
+// nor pronoun, so that what it is of must follow.
+func (d *Doc) needsGenitive(i int) bool {
+	e := &d.Elems[i]
+	if d.Grammar.Article == "" || !e.Is(lexicon.KindOffice) || d.hasArticle(i) || e.Country != 0 {
+		return false
+	}
+	sense, _ := d.sense(e, lexicon.KindOffice)
+	return sense.Feat&lexicon.FeatPl == 0 && sense.Aux == 0 && !d.enclitics(e.Last)
 }
 
 // namesake reports whether element j is a title of one word that is somebody's given name: no
@@ -319,6 +350,9 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 		return false
 	}
 	if _, nation := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); nation {
+		if _, country := d.countryNoun(e); country {
+			return false // "زار الرئيس بوتين السعودية"
+		}
 		return d.hasArticle(j) // that of the office stands behind the office
 	}
 	const nouns = 1<<lexicon.KindTopic | 1<<lexicon.KindThing | 1<<lexicon.KindCity | 1<<lexicon.KindName

@@ -575,6 +575,11 @@ func (b *builder) update(who int32, f *frame.Frame) leg {
 		}
 		return noLeg
 	}
+	if f.Earlier && f.Status == frame.Completed && b.doc.Grammar.Order == lexicon.OrderVSO {
+		if l = b.legFor(who, f.Status); b.at(l).Status == frame.Planned {
+			return l // "سيتوجه إلى القاهرة بعد زيارة استمرت يومين"
+		}
+	}
 	at := b.at(l)
 	if f.Default && f.Status == frame.Denied {
 		return l // "no travel": nobody says of whom
