@@ -37,7 +37,7 @@ func TestCostOfLargeTexts(t *testing.T) {
 				held, peak = float64(kept)/n, float64(high)/n
 			}
 			t.Logf("%s %q: %.0f ns a byte, at 50 MB %.1f bytes of memory a byte, %.1f held", script, piece, perByte, peak, held)
-			if last := perByte[len(perByte)-1]; last > 4*max(slices.Max(perByte[1:len(perByte)-1]), 20) {
+			if last := perByte[len(perByte)-1]; last > 10*max(slices.Max(perByte[:len(perByte)-1]), 20) { // memory never used before is slow; quadratic work would be 50
 				t.Errorf("%s %q: %.0f ns a byte", script, piece, perByte)
 			}
 			if peak > 100 {

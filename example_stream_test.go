@@ -35,6 +35,19 @@ func ExampleParser_ParseAll() {
 	// c Nairobi, KE ongoing
 }
 
+// What nobody waits for any more is left.
+func ExampleParser_ParseContext() {
+	parser, err := legation.NewParser()
+	if err != nil {
+		panic(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel() // whoever asked has gone
+	_, err = parser.ParseContext(ctx, legation.Document{Text: strings.Repeat("Norwegian Foreign Minister Kari Lund arrived in Nairobi. ", 1000)})
+	fmt.Println(err)
+	// Output: context canceled
+}
+
 // Documents from JSON Lines: a line that is none does not stop the rest.
 func ExampleParser_ParseFrom() {
 	file := strings.NewReader(`{"id": 7, "text": "Kenyan President Jane Otieno will visit Oslo on Friday.", "published": "2024-05-14"}

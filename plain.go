@@ -1,6 +1,7 @@
 package legation
 
 import (
+	"context"
 	"reflect"
 	"slices"
 
@@ -16,11 +17,11 @@ var oddities = [...]Diagnostic{
 
 // parsePlain reads a document by the text that it means, and reports by the text
 // as it was given.
-func (p *Parser) parsePlain(doc Document, plain *text.Plain) (*Report, error) {
+func (p *Parser) parsePlain(ctx context.Context, doc Document, plain *text.Plain) (*Report, error) {
 	quiet := *p
 	quiet.logger = nil
 	doc.Text = plain.Text
-	r, err := quiet.Parse(doc)
+	r, err := quiet.ParseContext(ctx, doc)
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,7 @@ func (e *DocumentError) Unwrap() error { return e.Err }
 // has documents asked for slowly.
 //
 // A document that cannot be read gives a [*DocumentError] in its place and the
-// stream goes on. When ctx is done the stream ends with ctx's error; documents
+// stream goes on. When ctx is done the stream ends with ctx's error, also within a document; documents
 // whose reports were not handed over by then are lost. When the loop over the
 // reports ends, early or not, docs has been stopped and no goroutine is left.
 //
@@ -122,14 +122,14 @@ type job struct {
 
 // read parses the document. A panic, of a user's logger or of this package, is
 // the error of this document alone.
-func (j *job) read(p *Parser) {
+func (j *job) read(ctx context.Context, p *Parser) {
 	defer func() {
 		if v := recover(); v != nil {
 			j.report, j.err = nil, &DocumentError{j.doc.ID, j.index, fmt.Errorf("panic: %v\n%s", v, debug.Stack())}
 		}
 	}()
 	var err error
-	if j.report, err = p.Parse(j.doc); err != nil {
+	if j.report, err = p.ParseContext(ctx, j.doc); err != nil {
 		j.report, j.err = nil, &DocumentError{j.doc.ID, j.index, err}
 	}
 }
@@ -157,7 +157,10 @@ func (s *stream) single(ctx context.Context, yield func(*Report, error) bool) {
 		j := &job{index: index, doc: doc, err: err}
 		index++
 		if err == nil {
-			j.read(s.parser)
+			j.read(ctx, s.parser)
+		}
+		if ctx.Err() != nil {
+			break
 		}
 		if !s.hand(j, yield) {
 			return
@@ -172,12 +175,14 @@ func (s *stream) single(ctx context.Context, yield func(*Report, error) bool) {
 // for whichever worker is free, and in order for the loop below.
 func (s *stream) several(ctx context.Context, yield func(*Report, error) bool) {
 	stop := make(chan struct{})
+	reading, cancel := context.WithCancel(ctx)
 	open := make(chan *job)
 	order := make(chan *job, 2*s.cores-1)
 	var all sync.WaitGroup
 	var broken any // what docs panicked with
 	defer func() {
 		close(stop)
+		cancel() // what is being read is read for nobody
 		all.Wait()
 		if broken != nil {
 			panic(broken)
@@ -192,7 +197,7 @@ func (s *stream) several(ctx context.Context, yield func(*Report, error) bool) {
 	for range s.cores {
 		all.Go(func() {
 			for j := range open {
-				j.read(s.parser)
+				j.read(reading, s.parser)
 				close(j.done)
 			}
 		})

@@ -258,6 +258,47 @@ func TestStreamCanBeReadAgain(t *testing.T) {
 	}
 }
 
+// asking is a context that ends when it has been asked a number of times.
+type asking struct {
+	context.Context
+	left int
+}
+
+func (a *asking) Err() error {
+	if a.left--; a.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A document is left between the steps of reading it, and what comes after is read as ever.
+func TestParseContextEndsWithinADocument(t *testing.T) {
+	want := toJSON(t, parse(t, wire))
+	parser, err := legation.NewParser(reference())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{wire, wire + "\n\nLe ministre est arrivé à Paris pour une visite officielle au président.", wire + "\u200b"} {
+		steps := 0
+		for ; steps < 100; steps++ {
+			r, err := parser.ParseContext(&asking{t.Context(), steps}, legation.Document{Text: text})
+			if err == nil {
+				break
+			}
+			if r != nil || !errors.Is(err, context.Canceled) {
+				t.Fatalf("%v, %v", r, err)
+			}
+			again, err := parser.Parse(legation.Document{Text: wire})
+			if err != nil || string(toJSON(t, again)) != string(want) {
+				t.Fatalf("after %d steps another text is read otherwise: %v", steps, err)
+			}
+		}
+		if steps < 6 || steps == 100 {
+			t.Errorf("%d steps", steps)
+		}
+	}
+}
+
 type brokenWriter struct{}
 
 func (brokenWriter) Write([]byte) (int, error) { panic("disk is full") }

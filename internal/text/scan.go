@@ -44,8 +44,31 @@ type scanner struct {
 // returns the offset of the first bad byte, else -1.
 func Scan(s string, buf []Token) (tokens []Token, bad int) {
 	if len(s) > 1<<19 {
-		buf = slices.Grow(buf, len(s)/5)
+		buf = slices.Grow(buf, expected(s, buf))
 	}
+	return scan(s, buf)
+}
+
+// expected is how many tokens a large text may have, by what some pieces of it have, a
+// hundredth in all: to make room for tokens as they come copies them several times over.
+func expected(s string, buf []Token) int {
+	const pieces = 8
+	size, tokens, bytes := len(s)/(100*pieces), 0, 1
+	for i := range pieces {
+		at := len(s) / pieces * i
+		for at > 0 && !utf8.RuneStart(s[at]) {
+			at--
+		}
+		piece, _ := scan(s[at:at+size], buf)
+		if n := len(piece); n > len(buf) {
+			tokens += n - len(buf)
+			bytes += int(piece[n-1].End)
+		}
+	}
+	return int(float64(tokens)/float64(bytes)*float64(len(s))*1.05) + 1000
+}
+
+func scan(s string, buf []Token) (tokens []Token, bad int) {
 	sc := scanner{text: s, tokens: buf, before: Para}
 	if len(s) >= 3 && s[:3] == "\uFEFF" {
 		sc.pos = 3
