@@ -486,6 +486,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.there(i) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
+	if len(r.stays) == 0 {
+		r.placeInFront(i, it.Cue)
+	}
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 {
 		return
 	}

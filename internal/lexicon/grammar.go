@@ -40,6 +40,7 @@ type Grammar struct {
 	BareVerbs       bool     // verbs = bare: verbs have one form; particles beside them tell the time
 	NameCharacters  *HanSet  // name_characters: the Han characters that spell names from abroad
 	Declension      []Ending // declension (of declension.tsv): which endings of personal names stand for one another
+	FiniteEndings   []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
 	NameEndings     []string // name_endings: case endings of personal names, the longest first
 }
 
@@ -135,6 +136,8 @@ func (g *Grammar) Set(field, value string) error {
 				return fmt.Errorf("name_characters holds %q, which is no Han character", r)
 			}
 		}
+	case "finite_endings":
+		g.FiniteEndings = split(value)
 	case "name_endings":
 		for _, e := range split(value) {
 			g.NameEndings = append(g.NameEndings, string(AppendFolded(nil, strings.TrimPrefix(e, "-"))))

@@ -77,7 +77,7 @@ func (d *Doc) marks(first, last int) {
 			}
 			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[d.placeNoun(first, markAt)]) {
 				mark = d.Items[d.placeNoun(first, markAt)].Mark // "à l'aéroport de Dakar"
-			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordFrom || mark == lexicon.WordWith {
+			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordBefore || mark == lexicon.WordFrom || mark == lexicon.WordWith {
 				mark = d.direction(first, markAt, it, mark)
 			}
 			if it.Kind == ItemPlace && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
@@ -371,6 +371,8 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 		}
 	case mark == lexicon.WordFrom && it.Kind == ItemDate && e.May(lexicon.WordSince):
 		return lexicon.WordSince // "desde el domingo"
+	case mark == lexicon.WordBefore && it.Kind == ItemPlace && e.May(lexicon.WordTo) && d.motion(at):
+		return lexicon.WordTo // "добрался до Кракова"
 	case mark == lexicon.WordUntil && it.Kind == ItemPlace && e.May(lexicon.WordTo):
 		return lexicon.WordTo // "se trasladó hasta La Habana"
 	case mark == lexicon.WordBy && (it.Kind == ItemPlace || it.Kind == ItemRegion) && e.May(lexicon.WordVia):
@@ -447,6 +449,9 @@ func (d *Doc) caseMark(first, i int) {
 	case cases == 0 || cases&lexicon.FeatNom != 0:
 	case cases == lexicon.FeatIns:
 		it.Mark = lexicon.WordBy
+		if it.Kind == ItemPerson && d.apposedWith(first, i) {
+			it.Mark = lexicon.WordWith
+		}
 	case cases&lexicon.FeatAcc != 0 && cases&lexicon.FeatGen != 0:
 		// a man's genitive is his accusative: after a noun he owns it
 		if i > first && (d.Items[i-1].Kind == ItemCue && d.Items[i-1].Flags&Noun != 0 || d.Items[i-1].Kind == ItemThing) {
@@ -509,8 +514,12 @@ func (d *Doc) byKind(e *Elem, it *Item, mark lexicon.Word) lexicon.Word {
 			want = lexicon.WordAfter
 		}
 	case lexicon.WordFrom:
-		if it.Kind == ItemPerson && e.May(lexicon.WordOf) {
+		switch {
+		case it.Kind != ItemPerson:
+		case e.May(lexicon.WordOf):
 			want = lexicon.WordOf // "die Reise von Präsident X"
+		case e.May(lexicon.WordWith) && (d.caseOf(it) == 0 || d.caseOf(it)&lexicon.FeatIns != 0):
+			want = lexicon.WordWith // "беседовал с Керри": a name alone tells no case
 		}
 	case lexicon.WordAbout:
 		if it.Kind == ItemPlace && e.May(lexicon.WordVia) {

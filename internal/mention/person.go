@@ -727,7 +727,12 @@ func (d *Doc) titled(s *Sentence, t title) int {
 			return next
 		}
 	}
-	after, hasName := d.nameAfter(s, t, j)
+	after, hasName := d.nameBeyond(s, &t, j)
+	if !hasName {
+		after, hasName = d.nameAfter(s, t, j)
+		hasName = hasName && !(after.first == after.last && d.areaAt(s, after.first)) // "губернатор Курганской области"
+	}
+	p.Country, p.Org = t.country, t.org
 	if !hasName {
 		if after, hasName = d.chargedName(s, &t, j); hasName {
 			p.Country, p.Org = t.country, t.org

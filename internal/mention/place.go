@@ -46,6 +46,9 @@ func (d *Doc) place(s *Sentence, i int) int {
 // capitalOf reads "la capital cubana", "the Cuban capital": the city that is the
 // country's capital.
 func (d *Doc) capitalOf(s *Sentence, i int) int {
+	if d.genitives() {
+		return d.capitalDeclined(s, i)
+	}
 	noun, adj := i, i+1
 	if !d.Grammar.TitleAdjAfter {
 		noun, adj = i+1, i
@@ -66,6 +69,35 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 		Country: country.ID + 1, City: city, First: d.Elems[i].First, Last: d.Elems[i+1].Last, NameFirst: -1, CityFirst: -1, Capital: true,
 	})
 	d.add(ItemPlace, len(d.Places)-1, i, i+1)
+	return i + 2
+}
+
+// capitalDeclined reads the same where nouns are declined: "в чешскую столицу", "из столицы
+// Катара". The case is that of the noun.
+func (d *Doc) capitalDeclined(s *Sentence, i int) int {
+	if i >= int(s.Last) {
+		return i
+	}
+	noun := i
+	country, ok := d.senseWith(&d.Elems[i], lexicon.KindCountry, lexicon.FeatAdj)
+	if ok {
+		noun = i + 1
+	} else if country, ok = d.whose(&d.Elems[i+1]); !ok {
+		return i
+	}
+	thing, ok := d.sense(&d.Elems[noun], lexicon.KindThing)
+	if !ok || lexicon.Thing(thing.ID) != lexicon.ThingCapital || thing.Feat&lexicon.FeatPl != 0 {
+		return i
+	}
+	city := d.World.Country(int(country.ID)).Capital
+	if city == 0 {
+		return i
+	}
+	d.Places = append(d.Places, Place{
+		Country: country.ID + 1, City: city, First: d.Elems[i].First, Last: d.Elems[i+1].Last, NameFirst: -1, CityFirst: -1, Capital: true,
+	})
+	it := d.add(ItemPlace, len(d.Places)-1, i, i+1)
+	it.Feat = thing.Feat
 	return i + 2
 }
 
