@@ -4,6 +4,8 @@ import _ "embed" // the tables
 
 // The compiled tables; "go generate" writes them.
 var (
+	//go:embed tables/han.bin
+	hanTable string
 	//go:embed tables/world.bin
 	worldTable string
 	//go:embed tables/en.bin

@@ -32,8 +32,8 @@ func HashRune(h uint64, r rune) uint64 {
 			r |= 0x20
 		}
 		return HashByte(h, byte(r))
-	case r >= 0x4E00 && r <= 0x9FFF: // Han
-		return hashLetter(h, r)
+	case r >= hanFirst && r <= hanLast:
+		return hashLetter(h, Simplified(r))
 	}
 	a, b := foldRune(r)
 	if a == 0 {
@@ -50,6 +50,19 @@ func HashRune(h uint64, r rune) uint64 {
 		h = hashLetter(h, b)
 	}
 	return h
+}
+
+// Simplified returns the simplified form of a traditional character of Chinese, so that 訪問 is
+// 访问 and the tables hold words once; every other character is its own.
+func Simplified(r rune) rune {
+	if r < hanFirst || r > hanLast {
+		return r
+	}
+	at := 2 * int(r-hanFirst)
+	if to := rune(hanTable[at]) | rune(hanTable[at+1])<<8; to != 0 {
+		return to
+	}
+	return r
 }
 
 // Hash returns the hash of a word as a phrase table knows it.
@@ -148,6 +161,8 @@ func foldRune(r rune) (a, b rune) {
 		return foldQuote(r), 0
 	case r < 0x2100:
 		return 0, 0 // combining marks for symbols
+	case r >= hanFirst && r <= hanLast:
+		return Simplified(r), 0
 	case r >= 0xAC00 && r <= 0xD7A3:
 		return r, 0
 	case r >= 0xFE00 && r < 0xFE10, r >= 0xFE20 && r < 0xFE30:

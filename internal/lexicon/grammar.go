@@ -67,18 +67,21 @@ type Clitic struct {
 // HanSet is a set of Han characters.
 type HanSet [(hanLast - hanFirst + 64) / 64]uint64
 
+// The characters of Han that tables know.
 const hanFirst, hanLast = 0x4E00, 0x9FFF
 
 func (h *HanSet) add(r rune) bool {
 	if r < hanFirst || r > hanLast {
 		return false
 	}
+	r = Simplified(r)
 	h[(r-hanFirst)/64] |= 1 << ((r - hanFirst) % 64)
 	return true
 }
 
-// Has reports whether r is one of the characters; a nil set has none.
+// Has reports whether r is one of the characters, in either form; a nil set has none.
 func (h *HanSet) Has(r rune) bool {
+	r = Simplified(r)
 	return h != nil && r >= hanFirst && r <= hanLast && h[(r-hanFirst)/64]&(1<<((r-hanFirst)%64)) != 0
 }
 
