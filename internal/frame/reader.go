@@ -548,9 +548,11 @@ func (r *reader) isThere(i int32, v verb) {
 		switch {
 		case it.Kind == mention.ItemPlace && place < 0:
 			place = it.Ref
-		case it.Kind == mention.ItemWord && it.Word == lexicon.WordNow:
+		case it.Kind == mention.ItemWord && r.doc.Elems[it.Elem].May(lexicon.WordNow):
 			v.status, v.weak = Ongoing, false
-		case it.Kind == mention.ItemCue && (travels(it.Cue) || it.Cue == lexicon.CueVisitNoun):
+		case it.Kind == mention.ItemCue && travels(it.Cue):
+			return
+		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueVisitNoun && !(v.status == Ongoing && place >= 0):
 			return
 		}
 	}

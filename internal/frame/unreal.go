@@ -286,7 +286,7 @@ func (r *reader) rumour(first, last int32) veil {
 				}
 			}
 			for t := it.First; t > first; t-- {
-				if r.doc.Tokens[t].Is(',') {
+				if r.doc.Tokens[t].Is(',') && !r.saidBefore(t) {
 					from = t
 					break
 				}
@@ -303,6 +303,17 @@ func (r *reader) rumour(first, last int32) veil {
 		return veil{from, to, false}
 	}
 	return noVeil
+}
+
+// saidBefore reports whether a noun of saying stands right before token t, a comma: 女王将访问加来
+// 的消息，原来是玩笑.
+func (r *reader) saidBefore(t int32) bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Last == t-1 {
+			return it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay
+		}
+	}
+	return false
 }
 
 // elemAfter returns the first element behind item j.

@@ -20,8 +20,13 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	}
 	v := r.read(it)
 	v.index = i
+<<<<<<< HEAD
 	if r.entry && v.status == Ongoing && v.weak {
 		v.status = Completed // "3 فبراير: الوزير X يزور لندن": the present tense of a chronicle
+=======
+	if v.weak && r.doc.Grammar.BareVerbs && v.status == Completed && r.underway(i, it) {
+		v.status = Ongoing
+>>>>>>> 92afb1b (Chinese: places of visits before their verb, what has begun, names and surnames with titles, invitations, popes and kings by their full names)
 	}
 	passive := r.passive(i, it)
 	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
@@ -117,6 +122,18 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.nounOpen = false
 	}
 	r.done(v)
+}
+
+// underway reports whether a verb of no time tells what has only begun: 抵达金边，对柬埔寨进行访问;
+// 开始对捷克进行访问.
+func (r *reader) underway(i int32, it *mention.Item) bool {
+	if it.Cue != lexicon.CueVisit && !(it.Cue == lexicon.CueHold && r.journeyNext(i)) {
+		return false
+	}
+	if r.verbs > 0 && (r.verb.cue == lexicon.CueBegin || r.verb.cue == lexicon.CueContinue) {
+		return true
+	}
+	return r.went.verb.cue == lexicon.CueArrive && r.went.verb.status == Ongoing
 }
 
 // travels reports whether a verb says that somebody goes to a place.
@@ -433,6 +450,9 @@ func (r *reader) topic(i int32) bool {
 func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	end := r.end(i)
 	r.gather(i+1, end, true)
+	if r.doc.Grammar.BareVerbs && r.askedFor(i) {
+		return
+	}
 	if it.Cue == lexicon.CueVisit && passive {
 		// "Cuba was visited by Lavrov"
 		if len(r.by) > 0 {
@@ -642,6 +662,21 @@ func (r *reader) there(i int32) bool {
 		}
 	}
 	return i+1 < r.s.LastItem && loc(&r.doc.Items[i+1])
+}
+
+// askedFor reports whether a noun of inviting follows the object of the verb at item i, which
+// says what for: 访日邀请.
+func (r *reader) askedFor(i int32) bool {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+		case mention.ItemCue:
+			return j > i+1 && it.Cue == lexicon.CueInvitation && it.Mark == lexicon.WordNone
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // dateline returns the country of the place with which the text begins, 0 where none does.

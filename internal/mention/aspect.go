@@ -22,6 +22,9 @@ func (d *Doc) bareNoun(s *Sentence, i int) bool {
 		case lexicon.WordHis:
 			return !d.objectAt(s, i+1)
 		}
+		if d.placeOfVerb(s, i) {
+			return false
+		}
 		if before.May(lexicon.WordPoss) || before.Is(lexicon.KindVisitKind) || before.Is(lexicon.KindNumber) {
 			return true
 		}
@@ -50,6 +53,26 @@ func (d *Doc) bareNoun(s *Sentence, i int) bool {
 		}
 	}
 	return !d.coverbBefore(s, i) && !d.subjectBefore(s, i)
+}
+
+// placeOfVerb reports whether a coverb and a place stand right before element i, which is their
+// verb then: 在金边访问, 到韩国、日本访问.
+func (d *Doc) placeOfVerb(s *Sentence, i int) bool {
+	if noun, _ := d.cueAs(&d.Elems[i], true); lexicon.Cue(noun.ID) != lexicon.CueVisitNoun || i < int(s.Last) && d.Elems[i+1].May(lexicon.WordPoss) {
+		return false
+	}
+	const state = 1<<lexicon.KindCountry | 1<<lexicon.KindCity
+	j := i - 1
+	for ; j >= int(s.First); j-- {
+		if e := &d.Elems[j]; e.Kinds&state == 0 && !e.Is(lexicon.KindNumber) && e.Word != lexicon.WordAnd && !d.Tokens[e.First].Is(',') {
+			break
+		}
+	}
+	if j == i-1 || j < int(s.First) {
+		return false
+	}
+	e := &d.Elems[j]
+	return e.May(lexicon.WordIn) || e.May(lexicon.WordTo) && e.Cue != lexicon.CueNone
 }
 
 // subjectBefore reports whether a person stands before element i in its clause,

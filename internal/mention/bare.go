@@ -13,6 +13,7 @@ import (
 
 // bareClauses arranges the clauses of a sentence.
 func (d *Doc) bareClauses(first, last int) {
+	d.nowIn(first, last)
 	for a := first; a < last; {
 		b := a
 		for b < last && !d.closesClause(&d.Items[b]) {
@@ -34,6 +35,17 @@ func (d *Doc) bareClauses(first, last int) {
 			}
 		}
 		a = b + 1
+	}
+}
+
+// nowIn reads an adverb of time that is a coverb of place as well for that where a place
+// follows: 正在金边访问.
+func (d *Doc) nowIn(first, last int) {
+	for i := first; i+1 < last; i++ {
+		it, place := &d.Items[i], &d.Items[i+1]
+		if it.Kind == ItemWord && it.Word == lexicon.WordNow && d.Elems[it.Elem].May(lexicon.WordIn) && place.Kind == ItemPlace && place.Mark == lexicon.WordNone {
+			it.Word, place.Mark = lexicon.WordIn, lexicon.WordIn
+		}
 	}
 }
 
@@ -162,7 +174,7 @@ func (d *Doc) bareClause(a, b int) {
 		case it.Kind == ItemCue && it.Cue == lexicon.CueAccompany && it.Flags&(Verb|Possessive) == Verb|Possessive:
 			// 由部长率领的代表团: the delegation is he
 			for k := range held {
-				if held[k].Kind == ItemPerson && held[k].Mark == lexicon.WordBy {
+				if held[k].Kind == ItemPerson && (held[k].Mark == lexicon.WordBy || held[k].Mark == lexicon.WordAs) { // 以部长为团长的代表团
 					held[k].Mark = lexicon.WordNone
 				}
 			}
@@ -219,7 +231,7 @@ func (d *Doc) objects(i, b int) int {
 		switch {
 		case it.Kind == ItemPlace && it.Mark != lexicon.WordIn || it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
 			if it.Flags&Possessive != 0 {
-				if j > i+1 || it.Kind != ItemPlace || !towards(d.Items[i].Cue) {
+				if j > i+1 || it.Kind != ItemPlace || !towards(d.Items[i].Cue) || d.Items[i].Feat&lexicon.FeatWeak != 0 {
 					return n
 				}
 				it.Flags, it.Mark = it.Flags&^Possessive, lexicon.WordNone // 前往东京的报道

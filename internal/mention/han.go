@@ -208,6 +208,12 @@ func (d *Doc) endsSpelling(k int) bool {
 		return next.Is(lexicon.KindTime) // 本 + 月
 	}
 	if n == 1 && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && !d.spells(k+1) {
+		if e.Word == lexicon.WordBecause && d.hanChar(k+1) == 0 {
+			return false // 施泰因，
+		}
+		if next, _ := d.look(k + 1); e.Word == lexicon.WordBecause && next.Word == lexicon.WordOf {
+			return false // 施泰因的
+		}
 		return !d.isDot(k + 1)
 	}
 	return false
@@ -364,6 +370,9 @@ func (d *Doc) titledName(i, n int) int {
 	if n > 1 && !placeOnly(&e) {
 		return 0
 	}
+	if sense, ok := d.sense(&e, lexicon.KindName); ok && n > 1 && lexicon.NameWord(sense.ID) == lexicon.NameGiven {
+		return d.numeral(i+n) - i + prefix // 教宗方济各
+	}
 	m := d.run(i) - i
 	if m >= 2 && m > n && (m > 2 || d.family(i) == 0 || d.familiar(i+m)) || m >= 2 && m == n && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) {
 		return d.numeral(i+m) - i + prefix
@@ -409,6 +418,12 @@ func (d *Doc) given(i, f int) int {
 		if k < f {
 			continue
 		}
+		if n > 1 && k == least && k < most && d.overlapped(i+k, n) {
+			return k + 1 // 唐兆年 + 会谈, not 年会
+		}
+		if k == least && k < most && n == 1 && d.inName(i+k, f) {
+			return k + 1
+		}
 		if n > 1 && !placeOnly(e) || k >= least && n == 1 && (e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0) {
 			if k >= least {
 				return k
@@ -424,6 +439,30 @@ func (d *Doc) given(i, f int) int {
 		}
 	}
 	return 0
+}
+
+// overlapped reports whether the phrase of n tokens at token k gives way to a verb that begins
+// with its last character and is longer than what is left of it.
+func (d *Doc) overlapped(k, n int) bool {
+	if n != 2 {
+		return false
+	}
+	next, m := d.look(k + 1)
+	return m > 1 && next.Cue != lexicon.CueNone
+}
+
+// inName reports whether token k, which joins two or adds, ends a name of three characters since
+// no other can follow it: 王宜和 + 访问; 木下哲也 + 考虑.
+func (d *Doc) inName(k, family int) bool {
+	e, _ := d.look(k)
+	next, m := d.look(k + 1)
+	switch e.Word {
+	case lexicon.WordAnd, lexicon.WordWith:
+		return d.hanChar(k+1) != 0 && m > 1 && next.Cue != lexicon.CueNone && !next.Is(lexicon.KindOffice) && !next.Cue.IsNoun()
+	case lexicon.WordAlso:
+		return family > 1 && e.WordFeat&lexicon.FeatWeak == 0
+	}
+	return false
 }
 
 // familiar reports whether a text of Han ends at token k, or a table knows what
@@ -442,15 +481,20 @@ func (d *Doc) nameOfTitle(i, n int) int {
 	if n > 1 && !placeOnly(e) {
 		return 0
 	}
-	if m := d.run(i) - i; m >= 2 && m > n && d.titleAhead(i+m) {
-		return m
+	if m := d.run(i) - i; m >= 2 && m > n {
+		if d.titleAhead(i + m) {
+			return m
+		}
+		if d.spells(i+m) && d.stateTitle(i+m) && d.titleAhead(i+m+1) {
+			return m + 1 // 哈里玛德 + 总统, not 德总统
+		}
 	}
 	f := d.family(i)
 	if f == 0 || n > f {
 		return 0
 	}
-	if f > 1 && d.titleAhead(i+f) {
-		return f // 岸田首相
+	if d.titleAhead(i+f) && (f > 1 || d.namesake(i)) {
+		return f // 岸田首相, 翟副部长
 	}
 	for m := f + 1; m <= f+2; m++ {
 		if d.hanChar(i+m-1) == 0 {
@@ -464,6 +508,24 @@ func (d *Doc) nameOfTitle(i, n int) int {
 		}
 	}
 	return 0
+}
+
+// stateTitle reports whether token k begins a title behind the one character of a state: 德总统.
+func (d *Doc) stateTitle(k int) bool {
+	e, n := d.look(k)
+	sense, ok := d.sense(e, lexicon.KindOffice)
+	return ok && n > 2 && sense.Aux != 0
+}
+
+// namesake reports whether somebody whom the text has named has the family name of one
+// character that token i is.
+func (d *Doc) namesake(i int) bool {
+	for _, h := range d.heard {
+		if d.Tokens[h.first].Hash == d.Tokens[i].Hash && h.last > h.first && h.last <= h.first+2 && d.family(int(h.first)) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // titleAhead reports whether an office begins at token k.

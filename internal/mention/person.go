@@ -319,6 +319,8 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			} else {
 				t.flags |= Definite
 			}
+		case e.May(lexicon.WordPoss) && d.Grammar.BareVerbs && t.head < 0 && t.country != 0 && j < limit && d.Elems[j+1].Is(lexicon.KindCountry):
+			return t, false // 访问卢旺达的法国总统: no state owns another
 		case e.May(lexicon.WordPoss) && token.Flags&text.Spaced == 0 && t.head < 0 && j > i:
 			t.flags |= Definite
 		case e.Is(lexicon.KindOffice):
@@ -582,6 +584,9 @@ func (d *Doc) moreTitle(s *Sentence, j int) bool {
 func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 	last = j - 1
 	had, sent := t.country, false
+	if d.Grammar.BareVerbs {
+		return last, false // whose it is stands before it
+	}
 	for steps := 0; j <= int(s.Last) && steps < 8; steps++ {
 		e := &d.Elems[j]
 		switch {

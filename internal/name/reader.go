@@ -98,6 +98,9 @@ func (r *reader) full(lo, hi int) {
 	for i := hi; i < r.n && r.name.Suffix != "" && r.tok[i].end <= r.suffixEnd(); i++ {
 		end = r.tokenEnd(i)
 	}
+	if s := r.name.Suffix; s != "" && strings.HasPrefix(r.s[end:], s) {
+		end += len(s) // 查尔斯三世, which has no space
+	}
 	r.name.Full = r.s[r.tok[lo].start:end]
 }
 
