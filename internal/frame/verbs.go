@@ -20,13 +20,11 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	}
 	v := r.read(it)
 	v.index = i
-<<<<<<< HEAD
 	if r.entry && v.status == Ongoing && v.weak {
 		v.status = Completed // "3 فبراير: الوزير X يزور لندن": the present tense of a chronicle
-=======
+	}
 	if v.weak && r.doc.Grammar.BareVerbs && v.status == Completed && r.underway(i, it) {
 		v.status = Ongoing
->>>>>>> 92afb1b (Chinese: places of visits before their verb, what has begun, names and surnames with titles, invitations, popes and kings by their full names)
 	}
 	passive := r.passive(i, it)
 	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond

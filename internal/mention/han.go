@@ -421,7 +421,7 @@ func (d *Doc) given(i, f int) int {
 		if n > 1 && k == least && k < most && d.overlapped(i+k, n) {
 			return k + 1 // 唐兆年 + 会谈, not 年会
 		}
-		if k == least && k < most && n == 1 && d.inName(i+k, f) {
+		if k == least && k < most && n == 1 && d.givenEnds(i+k, f) {
 			return k + 1
 		}
 		if n > 1 && !placeOnly(e) || k >= least && n == 1 && (e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0) {
@@ -451,9 +451,9 @@ func (d *Doc) overlapped(k, n int) bool {
 	return m > 1 && next.Cue != lexicon.CueNone
 }
 
-// inName reports whether token k, which joins two or adds, ends a name of three characters since
+// givenEnds reports whether token k, which joins two or adds, ends a name of three characters since
 // no other can follow it: 王宜和 + 访问; 木下哲也 + 考虑.
-func (d *Doc) inName(k, family int) bool {
+func (d *Doc) givenEnds(k, family int) bool {
 	e, _ := d.look(k)
 	next, m := d.look(k + 1)
 	switch e.Word {
@@ -493,7 +493,7 @@ func (d *Doc) nameOfTitle(i, n int) int {
 	if f == 0 || n > f {
 		return 0
 	}
-	if d.titleAhead(i+f) && (f > 1 || d.namesake(i)) {
+	if d.titleAhead(i+f) && (f > 1 || d.knownFamily(i)) {
 		return f // 岸田首相, 翟副部长
 	}
 	for m := f + 1; m <= f+2; m++ {
@@ -517,9 +517,9 @@ func (d *Doc) stateTitle(k int) bool {
 	return ok && n > 2 && sense.Aux != 0
 }
 
-// namesake reports whether somebody whom the text has named has the family name of one
+// knownFamily reports whether somebody whom the text has named has the family name of one
 // character that token i is.
-func (d *Doc) namesake(i int) bool {
+func (d *Doc) knownFamily(i int) bool {
 	for _, h := range d.heard {
 		if d.Tokens[h.first].Hash == d.Tokens[i].Hash && h.last > h.first && h.last <= h.first+2 && d.family(int(h.first)) == 1 {
 			return true
