@@ -183,7 +183,8 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	}
 	here := false
 	if r.venue < 0 && r.placeBefore(i) < 0 && r.place >= 0 && len(hosts) > 0 && r.doc.People[hosts[0]].Org == 0 {
-		if c := r.doc.People[hosts[0]].Country; c == 0 || c == r.doc.Places[r.place].Country {
+		c, at := r.doc.People[hosts[0]].Country, r.doc.Places[r.place].Country
+		if c == at || c == 0 && (r.si-r.placeSaid <= 1 || at == r.dateline() || r.doc.Grammar.Case || r.doc.Grammar.Order == lexicon.OrderVSO) {
 			r.venue, here = r.place, c != 0 // where the text is: its dateline, or the place spoken of
 		}
 	}

@@ -22,6 +22,8 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 		r.meetNoun(i, it)
 	case lexicon.CueDeparture:
 		r.departure(i)
+	case lexicon.CuePresence:
+		r.presence(i)
 	case lexicon.CueDelegation:
 		r.delegation(i)
 	case lexicon.CueInvitation:
@@ -116,6 +118,9 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
 		(mark == lexicon.WordDuring || mark == lexicon.WordOn) && r.behindVerb(i) {
 		return r.inherited, false, true // "recalled during a trip to Germany that"
+	}
+	if r.verbs == 0 && len(r.candidate) > 0 && r.doc.Grammar.Inversion && r.doc.Items[i].Cue == lexicon.CueArrival {
+		return r.candidate, false, true // "O primeiro-ministro X, à chegada ao aeroporto de Y"
 	}
 	if is := r.aux&auxBe != 0 && (mark == lexicon.WordOn || mark == lexicon.WordAbout); r.verbs == 0 && len(r.candidate) > 0 && (is || r.verbAhead(i) < 0) {
 		return r.candidate, false, true // "is on a visit to Rome that began on Monday"

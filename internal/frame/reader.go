@@ -73,6 +73,7 @@ type reader struct {
 	named        int32     // last place named
 	placeAtStart int32     // place, as it was when the sentence began
 	placeDate    int32     // the date that stood beside place, -1 where none
+	placeSaid    int32     // the sentence that named place
 	where        int32     // place that "where" stands for, -1 where none
 	earlier      bool      // "after visiting"
 	inIf         bool
@@ -153,7 +154,7 @@ func (r *reader) stayHere(firstFrame int) {
 		return
 	}
 	for i := firstFrame; i < len(r.set.Frames); i++ {
-		if f := &r.set.Frames[i]; f.Kind == Travel && f.Status == Planned && f.Stays.Len() > 1 {
+		if f := &r.set.Frames[i]; f.Kind == Travel && f.Status == Planned && (f.Stays.Len() > 1 || f.Cue == lexicon.CueEnd) {
 			r.place, r.placeDate = r.here, -1
 		}
 	}
@@ -192,7 +193,7 @@ func (r *reader) item(i int32) {
 	case mention.ItemPlace:
 		r.named = it.Ref
 		if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem && !r.doc.Grammar.BareVerbs) {
-			r.place, r.placeDate = it.Ref, -1
+			r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
 			for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
 				if r.doc.Items[j].Kind == mention.ItemDate {
 					r.placeDate = r.doc.Items[j].Ref

@@ -213,6 +213,10 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 			}
 		}
 	}
+	if r.venue < 0 && len(r.stays) == 0 && r.where >= 0 && r.doc.Grammar.Inversion {
+		r.venue = r.where // "en Estocolmo, donde asistió a la cumbre"
+		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
+	}
 	if r.venue < 0 && len(r.stays) == 0 && r.doc.Grammar.Inversion && r.gatheringTo() {
 		// "A la toma de posesión en Quito asistieron los presidentes X e Y"
 		date := r.date
@@ -558,6 +562,14 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Stays = Range{int32(stays), int32(stays) + 1}
 		r.date = date
 	}
+	if it.Cue == lexicon.CueArrive && r.from >= 0 && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.doc.Grammar.Inversion {
+		r.date = -1 // "só chegará à reunião ao fim da tarde, vindo de Copenhaga"
+		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
+		r.stays = append(r.stays[:0], Stay{Place: r.from, Date: -1})
+		r.setStays(f)
+		return
+	}
 	f := r.frame(Travel, i, v)
 	f.Default = byDefault
 	f.Agents = r.set.people(list)
@@ -687,6 +699,9 @@ func (r *reader) dateline() uint16 {
 		if it := &r.doc.Items[s.FirstItem]; it.Kind == mention.ItemPlace {
 			return r.doc.Places[it.Ref].Country
 		}
+		if i < 2 && i+1 < len(r.doc.Sentences) && r.doc.Sentences[i+1].Para {
+			continue // a headline
+		}
 		if r.doc.Grammar.Order != lexicon.OrderVSO || i > 2 {
 			return 0
 		}
@@ -697,7 +712,7 @@ func (r *reader) dateline() uint16 {
 // goesHome reports whether the first place gathered lies in a person's own country.
 func (r *reader) goesHome(who int32) bool {
 	c := r.doc.Places[r.stays[0].Place].Country
-	if en := &r.doc.People[who]; c != 0 && en.Country == 0 && en.Org == 0 && r.dateline() == c {
+	if en := &r.doc.People[who]; c != 0 && en.Country == 0 && en.Org == 0 && (r.dateline() == c || r.doc.Grammar.Inversion && r.doc.Places[r.stays[0].Place].Capital) {
 		en.Country, en.Inferred = c, true // a text from there: "نواكشوط - عاد الوزير X إلى نواكشوط"
 	}
 	return c != 0 && r.doc.People[who].Country == c
@@ -976,7 +991,7 @@ func (r *reader) include(i int32, v verb) {
 	f.Agents, f.Default = owner.Agents, owner.Default
 	f.Kind = Travel
 	if v.status == Ongoing {
-		f.Status = NoStatus
+		f.Status = r.ahead(f)
 		if r.doc.Grammar.Order == lexicon.OrderVSO {
 			f.Status, f.Weak = Planned, true // "جولة تشمل مصر والأردن"
 		}
@@ -1038,6 +1053,15 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 	f := &r.set.Frames[r.noun]
 	if f.Kind == Tour {
 		r.tourDate(f, it.Cue)
+		if len(r.stays) > 0 && r.venue >= 0 && f.Agents.Len() > 0 {
+			who, byDefault := f.Agents, f.Default // "una gira que concluirá el sábado en Zagreb"
+			end := r.frame(Travel, i, v)
+			end.Agents, end.Default = who, byDefault
+			if end.Date < 0 {
+				end.Date = r.before(i)
+			}
+			r.setStays(end)
+		}
 		return
 	}
 	if f.Status == NoStatus || f.Weak {

@@ -5,6 +5,55 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// presence reads the noun that tells that somebody is or will be somewhere, where the text
+// says whose it is: "canceló su participación en la cumbre de Lima", "la presencia del
+// presidente X en Quito".
+func (r *reader) presence(i int32) {
+	r.gather(i+1, r.end(i), false)
+	if len(r.stays) == 0 {
+		return
+	}
+	var buf [8]int32
+	list, byDefault := append(buf[:0], r.of...), false
+	if before := &r.doc.Items[max(i-1, r.s.FirstItem)]; len(list) == 0 && before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
+		own, d, ok := r.ofPronoun(i - 1)
+		if !ok {
+			return
+		}
+		list, byDefault = append(list, own...), d
+	}
+	if len(list) == 0 {
+		return
+	}
+	stays := append([]Stay(nil), r.stays...)
+	v := r.governing(i)
+	r.stays = append(r.stays[:0], stays...)
+	f := r.frame(Visit, i, v)
+	f.Default, f.Agents = byDefault, r.set.people(list)
+	r.setStays(f)
+	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), r.doc.Items[i].Mark == lexicon.WordNone, i
+}
+
+// ahead returns Planned for the stops of a journey that has just begun or is to begin: "chega
+// hoje a São Paulo. O roteiro inclui ainda Colômbia e México"; else no status.
+func (r *reader) ahead(f *Frame) Status {
+	if f.Agents.Len() == 0 {
+		return NoStatus
+	}
+	who := r.set.People(f.Agents)[0]
+	for k := len(r.set.Frames) - 2; k >= 0 && k > len(r.set.Frames)-12; k-- {
+		g := &r.set.Frames[k]
+		if g.Kind != Travel && g.Kind != Visit || g.Agents.Len() == 0 || r.set.People(g.Agents)[0] != who || g.Stays.Len() == 0 {
+			continue
+		}
+		if g.Status == Planned || g.Status == Ongoing && !g.Earlier {
+			return Planned
+		}
+		return NoStatus
+	}
+	return NoStatus
+}
+
 // onWay returns the place to which somebody is said to be on his way between items i and end:
 // "hizo escala en Panamá camino de La Habana"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {

@@ -147,6 +147,7 @@ const (
 	CueSay            // say, report, announce, confirm, according to
 	CueAsk            // ask, call for, urge
 	CueRepresent      // represent: somebody stands for a country at a conference
+	CuePresence       // presence, participation, attendance (noun): of whom, and in or at what place
 	CueOther          // any other verb: ends the reach of the one before
 	cueCount
 )
@@ -157,7 +158,7 @@ var CueNames = [cueCount]string{"", "visit", "arrive", "go", "stay", "leave", "l
 	"receive", "host.n", "reception.n", "call", "call.n", "accompany", "delegation.n", "invite", "invitation.n", "accept",
 	"deliver", "message.n", "sign", "agreement.n", "statement.n", "award", "aid.n", "discuss", "agenda.n", "attend", "address",
 	"ceremony.n", "press.n", "meal.n", "plan", "hope", "cancel", "postpone", "deny", "refuse", "begin", "continue", "end",
-	"say", "ask", "represent", "other"}
+	"say", "ask", "represent", "presence.n", "other"}
 
 // Word is the office of a function word.
 type Word uint16
@@ -354,7 +355,7 @@ func (c Cue) IsNoun() bool {
 	switch c {
 	case CueVisitNoun, CueTourNoun, CueStopNoun, CueArrival, CueDeparture, CueMeetNoun, CueAudience, CueSummit, CueHostNoun,
 		CueReception, CueCallNoun, CueDelegation, CueInvitation, CueMessage, CueAgreement, CueStatement, CueAid, CueAgenda,
-		CueCeremony, CuePress, CueMeal:
+		CueCeremony, CuePress, CueMeal, CuePresence:
 		return true
 	}
 	return false

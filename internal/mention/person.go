@@ -429,10 +429,13 @@ func (d *Doc) another(t *title) bool {
 // contracted reports whether the article of the noun at element i is part of the
 // preposition before it: "du ministre", "au président".
 func (d *Doc) contracted(s *Sentence, i int) bool {
-	if !d.Grammar.TitleAdjAfter || i == int(s.First) || d.Tokens[d.Elems[i].First].Flags&text.Cap != 0 {
+	if !d.Grammar.TitleAdjAfter || i == int(s.First) {
 		return false
 	}
 	before := &d.Elems[i-1]
+	if d.Tokens[d.Elems[i].First].Flags&text.Cap != 0 && (s.Title || before.Word != lexicon.WordBy && before.Word != lexicon.WordTo && !before.May(lexicon.WordTo)) {
+		return false // "pelo Presidente da República, X"
+	}
 	return before.Kinds&(1<<lexicon.KindWord) != 0 && isMark(before.Word) && before.Word != lexicon.WordAs
 }
 

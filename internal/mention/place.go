@@ -58,7 +58,17 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 	}
 	thing, _ := d.sense(&d.Elems[noun], lexicon.KindThing)
 	country, ok := d.senseWith(&d.Elems[adj], lexicon.KindCountry, lexicon.FeatAdj)
-	if !ok || lexicon.Thing(thing.ID) != lexicon.ThingCapital || thing.Feat&lexicon.FeatPl != 0 || d.Elems[noun].First != d.Elems[noun].Last {
+	if !ok || thing.Feat&(lexicon.FeatPl|lexicon.FeatWeak) != 0 || d.Elems[noun].First != d.Elems[noun].Last {
+		return i
+	}
+	if lexicon.Thing(thing.ID) == lexicon.ThingCity && noun < adj && (adj == int(s.Last) || !d.Elems[adj+1].May(lexicon.WordOf)) {
+		d.Places = append(d.Places, Place{
+			Country: country.ID + 1, First: d.Elems[i].First, Last: d.Elems[i+1].Last, NameFirst: -1, CityFirst: -1,
+		})
+		d.add(ItemPlace, len(d.Places)-1, i, i+1) // "llegó a la localidad egipcia el domingo"
+		return i + 2
+	}
+	if lexicon.Thing(thing.ID) != lexicon.ThingCapital {
 		return i
 	}
 	city := d.World.Country(int(country.ID)).Capital
