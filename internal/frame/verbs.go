@@ -190,6 +190,9 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
+	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && r.doc.Grammar.TitleAdjAfter {
+		return // "O embaixador de Angola em Portugal inaugurou uma exposição em Lisboa": he lives there
+	}
 	if r.doc.People[r.subject[0]].Country == 0 && r.standsFor(i) {
 		r.represent(i, v, false)
 		return
@@ -562,7 +565,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Stays = Range{int32(stays), int32(stays) + 1}
 		r.date = date
 	}
-	if it.Cue == lexicon.CueArrive && r.from >= 0 && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.doc.Grammar.Inversion {
+	if it.Cue == lexicon.CueArrive && r.from >= 0 && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.doc.Grammar.Inversion && r.plainlyFrom(i, end) {
 		r.date = -1 // "só chegará à reunião ao fim da tarde, vindo de Copenhaga"
 		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
 		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)

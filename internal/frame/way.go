@@ -54,6 +54,17 @@ func (r *reader) ahead(f *Frame) Status {
 	return NoStatus
 }
 
+// plainlyFrom reports whether a word between items i and end says that somebody comes from a
+// place, which "de" alone does not: "llegó al poder con el apoyo de Brasil".
+func (r *reader) plainlyFrom(i, end int32) bool {
+	for j := i + 1; j < end; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom && !r.doc.Elems[it.Elem].May(lexicon.WordOf) {
+			return true
+		}
+	}
+	return false
+}
+
 // onWay returns the place to which somebody is said to be on his way between items i and end:
 // "hizo escala en Panamá camino de La Habana"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {
