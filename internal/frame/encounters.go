@@ -12,6 +12,9 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
 	if !ok {
+		if r.venue >= 0 && len(r.with) == 0 {
+			r.summitSaid = r.si // "Les dirigeants sont réunis à Abuja"
+		}
 		return
 	}
 	if passive && len(r.by) == 0 {

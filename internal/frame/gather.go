@@ -116,6 +116,12 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			if it.Mark == lexicon.WordIn && (r.ofSource(first, j) || r.ofTopic(first, j)) {
 				break // "sprachen über Projekte in der Türkei"
 			}
+			if it.Mark == lexicon.WordOf && r.seatOf(j) {
+				at := *it
+				at.Mark = lexicon.WordIn
+				r.gatherPlace(&at)
+				break
+			}
 			if (!closed || it.Mark == lexicon.WordTo) && !r.speaks(j, last) {
 				r.gatherPlace(it)
 			}
@@ -202,6 +208,30 @@ func (r *reader) ofTopic(first, j int32) bool {
 	}
 	here, there := r.doc.Places[r.placeAtStart].Country, r.doc.Places[r.doc.Items[j].Ref].Country
 	return here != 0 && there != 0 && here != there
+}
+
+// seatOf reports whether the city of item j is where the conference before it is held:
+// "au sommet arabe de Khartoum", "la conférence de Munich".
+func (r *reader) seatOf(j int32) bool {
+	if p := &r.doc.Places[r.doc.Items[j].Ref]; p.City == 0 || !r.doc.Grammar.TitleAdjAfter || !r.doc.Grammar.Capitals {
+		return false
+	}
+	for k := j - 1; k >= r.s.FirstItem && k > j-6; k-- {
+		switch it := &r.doc.Items[k]; it.Kind {
+		case mention.ItemCue:
+			return it.Cue == lexicon.CueSummit
+		case mention.ItemThing:
+			return it.Ref == int32(lexicon.ThingEvent)
+		case mention.ItemRegion, mention.ItemVisitKind, mention.ItemOrg, mention.ItemTopic:
+		case mention.ItemWord:
+			if it.Word != lexicon.WordOf && it.Word != lexicon.WordDet {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // seat takes the place of a conference for the place of what happens at it: "on

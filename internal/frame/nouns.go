@@ -455,6 +455,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		r.handBack()
 	}
 	r.clauseOwner = -1
+	r.barePlaces(it.Last)
 	if len(r.stays) == 0 {
 		object := r.object
 		r.placesOfClause(end)
@@ -654,6 +655,21 @@ func (r *reader) nextNoun(i, end int32) int32 {
 		}
 	}
 	return end
+}
+
+// barePlaces drops the places that no preposition ties to a noun of travel, where the language
+// has one for them: "Déplacement du groupe d'amitié France-Arménie".
+func (r *reader) barePlaces(noun int32) {
+	if !r.doc.Grammar.TitleAdjAfter || !r.doc.Grammar.Capitals {
+		return
+	}
+	kept := r.stays[:0]
+	for k, st := range r.stays {
+		if r.markOf(st.Place) != lexicon.WordNone || k > 0 && len(kept) > 0 || r.doc.Places[st.Place].First <= noun+2 {
+			kept = append(kept, st)
+		}
+	}
+	r.stays = kept
 }
 
 // placeOfNoun takes a place that stands right before a noun: "the Cuba stop",

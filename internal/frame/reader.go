@@ -192,6 +192,9 @@ func (r *reader) item(i int32) {
 		r.person(i, it)
 	case mention.ItemPlace:
 		r.named = it.Ref
+		if it.Mark == lexicon.WordOf && r.seatOf(i) {
+			r.place, r.placeDate = it.Ref, -1
+		}
 		if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem && !r.doc.Grammar.BareVerbs) {
 			r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
 			for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
@@ -264,7 +267,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if past {
 			r.aux |= auxPast
 		}
-		if r.placeNext(i) {
+		if r.placeNext(i) || r.thereNext(i) {
 			r.stay(i)
 		}
 	case lexicon.WordHave:
@@ -396,6 +399,25 @@ func (r *reader) placeNext(i int32) bool {
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn:
 			in = true
 		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordSince && j+1 < r.s.LastItem || it.Word == lexicon.WordDet && (in || j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// thereNext reports whether words for the place spoken of follow item i, and no verb: "est
+// déjà sur place".
+func (r *reader) thereNext(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemWord {
+			return false
+		}
+		switch it.Word {
+		case lexicon.WordThere:
+			return it.Last > it.First && r.place >= 0
+		case lexicon.WordNow, lexicon.WordAlso, lexicon.WordPrev, lexicon.WordThen:
 		default:
 			return false
 		}

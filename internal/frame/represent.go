@@ -22,6 +22,9 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 		return
 	}
 	country := r.represented(i)
+	if country == 0 && !passive && len(who) > 0 {
+		country = r.doc.People[who[0]].Country // "représente le pays au sommet"
+	}
 	if country == 0 || len(who) == 0 {
 		return
 	}
@@ -31,6 +34,11 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 		}
 	}
 	at := r.placeAtStart
+	if r.venue >= 0 && r.doc.Places[r.venue].Country != country {
+		at = r.venue // "représentera la Jordanie au sommet de Khartoum"
+	} else if p := r.venueAfter(i); p >= 0 {
+		at = p
+	}
 	if r.summitAt >= 0 && r.summitNear() && r.doc.Grammar.Order == lexicon.OrderVSO {
 		at = r.summitAt
 	}
@@ -45,6 +53,24 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 		f.Date = r.placeDate
 	}
 	r.joins(i, v, who)
+}
+
+// venueAfter returns the place of the gathering that the clause of item i names, or of the
+// clause that says where it is held: "au sommet du Marché commun (COMESA) qui se déroule à
+// Madagascar"; -1 where none does.
+func (r *reader) venueAfter(i int32) int32 {
+	gathering := false
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; {
+		case r.gatheringAt(j):
+			gathering = true
+		case it.Kind == mention.ItemPlace && gathering && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordOf && r.seatOf(j)):
+			return it.Ref
+		case it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Entity >= 0, it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueHold:
+			return -1
+		}
+	}
+	return -1
 }
 
 // joins adds those who stood for their country to the summit read last.
@@ -94,6 +120,9 @@ func (r *reader) represented(i int32) uint16 {
 		}
 		switch it.Mark {
 		case lexicon.WordNone, lexicon.WordOf, lexicon.WordFor:
+			if it.Mark == lexicon.WordOf && r.seatOf(j) {
+				continue
+			}
 			return r.doc.Places[it.Ref].Country
 		}
 	}

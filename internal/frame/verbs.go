@@ -514,10 +514,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(r.stays) == 0 {
 		r.placeInFront(i, it.Cue)
 	}
-	if it.Cue == lexicon.CueStay && len(r.stays) == 0 {
+	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.doc.Grammar.Inversion) {
 		return
 	}
-	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && v.status == Ongoing && !byDefault && r.summitNear() {
+	came := it.Cue == lexicon.CueArrive && v.status == Ongoing || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
+	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
 		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
 		v.status = Completed
 		if r.guests(i, v) {
@@ -715,6 +716,9 @@ func (r *reader) dateline() uint16 {
 // goesHome reports whether the first place gathered lies in a person's own country.
 func (r *reader) goesHome(who int32) bool {
 	c := r.doc.Places[r.stays[0].Place].Country
+	if en := &r.doc.People[who]; en.Org != 0 && en.Country == 0 && r.doc.Grammar.TitleAdjAfter && r.doc.Grammar.Capitals {
+		return true // "avant de regagner Genève": where his organization sits
+	}
 	if en := &r.doc.People[who]; c != 0 && en.Country == 0 && en.Org == 0 && (r.dateline() == c || r.doc.Grammar.Inversion && r.doc.Places[r.stays[0].Place].Capital) {
 		en.Country, en.Inferred = c, true // a text from there: "نواكشوط - عاد الوزير X إلى نواكشوط"
 	}
@@ -827,6 +831,9 @@ func (r *reader) stay(i int32) {
 		v.status, v.weak = Completed, true
 	}
 	r.gather(i+1, r.end(i), true)
+	if len(r.stays) == 0 && r.place >= 0 && r.thereNext(i) {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+	}
 	f := r.frame(Travel, i, v)
 	f.Cue = lexicon.CueStay
 	if f.Date < 0 && r.since >= 0 {
@@ -938,6 +945,9 @@ func (r *reader) markOf(place int32) lexicon.Word {
 // take reads "the tour has taken Lavrov to Brazil": the object travels.
 func (r *reader) take(i int32, v verb) {
 	r.gather(i+1, r.end(i), true)
+	if len(r.stays) == 0 && len(r.object) > 0 && r.kind == personSubject && r.place >= 0 && r.summitNear() {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1}) // "s'est excusé et a délégué son Premier ministre"
+	}
 	if len(r.stays) == 0 {
 		return
 	}

@@ -42,8 +42,8 @@ func (d *Doc) fronted(first, last int) {
 	}
 	for i := first + 1; i+1 < last; i++ {
 		it := &d.Items[i]
-		if it.Kind == ItemCue && it.Flags&Verb != 0 {
-			return
+		if it.Kind == ItemCue && it.Flags&Verb != 0 && (it.Feat&lexicon.FeatInf == 0 || it.Feat&tensed&^lexicon.FeatInf != 0) {
+			return // but "Attendu à Kinshasa pour y signer un accord, il a renoncé"
 		}
 		if it.Kind != ItemPunct || it.Ref != ',' {
 			continue

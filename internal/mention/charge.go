@@ -145,3 +145,47 @@ func (d *Doc) nameFollowsDot(s *Sentence, j int) bool {
 func (d *Doc) atMark(s *Sentence, j int) bool {
 	return j > int(s.Last) || d.Tokens[d.Elems[j].First].Kind == text.Punct || d.Elems[j].Word == lexicon.WordWho || d.Elems[j].Word == lexicon.WordAnd
 }
+
+// restated reads an office of somebody whom another one names behind a comma, before the verb
+// of both: "L'envoyé spécial de l'ONU pour la région, l'ancien président botswanais X, a
+// quitté".
+func (d *Doc) restated(s *Sentence, t *title, j int) (both title, ok bool) {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.head < 0 || t.flags&(Plural|Generic) != 0 || t.flags&(Definite|Possessor) == 0 || j+2 >= int(s.Last) {
+		return both, false
+	}
+	inner := *t
+	comma := j
+	if !d.Tokens[d.Elems[j].First].Is(',') {
+		comma = d.charge(s, &inner, j)
+	}
+	if comma == 0 || comma+2 >= int(s.Last) || !d.Tokens[d.Elems[comma].First].Is(',') || d.Elems[comma+1].Word != lexicon.WordDet {
+		return both, false
+	}
+	both, ok = d.titleAt(s, comma+1)
+	if !ok || both.head < 0 || both.flags&(Plural|Generic) != 0 {
+		return both, false
+	}
+	name, named := d.nameAfter(s, both, both.last+1)
+	end := name.last + 1
+	if !named || end+1 > int(s.Last) || !d.Tokens[d.Elems[end].First].Is(',') || !d.predicates(&d.Elems[end+1]) {
+		return both, false
+	}
+	both.first = t.first
+	if t.role != roleMinister && t.role != roleOther {
+		both.head, both.role, both.mods, both.org = t.head, t.role, t.mods, inner.org
+	}
+	if inner.country != 0 {
+		both.country = inner.country
+	}
+	return both, true
+}
+
+// predicates reports whether a finite verb or an auxiliary stands in element e.
+func (d *Doc) predicates(e *Elem) bool {
+	if auxWord(e.Word) {
+		return true
+	}
+	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+	noun, verb := d.cueKinds(e)
+	return verb && !noun && e.CueFeat&tensed != 0
+}

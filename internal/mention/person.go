@@ -394,7 +394,7 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			// "President-elect": the modifier follows
 		case token.Is('-') && t.head < 0 && j > i && token.Flags&text.Spaced == 0:
 			// "then-President", "US-French"
-		case e.Word == lexicon.WordAnd && t.head >= 0 && t.flags&(Definite|Generic|Plural) == 0 && d.offices(s, j+1):
+		case e.Word == lexicon.WordAnd && t.head >= 0 && d.offices(s, j+1) && (t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter && d.Grammar.Capitals):
 			// "State Councilor and Foreign Minister Wang Yi": one person, two offices
 		case e.Word == lexicon.WordThen || e.Word == lexicon.WordOwn || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || e.Word == lexicon.WordNow:
 			if t.head >= 0 {
@@ -500,6 +500,8 @@ var (
 	roleRoyal          = uint8(indexOf(lexicon.Roles, "royal"))
 	roleMinister       = uint8(indexOf(lexicon.Roles, "minister"))
 	roleReligious      = uint8(indexOf(lexicon.Roles, "religious_leader"))
+
+	modFormer = uint8(1) << indexOf(lexicon.Modifiers, "former")
 )
 
 func indexOf(list []string, s string) int {
@@ -750,6 +752,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		if both, ok := d.secondOffice(s, &t, j); ok {
 			return d.titled(s, both)
 		}
+		if both, ok := d.restated(s, &t, j); ok {
+			return d.titled(s, both)
+		}
 	}
 	if !hasName && d.titleIsName(&t) {
 		after, hasName = span{t.last, t.last}, true
@@ -780,7 +785,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	j = after.last + 1
 	j = d.ofCountry(s, &p, j)
 	if t.flags&Plural != 0 {
-		j = d.commaCountry(s, &p, j)
+		j = d.bracketCountry(s, &p, d.commaCountry(s, &p, j))
 	}
 	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.Order == lexicon.OrderVSO && p.Role == roleRoyal {
 		j = d.apposition(s, &p, j)
@@ -1309,7 +1314,7 @@ func (d *Doc) collected(s *Sentence, p Person, j int) int {
 		q := p
 		q.First, q.NameFirst, q.Country, q.Org = d.Elems[first].First, d.Elems[first].First, 0, 0
 		q.NameLast, q.Last = d.Elems[last].Last, d.Elems[last].Last
-		j = d.commaCountry(s, &q, d.ofCountry(s, &q, last+1))
+		j = d.bracketCountry(s, &q, d.commaCountry(s, &q, d.ofCountry(s, &q, last+1)))
 		d.addPerson(q, first, j-1)
 	}
 	return j
@@ -1331,6 +1336,20 @@ func (d *Doc) commaCountry(s *Sentence, p *Person, j int) int {
 		return next
 	}
 	return j
+}
+
+// bracketCountry reads the country that a list gives each of its members in brackets:
+// "les présidents Kwabena Mensah (Ghana), Amadou Sarr (Sénégal)".
+func (d *Doc) bracketCountry(s *Sentence, p *Person, j int) int {
+	if p.Country != 0 || j+2 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is('(') || !d.Tokens[d.Elems[j+2].First].Is(')') {
+		return j
+	}
+	country, ok := d.countryNoun(&d.Elems[j+1])
+	if !ok {
+		return j
+	}
+	p.Country, p.Last = country.ID+1, d.Elems[j+2].Last
+	return j + 3
 }
 
 // named makes a person of a name that no title precedes. A title may follow:

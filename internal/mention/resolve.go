@@ -198,10 +198,12 @@ func (d *Doc) sameWord(a, b *text.Token) bool {
 func (d *Doc) pointers() {
 	focus, other := int32(-1), int32(-1) // the subject spoken of last, and another person
 	unnamed := int32(-1)                 // who was the subject of the sentence before, by office alone
+	crowd := false                       // the subject spoken of last is several whom nobody names
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		subject, object := int32(-1), int32(-1)
 		lead := int32(-1) // the subject of the first clause, where another opens the next
+		opened := false
 		d.christen(s, unnamed)
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
@@ -227,6 +229,8 @@ func (d *Doc) pointers() {
 			case p.Entity >= 0 && p.Flags&Counterpart != 0:
 				d.counterpart(p, subject, focus)
 			case p.Entity >= 0:
+			case p.Flags&They != 0 && crowd && d.Grammar.TitleAdjAfter:
+				// "les sénateurs ont rencontré le ministre. Ils se sont rendus à Gandja"
 			case p.Flags&They != 0:
 				if p.Entity = focus; other != focus {
 					p.Other = other + 1 // "the two leaders"
@@ -253,6 +257,10 @@ func (d *Doc) pointers() {
 				d.officeAlone(p, focus)
 			case p.TitleFirst >= 0 && p.Flags&Plural != 0 && p.Flags&Definite != 0 && !p.Named():
 				d.bothOf(p)
+			}
+			if !opened && it.Mark == lexicon.WordNone && p.Flags&Pronoun == 0 {
+				opened = true
+				crowd = p.Entity < 0 && p.Flags&(Plural|Definite) == Plural|Definite
 			}
 			if p.Entity < 0 || p.Flags&(They) != 0 {
 				continue
@@ -687,6 +695,10 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 			}
 		}
 	}
+	if best < 0 && d.onceHeld(p, focus) {
+		best = int(focus)
+		p.Country = 0 // what he was then says no more than the text has told
+	}
 	if best >= 0 {
 		if p.Country != 0 && d.People[best].Country == 0 && d.People[best].Org == 0 {
 			d.People[best].Country = p.Country
@@ -696,6 +708,17 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		return
 	}
 	d.newEntity(p)
+}
+
+// onceHeld reports whether an office that somebody is said to have held may be that of the
+// one spoken of, who now holds another: "La directrice de l'Unesco … L'ancienne ministre
+// finlandaise".
+func (d *Doc) onceHeld(p *Person, focus int32) bool {
+	if focus < 0 || !d.Grammar.TitleAdjAfter || p.Flags&Definite == 0 || p.Mods&modFormer == 0 || p.Named() {
+		return false
+	}
+	en := &d.People[focus]
+	return en.Named && en.First < p.First && !d.sameSentence(p.First, en.First) && d.agrees(p, focus) && (p.Country == 0 || en.Country == 0 || p.Country == en.Country)
 }
 
 // fromThere reports whether the text has named, before an office of a country, another official

@@ -125,6 +125,11 @@ func (b *builder) people(f *frame.Frame) []int32 {
 func (b *builder) frame(i int, f *frame.Frame) {
 	switch f.Kind {
 	case frame.Travel, frame.Visit, frame.Log:
+		if f.Cue == lexicon.CueLeaveFor && f.From >= 0 && f.Stays.Len() > 0 {
+			for _, who := range b.people(f) {
+				b.left(who, f) // "left Nairobi for Kigali": he was there
+			}
+		}
 		b.byFrame[i] = b.travel(f)
 	case frame.Tour:
 		b.byFrame[i] = b.tour(f)

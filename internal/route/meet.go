@@ -281,8 +281,8 @@ func (b *builder) receive(f *frame.Frame) leg {
 			result = l
 		}
 	}
-	if len(m.Participants) < 2 {
-		return result
+	if len(m.Participants) < 2 || len(hosts) == 0 && f.MeetKind == lexicon.CueSummit {
+		return result // who came is told, not who met whom
 	}
 	b.use(m.Participants)
 	if result == noLeg {
