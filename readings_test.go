@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -27,27 +28,95 @@ func TestReadings(t *testing.T) {
 	}
 	for _, path := range paths {
 		name := strings.TrimSuffix(filepath.Base(path), ".jsonl")
-		t.Run(name, func(t *testing.T) {
-			var got bytes.Buffer
-			for _, d := range readGold(t, path) {
-				fmt.Fprintln(&got, d.ID)
-				writeReading(&got, parseGold(t, &d))
-			}
-			file := filepath.Join("testdata", "readings", name+".txt")
-			if *updateReadings {
-				if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); d != "" {
-				t.Errorf("what is read has changed (see the test's comment):\n%s", d)
+		docs := readGold(t, path)
+		holdReading(t, name, func(w *bytes.Buffer) {
+			for i := range docs {
+				fmt.Fprintln(w, docs[i].ID)
+				writeReading(w, parseGold(t, &docs[i]))
 			}
 		})
+		// The same without the day of writing, three weeks before it and three weeks after: what lies
+		// ahead and what is past, and which year a day is of, hang on it.
+		holdReading(t, "other-days-"+name, func(w *bytes.Buffer) {
+			for i := range docs {
+				d := docs[i]
+				written, err := time.Parse(time.DateOnly, d.Reference)
+				for _, days := range []int{-21, 0, 21} {
+					if d.Reference = ""; days != 0 && err == nil {
+						d.Reference = written.AddDate(0, 0, days).Format(time.DateOnly)
+					}
+					fmt.Fprintln(w, d.ID, d.Reference)
+					writeJourneys(w, parseGold(t, &d))
+				}
+			}
+		})
+	}
+	for _, lang := range legation.Languages() {
+		s := readSheet(t, "testdata/templates/"+lang+".txt")
+		holdReading(t, "templates-"+lang, func(w *bytes.Buffer) {
+			for i := range s.templates {
+				cast := map[string]map[string]string{}
+				for k := range 3 {
+					cast[string(rune('A'+k))] = s.people[(i+k)%len(s.people)]
+					cast[string(rune('X'+k))] = s.places[(i+k)%len(s.places)]
+					cast[string(rune('D'+k))] = s.days[k]
+				}
+				for _, day := range []time.Time{published(s.templates[i].name), {}} {
+					r, err := new(legation.Parser).Parse(legation.Document{Text: fill(t, s.templates[i].text, cast), Language: lang, Published: day})
+					if err != nil {
+						t.Fatal(err)
+					}
+					fmt.Fprintln(w, s.templates[i].name)
+					writeReading(w, r)
+				}
+			}
+		})
+	}
+	holdReading(t, "stories", func(w *bytes.Buffer) {
+		for _, s := range stories(t) {
+			for _, r := range s.reports(t) {
+				fmt.Fprintln(w, s.Story, r.Document)
+				writeReading(w, r)
+			}
+		}
+	})
+}
+
+// holdReading compares what is read with testdata/readings/<name>.txt.
+func holdReading(t *testing.T, name string, read func(w *bytes.Buffer)) {
+	t.Run(name, func(t *testing.T) {
+		var got bytes.Buffer
+		read(&got)
+		file := filepath.Join("testdata", "readings", name+".txt")
+		if *updateReadings {
+			if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			return
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); d != "" {
+			t.Errorf("what is read has changed (see the test's comment):\n%s", d)
+		}
+	})
+}
+
+// writeJourneys writes the journeys and meetings of a report, a line each.
+func writeJourneys(w *bytes.Buffer, r *legation.Report) {
+	for _, it := range r.Itineraries {
+		fmt.Fprintln(w, "  journey", it.Traveller.ID, it.Period)
+		for _, l := range it.Legs {
+			fmt.Fprintln(w, "    leg", l.Place.Country, l.Place.City, l.Period, l.Status, l.Certainty)
+			for _, m := range l.Visit.Meetings {
+				fmt.Fprintln(w, "      ", m.Kind, m.Date, m.Status)
+			}
+		}
+	}
+	for _, m := range r.Meetings {
+		fmt.Fprintln(w, " ", m.Kind, m.Date, m.Status)
 	}
 }
 
