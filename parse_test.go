@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -131,9 +132,13 @@ func TestParseLinear(t *testing.T) {
 			}
 			return best
 		}
-		small, large := took(1<<15), took(1<<18)
-		if large > 25*small && large > 200*time.Millisecond {
-			t.Errorf("%q: %v for 32 kB, %v for 256 kB", unit, small, large)
+		if why := slow(func() string {
+			if small, large := took(1<<15), took(1<<18); large > 25*small && large > 200*time.Millisecond {
+				return fmt.Sprintf("%v for 32 kB, %v for 256 kB", small, large)
+			}
+			return ""
+		}); why != "" {
+			t.Errorf("%q: %s", unit, why)
 		}
 	}
 }

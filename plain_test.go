@@ -1,6 +1,7 @@
 package legation_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -104,14 +105,28 @@ func TestCostIsLinear(t *testing.T) {
 	}
 	for script, pieces := range families {
 		for _, piece := range pieces {
-			a := max(cost(piece, small), 300*time.Microsecond)
-			b := cost(piece, small*factor)
-			if growth := float64(b) / float64(a) / factor; growth > 4 { // quadratic work would be 8
-				again := float64(cost(piece, small*factor)) / float64(max(cost(piece, small), 300*time.Microsecond)) / factor
-				if again > 4 {
-					t.Errorf("%s %q: %v, then %v for %d times the text", script, piece, a, b, factor)
+			if why := slow(func() string {
+				a := max(cost(piece, small), 300*time.Microsecond)
+				b := cost(piece, small*factor)
+				if growth := float64(b) / float64(a) / factor; growth > 4 { // quadratic work would be 8
+					return fmt.Sprintf("%v, then %v for %d times the text", a, b, factor)
 				}
+				return ""
+			}); why != "" {
+				t.Errorf("%s %q: %s", script, piece, why)
 			}
 		}
 	}
+}
+
+// slow measures up to five times, until it is satisfied: a machine that does other
+// work too is slow at times, what is slow by itself is so each time. It returns the last complaint.
+func slow(measure func() string) (why string) {
+	for i := range 5 {
+		if why = measure(); why == "" {
+			return ""
+		}
+		time.Sleep(time.Duration(i) * 100 * time.Millisecond)
+	}
+	return why
 }
