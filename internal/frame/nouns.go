@@ -181,7 +181,7 @@ func (r *reader) undertakes(j, i int32) bool {
 		return false
 	}
 	before := &r.doc.Items[j-1]
-	return before.Kind == mention.ItemCue && before.Cue == lexicon.CueHold && before.Feat&lexicon.FeatInf != 0
+	return before.Kind == mention.ItemCue && before.Cue == lexicon.CueHold && before.Feat&lexicon.FeatInf != 0 || before.Kind == mention.ItemOther && r.doc.Elems[before.Elem].Cue == lexicon.CueHold
 }
 
 // behindVerb reports whether nothing but small words stands between the verb read last and
@@ -781,7 +781,11 @@ func (r *reader) governing(i int32) verb {
 		return verb{status: Planned, cue: r.verb.cue, weak: true}
 	}
 	if it := &r.doc.Items[i]; it.Cue == lexicon.CueArrival && r.doc.Grammar.Order == lexicon.OrderVSO && it.Mark != lexicon.WordNone {
-		return verb{status: Ongoing, weak: true, cue: r.verb.cue} // "لدى وصوله إلى"
+		v = verb{status: Ongoing, cue: r.verb.cue} // "لدى وصوله إلى"
+		if it.Mark == lexicon.WordBefore || r.verbs > 0 && r.verb.status == Planned {
+			v.status, v.weak = Planned, true
+		}
+		return v
 	}
 	if r.verbs == 0 {
 		return v

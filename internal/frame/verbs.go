@@ -193,6 +193,10 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && r.doc.Grammar.TitleAdjAfter {
 		return // "O embaixador de Angola em Portugal inaugurou uma exposição em Lisboa": he lives there
 	}
+	if j := i + 1; r.doc.Grammar.Order == lexicon.OrderVSO && j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemCue && r.doc.Definite(&r.doc.Items[j]) &&
+		(r.doc.Items[j].Cue == lexicon.CueMeetNoun || r.doc.Items[j].Cue == lexicon.CueReception) {
+		return // "حضر المباحثات السفير X": those at the meeting that was told of
+	}
 	if r.doc.People[r.subject[0]].Country == 0 && r.standsFor(i) {
 		r.represent(i, v, false)
 		return
@@ -489,7 +493,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.homeland(i, list)
 	}
 	switch {
-	case it.Cue == lexicon.CueArrive && v.status == Completed:
+	case it.Cue == lexicon.CueArrive && v.status == Completed && !r.entry:
 		v.status = Ongoing
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
 		v.status = Planned // "he goes on to Khartoum"
@@ -543,6 +547,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 		r.setStays(f)
 		return
+	}
+	if it.Cue == lexicon.CueReturn && v.status == Planned && len(list) > 0 && len(r.stays) > 0 && r.doc.Grammar.Order == lexicon.OrderVSO && r.ownLand(list) {
+		if c := r.doc.Places[r.stays[0].Place].Country; c != r.dateline() {
+			r.doc.People[list[0]].Country, r.doc.People[list[0]].Inferred = c, true // "قبل العودة إلى الجزائر"
+		}
 	}
 	if it.Cue == lexicon.CueReturn && len(list) > 0 && len(r.stays) > 0 && (v.status == Completed || v.status == Planned) && r.goesHome(list[0]) {
 		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
@@ -928,6 +937,9 @@ func (r *reader) leave(i int32, v verb) {
 	if len(to) > 0 {
 		f.Kind = Travel
 		f.Cue = lexicon.CueLeaveFor
+		if f.Status == Ongoing && f.Weak && r.doc.Grammar.Order == lexicon.OrderVSO {
+			f.Status = Planned // "ويغادرها مساء الى القاهرة"
+		}
 	}
 	r.setStays(f)
 }

@@ -119,6 +119,8 @@ func (d *Doc) clauseEnd(a, last int) int {
 				return i
 			case it.Word == lexicon.WordAnd && d.Grammar.Order == lexicon.OrderSOV2 && d.ended(a, i):
 				return i
+			case it.Word == lexicon.WordAnd && d.Grammar.Order == lexicon.OrderVSO && i > a && i+1 < last && d.Items[i-1].Kind == ItemPerson && d.Items[i+1].Kind == ItemPerson && d.Items[i+1].Flags&Listed != 0:
+				// "أجرى X وY مباحثات حضرها": they are one subject
 			case (it.Word == lexicon.WordAnd || it.Word == lexicon.WordOr) && verb && i > a && !(open && d.closing(i+1, last)) && d.joinsClauses(i+1, last):
 				return i
 			case auxWord(it.Word):

@@ -63,16 +63,23 @@ func (d *Doc) speaksOf(country uint16) bool {
 		d.counted = true
 		for i := range d.Elems {
 			e := &d.Elems[i]
-			if !e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) {
+			if e.Is(lexicon.KindCountry) == e.Is(lexicon.KindCity) {
 				continue
 			}
 			id, one := -1, true
 			senses := d.Lex.SensesAt(e.Ref)
 			for k := range senses.Len() {
-				if s := senses.At(k); s.Kind == lexicon.KindCountry {
-					one = one && (id < 0 || id == int(s.ID))
-					id = int(s.ID)
+				s := senses.At(k)
+				country := int(s.ID)
+				switch {
+				case s.Kind == lexicon.KindCity:
+					country = int(d.World.City(country).Country)
+					one = one && s.Feat&lexicon.FeatWeak == 0
+				case s.Kind != lexicon.KindCountry:
+					continue
 				}
+				one = one && (id < 0 || id == country)
+				id = country
 			}
 			if one && id >= 0 && id < len(d.nations)*64 {
 				d.nations[id>>6] |= 1 << (id & 63)

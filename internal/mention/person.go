@@ -622,7 +622,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 				t.org = sense.ID + 1
 			}
 			last, ok = j, true
-		case e.Word == lexicon.WordPlain && d.definite(j) && d.definite(t.head) && strings.HasSuffix(strings.TrimSuffix(d.Text[:d.Tokens[e.Last].End], "ة"), "ي"):
+		case (e.Word == lexicon.WordPlain || e.Kinds == 1<<lexicon.KindTopic) && d.definite(j) && d.definite(t.head) && strings.HasSuffix(strings.TrimSuffix(d.Text[:d.Tokens[e.Last].End], "ة"), "ي"):
 			last, ok = j, true // "المبعوث الأوروبي"
 		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == roleReligious || t.role == roleMayor || t.role == roleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
 			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && t.role != roleReligious {
@@ -1015,6 +1015,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 		if k > int(s.Last) || d.Tokens[d.Elems[k].First].Kind != text.Punct {
 			return span{}, false
 		}
+		t.flags |= Definite // its genitive has the article
 		j = k
 	}
 	if first, last, ok := d.nameAt(s, j, true); ok && !d.portfolio(s, &t, j, last) {

@@ -356,6 +356,11 @@ func (d *Doc) notSelf(s *Sentence, i int32, p *Person, order [4]int32) int32 {
 		}
 	}
 	for _, e := range order {
+		if e >= 0 && e != self && d.agrees(p, e) && d.People[e].Role != roleSpokesperson {
+			return e
+		}
+	}
+	for _, e := range order {
 		if e >= 0 && e != self && d.agrees(p, e) {
 			return e
 		}
@@ -688,6 +693,15 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 	if best < 0 {
 		// a headline names the office before the text names the person
 		for e := range min(len(d.People), horizon) {
+			if en := &d.People[e]; p.Country != 0 && en.Named && en.Role == p.Role && en.Country == p.Country && p.Mods&^en.Mods == 0 && d.Grammar.Order == lexicon.OrderVSO {
+				best = e
+				break
+			}
+		}
+		for e := range min(len(d.People), horizon) {
+			if best >= 0 {
+				break
+			}
 			en := &d.People[e]
 			if en.Named && en.Role == p.Role && (p.Country == 0 || en.Country == 0 && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 {
 				best = e

@@ -249,7 +249,7 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if t.Kind != text.Word {
 			break
 		}
-		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && (d.cityName(s, j) || d.namesake(s, j))) &&
+		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && (d.cityName(s, j) || d.namesake(s, j) || d.plainName(s, j))) &&
 			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.Elems[j-1].Is(lexicon.KindCity) && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both, "سالم هانوي" is no name
 		if !known && d.restores(j) {
 			break // "الرئيس للقيام": no name begins so
@@ -272,6 +272,18 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// plainName reports whether a common word without the article is the first of a name: an
+// honorific stands right before it and a word that no table knows, or a name, behind it.
+// "الأستاذ صديق محمد"
+func (d *Doc) plainName(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	if d.Grammar.Article == "" || j == int(s.First) || j >= int(s.Last) || e.Word != lexicon.WordPlain || d.hasArticle(j) || !d.Elems[j-1].Is(lexicon.KindHonorific) || !d.definite(j-1) {
+		return false
+	}
+	next := &d.Elems[j+1]
+	return next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Kind == text.Word
 }
 
 // needsGenitive reports whether element i is an office in the singular that has neither article

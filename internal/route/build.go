@@ -534,7 +534,9 @@ var rank = [...]int{frame.NoStatus: 0, frame.Planned: 1, frame.Ongoing: 2, frame
 
 // state adds what a frame says of a leg's status, kind and evidence.
 func (b *builder) state(l *Leg, f *frame.Frame) {
-	b.status(l, f.Status, f.Weak)
+	if !(f.Earlier && f.Status == frame.Completed && l.Status == frame.Ongoing && !l.weak && b.doc.Grammar.Order == lexicon.OrderVSO) {
+		b.status(l, f.Status, f.Weak) // but "وكان قد زار في وقت سابق كنيسة" of one who is there
+	}
 	if l.Certainty < f.Certainty && (l.verbs == 0) {
 		l.Certainty = f.Certainty
 	}
@@ -648,6 +650,8 @@ func (b *builder) leave(f *frame.Frame) {
 			}
 			if f.Status == frame.Completed {
 				b.status(l, frame.Completed, false)
+			} else if l.Status == frame.Completed && f.Status != frame.Denied && !f.Default && b.doc.Grammar.Order == lexicon.OrderVSO {
+				l.Status = frame.Ongoing // "ويغادر الموفد بيروت اليوم"
 			}
 			if l.City == 0 && len(l.Stops) == 0 {
 				l.City = b.doc.Places[f.From].City // where he leaves from he was
