@@ -402,6 +402,8 @@ var floors = map[string]map[string]float64{
 	"zh":      {"officials": 0.98, "offices": 0.97, "legs": 0.95, "cities": 0.92, "dates": 0.95, "status": 0.95, "meetings": 0.96, "topics": 0.95},
 	"ar":      {"officials": 0.96, "offices": 0.93, "legs": 0.95, "cities": 0.92, "dates": 0.83, "status": 0.93, "meetings": 0.96, "topics": 0.91},
 
+	"ar-news-open": {"legs": 0.86, "status": 0.79, "meetings": 0.78},
+	"ar-news-kept": {"legs": 0.72, "status": 0.67, "meetings": 0.80},
 	"en-news-open": {"legs": 0.71, "status": 0.59, "meetings": 0.67},
 	"en-news-kept": {"legs": 0.40, "status": 0.35, "meetings": 0.47},
 	"fr-news-open": {"legs": 0.30, "status": 0.30, "meetings": 0.37},

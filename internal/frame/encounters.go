@@ -191,6 +191,9 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 			r.venue, here = r.place, c != 0 // where the text is: its dateline, or the place spoken of
 		}
 	}
+	if at := r.receivedBefore(hosts); at >= 0 && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) && r.doc.Grammar.Order == lexicon.OrderVSO {
+		r.venue = at
+	}
 	f := r.frame(Receive, i, v)
 	f.MeetKind, f.Passive = lexicon.CueReceive, passive
 	f.Agents = r.set.people(hosts)
@@ -204,6 +207,21 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 		guest := guests[0]
 		r.subject, r.inherited = append(r.subject[:0], guest), append(r.inherited[:0], guest)
 	}
+}
+
+// receivedBefore returns where the text has said before that the one host of no country that it
+// tells received somebody, -1 where it has not.
+func (r *reader) receivedBefore(hosts []int32) int32 {
+	if len(hosts) != 1 || r.doc.People[hosts[0]].Country != 0 {
+		return -1
+	}
+	for k := len(r.set.Frames) - 1; k >= 0 && k > len(r.set.Frames)-100; k-- {
+		f := &r.set.Frames[k]
+		if f.Kind == Receive && f.Venue >= 0 && f.Agents.Len() == 1 && r.set.Refs[f.Agents.First] == hosts[0] {
+			return f.Venue
+		}
+	}
+	return -1
 }
 
 // pronounBehind reports whether the object of the verb at item i is a pronoun written as one

@@ -122,7 +122,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				r.gatherPlace(&at)
 				break
 			}
-			if (!closed || it.Mark == lexicon.WordTo) && !r.speaks(j, last) {
+			if (!closed || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.doc.Grammar.Order == lexicon.OrderVSO) && !r.speaks(j, last) {
 				r.gatherPlace(it)
 			}
 			if it.Mark == lexicon.WordOf && len(r.stays) == 0 && r.heldIn(j) {

@@ -454,7 +454,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if aside(it.Mark) {
 		r.handBack()
 	}
-	r.clauseOwner = -1
+	r.clauseOwner, r.clausePast = -1, false
 	r.barePlaces(it.Last)
 	if len(r.stays) == 0 {
 		object := r.object
@@ -491,6 +491,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	if k == Visit && len(r.stays) == 0 && (r.region != 0 || r.tourBefore()) {
 		k = Tour // "the Latin American leg of his journey"
+	}
+	if r.clausePast && v.status == NoStatus && r.doc.Grammar.Order == lexicon.OrderVSO {
+		v.status, v.weak = Completed, true // "زيارة قام بها رئيس الوزراء X إلى"
 	}
 	f := r.frame(k, i, v)
 	f.Default = byDefault
@@ -564,6 +567,7 @@ func (r *reader) placesOfClause(at int32) {
 		return
 	}
 	open := &r.doc.Items[at]
+	r.clausePast = open.Kind == mention.ItemCue && open.Cue == lexicon.CueHold && pastOnly(open)
 	bare := r.doc.Grammar.Order == lexicon.OrderVSO && (open.Kind == mention.ItemCue && (open.Cue == lexicon.CuePlan || open.Cue == lexicon.CueHold) || open.Kind == mention.ItemWord && open.Word == lexicon.WordBe) // "زيارة كانت مقررة إلى بغداد"
 	if !bare && (open.Kind != mention.ItemWord || open.Word != lexicon.WordWho) {
 		return
@@ -594,6 +598,7 @@ func (r *reader) placesOfClause(at int32) {
 			if it.Flags&mention.Noun != 0 || it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHold && it.Cue != lexicon.CueBegin {
 				return
 			}
+			r.clausePast = r.clausePast || pastOnly(it)
 		case mention.ItemPunct:
 			if r.doc.Items[j-1].Kind != mention.ItemPerson || it.Ref != ',' {
 				return
@@ -957,6 +962,11 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if len(others) == 0 && r.kind == personSubject && len(r.subject) > 1 {
 		list = r.subject // "the two leaders will hold talks"
+	}
+	if it.Cue == lexicon.CueSummit && r.doc.Grammar.Order == lexicon.OrderVSO && len(others) > 1 && (byDefault || len(list) == 0) && r.summitAt >= 0 {
+		f := r.frame(Receive, i, v) // "انطلقت قمة جدة بمشاركة A وB"
+		f.MeetKind, f.Venue, f.Others = lexicon.CueSummit, r.summitAt, r.set.people(others)
+		return
 	}
 	if len(others) > 0 || len(list) > 1 {
 		r.encounter(i, v, list, byDefault, others, it.Cue)

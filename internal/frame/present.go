@@ -132,8 +132,8 @@ func (r *reader) seated(i int32) {
 	at := int32(-1)
 	for j := i + 1; j < r.s.LastItem && j <= i+6 && at < 0; j++ {
 		it := &r.doc.Items[j]
-		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
-			at = it.Ref
+		if it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordIn || j == i+1 && r.doc.Places[it.Ref].City != 0) {
+			at = it.Ref // "قمة جدة"
 		} else if it.Kind == mention.ItemCue || it.Kind == mention.ItemTopic || it.Kind == mention.ItemPerson || it.Kind == mention.ItemPunct {
 			break
 		}

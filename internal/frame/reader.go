@@ -89,6 +89,7 @@ type reader struct {
 	spoke        bool  // a verb of saying was read
 	about        bool  // the clause is about a Head before it
 	bid          bool  // somebody was invited or asked to do what follows
+	clausePast   bool  // that clause tells of the past
 	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
 	entry        bool  // the sentence is an entry of a chronicle: a date, a colon, what happened
 

@@ -518,6 +518,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(r.stays) == 0 {
 		r.placeInFront(i, it.Cue)
 	}
+	if at := r.homeNamed(i); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
+		r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
+	}
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.doc.Grammar.Inversion) {
 		return
 	}
@@ -615,6 +618,26 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
 		r.bound(i, list)
 	}
+}
+
+// homeNamed returns the place of the dateline where the clause of item i says that somebody
+// comes to "the country", -1 where it does not.
+func (r *reader) homeNamed(i int32) int32 {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return -1
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) && it.Mark == lexicon.WordTo && r.doc.Definite(it) {
+			for k := 0; k < len(r.doc.Sentences) && k < 3; k++ {
+				s := &r.doc.Sentences[k]
+				if s.FirstItem < s.LastItem && r.doc.Items[s.FirstItem].Kind == mention.ItemPlace {
+					return r.doc.Items[s.FirstItem].Ref
+				}
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // homeland gives those who leave the country, or come back to it, the country of the text's

@@ -54,7 +54,7 @@ func (d *Doc) cliticize() {
 			}
 			continue
 		}
-		if named && !d.endsName(out[parts:]) {
+		if named && (!d.endsName(out[parts:]) || d.foreignName(out[parts:], i)) {
 			out = append(out[:parts], t)
 			i++
 			titled = true
@@ -96,6 +96,29 @@ func (d *Doc) nameAfterAnd(out []text.Token) []text.Token {
 		return append(out[:len(out)-1], and, rest)
 	}
 	return out
+}
+
+// foreignName reports whether a word behind a title that could be a preposition and a city is
+// the first of a name, since a word follows that nothing knows: "الأمين العام باولو مونتيرو".
+func (d *Doc) foreignName(parts []text.Token, i int) bool {
+	if len(parts) != 2 || parts[0].Flags&text.Clitic == 0 || parts[0].Value == uint32(lexicon.WordAnd) || i+1 >= len(d.Tokens) {
+		return false
+	}
+	next := &d.Tokens[i+1]
+	if next.Kind != text.Word || d.knows(next.Hash) || strings.HasPrefix(d.Text[next.Start:next.End], d.Grammar.Article) || strings.HasPrefix(d.Text[parts[1].Start:parts[1].End], d.Grammar.Article) {
+		return false
+	}
+	node, ok := d.Lex.Start(parts[1].Hash)
+	if !ok {
+		return false
+	}
+	senses := d.Lex.Senses(node)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind != lexicon.KindCity && s.Kind != lexicon.KindName {
+			return false
+		}
+	}
+	return senses.Len() > 0
 }
 
 // endsName reports whether the parts of a word behind a title or within a name are what

@@ -499,6 +499,7 @@ var (
 	roleForeign        = uint8(indexOf(lexicon.Roles, "foreign_minister"))
 	roleRoyal          = uint8(indexOf(lexicon.Roles, "royal"))
 	roleMinister       = uint8(indexOf(lexicon.Roles, "minister"))
+	roleSpouse         = uint8(indexOf(lexicon.Roles, "spouse"))
 	roleReligious      = uint8(indexOf(lexicon.Roles, "religious_leader"))
 
 	modFormer = uint8(1) << indexOf(lexicon.Modifiers, "former")
@@ -1024,6 +1025,9 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if first, last, ok := d.postedName(s, &t, j); ok {
 		return span{first, last}, true
 	}
+	if first, last, ok := d.purposeName(s, &t, j); ok {
+		return span{first, last}, true
+	}
 	j = d.ofBody(s, &t, d.ofHouse(s, t, d.ofPurpose(s, &t, j)))
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
@@ -1163,6 +1167,32 @@ func (d *Doc) annexed(s *Sentence, t *title, j int) int {
 		k--
 	}
 	return k
+}
+
+// purposeName reads a name of two words or more that no table knows behind what an office is
+// for: "المفوض السامي لحقوق الإنسان ميلينا رادوفيتش".
+func (d *Doc) purposeName(s *Sentence, t *title, j int) (first, last int, ok bool) {
+	if d.Grammar.Article == "" || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j+2 > int(s.Last) || d.Elems[j].Word != lexicon.WordTo && d.Elems[j].Word != lexicon.WordOf ||
+		d.Tokens[d.Elems[j].First].Flags&text.Clitic == 0 || !d.definite(t.head) && !d.definite(t.last) {
+		return j, j, false
+	}
+	for k := j + 1; k < int(s.Last) && k < j+7; k++ {
+		e := &d.Elems[k]
+		if d.Tokens[e.First].Kind != text.Word || e.Is(lexicon.KindOffice) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) || e.Word == lexicon.WordThat || e.Word == lexicon.WordWho {
+			return j, j, false
+		}
+		if _, verb := d.cueKinds(e); verb && k > j+1 {
+			return j, j, false
+		}
+		if k > j+1 && e.Kinds == 0 && d.Elems[k+1].Kinds == 0 && d.Tokens[d.Elems[k+1].First].Kind == text.Word {
+			first, last, ok = d.nameAt(s, k, true)
+			return first, last, ok && last > first
+		}
+		if e.Kinds == 0 && k > j+1 && !d.definite(k) {
+			return j, j, false
+		}
+	}
+	return j, j, false
 }
 
 // postedName reads the name that stands behind the place where an office is held: "السفير

@@ -21,7 +21,7 @@ func (d *Doc) hearNames() {
 			if d.Tokens[e.First].Kind != text.Word || d.Tokens[e.First].Script == text.Han {
 				continue // names in Han were cut out before
 			}
-			titled := i > int(s.First) && (d.endsTitle(s, i-1) || d.apposed(s, i))
+			titled := i > int(s.First) && (d.endsTitle(s, i-1) || d.apposed(s, i) || d.charged(s, i))
 			if e.Kinds&^(1<<lexicon.KindName) != 0 && !titled {
 				continue
 			}
@@ -85,6 +85,24 @@ func (d *Doc) postedBefore(s *Sentence, i int) bool {
 		}
 		if !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindModifier) && e.Word != lexicon.WordPlain {
 			return false
+		}
+	}
+	return false
+}
+
+// charged reports whether two words that no table knows stand at element i behind an office
+// and what it is for.
+func (d *Doc) charged(s *Sentence, i int) bool {
+	if d.Grammar.Article == "" || i >= int(s.Last) || d.Elems[i].Kinds != 0 || d.Elems[i+1].Kinds != 0 || d.Tokens[d.Elems[i+1].First].Kind != text.Word {
+		return false
+	}
+	for j := i - 1; j > int(s.First) && j > i-7; j-- {
+		e := &d.Elems[j]
+		if d.Tokens[e.First].Kind != text.Word || e.Kinds == 0 && !d.definite(j) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindOffice) {
+			return false
+		}
+		if (e.Word == lexicon.WordTo || e.Word == lexicon.WordOf) && d.Tokens[e.First].Flags&text.Clitic != 0 {
+			return j < i-1 && (d.Elems[j-1].Is(lexicon.KindOffice) || j-2 >= int(s.First) && d.Elems[j-1].Kinds != 0 && d.Elems[j-2].Is(lexicon.KindOffice)) && d.definite(j-1)
 		}
 	}
 	return false
@@ -251,6 +269,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		}
 		known := e.Kinds&^(1<<lexicon.KindName) != 0 && !(titled && words == 0 && t.Script != text.Han && (d.cityName(s, j) || d.namesake(s, j) || d.plainName(s, j))) &&
 			!(titled && words == 1 && e.Kinds == 1<<lexicon.KindCity && d.Elems[j-1].Is(lexicon.KindCity) && d.cityName(s, j-1)) // "كارمن ريفاس" are cities both, "سالم هانوي" is no name
+		if known && d.Grammar.Article != "" && e.Kinds&^(1<<lexicon.KindWeekday|1<<lexicon.KindName) == 0 && !d.hasArticle(j) {
+			known = false // "الوزير جمعة الساعدي"
+		}
 		if !known && d.restores(j) {
 			break // "الرئيس للقيام": no name begins so
 		}
@@ -310,7 +331,7 @@ func (d *Doc) namesake(s *Sentence, j int) bool {
 		return true
 	}
 	sense, _ := d.sense(e, lexicon.KindOffice)
-	return (uint8(sense.ID) == roleMonarch || uint8(sense.ID) == roleRoyal) && next.Kinds == 0 && d.Tokens[next.First].Kind == text.Word
+	return (uint8(sense.ID) == roleMonarch || uint8(sense.ID) == roleRoyal || uint8(sense.ID) == roleSpouse) && next.Kinds == 0 && d.Tokens[next.First].Kind == text.Word
 }
 
 // restores reports whether a word begins with a preposition and the article, written as one.
