@@ -68,10 +68,17 @@ func (d *Doc) strangers(s *Sentence) {
 // relatives tells relative pronouns from the articles that they look like: after
 // a comma, where no noun follows, or where the verb ends the clause.
 func (d *Doc) relatives(s *Sentence) {
+	if s.FirstItem < s.LastItem && d.opensWhen(s, s.FirstItem) {
+		d.Items[s.FirstItem].Word = lexicon.WordWhen
+	}
 	for i := s.FirstItem + 1; i < s.LastItem; i++ {
 		it := &d.Items[i]
 		if it.Kind == ItemWord && it.Word == lexicon.WordWho && d.Elems[it.Elem].May(lexicon.WordThat) && d.clauseOfVerb(s, i) {
 			it.Word = lexicon.WordThat
+			continue
+		}
+		if d.opensWhen(s, i) {
+			it.Word = lexicon.WordWhen
 			continue
 		}
 		if it.Kind != ItemWord || it.Word != lexicon.WordDet || !d.Elems[it.Elem].May(lexicon.WordWho) {
@@ -88,6 +95,16 @@ func (d *Doc) relatives(s *Sentence) {
 			it.Word = lexicon.WordWho
 		}
 	}
+}
+
+// opensWhen reports whether a word for "as" and "when" at item i opens a clause that ends in its
+// verb: "Als Präsident X im Mai Wien besuchte, empfing ihn Y".
+func (d *Doc) opensWhen(s *Sentence, i int32) bool {
+	it := &d.Items[i]
+	if d.Grammar.Order != lexicon.OrderSOV2 || it.Kind != ItemWord || it.Word != lexicon.WordAs || !d.Elems[it.Elem].May(lexicon.WordWhen) {
+		return false
+	}
+	return (i == s.FirstItem || d.Items[i-1].Kind == ItemPunct) && d.verbLast(s, i)
 }
 
 // clauseOfVerb reports whether the conjunction of item i begins the clause that a

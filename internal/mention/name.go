@@ -60,6 +60,9 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 			continue
 		case words > 0 && t.Is('.') && j > i && d.abbreviates(s, j):
 			last = j
+			if sense, _ := d.sense(&d.Elems[j-1], lexicon.KindName); sense.Feat&lexicon.FeatAbbr == 0 {
+				break // nothing of the name follows a numeral: "König Faisal II. empfängt"
+			}
 			continue
 		}
 		break
@@ -179,13 +182,13 @@ func (d *Doc) suffixBefore(s *Sentence, j int) bool {
 }
 
 // abbreviates reports whether the full stop at element j belongs to a suffix
-// before it and the sentence goes on: "Jr.".
+// before it and the sentence goes on: "Jr.", "Papst Johannes Paul II. wird".
 func (d *Doc) abbreviates(s *Sentence, j int) bool {
 	if j >= int(s.Last) {
 		return false
 	}
 	sense, ok := d.sense(&d.Elems[j-1], lexicon.KindName)
-	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix && sense.Feat&lexicon.FeatAbbr != 0
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix
 }
 
 // nameWord reports whether element j may be a word of a name, words of it

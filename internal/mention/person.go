@@ -953,6 +953,9 @@ func (d *Doc) agreed(t *title) (cases lexicon.Feat) {
 		if d.Elems[j].Is(lexicon.KindCountry) && j > t.head && t.head >= 0 {
 			break // whose office it is
 		}
+		if w := d.Elems[j].Word; j > t.head && t.head >= 0 && (w == lexicon.WordDet || isMark(w)) {
+			break // "der Emir von Katar", "der Präsident der Republik"
+		}
 		if s, ok := d.sense(&d.Elems[j], lexicon.KindCountry); ok && s.Feat&lexicon.FeatAdj == 0 {
 			continue // "Norwegens Ministerpräsidentin"
 		}
