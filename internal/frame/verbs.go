@@ -202,6 +202,9 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		return
 	}
 	r.gather(i+1, r.end(i), false)
+	if r.venue < 0 && len(r.stays) == 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 {
+		r.heldBefore(i)
+	}
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.heldAt(i)
 	}
@@ -313,6 +316,41 @@ func (r *reader) attribute(i int32, it *mention.Item) bool {
 		return r.nounNext(i)
 	}
 	return false
+}
+
+// attributed reads a participle of travel that stands with its place before a person: "der in Wien
+// weilende Ministerpräsident X", "die nach Prag gereiste Ministerin X". It is no verb of the clause.
+func (r *reader) attributed(i int32, it *mention.Item) bool {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Feat&lexicon.FeatAdj == 0 || !travels(it.Cue) {
+		return false
+	}
+	if i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind != mention.ItemPerson || r.inIf {
+		return true
+	}
+	e := r.doc.Persons[r.doc.Items[i+1].Ref].Entity
+	if e < 0 {
+		return true
+	}
+	for j := i - 1; j >= r.s.FirstItem && j > i-8; j-- {
+		at := &r.doc.Items[j]
+		if at.Kind == mention.ItemPunct || at.Kind == mention.ItemPerson {
+			break
+		}
+		if at.Kind != mention.ItemPlace || at.Mark != lexicon.WordIn && at.Mark != lexicon.WordTo {
+			continue
+		}
+		v := verb{cue: it.Cue, status: Ongoing, index: i}
+		if it.Feat&lexicon.FeatGer == 0 && it.Cue != lexicon.CueArrive {
+			v.status = Completed
+		}
+		f := r.frame(Travel, i, v)
+		r.object = append(r.object[:0], e)
+		f.Agents = r.set.people(r.object)
+		r.stays = append(r.stays[:0], Stay{Place: at.Ref, Date: -1})
+		r.setStays(f)
+		break
+	}
+	return true
 }
 
 // done makes v the verb that governs what follows.
@@ -1153,6 +1191,31 @@ func (r *reader) held(i int32, v verb) {
 		f.Venue = r.venue
 	}
 	r.dateNoun()
+}
+
+// heldBefore takes the place of the conference that opens the clause: "Am Gipfel in Brüssel nehmen
+// X und Y teil".
+func (r *reader) heldBefore(i int32) {
+	noun := int32(-1)
+	for j := i - 1; j >= r.s.FirstItem && noun < 0; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return
+		}
+		if it.Kind == mention.ItemCue && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) || it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent) {
+			noun = j
+		}
+	}
+	for j := noun + 1; noun >= 0 && j < i; j++ {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn:
+			r.venue = it.Ref
+			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			return
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone:
+			return
+		}
+	}
 }
 
 // heldAt takes the place of the conference that somebody attends from the clause

@@ -423,7 +423,8 @@ func (d *Doc) runEnd(i, end int) int {
 			(it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',' && !d.apart(&d.Items[i], j+1, end)):
 			j += 2
 		case j+2 < end && it.Kind == ItemPunct && it.Ref == ',' && d.Items[j+1].Kind == ItemWord && d.Items[j+1].Word == lexicon.WordAnd && d.Items[j+2].Kind == ItemPerson &&
-			d.Items[j+2].Flags&Listed != 0 && d.Persons[d.Items[j+2].Ref].Flags&Collected != 0:
+			(d.Items[j+2].Flags&Listed != 0 && d.Persons[d.Items[j+2].Ref].Flags&Collected != 0 ||
+				d.Grammar.Order == lexicon.OrderSOV2 && d.Items[j+2].Mark == d.Items[i].Mark && d.nominative(&d.Items[j+2])): // "X, Außenministerin Estlands, und ihr Amtskollege Y"
 			j += 3 // "os presidentes X, de Angola, e Y, de Portugal"
 		default:
 			return j
@@ -484,6 +485,9 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 	if pick < 0 {
 		return -1, -1
 	}
+	if g.Case && pick == certain {
+		pick = d.runStart(start, pick)
+	}
 	return pick, d.runEnd(pick, end)
 }
 
@@ -520,6 +524,22 @@ func (d *Doc) verbGender(it *Item) PersonFlags {
 		}
 	}
 	return 0
+}
+
+// runStart returns the first of the persons whom "and" joins to the one of item i, whose case is
+// certain: "X, Außenministerin Estlands, und ihr Amtskollege Y besuchten".
+func (d *Doc) runStart(start, i int) int {
+	j := i - 1
+	if j <= start || d.Items[j].Kind != ItemWord || d.Items[j].Word != lexicon.WordAnd {
+		return i
+	}
+	if j--; j > start && d.Items[j].Kind == ItemPunct && d.Items[j].Ref == ',' {
+		j--
+	}
+	if it := &d.Items[j]; d.bare(it) && d.nominative(it) {
+		return j
+	}
+	return i
 }
 
 // received reports whether the person behind a verb that ends in a noun of reception is its
@@ -628,7 +648,7 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 			part = partFinite
 		case verbal(it):
 			part = partVerb
-		case i < front && !final && (d.inFront(it) || g.Order == lexicon.OrderSOV2 && it.Kind == ItemPlace && d.heldBefore(start, i)):
+		case i < front && !final && (d.inFront(it) || g.Order == lexicon.OrderSOV2 && it.Kind == ItemCue && it.Feat&lexicon.FeatAdj != 0 || g.Order == lexicon.OrderSOV2 && it.Kind == ItemPlace && d.heldBefore(start, i)):
 			part = partFront
 		case g.BeforeVerb && i > verb:
 			part = partNoun

@@ -40,6 +40,7 @@ func (d *Doc) Find() {
 			d.aspects(int(s.FirstItem), int(s.LastItem))
 			d.bareClauses(int(s.FirstItem), int(s.LastItem))
 		} else if d.Grammar.Rearranged() {
+			d.compounds(s)
 			d.arrange(int(s.FirstItem), int(s.LastItem))
 			d.openings(int(s.FirstItem), int(s.LastItem))
 		}
@@ -94,6 +95,28 @@ func (d *Doc) relatives(s *Sentence) {
 		if i+1 < s.LastItem && !d.nominal(&d.Items[i+1]) || d.verbLast(s, i) {
 			it.Word = lexicon.WordWho
 		}
+	}
+}
+
+// compounds puts the place of a compound with a hyphen behind its noun: "seiner China-Reise" is
+// read as "seiner Reise nach China".
+func (d *Doc) compounds(s *Sentence) {
+	if !d.Grammar.NounCapitals {
+		return
+	}
+	for i := s.FirstItem; i+2 < s.LastItem; i++ {
+		place, dash, noun := &d.Items[i], &d.Items[i+1], &d.Items[i+2]
+		if place.Kind != ItemPlace || dash.Kind != ItemPunct || dash.Ref != '-' || noun.Kind != ItemCue || noun.Flags&Noun == 0 {
+			continue
+		}
+		if noun.Cue != lexicon.CueVisitNoun && noun.Cue != lexicon.CueTourNoun ||
+			d.Tokens[place.Last].End != d.Tokens[dash.First].Start || d.Tokens[dash.Last].End != d.Tokens[noun.First].Start {
+			continue
+		}
+		p, n, rest := *place, *noun, *dash
+		n.Mark, p.Mark = p.Mark, lexicon.WordTo
+		rest.Kind, rest.Word = ItemWord, lexicon.WordPlain
+		*place, *dash, *noun = n, p, rest
 	}
 }
 

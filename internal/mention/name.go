@@ -238,6 +238,9 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	if e.Is(lexicon.KindName) && single && e.Word == lexicon.WordNone && !e.Is(lexicon.KindMonth) {
 		return true
 	}
+	if d.Grammar.NounCapitals && e.Word == lexicon.WordPlain {
+		return false // "will Ministerin X Ende des Monats reisen", "warf Präsident X Verrat vor"
+	}
 	if e.Is(lexicon.KindCity) && (!s.Title || titled) {
 		return d.cityInName(s, e, j, titled, words)
 	}
