@@ -196,7 +196,7 @@ func (r *reader) item(i int32) {
 		if it.Mark == lexicon.WordOf && r.seatOf(i) {
 			r.place, r.placeDate = it.Ref, -1
 		}
-		if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem && !r.doc.Grammar.BareVerbs) {
+		if home := r.verb.cue == lexicon.CueReturn && r.verbs > 0 && it.Mark == lexicon.WordTo; !home && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem && !r.doc.Grammar.BareVerbs)) {
 			r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
 			for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
 				if r.doc.Items[j].Kind == mention.ItemDate {
@@ -272,6 +272,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.stay(i)
 		}
 	case lexicon.WordHave:
+		if it.Feat&lexicon.FeatInf != 0 {
+			r.infinitive(i)
+		}
 		r.aux |= auxPerfect | tense(it.Feat)
 		if past {
 			r.aux |= auxPast

@@ -524,7 +524,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.note(it)
 		return
 	}
-	if r.verb.cue == lexicon.CueRefuse || r.verb.cue == lexicon.CueCancel || r.verb.cue == lexicon.CuePostpone || r.verb.cue == lexicon.CueDeny {
+	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.doc.Grammar.Inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
+		// but "la reunión se aplazó debido a que el presidente se encontraba en Estocolmo"
 		v.status, v.weak = r.verb.status, false
 	}
 	if it.Cue == lexicon.CueReturn || it.Cue == lexicon.CueLeaveFor {

@@ -65,6 +65,24 @@ func (r *reader) plainlyFrom(i, end int32) bool {
 	return false
 }
 
+// infinitive takes the person between a preposition and an infinitive for its subject: "dez dias
+// depois de X ter estado em Pretória", "antes de X partir".
+func (r *reader) infinitive(i int32) {
+	if !r.doc.Grammar.Inversion || i < r.s.FirstItem+2 {
+		return
+	}
+	who, before := &r.doc.Items[i-1], &r.doc.Items[i-2]
+	if who.Kind != mention.ItemPerson || before.Kind != mention.ItemWord || !r.doc.Elems[before.Elem].May(lexicon.WordAfter) && !r.doc.Elems[before.Elem].May(lexicon.WordBefore) && !r.doc.Elems[before.Elem].May(lexicon.WordBecause) {
+		return
+	}
+	if e := r.doc.Persons[who.Ref].Entity; e >= 0 {
+		r.boundary()
+		r.subject, r.kind = append(r.subject[:0], e), personSubject
+		r.inherited = append(r.inherited[:0], e)
+		r.earlier = r.doc.Elems[before.Elem].May(lexicon.WordAfter)
+	}
+}
+
 // onWay returns the place to which somebody is said to be on his way between items i and end:
 // "hizo escala en Panamá camino de La Habana"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {

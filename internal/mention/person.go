@@ -1260,7 +1260,7 @@ func (d *Doc) ofHouse(s *Sentence, t title, j int) int {
 			houses++
 		case d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[e.First].Kind == text.Word && e.Word == lexicon.WordNone && !e.Is(lexicon.KindOffice) && !e.Is(lexicon.KindMonth):
 			houses++ // "el consejero de Obras y Caminos, Juan X"
-		case e.Word == lexicon.WordDet || e.Word == lexicon.WordOf || e.Is(lexicon.KindCountry) || houses > 0 && (e.Word == lexicon.WordAnd || e.Word == lexicon.WordFor):
+		case e.Word == lexicon.WordDet || e.Word == lexicon.WordOf || e.Is(lexicon.KindCountry) || houses > 0 && (e.Word == lexicon.WordAnd || e.Word == lexicon.WordFor || e.Word == lexicon.WordIn):
 		default:
 			return j
 		}

@@ -199,12 +199,14 @@ func (d *Doc) pointers() {
 	focus, other := int32(-1), int32(-1) // the subject spoken of last, and another person
 	unnamed := int32(-1)                 // who was the subject of the sentence before, by office alone
 	crowd := false                       // the subject spoken of last is several whom nobody names
+	head := presumed{entity: -1}         // the head of a state whom the text has named by office alone
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		subject, object := int32(-1), int32(-1)
 		lead := int32(-1) // the subject of the first clause, where another opens the next
 		opened := false
 		d.christen(s, unnamed)
+		d.introduce(s, int32(si), &head)
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
 			if it.Kind == ItemWord && it.Word == lexicon.WordHis {
@@ -265,6 +267,7 @@ func (d *Doc) pointers() {
 			if p.Entity < 0 || p.Flags&(They) != 0 {
 				continue
 			}
+			head.note(d, p, int32(si))
 			if d.Grammar.Order == lexicon.OrderVSO && p.Flags&Pronoun != 0 {
 				object = p.Entity
 			}
