@@ -412,6 +412,10 @@ var floors = map[string]map[string]float64{
 	"ru-news-kept": {"legs": 0.51, "status": 0.40, "meetings": 0.38},
 	"de-news-open": {"legs": 0.56, "status": 0.27, "meetings": 0.41},
 	"de-news-kept": {"legs": 0.48, "status": 0.54, "meetings": 0.41},
+	"es-news-open": {"legs": 0.54, "status": 0.60, "meetings": 0.68},
+	"es-news-kept": {"legs": 0.44, "status": 0.25, "meetings": 0.58},
+	"pt-news-open": {"legs": 0.86, "status": 0.62, "meetings": 0.81},
+	"pt-news-kept": {"legs": 0.45, "status": 0.45, "meetings": 0.48},
 	"zh-news-open": {"legs": 0.66, "status": 0.61, "meetings": 0.62},
 	"zh-news-kept": {"legs": 0.54, "status": 0.41, "meetings": 0.47},
 }

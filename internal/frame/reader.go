@@ -90,6 +90,7 @@ type reader struct {
 	about        bool  // the clause is about a Head before it
 	bid          bool  // somebody was invited or asked to do what follows
 	clausePast   bool  // that clause tells of the past
+	told, toldAt int32 // of whom a relative clause behind a comma tells, and its item; -1 where none does
 	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
 	entry        bool  // the sentence is an entry of a chronicle: a date, a colon, what happened
 
@@ -120,6 +121,7 @@ func (r *reader) sentence(si int32) {
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.unknown, r.former = -1, -1
+	r.told = -1
 	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
 	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
@@ -515,6 +517,9 @@ func (r *reader) relative(i int32) {
 				}
 				r.subject = append(r.subject[:0], e)
 				r.kind = personSubject
+				if it.Mark == lexicon.WordNone && isComma(&r.doc.Items[i-1]) {
+					r.told, r.toldAt = e, i
+				}
 				if word := &r.doc.Items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || r.doc.Grammar.Order != lexicon.OrderVSO) {
 					r.isThere(i+1, verb{cue: lexicon.CueStay, status: Ongoing, index: i}) // "، الموجود في السنغال"
 				}
@@ -745,6 +750,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status, v.certainty = Planned, Expected
 	case f&lexicon.FeatFut != 0:
 		v.status = Planned
+	case inf && r.earlier && a&auxInf == 0 && r.doc.Grammar.Inversion:
+		v.status = Completed // "tras visitar Doha, partió rumbo a"
 	case inf && r.verbs == 0 && r.kind == personSubject:
 		v.status = Planned // a headline: "Prime minister to visit Cyprus"
 	case inf:

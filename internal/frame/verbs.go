@@ -13,6 +13,10 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.doc.Grammar.Order == lexicon.OrderVSO {
 		r.first(i, it)
 	}
+	r.resume(i, it)
+	if it.Feat&lexicon.FeatInf != 0 {
+		r.infinitive(i)
+	}
 	r.settle(it)
 	r.apposed(i, it)
 	if r.doc.Grammar.Order == lexicon.OrderVSO && r.kind != personSubject && r.crowd(i) {

@@ -83,6 +83,24 @@ func (r *reader) infinitive(i int32) {
 	}
 }
 
+// resume gives the verb that follows the comma at the end of a relative clause the subject that
+// the clause is about: "X, que antes receberá em Nova Iorque o embaixador Y, fará escala em Z".
+func (r *reader) resume(i int32, it *mention.Item) {
+	if r.told < 0 || !r.doc.Grammar.Inversion || r.doc.Grammar.Order == lexicon.OrderVSO || r.verbs == 0 || r.aux != 0 || i <= r.toldAt+2 || !isComma(&r.doc.Items[i-1]) {
+		return
+	}
+	if it.Feat&(lexicon.FeatPast|lexicon.FeatPres|lexicon.FeatFut|lexicon.FeatCond) == 0 || it.Feat&(lexicon.FeatPart|lexicon.FeatGer) != 0 {
+		return
+	}
+	if who := &r.doc.Items[i-2]; who.Kind != mention.ItemPerson || who.Mark == lexicon.WordNone && r.doc.Persons[who.Ref].Entity == r.told {
+		return
+	}
+	e := r.told
+	r.boundary()
+	r.told, r.subject, r.kind = -1, append(r.subject[:0], e), personSubject
+	r.inherited = append(r.inherited[:0], e)
+}
+
 // onWay returns the place to which somebody is said to be on his way between items i and end:
 // "hizo escala en Panamá camino de La Habana"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {
