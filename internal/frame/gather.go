@@ -116,6 +116,10 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			if it.Mark == lexicon.WordIn && (r.ofSource(first, j) || r.ofTopic(first, j)) {
 				break // "sprachen über Projekte in der Türkei"
 			}
+			if it.Mark == lexicon.WordOf && j == first && first > 0 && r.doc.Items[first-1].Cue == lexicon.CueReturn && r.doc.Items[first-1].Last > r.doc.Items[first-1].First {
+				r.from = it.Ref // "De retour de France, X a"
+				break
+			}
 			if it.Mark == lexicon.WordOf && r.seatOf(j) {
 				at := *it
 				at.Mark = lexicon.WordIn

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 	"github.com/legation-go/legation/internal/text"
@@ -67,6 +69,9 @@ func (r *reader) delegation(i int32) {
 // Lavrov visit", "visit by X", "visit of X", else the subject of its verb.
 func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if e := r.visiting(i); e >= 0 {
+		if len(r.candidate) > 1 && slices.Contains(r.candidate, e) && r.doc.Grammar.Capitals {
+			return r.candidate, false, true // "Le grand-duc X et la grande-duchesse Y en visite au Portugal"
+		}
 		r.object = append(r.object[:0], e)
 		return r.object, false, true
 	}

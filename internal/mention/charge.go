@@ -189,3 +189,35 @@ func (d *Doc) predicates(e *Elem) bool {
 	noun, verb := d.cueKinds(e)
 	return verb && !noun && e.CueFeat&tensed != 0
 }
+
+// alsoHolds reads a second office without an article behind the name: "le cardinal Agostino
+// X, secrétaire d'État du Vatican, a été reçu". It counts where the first says little.
+func (d *Doc) alsoHolds(s *Sentence, p *Person, j int) int {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || !d.Elems[j+1].Is(lexicon.KindOffice) || d.Elems[j+1].Is(lexicon.KindHonorific) {
+		return j
+	}
+	if sense, _ := d.sense(&d.Elems[j+1], lexicon.KindOffice); sense.Feat&(lexicon.FeatPl|lexicon.FeatWeak) != 0 {
+		return j
+	}
+	q := *p
+	next := d.apposition(s, &q, j)
+	if next == j {
+		return j
+	}
+	if p.Role == roleReligious || p.Role == roleRoyal || p.Role == roleOther || p.Role == roleMinister {
+		*p = q
+	} else {
+		p.Last = q.Last
+	}
+	if p.Country == 0 && p.Org == 0 {
+		p.Country = q.Country
+	}
+	return next
+}
+
+// stressed reports whether the pronoun of element i stands between commas, and only lends
+// weight to the subject: "Le ministre, lui, s'y trouvait déjà".
+func (d *Doc) stressed(s *Sentence, i int) bool {
+	return d.Grammar.TitleAdjAfter && d.Grammar.Capitals && i > int(s.First) && i < int(s.Last) && d.Elems[i].First == d.Elems[i].Last &&
+		d.Tokens[d.Elems[i-1].First].Is(',') && d.Tokens[d.Elems[i+1].First].Is(',')
+}

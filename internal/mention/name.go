@@ -207,6 +207,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	switch {
 	case e.First == e.Last && e.Is(lexicon.KindHonorific) && d.joins(s, j+1) && d.Tokens[d.Elems[j+2].First].Flags&text.Cap != 0:
 		return true // "Jean-Robert Saint-Fleur"
+	case words > 0 && titled && e.First == e.Last && e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindHonorific|1<<lexicon.KindOffice) == 0 && d.foreignPart(e, j):
+		return true // "Pham Duc Long"
 	case e.Kinds&^(1<<lexicon.KindName) == 0:
 		return !d.suffixOnly(e, words) && (!s.Title || !d.titleWord(e))
 	case e.Kinds&never != 0 && words == 0:
@@ -337,4 +339,14 @@ func (d *Doc) titleWord(e *Elem) bool { return false }
 func (d *Doc) numberNear(s *Sentence, j int) bool {
 	return j > int(s.First) && d.Tokens[d.Elems[j-1].Last].Kind == text.Number ||
 		j+1 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Kind == text.Number
+}
+
+// foreignPart reports whether a title of element j, which may be a common word and has no
+// capital in running text, is a word of the name that it stands within.
+func (d *Doc) foreignPart(e *Elem, j int) bool {
+	if !d.Grammar.TitleAdjAfter || j+1 >= len(d.Elems) || d.Tokens[d.Elems[j+1].First].Flags&text.Cap == 0 || d.Elems[j-1].Kinds&^(1<<lexicon.KindName) != 0 {
+		return false
+	}
+	sense, ok := d.sense(e, lexicon.KindHonorific)
+	return ok && sense.Feat&lexicon.FeatWeak != 0
 }

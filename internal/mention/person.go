@@ -30,6 +30,10 @@ func (d *Doc) person(s *Sentence, i int) int {
 	e := &d.Elems[i]
 	switch e.Word {
 	case lexicon.WordHe, lexicon.WordThey:
+		if d.stressed(s, i) {
+			d.add(ItemOther, 0, i, i)
+			return i + 1
+		}
 		if e.Word == lexicon.WordThey && d.plural(s, i+1) {
 			e.Word, e.WordFeat = lexicon.WordDet, lexicon.FeatPl // "the two ministers", "ambos presidentes"
 			if t, ok := d.titleAt(s, i); ok {
@@ -787,6 +791,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	j = d.ofCountry(s, &p, j)
 	if t.flags&Plural != 0 {
 		j = d.bracketCountry(s, &p, d.commaCountry(s, &p, j))
+	}
+	if t.flags&Plural == 0 && t.head >= 0 {
+		j = d.alsoHolds(s, &p, j)
 	}
 	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.Order == lexicon.OrderVSO && p.Role == roleRoyal {
 		j = d.apposition(s, &p, j)

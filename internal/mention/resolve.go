@@ -706,7 +706,8 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 				break
 			}
 			en := &d.People[e]
-			if en.Named && en.Role == p.Role && (p.Country == 0 || en.Country == 0 && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 {
+			if en.Named && en.Role == p.Role && (p.Country == 0 || en.Country == 0 && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 &&
+				!(d.Grammar.TitleAdjAfter && d.Grammar.Capitals && en.Flags&Feminine != 0 && p.Flags&Feminine == 0 && en.TitleLast >= 0 && d.Tokens[p.TitleLast].Hash != d.Tokens[en.TitleLast].Hash) { // "le Premier ministre" is no "chancelière"
 				best = e
 				break
 			}
