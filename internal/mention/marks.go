@@ -75,7 +75,7 @@ func (d *Doc) marks(first, last int) {
 			if mark != lexicon.WordNone && d.Grammar.Case {
 				mark = d.prepositionFor(markAt, it, mark)
 			}
-			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[d.placeNoun(first, markAt)]) {
+			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[d.placeNoun(first, markAt)]) && !d.palace(&d.Items[markAt-1], it) {
 				mark = d.Items[d.placeNoun(first, markAt)].Mark // "à l'aéroport de Dakar"
 			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordBefore || mark == lexicon.WordFrom || mark == lexicon.WordWith {
 				mark = d.direction(first, markAt, it, mark)
@@ -209,6 +209,16 @@ func (d *Doc) enclitics(token int32) bool {
 		}
 	}
 	return false
+}
+
+// palace reports whether a place is what a palace is called after, and no town where it
+// stands: "el Palacio de Viana"; that of a capital may stand there.
+func (d *Doc) palace(noun, place *Item) bool {
+	if noun.Kind != ItemThing || d.Tokens[noun.First].Flags&text.Cap == 0 || d.Places[place.Ref].Capital || d.Places[place.Ref].City == 0 {
+		return false
+	}
+	_, ok := d.senseWith(&d.Elems[noun.Elem], lexicon.KindThing, lexicon.FeatNoun)
+	return ok
 }
 
 // placeNoun returns the item of the noun for a place whose name the preposition of item at
