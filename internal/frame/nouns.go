@@ -818,8 +818,8 @@ func (r *reader) governing(i int32) verb {
 		return g
 	case lexicon.CueEnd:
 		g := r.verb
-		if g.status == Ongoing {
-			g.weak = false
+		if g.status == Ongoing || g.status == Completed && r.doc.Grammar.BareVerbs {
+			g.weak = false // 抵达秘鲁访问，昨天结束访问回国
 		}
 		return g
 	case lexicon.CuePlan, lexicon.CueHope:

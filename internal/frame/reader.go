@@ -706,6 +706,8 @@ func (r *reader) joined(i int32) bool {
 func (r *reader) settle(it *mention.Item) {
 	finite := it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0 || it.Feat&lexicon.FeatPres != 0 && r.aux&auxInf == 0
 	switch {
+	case len(r.candidate) > 0 && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.doc.Grammar.BareVerbs && r.kind == personSubject:
+		// 率九名议员访古: those whom he leads are no subject
 	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent && finite || r.verb.cue == lexicon.CueSay):
 		r.subject = append(r.subject[:0], r.candidate...)
 		r.kind = personSubject

@@ -501,7 +501,7 @@ func (r *reader) topic(i int32) bool {
 func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	end := r.end(i)
 	r.gather(i+1, end, true)
-	if r.doc.Grammar.BareVerbs && r.askedFor(i) {
+	if r.doc.Grammar.BareVerbs && (r.askedFor(i) || r.callsIt(i)) {
 		return
 	}
 	if it.Cue == lexicon.CueVisit && passive {
@@ -538,6 +538,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	switch {
 	case it.Cue == lexicon.CueArrive && v.status == Completed && !r.entry:
 		v.status = Ongoing
+		if r.doc.Grammar.BareVerbs && r.noun < 0 {
+			v.weak = false // 抵达后将停留两天: who has come will not come
+		}
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
 		v.status = Planned // "he goes on to Khartoum"
 	}
@@ -763,6 +766,23 @@ func (r *reader) askedFor(i int32) bool {
 			return j > i+1 && it.Cue == lexicon.CueInvitation && it.Mark == lexicon.WordNone
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// callsIt reports whether the clause of the verb at item i says what the journey told before it
+// is: 这是美国总统首次访问越南.
+func (r *reader) callsIt(i int32) bool {
+	this := false
+	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].NameFirst >= 0:
+			return false
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordBe:
+			this = true
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && this:
+			return true
 		}
 	}
 	return false

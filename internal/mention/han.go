@@ -89,14 +89,37 @@ func (d *Doc) afterVisit() bool {
 		return false
 	}
 	e := &d.Elems[len(d.Elems)-1]
-	if e.First != e.Last {
-		return false
+	if e.First != e.Last || e.Word == lexicon.WordTo && e.WordFeat&lexicon.FeatWeak == 0 {
+		return false // 到
 	}
 	switch e.Cue {
 	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueLeave, lexicon.CueReturn:
 		return true
 	}
 	return false
+}
+
+// maxNations bounds the elements among which the state of one character is looked for.
+const maxNations = 600
+
+// nationOf returns the country that the one character of e stands for: the one whose name the
+// text begins with it, 访乌 in a text of 乌拉圭, or else the usual one.
+func (d *Doc) nationOf(e *Elem, usual uint16) uint16 {
+	found, any := usual, false
+	for k := 0; k < len(d.Elems) && k < maxNations; k++ {
+		o := &d.Elems[k]
+		if o.First == o.Last || !o.Is(lexicon.KindCountry) || d.Tokens[o.First].Hash != d.Tokens[e.First].Hash {
+			continue
+		}
+		sense, _ := d.sense(o, lexicon.KindCountry)
+		if sense.ID == usual {
+			return usual
+		}
+		if !any {
+			found, any = sense.ID, true
+		}
+	}
+	return found
 }
 
 // maxGloss bounds the tokens of a spelling in brackets.
@@ -367,7 +390,7 @@ func (d *Doc) titledName(i, n int) int {
 		i++
 		e, n = d.phrase(i)
 	}
-	if n > 1 && !placeOnly(&e) {
+	if n > 1 && !placeOnly(&e) && !(n == 2 && e.Kinds == 1<<lexicon.KindThing && d.run(i)-i > 2) { // 阿方索, not 阿方
 		return 0
 	}
 	if sense, ok := d.sense(&e, lexicon.KindName); ok && n > 1 && lexicon.NameWord(sense.ID) == lexicon.NameGiven {
@@ -593,6 +616,9 @@ func (d *Doc) nearState(s *Sentence, i int32) uint16 {
 		}
 		switch o.Kind {
 		case ItemPlace:
+			if it.Mark == lexicon.WordNone && j > s.FirstItem && d.Items[j-1].Kind == ItemCue && towards(d.Items[j-1].Cue) {
+				continue // 原定访华的外长: where he goes is not his
+			}
 			if !subject || o.Mark == lexicon.WordNone {
 				country, at = d.Places[o.Ref].Country, o.First
 			}

@@ -323,7 +323,7 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			} else {
 				t.flags |= Definite
 			}
-		case e.May(lexicon.WordPoss) && d.Grammar.BareVerbs && t.head < 0 && t.country != 0 && j < limit && d.Elems[j+1].Is(lexicon.KindCountry):
+		case e.May(lexicon.WordPoss) && d.Grammar.BareVerbs && t.head < 0 && (t.country != 0 || t.org != 0) && j < limit && d.Elems[j+1].Is(lexicon.KindCountry):
 			return t, false // 访问卢旺达的法国总统: no state owns another
 		case e.May(lexicon.WordPoss) && token.Flags&text.Spaced == 0 && t.head < 0 && j > i:
 			t.flags |= Definite

@@ -170,6 +170,9 @@ func (d *Doc) otherwise(e *Elem) bool {
 
 func (d *Doc) addCountry(e *Elem, i int) {
 	sense, _ := d.countryNoun(e)
+	if d.Grammar.BareVerbs && e.First == e.Last {
+		sense.ID = d.nationOf(e, sense.ID)
+	}
 	d.Places = append(d.Places, Place{Country: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: -1})
 	it := d.add(ItemPlace, len(d.Places)-1, i, i)
 	it.Feat = sense.Feat
