@@ -17,7 +17,9 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 	case lexicon.CueVisitNoun, lexicon.CueStopNoun, lexicon.CueArrival:
 		r.visitNoun(Visit, i, it)
 	case lexicon.CueTourNoun:
-		r.visitNoun(Tour, i, it)
+		if !r.round(i) {
+			r.visitNoun(Tour, i, it)
+		}
 	case lexicon.CueMeetNoun, lexicon.CueAudience, lexicon.CueSummit, lexicon.CueMeal, lexicon.CueReception:
 		r.meetNoun(i, it)
 	case lexicon.CueCallNoun:
@@ -174,6 +176,25 @@ func (r *reader) another(i int32) bool {
 		switch lexicon.Thing(it.Ref) {
 		case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
 			return true
+		}
+	}
+	return false
+}
+
+// round reports whether the noun of item i, which means a tour, is that of a round of something:
+// "جولة ثانية من التصويت".
+func (r *reader) round(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return false
+	}
+	for j := i + 1; j+1 < r.s.LastItem && j <= i+2; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom {
+			next := &r.doc.Items[j+1]
+			return (next.Kind == mention.ItemOther || next.Kind == mention.ItemThing || next.Kind == mention.ItemTopic || next.Kind == mention.ItemCue && next.Flags&mention.Noun != 0) && r.doc.Definite(next)
+		}
+		if it.Kind != mention.ItemOther && it.Kind != mention.ItemNumber {
+			return false
 		}
 	}
 	return false
@@ -969,8 +990,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		list = r.subject // "the two leaders will hold talks"
 	}
 	if it.Cue == lexicon.CueSummit && r.doc.Grammar.Order == lexicon.OrderVSO && len(others) > 1 && (byDefault || len(list) == 0) && r.summitAt >= 0 {
-		f := r.frame(Receive, i, v) // "انطلقت قمة جدة بمشاركة A وB"
-		f.MeetKind, f.Venue, f.Others = lexicon.CueSummit, r.summitAt, r.set.people(others)
+		f := r.frame(Meet, i, v) // "انطلقت قمة جدة بمشاركة A وB"
+		f.MeetKind, f.Venue, f.Both = lexicon.CueSummit, r.summitAt, true
+		f.Agents, f.Others = r.set.people(others[:1]), r.set.people(others[1:])
 		return
 	}
 	if len(others) > 0 || len(list) > 1 {

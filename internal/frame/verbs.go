@@ -551,6 +551,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueVisit && r.ownLand(list[:min(len(list), 1)]) {
 			return // "تفقد وزير الصحة مستشفى أسوان": ministers inspect at home
 		}
+		if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatWeak != 0 && r.livesThere(i) {
+			return // "يقيم في باريس منذ سنوات"
+		}
 		if it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatGer != 0 && (v.status == Completed || v.status == Ongoing || v.status == NoStatus) {
 			v.status, v.weak = Planned, true // "غادر متوجها إلى"
 		}
@@ -664,6 +667,23 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
 		r.bound(i, list)
 	}
+}
+
+// livesThere reports whether somebody has stayed for years.
+func (r *reader) livesThere(i int32) bool {
+	since := false
+	for j := i + 1; j < r.s.LastItem && j < i+9; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordSince {
+			since = true
+			continue
+		}
+		if since {
+			e := &r.doc.Elems[it.Elem]
+			return it.Kind == mention.ItemDate && r.doc.Dates[it.Ref].Start.Month == 0 && r.doc.Dates[it.Ref].Start.Day == 0 && r.doc.Dates[it.Ref].Weekday == 0 && (r.doc.Dates[it.Ref].Rel == lexicon.TimeYear || r.doc.Dates[it.Ref].Start.Year != 0) || e.Is(lexicon.KindTime) && r.doc.IsYear(e)
+		}
+	}
+	return false
 }
 
 // homeNamed returns the place of the dateline where the clause of item i says that somebody

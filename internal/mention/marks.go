@@ -191,6 +191,12 @@ func (d *Doc) genitiveOf(first, i int) bool {
 // Definite reports whether an item has an article written as one with it.
 func (d *Doc) Definite(it *Item) bool { return d.definite(int(it.Elem)) }
 
+// IsYear reports whether an element is a word for years.
+func (d *Doc) IsYear(e *Elem) bool {
+	sense, ok := d.sense(e, lexicon.KindTime)
+	return ok && lexicon.Time(sense.ID) == lexicon.TimeYear
+}
+
 // Particle reports whether an item is a particle of names: "ابن".
 func (d *Doc) Particle(it *Item) bool {
 	sense, ok := d.sense(&d.Elems[it.Elem], lexicon.KindName)

@@ -311,6 +311,9 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 	for j := i; j <= limit; j++ {
 		e := &d.Elems[j]
 		token := &d.Tokens[e.First]
+		if t.head >= 0 && d.definite(t.head) && e.Is(lexicon.KindOffice) && d.enclitics(e.Last) {
+			return t, true // "أوفد الملك وزير خارجيته": another
+		}
 		if j > i && (t.head >= 0 || t.honorific) && d.namesake(s, j) {
 			return t, true // "الأمير سلطان بن فيصل"
 		}
