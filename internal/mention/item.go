@@ -31,6 +31,7 @@ func (d *Doc) Find() {
 		s.LastItem = int32(len(d.Items))
 	}
 	d.people()
+	d.recognize()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		d.strangers(s)

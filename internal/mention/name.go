@@ -318,7 +318,15 @@ func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bo
 	if titled && words == 0 || words > 0 {
 		return true
 	}
-	return sense.Feat&lexicon.FeatWeak != 0 && j+1 <= int(s.Last) && d.Elems[j+1].Kinds == 0 && d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0 && j > int(s.First)
+	if j+1 > int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind != text.Word || d.Tokens[d.Elems[j+1].First].Flags&text.Cap == 0 {
+		return false
+	}
+	if next := d.Elems[j+1].Kinds; j == int(s.First) || sense.Feat&lexicon.FeatWeak == 0 {
+		// "Victoria Nuland met": an unknown word with a capital behind a city that no preposition of place governs
+		return next == 0 && !d.Grammar.NounCapitals && e.First == e.Last && (j == int(s.First) || !isMark(d.Elems[j-1].Word) || d.Elems[j-1].Word == lexicon.WordWith || d.Elems[j-1].Word == lexicon.WordBy)
+	} else {
+		return next&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0
+	}
 }
 
 func (d *Doc) suffixOnly(e *Elem, words int) bool {

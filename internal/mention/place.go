@@ -37,6 +37,9 @@ func (d *Doc) place(s *Sentence, i int) int {
 		return next
 	}
 	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !d.commonNoun(s, i) && !(e.Is(lexicon.KindWord) && i == int(s.First)) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) {
+		if d.Grammar.Capitals && !s.Title && i < int(s.Last) && d.cityInName(s, e, i, false, 0) {
+			return i // "David Cameron"
+		}
 		d.addCity(e, i, 0)
 		return i + 1
 	}

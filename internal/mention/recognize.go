@@ -1,0 +1,383 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// People whom a text presumes known stand without an office: "Obama will meet David
+// Cameron". What such a person does tells that he is one of those who govern: he meets,
+// receives or calls somebody in office, pays a visit of protocol rank, heads the
+// delegation of a country, or lends his name to a summit. What the text calls anything
+// else ("the singer X", "X, the founder of") he is not.
+
+// maxAcross bounds the items between a person and what vouches for him.
+const maxAcross = 14
+
+// recognize makes officials of people without an office for whom a clause vouches.
+func (d *Doc) recognize() {
+	found := false
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		for i := s.FirstItem; i < s.LastItem; i++ {
+			if d.Items[i].Kind != ItemPerson {
+				continue
+			}
+			p := &d.Persons[d.Items[i].Ref]
+			if !p.Named() || p.Flags&Untitled == 0 || p.Entity >= 0 {
+				continue
+			}
+			if a, b := d.pairOfNames(s, i); a != 0 {
+				found = d.partners(a, b) || found
+				continue
+			}
+			if !d.fullName(p) || d.calledElse(s, i) {
+				continue
+			}
+			if p.Country == 0 {
+				p.Country = d.countryOf(s, i)
+			}
+			role := d.besideOffice(s, i)
+			if role == 0 && !d.encounters(s, i) && !d.ranksVisit(s, i) && !d.headsDelegation(s, i) {
+				continue
+			}
+			d.admit(p, role)
+			found = true
+		}
+	}
+	if !found {
+		return
+	}
+	for i := range d.Persons {
+		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled != 0 && p.Entity < 0 {
+			if e := d.match(p); e >= 0 {
+				d.join(p, e)
+			}
+		}
+	}
+}
+
+// fullName reports whether a name has a given name and a family name, apart from one
+// another where the script parts words: "Van-Hung" is one.
+func (d *Doc) fullName(p *Person) bool {
+	apart := 0
+	for t := p.NameFirst; t <= p.NameLast; t++ {
+		if w := &d.Tokens[t]; w.Kind == text.Word && w.Flags&text.Dotted == 0 && (t == p.NameFirst || w.Flags&text.Spaced != 0 || !d.Grammar.Spaces) {
+			apart++
+		}
+	}
+	return apart > 1
+}
+
+// admit makes an official of a person, with an office where one is concluded.
+func (d *Doc) admit(p *Person, role uint8) {
+	if e := d.match(p); e >= 0 {
+		d.join(p, e)
+		return
+	}
+	d.newEntity(p)
+	en := &d.People[p.Entity]
+	en.Official, en.Role, en.Inferred = true, role, role != 0
+}
+
+// governing reports whether who holds a role acts for a state or for an organization of states.
+func governing(role uint8) bool {
+	switch lexicon.Roles[role] {
+	case "", "mayor", "governor", "legislator", "party_leader", "opposition_leader", "religious_leader", "spokesperson", "spouse", "ambassador", "other", "royal":
+		return false
+	}
+	return true
+}
+
+// inOffice reports whether the person of item i is somebody in a governing office.
+func (d *Doc) inOffice(i int32) bool {
+	it := &d.Items[i]
+	if it.Kind != ItemPerson || it.Flags&Possessive != 0 {
+		return false
+	}
+	p := &d.Persons[it.Ref]
+	if p.Entity >= 0 {
+		en := &d.People[p.Entity]
+		return en.Official && en.Named && governing(en.Role)
+	}
+	return p.TitleFirst >= 0 && p.Flags&(Generic|Plural|Possessor) == 0 && (p.Country != 0 || p.Flags&Counterpart != 0) && governing(p.Role)
+}
+
+// countryOf returns the country that stands as an owner right before the person of
+// item i: "Germany's Olaf Scholz"; 0 where none does.
+func (d *Doc) countryOf(s *Sentence, i int32) uint16 {
+	if i > s.FirstItem {
+		if it := &d.Items[i-1]; it.Kind == ItemPlace && it.Flags&Possessive != 0 && d.Places[it.Ref].City == 0 {
+			return d.Places[it.Ref].Country
+		}
+	}
+	return 0
+}
+
+// besideOffice returns the role of the official of another country to whom "and" or a
+// comma ties the person of item i with his country: "President X and Uruguay's Y"; 0
+// where there is none.
+func (d *Doc) besideOffice(s *Sentence, i int32) uint8 {
+	p := &d.Persons[d.Items[i].Ref]
+	if p.Country == 0 || i < s.FirstItem+3 {
+		return 0
+	}
+	tie, who := &d.Items[i-2], i-3
+	if tie.Kind == ItemPunct && tie.Ref != ',' || tie.Kind == ItemWord && tie.Word != lexicon.WordAnd || tie.Kind != ItemPunct && tie.Kind != ItemWord {
+		return 0
+	}
+	if d.Items[who].Kind == ItemPunct && who > s.FirstItem {
+		who-- // "A, B's C, and D's E"
+	}
+	if d.Items[who].Kind != ItemPerson {
+		return 0
+	}
+	if e := d.Persons[d.Items[who].Ref].Entity; e >= 0 && d.People[e].Official && d.People[e].Country != p.Country && heads(d.People[e].Role) {
+		return d.People[e].Role
+	}
+	return 0
+}
+
+// calledElse reports whether the text says of the person of item i that he is something
+// else than an official: a common noun right before the name or behind a comma after it.
+func (d *Doc) calledElse(s *Sentence, i int32) bool {
+	common := func(it *Item) bool {
+		return it.Kind == ItemThing || it.Kind == ItemOther && it.Flags&Capital == 0 && it.Flags&Joined == 0
+	}
+	if i > s.FirstItem && (common(&d.Items[i-1]) || d.Items[i-1].Kind == ItemNumber) {
+		return true
+	}
+	j := i + 1
+	if j >= s.LastItem || d.Items[j].Kind != ItemPunct || d.Items[j].Ref != ',' && d.Items[j].Ref != '(' {
+		return false
+	}
+	for j++; j < s.LastItem && (d.Items[j].Kind == ItemWord && (d.Items[j].Word == lexicon.WordDet || d.Items[j].Word == lexicon.WordHis) || d.Items[j].Kind == ItemDemonym); j++ {
+	}
+	return j < s.LastItem && (common(&d.Items[j]) || d.Items[j].Kind == ItemNumber)
+}
+
+// encounter reports whether a cue tells of people who meet, receive or call one another.
+func encounter(c lexicon.Cue) bool {
+	switch c {
+	case lexicon.CueMeet, lexicon.CueMeetNoun, lexicon.CueReceive, lexicon.CueCall, lexicon.CueCallNoun, lexicon.CueAudience:
+		return true
+	}
+	return false
+}
+
+// connects reports whether an item may stand between a verb or noun of encounter and
+// one of those who take part.
+func connects(it *Item) bool {
+	switch it.Kind {
+	case ItemWord:
+		return it.Word != lexicon.WordWho && it.Word != lexicon.WordThat && it.Word != lexicon.WordLike && it.Word != lexicon.WordAbout && it.Word != lexicon.WordHis
+	case ItemDate, ItemPlace, ItemDemonym, ItemPerson, ItemVisitKind, ItemOrg:
+		return true
+	case ItemPunct:
+		return it.Ref == ','
+	}
+	return false
+}
+
+// encounters reports whether the person of item i and somebody in office are the two
+// sides of an encounter.
+func (d *Doc) encounters(s *Sentence, i int32) bool {
+	return d.seeksOut(s, i) || d.soughtOut(s, i)
+}
+
+// seeksOut reports whether the person of item i is the subject of a clause in which
+// he meets somebody in office, or travels for that.
+func (d *Doc) seeksOut(s *Sentence, i int32) bool {
+	others := 0
+	for j := i + 1; j < s.LastItem && j <= i+maxAcross; j++ {
+		it := &d.Items[j]
+		switch {
+		case it.Kind == ItemCue && encounter(it.Cue):
+			for k := j + 1; k < s.LastItem && k <= j+8; k++ {
+				if d.inOffice(k) {
+					return true
+				}
+				if it := &d.Items[k]; !connects(it) && !(it.Kind == ItemCue && encounter(it.Cue)) {
+					break
+				}
+			}
+			return false
+		case it.Kind == ItemCue && (it.Cue == lexicon.CueSay || it.Cue == lexicon.CueAsk || it.Cue == lexicon.CueOther):
+			return false
+		case it.Kind == ItemOther:
+			if others++; others > 2 {
+				return false
+			}
+		case it.Kind == ItemPunct && it.Ref != ',', it.Kind == ItemPerson && j > i+2:
+			return false
+		}
+	}
+	return false
+}
+
+// soughtOut reports whether the person of item i is met, received or called by somebody
+// in office, or is one of the two who meet.
+func (d *Doc) soughtOut(s *Sentence, i int32) bool {
+	j := i - 1
+	for ; j >= s.FirstItem && j > i-8; j-- {
+		if it := &d.Items[j]; !connects(it) {
+			break
+		}
+		if d.inOffice(j) && d.encounterAhead(s, j) {
+			return true // "talks between President X and Y"
+		}
+	}
+	if j < s.FirstItem || d.Items[j].Kind != ItemCue || !encounter(d.Items[j].Cue) {
+		return false
+	}
+	others := 0
+	for k := j - 1; k >= s.FirstItem && k > j-maxAcross; k-- {
+		it := &d.Items[k]
+		switch {
+		case d.inOffice(k) || it.Kind == ItemPerson && (d.inOfficeOwner(k) || d.meansOfficial(s, k)):
+			return true
+		case it.Kind == ItemCue && (it.Cue == lexicon.CueSay || it.Cue == lexicon.CueAsk):
+			return false
+		case it.Kind == ItemOther:
+			if others++; others > 3 {
+				return false
+			}
+		case it.Kind == ItemPunct && it.Ref != ',', it.Kind == ItemPerson:
+			return false
+		}
+	}
+	return false
+}
+
+// inOfficeOwner reports whether the person of item i, in office, owns what follows: "the
+// president's talks with".
+func (d *Doc) inOfficeOwner(i int32) bool {
+	p := &d.Persons[d.Items[i].Ref]
+	return p.Entity >= 0 && d.Items[i].Flags&Possessive != 0 && d.People[p.Entity].Official && governing(d.People[p.Entity].Role)
+}
+
+// meansOfficial reports whether item i is a pronoun and somebody in office stands before
+// it in its sentence: "The president will visit London, where he will meet X".
+func (d *Doc) meansOfficial(s *Sentence, i int32) bool {
+	if f := d.Persons[d.Items[i].Ref].Flags; f&Pronoun == 0 || f&They != 0 {
+		return false
+	}
+	for j := i - 1; j >= s.FirstItem; j-- {
+		if d.Items[j].Kind == ItemPerson {
+			return d.inOffice(j)
+		}
+	}
+	return false
+}
+
+// encounterAhead reports whether a noun of encounter stands before item i, with no more
+// than words that connect them.
+func (d *Doc) encounterAhead(s *Sentence, i int32) bool {
+	for j := i - 1; j >= s.FirstItem && j > i-6; j-- {
+		it := &d.Items[j]
+		if it.Kind == ItemCue {
+			return it.Flags&Noun != 0 && encounter(it.Cue)
+		}
+		if !connects(it) || it.Kind == ItemPunct {
+			return false
+		}
+	}
+	return false
+}
+
+// ranksVisit reports whether the person of item i pays a visit of protocol rank to a
+// country: "X begins an official visit to Chile", "the state visit of X to Chile".
+func (d *Doc) ranksVisit(s *Sentence, i int32) bool {
+	at := int32(-1)
+	for j := i - 1; j >= s.FirstItem && j > i-4 && at < 0; j-- {
+		it := &d.Items[j]
+		if it.Kind == ItemCue && it.Cue == lexicon.CueVisitNoun && i > j+1 {
+			at = j // the visit stands before, with "of"
+		} else if it.Kind != ItemWord || it.Word != lexicon.WordOf && it.Word != lexicon.WordBy && it.Word != lexicon.WordDet {
+			break
+		}
+	}
+	for j := i + 1; j < s.LastItem && j <= i+8 && at < 0; j++ {
+		it := &d.Items[j]
+		if it.Kind == ItemPerson || it.Kind == ItemPunct || it.Kind == ItemCue && (it.Cue == lexicon.CueSay || it.Cue == lexicon.CueAsk) {
+			return false
+		}
+		if it.Kind == ItemCue && it.Cue == lexicon.CueVisitNoun {
+			at = j
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	ranked := false
+	for j := max(s.FirstItem, at-2); j < s.LastItem && j <= at+1; j++ {
+		if it := &d.Items[j]; it.Kind == ItemVisitKind {
+			switch lexicon.VisitKinds[it.Ref] {
+			case "state", "official", "official_working", "working", "goodwill":
+				ranked = true
+			}
+		}
+	}
+	for j := at + 1; ranked && j < s.LastItem && j <= at+5; j++ {
+		if d.Items[j].Kind == ItemPlace {
+			return true
+		}
+	}
+	return false
+}
+
+// headsDelegation reports whether the person of item i leads the delegation of a country.
+func (d *Doc) headsDelegation(s *Sentence, i int32) bool {
+	if i == s.FirstItem || !(d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordBy) && !(d.Items[i-1].Kind == ItemCue && d.Items[i-1].Cue == lexicon.CueOther && d.Items[i-1].Feat&lexicon.FeatPart != 0) {
+		return false
+	}
+	p := &d.Persons[d.Items[i].Ref]
+	c := d.ofDelegation(s, i)
+	if c != 0 && p.Country == 0 {
+		p.Country = c
+	}
+	return c != 0
+}
+
+// pairOfNames returns the two surnames of "the X-Y summit", as hashes; 0 where the person
+// of item i is no such pair.
+func (d *Doc) pairOfNames(s *Sentence, i int32) (a, b uint64) {
+	it := &d.Items[i]
+	p := &d.Persons[it.Ref]
+	if p.NameLast != p.NameFirst+2 || !d.Tokens[p.NameFirst+1].Is('-') {
+		return 0, 0
+	}
+	meets := func(j int32) bool {
+		return j >= s.FirstItem && j < s.LastItem && d.Items[j].Kind == ItemCue && (d.Items[j].Cue == lexicon.CueSummit || d.Items[j].Cue == lexicon.CueMeetNoun)
+	}
+	if !meets(i+1) && !meets(i-1) {
+		return 0, 0
+	}
+	return d.Tokens[p.NameFirst].Hash, d.Tokens[p.NameLast].Hash
+}
+
+// partners makes officials of the two whose surnames name a meeting, where each is named
+// alone elsewhere.
+func (d *Doc) partners(a, b uint64) bool {
+	find := func(h uint64) *Person {
+		for i := range d.Persons {
+			p := &d.Persons[i]
+			if p.Named() && d.Tokens[p.NameLast].Hash == h && !slices.ContainsFunc(d.Tokens[p.NameFirst:p.NameLast+1], func(t text.Token) bool { return t.Is('-') }) {
+				return p
+			}
+		}
+		return nil
+	}
+	x, y := find(a), find(b)
+	if x == nil || y == nil {
+		return false
+	}
+	for _, p := range [2]*Person{x, y} {
+		if p.Entity < 0 {
+			d.admit(p, 0)
+		}
+	}
+	return true
+}
