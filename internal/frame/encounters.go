@@ -21,6 +21,12 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		r.byLater(i)
 	}
 	others := r.with
+	if len(others) == 0 && len(r.upon) > 0 && r.doc.Items[i].Last > r.doc.Items[i].First {
+		if r.urges(i) {
+			return
+		}
+		others = r.upon // "paid a courtesy call on"
+	}
 	if who := r.dropped(i, list, byDefault); who >= 0 && len(others) == 0 && !passive {
 		others = append(others, list...)
 		r.subject = append(r.subject[:0], who)
@@ -46,6 +52,17 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		others = append(r.object[:0], r.traveller) // "met the delegation"
 	}
 	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
+}
+
+// urges reports whether those behind the verb of item i are called upon to do something:
+// "called on President X to resign".
+func (r *reader) urges(i int32) bool {
+	for j := i + 2; j < r.s.LastItem && j < i+8; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && (it.Word == lexicon.WordTo || it.Word == lexicon.WordToInf) {
+			return j+1 < r.s.LastItem && r.doc.Items[j+1].Kind != mention.ItemPlace
+		}
+	}
+	return false
 }
 
 // dropped returns the subject that is left out where the person behind a verb that comes

@@ -926,7 +926,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	others := r.with
 	if len(others) == 0 && r.callOn(i) {
-		others = r.upon
+		others = append(r.upon, r.object...)
 	}
 	if len(others) == 0 && it.Cue == lexicon.CueMeal && r.verbs > 0 && r.kind == personSubject && len(r.of) == 0 {
 		others = append(others, r.toward...) // "ofreció una cena a su homólogo", "un almuerzo en honor de X"

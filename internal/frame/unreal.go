@@ -3,6 +3,7 @@ package frame
 import (
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
+	"github.com/legation-go/legation/internal/text"
 )
 
 // veil is a run of tokens in which nothing is told as real: a novel's plot, a
@@ -349,6 +350,9 @@ func (r *reader) irrealis() bool {
 		return false
 	}
 	start := r.doc.Elems[r.s.First].First
+	for start < r.doc.Elems[r.s.Last].Last && r.doc.Tokens[start].Kind == text.Punct {
+		start++ // a quotation mark
+	}
 	opens := false
 	for k := range items {
 		it := &items[k]
@@ -455,6 +459,9 @@ func (r *reader) couldHave(f *Frame) bool {
 	case far.Kind != mention.ItemWord:
 		return false
 	case feat&lexicon.FeatPart != 0 && r.doc.Elems[near.Elem].May(lexicon.WordHave):
+		if far.Word == lexicon.WordMust && near.Feat&lexicon.FeatInf != 0 {
+			return true // "should have gone"
+		}
 		return (far.Word == lexicon.WordMay || far.Word == lexicon.WordCan || far.Word == lexicon.WordWould) && far.Feat&(lexicon.FeatCond|lexicon.FeatPast) != 0
 	case feat&lexicon.FeatInf != 0 && near.Kind == mention.ItemWord && near.Word == lexicon.WordCan:
 		return far.Word == lexicon.WordHave && far.Feat&lexicon.FeatCond != 0

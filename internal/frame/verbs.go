@@ -138,6 +138,11 @@ func (r *reader) underway(i int32, it *mention.Item) bool {
 	return r.went.verb.cue == lexicon.CueArrive && r.went.verb.status == Ongoing
 }
 
+// endsWith reports whether the clause ends with the verb of item i.
+func (r *reader) endsWith(i int32) bool {
+	return i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind == mention.ItemPunct
+}
+
 // travels reports whether a verb says that somebody goes to a place.
 func travels(c lexicon.Cue) bool {
 	switch c {
@@ -238,6 +243,10 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		if r.date < 0 {
 			r.date = date
 		}
+	}
+	if r.venue < 0 && len(r.stays) == 0 && r.here >= 0 && r.summitNear() && r.endsWith(i) && r.doc.People[r.subject[0]].Country != 0 {
+		r.venue = r.here // "X is in Addis Ababa for a summit. Presidents Y and Z are expected to attend."
+		r.stays = append(r.stays, Stay{Place: r.here, Date: -1})
 	}
 	if r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringTo() {
 		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"

@@ -114,7 +114,7 @@ func (d *Doc) joins(s *Sentence, j int) bool {
 	}
 	t, next := &d.Tokens[d.Elems[j].First], &d.Tokens[d.Elems[j+1].First]
 	return t.Kind == text.Punct && (t.Is('-') || t.Is('·')) && t.Flags&text.Spaced == 0 && next.Flags&text.Spaced == 0 && next.Kind == text.Word &&
-		!d.Elems[j+1].Is(lexicon.KindModifier) && !d.Elems[j+1].Is(lexicon.KindCue)
+		!d.Elems[j+1].Is(lexicon.KindModifier) && (!d.Elems[j+1].Is(lexicon.KindCue) || d.Elems[j+1].Cue == lexicon.CueOther && next.Flags&text.Cap == 0 && j >= 2 && d.Tokens[d.Elems[j-2].Last].Flags&text.Cap != 0) // "Chou Chi-hung"
 }
 
 // particle reports whether element j is a particle inside or before a name, and
