@@ -36,6 +36,9 @@ func (d *Doc) recognize() {
 			if !d.fullName(p) || d.calledElse(s, i) {
 				continue
 			}
+			if i == s.FirstItem && d.misread(p) {
+				continue
+			}
 			if p.Country == 0 {
 				p.Country = d.countryOf(s, i)
 			}
@@ -69,6 +72,15 @@ func (d *Doc) fullName(p *Person) bool {
 		}
 	}
 	return apart > 1
+}
+
+// misread reports whether the name that begins a sentence is that of somebody known behind
+// a word that has its capital from there: «Там Кондори побеседовал».
+func (d *Doc) misread(p *Person) bool {
+	q := *p
+	for q.NameFirst++; q.NameFirst < q.NameLast && d.Tokens[q.NameFirst].Kind != text.Word; q.NameFirst++ {
+	}
+	return d.match(&q) >= 0
 }
 
 // admit makes an official of a person, with an office where one is concluded.
