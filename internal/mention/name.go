@@ -323,7 +323,7 @@ func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bo
 	}
 	if next := d.Elems[j+1].Kinds; j == int(s.First) || sense.Feat&lexicon.FeatWeak == 0 {
 		// "Victoria Nuland met": an unknown word with a capital behind a city that no preposition of place governs
-		return next == 0 && !d.Grammar.NounCapitals && e.First == e.Last && (j == int(s.First) || !isMark(d.Elems[j-1].Word) || d.Elems[j-1].Word == lexicon.WordWith || d.Elems[j-1].Word == lexicon.WordBy)
+		return next == 0 && !d.Grammar.NounCapitals && !d.Grammar.Case && !slices.Contains(d.known, d.Tokens[d.Elems[j+1].First].Hash) && e.First == e.Last && (j == int(s.First) || !isMark(d.Elems[j-1].Word) || d.Elems[j-1].Word == lexicon.WordWith || d.Elems[j-1].Word == lexicon.WordBy)
 	} else {
 		return next&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0
 	}
