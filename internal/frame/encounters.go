@@ -33,6 +33,9 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		r.inherited = append(r.inherited[:0], who)
 		list = r.subject
 	}
+	if !passive && !byDefault && len(list) > 1 && len(others) == 0 && len(r.object) == 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+1].Word == lexicon.WordDet {
+		return // "A and B joined the inspection": not one another
+	}
 	if passive && len(r.by) > 0 {
 		// "the host was joined by the presidents of ..."
 		if r.place >= 0 && len(list) == 1 && r.doc.People[list[0]].Country == r.doc.Places[r.place].Country && r.venue < 0 {

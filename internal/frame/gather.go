@@ -98,7 +98,11 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			closed = len(r.stays) > 0
 		case mention.ItemOrg:
 			closed = len(r.stays) > 0
-			r.seat(it)
+			if it.Mark == lexicon.WordSidelines && j+2 < last && r.doc.Items[j+1].Kind == mention.ItemWord && r.doc.Items[j+2].Kind == mention.ItemPlace && r.doc.Items[j+2].Mark == lexicon.WordIn {
+				r.sidelines = true // "on the sidelines of the General Assembly in Kigali"
+			} else {
+				r.seat(it)
+			}
 		case mention.ItemOther, mention.ItemTopic, mention.ItemDemonym:
 			closed = len(r.stays) > 0
 		case mention.ItemWord:

@@ -515,6 +515,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueArrival && v.status == Completed && it.Mark == lexicon.WordAfter {
 		v.status = Ongoing // "shortly after his arrival, he was received"
 	}
+	if it.Mark == lexicon.WordFrom && v.status == NoStatus {
+		v.status = Completed // "is back from a trip to"
+	}
 	if k == Visit && len(r.stays) == 0 && (r.region != 0 || r.tourBefore()) {
 		k = Tour // "the Latin American leg of his journey"
 	}

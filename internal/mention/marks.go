@@ -537,7 +537,7 @@ func (d *Doc) byKind(e *Elem, it *Item, mark lexicon.Word) lexicon.Word {
 		case e.May(lexicon.WordWith) && (d.caseOf(it) == 0 || d.caseOf(it)&lexicon.FeatIns != 0):
 			want = lexicon.WordWith // "беседовал с Керри": a name alone tells no case
 		}
-	case lexicon.WordAbout:
+	case lexicon.WordAbout, lexicon.WordUntil:
 		if it.Kind == ItemPlace && e.May(lexicon.WordVia) {
 			want = lexicon.WordVia
 		}

@@ -265,9 +265,14 @@ func (b *builder) aside(f *frame.Frame, l leg) bool {
 	return f.Cue == lexicon.CueTake || f.Cue == lexicon.CueInclude || f.Earlier
 }
 
-// may reports whether an entity can be a traveller: an official, named or not.
+// may reports whether an entity can be a traveller: an official, named or not. A director
+// of no state and no organization is none.
 func (b *builder) may(who int32) bool {
-	return who >= 0 && b.doc.People[who].Official
+	if who < 0 || !b.doc.People[who].Official {
+		return false
+	}
+	e := &b.doc.People[who]
+	return lexicon.Roles[e.Role] != "other" || e.Country != 0 || e.Org != 0 || e.Mods != 0 || !e.Named
 }
 
 // stays adds a leg for every country of a list of places.
