@@ -404,8 +404,8 @@ var floors = map[string]map[string]float64{
 
 	"ar-news-open": {"legs": 0.86, "status": 0.79, "meetings": 0.78},
 	"ar-news-kept": {"legs": 0.72, "status": 0.67, "meetings": 0.80},
-	"en-news-open": {"legs": 0.71, "status": 0.59, "meetings": 0.67},
-	"en-news-kept": {"legs": 0.40, "status": 0.35, "meetings": 0.47},
+	"en-news-open": {"legs": 0.77, "status": 0.63, "meetings": 0.76},
+	"en-news-kept": {"legs": 0.51, "status": 0.46, "meetings": 0.51},
 	"fr-news-open": {"legs": 0.83, "status": 0.48, "meetings": 0.68},
 	"fr-news-kept": {"legs": 0.60, "status": 0.48, "meetings": 0.64},
 	"ru-news-open": {"legs": 0.40, "status": 0.36, "meetings": 0.44},

@@ -33,7 +33,7 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		r.inherited = append(r.inherited[:0], who)
 		list = r.subject
 	}
-	if !passive && !byDefault && len(list) > 1 && len(others) == 0 && len(r.object) == 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+1].Word == lexicon.WordDet {
+	if !passive && !byDefault && len(list) > 1 && len(others) == 0 && len(r.object) == 0 && r.aThing(i+1) {
 		return // "A and B joined the inspection": not one another
 	}
 	if passive && len(r.by) > 0 {
@@ -55,6 +55,18 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		others = append(r.object[:0], r.traveller) // "met the delegation"
 	}
 	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
+}
+
+// aThing reports whether an article and a noun of no person begin at item j.
+func (r *reader) aThing(j int32) bool {
+	if j+1 >= r.s.LastItem || r.doc.Items[j].Kind != mention.ItemWord || r.doc.Items[j].Word != lexicon.WordDet {
+		return false
+	}
+	switch r.doc.Items[j+1].Kind {
+	case mention.ItemVisitKind, mention.ItemCue, mention.ItemThing, mention.ItemOther:
+		return true
+	}
+	return false
 }
 
 // urges reports whether those behind the verb of item i are called upon to do something:
