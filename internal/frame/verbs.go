@@ -753,7 +753,7 @@ func (r *reader) ownLand(list []int32) bool {
 func (r *reader) bound(i int32, list []int32) {
 	for j, end := i+1, r.end(i); j < end; j++ {
 		it := &r.doc.Items[j]
-		if it.Kind != mention.ItemPlace || it.Mark != lexicon.WordEnRoute {
+		if it.Kind != mention.ItemPlace || it.Mark != lexicon.WordEnRoute || j+1 < r.s.LastItem && r.gatheringAt(j+1) { // "en route to the Potsdam Conference"
 			continue
 		}
 		r.stays, r.date, r.venue, r.until = append(r.stays[:0], Stay{Place: it.Ref, Date: -1}), -1, -1, -1

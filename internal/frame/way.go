@@ -105,7 +105,7 @@ func (r *reader) resume(i int32, it *mention.Item) {
 // "hizo escala en Panamá camino de La Habana"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {
 	for j := i + 1; j < end; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && (j+1 >= r.s.LastItem || !r.gatheringAt(j+1)) {
 			for k := j - 1; k > i && k >= j-2; k-- {
 				if w := &r.doc.Items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordEnRoute) {
 					return it.Ref
