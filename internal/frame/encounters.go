@@ -20,6 +20,9 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	if passive && len(r.by) == 0 {
 		r.byLater(i)
 	}
+	if len(r.with) == 0 && len(r.object) == 0 && !passive {
+		r.withInFront(i)
+	}
 	others := r.with
 	if len(others) == 0 && len(r.upon) > 0 && r.doc.Items[i].Last > r.doc.Items[i].First {
 		if r.urges(i) {
@@ -514,6 +517,9 @@ func (r *reader) discuss(i int32, v verb) {
 		r.venue = -1
 	}
 	list, byDefault, ok := r.agents()
+	if len(r.with) == 0 {
+		r.withInFront(i)
+	}
 	if !ok || len(r.with) == 0 && (len(list) < 2 || v.certainty == Possible) {
 		return // what the sides may discuss is no further meeting
 	}

@@ -5,6 +5,24 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// whither settles where a verb of motion leads in a language that moves its phrases about; true
+// where it tells of no more than a stay that is over: "отбыв из Праги".
+func (r *reader) whither(i int32, cue lexicon.Cue, v verb, list []int32, byDefault bool) bool {
+	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion {
+		return false
+	}
+	r.withPreposition(i, cue)
+	if len(r.stays) == 0 {
+		r.placeInFront(i, cue)
+	}
+	if cue != lexicon.CueLeaveFor || len(r.stays) > 0 || r.from < 0 || v.status != Completed {
+		return false
+	}
+	f := r.frame(Leave, i, v)
+	f.Default, f.Agents = byDefault, r.set.people(list)
+	return true
+}
+
 // placeInFront takes the place that stands before the subject of a verb of travel and goes
 // with it: "В Амман глава дипломатии прилетел с опозданием", "Хельсинки посетит генсек X".
 func (r *reader) placeInFront(i int32, cue lexicon.Cue) {
@@ -61,4 +79,173 @@ func (r *reader) nounBefore(j int32) bool {
 		}
 	}
 	return false
+}
+
+// awaited reads who is waited for in a place, where the verb names nobody who waits: "В Пекине
+// ожидается премьер-министр X", "Президента X ждут в Хараре в конце января".
+func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
+	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion || r.kind != personSubject || r.verbNext(i) {
+		return false
+	}
+	if it.Feat&lexicon.FeatRefl == 0 && (it.Feat&lexicon.FeatPl == 0 || len(r.subject) != 1) || it.Feat&lexicon.FeatInf != 0 {
+		return false
+	}
+	r.gather(i+1, r.end(i), true)
+	if len(r.object) > 0 {
+		return false
+	}
+	if len(r.stays) == 0 {
+		r.placeInFront(i, lexicon.CueStay)
+	}
+	if len(r.stays) == 0 || r.markOf(r.stays[0].Place) != lexicon.WordIn && r.markOf(r.stays[0].Place) != lexicon.WordTo {
+		return false
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.setStays(f)
+	r.traveller = r.subject[0]
+	r.done(v)
+	return true
+}
+
+// heldAbroad reads "провел в Нью-Йорке серию встреч": who holds talks in a place with people
+// whom the text does not name is there.
+func (r *reader) heldAbroad(i int32, v verb) {
+	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion || r.doc.Items[i].Cue != lexicon.CueMeetNoun || r.verbs == 0 || r.verb.cue != lexicon.CueHold ||
+		r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
+		return
+	}
+	if who := &r.doc.People[r.subject[0]]; who.Country == 0 && who.Org == 0 {
+		return
+	}
+	at := r.placeAfter(r.verb.index, i)
+	if at < 0 && r.venue >= 0 {
+		at = r.venue
+	}
+	if at < 0 {
+		at = r.placeBefore(r.verb.index)
+	}
+	if at < 0 {
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Weak = lexicon.CueStay, f.Weak || v.status == Completed
+	f.Agents = r.set.people(r.subject)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
+	r.setStays(f)
+}
+
+// metAbroad reads the phrase that opens a sentence: "После встречи с министрами НАТО в Анталье
+// Нуланд отправилась в Киев" tells that she was there before.
+func (r *reader) metAbroad(i int32) {
+	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion || r.doc.Items[i].Mark != lexicon.WordAfter || i > r.s.FirstItem+2 || r.venue < 0 || r.verbs > 0 {
+		return
+	}
+	for j := i + 1; j+1 < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue {
+			return
+		}
+		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordNone || r.doc.Persons[it.Ref].Entity < 0 {
+			continue
+		}
+		verb := &r.doc.Items[j+1]
+		if verb.Kind != mention.ItemCue || verb.Flags&mention.Verb == 0 {
+			return
+		}
+		venue := r.venue
+		f := r.frame(Travel, i, r.verb)
+		f.Status, f.Earlier, f.Cue = Completed, true, lexicon.CueStay
+		f.Agents = r.set.people([]int32{r.doc.Persons[it.Ref].Entity})
+		r.stays = append(r.stays[:0], Stay{Place: venue, Date: -1})
+		r.setStays(f)
+		return
+	}
+}
+
+// sameOwner returns the agents of the talks told just before the noun of item i, which goes
+// on about them: "переговоры министра X с Y, а потом беседа с президентом Z".
+func (r *reader) sameOwner(i int32) []int32 {
+	if r.noun < 0 || !r.doc.Grammar.Case || !r.doc.Grammar.Inversion {
+		return nil
+	}
+	f := &r.set.Frames[r.noun]
+	if f.Kind != Meet || f.Sentence != r.si || f.Default || f.Agents.Len() != 1 {
+		return nil
+	}
+	for j := r.nounAt + 1; j < i; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return nil
+		}
+	}
+	return r.set.People(f.Agents)
+}
+
+// withInFront returns those with whom a clause begins: "С премьер-министром X он увиделся один
+// раз", "с Рябковым и Карасиным она провела переговоры".
+func (r *reader) withInFront(i int32) []int32 {
+	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion {
+		return nil
+	}
+	r.with = r.with[:0]
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 {
+				return r.with
+			}
+		case mention.ItemPunct:
+			if it.Ref != ',' {
+				return r.with
+			}
+		case mention.ItemWord:
+			switch it.Word {
+			case lexicon.WordWho, lexicon.WordWhere, lexicon.WordThat, lexicon.WordWhen, lexicon.WordIf, lexicon.WordBecause, lexicon.WordBut:
+				return r.with
+			}
+		case mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; it.Mark == lexicon.WordWith && e >= 0 && !r.nounBefore(j) {
+				r.with = append(r.with, e)
+			}
+		}
+	}
+	return r.with
+}
+
+// subjectAt reports whether a person stands at item j who can only be the subject of what follows.
+func (r *reader) subjectAt(j int32) bool {
+	if j >= r.s.LastItem {
+		return false
+	}
+	it := &r.doc.Items[j]
+	return it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && r.doc.Persons[it.Ref].Case == lexicon.FeatNom
+}
+
+// withPreposition drops places that are the object of another verb, which no table knows: a verb
+// of motion has its place with a preposition, "вылетев из Праги, он пересек Германию". Right
+// behind the verb the preposition may have been forgotten.
+func (r *reader) withPreposition(i int32, cue lexicon.Cue) {
+	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion {
+		return
+	}
+	switch cue {
+	case lexicon.CueArrive, lexicon.CueGo, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
+	default:
+		return
+	}
+	kept := r.stays[:0]
+	for n, st := range r.stays {
+		adjacent := n == 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPlace
+		if adjacent || r.markOf(st.Place) != lexicon.WordNone {
+			kept = append(kept, st)
+		}
+	}
+	r.stays = kept
 }

@@ -21,6 +21,10 @@ func (r *reader) end(i int32) int32 {
 			switch rune(it.Ref) {
 			case ';', ':', '—':
 				return j
+			case ',':
+				if r.doc.Grammar.Case && r.doc.Grammar.Inversion && r.doc.Items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) {
+					return j // "отбыв из Праги, он пересек Германию"
+				}
 			}
 		case mention.ItemWord:
 			if (it.Word == lexicon.WordAnd || it.Word == lexicon.WordThen) && r.goesOn(j) {

@@ -927,6 +927,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if r.none(i) || r.denied && r.doc.Grammar.Order == lexicon.OrderVSO && v.status == Completed { // "استبعد عقد لقاء"
 		v.status, v.weak = Denied, false
 	}
+	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
+		r.withInFront(r.verb.index)
+	}
 	others := r.with
 	if len(others) == 0 && r.callOn(i) {
 		others = append(r.upon, r.object...)
@@ -987,6 +990,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		byDefault = d
 		var own [8]int32
 		list = append(own[:0], o...)
+		if same := r.sameOwner(i); byDefault && len(same) > 0 {
+			list, byDefault = append(own[:0], same...), false
+		}
 		others = saved
 	}
 	if len(others) == 0 && r.kind == personSubject && len(r.subject) > 1 {
@@ -1002,6 +1008,8 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		r.encounter(i, v, list, byDefault, others, it.Cue)
 		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 	} else {
+		r.heldAbroad(i, v)
+		r.metAbroad(i)
 		r.nounOpen = false
 		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.doc.Grammar.Order == lexicon.OrderVSO {
 			r.talksIn(i, v)

@@ -252,6 +252,11 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
 	}
+	if r.venue < 0 && len(r.stays) == 0 {
+		if r.placeInFront(i, lexicon.CueStay); len(r.stays) == 1 {
+			r.venue = r.stays[0].Place // "в октябре в Астане X примет участие в заседании"
+		}
+	}
 	if r.venue < 0 || len(r.stays) != 1 {
 		return
 	}
@@ -434,6 +439,9 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		r.stay(i) // "is expected in Brasilia in March"
 		return
 	}
+	if !not && r.awaited(i, it, v) {
+		return
+	}
 	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.gatheringTo() && r.end(i) == r.s.LastItem {
 		// "Zu dem Treffen in Brüssel wird auch X erwartet"
 		r.gather(r.s.FirstItem, i, false)
@@ -573,8 +581,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.there(i) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
-	if len(r.stays) == 0 {
-		r.placeInFront(i, it.Cue)
+	if r.whither(i, it.Cue, v, list, byDefault) {
+		return
 	}
 	if at := r.homeNamed(i); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
 		r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"

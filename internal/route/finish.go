@@ -283,6 +283,9 @@ func (b *builder) settle(l *Leg) {
 	if b.cal.reference.IsZero() || l.Start.IsZero() {
 		return
 	}
+	if l.Status == frame.Ongoing && l.End.IsZero() && b.longPast(l.Start, l) {
+		l.Status = frame.Completed // "В 1991 году прилетел госсекретарь X"
+	}
 	ref := dayOf(b.cal.reference)
 	end := l.End
 	if end.IsZero() {
