@@ -5,10 +5,17 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// movable reports whether the language tells the parts of a clause by case alone, so that they
+// stand in any order.
+func (r *reader) movable() bool {
+	g := r.doc.Grammar
+	return g.Case && g.NoArticles && g.Inversion
+}
+
 // whither settles where a verb of motion leads in a language that moves its phrases about; true
 // where it tells of no more than a stay that is over: "отбыв из Праги".
 func (r *reader) whither(i int32, cue lexicon.Cue, v verb, list []int32, byDefault bool) bool {
-	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion {
+	if !r.movable() {
 		return false
 	}
 	r.withPreposition(i, cue)
@@ -26,7 +33,7 @@ func (r *reader) whither(i int32, cue lexicon.Cue, v verb, list []int32, byDefau
 // placeInFront takes the place that stands before the subject of a verb of travel and goes
 // with it: "В Амман глава дипломатии прилетел с опозданием", "Хельсинки посетит генсек X".
 func (r *reader) placeInFront(i int32, cue lexicon.Cue) {
-	if !r.doc.Grammar.Inversion || !r.doc.Grammar.Case {
+	if !r.movable() {
 		return
 	}
 	for j := i - 1; j >= r.s.FirstItem; j-- {
@@ -84,7 +91,7 @@ func (r *reader) nounBefore(j int32) bool {
 // awaited reads who is waited for in a place, where the verb names nobody who waits: "В Пекине
 // ожидается премьер-министр X", "Президента X ждут в Хараре в конце января".
 func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
-	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion || r.kind != personSubject || r.verbNext(i) {
+	if !r.movable() || r.kind != personSubject || r.verbNext(i) {
 		return false
 	}
 	if it.Feat&lexicon.FeatRefl == 0 && (it.Feat&lexicon.FeatPl == 0 || len(r.subject) != 1) || it.Feat&lexicon.FeatInf != 0 {
@@ -114,7 +121,7 @@ func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
 // heldAbroad reads "провел в Нью-Йорке серию встреч": who holds talks in a place with people
 // whom the text does not name is there.
 func (r *reader) heldAbroad(i int32, v verb) {
-	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion || r.doc.Items[i].Cue != lexicon.CueMeetNoun || r.verbs == 0 || r.verb.cue != lexicon.CueHold ||
+	if !r.movable() || r.doc.Items[i].Cue != lexicon.CueMeetNoun || r.verbs == 0 || r.verb.cue != lexicon.CueHold ||
 		r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
 		return
 	}
@@ -144,7 +151,7 @@ func (r *reader) heldAbroad(i int32, v verb) {
 // metAbroad reads the phrase that opens a sentence: "После встречи с министрами НАТО в Анталье
 // Нуланд отправилась в Киев" tells that she was there before.
 func (r *reader) metAbroad(i int32) {
-	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion || r.doc.Items[i].Mark != lexicon.WordAfter || i > r.s.FirstItem+2 || r.venue < 0 || r.verbs > 0 {
+	if !r.movable() || r.doc.Items[i].Mark != lexicon.WordAfter || i > r.s.FirstItem+2 || r.venue < 0 || r.verbs > 0 {
 		return
 	}
 	for j := i + 1; j+1 < r.s.LastItem; j++ {
@@ -172,7 +179,7 @@ func (r *reader) metAbroad(i int32) {
 // sameOwner returns the agents of the talks told just before the noun of item i, which goes
 // on about them: "переговоры министра X с Y, а потом беседа с президентом Z".
 func (r *reader) sameOwner(i int32) []int32 {
-	if r.noun < 0 || !r.doc.Grammar.Case || !r.doc.Grammar.Inversion {
+	if r.noun < 0 || !r.movable() {
 		return nil
 	}
 	f := &r.set.Frames[r.noun]
@@ -190,7 +197,7 @@ func (r *reader) sameOwner(i int32) []int32 {
 // withInFront returns those with whom a clause begins: "С премьер-министром X он увиделся один
 // раз", "с Рябковым и Карасиным она провела переговоры".
 func (r *reader) withInFront(i int32) []int32 {
-	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion {
+	if !r.movable() {
 		return nil
 	}
 	r.with = r.with[:0]
@@ -232,7 +239,7 @@ func (r *reader) subjectAt(j int32) bool {
 // of motion has its place with a preposition, "вылетев из Праги, он пересек Германию". Right
 // behind the verb the preposition may have been forgotten.
 func (r *reader) withPreposition(i int32, cue lexicon.Cue) {
-	if !r.doc.Grammar.Case || !r.doc.Grammar.Inversion {
+	if !r.movable() {
 		return
 	}
 	switch cue {

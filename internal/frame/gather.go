@@ -22,7 +22,7 @@ func (r *reader) end(i int32) int32 {
 			case ';', ':', '—':
 				return j
 			case ',':
-				if r.doc.Grammar.Case && r.doc.Grammar.Inversion && r.doc.Items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) {
+				if r.movable() && r.doc.Items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) {
 					return j // "отбыв из Праги, он пересек Германию"
 				}
 			}
