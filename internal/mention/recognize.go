@@ -277,6 +277,9 @@ func (d *Doc) meansOfficial(s *Sentence, i int32) bool {
 		return false
 	}
 	for j := i - 1; j >= s.FirstItem; j-- {
+		if it := &d.Items[j]; j > s.FirstItem && it.Kind == ItemWord && it.Word == lexicon.WordThat && (d.Items[j-1].Kind != ItemCue || d.Items[j-1].Flags&Verb == 0) {
+			return false // "dismissed a claim that he had met X"
+		}
 		if d.Items[j].Kind == ItemPerson {
 			return d.inOffice(j)
 		}
