@@ -416,6 +416,31 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 	return nil, true, true
 }
 
+// bygone reports whether the clause of the visit at item i tells of it in the past: "war zu Besuch
+// in Rom", "bei seinem Besuch in Rom sprach X".
+func (r *reader) bygone(i int32, it *mention.Item) bool {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+		return false
+	}
+	if r.verbs == 0 && r.aux&auxBe != 0 && r.aux&(auxNot|auxFuture|auxProspect|auxPossible|auxWould) == 0 {
+		return r.aux&auxPast != 0
+	}
+	if it.Mark != lexicon.WordDuring && it.Mark != lexicon.WordAfter || r.verbs > 0 {
+		return r.verbs > 0 && it.Mark == lexicon.WordDuring && r.verb.status == Completed && r.verb.certainty == Stated
+	}
+	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
+		switch v := &r.doc.Items[j]; {
+		case v.Kind == mention.ItemWord && v.Word == lexicon.WordHave:
+			return true
+		case v.Kind == mention.ItemWord && v.Word >= lexicon.WordBe && v.Word <= lexicon.WordCan:
+			return v.Word == lexicon.WordBe && v.Feat&lexicon.FeatPast != 0
+		case v.Kind == mention.ItemCue && v.Flags&mention.Verb != 0:
+			return v.Feat&lexicon.FeatPast != 0 && v.Cue != lexicon.CuePlan && v.Cue != lexicon.CueHope
+		}
+	}
+	return false
+}
+
 // subjectBehind returns the subject of the clause that opens with a phrase of the possessive
 // at item j, where the verb comes second: "Bei seinem Besuch in Den Haag sprach Präsident X".
 // A subject who is at home there is the host; -1 where there is none.
@@ -549,6 +574,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	if it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
 		f.Status, f.Weak = Ongoing, r.s.FirstItem == 0 // a headline may mean what lies ahead
+	}
+	if k == Visit && f.Status == NoStatus && r.bygone(i, it) {
+		f.Status, f.Weak = Completed, true
 	}
 	r.setStays(f)
 	switch {

@@ -362,6 +362,7 @@ func (r *reader) attributed(i int32, it *mention.Item) bool {
 			v.status = Completed
 		}
 		f := r.frame(Travel, i, v)
+		f.From, f.Venue, f.Date, f.Ends, f.Region = -1, -1, -1, -1, 0
 		r.object = append(r.object[:0], e)
 		f.Agents = r.set.people(r.object)
 		r.stays = append(r.stays[:0], Stay{Place: at.Ref, Date: -1})
@@ -478,6 +479,9 @@ func (r *reader) change(v verb) {
 	f := &r.set.Frames[r.noun]
 	if v.status == Planned && (f.Status == Cancelled || f.Status == Postponed || f.Status == Denied) {
 		return // "postponed a visit that had been set for Thursday"
+	}
+	if f.Default && r.kind == personSubject && len(r.subject) > 0 {
+		f.Agents, f.Default = r.set.people(r.subject), false // "Die Reise nach Kenia hat X gestrichen"
 	}
 	f.Status, f.Certainty, f.Weak = v.status, v.certainty, false
 }

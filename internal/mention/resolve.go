@@ -156,8 +156,25 @@ func (d *Doc) sameName(p *Person, en *Entity) bool {
 		return false
 	}
 	// one word alone must be more than the given name of a longer one
-	if hits == 1 && lastHit == b.first && d.words(b.first, b.last) > 1 {
+	if hits == 1 && lastHit == b.first && d.words(b.first, b.last) > 1 && !d.numeralsOnly(lastHit+1, b.last) {
 		return d.familyFirst(b) || lastHit == b.first && d.familyLeads(en) || p.Flags&Untitled == 0 && d.words(b.first, b.last) == 2
+	}
+	return true
+}
+
+// numeralsOnly reports whether the tokens from first to last are but a Roman numeral, so that the
+// name before it stands for the whole: "Papst Coelestin VI.", later "Coelestin".
+func (d *Doc) numeralsOnly(first, last int32) bool {
+	for t := first; t <= last; t++ {
+		w := &d.Tokens[t]
+		if w.Kind != text.Word {
+			continue
+		}
+		for _, r := range d.Text[w.Start:w.End] {
+			if r != 'I' && r != 'V' && r != 'X' {
+				return false
+			}
+		}
 	}
 	return true
 }
