@@ -666,9 +666,6 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Date = r.sinceDate(i) // "que desde el domingo se encuentra en Argel", "se encuentra en Lisboa desde el martes"
 	}
 	r.setStays(f)
-	if way := r.onWay(i, end); way >= 0 && v.status != Denied && len(r.stays) > 0 {
-		defer r.headedFor(way, i, v, list)
-	}
 	if len(r.stays) > 0 {
 		if v.status == Ongoing || v.status == Completed {
 			r.here = r.stays[len(r.stays)-1].Place
@@ -686,7 +683,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Others = r.set.people(r.object)
 	}
 	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
-		r.bound(i, list)
+		if way := r.onWay(i, end); way >= 0 {
+			r.headedFor(way, i, v, list)
+		}
 	}
 }
 
@@ -758,23 +757,6 @@ func (r *reader) ownLand(list []int32) bool {
 		}
 	}
 	return true
-}
-
-// bound adds where somebody is on his way who stops somewhere: "stopped in Tripoli en route
-// to Rome".
-func (r *reader) bound(i int32, list []int32) {
-	for j, end := i+1, r.end(i); j < end; j++ {
-		it := &r.doc.Items[j]
-		if it.Kind != mention.ItemPlace || it.Mark != lexicon.WordEnRoute || j+1 < r.s.LastItem && r.gatheringAt(j+1) { // "en route to the Potsdam Conference"
-			continue
-		}
-		r.stays, r.date, r.venue, r.until = append(r.stays[:0], Stay{Place: it.Ref, Date: -1}), -1, -1, -1
-		f := r.frame(Travel, i, verb{cue: lexicon.CueGo, status: Planned, weak: true, index: i})
-		f.Cue, f.Agents = lexicon.CueGo, r.set.people(list)
-		r.setStays(f)
-		r.named = it.Ref
-		return
-	}
 }
 
 // there reports whether a word of the clause of item i stands for the place spoken of:

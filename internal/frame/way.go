@@ -102,10 +102,13 @@ func (r *reader) resume(i int32, it *mention.Item) {
 }
 
 // onWay returns the place to which somebody is said to be on his way between items i and end:
-// "hizo escala en Panamá camino de La Habana"; -1 where there is none.
+// "hizo escala en Panamá camino de La Habana", "stopped in Tripoli en route to Rome"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {
 	for j := i + 1; j < end; j++ {
 		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && (j+1 >= r.s.LastItem || !r.gatheringAt(j+1)) {
+			if it.Mark == lexicon.WordEnRoute {
+				return it.Ref
+			}
 			for k := j - 1; k > i && k >= j-2; k-- {
 				if w := &r.doc.Items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordEnRoute) {
 					return it.Ref
@@ -119,10 +122,11 @@ func (r *reader) onWay(i, end int32) int32 {
 // headedFor adds the journey to a place that is still ahead.
 func (r *reader) headedFor(place, i int32, v verb, list []int32) {
 	r.stays = append(r.stays[:0], Stay{Place: place, Date: -1})
-	r.date, r.until = -1, -1
+	r.date, r.venue, r.until = -1, -1, -1
 	f := r.frame(Travel, i, verb{cue: lexicon.CueGo, status: Planned, certainty: v.certainty, weak: true, index: i})
-	f.Cue, f.Venue, f.Agents = lexicon.CueGo, -1, r.set.people(list)
+	f.Cue, f.Agents = lexicon.CueGo, r.set.people(list)
 	r.setStays(f)
+	r.named = place
 }
 
 // aboard returns whose aeroplane or motorcade is the subject of the verb at item i: "El avión
