@@ -131,3 +131,197 @@ func (d *Doc) apposedWith(first, i int) bool {
 	}
 	return false
 }
+
+// ofBody skips the body in the genitive that an office belongs to and no table knows, up to the
+// comma before a name that a comma closes: "den Generaldirektor der Weltorganisation für geistiges
+// Eigentum (WIPO), Rodrigo Neves,".
+func (d *Doc) ofBody(s *Sentence, t *title, j int) int {
+	if d.Grammar.Order != lexicon.OrderSOV2 || t.head < 0 || t.flags&Plural != 0 || j >= int(s.Last) {
+		return j
+	}
+	if e := &d.Elems[j]; e.Word != lexicon.WordFor && (e.Word != lexicon.WordDet || e.WordFeat&lexicon.FeatGen == 0) {
+		return j
+	}
+	for k := j + 1; k < int(s.Last) && k < j+9; k++ {
+		e := &d.Elems[k]
+		switch tok := &d.Tokens[e.First]; {
+		case tok.Is(','):
+			first, last, ok := d.nameAt(s, k+1, false)
+			if ok && last > first && (last == int(s.Last) || d.Tokens[d.Elems[last+1].First].Kind == text.Punct) {
+				return k
+			}
+			return j
+		case tok.Is('(') || tok.Is(')') || tok.Is('-'):
+		case tok.Kind != text.Word, e.Is(lexicon.KindOffice), e.Word == lexicon.WordWho, auxWord(e.Word):
+			return j
+		default:
+			if noun, verb := d.cueKinds(e); verb && !noun && tok.Flags&text.Cap == 0 {
+				return j
+			}
+		}
+	}
+	return j
+}
+
+// ofPurpose skips what an office is for, up to the comma before a name: "المبعوث الأميركي للشرق
+// الأوسط، ريتشارد كولمان،".
+func (d *Doc) ofPurpose(s *Sentence, t *title, j int) int {
+	if d.Grammar.Order != lexicon.OrderVSO || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j >= int(s.Last) {
+		return j
+	}
+	switch d.Elems[j].Word {
+	case lexicon.WordTo, lexicon.WordOf, lexicon.WordIn, lexicon.WordFor, lexicon.WordWith:
+	default:
+		return j
+	}
+	for k := j + 1; k < int(s.Last) && k < j+8; k++ {
+		e := &d.Elems[k]
+		if d.Tokens[e.First].Is(',') || d.Tokens[e.First].Is('،') {
+			if d.apposed(s, k+1) {
+				return k
+			}
+			return j
+		}
+		if _, verb := d.cueKinds(e); verb || d.Tokens[e.First].Kind != text.Word || e.Is(lexicon.KindOffice) || e.Word == lexicon.WordThat || e.Word == lexicon.WordWho || e.Is(lexicon.KindTime) {
+			return j
+		}
+	}
+	return j
+}
+
+// annexed returns the element behind the genitive of an office that must have one, having no
+// article, where no table knows it: "رئيس المرحلة الانتقالية", "وزير الأشغال العامة والنقل",
+// "رئيس لجنة الشؤون الخارجية"; j where there is none. A name never stands right behind such.
+func (d *Doc) annexed(s *Sentence, t *title, j int) int {
+	if d.Grammar.Article == "" || t.head < 0 || t.last != t.head || t.country != 0 || t.org != 0 || t.flags&(Plural|Counterpart|Possessor) != 0 || d.hasArticle(t.head) {
+		return j
+	}
+	k := j
+	for k <= int(s.Last) && k < j+2 && !d.definite(k) && k < int(s.Last) && d.Tokens[d.Elems[k].First].Kind == text.Word && d.Elems[k].Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindThing|1<<lexicon.KindTopic|1<<lexicon.KindSource) == 0 &&
+		(d.Elems[k].Word == lexicon.WordNone || d.Elems[k].Word == lexicon.WordPlain) && d.definite(k+1) {
+		k++
+	}
+	start := k
+	for k <= int(s.Last) && k < start+7 {
+		e := &d.Elems[k]
+		if _, verb := d.cueKinds(e); verb || d.Tokens[e.First].Kind != text.Word || e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) {
+			break
+		}
+		if _, _, heard := d.heardName(s, k); heard {
+			break
+		}
+		if e.Word == lexicon.WordAnd && k < int(s.Last) && d.definite(k+1) && k > start || d.definite(k) && !e.Is(lexicon.KindCity) {
+			k++
+			continue
+		}
+		break
+	}
+	if k == start {
+		return j
+	}
+	if k > start && d.Elems[k-1].Word == lexicon.WordAnd {
+		k--
+	}
+	return k
+}
+
+// purposeName reads a name of two words or more that no table knows behind what an office is
+// for: "المفوض السامي لحقوق الإنسان ميلينا رادوفيتش".
+func (d *Doc) purposeName(s *Sentence, t *title, j int) (first, last int, ok bool) {
+	if d.Grammar.Article == "" || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j+2 > int(s.Last) || d.Elems[j].Word != lexicon.WordTo && d.Elems[j].Word != lexicon.WordOf ||
+		d.Tokens[d.Elems[j].First].Flags&text.Clitic == 0 || !d.definite(t.head) && !d.definite(t.last) {
+		return j, j, false
+	}
+	for k := j + 1; k < int(s.Last) && k < j+7; k++ {
+		e := &d.Elems[k]
+		if d.Tokens[e.First].Kind != text.Word || e.Is(lexicon.KindOffice) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) || e.Word == lexicon.WordThat || e.Word == lexicon.WordWho {
+			return j, j, false
+		}
+		if _, verb := d.cueKinds(e); verb && k > j+1 {
+			return j, j, false
+		}
+		if k > j+1 && e.Kinds == 0 && d.Elems[k+1].Kinds == 0 && d.Tokens[d.Elems[k+1].First].Kind == text.Word {
+			first, last, ok = d.nameAt(s, k, true)
+			return first, last, ok && last > first
+		}
+		if e.Kinds == 0 && k > j+1 && !d.definite(k) {
+			return j, j, false
+		}
+	}
+	return j, j, false
+}
+
+// postedName reads the name that stands behind the place where an office is held: "السفير
+// الأردني في لندن مازن الحمصي", "سفير خادم الحرمين لدى فرنسا الدكتور بندر".
+func (d *Doc) postedName(s *Sentence, t *title, j int) (first, last int, ok bool) {
+	if d.Grammar.Order != lexicon.OrderVSO || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || t.role != roleAmbassador && t.role != roleEnvoy && t.role != roleOther || j+2 > int(s.Last) {
+		return j, j, false
+	}
+	if e := &d.Elems[j]; e.Word != lexicon.WordIn && e.Word != lexicon.WordTo && e.Word != lexicon.WordWith {
+		return j, j, false
+	}
+	k, places := j+1, 0
+	for k < int(s.Last) && k < j+5 {
+		e := &d.Elems[k]
+		if e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindOrg) || e.Is(lexicon.KindRegion) {
+			places++
+		} else if !e.Is(lexicon.KindThing) || places > 0 {
+			break
+		}
+		k++
+	}
+	for k < int(s.Last) && places > 0 && d.Elems[k].Is(lexicon.KindHonorific) && !d.Elems[k].Is(lexicon.KindCue) {
+		k++
+	}
+	if places == 0 {
+		return j, j, false
+	}
+	return d.nameAt(s, k, true)
+}
+
+// closedName reads a name between a title's comma and the next one that begins with
+// a city's name or a function word: "el presidente ruso, Vladímir X, viajará", "el
+// vicepresidente chino, Han X, partió".
+func (d *Doc) closedName(s *Sentence, j int) (first, last int, ok bool) {
+	if j+2 > int(s.Last) {
+		return j, j, false
+	}
+	e, next := &d.Elems[j], &d.Elems[j+1]
+	const may = 1<<lexicon.KindCity | 1<<lexicon.KindCountry | 1<<lexicon.KindWord | 1<<lexicon.KindName | 1<<lexicon.KindMonth
+	if e.First != e.Last || e.Kinds&^may != 0 || e.Word == lexicon.WordDet || d.Tokens[e.First].Flags&text.Cap == 0 ||
+		next.Kinds&^(1<<lexicon.KindName) != 0 || d.Tokens[next.First].Flags&text.Cap == 0 {
+		return j, j, false
+	}
+	first, last, ok = d.nameAt(s, j, true)
+	return first, last, ok && last > first && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Is(',')
+}
+
+// longTitle reads what an office is of beside, between commas: "le ministre des
+// Affaires étrangères, de la Coopération et des Expatriés, M. Karim Bennis". It
+// returns the element where the name begins, 0 where there is no such title.
+func (d *Doc) longTitle(s *Sentence, j int) int {
+	beside := d.Elems[j].Kinds&(1<<lexicon.KindOrg|1<<lexicon.KindRegion|1<<lexicon.KindTopic) != 0 // "ministro de Exteriores, Unión Europea y Cooperación"
+	if !d.Grammar.TitleAdjAfter || !d.Elems[j].May(lexicon.WordOf) && !beside {
+		return 0
+	}
+	for k := j + 1; k < int(s.Last) && k < j+18; k++ {
+		if _, verb := d.cueKinds(&d.Elems[k]); verb && d.Elems[k].CueFeat&(lexicon.FeatGer|lexicon.FeatPart) == 0 {
+			return 0
+		}
+		if !d.Tokens[d.Elems[k].First].Is(',') {
+			continue
+		}
+		next := k + 1
+		if d.Elems[next].May(lexicon.WordOf) {
+			continue
+		}
+		if d.Elems[next].Is(lexicon.KindHonorific) && next < int(s.Last) {
+			next++
+			if d.Tokens[d.Elems[next].First].Is('.') {
+				next++
+			}
+		}
+		return next
+	}
+	return 0
+}

@@ -1,0 +1,195 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// crowd reports whether the subject behind the verb of item i is no official: "زار أكثر
+// من أربعة ملايين سائح اليونان", "يسافر الفريق".
+func (r *reader) crowd(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+6; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemThing:
+			switch lexicon.Thing(it.Ref) {
+			case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
+				return true
+			}
+			return false
+		case mention.ItemNumber, mention.ItemOther:
+		case mention.ItemWord:
+			if it.Mark != lexicon.WordNone || it.Word == lexicon.WordTo || it.Word == lexicon.WordIn || it.Word == lexicon.WordWith {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// attend reads "will attend the summit in Rio de Janeiro": whoever takes part goes
+// there.
+func (r *reader) attend(i int32, v verb, passive bool) {
+	if passive && r.attended(i, v) || !passive && r.attending(i, v) {
+		return
+	}
+	if r.doc.Grammar.BareVerbs && r.came(i, v) {
+		return
+	}
+	if r.kind != personSubject || len(r.subject) == 0 {
+		return
+	}
+	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && r.doc.Grammar.TitleAdjAfter {
+		return // "O embaixador de Angola em Portugal inaugurou uma exposição em Lisboa": he lives there
+	}
+	if j := i + 1; r.doc.Grammar.Order == lexicon.OrderVSO && j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemCue && r.doc.Definite(&r.doc.Items[j]) &&
+		(r.doc.Items[j].Cue == lexicon.CueMeetNoun || r.doc.Items[j].Cue == lexicon.CueReception) {
+		return // "حضر المباحثات السفير X": those at the meeting that was told of
+	}
+	if r.doc.People[r.subject[0]].Country == 0 && r.standsFor(i) {
+		r.represent(i, v, false)
+		return
+	}
+	r.gather(i+1, r.end(i), false)
+	if r.venue < 0 && len(r.stays) == 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 {
+		r.heldBefore(i)
+	}
+	if r.venue < 0 && len(r.stays) == 0 {
+		r.heldAt(i)
+	}
+	if c := r.verb.cue; r.doc.Grammar.Order == lexicon.OrderVSO && r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueRefuse) {
+		v.status, v.weak = r.verb.status, false
+	}
+	if seat := r.doc.Grammar.Order == lexicon.OrderVSO && r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringIn(i); seat {
+		r.venue = r.summitAt
+		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+		if len(r.subject) > 1 && v.status != Cancelled {
+			place := r.place
+			r.place, r.by = r.summitAt, append(r.by[:0], r.subject...)
+			done := r.guests(i, v)
+			if r.place = place; done {
+				return
+			}
+		}
+	}
+	if r.venue < 0 && len(r.stays) == 0 && r.where >= 0 && r.doc.Grammar.Inversion {
+		r.venue = r.where // "en Estocolmo, donde asistió a la cumbre"
+		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
+	}
+	if r.venue < 0 && len(r.stays) == 0 && r.doc.Grammar.Inversion && r.gatheringTo() {
+		// "A la toma de posesión en Quito asistieron los presidentes X e Y"
+		date := r.date
+		r.gather(r.s.FirstItem, i, false)
+		if r.date < 0 {
+			r.date = date
+		}
+	}
+	if r.venue < 0 && len(r.stays) == 0 && r.here >= 0 && r.summitNear() && r.endsWith(i) && r.doc.People[r.subject[0]].Country != 0 {
+		r.venue = r.here // "X is in Addis Ababa for a summit. Presidents Y and Z are expected to attend."
+		r.stays = append(r.stays, Stay{Place: r.here, Date: -1})
+	}
+	if r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringTo() {
+		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"
+		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+	}
+	if r.venue < 0 && len(r.stays) == 0 {
+		if r.placeInFront(i, lexicon.CueStay); len(r.stays) == 1 {
+			r.venue = r.stays[0].Place // "в октябре в Астане X примет участие в заседании"
+		}
+	}
+	if r.venue < 0 || len(r.stays) != 1 {
+		return
+	}
+	r.summitAt = r.stays[0].Place
+	f := r.frame(Travel, i, v)
+	f.Cue = lexicon.CueStay
+	f.Agents = r.set.people(r.subject)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.setStays(f)
+}
+
+// gatheringTo reports whether the sentence says that somebody comes to a conference
+// or a meeting: "a esa cita acudirán".
+func (r *reader) gatheringTo() bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) ||
+			it.Kind == mention.ItemThing && it.Mark == lexicon.WordTo && it.Ref == int32(lexicon.ThingEvent) {
+			return true
+		}
+	}
+	return false
+}
+
+// gathering reports whether a summit or a meeting is named right after the verb.
+func (r *reader) gathering(i int32) bool {
+	for j, end := i+1, r.end(i); j < end && j < i+6; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueSummit && it.Mark == lexicon.WordIn {
+			return true
+		}
+	}
+	return false
+}
+
+// held gives the status of "hold", "take place", "attend" to a noun that is its
+// subject: "talks will be held".
+func (r *reader) held(i int32, v verb) {
+	if r.noun < 0 || r.kind == personSubject {
+		return
+	}
+	f := &r.set.Frames[r.noun]
+	if f.Status == NoStatus || f.Weak {
+		f.Status, f.Certainty, f.Weak = v.status, v.certainty, v.weak
+	}
+	r.gather(i+1, r.end(i), true)
+	if f.Venue < 0 {
+		f.Venue = r.venue
+	}
+	r.dateNoun()
+}
+
+// heldBefore takes the place of the conference that opens the clause: "Am Gipfel in Brüssel nehmen
+// X und Y teil".
+func (r *reader) heldBefore(i int32) {
+	noun := int32(-1)
+	for j := i - 1; j >= r.s.FirstItem && noun < 0; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return
+		}
+		if it.Kind == mention.ItemCue && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) || it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent) {
+			noun = j
+		}
+	}
+	for j := noun + 1; noun >= 0 && j < i; j++ {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn:
+			r.venue = it.Ref
+			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			return
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone:
+			return
+		}
+	}
+}
+
+// heldAt takes the place of the conference that somebody attends from the clause
+// that tells where it is: "asistirá a la cumbre que se celebrará en Lima".
+func (r *reader) heldAt(i int32) {
+	at := r.end(i)
+	if at >= r.s.LastItem || r.doc.Items[at].Kind != mention.ItemWord || r.doc.Items[at].Word != lexicon.WordWho {
+		return
+	}
+	for j := at + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue == lexicon.CueHold {
+			r.gather(j+1, r.end(j), false)
+			return
+		}
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemPunct {
+			return
+		}
+	}
+}

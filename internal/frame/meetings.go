@@ -1,0 +1,299 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// meetNoun reads talks, a meeting, an audience, a telephone conversation.
+func (r *reader) meetNoun(i int32, it *mention.Item) {
+	end := r.end(i)
+	r.gather(i+1, end, true)
+	v := verb{weak: true}
+	if r.verbs > 0 {
+		switch r.verb.cue {
+		case lexicon.CueHold, lexicon.CuePlan, lexicon.CueHope, lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueBegin, lexicon.CueContinue,
+			lexicon.CueEnd, lexicon.CueAttend, lexicon.CueDeny, lexicon.CueRefuse, lexicon.CueArrive, lexicon.CueGo, lexicon.CueVisit:
+			v = r.verb
+			if v.status == Ongoing && (v.cue == lexicon.CueArrive || v.cue == lexicon.CueGo) {
+				v.status = Planned
+			}
+		default:
+			v.status, v.certainty = r.verb.status, r.verb.certainty
+		}
+	}
+	if it.Mark == lexicon.WordAfter && v.status != Denied {
+		v = verb{status: Completed, cue: v.cue}
+	}
+	if r.none(i) || r.denied && r.doc.Grammar.Order == lexicon.OrderVSO && v.status == Completed { // "استبعد عقد لقاء"
+		v.status, v.weak = Denied, false
+	}
+	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
+		r.withInFront(r.verb.index)
+	}
+	others := r.with
+	if len(others) == 0 && r.callOn(i) {
+		others = append(r.upon, r.object...)
+	}
+	if len(others) == 0 && it.Cue == lexicon.CueMeal && r.verbs > 0 && r.kind == personSubject && len(r.of) == 0 {
+		others = append(others, r.toward...) // "ofreció una cena a su homólogo", "un almuerzo en honor de X"
+	}
+	if len(others) == 0 && it.Cue == lexicon.CueCallNoun {
+		if e := r.caller(i); e >= 0 {
+			others = append(others, e)
+		}
+	}
+	if j := i + 1; len(others) == 0 && r.doc.Grammar.Order == lexicon.OrderVSO && j < r.s.LastItem {
+		// "لقاء الرئيس X": whom one meets follows the noun as its genitive
+		if who := &r.doc.Items[j]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.First == it.Last+1 && len(r.object) == 1 {
+			others = append(others, r.object...)
+			r.object = r.object[:0]
+		}
+	}
+	if len(others) == 0 && len(r.object) > 0 && r.possessed(i) {
+		others = append(others, r.object...) // "خلال لقائه في طهران أمس رئيس المجلس X"
+		r.object = r.object[:0]
+	}
+	if len(r.with) > 0 && len(r.object) == 1 && r.bringing(i) {
+		// "جلسة عمل تجمعه بنظيره X", "لقاء جمعه مع X": the pronoun is one of the two
+		var buf [8]int32
+		others = append(buf[:0], r.with...)
+		r.encounter(i, v, r.object, false, others, it.Cue)
+		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
+		return
+	}
+	if it.Cue == lexicon.CueReception && len(others) == 0 && r.reception(i, it, v) {
+		return
+	}
+	var list []int32
+	byDefault := false
+	if len(r.with) > 0 && len(r.object) > 0 {
+		// "a meeting with A and B": the list went on
+		others = append(others, r.object...)
+	}
+	switch {
+	case len(r.of) > 0 && len(r.with) == 0:
+		others = r.of
+		if len(r.of) >= 2 {
+			list = r.of[:1]
+			others = r.of[1:]
+		}
+	case len(r.with) >= 2 && r.between(i, end):
+		list, others = r.with[:1], r.with[1:]
+	}
+	if list == nil && len(others) > 0 {
+		var buf [8]int32
+		saved := append(buf[:0], others...)
+		o, d, ok := r.owner(i, -1)
+		if !ok {
+			return
+		}
+		byDefault = d
+		var own [8]int32
+		list = append(own[:0], o...)
+		if same := r.sameOwner(i); byDefault && len(same) > 0 {
+			list, byDefault = append(own[:0], same...), false
+		}
+		others = saved
+	}
+	if len(others) == 0 && r.kind == personSubject && len(r.subject) > 1 {
+		list = r.subject // "the two leaders will hold talks"
+	}
+	if it.Cue == lexicon.CueSummit && r.doc.Grammar.Order == lexicon.OrderVSO && len(others) > 1 && (byDefault || len(list) == 0) && r.summitAt >= 0 {
+		f := r.frame(Meet, i, v) // "انطلقت قمة جدة بمشاركة A وB"
+		f.MeetKind, f.Venue, f.Both = lexicon.CueSummit, r.summitAt, true
+		f.Agents, f.Others = r.set.people(others[:1]), r.set.people(others[1:])
+		return
+	}
+	if len(others) > 0 || len(list) > 1 {
+		r.encounter(i, v, list, byDefault, others, it.Cue)
+		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
+	} else {
+		r.heldAbroad(i, v)
+		r.metAbroad(i)
+		r.nounOpen = false
+		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.doc.Grammar.Order == lexicon.OrderVSO {
+			r.talksIn(i, v)
+		}
+	}
+	if it.Cue == lexicon.CueMeetNoun {
+		r.topicsAfter(i, end, v)
+	}
+}
+
+// possessed reports whether the noun of item i has a pronoun written as one with it, which is
+// the one who meets: "لقائه X".
+func (r *reader) possessed(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return false
+	}
+	if i > r.s.FirstItem {
+		if before := &r.doc.Items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
+			return true
+		}
+	}
+	return r.doc.Enclitic(&r.doc.Items[i])
+}
+
+// caller returns the person from whom the call of item i comes: "تلقى X اتصالا هاتفيا،
+// اليوم، من Y"; -1 where none is told.
+func (r *reader) caller(i int32) int32 {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			if it.Mark == lexicon.WordFrom {
+				return r.doc.Persons[it.Ref].Entity
+			}
+			return -1
+		case mention.ItemCue:
+			return -1
+		}
+	}
+	return -1
+}
+
+// bringing reports whether a verb with a pronoun for its object stands right behind the
+// noun of item i.
+func (r *reader) bringing(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return false
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+			return it.Mark == lexicon.WordNone && j > i+1 && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0
+		}
+	}
+	return false
+}
+
+// reception reads who received somebody where a noun says so: "كان في استقباله الرئيس
+// X", "سيحظى باستقبال من الرئيس X".
+func (r *reader) reception(i int32, it *mention.Item, v verb) bool {
+	host := int32(-1)
+	his := i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordHis
+	for j := i + 1; j < r.s.LastItem && host < 0; j++ {
+		who := &r.doc.Items[j]
+		if who.Kind == mention.ItemCue && who.Flags&mention.Verb != 0 {
+			break
+		}
+		if who.Kind != mention.ItemPerson || r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 {
+			continue
+		}
+		if who.Mark == lexicon.WordNone && his && it.Mark == lexicon.WordIn || (who.Mark == lexicon.WordFrom || who.Mark == lexicon.WordBy) && it.Mark == lexicon.WordWith {
+			host = r.doc.Persons[who.Ref].Entity
+		}
+	}
+	guest := r.traveller
+	if r.kind == personSubject && len(r.subject) == 1 && r.subject[0] != host {
+		guest = r.subject[0]
+	}
+	if host < 0 || guest < 0 || guest == host {
+		return false
+	}
+	if v.status == NoStatus && it.Mark == lexicon.WordIn {
+		v.status = Completed
+	}
+	f := r.frame(Receive, i, v)
+	f.MeetKind = lexicon.CueReceive
+	f.Agents, f.Others = r.set.people([]int32{host}), r.set.people([]int32{guest})
+	r.situate(f, i)
+	return true
+}
+
+// callOn reports whether a person follows the noun with "on": "a courtesy call on
+// President X"; talks on something are about it.
+func (r *reader) callOn(i int32) bool {
+	return len(r.upon) > 0 && i+2 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+2].Kind == mention.ItemPerson
+}
+
+// topicsAfter opens the agenda where talks are "on" or "about" something.
+func (r *reader) topicsAfter(i, end int32, v verb) {
+	r.agendaOn = true
+	if v.certainty > r.agenda {
+		r.agenda = v.certainty
+	}
+}
+
+// between reports whether "between" stands after the noun at item i.
+func (r *reader) between(i, end int32) bool {
+	for j := i + 1; j < end; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+			return it.Mark == lexicon.WordBetween
+		}
+	}
+	return false
+}
+
+// invitation reads "an invitation from President X to visit Russia", "at the
+// invitation of".
+func (r *reader) invitation(i int32, it *mention.Item) {
+	first := i + 1
+	var from, to int32 = -1, -1
+	place := int32(-1)
+	for j := first; j < r.s.LastItem; j++ {
+		k := &r.doc.Items[j]
+		switch k.Kind {
+		case mention.ItemPerson:
+			e := r.doc.Persons[k.Ref].Entity
+			switch k.Mark {
+			case lexicon.WordFrom, lexicon.WordOf, lexicon.WordBy:
+				from = e
+			case lexicon.WordTo, lexicon.WordFor:
+				to = e
+			}
+		case mention.ItemPlace:
+			if place < 0 {
+				place = k.Ref
+			}
+		}
+	}
+	if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOn || it.Last-it.First >= 2 {
+		// "at the invitation of X": X is host
+		if first < r.s.LastItem && r.doc.Items[first].Kind == mention.ItemWord && r.doc.Items[first].Word == lexicon.WordOf {
+			first++
+		}
+		if first < r.s.LastItem && r.doc.Items[first].Kind == mention.ItemPerson {
+			if e := r.doc.Persons[r.doc.Items[first].Ref].Entity; e >= 0 {
+				r.gather(0, 0, false)
+				r.frame(Host, i, verb{}).Agents = r.set.people([]int32{e})
+			}
+		}
+		return
+	}
+	r.from, r.date, r.region, r.venue, r.until = -1, -1, 0, -1, -1
+	f := r.frame(Invite, i, verb{status: Completed})
+	if from >= 0 {
+		f.Agents = r.set.people([]int32{from})
+	}
+	if to < 0 && len(r.with) == 1 {
+		to = r.with[0]
+	}
+	if to >= 0 {
+		f.Others = r.set.people([]int32{to})
+	}
+	r.stays = r.stays[:0]
+	if place >= 0 {
+		r.stays = append(r.stays, Stay{Place: place, Date: -1})
+	}
+	r.setStays(f)
+	// what follows is inside the invitation and no journey
+	r.inIf = true
+}
+
+// given reads what is handed over or issued: a letter, aid, a joint statement.
+func (r *reader) given(i int32, it *mention.Item) {
+	kind := Statement
+	switch it.Cue {
+	case lexicon.CueMessage:
+		kind = Message
+	case lexicon.CueAid:
+		kind = Aid
+	}
+	if it.Cue != lexicon.CueStatement && r.verb.cue != lexicon.CueDeliver || r.verbs == 0 {
+		return
+	}
+	r.gather(i+1, r.end(i), true)
+	f := r.frame(kind, i, r.verb)
+	f.Agents = r.set.people(r.subject)
+	f.Others = r.set.people(r.toward)
+}

@@ -1,0 +1,418 @@
+package frame
+
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// delegation reads "led a delegation to Ottawa": who leads it travels.
+func (r *reader) delegation(i int32) {
+	if r.kind != personSubject || r.verbs == 0 || travels(r.verb.cue) || r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueMeet {
+		return
+	}
+	r.gather(i+1, r.end(i), true)
+	to := r.stays[:0]
+	for _, st := range r.stays {
+		if r.markOf(st.Place) == lexicon.WordTo {
+			to = append(to, st)
+		}
+	}
+	if len(to) == 0 {
+		return
+	}
+	r.stays = to
+	f := r.frame(Travel, i, r.verb)
+	f.Agents = r.set.people(r.subject)
+	r.setStays(f)
+}
+
+// owner finds whose noun it is: "Lavrov's current trip", "his visit", "the
+// Lavrov visit", "visit by X", "visit of X", else the subject of its verb.
+func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
+	if e := r.visiting(i); e >= 0 {
+		if len(r.candidate) > 1 && slices.Contains(r.candidate, e) && r.doc.Grammar.Capitals {
+			return r.candidate, false, true // "Le grand-duc X et la grande-duchesse Y en visite au Portugal"
+		}
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
+	if r.others(i) || r.another(i) {
+		return nil, false, false
+	}
+	for j := i - 1; j >= r.s.FirstItem && j >= i-7; j-- {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemPerson:
+			p := &r.doc.Persons[it.Ref]
+			if p.Entity >= 0 && (it.Flags&mention.Possessive != 0 || j == i-1 || r.undertakes(j, i)) {
+				r.object = append(r.object[:0], p.Entity)
+				return r.object, false, true
+			}
+			j = r.s.FirstItem // stop
+		case mention.ItemWord:
+			if it.Word == lexicon.WordHis {
+				return r.ofPronoun(j)
+			}
+		case mention.ItemVisitKind, mention.ItemDemonym, mention.ItemOther, mention.ItemNumber, mention.ItemDate, mention.ItemRegion, mention.ItemTopic, mention.ItemPlace:
+		case mention.ItemCue:
+			// "Lavrov's planned visit"
+			if it.Flags&mention.Noun != 0 {
+				j = r.s.FirstItem
+			}
+		default:
+			j = r.s.FirstItem
+		}
+	}
+	if len(r.of) > 0 {
+		return r.of, false, true
+	}
+	if e := r.ownerWithTo(i); e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
+	if len(r.by) > 0 && !(r.verbs > 0 && (r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueInvite)) {
+		return r.by, false, true
+	}
+	if r.verbs > 0 && r.kind == personSubject {
+		return r.subject, false, true
+	}
+	if led := r.led(i); led >= 0 && r.verb.cue == lexicon.CueHold {
+		r.object = append(r.object[:0], led) // "قام وفد برئاسة X بزيارة إلى الدوحة"
+		return r.object, false, true
+	}
+	mark := r.doc.Items[i].Mark
+	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
+		(mark == lexicon.WordDuring || mark == lexicon.WordOn) && r.behindVerb(i) {
+		return r.inherited, false, true // "recalled during a trip to Germany that"
+	}
+	if r.verbs == 0 && len(r.candidate) > 0 && r.doc.Grammar.Inversion && r.doc.Items[i].Cue == lexicon.CueArrival {
+		return r.candidate, false, true // "O primeiro-ministro X, à chegada ao aeroporto de Y"
+	}
+	if is := r.aux&auxBe != 0 && (mark == lexicon.WordOn || mark == lexicon.WordAbout); r.verbs == 0 && len(r.candidate) > 0 && (is || r.verbAhead(i) < 0) {
+		return r.candidate, false, true // "is on a visit to Rome that began on Monday"
+	}
+	if e := r.subjectAhead(i); e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
+	if r.traveller >= 0 {
+		r.object = append(r.object[:0], r.traveller)
+		return r.object, true, true
+	}
+	return nil, true, true
+}
+
+// handBack gives the verb of travel that has no place yet those to which somebody goes behind a
+// noun that tells after what: "ستتوجه بعد زيارتها للدولة إلى الهند واليابان".
+func (r *reader) handBack() {
+	k := r.went.frame
+	if r.doc.Grammar.Order != lexicon.OrderVSO || r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || int(k) >= len(r.set.Frames) || len(r.stays) == 0 {
+		return
+	}
+	f := &r.set.Frames[k]
+	if f.Sentence != r.si || f.Kind != Travel || f.Stays.Len() > 0 || r.markOf(r.stays[len(r.stays)-1].Place) != lexicon.WordTo {
+		return
+	}
+	r.setStays(f)
+	r.place = r.stays[len(r.stays)-1].Place
+	r.stays = r.stays[:0]
+}
+
+// another reports whether the noun of item i is that of somebody who is no official of the text,
+// who stands as its genitive: "زيارة الروائي", "رحلة ابن بطوطة", "زيارة السياح".
+func (r *reader) another(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO || i+1 >= r.s.LastItem || r.doc.Items[i].Cue == lexicon.CueStopNoun || r.doc.Items[i].Cue == lexicon.CueTourNoun {
+		return false
+	}
+	noun, it := &r.doc.Items[i], &r.doc.Items[i+1]
+	if it.First != noun.Last+1 || r.doc.Definite(noun) || r.doc.Enclitic(noun) || i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordHis {
+		return false
+	}
+	switch it.Kind {
+	case mention.ItemOther:
+		return r.doc.Definite(it) || r.doc.Particle(it)
+	case mention.ItemThing:
+		switch lexicon.Thing(it.Ref) {
+		case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
+			return true
+		}
+	}
+	return false
+}
+
+// round reports whether the noun of item i, which means a tour, is that of a round of something:
+// "جولة ثانية من التصويت".
+func (r *reader) round(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return false
+	}
+	for j := i + 1; j+1 < r.s.LastItem && j <= i+2; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom {
+			next := &r.doc.Items[j+1]
+			return (next.Kind == mention.ItemOther || next.Kind == mention.ItemThing || next.Kind == mention.ItemTopic || next.Kind == mention.ItemCue && next.Flags&mention.Noun != 0) && r.doc.Definite(next)
+		}
+		if it.Kind != mention.ItemOther && it.Kind != mention.ItemNumber {
+			return false
+		}
+	}
+	return false
+}
+
+// undertakes reports whether the person of item j stands between a noun of doing and the visit
+// of item i: "قيام الوزير X بزيارة إلى".
+func (r *reader) undertakes(j, i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderVSO || j == r.s.FirstItem || r.doc.Items[i].Mark != lexicon.WordWith {
+		return false
+	}
+	before := &r.doc.Items[j-1]
+	return before.Kind == mention.ItemCue && before.Cue == lexicon.CueHold && before.Feat&lexicon.FeatInf != 0 || before.Kind == mention.ItemOther && r.doc.Elems[before.Elem].Cue == lexicon.CueHold
+}
+
+// behindVerb reports whether nothing but small words stands between the verb read last and
+// the noun of item i.
+func (r *reader) behindVerb(i int32) bool {
+	for j := i - 1; j > r.verb.index; j-- {
+		if k := r.doc.Items[j].Kind; k != mention.ItemWord && k != mention.ItemVisitKind && k != mention.ItemDate && k != mention.ItemOther {
+			return false
+		}
+	}
+	return r.verb.index >= r.s.FirstItem
+}
+
+// ownerWithTo returns the person whose visit the noun of item i is where a preposition that
+// is written as one with him says so: "زيارة مرتقبة للوزير X إلى الرياض"; -1 where there is none.
+func (r *reader) ownerWithTo(i int32) int32 {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return -1
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			before := &r.doc.Items[j-1]
+			if it.Mark == lexicon.WordTo && before.Kind == mention.ItemWord && r.doc.Tokens[before.First].Flags&text.Clitic != 0 {
+				return r.doc.Persons[it.Ref].Entity
+			}
+			return -1
+		case mention.ItemPlace, mention.ItemPunct:
+			return -1
+		}
+	}
+	return -1
+}
+
+// offBefore returns the verb that calls off what the adjective of item i says is planned:
+// "called off a planned trip to Brazil"; one without a cue where none does.
+func (r *reader) offBefore(i int32) verb {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordDet || it.Kind == mention.ItemOther || it.Kind == mention.ItemVisitKind {
+			continue
+		}
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			switch it.Cue {
+			case lexicon.CueCancel:
+				return verb{status: Cancelled, cue: it.Cue}
+			case lexicon.CuePostpone:
+				return verb{status: Postponed, cue: it.Cue}
+			}
+		}
+		break
+	}
+	return verb{}
+}
+
+// scheduled returns the date for which the visit of item i was planned, where a
+// participle says so behind it or before it: "cancelled a visit to X planned for March
+// 28", "einen für den 28. März geplanten Besuch"; -1 where none does.
+func (r *reader) scheduled(i int32) int32 {
+	planned := func(j int32) bool {
+		it := &r.doc.Items[j]
+		return it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0
+	}
+	seen, relative := false, r.doc.Grammar.Order == lexicon.OrderVSO // "زيارة كانت مقررة" has no relative word
+	for j := i + 1; j < r.s.LastItem && j < i+10; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case planned(j), relative && it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan:
+			seen = true
+		case it.Kind == mention.ItemDate && seen:
+			return it.Ref
+		case it.Kind == mention.ItemPunct && !seen && j+1 < r.s.LastItem && (planned(j+1) || r.doc.Items[j+1].Kind == mention.ItemWord && relativeWord(r.doc.Items[j+1].Word)):
+		case it.Kind == mention.ItemPlace && !seen, it.Kind == mention.ItemWord && it.Word != lexicon.WordAnd:
+			relative = relative || it.Kind == mention.ItemWord && relativeWord(it.Word)
+		case it.Kind == mention.ItemPerson && relative && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0: // "qu'il devait effectuer le"
+		case it.Kind == mention.ItemCue && seen && it.Cue == lexicon.CueHold && it.Feat&lexicon.FeatInf != 0:
+		default:
+			j = r.s.LastItem // something else is spoken of
+		}
+	}
+	seen = false
+	for j := i - 1; j >= r.s.FirstItem && j > i-8; j-- {
+		it := &r.doc.Items[j]
+		switch {
+		case planned(j):
+			seen = true
+		case it.Kind == mention.ItemDate && seen:
+			return it.Ref
+		case it.Kind == mention.ItemVisitKind, it.Kind == mention.ItemDemonym, it.Kind == mention.ItemOther && !seen:
+		case it.Kind == mention.ItemWord && seen:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// relativeWord reports whether a word may begin a clause about what stands before it.
+func relativeWord(w lexicon.Word) bool {
+	return w == lexicon.WordWho || w == lexicon.WordThat || w == lexicon.WordWhere
+}
+
+// subjectAhead returns the subject of the sentence that the phrase of the noun of
+// item i opens: "Lors d'un déplacement à Kiev, le ministre X a promis".
+func (r *reader) subjectAhead(i int32) int32 {
+	first := r.s.FirstItem
+	if i > first+3 || r.doc.Items[first].Kind != mention.ItemWord || r.verbs > 0 || !r.doc.Grammar.Inversion {
+		return -1
+	}
+	for j := i + 1; j+1 < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return -1
+		}
+		if it.Kind == mention.ItemPunct && it.Ref == ',' {
+			if who := &r.doc.Items[j+1]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone {
+				return r.doc.Persons[who.Ref].Entity
+			}
+		}
+	}
+	return -1
+}
+
+// others reports whether the noun of item i is said to be that of people who are
+// no officials: "la venue des Néerlandais à Athènes", "la visite de touristes".
+func (r *reader) others(i int32) bool {
+	j := i + 1
+	if j >= r.s.LastItem || r.doc.Items[j].Kind != mention.ItemWord || r.doc.Items[j].Word != lexicon.WordOf || !r.doc.Grammar.TitleAdjAfter {
+		return false
+	}
+	for j++; j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemWord && r.doc.Items[j].Word == lexicon.WordDet; j++ {
+	}
+	if j >= r.s.LastItem {
+		return false
+	}
+	it := &r.doc.Items[j]
+	switch it.Kind {
+	case mention.ItemDemonym:
+		return r.doc.Tokens[it.First].Flags&text.Cap != 0 // peoples have capitals, adjectives none
+	case mention.ItemThing:
+		switch lexicon.Thing(it.Ref) {
+		case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
+			return true
+		}
+	}
+	return false
+}
+
+// visiting returns the person who the words before the noun of item i say is on
+// that visit: "le ministre italien, en visite de travail à Alger".
+func (r *reader) visiting(i int32) int32 {
+	if r.doc.Items[i].Mark != lexicon.WordIn || !r.doc.Grammar.Inversion {
+		return -1
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPerson:
+			return r.doc.Persons[it.Ref].Entity
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordIn || it.Word == lexicon.WordNow || it.Word == lexicon.WordDet):
+		case it.Kind == mention.ItemPunct && it.Ref == ',':
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Grammar.Order == lexicon.OrderVSO && r.verbs == 0:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (r *reader) verbAhead(i int32) int32 {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// ofPronoun finds whom a possessive pronoun means: the subject, the person named
+// last before it, or the traveller.
+func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
+	if r.kind == otherSubject && r.verbs > 0 {
+		return nil, false, false // "the team returned from its tour of Spain"
+	}
+	if r.kind == personSubject && len(r.subject) > 0 {
+		return r.subject, false, true
+	}
+	if len(r.candidate) > 0 {
+		return r.candidate[:1], false, true
+	}
+	if e := r.subjectBehind(j); e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
+	if e := r.doc.Items[j].Ref - 1; e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, true, true
+	}
+	if e := r.subjectAhead(j + 1); e >= 0 && (r.doc.Grammar.Order == lexicon.OrderVSO || r.traveller < 0 || len(r.stays) > 0 && r.doc.People[e].Country != r.doc.Places[r.stays[0].Place].Country) {
+		r.object = append(r.object[:0], e) // "في ختام زيارته لليابان، عقد الرئيس X مؤتمرا", "Durante su estancia en Ginebra, la ministra X"
+		return r.object, false, true
+	}
+	if r.traveller >= 0 {
+		r.object = append(r.object[:0], r.traveller)
+		return r.object, true, true
+	}
+	return nil, true, true
+}
+
+// subjectBehind returns the subject of the clause that opens with a phrase of the possessive
+// at item j, where the verb comes second: "Bei seinem Besuch in Den Haag sprach Präsident X".
+// A subject who is at home there is the host; -1 where there is none.
+func (r *reader) subjectBehind(j int32) int32 {
+	if !r.doc.Grammar.Rearranged() || r.verbs > 0 || j > r.s.FirstItem+2 || j == r.s.FirstItem || !marksPhrase(&r.doc.Items[j-1]) {
+		return -1
+	}
+	for k := j + 1; k+1 < r.s.LastItem; k++ {
+		switch it := &r.doc.Items[k]; it.Kind {
+		case mention.ItemPerson:
+			if it.Mark != lexicon.WordNone || it.Flags&mention.Possessive != 0 {
+				continue
+			}
+			e := r.doc.Persons[it.Ref].Entity
+			if e < 0 || !r.finite(k+1) {
+				return -1
+			}
+			for _, st := range r.stays {
+				if c := r.doc.Places[st.Place].Country; c != 0 && c == r.doc.People[e].Country {
+					return -1
+				}
+			}
+			return e
+		case mention.ItemPunct:
+			return -1
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// marksPhrase reports whether an item is a preposition.
+func marksPhrase(it *mention.Item) bool {
+	return it.Kind == mention.ItemWord && it.Word >= lexicon.WordTo && it.Word < lexicon.WordAs
+}

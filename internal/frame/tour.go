@@ -1,0 +1,124 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// include reads "the tour includes Brazil and Cuba", "an itinerary that
+// included stops in": places follow, the journey's owner travels.
+func (r *reader) include(i int32, v verb) {
+	end := r.end(i)
+	r.gather(i+1, end, false)
+	if r.kind != nounSubject && r.noun < 0 || len(r.stays) == 0 {
+		if r.kind == nounSubject || r.noun >= 0 || r.agendaNoun() {
+			r.discuss(i, v)
+		}
+		return
+	}
+	owner := r.set.Frames[r.noun]
+	if owner.Kind != Tour && owner.Kind != Visit {
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Agents, f.Default = owner.Agents, owner.Default
+	f.Kind = Travel
+	if v.status == Ongoing {
+		f.Status = r.ahead(f)
+		if r.doc.Grammar.Order == lexicon.OrderVSO {
+			f.Status, f.Weak = Planned, true // "جولة تشمل مصر والأردن"
+		}
+	}
+	r.setStays(f)
+}
+
+func (r *reader) agendaNoun() bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && (it.Cue == lexicon.CueAgenda || it.Cue == lexicon.CueMeetNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// course reads "the tour began on April 17", "wrapped up a visit".
+func (r *reader) course(i int32, it *mention.Item, v verb) {
+	if it.Cue == lexicon.CueBegin && v.status == Completed {
+		v.status = Ongoing
+	}
+	if it.Cue == lexicon.CueContinue && v.status != Planned {
+		v.status = Ongoing
+	}
+	if it.Cue == lexicon.CueEnd && v.status == Ongoing {
+		v.status = Completed
+	}
+	r.verb = v
+	r.gather(i+1, r.end(i), true)
+	if it.Cue == lexicon.CueContinue && r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordTo {
+		f := r.frame(Travel, i, v) // "continues to Hungary"
+		f.Cue = lexicon.CueGo
+		f.Agents = r.set.people(r.subject)
+		r.setStays(f)
+		return
+	}
+	if r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordIn && r.journeyNext(i) {
+		f := r.frame(Travel, i, v) // "began in Kinshasa on Friday a journey of six days"
+		f.Agents = r.set.people(r.subject)
+		if f.Date < 0 {
+			f.Date = r.before(i)
+		}
+		r.setStays(f)
+		return
+	}
+	if it.Cue == lexicon.CueBegin && r.kind == nounSubject && r.noun >= 0 && r.doc.Grammar.Order == lexicon.OrderVSO && len(r.stays) == 1 && r.markOf(r.stays[0].Place) == lexicon.WordIn {
+		// "رحلتها التي بدأتها في جنوب السودان"
+		owner := r.set.Frames[r.noun]
+		if owner.Kind == Tour || owner.Kind == Visit && owner.Stays.Len() == 0 {
+			f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+			f.Agents, f.Default, f.Earlier = owner.Agents, owner.Default, true
+			r.setStays(f)
+			return
+		}
+	}
+	if r.noun < 0 || r.kind == personSubject {
+		return
+	}
+	f := &r.set.Frames[r.noun]
+	if f.Kind == Tour {
+		r.tourDate(f, it.Cue)
+		if len(r.stays) > 0 && r.venue >= 0 && f.Agents.Len() > 0 {
+			who, byDefault := f.Agents, f.Default // "una gira que concluirá el sábado en Zagreb"
+			end := r.frame(Travel, i, v)
+			end.Agents, end.Default = who, byDefault
+			if end.Date < 0 {
+				end.Date = r.before(i)
+			}
+			r.setStays(end)
+		}
+		return
+	}
+	if f.Status == NoStatus || f.Weak {
+		f.Status, f.Weak = v.status, v.weak
+	}
+	r.dateNoun()
+}
+
+// journeyNext reports whether the next noun of action after item i is a journey.
+func (r *reader) journeyNext(i int32) bool {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue {
+			return it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun)
+		}
+	}
+	return false
+}
+
+func (r *reader) tourDate(f *Frame, c lexicon.Cue) {
+	date := r.date
+	if len(r.stays) > 0 && r.stays[0].Date >= 0 {
+		date = r.stays[0].Date
+	}
+	if date >= 0 && c == lexicon.CueBegin {
+		f.Date = date
+	}
+}

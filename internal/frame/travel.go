@@ -1,0 +1,589 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// travel reads "visited Cuba", "arrived in Havana on Thursday", "will fly to
+// Brazil".
+func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
+	end := r.end(i)
+	r.gather(i+1, end, true)
+	if r.doc.Grammar.BareVerbs && (r.askedFor(i) || r.callsIt(i)) {
+		return
+	}
+	if it.Cue == lexicon.CueVisit && passive {
+		// "Cuba was visited by Lavrov"
+		if len(r.by) > 0 {
+			r.subject = append(r.subject[:0], r.by...)
+			r.kind = personSubject
+		}
+		if p := r.subjectPlace(i); p >= 0 && len(r.stays) == 0 {
+			r.stays = append(r.stays, Stay{Place: p, Date: -1})
+		}
+	}
+	if r.kind != personSubject {
+		led := r.led(i)
+		if led < 0 {
+			led = r.aboard(i)
+		}
+		if led >= 0 {
+			r.subject, r.kind = append(r.subject[:0], led), personSubject
+		}
+	}
+	list, byDefault, ok := r.agents()
+	if !ok {
+		r.note(it)
+		return
+	}
+	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.doc.Grammar.Inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
+		// but "la reunión se aplazó debido a que el presidente se encontraba en Estocolmo"
+		v.status, v.weak = r.verb.status, false
+	}
+	if it.Cue == lexicon.CueReturn || it.Cue == lexicon.CueLeaveFor {
+		r.homeland(i, list)
+	}
+	switch {
+	case it.Cue == lexicon.CueArrive && v.status == Completed && !r.entry:
+		v.status = Ongoing
+		if r.doc.Grammar.BareVerbs && r.noun < 0 {
+			v.weak = false // 抵达后将停留两天: who has come will not come
+		}
+	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
+		v.status = Planned // "he goes on to Khartoum"
+	}
+	if r.doc.Grammar.Order == lexicon.OrderVSO {
+		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPlace && r.doc.Items[i+1].Mark == lexicon.WordNone {
+			return // "وتحل فرنسا ضيف شرف": the place is the subject
+		}
+		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueVisit && r.ownLand(list[:min(len(list), 1)]) {
+			return // "تفقد وزير الصحة مستشفى أسوان": ministers inspect at home
+		}
+		if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatWeak != 0 && r.livesThere(i) {
+			return // "يقيم في باريس منذ سنوات"
+		}
+		if it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatGer != 0 && (v.status == Completed || v.status == Ongoing || v.status == NoStatus) {
+			v.status, v.weak = Planned, true // "غادر متوجها إلى"
+		}
+	}
+	if it.Cue == lexicon.CueStay && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPart != 0 && it.Feat&lexicon.FeatPast == 0 {
+		v.status = Ongoing // "X, de passage à Montréal, a dit"
+	}
+	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.there(i) {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+	}
+	if r.whither(i, it.Cue, v, list, byDefault) {
+		return
+	}
+	if at := r.homeNamed(i); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
+		r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
+	}
+	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.doc.Grammar.Inversion) {
+		return
+	}
+	came := it.Cue == lexicon.CueArrive && v.status == Ongoing || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
+	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
+		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
+		v.status = Completed
+		if r.guests(i, v) {
+			return
+		}
+	}
+	if it.Cue == lexicon.CueGo && len(r.stays) == 0 && r.where < 0 && r.summitAt >= 0 && r.gatheringTo() {
+		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+	}
+	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
+		return
+	}
+	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn {
+		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
+	}
+	if it.Cue == lexicon.CueReturn && v.status == Completed && r.from >= 0 && len(r.stays) == 0 {
+		f := r.frame(Leave, i, v) // "returned yesterday from Peru": that stay is over
+		f.Default = byDefault
+		f.Agents = r.set.people(list)
+		if f.Date < 0 {
+			f.Date = r.before(i)
+		}
+		r.setStays(f)
+		return
+	}
+	if it.Cue == lexicon.CueReturn && v.status == Planned && len(list) > 0 && len(r.stays) > 0 && r.doc.Grammar.Order == lexicon.OrderVSO && r.ownLand(list) {
+		if c := r.doc.Places[r.stays[0].Place].Country; c != r.dateline() {
+			r.doc.People[list[0]].Country, r.doc.People[list[0]].Inferred = c, true // "قبل العودة إلى الجزائر"
+		}
+	}
+	if it.Cue == lexicon.CueReturn && len(list) > 0 && len(r.stays) > 0 && (v.status == Completed || v.status == Planned) && r.goesHome(list[0]) {
+		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
+		f.Cue, f.Default, f.From = it.Cue, byDefault, -1
+		f.Agents = r.set.people(list)
+		if f.Date = r.stays[0].Date; f.Date < 0 {
+			f.Date = r.date
+		}
+		return
+	}
+	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
+		return // "returned to Morocco": back where he came from
+	}
+	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.from >= 0 && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
+		// "llegó a Caracas procedente de La Habana": he was there before
+		date, stays := r.date, len(r.set.Stays)
+		r.date = -1
+		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
+		r.set.Stays = append(r.set.Stays, Stay{Place: r.from, Date: -1})
+		f.Stays = Range{int32(stays), int32(stays) + 1}
+		r.date = date
+	}
+	if it.Cue == lexicon.CueArrive && r.from >= 0 && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.doc.Grammar.Inversion && r.plainlyFrom(i, end) {
+		r.date = -1 // "só chegará à reunião ao fim da tarde, vindo de Copenhaga"
+		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
+		r.stays = append(r.stays[:0], Stay{Place: r.from, Date: -1})
+		r.setStays(f)
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	if f.Date < 0 && it.Cue == lexicon.CueStay && v.status == Ongoing && (len(r.stays) == 0 || r.stays[0].Date < 0) {
+		f.Date = r.sinceDate(i) // "que desde el domingo se encuentra en Argel", "se encuentra en Lisboa desde el martes"
+	}
+	r.setStays(f)
+	if len(r.stays) > 0 {
+		if v.status == Ongoing || v.status == Completed {
+			r.here = r.stays[len(r.stays)-1].Place
+		}
+		r.place = r.stays[len(r.stays)-1].Place
+		r.where = -1 // "... where he will meet X, and then travel to Y": Y is where it goes on
+	}
+	r.went = travelled{v, int32(len(r.set.Frames) - 1)}
+	if len(list) > 0 && v.status != Denied {
+		r.traveller = list[0]
+	}
+	if it.Cue == lexicon.CueVisit && len(r.object) > 0 && len(r.stays) == 0 {
+		// "visited President Mubarak": a call on a person
+		f.Kind = Meet
+		f.Others = r.set.people(r.object)
+	}
+	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
+		if way := r.onWay(i, end); way >= 0 {
+			r.headedFor(way, i, v, list)
+		}
+	}
+}
+
+// livesThere reports whether somebody has stayed for years.
+func (r *reader) livesThere(i int32) bool {
+	since := false
+	for j := i + 1; j < r.s.LastItem && j < i+9; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordSince {
+			since = true
+			continue
+		}
+		if since {
+			e := &r.doc.Elems[it.Elem]
+			return it.Kind == mention.ItemDate && r.doc.Dates[it.Ref].Start.Month == 0 && r.doc.Dates[it.Ref].Start.Day == 0 && r.doc.Dates[it.Ref].Weekday == 0 && (r.doc.Dates[it.Ref].Rel == lexicon.TimeYear || r.doc.Dates[it.Ref].Start.Year != 0) || e.Is(lexicon.KindTime) && r.doc.IsYear(e)
+		}
+	}
+	return false
+}
+
+// homeNamed returns the place of the dateline where the clause of item i says that somebody
+// comes to "the country", -1 where it does not.
+func (r *reader) homeNamed(i int32) int32 {
+	if r.doc.Grammar.Order != lexicon.OrderVSO {
+		return -1
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) && it.Mark == lexicon.WordTo && r.doc.Definite(it) {
+			for k := 0; k < len(r.doc.Sentences) && k < 3; k++ {
+				s := &r.doc.Sentences[k]
+				if s.FirstItem < s.LastItem && r.doc.Items[s.FirstItem].Kind == mention.ItemPlace {
+					return r.doc.Items[s.FirstItem].Ref
+				}
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// homeland gives those who leave the country, or come back to it, the country of the text's
+// dateline: "الخرطوم - عاد إلى البلاد رئيس الجمهورية".
+func (r *reader) homeland(i int32, list []int32) {
+	if r.doc.Grammar.Order != lexicon.OrderVSO || len(list) == 0 {
+		return
+	}
+	home := r.doc.Items[i].Last > r.doc.Items[i].First
+	for j := i + 1; j < r.s.LastItem && j <= i+4 && !home; j++ {
+		it := &r.doc.Items[j]
+		home = it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) || it.Kind == mention.ItemWord && it.Word == lexicon.WordBack
+		if it.Kind == mention.ItemPlace || it.Kind == mention.ItemCue {
+			break
+		}
+	}
+	c := r.dateline()
+	for _, e := range list {
+		if en := &r.doc.People[e]; home && c != 0 && en.Country == 0 && en.Org == 0 {
+			en.Country, en.Inferred = c, true
+		}
+	}
+}
+
+// ownLand reports whether the text says of nobody in the list whose official he is, so that
+// what he looks at is more likely in his own country.
+func (r *reader) ownLand(list []int32) bool {
+	for _, e := range list {
+		if r.doc.People[e].Country != 0 || r.doc.People[e].Org != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// there reports whether a word of the clause of item i stands for the place spoken of:
+// "il s'y rendra", "elle y passera deux jours".
+func (r *reader) there(i int32) bool {
+	loc := func(it *mention.Item) bool {
+		return it.Kind == mention.ItemWord && it.Word == lexicon.WordThere || it.Feat&lexicon.FeatLoc != 0 && !r.doc.Grammar.Case && (it.Kind == mention.ItemWord || it.Kind == mention.ItemCue)
+	}
+	if loc(&r.doc.Items[i]) {
+		return true
+	}
+	for j := i - 1; j >= r.s.FirstItem && j > i-5; j-- {
+		switch it := &r.doc.Items[j]; {
+		case loc(it):
+			return true
+		case it.Kind == mention.ItemPunct || it.Kind == mention.ItemPlace || it.Kind == mention.ItemCue && it.Cue != lexicon.CuePlan:
+			return false
+		}
+	}
+	return i+1 < r.s.LastItem && loc(&r.doc.Items[i+1])
+}
+
+// askedFor reports whether a noun of inviting follows the object of the verb at item i, which
+// says what for: 访日邀请.
+func (r *reader) askedFor(i int32) bool {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+		case mention.ItemCue:
+			return j > i+1 && it.Cue == lexicon.CueInvitation && it.Mark == lexicon.WordNone
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// callsIt reports whether the clause of the verb at item i says what the journey told before it
+// is: 这是美国总统首次访问越南.
+func (r *reader) callsIt(i int32) bool {
+	this := false
+	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].NameFirst >= 0:
+			return false
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordBe:
+			this = true
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && this:
+			return true
+		}
+	}
+	return false
+}
+
+// dateline returns the country of the place with which the text begins, 0 where none does.
+func (r *reader) dateline() uint16 {
+	for i := range r.doc.Sentences {
+		s := &r.doc.Sentences[i]
+		if s.Title || s.FirstItem >= s.LastItem {
+			continue
+		}
+		if it := &r.doc.Items[s.FirstItem]; it.Kind == mention.ItemPlace {
+			return r.doc.Places[it.Ref].Country
+		}
+		if i < 2 && i+1 < len(r.doc.Sentences) && r.doc.Sentences[i+1].Para {
+			continue // a headline
+		}
+		if r.doc.Grammar.Order != lexicon.OrderVSO || i > 2 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// goesHome reports whether the first place gathered lies in a person's own country.
+func (r *reader) goesHome(who int32) bool {
+	c := r.doc.Places[r.stays[0].Place].Country
+	if en := &r.doc.People[who]; en.Org != 0 && en.Country == 0 && r.doc.Grammar.TitleAdjAfter && r.doc.Grammar.Capitals {
+		return true // "avant de regagner Genève": where his organization sits
+	}
+	if en := &r.doc.People[who]; c != 0 && en.Country == 0 && en.Org == 0 && (r.dateline() == c || r.doc.Grammar.Inversion && r.doc.Places[r.stays[0].Place].Capital) {
+		en.Country, en.Inferred = c, true // a text from there: "نواكشوط - عاد الوزير X إلى نواكشوط"
+	}
+	return c != 0 && r.doc.People[who].Country == c
+}
+
+// sinceDate returns the date since when the verb at item i says that somebody is
+// where he is, -1 where it says none.
+func (r *reader) sinceDate(i int32) int32 {
+	if r.since >= 0 {
+		return r.since
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince:
+			return it.Ref
+		case it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct:
+			return -1
+		}
+	}
+	return -1
+}
+
+// onward reads a clause that leaves its verb to the one before: "He travels to
+// Senegal, where he will meet X, and on Thursday to Morocco".
+func (r *reader) onward(i int32) {
+	if r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || travels(r.verb.cue) {
+		return
+	}
+	j := i - 1
+	for ; j >= r.s.FirstItem && j > i-8; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd || it.Kind == mention.ItemWord && it.Word == lexicon.WordThen {
+			break
+		}
+	}
+	if j < r.s.FirstItem || !r.goesOn(j) {
+		return
+	}
+	for k := i + 1; k < r.s.LastItem; k++ { // a verb behind the place is the clause's own
+		if it := &r.doc.Items[k]; it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue {
+			if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatInf == 0 {
+				return
+			}
+			break
+		}
+	}
+	before := r.set.Frames[r.went.frame]
+	r.boundary()
+	r.where = -1
+	v := r.went.verb
+	v.index = i
+	r.gather(j, r.end(i), true)
+	if len(r.stays) == 0 {
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Agents, f.Default = v.cue, before.Agents, before.Default
+	r.setStays(f)
+	r.place = r.stays[len(r.stays)-1].Place
+	r.subject = append(r.subject[:0], r.set.People(f.Agents)...)
+	r.kind = personSubject
+	r.verb, r.verbs = v, 1
+	r.went = travelled{v, int32(len(r.set.Frames) - 1)}
+}
+
+// note records that somebody travels who is no official of the text.
+func (r *reader) note(it *mention.Item) {
+	if r.unknown < 0 || len(r.stays) == 0 {
+		return
+	}
+	p := &r.doc.Persons[r.unknown]
+	code := NoteNoOffice
+	if p.Flags&mention.Pronoun != 0 {
+		code = NoteNoTraveller
+	} else if p.NameFirst < 0 || p.NameFirst == p.NameLast {
+		return // one word may be anything
+	}
+	r.set.Notes = append(r.set.Notes, Note{code, p.First, it.Last})
+}
+
+// stay reads "is in Ottawa": the verb "be" with a place.
+func (r *reader) stay(i int32) {
+	it := &r.doc.Items[i]
+	r.settle(it)
+	if r.kind != personSubject {
+		if led := r.led(i); led >= 0 {
+			r.subject = append(r.subject[:0], led)
+			r.inherited = append(r.inherited[:0], led)
+			r.kind = personSubject
+		}
+	}
+	if r.kind != personSubject || r.inIf {
+		return
+	}
+	v := verb{cue: lexicon.CueStay, status: Ongoing, index: i}
+	switch {
+	case r.aux&auxNot != 0:
+		v.status = Denied
+	case r.aux&(auxFuture|auxProspect) != 0:
+		v.status = Planned
+	case r.aux&auxPossible != 0:
+		v.status, v.certainty = Planned, Possible
+	case r.aux&auxPast != 0 || r.aux&auxPerfect != 0:
+		v.status, v.weak = Completed, true
+	}
+	r.gather(i+1, r.end(i), true)
+	if len(r.stays) == 0 && r.place >= 0 && r.thereNext(i) {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue = lexicon.CueStay
+	if f.Date < 0 && r.since >= 0 {
+		f.Date = r.since // "has been in Algeria since Sunday"
+	}
+	f.Agents = r.set.people(r.subject)
+	r.setStays(f)
+	r.traveller = r.subject[0]
+	r.done(v)
+}
+
+// led returns who leads the delegation that is the subject of the verb at item i: "a
+// delegation headed by X arrived", "وصل وفد برئاسة X".
+func (r *reader) led(i int32) int32 {
+	group := int32(-1)
+	for j := i - 1; j >= r.s.FirstItem && group < 0; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+			group = j
+		}
+	}
+	if group < 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemCue && r.doc.Items[i+1].Cue == lexicon.CueDelegation {
+		group = i + 1
+	}
+	for j := group + 1; group >= 0 && j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			if it.Mark == lexicon.WordBy || j < i && (it.Mark == lexicon.WordOf || it.Mark == lexicon.WordWith || it.Mark == lexicon.WordNone) {
+				return r.doc.Persons[it.Ref].Entity
+			}
+			return -1
+		case mention.ItemCue:
+			if j != i && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueOther {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// subjectPlace returns the place that is the subject of the verb at item i.
+func (r *reader) subjectPlace(i int32) int32 {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordNone {
+			return it.Ref
+		}
+		if it.Kind == mention.ItemCue {
+			return -1
+		}
+	}
+	return -1
+}
+
+func (r *reader) leave(i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	list, byDefault, ok := r.agents()
+	if !ok && i > r.s.FirstItem && r.traveller >= 0 {
+		it := &r.doc.Items[i-1]
+		if it.Kind == mention.ItemDemonym && i-1 > r.s.FirstItem {
+			it = &r.doc.Items[i-2]
+		}
+		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+			r.subject = append(r.subject[:0], r.traveller) // "La delegación abandonará Argel el martes"
+			list, byDefault, ok = r.subject, true, true
+		}
+	}
+	if ok {
+		r.homeland(i, list)
+	}
+	if !ok || len(r.stays) == 0 && r.from < 0 {
+		return
+	}
+	f := r.frame(Leave, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(list)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	// "left Moscow for Havana": what stands with "for" or "to" is where he goes
+	to := r.stays[:0]
+	for _, st := range r.stays {
+		if r.markOf(st.Place) == lexicon.WordFor || r.markOf(st.Place) == lexicon.WordTo {
+			to = append(to, st)
+		} else if f.From < 0 {
+			f.From = st.Place
+			if f.Date < 0 {
+				f.Date = st.Date
+			}
+		}
+	}
+	r.stays = to
+	if len(to) > 0 {
+		f.Kind = Travel
+		f.Cue = lexicon.CueLeaveFor
+		if f.Status == Ongoing && f.Weak && r.doc.Grammar.Order == lexicon.OrderVSO {
+			f.Status = Planned // "ويغادرها مساء الى القاهرة"
+		}
+	}
+	r.setStays(f)
+}
+
+// markOf returns the mark of the item that mentions a place.
+func (r *reader) markOf(place int32) lexicon.Word {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Ref == place {
+			return it.Mark
+		}
+	}
+	return lexicon.WordNone
+}
+
+// take reads "the tour has taken Lavrov to Brazil": the object travels.
+func (r *reader) take(i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	if len(r.stays) == 0 && len(r.object) > 0 && r.kind == personSubject && r.place >= 0 && r.summitNear() {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1}) // "s'est excusé et a délégué son Premier ministre"
+	}
+	if len(r.stays) == 0 {
+		return
+	}
+	agents := r.object
+	byDefault := false
+	if e := r.carried(i); e >= 0 {
+		agents = append(r.object[:0], e)
+	}
+	if len(agents) == 0 {
+		if r.traveller < 0 || r.kind == personSubject && r.noun < 0 && r.doc.Grammar.Inversion {
+			return // "envoya des troupes au Mali"
+		}
+		agents, byDefault = append(r.object[:0], r.traveller), true
+	}
+	f := r.frame(Travel, i, v)
+	f.Default = byDefault
+	f.Agents = r.set.people(agents)
+	r.setStays(f)
+	r.traveller = agents[0]
+}
+
+// carried returns whose journey is the subject of a verb with a pronoun for its object:
+// "Son prochain déplacement le mènera au Mali"; -1 where that is not so.
+func (r *reader) carried(i int32) int32 {
+	if r.kind != nounSubject || r.noun < 0 || len(r.object) != 1 {
+		return -1
+	}
+	for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 {
+			if f := &r.set.Frames[r.noun]; (f.Kind == Visit || f.Kind == Tour) && f.Agents.Len() == 1 {
+				return r.set.People(f.Agents)[0]
+			}
+		}
+	}
+	return -1
+}

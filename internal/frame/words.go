@@ -1,0 +1,231 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+func (r *reader) word(i int32, it *mention.Item) {
+	past := it.Feat&lexicon.FeatPast != 0
+	switch it.Word {
+	case lexicon.WordBe:
+		r.aux |= auxBe | tense(it.Feat)
+		if past {
+			r.aux |= auxPast
+		}
+		if r.placeNext(i) || r.thereNext(i) {
+			r.stay(i)
+		}
+	case lexicon.WordHave:
+		if it.Feat&lexicon.FeatInf != 0 {
+			r.infinitive(i)
+		}
+		r.aux |= auxPerfect | tense(it.Feat)
+		if past {
+			r.aux |= auxPast
+		}
+	case lexicon.WordWill:
+		r.aux |= auxFuture
+	case lexicon.WordWould:
+		r.aux |= auxWould
+	case lexicon.WordMay:
+		next := i + 1
+		for r.doc.Grammar.Order == lexicon.OrderVSO && next < r.s.LastItem && next < i+4 && (r.doc.Items[next].Kind == mention.ItemDate || r.doc.Items[next].Kind == mention.ItemWord && !auxiliary(r.doc.Items[next].Word)) {
+			next++ // "قد في وقت سابق التقى"
+		}
+		if next < r.s.LastItem && pastOnly(&r.doc.Items[next]) {
+			return // "قد استهل" has begun
+		}
+		r.aux |= auxPossible
+	case lexicon.WordMust:
+		if r.aux&auxPerfect == 0 || it.Feat&lexicon.FeatInf == 0 { // "hat absagen müssen" is past
+			r.aux |= auxProspect
+		}
+	case lexicon.WordToInf, lexicon.WordTo:
+		if r.verbNext(i) {
+			if r.aux&auxBe != 0 && r.aux&auxProspect == 0 {
+				r.aux |= auxFuture // "is to visit"
+			}
+			r.aux |= auxInf
+		}
+	case lexicon.WordNot:
+		if r.aux != 0 || r.verbNext(i) || r.nounNext(i) || r.doc.Grammar.BareVerbs && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPerson {
+			r.aux |= auxNot // "没有总统访问加拉加斯的安排"
+		}
+	case lexicon.WordPrev:
+		r.aux |= auxEarlier
+	case lexicon.WordAlso:
+		if it.Feat&lexicon.FeatAdj != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordNot {
+			r.aux &^= auxNot // "n'a pas seulement visité Paris"
+		}
+	case lexicon.WordThen:
+		r.aux |= auxLater
+	case lexicon.WordIf:
+		r.boundary()
+		r.inIf = true
+	case lexicon.WordWho:
+		r.relative(i)
+	case lexicon.WordThat:
+		if r.inIf {
+			r.boundary() // "لو قُدّر للمبعوث أن يعود": the condition goes on
+			r.inIf = true
+		} else if r.denied && r.aux&auxNot == 0 {
+			r.boundary() // "desmentiu a notícia de que X viajaria"
+			r.aux |= auxNot
+			r.where = -1
+		} else if r.spoke {
+			r.boundary()
+			r.kind = noSubject
+		} else if r.verbs > 0 && r.verb.cue == lexicon.CueDeny && r.aux&auxNot == 0 {
+			r.boundary() // "hat Berichte dementiert, wonach X nach Y reisen wolle"
+			r.aux |= auxNot
+			r.where = -1
+		} else if r.verbs > 0 && r.verb.index == i-1 {
+			// "está previsto que sea recibido": what is planned or hoped lies ahead there too
+			ahead := r.aux & (auxProspect | auxPossible | auxNot)
+			if r.verb.cue == lexicon.CueDeny {
+				ahead |= auxNot // "negó que el presidente tenga previsto viajar"
+			}
+			r.boundary()
+			r.aux |= ahead
+			r.where = -1
+		} else {
+			r.relative(i)
+		}
+	case lexicon.WordWhere:
+		r.boundary()
+		r.where = r.named
+	case lexicon.WordBecause:
+		if r.verbs == 0 && r.adjacent && len(r.candidate) > 0 {
+			break // "外长因国内局势取消了访问": the reason stands between subject and verb
+		}
+		r.boundary()
+	case lexicon.WordWhen:
+		r.boundary()
+	case lexicon.WordAfter:
+		r.earlier = r.gerundNext(i)
+	case lexicon.WordBefore:
+		r.earlier = false
+		if r.gerundNext(i) {
+			r.aux |= auxLater
+		}
+	case lexicon.WordBut:
+		if r.doc.Grammar.Order == lexicon.OrderVSO {
+			r.boundary() // "لكن الزيارة تأجلت"
+		}
+		r.inIf = false
+	case lexicon.WordAnd, lexicon.WordOr:
+		r.denied = false
+		if len(r.candidate) == 0 && r.verbs == 0 && r.doc.Elems[it.Elem].May(lexicon.WordNot) && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPerson {
+			r.aux |= auxNot // "Neither X nor Y will travel", "Ni X ni Y viajarán"
+		}
+		if i+1 < r.s.LastItem && r.doc.Items[i+1].Kind != mention.ItemPerson {
+			r.adjacent = false // "met X and was received": X is no subject
+		}
+	}
+}
+
+// auxiliary reports whether a word is a verb that helps another.
+func auxiliary(w lexicon.Word) bool {
+	return w >= lexicon.WordBe && w <= lexicon.WordCan || w == lexicon.WordNot
+}
+
+// pastOnly reports whether an item is a verb in a form of the past, and of
+// nothing else.
+func pastOnly(it *mention.Item) bool {
+	return it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatPast != 0 &&
+		it.Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatPres) == 0
+}
+
+// placeNext reports whether "in" and a place follow item i: "is in Ottawa".
+func (r *reader) placeNext(i int32) bool {
+	in := false
+	for j := i + 1; j < r.s.LastItem && j <= i+6; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPlace:
+			return in && it.Mark == lexicon.WordIn
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn:
+			in = true
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordSince && j+1 < r.s.LastItem || it.Word == lexicon.WordDet && (in || j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// thereNext reports whether words for the place spoken of follow item i, and no verb: "est
+// déjà sur place".
+func (r *reader) thereNext(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemWord {
+			return false
+		}
+		switch it.Word {
+		case lexicon.WordThere:
+			return it.Last > it.First && r.place >= 0
+		case lexicon.WordNow, lexicon.WordAlso, lexicon.WordPrev, lexicon.WordThen:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbNext reports whether a cue verb follows item i, adverbs between.
+func (r *reader) verbNext(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue {
+			return it.Flags&mention.Verb != 0
+		}
+		if it.Kind == mention.ItemWord && (it.Word == lexicon.WordBe || it.Word == lexicon.WordHave) {
+			return true
+		}
+		if it.Kind != mention.ItemWord && it.Kind != mention.ItemOther {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) nounNext(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue {
+			return it.Flags&mention.Noun != 0
+		}
+		if it.Kind != mention.ItemVisitKind && it.Kind != mention.ItemOther && it.Kind != mention.ItemDemonym &&
+			!(it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && r.doc.Grammar.Order == lexicon.OrderVSO) { // "لا توجد أي زيارة"
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) gerundNext(i int32) bool {
+	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+	if i+2 < r.s.LastItem && r.doc.Grammar.Inversion && r.doc.Items[i+1].Kind == mention.ItemPerson && r.doc.Items[i+1].Mark == lexicon.WordNone {
+		i++ // "tras X visitar Doha": the subject was moved before its verb
+	}
+	if i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind != mention.ItemCue || r.doc.Items[i+1].Flags&mention.Verb == 0 {
+		return false
+	}
+	// "before travelling", "avant de se rendre"
+	f := r.doc.Items[i+1].Feat
+	return f&lexicon.FeatGer != 0 || f&lexicon.FeatInf != 0 && f&tensed == 0
+}
+
+// tense returns what the form of an auxiliary says of the time: "sera reçu",
+// "aurait rencontré".
+func tense(f lexicon.Feat) aux {
+	switch {
+	case f&lexicon.FeatFut != 0:
+		return auxFuture
+	case f&lexicon.FeatCond != 0:
+		return auxWould
+	}
+	return 0
+}

@@ -1,0 +1,284 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// resolve ties the mentions of one person together. Persons with a title found
+// them; names without a title, offices without a name, counterparts and
+// pronouns then point to them.
+func (d *Doc) people() {
+	for i := range d.Persons {
+		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled == 0 {
+			d.found(p)
+		}
+	}
+	for i := range d.Persons {
+		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled != 0 {
+			if e := d.match(p); e >= 0 {
+				d.join(p, e)
+			}
+		}
+	}
+}
+
+// found finds the entity of a titled name, or makes it.
+func (d *Doc) found(p *Person) {
+	if e := d.match(p); e >= 0 {
+		d.join(p, e)
+		return
+	}
+	d.newEntity(p)
+}
+
+func (d *Doc) newEntity(p *Person) {
+	d.People = append(d.People, Entity{
+		NameFirst: p.NameFirst, NameLast: p.NameLast, TitleFirst: p.TitleFirst, TitleLast: p.TitleLast,
+		Role: p.Role, Mods: p.Mods, Country: p.Country, Org: p.Org, Flags: p.Flags &^ (Definite | Untitled),
+		Case: p.Case, Named: p.Named(), Official: p.TitleFirst >= 0, First: p.First,
+	})
+	p.Entity = int32(len(d.People) - 1)
+}
+
+// join adds what a mention tells to the entity that it belongs to.
+func (d *Doc) join(p *Person, e int) {
+	p.Entity = int32(e)
+	en := &d.People[e]
+	if p.Named() {
+		more := d.nameLen(p.NameFirst, p.NameLast) - d.nameLen(en.NameFirst, en.NameLast)
+		if more > 0 || more == 0 && en.Case&lexicon.FeatNom == 0 && p.Case&lexicon.FeatNom != 0 {
+			en.NameFirst, en.NameLast, en.Case = p.NameFirst, p.NameLast, p.Case
+		}
+	}
+	en.Named = en.Named || p.Named()
+	if p.TitleFirst >= 0 && p.Flags&Counterpart == 0 {
+		if en.Role == 0 || p.Role != en.Role && generic(en.Role, p.Role) {
+			if p.Country != 0 {
+				en.Country = p.Country
+			}
+			en.Role, en.Mods, en.TitleFirst, en.TitleLast = p.Role, p.Mods, p.TitleFirst, p.TitleLast
+		}
+		if en.Country == 0 && en.Org == 0 && (p.Role == en.Role || p.Role == 0) {
+			en.Country, en.Org = p.Country, p.Org
+		}
+		en.Official = true
+	} else if p.Country != 0 && en.Country == 0 {
+		en.Country = p.Country
+	}
+	en.Flags |= p.Flags & (Feminine | Masculine | Counterpart)
+	en.First = min(en.First, p.First)
+}
+
+// nameLen counts the words of a name, initials as half of one.
+func (d *Doc) nameLen(first, last int32) (n int) {
+	if first < 0 {
+		return -1
+	}
+	for t := first; t <= last; t++ {
+		if d.Tokens[t].Kind == text.Word {
+			n += 2
+			if d.Tokens[t].Flags&text.Dotted != 0 {
+				n--
+			}
+		}
+	}
+	return n
+}
+
+// match returns the entity whose name the mention repeats, -1 if there is none.
+func (d *Doc) match(p *Person) int {
+	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
+		en := &d.People[e]
+		if !en.Named || !d.sameName(p, en) {
+			continue
+		}
+		if p.Country != 0 && en.Country != 0 && p.Country != en.Country && p.Flags&Counterpart == 0 {
+			continue
+		}
+		// two offices of one short name are two people: "President Kim", "Foreign Minister Kim"
+		if p.Role != 0 && en.Role != 0 && p.Role != en.Role && d.words(p.NameFirst, p.NameLast) == 1 &&
+			!generic(p.Role, en.Role) && !generic(en.Role, p.Role) {
+			continue
+		}
+		return e
+	}
+	return -1
+}
+
+func (d *Doc) words(first, last int32) (n int) {
+	for t := first; t <= last; t++ {
+		if d.Tokens[t].Kind == text.Word && d.Tokens[t].Flags&text.Dotted == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// sameName reports whether the mention's name can be the entity's: its words all
+// stand in the longer of the two names, in order, and the given names do not
+// contradict.
+func (d *Doc) sameName(p *Person, en *Entity) bool {
+	a, b := span32{p.NameFirst, p.NameLast}, span32{en.NameFirst, en.NameLast}
+	if d.words(a.first, a.last) > d.words(b.first, b.last) {
+		a, b = b, a
+	}
+	if d.words(a.first, a.last) == 0 {
+		return false
+	}
+	// every full word of the shorter one stands in the longer
+	at, hits, lastHit := b.first, 0, int32(-1)
+	for t := a.first; t <= a.last; t++ {
+		w := &d.Tokens[t]
+		if w.Kind != text.Word || w.Flags&text.Dotted != 0 {
+			continue
+		}
+		found := false
+		for u := at; u <= b.last; u++ {
+			if d.Tokens[u].Kind == text.Word && d.sameWord(w, &d.Tokens[u]) {
+				at, found, lastHit = u+1, true, u
+				hits++
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	if hits == 0 {
+		return false
+	}
+	// one word alone must be more than the given name of a longer one
+	if hits == 1 && lastHit == b.first && d.words(b.first, b.last) > 1 && !d.numeralsOnly(lastHit+1, b.last) {
+		return d.familyFirst(b) || lastHit == b.first && d.familyLeads(en) || p.Flags&Untitled == 0 && d.words(b.first, b.last) == 2
+	}
+	return true
+}
+
+// numeralsOnly reports whether the tokens from first to last are but a Roman numeral, so that the
+// name before it stands for the whole: "Papst Coelestin VI.", later "Coelestin".
+func (d *Doc) numeralsOnly(first, last int32) bool {
+	for t := first; t <= last; t++ {
+		w := &d.Tokens[t]
+		if w.Kind != text.Word {
+			continue
+		}
+		for _, r := range d.Text[w.Start:w.End] {
+			if r != 'I' && r != 'V' && r != 'X' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// familyLeads reports whether names of a person's country begin with the family
+// name in every script: "Xi Jinping", "Kim Jong Un".
+func (d *Doc) familyLeads(en *Entity) bool {
+	if en.Country == 0 {
+		return false
+	}
+	switch d.World.Country(int(en.Country) - 1).Code {
+	case "CN", "TW", "HK", "MO", "KR", "KP", "VN":
+		return true
+	}
+	return false
+}
+
+// familyFirst reports whether the first word of a name may be the family name.
+func (d *Doc) familyFirst(s span32) bool {
+	return !d.Grammar.Capitals && d.words(s.first, s.last) <= 3
+}
+
+// sameWord reports whether two words of names are one, endings of cases aside.
+func (d *Doc) sameWord(a, b *text.Token) bool {
+	if a.Hash == b.Hash {
+		return true
+	}
+	if len(d.Grammar.NameEndings) == 0 && len(d.Grammar.Declension) == 0 {
+		return false
+	}
+	return d.Grammar.SameStem(d.Text[a.Start:a.End], d.Text[b.Start:b.End])
+}
+
+// holds reports whether a person can be the one whom an office without a name means.
+func (d *Doc) holds(p *Person, en *Entity) bool {
+	if p.Flags&Leader != 0 && en.Named && heads(en.Role) && en.Country != 0 && p.Country == en.Country {
+		return true // "el mandatario nipón" is the prime minister of Japan
+	}
+	if p.Flags&Possessor != 0 && p.Country != 0 && en.Country == 0 {
+		return false // "... to Mongolia at the invitation of its president"
+	}
+	if a, b := p.Flags&(Feminine|Masculine), en.Flags&(Feminine|Masculine); d.Grammar.Order == lexicon.OrderVSO && a != 0 && b != 0 && a&b == 0 {
+		return false // "وزيرة الاقتصاد" is not the minister who receives her
+	}
+	if p.Role == roleOther && en.Role != roleOther && d.Grammar.Order == lexicon.OrderVSO && p.TitleLast > p.TitleFirst+1 {
+		return false // "مدير ديوان رئاسة الجمهورية" is nobody else
+	}
+	if en.Role != p.Role && !((p.Flags&Definite != 0 || d.Grammar.NoArticles) && generic(p.Role, en.Role)) {
+		return false
+	}
+	if p.Country != 0 && en.Country != 0 && p.Country != en.Country || p.Org != 0 && en.Org != 0 && p.Org != en.Org {
+		return false
+	}
+	return p.Mods&^en.Mods == 0
+}
+
+// absorb lets the mentions of an unnamed holder of an office, told before, be
+// those of the person who turns out to hold it.
+func (d *Doc) absorb(to int, p *Person) {
+	for e := range min(len(d.People), horizon) {
+		en := &d.People[e]
+		if e == to || en.Named || en.Role != p.Role || en.Org != p.Org || en.Country != p.Country && p.Country != 0 {
+			continue
+		}
+		for i := range d.Persons {
+			if d.Persons[i].Entity == int32(e) {
+				d.Persons[i].Entity = int32(to)
+			}
+		}
+		d.People[to].First = min(d.People[to].First, en.First)
+		en.Official = false
+		return
+	}
+}
+
+// order sorts the people by where the text speaks of them first.
+func (d *Doc) order() {
+	n := len(d.People)
+	if n < 2 {
+		return
+	}
+	at := make([]int32, n)
+	for i := range at {
+		at[i] = int32(i)
+	}
+	slices.SortFunc(at, func(a, b int32) int {
+		if n := d.People[a].First - d.People[b].First; n != 0 {
+			return int(n)
+		}
+		return int(a - b)
+	})
+	moved := make([]Entity, n)
+	to := make([]int32, n)
+	for i, from := range at {
+		moved[i] = d.People[from]
+		to[from] = int32(i)
+	}
+	copy(d.People, moved)
+	for i := range d.Persons {
+		if e := d.Persons[i].Entity; e >= 0 {
+			d.Persons[i].Entity = to[e]
+		}
+		if e := d.Persons[i].Other - 1; e >= 0 {
+			d.Persons[i].Other = to[e] + 1
+		}
+	}
+	for i := range d.Items {
+		if it := &d.Items[i]; it.Kind == ItemWord && it.Word == lexicon.WordHis && it.Ref > 0 {
+			it.Ref = to[it.Ref-1] + 1
+		}
+	}
+}

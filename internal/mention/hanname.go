@@ -1,0 +1,409 @@
+package mention
+
+import (
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// hanName returns the tokens of the name that begins at token i, where the phrase
+// that begins there has n tokens; 0 where there is none.
+func (d *Doc) hanName(i, n int) int {
+	titled := d.hanTitle()
+	if m := d.dottedName(i, n, titled); m > 0 {
+		d.hearHan(i, i+m-1)
+		return m
+	}
+	if titled {
+		if m := d.titledName(i, n); m > 0 {
+			d.hearHan(i, i+m-1)
+			return m
+		}
+	} else if m := d.nameOfTitle(i, n); m > 0 {
+		d.hearHan(i, i+m-1)
+		return m
+	}
+	return d.hanHeard(i, n)
+}
+
+// hanTitle reports whether the element before is a title.
+func (d *Doc) hanTitle() bool {
+	if len(d.Elems) == 0 {
+		return false
+	}
+	e := &d.Elems[len(d.Elems)-1]
+	if e.Is(lexicon.KindHonorific) {
+		sense, _ := d.sense(e, lexicon.KindHonorific)
+		return sense.Feat&lexicon.FeatAfter == 0 && !e.Is(lexicon.KindCue)
+	}
+	return e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart
+}
+
+// hanChar returns the Han character of token k, 0 where it is none.
+func (d *Doc) hanChar(k int) rune {
+	if k < 0 || k >= len(d.Tokens) || d.Tokens[k].Script != text.Han || d.Tokens[k].Kind != text.Word {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[k].Start:d.Tokens[k].End])
+	return r
+}
+
+// spells reports whether token k is a character that spells foreign names.
+func (d *Doc) spells(k int) bool {
+	return d.Grammar.NameCharacters.Has(d.hanChar(k))
+}
+
+// isDot reports whether token k is the dot between the parts of a foreign name.
+func (d *Doc) isDot(k int) bool {
+	return k < len(d.Tokens) && d.Tokens[k].Is('·')
+}
+
+// placeOnly reports whether e means places and nothing else.
+func placeOnly(e *Elem) bool {
+	const k = 1<<lexicon.KindCountry | 1<<lexicon.KindCity | 1<<lexicon.KindRegion | 1<<lexicon.KindName
+	return e.Kinds&k != 0 && e.Kinds&^k == 0
+}
+
+// endsSpelling reports whether the run of characters that spell a name ends before token
+// k: with one that spells none, or with a longer word that is no place.
+func (d *Doc) endsSpelling(k int) bool {
+	if !d.spells(k) {
+		return true
+	}
+	e, n := d.look(k)
+	if n > 1 && !placeOnly(e) {
+		return true
+	}
+	if n == 1 && e.Is(lexicon.KindTime) {
+		next, _ := d.look(k + 1)
+		return next.Is(lexicon.KindTime) // 本 + 月
+	}
+	if n == 1 && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && !d.spells(k+1) {
+		if e.Word == lexicon.WordBecause && d.hanChar(k+1) == 0 {
+			return false // 施泰因，
+		}
+		if next, _ := d.look(k + 1); e.Word == lexicon.WordBecause && next.Word == lexicon.WordOf {
+			return false // 施泰因的
+		}
+		return !d.isDot(k + 1)
+	}
+	return false
+}
+
+// run returns the token after the run of spelling characters from i on.
+func (d *Doc) run(i int) int {
+	k := i
+	for k < len(d.Tokens) && k < i+maxHanPart && (k == i && d.spells(k) || !d.endsSpelling(k)) && (k == i || d.Tokens[k].Flags&text.Para == 0) {
+		k++
+	}
+	return k
+}
+
+// dottedName reads a name with dots: 谢尔盖·拉夫罗夫, 米格尔·迪亚斯-卡内尔.
+func (d *Doc) dottedName(i, n int, titled bool) int {
+	if !titled && !d.dotNear(i) {
+		return 0
+	}
+	k := i
+	for k < len(d.Tokens) && k < i+maxHanPart && (d.hanChar(k) != 0 || d.initial(k)) {
+		if k > i && d.Tokens[k].Flags&text.Para != 0 {
+			return 0
+		}
+		if d.initial(k) {
+			k++
+			break
+		}
+		e, m := d.look(k)
+		covers := d.isDot(k + m)
+		switch {
+		case m > 1 && !placeOnly(e) && !covers:
+			return 0 // 总统 + 弗拉基米尔
+		case m > 1 && k == i && !covers && e.Is(lexicon.KindOffice):
+			return 0
+		case m == 1 && !d.spells(k) && e.Kinds&^(1<<lexicon.KindName) != 0 && !covers && !titled:
+			return 0 // 和 + 弗拉基米尔
+		case m == 1 && k == i && e.Word != lexicon.WordNone && !titled && !d.spells(k):
+			return 0
+		}
+		k++
+	}
+	if !d.isDot(k) && !(titled && k < len(d.Tokens) && d.Tokens[k].Is('-') && d.spells(k+1) && d.spells(k-1)) {
+		return 0
+	}
+	for d.isDot(k) || k < len(d.Tokens) && d.Tokens[k].Is('-') && d.spells(k+1) {
+		part := k + 1
+		if d.initial(part) {
+			k = part + 1
+			continue
+		}
+		if d.hanChar(part) == 0 {
+			break
+		}
+		if k = d.dotWithin(part); k > 0 {
+			continue // between two dots all belongs to the name
+		}
+		k = part + 1
+		for k < part+maxHanPart && !d.endsSpelling(k) {
+			k++
+		}
+		for k < part+4 && d.hanChar(k) != 0 {
+			// a rare character that no table knows
+			if e, _ := d.look(k); e.Kinds != 0 {
+				break
+			}
+			k++
+		}
+	}
+	return d.numeral(k) - i
+}
+
+// dotNear reports whether a dot stands near enough to part a name that begins at
+// token i. It is asked of token after token and looks at each once.
+func (d *Doc) dotNear(i int) bool {
+	if d.nextDot < i {
+		d.nextDot = i
+	}
+	for d.nextDot < len(d.Tokens) && d.nextDot <= i+maxHanPart && !d.Tokens[d.nextDot].Is('·') {
+		d.nextDot++
+	}
+	return d.nextDot <= i+maxHanPart && d.isDot(d.nextDot)
+}
+
+// initial reports whether token k is a Latin letter or name among Han: 约翰·F·肯尼迪.
+func (d *Doc) initial(k int) bool {
+	return k < len(d.Tokens) && d.Tokens[k].Kind == text.Word && d.Tokens[k].Script == text.Latin && d.isDot(k+1)
+}
+
+// dotWithin returns the dot that follows the characters from token i on, 0 where
+// none does.
+func (d *Doc) dotWithin(i int) int {
+	for k := i; k < i+maxHanPart; k++ {
+		if k > i && d.isDot(k) {
+			return k
+		}
+		if k > i && k < len(d.Tokens) && d.Tokens[k].Is('-') && d.spells(k+1) {
+			return k
+		}
+		if d.hanChar(k) == 0 {
+			return 0
+		}
+		if e, n := d.look(k); k > i && n > 1 && !placeOnly(e) && !d.spells(k) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// numeral returns the token after the numeral of a ruler that may begin at k: 查尔斯三世.
+func (d *Doc) numeral(k int) int {
+	if k >= len(d.Tokens) || d.hanChar(k) == 0 {
+		return k
+	}
+	e, n := d.look(k)
+	if sense, ok := d.sense(e, lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix {
+		return k + n
+	}
+	return k
+}
+
+// family returns the characters of the family name at token i, 0 where there is none.
+func (d *Doc) family(i int) int {
+	var short Elem
+	e, n := d.look(i)
+	if n > 2 {
+		short, _ = d.phraseOf(i, 2)
+		e, n = &short, 2
+	}
+	for ; n > 0; n-- {
+		if sense, ok := d.sense(e, lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameFamily && e.Word == lexicon.WordNone {
+			return n
+		}
+		if n == 2 {
+			short, _ = d.phraseOf(i, 1)
+			e = &short
+		}
+	}
+	return 0
+}
+
+// titledName reads the name that a title precedes: 王毅, 岸田文雄, 马杜罗.
+func (d *Doc) titledName(i, n int) int {
+	e, _ := d.phrase(i)
+	if d.hanChar(i) == 0 || d.Tokens[i].Flags&text.Para != 0 && i > 0 && d.Tokens[i-1].Kind == text.Punct {
+		return 0
+	}
+	prefix := 0
+	if sense, ok := d.sense(&e, lexicon.KindName); ok && n == 1 && lexicon.NameWord(sense.ID) == lexicon.NameParticle {
+		prefix = 1 // 小布什
+		i++
+		e, n = d.phrase(i)
+	}
+	if n > 1 && !placeOnly(&e) && !(n == 2 && e.Kinds == 1<<lexicon.KindThing && d.run(i)-i > 2) { // 阿方索, not 阿方
+		return 0
+	}
+	if sense, ok := d.sense(&e, lexicon.KindName); ok && n > 1 && lexicon.NameWord(sense.ID) == lexicon.NameGiven {
+		return d.numeral(i+n) - i + prefix // 教宗方济各
+	}
+	m := d.run(i) - i
+	if m >= 2 && m > n && (m > 2 || d.family(i) == 0 || d.familiar(i+m)) || m >= 2 && m == n && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) {
+		return d.numeral(i+m) - i + prefix
+	}
+	if n > 1 && d.family(i) == 0 {
+		return 0
+	}
+	f := d.family(i)
+	if f == 0 && e.Kinds&^(1<<lexicon.KindName) != 0 && n == 1 && !d.spells(i) {
+		return 0
+	}
+	if f == 0 && !d.ofState() {
+		return 0 // 首相 + 办公, a word that no table knows
+	}
+	return d.given(i, f)
+}
+
+// ofState reports whether the title before is that of a state: 日本首相.
+func (d *Doc) ofState() bool {
+	n := len(d.Elems)
+	if n == 0 {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[n-1], lexicon.KindOffice)
+	return ok && sense.Aux != 0 || n > 1 && (d.Elems[n-2].Is(lexicon.KindCountry) || d.Elems[n-2].Is(lexicon.KindOrg))
+}
+
+// given returns the characters of the name at token i whose family name has f
+// characters; 0 where it cannot be one.
+func (d *Doc) given(i, f int) int {
+	least, most := f+1, f+2
+	if f == 0 {
+		least, most = 2, 4
+	}
+	for k := 1; k <= most; k++ {
+		e, n := d.look(i + k)
+		if d.hanChar(i+k) == 0 {
+			if k >= least {
+				return k
+			}
+			return 0
+		}
+		if k < f {
+			continue
+		}
+		if n > 1 && k == least && k < most && d.overlapped(i+k, n) {
+			return k + 1 // 唐兆年 + 会谈, not 年会
+		}
+		if k == least && k < most && n == 1 && d.givenEnds(i+k, f) {
+			return k + 1
+		}
+		if n > 1 && !placeOnly(e) || k >= least && n == 1 && (e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0) {
+			if k >= least {
+				return k
+			}
+			return 0
+		}
+		if k >= least && k == most {
+			return k
+		}
+		// a verb of one character ends the name where what follows is known: 王毅访美
+		if k >= least && n == 1 && e.Cue != lexicon.CueNone && d.familiar(i+k+1) {
+			return k
+		}
+	}
+	return 0
+}
+
+// familiar reports whether a text of Han ends at token k, or a table knows what
+// begins there.
+func (d *Doc) familiar(k int) bool {
+	if d.hanChar(k) == 0 {
+		return true
+	}
+	e, _ := d.look(k)
+	return e.Kinds&^(1<<lexicon.KindName) != 0
+}
+
+// nameOfTitle reads a name that a title follows: 普京总统, 王毅外长.
+func (d *Doc) nameOfTitle(i, n int) int {
+	e, _ := d.look(i)
+	if n > 1 && !placeOnly(e) {
+		return 0
+	}
+	if m := d.run(i) - i; m >= 2 && m > n {
+		if d.titleAhead(i + m) {
+			return m
+		}
+		if d.spells(i+m) && d.stateTitle(i+m) && d.titleAhead(i+m+1) {
+			return m + 1 // 哈里玛德 + 总统, not 德总统
+		}
+	}
+	f := d.family(i)
+	if f == 0 || n > f {
+		return 0
+	}
+	if d.titleAhead(i+f) && (f > 1 || d.knownFamily(i)) {
+		return f // 岸田首相, 翟副部长
+	}
+	for m := f + 1; m <= f+2; m++ {
+		if d.hanChar(i+m-1) == 0 {
+			return 0
+		}
+		if e, n := d.look(i + m - 1); n > 1 && !placeOnly(e) || e.Word != lexicon.WordNone {
+			return 0
+		}
+		if d.titleAhead(i + m) {
+			return m
+		}
+	}
+	return 0
+}
+
+// titleAhead reports whether an office begins at token k.
+func (d *Doc) titleAhead(k int) bool {
+	if d.hanChar(k) == 0 {
+		return false
+	}
+	e, n := d.look(k)
+	if !e.Is(lexicon.KindOffice) || n < 2 {
+		return false
+	}
+	sense, _ := d.sense(e, lexicon.KindOffice)
+	return sense.Feat&lexicon.FeatPl == 0 && sense.Aux == 0
+}
+
+// hearHan notes a name of tokens first to last, and its parts between dots.
+func (d *Doc) hearHan(first, last int) {
+	d.note(int32(first), int32(last))
+	part := first
+	for k := first; k <= last+1; k++ {
+		if k <= last && !d.isDot(k) {
+			continue
+		}
+		if part > first && k-part >= 2 {
+			d.note(int32(part), int32(k-1)) // 罗德里格斯
+		}
+		if part > first && k <= last && last-part >= 2 {
+			d.note(int32(part), int32(last)) // 罗德里格斯·帕里利亚
+		}
+		part = k + 1
+	}
+	if f := d.family(first); f > 1 && f <= last-first {
+		d.note(int32(first), int32(first+f-1))
+	}
+}
+
+// hanHeard returns the tokens of a name heard before that stands at token i where
+// the phrase of n tokens begins, 0 where there is none.
+func (d *Doc) hanHeard(i, n int) int {
+	if d.heardFirst&(1<<(d.Tokens[i].Hash&63)) == 0 {
+		return 0
+	}
+	best := 0
+	for _, h := range d.heard {
+		m := int(h.last-h.first) + 1
+		if m > best && m >= n && i+m <= len(d.Tokens) && d.sameTokens(int32(i), h) {
+			best = m
+		}
+	}
+	return best
+}

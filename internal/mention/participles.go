@@ -1,0 +1,217 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+)
+
+// passives reads "受到 X 的接见": who stands between the mark of the passive and the
+// verb is the agent.
+func (d *Doc) passives(start, end int) {
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemWord || it.Word != lexicon.WordPassive {
+			continue
+		}
+		agent := -1
+		for j := i + 1; j < end; j++ {
+			next := &d.Items[j]
+			if next.Kind == ItemPerson && agent < 0 {
+				agent = j
+			}
+			if next.Kind != ItemCue {
+				continue
+			}
+			verb := next.Flags&Verb != 0
+			if next.Cue == lexicon.CueReception || next.Cue == lexicon.CueAudience {
+				next.Cue, next.Flags, verb = lexicon.CueReceive, next.Flags&^Noun|Verb, true
+			} else if next.Cue == lexicon.CueInvitation {
+				next.Cue, next.Flags, verb = lexicon.CueInvite, next.Flags&^Noun|Verb, true
+			}
+			if verb {
+				next.Feat |= lexicon.FeatPass
+				if agent >= 0 {
+					d.Items[agent].Mark, d.Items[agent].Flags = lexicon.WordBy, d.Items[agent].Flags&^Possessive
+				}
+				break
+			}
+		}
+	}
+}
+
+// participles reads the passive whose auxiliary is that of the future as well:
+// "wurde von X empfangen", "soll empfangen werden", but "wird X empfangen".
+func (d *Doc) participles(start, end int) {
+	aux, part, inf, persons, be, have := -1, -1, false, 0, -1, false
+	sure := false
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		switch {
+		case it.Kind == ItemWord && auxWord(it.Word) && d.stands(&d.Elems[it.Elem], lexicon.WordPassive):
+			if part >= 0 && i == part+1 && d.anotherFinite(start, end, i) {
+				sure = true // "soll empfangen werden", "ist empfangen worden"
+			}
+			aux = i
+			sure = sure || it.Feat&lexicon.FeatPast != 0 && it.Word == lexicon.WordBe
+		case it.Kind == ItemWord && it.Word == lexicon.WordBe:
+			be = i
+		case it.Kind == ItemWord && it.Word == lexicon.WordHave:
+			have = true
+		case it.Kind == ItemCue && it.Flags&Verb != 0 && it.Feat&lexicon.FeatAdj == 0:
+			if it.Feat&lexicon.FeatPart != 0 {
+				part = i
+			} else if it.Feat&lexicon.FeatInf != 0 && it.Cue != lexicon.CuePlan {
+				inf = true
+			}
+		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
+			persons++
+		}
+	}
+	if part >= 0 && d.Items[part].Feat&lexicon.FeatPres != 0 && d.Items[part].Feat&lexicon.FeatInf == 0 {
+		if aux >= 0 || be >= 0 || have {
+			d.Items[part].Feat &^= lexicon.FeatPres // "hat besucht"
+		} else {
+			d.Items[part].Feat &^= lexicon.FeatPart // "besucht"
+		}
+	}
+	if aux < 0 && be >= 0 && part >= 0 && moves(d.Items[part].Cue) {
+		d.Items[be].Word = lexicon.WordHave // "ist eingetroffen"
+	}
+	if aux < 0 || part < 0 || inf && !sure {
+		return
+	}
+	agent := d.agent(start, end)
+	if it := &d.Items[part]; sure || it.Feat&lexicon.FeatInf == 0 || agent || persons < 2 {
+		it.Feat = it.Feat&^(lexicon.FeatInf|lexicon.FeatPres|lexicon.FeatPast) | lexicon.FeatPass
+	}
+}
+
+// agent marks the persons by whom a thing is done, where their preposition may
+// mean as much else: "von Präsident Putin".
+func (d *Doc) agent(start, end int) (found bool) {
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemPerson || it.Mark != lexicon.WordFrom && it.Mark != lexicon.WordOf && it.Mark != lexicon.WordBy {
+			continue
+		}
+		if it.Mark == lexicon.WordBy || i > start && d.Items[i-1].Kind == ItemWord && d.Elems[d.Items[i-1].Elem].May(lexicon.WordBy) {
+			it.Mark, found = lexicon.WordBy, true
+		}
+	}
+	return found
+}
+
+// stands reports whether one of the meanings of an element is word w.
+func (d *Doc) stands(e *Elem, w lexicon.Word) bool {
+	senses := d.Lex.SensesAt(e.Ref)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind == lexicon.KindWord && lexicon.Word(s.ID) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// moves reports whether the perfect of a verb is formed with "be".
+func moves(c lexicon.Cue) bool {
+	switch c {
+	case lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeave, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop, lexicon.CueMeet:
+		return true
+	}
+	return false
+}
+
+// trail puts dates behind places, and the visit that a journey is for behind
+// both: "ist am 20. April zu einem Arbeitsbesuch in Havanna eingetroffen" is read
+// as "eingetroffen in Havanna am 20. April zu einem Arbeitsbesuch".
+func (d *Doc) trail(start, end, verb int) {
+	moving := false
+	for i := start; i < end; i++ {
+		if it := &d.Items[i]; it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue != lexicon.CueMeet && moves(it.Cue) {
+			moving = true
+		}
+	}
+	for i := verb; i < end; i++ {
+		it := &d.Items[i]
+		if d.clauseParts[i-start] != partRest {
+			continue
+		}
+		switch {
+		case it.Kind == ItemDate && (i+1 == end || d.Items[i+1].Kind != ItemCue || d.Items[i+1].Feat&lexicon.FeatAdj == 0):
+			d.trailing(start, i, partDate)
+		case moving && it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun):
+			d.trailing(start, i, partPurpose)
+		case moving && it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordTo && it.Cue == lexicon.CueMeetNoun:
+			// "zu Gesprächen mit X nach Warschau gereist": with whom goes along
+			d.trailing(start, i, partPurpose)
+			for j := i + 1; j < end; j++ {
+				if k := &d.Items[j]; d.clauseParts[j-start] != partRest || k.Kind != ItemPerson && !(k.Kind == ItemWord && (k.Word == lexicon.WordWith || k.Word == lexicon.WordAnd || k.Word == lexicon.WordDet)) {
+					break
+				}
+				d.clauseParts[j-start] = partPurpose
+			}
+		}
+	}
+}
+
+// trailing moves item i with its preposition and attributes to a part.
+func (d *Doc) trailing(start, i int, part uint8) {
+	for j := i; j >= start && d.clauseParts[j-start] == partRest; j-- {
+		it := &d.Items[j]
+		attribute := it.Kind == ItemVisitKind || it.Kind == ItemDemonym || it.Kind == ItemOther || it.Kind == ItemNumber || it.Kind == ItemWord
+		if j < i && !attribute {
+			return
+		}
+		d.clauseParts[j-start] = part
+		if it.Kind == ItemWord && isMark(it.Word) {
+			return
+		}
+	}
+}
+
+// anotherFinite reports whether the clause has a finite verb or auxiliary beside item i.
+func (d *Doc) anotherFinite(start, end, i int) bool {
+	for j := start; j < end; j++ {
+		if it := &d.Items[j]; j != i && d.finite(it) && (it.Kind == ItemWord || it.Feat&lexicon.FeatPart == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldBefore reports whether a noun of action stands before item i in its
+// clause: "ein Abstecher nach Norwegen wurde gestrichen".
+func (d *Doc) heldBefore(start, i int) bool {
+	for j := start; j < i; j++ {
+		if it := &d.Items[j]; it.Kind == ItemCue && it.Flags&Noun != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leading tells the verb that holds talks from the same verb that takes somebody
+// somewhere: "führt Gespräche", "führt ihn nach Brasilien".
+func (d *Doc) leading(start, end int) {
+	towards, talks := false, false
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		towards = towards || it.Kind == ItemPlace && it.Mark == lexicon.WordTo
+		talks = talks || it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordNone && (it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCallNoun)
+	}
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemCue || it.Flags&Verb == 0 || it.Cue != lexicon.CueHold && it.Cue != lexicon.CueTake {
+			continue
+		}
+		want := lexicon.CueHold
+		if towards && !talks {
+			want = lexicon.CueTake
+		}
+		senses := d.Lex.SensesAt(d.Elems[it.Elem].Ref)
+		for k := range senses.Len() {
+			if s := senses.At(k); s.Kind == lexicon.KindCue && lexicon.Cue(s.ID) == want && s.Feat&lexicon.FeatSplit == 0 {
+				it.Cue = want
+			}
+		}
+	}
+}

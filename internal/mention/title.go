@@ -1,0 +1,483 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// title is a title group in the making: "the Russian Foreign Minister", "his
+// Cuban counterpart", "President of the Republic of Poland".
+type title struct {
+	first, last int // elements
+	head        int // element of the office, -1 where none was found
+	role        uint8
+	mods        uint8
+	country     uint16
+	org         uint16
+	flags       PersonFlags
+	honorific   bool
+}
+
+// maxTitle bounds the elements of a title group.
+const maxTitle = 24
+
+// startsTitle reports whether a title group may begin with e.
+func (d *Doc) startsTitle(e *Elem) bool {
+	if e.Kinds == 0 {
+		return false
+	}
+	const starts = 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry |
+		1<<lexicon.KindOrg | 1<<lexicon.KindRegion
+	return e.Kinds&starts != 0 || e.Word == lexicon.WordDet || e.Word == lexicon.WordCounterpart
+}
+
+// behindNoun reports whether an element says whose the noun before it is, and begins no
+// title, since whose an office is stands behind it: "ترأس الوفد الكازاخستاني نائب وزير
+// الخارجية".
+func (d *Doc) behindNoun(e *Elem) bool {
+	const office = 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific
+	return d.Grammar.TitleAdjAfter && !d.Grammar.Capitals && e.Kinds&office == 0 && e.Word != lexicon.WordDet && e.Word != lexicon.WordCounterpart
+}
+
+// titleAt reads a title group that begins at element i.
+func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
+	t = title{first: i, last: i - 1, head: -1}
+	limit := min(int(s.Last), i+maxTitle)
+	loose := 0 // unknown adjectives before the office
+	for j := i; j <= limit; j++ {
+		e := &d.Elems[j]
+		token := &d.Tokens[e.First]
+		if t.head >= 0 && d.definite(t.head) && e.Is(lexicon.KindOffice) && d.enclitics(e.Last) {
+			return t, true // "أوفد الملك وزير خارجيته": another
+		}
+		if j > i && (t.head >= 0 || t.honorific) && d.namesake(s, j) {
+			return t, true // "الأمير سلطان بن فيصل"
+		}
+		switch {
+		case e.May(lexicon.WordHis) && j == i:
+			t.flags |= Possessor
+		case e.Word == lexicon.WordDet && j == i:
+			if e.WordFeat&lexicon.FeatIndef != 0 {
+				t.flags |= Generic // "a minister"
+			} else {
+				t.flags |= Definite
+			}
+		case e.May(lexicon.WordPoss) && d.Grammar.BareVerbs && t.head < 0 && (t.country != 0 || t.org != 0) && j < limit && d.Elems[j+1].Is(lexicon.KindCountry):
+			return t, false // 访问卢旺达的法国总统: no state owns another
+		case e.May(lexicon.WordPoss) && token.Flags&text.Spaced == 0 && t.head < 0 && j > i:
+			t.flags |= Definite
+		case e.Is(lexicon.KindOffice):
+			if t.head >= 0 && d.Elems[j-1].Word == lexicon.WordAnd && d.another(&t) {
+				return t, true
+			}
+			if !d.office(&t, e, j) {
+				return t, t.head >= 0
+			}
+			if j == i && d.contracted(s, i) {
+				t.flags |= Definite
+			}
+			if next, found := d.ofGroup(s, &t, j+1); found {
+				j = next
+			}
+			t.last = j
+			if !d.moreTitle(s, j+1) && !((t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter) && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2) && !d.another(&t)) {
+				return t, true
+			}
+		case e.Word == lexicon.WordCounterpart:
+			if e.WordFeat&lexicon.FeatPl != 0 || t.flags&(Possessor|Definite) == 0 && t.country == 0 {
+				return t, false
+			}
+			t.flags |= Counterpart
+			t.head, t.last = j, j
+			if next, found := d.ofGroup(s, &t, j+1); found {
+				t.last = next
+			}
+			// "his Saudi counterpart Prince Khalid": a title before the name
+			for k := t.last + 1; k <= limit && (d.Elems[k].Is(lexicon.KindHonorific) || d.Elems[k].Is(lexicon.KindOffice)) && d.nameFollows(s, k); k++ {
+				t.last = k
+			}
+			return t, true
+		case e.Is(lexicon.KindModifier):
+			sense, _ := d.sense(e, lexicon.KindModifier)
+			t.mods |= 1 << sense.ID
+			if t.head >= 0 {
+				t.last = j
+			}
+		case e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue):
+			t.honorific = true
+			if sense, _ := d.sense(e, lexicon.KindHonorific); true {
+				t.flags |= gender(sense.Feat)
+			}
+			t.last = j
+			if j+1 <= limit && (d.Tokens[d.Elems[j+1].First].Is('.') || d.Grammar.Order == lexicon.OrderVSO && d.Tokens[d.Elems[j+1].First].Is('/')) {
+				j++ // "السيد/ محمد علي"
+				t.last = j
+			}
+		case t.head < 0 && d.Grammar.Article != "" && (e.Is(lexicon.KindCountry) && !d.isAdjective(e) || e.Is(lexicon.KindOrg)):
+			return t, false // "في البيت الأبيض الرئيس X": whose office it is stands behind it
+		case e.Is(lexicon.KindCountry):
+			sense, _ := d.sense(e, lexicon.KindCountry)
+			if t.head >= 0 || t.honorific && t.head < 0 && sense.Feat&lexicon.FeatAdj == 0 {
+				return t, t.head >= 0 || t.honorific
+			}
+			if sense.Feat&(lexicon.FeatAdj|lexicon.FeatUpper) == 0 && j == i && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordIn && !d.possessed(s, j) {
+				return t, false // "In Turkey Minister Ellwood met": where, not whose
+			}
+			if t.country == 0 {
+				t.country = sense.ID + 1
+			}
+		case e.Is(lexicon.KindOrg):
+			if t.head >= 0 {
+				return t, true
+			}
+			sense, _ := d.sense(e, lexicon.KindOrg)
+			t.org = sense.ID + 1
+		case e.Is(lexicon.KindRegion) && t.head < 0:
+		case token.Is('-') && t.head >= 0 && j > 0 && token.Flags&text.Spaced == 0:
+			// "President-elect": the modifier follows
+		case token.Is('-') && t.head < 0 && j > i && token.Flags&text.Spaced == 0:
+			// "then-President", "US-French"
+		case e.Word == lexicon.WordAnd && t.head >= 0 && d.offices(s, j+1) && (t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter && d.Grammar.Capitals):
+			// "State Councilor and Foreign Minister Wang Yi": one person, two offices
+		case e.Word == lexicon.WordThen || e.Word == lexicon.WordOwn || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || e.Word == lexicon.WordNow:
+			if t.head >= 0 {
+				return t, true
+			}
+		case t.head < 0 && (t.flags&(Definite|Generic|Possessor) != 0 || t.country != 0) && e.Kinds == 0 && token.Kind == text.Word &&
+			token.Flags&text.Cap == 0 && loose < 2:
+			loose++ // "the visiting minister", "the outgoing Dutch premier"
+		default:
+			return t, t.head >= 0 || t.honorific
+		}
+		if t.flags&Generic != 0 && t.head < 0 && j-i > 6 {
+			return t, false
+		}
+	}
+	return t, t.head >= 0 || t.honorific
+}
+
+// isAdjective reports whether element e is the adjective of a country.
+func (d *Doc) isAdjective(e *Elem) bool {
+	_, ok := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
+	return ok
+}
+
+// another reports whether an office of one word with the article is somebody's whom the
+// text has named, and one behind "and" is another's: "عقد الملك وأمير قطر X مباحثات".
+func (d *Doc) another(t *title) bool {
+	e := &d.Elems[t.head]
+	return d.Grammar.Order == lexicon.OrderVSO && t.first == t.head && e.First == e.Last && d.hasArticle(t.head)
+}
+
+// contracted reports whether the article of the noun at element i is part of the
+// preposition before it: "du ministre", "au président".
+func (d *Doc) contracted(s *Sentence, i int) bool {
+	if !d.Grammar.TitleAdjAfter || i == int(s.First) {
+		return false
+	}
+	before := &d.Elems[i-1]
+	if d.Tokens[d.Elems[i].First].Flags&text.Cap != 0 && (s.Title || before.Word != lexicon.WordBy && before.Word != lexicon.WordTo && !before.May(lexicon.WordTo)) {
+		return false // "pelo Presidente da República, X"
+	}
+	return before.Kinds&(1<<lexicon.KindWord) != 0 && isMark(before.Word) && before.Word != lexicon.WordAs
+}
+
+// possessed reports whether a possessive mark follows element j.
+func (d *Doc) possessed(s *Sentence, j int) bool {
+	return j < int(s.Last) && d.Elems[j+1].May(lexicon.WordPoss)
+}
+
+// office takes the office of element e into t; false where t has one already
+// that e does not go with.
+func (d *Doc) office(t *title, e *Elem, j int) bool {
+	sense, _ := d.sense(e, lexicon.KindOffice)
+	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) && !d.houseNext(j) {
+		return false
+	}
+	if t.head >= 0 {
+		// "State Councilor and Foreign Minister": the first office counts, unless it says nothing
+		if t.role != roleOther && t.role != roleParty || d.Grammar.Article != "" && t.last == j-1 && !d.definite(t.last) && e.Last > e.First {
+			t.last = j
+			return true
+		}
+	}
+	t.head, t.role = j, uint8(sense.ID)
+	t.mods |= sense.Sub
+	switch {
+	case sense.Aux&lexicon.AuxOrg != 0:
+		if t.org == 0 {
+			t.org = sense.Aux &^ lexicon.AuxOrg
+		}
+	case sense.Aux != 0 && (t.country == 0 || lexicon.Roles[sense.ID] == "pope"): // "der argentinische Pontifex"
+		t.country = sense.Aux
+	}
+	if e.Country != 0 && t.country == 0 {
+		t.country = e.Country
+	}
+	if sense.Feat&lexicon.FeatPl != 0 || sense.Feat&lexicon.FeatFem == 0 && d.pluralArticle(t.first, j) {
+		t.flags |= Plural
+	}
+	if sense.Feat&lexicon.FeatNoun != 0 {
+		t.flags |= Leader
+	}
+	t.flags |= gender(sense.Feat)
+	if d.Grammar.Order == lexicon.OrderVSO && sense.Feat&lexicon.FeatFem == 0 {
+		t.flags |= Masculine
+	}
+	return true
+}
+
+// pluralArticle reports whether the article at element i, before the office at j, is that
+// of the feminine and of the plural: before an office of the masculine it is the plural's,
+// "die Außenminister".
+func (d *Doc) pluralArticle(i, j int) bool {
+	const both = lexicon.FeatFem | lexicon.FeatPl
+	return i < j && d.Elems[i].Word == lexicon.WordDet && d.Elems[i].WordFeat&both == both
+}
+
+// definite reports whether the last word of element i has an article written as one with it,
+// so that no genitive can follow: "الملك", "رئيس الجمهورية".
+func (d *Doc) definite(i int) bool {
+	a := d.Grammar.Article
+	return i >= 0 && a != "" && strings.HasPrefix(d.Text[d.Tokens[d.Elems[i].Last].Start:], a)
+}
+
+// hasArticle reports whether the noun of element i, or its genitive, has an article
+// written as one with it: "الوزير", "رئيس الجمهورية".
+func (d *Doc) hasArticle(i int) bool {
+	if i < 0 {
+		return false
+	}
+	a, e := d.Grammar.Article, &d.Elems[i]
+	for k := e.First; a != "" && k <= e.Last; k++ {
+		if strings.HasPrefix(d.Text[d.Tokens[k].Start:], a) {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether an office in the plural stands at element j.
+func (d *Doc) plural(s *Sentence, j int) bool {
+	if j > int(s.Last) {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindOffice)
+	return ok && sense.Feat&lexicon.FeatPl != 0
+}
+
+// offices reports whether a second office of the same person stands at element j:
+// a singular one that no article or country precedes.
+func (d *Doc) offices(s *Sentence, j int) bool {
+	if j > int(s.Last) {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindOffice)
+	return ok && sense.Feat&(lexicon.FeatPl|lexicon.FeatWeak) == 0
+}
+
+// moreTitle reports whether a title group goes on at element j after an office:
+// with another office ("General Secretary and President"), a suffix ("-elect")
+// or an honorific.
+func (d *Doc) moreTitle(s *Sentence, j int) bool {
+	if j > int(s.Last) {
+		return false
+	}
+	e := &d.Elems[j]
+	if e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue) {
+		return true
+	}
+	if e.Is(lexicon.KindModifier) {
+		sense, _ := d.sense(e, lexicon.KindModifier)
+		return sense.Feat&lexicon.FeatAfter != 0
+	}
+	if d.Tokens[e.First].Is('-') && j+1 <= int(s.Last) {
+		return d.Elems[j+1].Is(lexicon.KindModifier)
+	}
+	return false
+}
+
+// ofGroup reads what an office is of: "of Japan", "of the European Commission",
+// "for Foreign Affairs of the Kingdom of Spain", "du Brésil", or a bare
+// adjective after the noun ("cubano"). It returns the last element of the group.
+func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
+	last = j - 1
+	had, sent := t.country, false
+	if d.Grammar.BareVerbs {
+		return last, false // whose it is stands before it
+	}
+	for steps := 0; j <= int(s.Last) && steps < 8; steps++ {
+		e := &d.Elems[j]
+		switch {
+		case e.Word == lexicon.WordOf || e.Word == lexicon.WordFor || e.Word == lexicon.WordDet:
+			sent = sent || e.Word == lexicon.WordFor
+		case t.role == roleEnvoy && d.Grammar.TitleAdjAfter && d.Grammar.Capitals && (e.May(lexicon.WordFor) || sent && e.May(lexicon.WordDet)):
+			sent = true // "o enviado da ONU para a Síria"
+		case steps == 0 && (e.Word == lexicon.WordWith || e.Word == lexicon.WordIn) && j < int(s.Last) && d.Grammar.Article != "" && (d.fullState(&d.Elems[j+1]) || j+1 < int(s.Last) && d.Elems[j+1].Kinds != 0 && d.Elems[j+1].Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindThing|1<<lexicon.KindSource) == 0 && (d.Elems[j+1].Word == lexicon.WordPlain || d.Elems[j+1].Is(lexicon.KindThing)) && d.isState(&d.Elems[j+2])):
+			if !d.fullState(&d.Elems[j+1]) {
+				j++
+			} // "وزير الخارجية بجمهورية الهندوراس"
+		case steps == 0 && e.May(lexicon.WordOf) && j < int(s.Last) && d.Elems[j+1].Is(lexicon.KindCountry) && d.Elems[j+1].Word != lexicon.WordDet:
+			// "der Ministerpräsident von Peru"
+		case e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific):
+			return last, ok
+		case e.Is(lexicon.KindCountry) && steps == 0 && d.definite(t.head) && !d.isAdjective(e):
+			return last, ok // "زار جلالة الملك أيرلندا": a noun with the article has no genitive behind it
+		case e.Is(lexicon.KindCountry) && (steps == 0 && !d.genitive(e) || !d.country(t, e)):
+			return last, ok
+		case e.Is(lexicon.KindCountry):
+			if t.role == roleEnvoy && sent {
+				t.country = had // "el enviado de la ONU para Siria"
+			}
+			last, ok = j, true
+		case e.Is(lexicon.KindOrg):
+			sense, _ := d.sense(e, lexicon.KindOrg)
+			if t.org == 0 {
+				t.org = sense.ID + 1
+			}
+			last, ok = j, true
+		case (e.Word == lexicon.WordPlain || e.Kinds == 1<<lexicon.KindTopic) && d.definite(j) && d.definite(t.head) && strings.HasSuffix(strings.TrimSuffix(d.Text[:d.Tokens[e.Last].End], "ة"), "ي"):
+			last, ok = j, true // "المبعوث الأوروبي"
+		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == roleReligious || t.role == roleMayor || t.role == roleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
+			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && t.role != roleReligious {
+				t.country = d.World.City(int(sense.ID)).Country + 1 // "محافظ البصرة"
+			}
+			last, ok = j, true
+		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0 && !d.Elems[j-1].Is(lexicon.KindCountry): // but "الرئيس السنغالي سالم"
+			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
+				t.country = d.World.City(int(sense.ID)).Country + 1 // "el alcalde de Madrid"
+			}
+			if d.Grammar.NounCapitals && steps > 0 && j < int(s.Last) && d.Tokens[e.First].Flags&text.Cap == 0 && d.Elems[j+1].Kinds == 0 {
+				j++ // "die Staatschefs des südamerikanischen Staatenbundes"
+			}
+			last, ok = j, true
+		case d.genitives() && steps == 0 && (e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource)) && d.cases(e)&lexicon.FeatGen != 0:
+			last, ok = j, true // "пресс-секретарь правительства"
+		case d.Tokens[e.First].Kind == text.Number:
+			j = d.afterDay(s, j+1) - 1 // "of the 75th session of the United Nations General Assembly"
+		case e.Is(lexicon.KindNumber) || (e.Is(lexicon.KindThing) || e.Is(lexicon.KindCue) && e.CueFeat&lexicon.FeatWeak != 0 && e.Cue.IsNoun()) && steps > 0:
+		default:
+			return last, ok
+		}
+		if !ok && steps == 0 && !e.May(lexicon.WordOf) && e.Word != lexicon.WordFor && e.Word != lexicon.WordDet && !d.Grammar.TitleAdjAfter && !d.Grammar.Case {
+			return last, false
+		}
+		j++
+	}
+	return last, ok
+}
+
+// isState reports whether an element names a country.
+func (d *Doc) isState(e *Elem) bool {
+	_, ok := d.countryNoun(e)
+	return ok
+}
+
+// fullState reports whether an element is a state by its full name, of two words or more.
+func (d *Doc) fullState(e *Elem) bool {
+	_, ok := d.countryNoun(e)
+	return ok && e.Last > e.First && !e.Is(lexicon.KindCity)
+}
+
+// genitive reports whether a country right after an office may be whose office it
+// is: always, but where the language has cases, and another one stands there.
+func (d *Doc) genitive(e *Elem) bool {
+	cases := d.cases(e)
+	return !d.Grammar.Case || cases == 0 || cases&lexicon.FeatGen != 0
+}
+
+// country takes the country of element e into t; false where an adjective
+// stands that begins something else ("met President Bush. French officials").
+func (d *Doc) country(t *title, e *Elem) bool {
+	sense, _ := d.sense(e, lexicon.KindCountry)
+	if sense.Feat&lexicon.FeatAdj != 0 && !d.Grammar.TitleAdjAfter {
+		if noun, ok := d.countryNoun(e); ok {
+			sense = noun
+		} else {
+			return false
+		}
+	}
+	if t.country == 0 && (t.org == 0 || t.head < 0 || !d.Grammar.TitleAdjAfter) {
+		t.country = sense.ID + 1 // but "enviado especial de la ONU para Siria"
+	}
+	return true
+}
+
+// countryNoun returns the sense of e that names the country itself.
+func (d *Doc) countryNoun(e *Elem) (lexicon.Sense, bool) {
+	if !e.Is(lexicon.KindCountry) {
+		return lexicon.Sense{}, false
+	}
+	t := &d.Tokens[e.First]
+	senses := d.Lex.SensesAt(e.Ref)
+	for i := range senses.Len() {
+		s := senses.At(i)
+		if s.Kind == lexicon.KindCountry && s.Feat&(lexicon.FeatAdj|lexicon.FeatPerson) == 0 && fits(t, s.Feat) {
+			return s, true
+		}
+	}
+	return lexicon.Sense{}, false
+}
+
+// agreed returns the cases in which the words of a title group agree.
+func (d *Doc) agreed(t *title) (cases lexicon.Feat) {
+	if !d.Grammar.Case {
+		return 0
+	}
+	for j := t.first; j <= t.last; j++ {
+		if d.Elems[j].Is(lexicon.KindCountry) && j > t.head && t.head >= 0 {
+			break // whose office it is
+		}
+		if w := d.Elems[j].Word; j > t.head && t.head >= 0 && (w == lexicon.WordDet || isMark(w)) {
+			break // "der Emir von Katar", "der Präsident der Republik"
+		}
+		if s, ok := d.sense(&d.Elems[j], lexicon.KindCountry); ok && s.Feat&lexicon.FeatAdj == 0 {
+			continue // "Norwegens Ministerpräsidentin"
+		}
+		if j == t.first && j < t.last && t.flags&Possessor != 0 && d.stands(&d.Elems[j], lexicon.WordHe) {
+			continue // "его коллега": the pronoun tells its own case, not the noun's
+		}
+		if c := d.cases(&d.Elems[j]); c != 0 {
+			if cases == 0 {
+				cases = c
+			} else if cases&c != 0 {
+				cases &= c
+			}
+		}
+	}
+	return cases
+}
+
+// cases returns the cases that a word may stand in, whatever it means.
+func (d *Doc) cases(e *Elem) (cases lexicon.Feat) {
+	if e.Ref == 0 {
+		return 0
+	}
+	senses := d.Lex.SensesAt(e.Ref)
+	for k := range senses.Len() {
+		cases |= senses.At(k).Feat & lexicon.FeatCases
+	}
+	return cases
+}
+
+// titleIsName reports whether the last word of a title group is a name that
+// looks like a title: "Prime Minister Major".
+func (d *Doc) titleIsName(t *title) bool {
+	if t.head < 0 || t.last <= t.head {
+		return false
+	}
+	e := &d.Elems[t.last]
+	if e.First != e.Last || d.Tokens[e.First].Flags&text.Cap == 0 || d.Elems[t.last-1].Word != lexicon.WordNone {
+		return false
+	}
+	return e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific)
+}
+
+// weakTitle reports whether a title is a common word too, and nothing beside it
+// says that an office is meant: "Official Visit".
+func (d *Doc) weakTitle(t *title) bool {
+	sense, _ := d.sense(&d.Elems[t.head], lexicon.KindOffice)
+	return sense.Feat&lexicon.FeatWeak != 0 && t.country == 0 && t.org == 0 && t.flags&(Definite|Counterpart) == 0
+}

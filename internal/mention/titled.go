@@ -1,0 +1,524 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// titled makes persons of a title group and of the name or names that follow.
+func (d *Doc) titled(s *Sentence, t title) int {
+	if d.private(s, &t) {
+		return t.first
+	}
+	d.junior(s, &t)
+	p := Person{
+		First: d.Elems[t.first].First, NameFirst: -1, TitleFirst: -1, Entity: -1,
+		Role: t.role, Mods: t.mods, Country: t.country, Org: t.org, Flags: t.flags,
+	}
+	if t.head >= 0 {
+		p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
+	}
+	p.Case = d.agreed(&t)
+	p.Last = d.Elems[t.last].Last
+	j := t.last + 1
+	if t.flags&Plural != 0 || d.genitives() && t.country != 0 {
+		if next := d.respective(s, &t, p); next > 0 {
+			return next
+		}
+		several := p
+		several.Flags = several.Flags&^Plural | Collected
+		if next := d.ranked(s, &t, several); next > 0 {
+			return next
+		}
+		if next := d.distributed(s, &t, several); next > 0 {
+			return next
+		}
+		if next := d.couple(s, &t, several); next > 0 {
+			return next
+		}
+	}
+	after, hasName := d.nameBeyond(s, &t, j)
+	if !hasName {
+		after, hasName = d.nameAfter(s, t, j)
+		hasName = hasName && !(after.first == after.last && d.areaAt(s, after.first)) // "губернатор Курганской области"
+	}
+	p.Country, p.Org = t.country, t.org
+	if !hasName {
+		if after, hasName = d.chargedName(s, &t, j); hasName {
+			p.Country, p.Org = t.country, t.org
+		}
+	}
+	if !hasName {
+		if both, ok := d.secondOffice(s, &t, j); ok {
+			return d.titled(s, both)
+		}
+		if both, ok := d.restated(s, &t, j); ok {
+			return d.titled(s, both)
+		}
+	}
+	if !hasName && d.titleIsName(&t) {
+		after, hasName = span{t.last, t.last}, true
+	}
+	if hasName && t.flags&Generic != 0 && t.head >= 0 && d.Grammar.NounCapitals {
+		hasName, j = false, t.last+1 // "ein Sprecher Frasers": whose he is
+	}
+	if t.role == rolePresident && d.annexed(s, &t, j) > j {
+		t.role, p.Role = roleOther, roleOther // "رئيس المرحلة الانتقالية"
+	}
+	if !hasName && t.head >= 0 && d.weakTitle(&t) {
+		return t.first
+	}
+	if !hasName {
+		if t.head < 0 {
+			return t.first // an honorific alone is no person
+		}
+		if p.Flags&(Plural|Generic) == 0 && (d.Grammar.NoArticles || d.hasArticle(t.head)) {
+			p.Flags |= Definite
+		}
+		d.addPerson(p, t.first, t.last)
+		return j
+	}
+	p.NameFirst, p.NameLast, p.Last = d.Elems[after.first].First, d.Elems[after.last].Last, d.Elems[after.last].Last
+	if t.head < 0 {
+		p.Flags |= Untitled
+	}
+	j = after.last + 1
+	j = d.ofCountry(s, &p, j)
+	if t.flags&Plural != 0 {
+		j = d.bracketCountry(s, &p, d.commaCountry(s, &p, j))
+	}
+	if t.flags&Plural == 0 && t.head >= 0 {
+		j = d.alsoHolds(s, &p, j)
+	}
+	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.Order == lexicon.OrderVSO && p.Role == roleRoyal {
+		j = d.apposition(s, &p, j)
+	}
+	if t.flags&Plural != 0 {
+		p.Flags |= Collected
+		p.Flags &^= Plural
+	}
+	d.addPerson(p, t.first, j-1)
+	if t.flags&Plural != 0 {
+		return d.collected(s, p, j)
+	}
+	return j
+}
+
+// paired reads such offices where each name stands behind its country: "les
+// présidents égyptien Hassan Farid et français Emmanuel Laroche".
+func (d *Doc) paired(s *Sentence, t *title, p Person) int {
+	start, end, n := t.first, 0, 0
+	for j := t.head + 1; j < int(s.Last); n++ {
+		country, ok := d.whose(&d.Elems[j])
+		if !ok {
+			break
+		}
+		k := j + 1
+		if (d.Tokens[d.Elems[k].First].Is(',') || d.Grammar.Case && d.Tokens[d.Elems[k].First].Is('—')) && k < int(s.Last) {
+			k++ // "Бразилии — Ренату Васконселус"
+		}
+		first, last, ok := d.nameAt(s, k, true)
+		if !ok {
+			break
+		}
+		after := last + 1
+		for after < int(s.Last) && (d.Tokens[d.Elems[after].First].Is(',') || d.Elems[after].Word == lexicon.WordAnd) {
+			after++
+		}
+		more := false
+		if after > last+1 && after < int(s.Last) {
+			_, more = d.whose(&d.Elems[after])
+		}
+		if n == 0 && !more {
+			return 0
+		}
+		p.First, p.Last, p.NameFirst, p.NameLast = d.Elems[start].First, d.Elems[last].Last, d.Elems[first].First, d.Elems[last].Last
+		p.Country, p.Org = country.ID+1, 0
+		d.addPerson(p, start, last)
+		end = last + 1
+		if !more {
+			break
+		}
+		for k := end; k < after; k++ {
+			d.single(s, k)
+		}
+		end, start, j = after, after, after
+	}
+	return end
+}
+
+// secondOffice reads a second office behind a comma: "le ministre d'État,
+// ministre des Affaires étrangères, M. Ahmed Kaci". The first one counts, unless
+// it says no more than "minister".
+func (d *Doc) secondOffice(s *Sentence, t *title, j int) (both title, ok bool) {
+	if !d.Grammar.TitleAdjAfter || t.head < 0 || t.flags&Plural != 0 || j+1 >= int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || !d.offices(s, j+1) {
+		return both, false
+	}
+	both, ok = d.titleAt(s, j+1)
+	if !ok || both.head < 0 || both.flags&Plural != 0 {
+		return both, false
+	}
+	both.flags |= Definite
+	if _, named := d.nameAfter(s, both, both.last+1); !named {
+		return both, false
+	}
+	both.first = t.first
+	if t.role != roleMinister && t.role != roleOther {
+		both.head, both.role, both.mods = t.head, t.role, t.mods
+	}
+	if t.country != 0 {
+		both.country = t.country
+	}
+	return both, true
+}
+
+// respective reads offices of several countries and, behind a comma, the names of
+// those who hold them: "les ministres des Affaires étrangères français et
+// allemand, Jean Moreau et Anna Keller". It returns the element after them.
+func (d *Doc) respective(s *Sentence, t *title, p Person) int {
+	if !d.Grammar.TitleAdjAfter && !d.genitives() || t.head < 0 {
+		return 0
+	}
+	p.Flags = p.Flags&^Plural | Collected
+	if next := d.paired(s, t, p); next > 0 {
+		return next
+	}
+	var countries [4]uint16
+	n := 0
+	if c := d.Elems[t.head].Country; c != 0 {
+		countries[0], n = c, 1
+	}
+	j := t.head + 1
+	for ; j < int(s.Last) && n < len(countries); j++ {
+		if sense, ok := d.whose(&d.Elems[j]); ok {
+			countries[n] = sense.ID + 1
+			n++
+			continue
+		}
+		if d.Elems[j].Word == lexicon.WordAnd {
+			continue
+		}
+		if _, more := d.whose(&d.Elems[j+1]); !more || !d.Tokens[d.Elems[j].First].Is(',') {
+			break
+		}
+	}
+	if d.genitives() || d.Grammar.Order == lexicon.OrderVSO {
+		j-- // no comma stands before the names: "министры Кубы и Индии Х и Y"
+		if n < 2 || !d.names(s, j+1, n) {
+			return 0
+		}
+	} else if n < 2 || !d.Tokens[d.Elems[j].First].Is(',') {
+		return 0
+	}
+	return d.allot(s, t, p, j+1, countries[:n])
+}
+
+// whose returns the country of element e where it may say, behind an office, whose
+// it is: an adjective ("cubain"), or a noun in the genitive ("Кубы").
+func (d *Doc) whose(e *Elem) (lexicon.Sense, bool) {
+	if !d.genitives() {
+		sense, ok := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
+		if !ok && d.Grammar.Order == lexicon.OrderVSO {
+			return d.countryNoun(e) // "وزيرا خارجية مصر والأردن"
+		}
+		return sense, ok
+	}
+	sense, ok := d.countryNoun(e)
+	return sense, ok && (sense.Feat&lexicon.FeatCases == 0 || sense.Feat&lexicon.FeatGen != 0)
+}
+
+// names reports whether a list of n names begins at element j.
+func (d *Doc) names(s *Sentence, j, n int) bool {
+	for k := range n {
+		_, last, ok := d.nameAt(s, j, true)
+		if !ok {
+			return false
+		}
+		j = last + 2
+		if k < n-1 && (j > int(s.Last) || d.Elems[j-1].Word != lexicon.WordAnd && !d.Tokens[d.Elems[j-1].First].Is(',')) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameAfter finds the name that follows a title group, straight or after a comma:
+// "Foreign Minister Sergei Lavrov", "his Cuban counterpart, Bruno Rodríguez",
+// "el ministro ruso, Serguéi Lavrov".
+func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
+	if k := d.annexed(s, &t, j); k > j {
+		if first, last, ok := d.nameAt(s, k, true); ok {
+			return span{first, last}, true
+		}
+		if k > int(s.Last) || d.Tokens[d.Elems[k].First].Kind != text.Punct {
+			return span{}, false
+		}
+		t.flags |= Definite // its genitive has the article
+		j = k
+	}
+	if first, last, ok := d.nameAt(s, j, true); ok && !d.portfolio(s, &t, j, last) {
+		return span{first, last}, true
+	}
+	if first, last, ok := d.postedName(s, &t, j); ok {
+		return span{first, last}, true
+	}
+	if first, last, ok := d.purposeName(s, &t, j); ok {
+		return span{first, last}, true
+	}
+	j = d.ofBody(s, &t, d.ofHouse(s, t, d.ofPurpose(s, &t, j)))
+	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
+		return span{}, false
+	}
+	if t.flags&Generic != 0 && d.Grammar.TitleAdjAfter && t.role != roleOther {
+		// "a dépêché un émissaire, Slaheddine Gharbi, porteur d'un message"
+		first, last, ok := d.nameAt(s, j+1, false)
+		return span{first, last}, ok && last > first && d.atMark(s, last+1)
+	}
+	if t.flags&(Counterpart|Definite|Possessor) == 0 && t.country == 0 && t.org == 0 && !d.hasArticle(t.head) && !d.hasArticle(t.last) && !d.behindPreposition(s, t.first) {
+		return span{}, false
+	}
+	next := j + 1
+	for t.flags&Counterpart != 0 && next < int(s.Last) && (d.Elems[next].Is(lexicon.KindHonorific) || d.Elems[next].Is(lexicon.KindOffice)) && d.nameFollows(s, next) {
+		next++ // "her Saudi counterpart, Prince Khalid bin Nasser"
+	}
+	if next == j+1 && next+1 < int(s.Last) && d.Elems[next].Word == lexicon.WordDet && d.Elems[next+1].Is(lexicon.KindHonorific) && d.nameFollows(s, next+1) {
+		j, next = j+1, next+1 // "le président de la transition, le capitaine Ibrahim Tao"
+	}
+	if k := d.national(s, j+1); next == j+1 && k > 0 {
+		j, next = k-1, k // "el enviado especial de la ONU, el noruego Halvard X"
+	}
+	if next == j+1 && d.Elems[next].Is(lexicon.KindHonorific) && next < int(s.Last) && (!d.Elems[next].Is(lexicon.KindOffice) || d.nameFollows(s, next)) {
+		next++ // "la ministre, Mme Chiara Valenti", "le ministre, M. Sofiane Cherif"
+		if d.Tokens[d.Elems[next].First].Is('.') && next < int(s.Last) {
+			next++
+		}
+	}
+	if far := d.longTitle(s, j+1); far > 0 {
+		next = far
+	}
+	first, last, ok := d.nameAt(s, next, next > j+1 || !d.Grammar.Capitals && d.apposed(s, next))
+	if !ok {
+		first, last, ok = d.closedName(s, next)
+	}
+	if !ok || first == last && !d.oneName(first) {
+		return span{}, false
+	}
+	// the name must be closed: "his counterpart, Bruno Rodríguez Parrilla, and ..."
+	return span{first, last}, true
+}
+
+// behindPreposition reports whether a preposition, which its article may be written as one with, stands
+// before the office at element i: "vom Präsidenten des Parlaments, X".
+func (d *Doc) behindPreposition(s *Sentence, i int) bool {
+	return d.Grammar.Order == lexicon.OrderSOV2 && i > int(s.First) && isMark(d.Elems[i-1].Word)
+}
+
+// ofHouse skips the house that an office is of before a comma: "le secrétaire
+// général du ministère, Lounès Hadj".
+func (d *Doc) ofHouse(s *Sentence, t title, j int) int {
+	if !d.Grammar.TitleAdjAfter || t.flags&(Definite|Possessor) == 0 || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordOf && d.Elems[j].Word != lexicon.WordIn {
+		return j
+	}
+	houses := 0
+	for k := j + 1; k < int(s.Last) && k < j+7; k++ {
+		e := &d.Elems[k]
+		switch {
+		case d.Tokens[e.First].Is(',') && houses > 0:
+			return k
+		case e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource) || e.Is(lexicon.KindOrg),
+			t.role == roleAmbassador && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity)): // "el embajador de EE.UU. en México, X"
+			houses++
+		case d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[e.First].Kind == text.Word && e.Word == lexicon.WordNone && !e.Is(lexicon.KindOffice) && !e.Is(lexicon.KindMonth):
+			houses++ // "el consejero de Obras y Caminos, Juan X"
+		case e.Word == lexicon.WordDet || e.Word == lexicon.WordOf || e.Is(lexicon.KindCountry) || houses > 0 && (e.Word == lexicon.WordAnd || e.Word == lexicon.WordFor || e.Word == lexicon.WordIn):
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// oneName reports whether a single element may be a whole name after a comma:
+// two words joined by a hyphen are, a single common word is not.
+func (d *Doc) oneName(i int) bool {
+	e := &d.Elems[i]
+	return e.Kinds == 0 && d.Tokens[e.First].Flags&text.Cap != 0
+}
+
+// ofCountry reads "of Japan" after a name: "King Olav V of Norway".
+func (d *Doc) ofCountry(s *Sentence, p *Person, j int) int {
+	if j+1 > int(s.Last) || !d.Elems[j].May(lexicon.WordOf) || p.TitleFirst < 0 {
+		return j
+	}
+	t := title{country: p.Country, org: p.Org, head: 0}
+	last, ok := d.ofGroup(s, &t, j)
+	if !ok {
+		return j
+	}
+	if p.Country == 0 || p.Country == t.country {
+		p.Country, p.Org = t.country, t.org
+	}
+	p.Last = d.Elems[last].Last
+	return last + 1
+}
+
+// collected gives the following names of a list the title that the first one
+// has: "Presidents Bush and Yeltsin".
+func (d *Doc) collected(s *Sentence, p Person, j int) int {
+	for j+1 <= int(s.Last) {
+		e := &d.Elems[j]
+		next := j + 1
+		if d.Tokens[e.First].Is(',') {
+			if next <= int(s.Last) && d.Elems[next].Word == lexicon.WordAnd {
+				next++
+			}
+		} else if e.Word != lexicon.WordAnd {
+			return j
+		}
+		if next > int(s.Last) {
+			return j
+		}
+		first, last, ok := d.nameAt(s, next, true)
+		if !ok {
+			return j
+		}
+		for k := j; k < first; k++ {
+			d.single(s, k)
+		}
+		q := p
+		q.First, q.NameFirst, q.Country, q.Org = d.Elems[first].First, d.Elems[first].First, 0, 0
+		q.NameLast, q.Last = d.Elems[last].Last, d.Elems[last].Last
+		j = d.bracketCountry(s, &q, d.commaCountry(s, &q, d.ofCountry(s, &q, last+1)))
+		d.addPerson(q, first, j-1)
+	}
+	return j
+}
+
+// commaCountry reads the country that a list gives each of its members: "los
+// presidentes Hugo Banzer, de Bolivia, Andrés Pastrana, de Colombia".
+func (d *Doc) commaCountry(s *Sentence, p *Person, j int) int {
+	if p.Country == 0 && j+2 <= int(s.Last) && d.Tokens[d.Elems[j].First].Is('(') && d.Tokens[d.Elems[j+2].First].Is(')') {
+		if sense, ok := d.countryNoun(&d.Elems[j+1]); ok {
+			p.Country, p.Last = sense.ID+1, d.Elems[j+2].Last // "los presidentes Iván Daza (Colombia) y Raúl Soto (Chile)"
+			return j + 3
+		}
+	}
+	if p.Country != 0 || j+2 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || !d.Elems[j+1].May(lexicon.WordOf) {
+		return j
+	}
+	if next := d.ofCountry(s, p, j+1); next > j+1 {
+		return next
+	}
+	return j
+}
+
+// bracketCountry reads the country that a list gives each of its members in brackets:
+// "les présidents Kwabena Mensah (Ghana), Amadou Sarr (Sénégal)".
+func (d *Doc) bracketCountry(s *Sentence, p *Person, j int) int {
+	if p.Country != 0 || j+2 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is('(') || !d.Tokens[d.Elems[j+2].First].Is(')') {
+		return j
+	}
+	country, ok := d.countryNoun(&d.Elems[j+1])
+	if !ok {
+		return j
+	}
+	p.Country, p.Last = country.ID+1, d.Elems[j+2].Last
+	return j + 3
+}
+
+// apposition reads a title that follows a name: after a comma or in brackets, or
+// straight after it where the language's titles do so.
+func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
+	if j > int(s.Last) {
+		return j
+	}
+	start := j
+	token := &d.Tokens[d.Elems[j].First]
+	closing := rune(0)
+	switch {
+	case token.Is(','):
+		start++
+		closing = ','
+	case token.Is('('):
+		start++
+		closing = ')'
+	case d.Grammar.TitleAfterName:
+	case d.Grammar.Order == lexicon.OrderVSO && d.Elems[j].Is(lexicon.KindOffice): // "سمو الشيخ عبدالله بن زايد وزير الخارجية"
+	default:
+		return j
+	}
+	if start > int(s.Last) || !d.startsTitle(&d.Elems[start]) {
+		return j
+	}
+	t, ok := d.titleAt(s, start)
+	if !ok || t.head < 0 || t.flags&(Plural|Generic) != 0 && closing == 0 {
+		return j
+	}
+	next := t.last + 1
+	if next <= int(s.Last) {
+		if _, _, named := d.nameAt(s, next, true); named {
+			return j // a list: "President A, Prime Minister B"
+		}
+		if d.Tokens[d.Elems[next].First].Kind != text.Punct {
+			if end := d.charge(s, &t, next); end > 0 {
+				next, t.last = end, end-1
+			}
+		}
+		if next > int(s.Last) {
+			return d.entitle(p, &t)
+		}
+		if e := &d.Elems[next]; closing == ',' && d.Tokens[e.First].Kind != text.Punct && e.Word != lexicon.WordWho && e.Word != lexicon.WordAnd {
+			if _, verb := d.cueKinds(e); !verb && e.Word == lexicon.WordNone {
+				return j
+			}
+			return j
+		}
+		if closing == ',' && d.Grammar.TitleAdjAfter && t.flags&Definite != 0 && d.Tokens[d.Elems[next].First].Is(',') && next < int(s.Last) {
+			if first, last, named := d.nameAt(s, next+1, false); named && last > first && (last == int(s.Last) || d.divides(last+1) || d.Elems[last+1].Word == lexicon.WordNone) {
+				return j // "Karina X, el ministro de Economía, Luis Y": the title is that of the next
+			}
+		}
+		if closing == ')' && d.Tokens[d.Elems[next].First].Is(')') {
+			t.last = next
+		}
+		if closing == ',' && d.Tokens[d.Elems[next].First].Is(',') {
+			// "X, the foreign minister, arrived": the comma goes with the apposition
+			if next+1 <= int(s.Last) && d.Elems[next+1].Word != lexicon.WordAnd {
+				t.last = next
+			}
+		}
+	}
+	return d.entitle(p, &t)
+}
+
+// entitle gives a person the title that follows the name, and returns the element after it.
+func (d *Doc) entitle(p *Person, t *title) int {
+	p.Role, p.Mods, p.Country, p.Org = t.role, t.mods, t.country, t.org
+	p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
+	p.Flags = p.Flags&^Untitled | Apposed | t.flags&(Feminine|Masculine|Counterpart|Possessor)
+	p.Last = d.Elems[t.last].Last
+	return t.last + 1
+}
+
+// nationalityNext reports whether an adjective of nationality follows element j,
+// which makes an office of a common word behind an article: "o líder angolano".
+func (d *Doc) nationalityNext(j int) bool {
+	if !d.Grammar.TitleAdjAfter || j == 0 || j+1 >= len(d.Elems) || d.Elems[j-1].Word != lexicon.WordDet && !isMark(d.Elems[j-1].Word) {
+		return false // "le plus haut responsable indien": anybody
+	}
+	_, ok := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj)
+	return ok
+}
+
+// houseNext reports whether an organization of states follows element j with "of", which
+// makes an office of a common word: "le chef du HCR", "la patronne de l'OMC".
+func (d *Doc) houseNext(j int) bool {
+	if !d.Grammar.TitleAdjAfter || j+2 >= len(d.Elems) || !d.Elems[j+1].May(lexicon.WordOf) {
+		return false
+	}
+	k := j + 2
+	if d.Elems[k].Word == lexicon.WordDet && k+1 < len(d.Elems) {
+		k++
+	}
+	return d.Elems[k].Is(lexicon.KindOrg)
+}

@@ -1,0 +1,234 @@
+package route
+
+import (
+	"github.com/legation-go/legation/internal/frame"
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// leg names a leg by journey and place in it; journey -1 is none.
+type leg struct{ journey, leg int }
+
+// leg finds or makes the leg of a stay.
+func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) leg {
+	j := b.journey(who)
+	jo := &b.plan.Journeys[j]
+	var start, end mention.Day
+	if date >= 0 && f.Weak && f.Status == frame.Ongoing && nextUnit(&b.doc.Dates[date]) {
+		f.Status = frame.Planned // "visits Moscow next week"
+	}
+	if date >= 0 {
+		status := f.Status
+		if f.Weak && status == frame.Ongoing && f.Cue != lexicon.CueNone && !b.doc.Grammar.BareVerbs {
+			status = frame.Planned // "travels to Ankara on Thursday": the present tense of a timetable
+		}
+		start, end = b.cal.resolve(&b.doc.Dates[date], status)
+	}
+	at := -1
+	for k := len(jo.Legs) - 1; k >= from(jo.Legs); k-- {
+		l := &jo.Legs[k]
+		if l.Country == p.Country && b.sameStay(jo, k, start, end, f) {
+			at = k
+			break
+		}
+	}
+	if at < 0 {
+		jo.Legs = b.legs.Append(jo.Legs, Leg{
+			Traveller: who, Country: p.Country, CityFirst: -1, KindFirst: -1,
+			weak: true, earlier: f.Earlier, log: f.Kind == frame.Log, sentence: f.Sentence, order: int32(len(jo.Legs)),
+		})
+		at = len(jo.Legs) - 1
+		if b.pending.set && b.pending.traveller == who {
+			l := &jo.Legs[at]
+			l.Status, l.weak = b.pending.status, false
+			l.VisitKind, l.KindFirst, l.KindLast = b.pending.kind, b.pending.kindFirst, b.pending.kindLast
+			b.pending = pending{}
+		}
+	}
+	l := &jo.Legs[at]
+	b.addStop(l, p)
+	if f.Ends >= 0 && l.End.IsZero() {
+		l.End, _ = b.cal.resolve(&b.doc.Dates[f.Ends], ends(f.Status))
+	}
+	meets := f.Kind == frame.Meet || f.Kind == frame.Receive
+	if l.byMeet && !meets && !start.IsZero() {
+		l.Start, l.End, l.byMeet = mention.Day{}, mention.Day{}, false
+	}
+	if l.Start.IsZero() && !start.IsZero() {
+		l.byMeet = meets
+	}
+	b.setDates(l, start, end)
+	if f.Cue == lexicon.CueVisit || f.Kind == frame.Log {
+		l.dated = true
+	}
+	b.state(l, f)
+	b.plan.Used[who] = true
+	return leg{j, at}
+}
+
+// sameStay reports whether leg k of a journey can be the stay that a frame with
+// the given dates speaks of.
+func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.Frame) bool {
+	l := &jo.Legs[k]
+	if f.Kind == frame.Log {
+		// the next entry goes on where the last one was
+		if k != len(jo.Legs)-1 {
+			return false
+		}
+		n, ok := days(l.End, start)
+		return ok && n <= 1
+	}
+	if l.byMeet {
+		if n, ok := days(start, l.Start); ok && n >= 0 && n < gap {
+			return true // "who arrived on Friday" and met somebody on Saturday
+		}
+	}
+	if start.IsZero() || l.Start.IsZero() {
+		// an undated stay told as long past is not the one of now
+		return start.IsZero() || !b.longPast(start, l)
+	}
+	if start == l.Start {
+		return true
+	}
+	if n, ok := days(l.Start, start); ok {
+		if !l.End.IsZero() {
+			if m, ok := days(l.End, start); ok && m <= gap && k == len(jo.Legs)-1 && n >= 0 {
+				return true
+			}
+		}
+		return n < gap && n > -gap && k == len(jo.Legs)-1
+	}
+	// partial dates: the same as far as they go
+	return (start.Year == 0 || l.Start.Year == 0 || start.Year == l.Start.Year) &&
+		(start.Month == 0 || l.Start.Month == 0 || start.Month == l.Start.Month) &&
+		(start.Day == 0 || l.Start.Day == 0)
+}
+
+// longPast reports whether a date lies so far before the day of writing that a
+// stay spoken of as ongoing or planned cannot be meant.
+func (b *builder) longPast(start mention.Day, l *Leg) bool {
+	if b.cal.reference.IsZero() || l.Status == frame.Completed {
+		return false
+	}
+	ref := dayOf(b.cal.reference)
+	if full(start) {
+		n, _ := days(start, ref)
+		return n > 45
+	}
+	return start.Year != 0 && (start.Year < ref.Year && (start.Month == 0 || int(ref.Month)+12-int(start.Month) > 2))
+}
+
+// addStop adds a place to a leg: its city if it has none, else a further stop.
+// ends returns the status by which the day is found on which something ends: what is
+// planned or under way ends on a day to come.
+func ends(s frame.Status) frame.Status {
+	if s == frame.Planned || s == frame.Ongoing {
+		return frame.Planned
+	}
+	return frame.Completed
+}
+
+func (b *builder) addStop(l *Leg, p *mention.Place) {
+	if p.City == 0 && p.CityFirst < 0 {
+		return
+	}
+	if l.City == 0 && l.CityFirst < 0 {
+		l.City, l.CityFirst, l.CityLast = p.City, p.CityFirst, p.CityLast
+		return
+	}
+	if p.City != 0 && p.City == l.City {
+		return
+	}
+	if p.City == 0 && l.City == 0 && b.doc.Tokens[l.CityFirst].Hash == b.doc.Tokens[p.NameFirst].Hash {
+		return
+	}
+	for _, s := range l.Stops {
+		if p.City != 0 && s.City == p.City || p.City == 0 && s.City == 0 && b.doc.Tokens[s.First].Hash == b.doc.Tokens[p.NameFirst].Hash {
+			return
+		}
+	}
+	l.Stops = b.stops.Append(l.Stops, Stop{p.City, p.CityFirst, p.CityLast})
+}
+
+// lasts lets a stay last until the day that is told of its next city: "visited Kraków
+// on May 18 and Warsaw on May 19". began is the date of the first one, if it is its own.
+func (b *builder) lasts(l *Leg, began, date int32, f *frame.Frame) {
+	if date < 0 || began < 0 || !full(l.Start) {
+		return
+	}
+	if start, _ := b.cal.resolve(&b.doc.Dates[began], f.Status); start != l.Start {
+		return // the stay has its dates from elsewhere
+	}
+	start, end := b.cal.resolve(&b.doc.Dates[date], f.Status)
+	if end.IsZero() {
+		end = start
+	}
+	if full(end) && number(end) > number(l.Start) && (!full(l.End) || number(end) > number(l.End)) {
+		l.End = end
+	}
+}
+
+func (b *builder) dates(l *Leg, date int32, f *frame.Frame) {
+	if date < 0 {
+		return
+	}
+	start, end := b.cal.resolve(&b.doc.Dates[date], f.Status)
+	b.setDates(l, start, end)
+}
+
+// setDates narrows a leg's dates: the first full one given stays.
+func (b *builder) setDates(l *Leg, start, end mention.Day) {
+	if start.IsZero() {
+		return
+	}
+	if l.Start.IsZero() || !full(l.Start) && full(start) {
+		l.Start, l.End = start, end
+		return
+	}
+	if l.End.IsZero() && !end.IsZero() && number(end) >= number(l.Start) {
+		l.End = end
+	}
+	if l.log && !end.IsZero() && number(end) > number(l.End) {
+		l.End = end
+	}
+}
+
+// state adds what a frame says of a leg's status, kind and evidence.
+func (b *builder) state(l *Leg, f *frame.Frame) {
+	if !(f.Earlier && f.Status == frame.Completed && l.Status == frame.Ongoing && !l.weak && b.doc.Grammar.Order == lexicon.OrderVSO) {
+		b.status(l, f.Status, f.Weak) // but "وكان قد زار في وقت سابق كنيسة" of one who is there
+	}
+	if l.Certainty < f.Certainty && (l.verbs == 0) {
+		l.Certainty = f.Certainty
+	}
+	if l.VisitKind == 0 && f.VisitKind != 0 {
+		l.VisitKind, l.KindFirst, l.KindLast = f.VisitKind, f.KindFirst, f.KindLast
+	}
+	if f.Inferred && l.verbs == 0 {
+		l.Inferred = true
+	}
+	l.verbs++
+	span := Span{f.First, f.Last}
+	l.Evidence = b.addSpan(l.Evidence, span)
+}
+
+// addSpan adds a span to those of a text read in order, unless it is the last.
+func (b *builder) addSpan(spans []Span, s Span) []Span {
+	if n := len(spans); n > 0 && spans[n-1] == s {
+		return spans
+	}
+	return b.spans.Append(spans, s)
+}
+
+func (b *builder) status(l *Leg, s frame.Status, weak bool) {
+	if s == frame.NoStatus {
+		return
+	}
+	switch {
+	case l.Status == frame.NoStatus, l.weak && !weak:
+		l.Status, l.weak = s, weak
+	case weak && !l.weak:
+	case rank[s] > rank[l.Status]:
+		l.Status = s
+	}
+}
