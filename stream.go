@@ -59,7 +59,7 @@ func (e *DocumentError) Unwrap() error { return e.Err }
 
 // ParseAll reads documents one after the other on several cores, and gives their
 // reports in the order of the documents, each as soon as it and all before it are
-// there. At most two documents a core are on their way: who takes reports slowly
+// there. At most eight documents a core are on their way: who takes reports slowly
 // has documents asked for slowly.
 //
 // A document that cannot be read gives a [*DocumentError] in its place and the
@@ -100,6 +100,10 @@ func (p *Parser) ParseFrom(ctx context.Context, docs iter.Seq2[Document, error],
 		}
 	}
 }
+
+// ahead is how many documents a core are on their way. An article is read in less time than
+// a goroutine takes to wake: with two, two cores gain 1.3 times of one, with eight 1.8.
+const ahead = 8
 
 // stream is one run over documents.
 type stream struct {
@@ -176,8 +180,8 @@ func (s *stream) single(ctx context.Context, yield func(*Report, error) bool) {
 func (s *stream) several(ctx context.Context, yield func(*Report, error) bool) {
 	stop := make(chan struct{})
 	reading, cancel := context.WithCancel(ctx)
-	open := make(chan *job)
-	order := make(chan *job, 2*s.cores-1)
+	open := make(chan *job, ahead*s.cores-1)
+	order := make(chan *job, ahead*s.cores-1)
 	var all sync.WaitGroup
 	var broken any // what docs panicked with
 	defer func() {

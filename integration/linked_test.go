@@ -20,7 +20,7 @@ func TestLinked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !regexp.MustCompile(`legation\.\(\*Parser\)\.Parse\b`).Match(symbols) {
+	if !regexp.MustCompile(`legation\.\(\*Parser\)\.Parse`).Match(symbols) {
 		t.Fatal("Parse is not among the symbols")
 	}
 	if found := regexp.MustCompile(`\S*(legation\.Write|legation\.gather|encoding/csv|crypto/sha256)\S*`).FindAll(symbols, 5); len(found) > 0 {
