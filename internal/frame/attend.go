@@ -5,17 +5,23 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// unofficial reports whether a noun is one of those who travel without an office: a team,
+// tourists, a company, a ship.
+func unofficial(t lexicon.Thing) bool {
+	switch t {
+	case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
+		return true
+	}
+	return false
+}
+
 // crowd reports whether the subject behind the verb of item i is no official: "زار أكثر
 // من أربعة ملايين سائح اليونان", "يسافر الفريق".
 func (r *reader) crowd(i int32) bool {
 	for j := i + 1; j < r.s.LastItem && j <= i+6; j++ {
 		switch it := &r.doc.Items[j]; it.Kind {
 		case mention.ItemThing:
-			switch lexicon.Thing(it.Ref) {
-			case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
-				return true
-			}
-			return false
+			return unofficial(lexicon.Thing(it.Ref))
 		case mention.ItemNumber, mention.ItemOther:
 		case mention.ItemWord:
 			if it.Mark != lexicon.WordNone || it.Word == lexicon.WordTo || it.Word == lexicon.WordIn || it.Word == lexicon.WordWith {

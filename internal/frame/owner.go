@@ -135,10 +135,7 @@ func (r *reader) another(i int32) bool {
 	case mention.ItemOther:
 		return r.doc.Definite(it) || r.doc.Particle(it)
 	case mention.ItemThing:
-		switch lexicon.Thing(it.Ref) {
-		case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
-			return true
-		}
+		return unofficial(lexicon.Thing(it.Ref))
 	}
 	return false
 }
@@ -310,10 +307,7 @@ func (r *reader) others(i int32) bool {
 	case mention.ItemDemonym:
 		return r.doc.Tokens[it.First].Flags&text.Cap != 0 // peoples have capitals, adjectives none
 	case mention.ItemThing:
-		switch lexicon.Thing(it.Ref) {
-		case lexicon.ThingTeam, lexicon.ThingTourist, lexicon.ThingPeople, lexicon.ThingCompany, lexicon.ThingShip:
-			return true
-		}
+		return unofficial(lexicon.Thing(it.Ref))
 	}
 	return false
 }

@@ -93,15 +93,21 @@ func (d *Doc) alias(s *Sentence, i int) int {
 			return i
 		}
 	}
+	return d.aliased(i, i+2, country.ID+1)
+}
+
+// aliased makes of elements first to last an alias for somebody of the country whom the text
+// named with an office of late, and returns the element after them; first where there is nobody.
+func (d *Doc) aliased(first, last int, country uint16) int {
 	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
-		if p := &d.Persons[k]; p.Named() && p.TitleFirst >= 0 && p.Country == country.ID+1 {
+		if p := &d.Persons[k]; p.Named() && p.TitleFirst >= 0 && p.Country == country {
 			d.addPerson(Person{
-				First: e.First, Last: d.Elems[i+2].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Country: country.ID + 1, Flags: Alias,
-			}, i, i+2)
-			return i + 3
+				First: d.Elems[first].First, Last: d.Elems[last].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Country: country, Flags: Alias,
+			}, first, last)
+			return last + 1
 		}
 	}
-	return i
+	return first
 }
 
 // guestAlias reads the same where the article is written as one with its noun: "المسؤول اليوناني",
@@ -119,15 +125,7 @@ func (d *Doc) guestAlias(s *Sentence, i int) int {
 	if !ok {
 		return i
 	}
-	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
-		if p := &d.Persons[k]; p.Named() && p.TitleFirst >= 0 && p.Country == country.ID+1 {
-			d.addPerson(Person{
-				First: e.First, Last: d.Elems[i+1].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Country: country.ID + 1, Flags: Alias,
-			}, i, i+1)
-			return i + 2
-		}
-	}
-	return i
+	return d.aliased(i, i+1, country.ID+1)
 }
 
 // counterparts reads a list of them, each with the adjective of his country: "ses
