@@ -74,15 +74,23 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 	if lexicon.Thing(thing.ID) != lexicon.ThingCapital {
 		return i
 	}
-	city := d.World.Country(int(country.ID)).Capital
-	if city == 0 {
+	if d.addCapital(i, country.ID) == nil {
 		return i
 	}
-	d.Places = append(d.Places, Place{
-		Country: country.ID + 1, City: city, First: d.Elems[i].First, Last: d.Elems[i+1].Last, NameFirst: -1, CityFirst: -1, Capital: true,
-	})
-	d.add(ItemPlace, len(d.Places)-1, i, i+1)
 	return i + 2
+}
+
+// addCapital adds the capital of a country that elements i and the next describe; it returns
+// nil where no table knows it.
+func (d *Doc) addCapital(i int, country uint16) *Item {
+	city := d.World.Country(int(country)).Capital
+	if city == 0 {
+		return nil
+	}
+	d.Places = append(d.Places, Place{
+		Country: country + 1, City: city, First: d.Elems[i].First, Last: d.Elems[i+1].Last, NameFirst: -1, CityFirst: -1, Capital: true,
+	})
+	return d.add(ItemPlace, len(d.Places)-1, i, i+1)
 }
 
 // capitalDeclined reads the same where nouns are declined: "в чешскую столицу", "из столицы
@@ -102,14 +110,10 @@ func (d *Doc) capitalDeclined(s *Sentence, i int) int {
 	if !ok || lexicon.Thing(thing.ID) != lexicon.ThingCapital || thing.Feat&lexicon.FeatPl != 0 {
 		return i
 	}
-	city := d.World.Country(int(country.ID)).Capital
-	if city == 0 {
+	it := d.addCapital(i, country.ID)
+	if it == nil {
 		return i
 	}
-	d.Places = append(d.Places, Place{
-		Country: country.ID + 1, City: city, First: d.Elems[i].First, Last: d.Elems[i+1].Last, NameFirst: -1, CityFirst: -1, Capital: true,
-	})
-	it := d.add(ItemPlace, len(d.Places)-1, i, i+1)
 	it.Feat = thing.Feat
 	return i + 2
 }
