@@ -49,7 +49,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && r.doc.Grammar.TitleAdjAfter {
 		return // "O embaixador de Angola em Portugal inaugurou uma exposição em Lisboa": he lives there
 	}
-	if j := i + 1; r.doc.Grammar.Order == lexicon.OrderVSO && j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemCue && r.doc.Definite(&r.doc.Items[j]) &&
+	if j := i + 1; r.doc.Grammar.SeatsKept && j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemCue && r.doc.Definite(&r.doc.Items[j]) &&
 		(r.doc.Items[j].Cue == lexicon.CueMeetNoun || r.doc.Items[j].Cue == lexicon.CueReception) {
 		return // "حضر المباحثات السفير X": those at the meeting that was told of
 	}
@@ -64,10 +64,10 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.heldAt(i)
 	}
-	if c := r.verb.cue; r.doc.Grammar.Order == lexicon.OrderVSO && r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueRefuse) {
+	if c := r.verb.cue; r.doc.Grammar.SeatsKept && r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueRefuse) {
 		v.status, v.weak = r.verb.status, false
 	}
-	if seat := r.doc.Grammar.Order == lexicon.OrderVSO && r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringIn(i); seat {
+	if seat := r.doc.Grammar.SeatsKept && r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringIn(i); seat {
 		r.venue = r.summitAt
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
 		if len(r.subject) > 1 && v.status != Cancelled {

@@ -91,7 +91,7 @@ func (r *reader) attending(i int32, v verb) bool {
 		if it.Kind == mention.ItemWord && relativeWord(it.Word) {
 			break
 		}
-		if r.doc.Grammar.Order == lexicon.OrderVSO && r.gatheringAt(at) {
+		if r.doc.Grammar.RelativeBare && r.gatheringAt(at) {
 			break // "قمة شارك فيها الرئيسان" has no relative word
 		}
 		if it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct {
@@ -152,7 +152,7 @@ func (r *reader) guests(i int32, v verb) bool {
 	if host < 0 {
 		host = r.hostSaid(country)
 	}
-	vso := r.doc.Grammar.Order == lexicon.OrderVSO // "حضر اللقاء وزير X": his own country's minister
+	vso := r.doc.Grammar.OwnOffices // "حضر اللقاء وزير X": his own country's minister
 	guests := slices.DeleteFunc(r.by, func(e int32) bool {
 		c := r.doc.People[e].Country
 		return c == country || vso && c == 0 && r.doc.People[e].Org == 0

@@ -91,7 +91,7 @@ func (r *reader) dropped(i int32, list []int32, byDefault bool) int32 {
 	if who < 0 || slices.Contains(list, who) {
 		who = r.traveller
 	}
-	if r.doc.Grammar.Order != lexicon.OrderVSO || byDefault || len(list) == 0 || len(r.object) > 0 || who < 0 || slices.Contains(list, who) ||
+	if !r.doc.Grammar.SubjectDropped || byDefault || len(list) == 0 || len(r.object) > 0 || who < 0 || slices.Contains(list, who) ||
 		len(list) > 1 && who != r.former && !r.travelsHere() {
 		return -1
 	}
@@ -125,7 +125,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if r.venue < 0 {
 		r.seatBefore(i)
 	}
-	if r.venue < 0 && r.summitAt >= 0 && r.doc.Grammar.Order == lexicon.OrderVSO && r.summitNear() && r.aside(i) {
+	if r.venue < 0 && r.summitAt >= 0 && r.doc.Grammar.SeatsKept && r.summitNear() && r.aside(i) {
 		r.venue, r.sidelines = r.summitAt, true
 	}
 	kindOf := Meet
@@ -222,11 +222,11 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	here := false
 	if r.venue < 0 && r.placeBefore(i) < 0 && r.place >= 0 && len(hosts) > 0 && r.doc.People[hosts[0]].Org == 0 {
 		c, at := r.doc.People[hosts[0]].Country, r.doc.Places[r.place].Country
-		if c == at || c == 0 && (r.si-r.placeSaid <= 1 || at == r.dateline() || r.doc.Grammar.Case || r.doc.Grammar.Order == lexicon.OrderVSO) {
+		if c == at || c == 0 && (r.si-r.placeSaid <= 1 || at == r.dateline() || r.doc.Grammar.Case || r.doc.Grammar.OwnOffices) {
 			r.venue, here = r.place, c != 0 // where the text is: its dateline, or the place spoken of
 		}
 	}
-	if at := r.receivedBefore(hosts); at >= 0 && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) && r.doc.Grammar.Order == lexicon.OrderVSO {
+	if at := r.receivedBefore(hosts); at >= 0 && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) && r.doc.Grammar.OwnOffices {
 		r.venue = at
 	}
 	f := r.frame(Receive, i, v)
@@ -237,7 +237,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if here && f.Date < 0 {
 		f.Date = r.placeDate
 	}
-	if !passive && len(guests) == 1 && r.doc.Grammar.Order == lexicon.OrderVSO && r.pronounBehind(i) {
+	if !passive && len(guests) == 1 && len(r.doc.Grammar.Enclitics) > 0 && r.pronounBehind(i) {
 		// "حيث استقبله الرئيس X، ثم انتقل إلى": the guest goes on, not the host
 		guest := guests[0]
 		r.subject, r.inherited = append(r.subject[:0], guest), append(r.inherited[:0], guest)
@@ -457,7 +457,7 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 	if len(list) == 0 || len(with) == 0 {
 		return
 	}
-	if r.doc.Grammar.Order == lexicon.OrderVSO {
+	if r.doc.Grammar.OwnOffices {
 		r.sameState(list, with) // "يرافقه وزير الخارجية X"
 	}
 	f := r.frame(Accompany, i, v)

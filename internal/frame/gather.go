@@ -134,7 +134,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				r.gatherPlace(&at)
 				break
 			}
-			if (!closed || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.doc.Grammar.Order == lexicon.OrderVSO) && !r.speaks(j, last) {
+			if (!closed || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.doc.Grammar.RelativeBare) && !r.speaks(j, last) {
 				r.gatherPlace(it)
 			}
 			if it.Mark == lexicon.WordOf && len(r.stays) == 0 && r.heldIn(j) {
@@ -168,7 +168,7 @@ func (r *reader) heldIn(j int32) bool {
 // sinceNoun reports whether the date of item j tells when something else was, since which what
 // the verb says is the first: "أول زيارة له منذ توليه منصبه في مارس".
 func (r *reader) sinceNoun(first, j int32) bool {
-	for k := j - 1; k >= first && k > j-7 && r.doc.Grammar.Order == lexicon.OrderVSO; k-- {
+	for k := j - 1; k >= first && k > j-7; k-- {
 		switch it := &r.doc.Items[k]; it.Kind {
 		case mention.ItemWord:
 			if it.Word == lexicon.WordSince {
@@ -389,7 +389,7 @@ func (r *reader) placeBefore(i int32) int32 {
 	}
 	for j := i - 1; j >= r.s.FirstItem; j-- {
 		it := &r.doc.Items[j]
-		said = said || r.doc.Grammar.Order == lexicon.OrderVSO && told && (it.Kind == mention.ItemWord && it.Word == lexicon.WordThat || it.Kind == mention.ItemPerson && r.doc.Elems[it.Elem].May(lexicon.WordThat))
+		said = said || told && (it.Kind == mention.ItemWord && it.Word == lexicon.WordThat || it.Kind == mention.ItemPerson && r.doc.Elems[it.Elem].May(lexicon.WordThat))
 		if said && it.Kind == mention.ItemPlace {
 			return -1 // "قال في مطار الخرطوم إنه التقى"
 		}

@@ -25,7 +25,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Mark == lexicon.WordAfter && v.status != Denied {
 		v = verb{status: Completed, cue: v.cue}
 	}
-	if r.none(i) || r.denied && r.doc.Grammar.Order == lexicon.OrderVSO && v.status == Completed { // "استبعد عقد لقاء"
+	if r.none(i) || r.denied && r.doc.Grammar.TenseOfBefore && v.status == Completed { // "استبعد عقد لقاء"
 		v.status, v.weak = Denied, false
 	}
 	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
@@ -43,7 +43,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 			others = append(others, e)
 		}
 	}
-	if j := i + 1; len(others) == 0 && r.doc.Grammar.Order == lexicon.OrderVSO && j < r.s.LastItem {
+	if j := i + 1; len(others) == 0 && r.doc.Grammar.Construct && j < r.s.LastItem {
 		// "لقاء الرئيس X": whom one meets follows the noun as its genitive
 		if who := &r.doc.Items[j]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.First == it.Last+1 && len(r.object) == 1 {
 			others = append(others, r.object...)
@@ -99,7 +99,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if len(others) == 0 && r.kind == personSubject && len(r.subject) > 1 {
 		list = r.subject // "the two leaders will hold talks"
 	}
-	if it.Cue == lexicon.CueSummit && r.doc.Grammar.Order == lexicon.OrderVSO && len(others) > 1 && (byDefault || len(list) == 0) && r.summitAt >= 0 {
+	if it.Cue == lexicon.CueSummit && r.doc.Grammar.SeatsKept && len(others) > 1 && (byDefault || len(list) == 0) && r.summitAt >= 0 {
 		f := r.frame(Meet, i, v) // "انطلقت قمة جدة بمشاركة A وB"
 		f.MeetKind, f.Venue, f.Both = lexicon.CueSummit, r.summitAt, true
 		f.Agents, f.Others = r.set.people(others[:1]), r.set.people(others[1:])
@@ -112,7 +112,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		r.heldAbroad(i, v)
 		r.metAbroad(i)
 		r.nounOpen = false
-		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.doc.Grammar.Order == lexicon.OrderVSO {
+		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.doc.Grammar.SeatsKept {
 			r.talksIn(i, v)
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 // possessed reports whether the noun of item i has a pronoun written as one with it, which is
 // the one who meets: "لقائه X".
 func (r *reader) possessed(i int32) bool {
-	if r.doc.Grammar.Order != lexicon.OrderVSO {
+	if len(r.doc.Grammar.Enclitics) == 0 {
 		return false
 	}
 	if i > r.s.FirstItem {
@@ -155,7 +155,7 @@ func (r *reader) caller(i int32) int32 {
 // bringing reports whether a verb with a pronoun for its object stands right behind the
 // noun of item i.
 func (r *reader) bringing(i int32) bool {
-	if r.doc.Grammar.Order != lexicon.OrderVSO {
+	if len(r.doc.Grammar.Enclitics) == 0 {
 		return false
 	}
 	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {

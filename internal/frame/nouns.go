@@ -82,7 +82,7 @@ func (r *reader) finite(i int32) bool {
 
 // visitNoun reads a visit, trip, stop or tour.
 func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
-	if r.bid && (it.Mark == lexicon.WordNone || r.doc.Grammar.Order == lexicon.OrderVSO && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith)) {
+	if r.bid && (it.Mark == lexicon.WordNone || r.doc.Grammar.Construct && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith)) {
 		return // "invited him to pay a visit", "طالبوا رئيس الوزراء بالحضور"
 	}
 	end := r.end(i)
@@ -99,10 +99,10 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if len(r.stays) == 0 {
 		object := r.object
 		r.placesOfClause(end)
-		if len(r.stays) > 0 && r.clauseOwner < 0 && len(object) == 1 && end < r.s.LastItem && r.doc.Grammar.Order == lexicon.OrderVSO && r.doc.Items[end].Kind != mention.ItemWord {
+		if len(r.stays) > 0 && r.clauseOwner < 0 && len(object) == 1 && end < r.s.LastItem && r.doc.Grammar.RelativeBare && r.doc.Items[end].Kind != mention.ItemWord {
 			r.clauseOwner = object[0] // "زيارة كان سيقوم بها رئيس الوزراء X إلى لاوس"
 		}
-		if r.doc.Grammar.Order == lexicon.OrderVSO && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
+		if r.doc.Grammar.RelativeBare && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
 			r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "في هافانا حيث تقوم بزيارة"
 		}
 	}
@@ -135,7 +135,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if k == Visit && len(r.stays) == 0 && (r.region != 0 || r.tourBefore()) {
 		k = Tour // "the Latin American leg of his journey"
 	}
-	if r.clausePast && v.status == NoStatus && r.doc.Grammar.Order == lexicon.OrderVSO {
+	if r.clausePast && v.status == NoStatus && r.doc.Grammar.RelativeBare {
 		v.status, v.weak = Completed, true // "زيارة قام بها رئيس الوزراء X إلى"
 	}
 	f := r.frame(k, i, v)
@@ -214,7 +214,7 @@ func (r *reader) placesOfClause(at int32) {
 	}
 	open := &r.doc.Items[at]
 	r.clausePast = open.Kind == mention.ItemCue && open.Cue == lexicon.CueHold && pastOnly(open)
-	bare := r.doc.Grammar.Order == lexicon.OrderVSO && (open.Kind == mention.ItemCue && (open.Cue == lexicon.CuePlan || open.Cue == lexicon.CueHold) || open.Kind == mention.ItemWord && open.Word == lexicon.WordBe) // "زيارة كانت مقررة إلى بغداد"
+	bare := r.doc.Grammar.RelativeBare && (open.Kind == mention.ItemCue && (open.Cue == lexicon.CuePlan || open.Cue == lexicon.CueHold) || open.Kind == mention.ItemWord && open.Word == lexicon.WordBe) // "زيارة كانت مقررة إلى بغداد"
 	if !bare && (open.Kind != mention.ItemWord || open.Word != lexicon.WordWho) {
 		return
 	}
@@ -237,7 +237,7 @@ func (r *reader) placesOfClause(at int32) {
 				r.clauseOwner = e
 			}
 		case mention.ItemOther:
-			if r.doc.Grammar.Order != lexicon.OrderVSO {
+			if !r.doc.Grammar.RelativeBare {
 				return
 			}
 		case mention.ItemCue:
@@ -326,7 +326,7 @@ func (r *reader) barePlaces(noun int32) {
 // placeOfNoun takes a place that stands right before a noun: "the Cuba stop",
 // "the Cuban leg", "a Pakistan visit".
 func (r *reader) placeOfNoun(i int32) {
-	if r.doc.Grammar.Order == lexicon.OrderVSO {
+	if r.doc.Grammar.NoCopula {
 		if j := i - 2; r.verbs == 0 && len(r.stays) == 0 && j > r.s.FirstItem && r.doc.Items[i].Mark == lexicon.WordIn && r.doc.Items[i-1].Kind == mention.ItemWord {
 			// a headline: "رئيس الوزراء X في بكين في زيارة مفاجئة"
 			if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.visiting(i) >= 0 {
@@ -431,7 +431,7 @@ func (r *reader) governing(i int32) verb {
 	case it.Mark == lexicon.WordBefore:
 		return verb{status: Planned, cue: r.verb.cue, weak: true}
 	}
-	if it := &r.doc.Items[i]; it.Cue == lexicon.CueArrival && r.doc.Grammar.Order == lexicon.OrderVSO && it.Mark != lexicon.WordNone {
+	if it := &r.doc.Items[i]; it.Cue == lexicon.CueArrival && r.doc.Grammar.TenseOfBefore && it.Mark != lexicon.WordNone {
 		v = verb{status: Ongoing, cue: r.verb.cue} // "لدى وصوله إلى"
 		if it.Mark == lexicon.WordBefore || r.verbs > 0 && r.verb.status == Planned {
 			v.status, v.weak = Planned, true

@@ -109,7 +109,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 // noun that tells after what: "ستتوجه بعد زيارتها للدولة إلى الهند واليابان".
 func (r *reader) handBack() {
 	k := r.went.frame
-	if r.doc.Grammar.Order != lexicon.OrderVSO || r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || int(k) >= len(r.set.Frames) || len(r.stays) == 0 {
+	if !r.doc.Grammar.TenseOfBefore || r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || int(k) >= len(r.set.Frames) || len(r.stays) == 0 {
 		return
 	}
 	f := &r.set.Frames[k]
@@ -124,7 +124,7 @@ func (r *reader) handBack() {
 // another reports whether the noun of item i is that of somebody who is no official of the text,
 // who stands as its genitive: "زيارة الروائي", "رحلة ابن بطوطة", "زيارة السياح".
 func (r *reader) another(i int32) bool {
-	if r.doc.Grammar.Order != lexicon.OrderVSO || i+1 >= r.s.LastItem || r.doc.Items[i].Cue == lexicon.CueStopNoun || r.doc.Items[i].Cue == lexicon.CueTourNoun {
+	if !r.doc.Grammar.Construct || i+1 >= r.s.LastItem || r.doc.Items[i].Cue == lexicon.CueStopNoun || r.doc.Items[i].Cue == lexicon.CueTourNoun {
 		return false
 	}
 	noun, it := &r.doc.Items[i], &r.doc.Items[i+1]
@@ -143,7 +143,7 @@ func (r *reader) another(i int32) bool {
 // round reports whether the noun of item i, which means a tour, is that of a round of something:
 // "جولة ثانية من التصويت".
 func (r *reader) round(i int32) bool {
-	if r.doc.Grammar.Order != lexicon.OrderVSO {
+	if !r.doc.Grammar.Construct {
 		return false
 	}
 	for j := i + 1; j+1 < r.s.LastItem && j <= i+2; j++ {
@@ -162,7 +162,7 @@ func (r *reader) round(i int32) bool {
 // undertakes reports whether the person of item j stands between a noun of doing and the visit
 // of item i: "قيام الوزير X بزيارة إلى".
 func (r *reader) undertakes(j, i int32) bool {
-	if r.doc.Grammar.Order != lexicon.OrderVSO || j == r.s.FirstItem || r.doc.Items[i].Mark != lexicon.WordWith {
+	if !r.doc.Grammar.Construct || j == r.s.FirstItem || r.doc.Items[i].Mark != lexicon.WordWith {
 		return false
 	}
 	before := &r.doc.Items[j-1]
@@ -183,7 +183,7 @@ func (r *reader) behindVerb(i int32) bool {
 // ownerWithTo returns the person whose visit the noun of item i is where a preposition that
 // is written as one with him says so: "زيارة مرتقبة للوزير X إلى الرياض"; -1 where there is none.
 func (r *reader) ownerWithTo(i int32) int32 {
-	if r.doc.Grammar.Order != lexicon.OrderVSO {
+	if !r.doc.Grammar.Construct {
 		return -1
 	}
 	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
@@ -230,7 +230,7 @@ func (r *reader) scheduled(i int32) int32 {
 		it := &r.doc.Items[j]
 		return it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0
 	}
-	seen, relative := false, r.doc.Grammar.Order == lexicon.OrderVSO // "زيارة كانت مقررة" has no relative word
+	seen, relative := false, r.doc.Grammar.RelativeBare // "زيارة كانت مقررة" has no relative word
 	for j := i + 1; j < r.s.LastItem && j < i+10; j++ {
 		it := &r.doc.Items[j]
 		switch {
@@ -324,7 +324,7 @@ func (r *reader) visiting(i int32) int32 {
 			return r.doc.Persons[it.Ref].Entity
 		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordIn || it.Word == lexicon.WordNow || it.Word == lexicon.WordDet):
 		case it.Kind == mention.ItemPunct && it.Ref == ',':
-		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Grammar.Order == lexicon.OrderVSO && r.verbs == 0:
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Grammar.NoCopula && r.verbs == 0:
 		default:
 			return -1
 		}
@@ -361,7 +361,7 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 		r.object = append(r.object[:0], e)
 		return r.object, true, true
 	}
-	if e := r.subjectAhead(j + 1); e >= 0 && (r.doc.Grammar.Order == lexicon.OrderVSO || r.traveller < 0 || len(r.stays) > 0 && r.doc.People[e].Country != r.doc.Places[r.stays[0].Place].Country) {
+	if e := r.subjectAhead(j + 1); e >= 0 && (r.doc.Grammar.OwnOffices || r.traveller < 0 || len(r.stays) > 0 && r.doc.People[e].Country != r.doc.Places[r.stays[0].Place].Country) {
 		r.object = append(r.object[:0], e) // "في ختام زيارته لليابان، عقد الرئيس X مؤتمرا", "Durante su estancia en Ginebra, la ministra X"
 		return r.object, false, true
 	}

@@ -19,7 +19,7 @@ func (r *reader) dated() bool {
 // nominal reads a sentence without a verb that says where somebody is: "وزيرة الخارجية X في
 // طرابلس لبحث".
 func (r *reader) nominal() {
-	if r.doc.Grammar.Order != lexicon.OrderVSO {
+	if !r.doc.Grammar.NoCopula {
 		return
 	}
 	i := r.s.FirstItem
@@ -77,7 +77,7 @@ func posted(role uint8) bool {
 // speaksIn makes a stay of what an official says abroad: "قال الوزير X في مؤتمر صحفي في
 // مقديشو إن".
 func (r *reader) speaksIn(i int32, v verb) {
-	if r.doc.Grammar.Order != lexicon.OrderVSO || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Ongoing {
+	if !r.doc.Grammar.SeatsKept || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Ongoing {
 		return
 	}
 	who := r.subject[0]
@@ -192,7 +192,7 @@ func (r *reader) talksIn(i int32, v verb) {
 
 // departure reads who leaves where a noun says so: "مغادرة المبعوث X دمشق إلى القاهرة".
 func (r *reader) departure(i int32) {
-	if r.doc.Grammar.Order != lexicon.OrderVSO {
+	if !r.doc.Grammar.Construct {
 		return
 	}
 	r.gather(i+1, r.end(i), true)

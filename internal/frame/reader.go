@@ -225,7 +225,7 @@ func (r *reader) item(i int32) {
 	case mention.ItemCue:
 		if it.Cue == lexicon.CueSummit {
 			r.summitSaid = r.si
-			if r.doc.Grammar.Order == lexicon.OrderVSO {
+			if r.doc.Grammar.SeatsKept {
 				r.seated(i)
 			}
 		}
@@ -280,7 +280,7 @@ func (r *reader) relative(i int32) {
 			continue // "ist am Freitag mit X zusammengetroffen, der"
 		case j < i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordBe && r.doc.Grammar.Case:
 			continue // "war Vizepräsident X gewesen, der"
-		case it.Kind == mention.ItemPunct && (it.Ref == ',' || it.Ref == '-' && r.doc.Grammar.Order == lexicon.OrderVSO), j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
+		case it.Kind == mention.ItemPunct && (it.Ref == ',' || it.Ref == '-'), j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
 			continue
 		case r.doc.Grammar.Inversion && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPerson && r.doc.Items[j-1].First > it.First:
 			continue // "esteve presente o ministro X, com quem": the verb stood first
@@ -296,7 +296,7 @@ func (r *reader) relative(i int32) {
 				if it.Mark == lexicon.WordNone && isComma(&r.doc.Items[i-1]) {
 					r.told, r.toldAt = e, i
 				}
-				if word := &r.doc.Items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || r.doc.Grammar.Order != lexicon.OrderVSO) {
+				if word := &r.doc.Items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || !r.doc.Grammar.RelativeBare) {
 					r.isThere(i+1, verb{cue: lexicon.CueStay, status: Ongoing, index: i}) // "، الموجود في السنغال"
 				}
 				return
@@ -564,7 +564,7 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		}
 	case f&lexicon.FeatPres != 0:
 		v.status, v.weak = Ongoing, !r.doc.Grammar.BareVerbs // where verbs have no forms a word says so
-		if r.doc.Grammar.Order == lexicon.OrderVSO && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
+		if r.doc.Grammar.TenseOfBefore && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
 			v.status, v.certainty, v.weak = Planned, r.verb.certainty, true // "سيبدأ جولة يزور خلالها"
 		}
 		if f&lexicon.FeatInf == 0 && v.cue == lexicon.CueStay {
@@ -584,7 +584,7 @@ func (r *reader) passive(i int32, it *mention.Item) bool {
 	if it.Feat&lexicon.FeatPass != 0 {
 		return true
 	}
-	if r.doc.Grammar.Order == lexicon.OrderVSO && r.agentAhead(i) {
+	if r.doc.Grammar.PassiveBare && r.agentAhead(i) {
 		return true // "سيستقبل من طرف": without vowels the passive looks as the active does
 	}
 	if it.Feat&lexicon.FeatPart == 0 {

@@ -39,7 +39,7 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 	} else if p := r.venueAfter(i); p >= 0 {
 		at = p
 	}
-	if r.summitAt >= 0 && r.summitNear() && r.doc.Grammar.Order == lexicon.OrderVSO {
+	if r.summitAt >= 0 && r.summitNear() && r.doc.Grammar.SeatsKept {
 		at = r.summitAt
 	}
 	if at < 0 || r.doc.Places[at].Country == country {

@@ -25,7 +25,7 @@ func (r *reader) include(i int32, v verb) {
 	f.Kind = Travel
 	if v.status == Ongoing {
 		f.Status = r.ahead(f)
-		if r.doc.Grammar.Order == lexicon.OrderVSO {
+		if r.doc.Grammar.TenseOfBefore {
 			f.Status, f.Weak = Planned, true // "جولة تشمل مصر والأردن"
 		}
 	}
@@ -70,7 +70,7 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		r.setStays(f)
 		return
 	}
-	if it.Cue == lexicon.CueBegin && r.kind == nounSubject && r.noun >= 0 && r.doc.Grammar.Order == lexicon.OrderVSO && len(r.stays) == 1 && r.markOf(r.stays[0].Place) == lexicon.WordIn {
+	if it.Cue == lexicon.CueBegin && r.kind == nounSubject && r.noun >= 0 && r.doc.Grammar.RelativeBare && len(r.stays) == 1 && r.markOf(r.stays[0].Place) == lexicon.WordIn {
 		// "رحلتها التي بدأتها في جنوب السودان"
 		owner := r.set.Frames[r.noun]
 		if owner.Kind == Tour || owner.Kind == Visit && owner.Stays.Len() == 0 {

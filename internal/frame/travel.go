@@ -53,7 +53,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
 		v.status = Planned // "he goes on to Khartoum"
 	}
-	if r.doc.Grammar.Order == lexicon.OrderVSO {
+	if r.doc.Grammar.TenseOfBefore {
 		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPlace && r.doc.Items[i+1].Mark == lexicon.WordNone {
 			return // "وتحل فرنسا ضيف شرف": the place is the subject
 		}
@@ -109,7 +109,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.setStays(f)
 		return
 	}
-	if it.Cue == lexicon.CueReturn && v.status == Planned && len(list) > 0 && len(r.stays) > 0 && r.doc.Grammar.Order == lexicon.OrderVSO && r.ownLand(list) {
+	if it.Cue == lexicon.CueReturn && v.status == Planned && len(list) > 0 && len(r.stays) > 0 && r.doc.Grammar.OwnOffices && r.ownLand(list) {
 		if c := r.doc.Places[r.stays[0].Place].Country; c != r.dateline() {
 			r.doc.People[list[0]].Country, r.doc.People[list[0]].Inferred = c, true // "قبل العودة إلى الجزائر"
 		}
@@ -197,7 +197,7 @@ func (r *reader) livesThere(i int32) bool {
 // homeNamed returns the place of the dateline where the clause of item i says that somebody
 // comes to "the country", -1 where it does not.
 func (r *reader) homeNamed(i int32) int32 {
-	if r.doc.Grammar.Order != lexicon.OrderVSO {
+	if !r.doc.Grammar.OwnOffices {
 		return -1
 	}
 	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
@@ -217,7 +217,7 @@ func (r *reader) homeNamed(i int32) int32 {
 // homeland gives those who leave the country, or come back to it, the country of the text's
 // dateline: "الخرطوم - عاد إلى البلاد رئيس الجمهورية".
 func (r *reader) homeland(i int32, list []int32) {
-	if r.doc.Grammar.Order != lexicon.OrderVSO || len(list) == 0 {
+	if !r.doc.Grammar.OwnOffices || len(list) == 0 {
 		return
 	}
 	home := r.doc.Items[i].Last > r.doc.Items[i].First
@@ -312,7 +312,7 @@ func (r *reader) dateline() uint16 {
 		if i < 2 && i+1 < len(r.doc.Sentences) && r.doc.Sentences[i+1].Para {
 			continue // a headline
 		}
-		if r.doc.Grammar.Order != lexicon.OrderVSO || i > 2 {
+		if !r.doc.Grammar.OwnOffices || i > 2 {
 			return 0
 		}
 	}
@@ -528,7 +528,7 @@ func (r *reader) leave(i int32, v verb) {
 	if len(to) > 0 {
 		f.Kind = Travel
 		f.Cue = lexicon.CueLeaveFor
-		if f.Status == Ongoing && f.Weak && r.doc.Grammar.Order == lexicon.OrderVSO {
+		if f.Status == Ongoing && f.Weak && r.doc.Grammar.TenseOfBefore {
 			f.Status = Planned // "ويغادرها مساء الى القاهرة"
 		}
 	}

@@ -10,7 +10,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.noise > 0 && r.verbs == 0 && r.adverbial(i) {
 		r.noise = 0 // "Durante su visita fue recibido por"
 	}
-	if r.doc.Grammar.Order == lexicon.OrderVSO {
+	if r.doc.Grammar.RelativeBare {
 		r.first(i, it)
 	}
 	r.resume(i, it)
@@ -19,7 +19,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	}
 	r.settle(it)
 	r.apposed(i, it)
-	if r.doc.Grammar.Order == lexicon.OrderVSO && r.kind != personSubject && r.crowd(i) {
+	if r.doc.Grammar.SubjectDropped && r.kind != personSubject && r.crowd(i) {
 		r.kind = otherSubject
 	}
 	v := r.read(it)

@@ -30,7 +30,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		r.aux |= auxWould
 	case lexicon.WordMay:
 		next := i + 1
-		for r.doc.Grammar.Order == lexicon.OrderVSO && next < r.s.LastItem && next < i+4 && (r.doc.Items[next].Kind == mention.ItemDate || r.doc.Items[next].Kind == mention.ItemWord && !auxiliary(r.doc.Items[next].Word)) {
+		for r.doc.Grammar.TenseOfBefore && next < r.s.LastItem && next < i+4 && (r.doc.Items[next].Kind == mention.ItemDate || r.doc.Items[next].Kind == mention.ItemWord && !auxiliary(r.doc.Items[next].Word)) {
 			next++ // "قد في وقت سابق التقى"
 		}
 		if next < r.s.LastItem && pastOnly(&r.doc.Items[next]) {
@@ -110,7 +110,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxLater
 		}
 	case lexicon.WordBut:
-		if r.doc.Grammar.Order == lexicon.OrderVSO {
+		if r.doc.Grammar.ButOpens {
 			r.boundary() // "لكن الزيارة تأجلت"
 		}
 		r.inIf = false
@@ -198,7 +198,7 @@ func (r *reader) nounNext(i int32) bool {
 			return it.Flags&mention.Noun != 0
 		}
 		if it.Kind != mention.ItemVisitKind && it.Kind != mention.ItemOther && it.Kind != mention.ItemDemonym &&
-			!(it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && r.doc.Grammar.Order == lexicon.OrderVSO) { // "لا توجد أي زيارة"
+			!(it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && r.doc.Grammar.NoCopula) { // "لا توجد أي زيارة"
 			return false
 		}
 	}

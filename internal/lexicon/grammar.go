@@ -33,15 +33,30 @@ type Grammar struct {
 	// write "April 17", and the roles that it has and leaves without its name.
 	MonthFirstHome  string
 	MonthFirstRoles []string
-	OwnCityNames    bool     // city_names = own: its own names of cities are English ones ("Saigon"), and stay
-	NameWords       int      // name_words: the words that a name without capitals has at most
-	Home            string   // home = CN: the country whose officials texts of the language name without it
-	Article         string   // article: the article, where it is written as one with its noun (ال)
-	BareVerbs       bool     // verbs = bare: verbs have one form; particles beside them tell the time
-	NameCharacters  *HanSet  // name_characters: the Han characters that spell names from abroad
-	Declension      []Ending // declension (of declension.tsv): which endings of personal names stand for one another
-	FiniteEndings   []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
-	NameEndings     []string // name_endings: case endings of personal names, the longest first
+	OwnCityNames    bool // city_names = own: its own names of cities are English ones ("Saigon"), and stay
+	NameWords       int  // name_words: the words that a name without capitals has at most
+	// What only some languages do; a rule that one of them needs asks for its own field.
+	RelativeBare   bool     // relative_word = dropped: a clause about a noun may have no relative word ("زيارة بدأها أمس")
+	NoCopula       bool     // copula = none: "is" is left out ("الوزير في روما")
+	Construct      bool     // genitive = behind: whose a noun is stands right behind it, unmarked ("زيارة الوزير", "مطار داكار")
+	PassiveBare    bool     // passive = unmarked: only "by" tells a passive from an active form
+	GenderTold     bool     // gender = told: titles and verbs say whether a man or a woman is meant
+	SubjectDropped bool     // subject = dropped: a verb that comes first may leave out its subject and be followed by its object
+	TitleTails     bool     // title_tails = yes: what an office is for, or where it is held, stands between it and the name
+	CommasPart     bool     // lists = and: a list joins all its parts by "and", so that a comma parts two persons
+	Unvowelled     bool     // vowels = unwritten: names of places that differ in vowels alone look the same
+	DigitDays      bool     // days = digits: "29-6-2018", "11 - 4" are days
+	OwnOffices     bool     // own_offices = bare: a paper names its own country's officials, and "the country", without its name
+	SeatsKept      bool     // seats = kept: a conference is spoken of without its place once that was told, and who speaks there is there
+	TenseOfBefore  bool     // tense = relative: a verb's form tells its time beside the verb before ("سيبدأ جولة يزور خلالها")
+	ButOpens       bool     // but = clause: "but" opens a clause with a subject of its own
+	Home           string   // home = CN: the country whose officials texts of the language name without it
+	Article        string   // article: the article, where it is written as one with its noun (ال)
+	BareVerbs      bool     // verbs = bare: verbs have one form; particles beside them tell the time
+	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad
+	Declension     []Ending // declension (of declension.tsv): which endings of personal names stand for one another
+	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
+	NameEndings    []string // name_endings: case endings of personal names, the longest first
 }
 
 // Order is the order of subject, verb and object.
@@ -126,6 +141,34 @@ func (g *Grammar) Set(field, value string) error {
 		n, err := strconv.Atoi(value)
 		g.NameWords = n
 		return err
+	case "relative_word":
+		return choose(field, value, &g.RelativeBare, "kept", "dropped")
+	case "copula":
+		return choose(field, value, &g.NoCopula, "kept", "none")
+	case "genitive":
+		return choose(field, value, &g.Construct, "marked", "behind")
+	case "passive":
+		return choose(field, value, &g.PassiveBare, "marked", "unmarked")
+	case "gender":
+		return choose(field, value, &g.GenderTold, "untold", "told")
+	case "subject":
+		return choose(field, value, &g.SubjectDropped, "kept", "dropped")
+	case "title_tails":
+		return choose(field, value, &g.TitleTails, "no", "yes")
+	case "lists":
+		return choose(field, value, &g.CommasPart, "commas", "and")
+	case "vowels":
+		return choose(field, value, &g.Unvowelled, "written", "unwritten")
+	case "days":
+		return choose(field, value, &g.DigitDays, "months", "digits")
+	case "own_offices":
+		return choose(field, value, &g.OwnOffices, "named", "bare")
+	case "seats":
+		return choose(field, value, &g.SeatsKept, "told", "kept")
+	case "tense":
+		return choose(field, value, &g.TenseOfBefore, "absolute", "relative")
+	case "but":
+		return choose(field, value, &g.ButOpens, "joins", "clause")
 	case "home":
 		g.Home = value
 	case "article":

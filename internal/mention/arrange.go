@@ -15,7 +15,7 @@ func (d *Doc) arrange(first, last int) {
 	if d.Grammar.Inversion {
 		d.fronted(first, last)
 	}
-	if d.Grammar.Order == lexicon.OrderVSO {
+	if d.Grammar.RelativeBare {
 		d.lasting(first, last)
 		d.headedBy(first, last)
 	}
@@ -23,7 +23,7 @@ func (d *Doc) arrange(first, last int) {
 		b := d.clauseEnd(a, last)
 		if b-a > 2 {
 			d.clause(a, b)
-			if d.Grammar.Order == lexicon.OrderVSO {
+			if d.Grammar.RelativeBare {
 				d.innerSubjects(a, b)
 			}
 		}

@@ -66,7 +66,7 @@ func (d *Doc) clauseEnd(a, last int) int {
 				return i
 			case it.Word == lexicon.WordAnd && d.Grammar.Order == lexicon.OrderSOV2 && d.ended(a, i):
 				return i
-			case it.Word == lexicon.WordAnd && d.Grammar.Order == lexicon.OrderVSO && i > a && i+1 < last && d.Items[i-1].Kind == ItemPerson && d.Items[i+1].Kind == ItemPerson && d.Items[i+1].Flags&Listed != 0:
+			case it.Word == lexicon.WordAnd && d.Grammar.CommasPart && i > a && i+1 < last && d.Items[i-1].Kind == ItemPerson && d.Items[i+1].Kind == ItemPerson && d.Items[i+1].Flags&Listed != 0:
 				// "أجرى X وY مباحثات حضرها": they are one subject
 			case (it.Word == lexicon.WordAnd || it.Word == lexicon.WordOr) && verb && i > a && !(open && d.closing(i+1, last)) && d.joinsClauses(i+1, last):
 				return i
@@ -75,7 +75,7 @@ func (d *Doc) clauseEnd(a, last int) int {
 			}
 		case ItemCue:
 			if it.Flags&Verb != 0 && it.Feat&lexicon.FeatAdj == 0 {
-				if verb && d.Grammar.Order == lexicon.OrderVSO && d.aboutNoun(i) {
+				if verb && d.Grammar.RelativeBare && d.aboutNoun(i) {
 					return i
 				}
 				if at := d.unjoined(a, i); at > a && told {
@@ -116,7 +116,7 @@ func (d *Doc) aboutNoun(i int) bool {
 // رسمية يلتقي خلالها الرئيس"; -1 where item i begins none.
 func (d *Doc) unjoined(a, i int) int {
 	it := &d.Items[i]
-	if d.Grammar.Order != lexicon.OrderVSO || !d.finite(it) || it.Feat&lexicon.FeatInf != 0 && it.Feat&(lexicon.FeatPres|lexicon.FeatFut) == 0 {
+	if !d.Grammar.RelativeBare || !d.finite(it) || it.Feat&lexicon.FeatInf != 0 && it.Feat&(lexicon.FeatPres|lexicon.FeatFut) == 0 {
 		return -1
 	}
 	for i > a && d.Items[i-1].Kind == ItemWord && (auxWord(d.Items[i-1].Word) || qualifies(d.Items[i-1].Word)) {

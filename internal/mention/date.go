@@ -316,7 +316,7 @@ func (d *Doc) isoDate(s *Sentence, j int, date *Date) int {
 // digits reads "29-6-2018", "11 - 4" at the head of a text and "19 / 11 الحالي" behind the word
 // for a day, where the language writes days so.
 func (d *Doc) digits(s *Sentence, j int, date *Date) int {
-	if d.Grammar.Order != lexicon.OrderVSO || j+2 > int(s.Last) {
+	if !d.Grammar.DigitDays || j+2 > int(s.Last) {
 		return j
 	}
 	day, ok := d.number(s, j, 1, 31)

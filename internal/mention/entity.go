@@ -211,10 +211,10 @@ func (d *Doc) holds(p *Person, en *Entity) bool {
 	if p.Flags&Possessor != 0 && p.Country != 0 && en.Country == 0 {
 		return false // "... to Mongolia at the invitation of its president"
 	}
-	if a, b := p.Flags&(Feminine|Masculine), en.Flags&(Feminine|Masculine); d.Grammar.Order == lexicon.OrderVSO && a != 0 && b != 0 && a&b == 0 {
+	if a, b := p.Flags&(Feminine|Masculine), en.Flags&(Feminine|Masculine); d.Grammar.GenderTold && a != 0 && b != 0 && a&b == 0 {
 		return false // "وزيرة الاقتصاد" is not the minister who receives her
 	}
-	if p.Role == roleOther && en.Role != roleOther && d.Grammar.Order == lexicon.OrderVSO && p.TitleLast > p.TitleFirst+1 {
+	if p.Role == roleOther && en.Role != roleOther && d.Grammar.TitleTails && p.TitleLast > p.TitleFirst+1 {
 		return false // "مدير ديوان رئاسة الجمهورية" is nobody else
 	}
 	if en.Role != p.Role && !((p.Flags&Definite != 0 || d.Grammar.NoArticles) && generic(p.Role, en.Role)) {

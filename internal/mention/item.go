@@ -623,7 +623,7 @@ func (d *Doc) supported(s *Sentence, i int) bool {
 		case light && (e.Word == lexicon.WordDet || e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindNumber) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):
 		case !light && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindOffice)):
 			return true
-		case d.Grammar.Order == lexicon.OrderVSO && d.Elems[i].Cue == lexicon.CueVisit && e.Is(lexicon.KindThing):
+		case d.Grammar.OwnOffices && d.Elems[i].Cue == lexicon.CueVisit && e.Is(lexicon.KindThing):
 			return true // "يتفقد مدرسة في غزة"
 		case !light && (e.Word == lexicon.WordDet || e.Word == lexicon.WordTo || e.Word == lexicon.WordIn || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):
 		default:

@@ -166,7 +166,7 @@ func (d *Doc) ofBody(s *Sentence, t *title, j int) int {
 // ofPurpose skips what an office is for, up to the comma before a name: "المبعوث الأميركي للشرق
 // الأوسط، ريتشارد كولمان،".
 func (d *Doc) ofPurpose(s *Sentence, t *title, j int) int {
-	if d.Grammar.Order != lexicon.OrderVSO || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j >= int(s.Last) {
+	if !d.Grammar.TitleTails || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j >= int(s.Last) {
 		return j
 	}
 	switch d.Elems[j].Word {
@@ -254,7 +254,7 @@ func (d *Doc) purposeName(s *Sentence, t *title, j int) (first, last int, ok boo
 // postedName reads the name that stands behind the place where an office is held: "السفير
 // الأردني في لندن مازن الحمصي", "سفير خادم الحرمين لدى فرنسا الدكتور بندر".
 func (d *Doc) postedName(s *Sentence, t *title, j int) (first, last int, ok bool) {
-	if d.Grammar.Order != lexicon.OrderVSO || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || t.role != roleAmbassador && t.role != roleEnvoy && t.role != roleOther || j+2 > int(s.Last) {
+	if !d.Grammar.TitleTails || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || t.role != roleAmbassador && t.role != roleEnvoy && t.role != roleOther || j+2 > int(s.Last) {
 		return j, j, false
 	}
 	if e := &d.Elems[j]; e.Word != lexicon.WordIn && e.Word != lexicon.WordTo && e.Word != lexicon.WordWith {

@@ -28,7 +28,7 @@ func (d *Doc) marks(first, last int) {
 			case lexicon.WordAnd, lexicon.WordOr:
 				comma = true
 			case lexicon.WordLike:
-				if d.Grammar.Order == lexicon.OrderVSO {
+				if d.Grammar.CommasPart {
 					mark, comma = lexicon.WordNone, true // "مع عدد من القادة، من بينهم X"; "يشارك خصوصا الرئيس Y"
 					continue
 				}
@@ -141,7 +141,7 @@ func (d *Doc) marks(first, last int) {
 // posted reports whether an item is an ambassador without a name, of whom the place behind
 // him says where he is accredited: "زار السفير الصيني في المنامة متحفا".
 func (d *Doc) posted(it *Item) bool {
-	return d.Grammar.Order == lexicon.OrderVSO && it.Kind == ItemPerson && d.Persons[it.Ref].Role == roleAmbassador
+	return d.Grammar.TitleTails && it.Kind == ItemPerson && d.Persons[it.Ref].Role == roleAmbassador
 }
 
 // located reports whether a preposition written as one with its noun, which means "with"
@@ -156,7 +156,7 @@ func (d *Doc) located(it, mark *Item) bool {
 // apart reports whether a comma alone parts the person of item i from the one before, of whom
 // it is no list: lists end in "and". "التقى الوزير X، معالي Y"
 func (d *Doc) apart(listed *Item, i, last int) bool {
-	if d.Grammar.Order != lexicon.OrderVSO || listed.Kind != ItemPerson || listed.Mark != lexicon.WordNone || d.Items[i].Kind != ItemPerson || d.Items[i-1].Kind != ItemPunct {
+	if !d.Grammar.CommasPart || listed.Kind != ItemPerson || listed.Mark != lexicon.WordNone || d.Items[i].Kind != ItemPerson || d.Items[i-1].Kind != ItemPunct {
 		return false
 	}
 	for j := i + 1; j+1 < last; j += 2 {
@@ -174,7 +174,7 @@ func (d *Doc) apart(listed *Item, i, last int) bool {
 // before, without an article: "تأجيل زيارة المستشار X", "مغادرة سموه".
 func (d *Doc) genitiveOf(first, i int) bool {
 	it, noun := &d.Items[i], &d.Items[i-1]
-	if d.Grammar.Order != lexicon.OrderVSO || noun.Kind != ItemCue || noun.Flags&Noun == 0 || it.First != noun.Last+1 || d.definite(int(noun.Elem)) || d.Enclitic(noun) {
+	if !d.Grammar.Construct || noun.Kind != ItemCue || noun.Flags&Noun == 0 || it.First != noun.Last+1 || d.definite(int(noun.Elem)) || d.Enclitic(noun) {
 		return false
 	}
 	switch noun.Cue {
@@ -239,7 +239,7 @@ func (d *Doc) placeNoun(first, at int) int {
 // ofPlace reports whether a noun for a place has the name of the place right behind it, and
 // gives it its preposition: "في مطار داكار", "إلى مدينة وهران".
 func (d *Doc) ofPlace(it *Item) bool {
-	return d.Grammar.Order == lexicon.OrderVSO && it.Kind == ItemThing && place(lexicon.Thing(it.Ref))
+	return d.Grammar.Construct && it.Kind == ItemThing && place(lexicon.Thing(it.Ref))
 }
 
 // place reports whether a thing is a place.
@@ -483,7 +483,7 @@ func (d *Doc) caseMark(first, i int) {
 
 // endsInMark returns the preposition that a cue of several words ends with.
 func (d *Doc) endsInMark(it *Item) lexicon.Word {
-	if it.Last == it.First || it.Flags&Verb == 0 && d.Grammar.Order != lexicon.OrderVSO {
+	if it.Last == it.First || it.Flags&Verb == 0 && !d.Grammar.Construct {
 		return lexicon.WordNone
 	}
 	node, ok := d.Lex.Start(d.Tokens[it.Last].Hash)

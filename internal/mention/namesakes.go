@@ -10,7 +10,7 @@ import (
 // where the language writes no vowels: "عمان" is Oman and Amman, "المملكة" each kingdom. The
 // one whose country the text speaks of otherwise is meant.
 func (d *Doc) namesakes(e *Elem, i int) int {
-	if d.Grammar.Order != lexicon.OrderVSO || !e.Is(lexicon.KindCountry) || e.First != e.Last {
+	if !d.Grammar.Unvowelled || !e.Is(lexicon.KindCountry) || e.First != e.Last {
 		return i
 	}
 	var first, best lexicon.Sense

@@ -85,7 +85,7 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 		country = d.itsOffice(s, p)
 	case d.ofDelegation(s, i) != 0:
 		country = d.ofDelegation(s, i)
-	case d.Grammar.Order == lexicon.OrderVSO && d.guestNation(s, i) != 0:
+	case d.Grammar.OwnOffices && d.guestNation(s, i) != 0:
 		country = d.guestNation(s, i)
 	case d.Grammar.TitleAdjAfter && i > s.FirstItem && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordBe:
 		country = d.guestOf(s, i-1)
@@ -197,7 +197,7 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 		if it.Kind == ItemPlace && it.Mark == lexicon.WordOf && d.Places[it.Ref].Country != 0 && d.Places[it.Ref].City == 0 && d.governs(s, j) {
 			return d.Places[it.Ref].Country // "the government of Bulgaria denied that Prime Minister X"
 		}
-		if it.Kind == ItemOrg && d.Grammar.Order == lexicon.OrderVSO {
+		if it.Kind == ItemOrg && d.Grammar.OwnOffices {
 			if org := d.World.Org(int(it.Ref)); org.Kind == "ministry" && org.Country != 0 {
 				return org.Country // "أعلنت الخارجية الروسية أن وزير الخارجية X"
 			}

@@ -60,7 +60,7 @@ func (d *Doc) pointers() {
 				p.Entity = d.aliasOf(p, focus)
 			case p.Flags&Pronoun != 0:
 				p.Entity = d.pronounOf(p, it, subject, focus, other)
-				if d.Grammar.Order == lexicon.OrderVSO {
+				if len(d.Grammar.Enclitics) > 0 {
 					p.Entity = d.notSelf(s, i, p, [4]int32{object, subject, focus, other})
 				}
 				if subject >= 0 && p.Case != 0 && d.taken(s, i) {
@@ -87,7 +87,7 @@ func (d *Doc) pointers() {
 				continue
 			}
 			head.note(d, p, int32(si))
-			if d.Grammar.Order == lexicon.OrderVSO && p.Flags&Pronoun != 0 {
+			if len(d.Grammar.Enclitics) > 0 && p.Flags&Pronoun != 0 {
 				object = p.Entity
 			}
 			if it.Flags&Opens != 0 && subject >= 0 && subject != p.Entity {
@@ -290,7 +290,7 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 	if best < 0 {
 		// a headline names the office before the text names the person
 		for e := range min(len(d.People), horizon) {
-			if en := &d.People[e]; p.Country != 0 && en.Named && en.Role == p.Role && en.Country == p.Country && p.Mods&^en.Mods == 0 && d.Grammar.Order == lexicon.OrderVSO {
+			if en := &d.People[e]; p.Country != 0 && en.Named && en.Role == p.Role && en.Country == p.Country && p.Mods&^en.Mods == 0 && d.Grammar.OwnOffices {
 				best = e
 				break
 			}
@@ -337,7 +337,7 @@ func (d *Doc) onceHeld(p *Person, focus int32) bool {
 // of that country than the holder of the same office who is of no country that it tells: "استقبل
 // رئيس الجمهورية X الموفد الفرنسي Y … رسالة من الرئيس الفرنسي".
 func (d *Doc) fromThere(p *Person, who int32) bool {
-	if d.Grammar.Order != lexicon.OrderVSO {
+	if !d.Grammar.OwnOffices {
 		return false
 	}
 	for e := max(0, len(d.People)-horizon); e < len(d.People); e++ {

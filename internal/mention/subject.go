@@ -72,10 +72,10 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 			object = true // "lo recibió", "его примет"
 			continue
 		}
-		if i > verb && p.Flags&(Pronoun|They) == Pronoun && g.Order == lexicon.OrderVSO && (p.Case != 0 || d.Tokens[it.First].Flags&text.Clitic != 0) {
+		if i > verb && p.Flags&(Pronoun|They) == Pronoun && g.SubjectDropped && (p.Case != 0 || d.Tokens[it.First].Flags&text.Clitic != 0) {
 			continue // "يبدأ X زيارة هي الأولى"
 		}
-		if i > verb && g.Order == lexicon.OrderVSO && d.disagrees(&d.Items[verb], p) {
+		if i > verb && g.GenderTold && d.disagrees(&d.Items[verb], p) {
 			continue // "قضت محكمة القاهرة بحبس الوزير X"
 		}
 		if i == verb+1 && i+1 < end && d.received(&d.Items[verb], it) {
@@ -169,7 +169,7 @@ func (d *Doc) runStart(start, i int) int {
 // received reports whether the person behind a verb that ends in a noun of reception is its
 // genitive, and so its object.
 func (d *Doc) received(verb, it *Item) bool {
-	return d.Grammar.Order == lexicon.OrderVSO && verb.Kind == ItemCue && verb.Cue == lexicon.CueReceive && verb.Last > verb.First && it.First == verb.Last+1 &&
+	return d.Grammar.Construct && verb.Kind == ItemCue && verb.Cue == lexicon.CueReceive && verb.Last > verb.First && it.First == verb.Last+1 &&
 		it.Mark == lexicon.WordNone && d.Elems[verb.Elem].Last == verb.Last
 }
 

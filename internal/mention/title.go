@@ -111,7 +111,7 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 				t.flags |= gender(sense.Feat)
 			}
 			t.last = j
-			if j+1 <= limit && (d.Tokens[d.Elems[j+1].First].Is('.') || d.Grammar.Order == lexicon.OrderVSO && d.Tokens[d.Elems[j+1].First].Is('/')) {
+			if j+1 <= limit && (d.Tokens[d.Elems[j+1].First].Is('.') || d.Grammar.TitleTails && d.Tokens[d.Elems[j+1].First].Is('/')) {
 				j++ // "السيد/ محمد علي"
 				t.last = j
 			}
@@ -168,7 +168,7 @@ func (d *Doc) isAdjective(e *Elem) bool {
 // text has named, and one behind "and" is another's: "عقد الملك وأمير قطر X مباحثات".
 func (d *Doc) another(t *title) bool {
 	e := &d.Elems[t.head]
-	return d.Grammar.Order == lexicon.OrderVSO && t.first == t.head && e.First == e.Last && d.hasArticle(t.head)
+	return d.Grammar.TitleTails && t.first == t.head && e.First == e.Last && d.hasArticle(t.head)
 }
 
 // contracted reports whether the article of the noun at element i is part of the
@@ -223,7 +223,7 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 		t.flags |= Leader
 	}
 	t.flags |= gender(sense.Feat)
-	if d.Grammar.Order == lexicon.OrderVSO && sense.Feat&lexicon.FeatFem == 0 {
+	if d.Grammar.GenderTold && sense.Feat&lexicon.FeatFem == 0 {
 		t.flags |= Masculine
 	}
 	return true

@@ -90,7 +90,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if t.flags&Plural == 0 && t.head >= 0 {
 		j = d.alsoHolds(s, &p, j)
 	}
-	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.Order == lexicon.OrderVSO && p.Role == roleRoyal {
+	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.TitleTails && p.Role == roleRoyal {
 		j = d.apposition(s, &p, j)
 	}
 	if t.flags&Plural != 0 {
@@ -202,7 +202,7 @@ func (d *Doc) respective(s *Sentence, t *title, p Person) int {
 			break
 		}
 	}
-	if d.genitives() || d.Grammar.Order == lexicon.OrderVSO {
+	if d.genitives() || d.Grammar.Construct {
 		j-- // no comma stands before the names: "министры Кубы и Индии Х и Y"
 		if n < 2 || !d.names(s, j+1, n) {
 			return 0
@@ -218,7 +218,7 @@ func (d *Doc) respective(s *Sentence, t *title, p Person) int {
 func (d *Doc) whose(e *Elem) (lexicon.Sense, bool) {
 	if !d.genitives() {
 		sense, ok := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
-		if !ok && d.Grammar.Order == lexicon.OrderVSO {
+		if !ok && d.Grammar.Construct {
 			return d.countryNoun(e) // "وزيرا خارجية مصر والأردن"
 		}
 		return sense, ok
@@ -443,7 +443,7 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 		start++
 		closing = ')'
 	case d.Grammar.TitleAfterName:
-	case d.Grammar.Order == lexicon.OrderVSO && d.Elems[j].Is(lexicon.KindOffice): // "سمو الشيخ عبدالله بن زايد وزير الخارجية"
+	case d.Grammar.TitleTails && d.Elems[j].Is(lexicon.KindOffice): // "سمو الشيخ عبدالله بن زايد وزير الخارجية"
 	default:
 		return j
 	}

@@ -42,7 +42,7 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 	if e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart {
 		return true
 	}
-	if d.Grammar.Order == lexicon.OrderVSO && e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue) {
+	if d.Grammar.TitleTails && e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue) {
 		return true // "الدكتور محمود الأبرش رئيس مجلس الشعب"
 	}
 	if !d.Grammar.TitleBefore || !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindOrg) {
@@ -52,7 +52,7 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 		switch o := &d.Elems[j]; {
 		case o.Is(lexicon.KindOffice) || o.Word == lexicon.WordCounterpart:
 			return true
-		case d.Grammar.Order == lexicon.OrderVSO && (o.Word == lexicon.WordTo || o.Word == lexicon.WordIn || o.Word == lexicon.WordWith) && d.postedBefore(s, j-1):
+		case d.Grammar.TitleTails && (o.Word == lexicon.WordTo || o.Word == lexicon.WordIn || o.Word == lexicon.WordWith) && d.postedBefore(s, j-1):
 			return true // "المبعوث السويدي إلى اليمن بيتر"
 		case o.Word != lexicon.WordDet && o.Word != lexicon.WordOf && o.Word != lexicon.WordHis && !o.Is(lexicon.KindHonorific) && !o.Is(lexicon.KindCountry):
 			return false
@@ -111,7 +111,7 @@ func (d *Doc) charged(s *Sentence, i int) bool {
 // titleBefore reports whether element i ends what an office is for: "المبعوث الأميركي للشرق
 // الأوسط", "المدير التنفيذي لصندوق الأمم المتحدة للسكان".
 func (d *Doc) titleBefore(s *Sentence, i int) bool {
-	if d.Grammar.Order != lexicon.OrderVSO {
+	if !d.Grammar.TitleTails {
 		return false
 	}
 	for j := i; j >= int(s.First) && j > i-8; j-- {
@@ -143,7 +143,7 @@ func (d *Doc) hear(first, last int32) {
 // beforeSuffix returns the last token of a name without the suffix at its end: "ماركوس" of
 // "فرديناند ماركوس الابن".
 func (d *Doc) beforeSuffix(first, last int32) int32 {
-	if last <= first+1 || d.Grammar.Order != lexicon.OrderVSO {
+	if last <= first+1 || !d.Grammar.TitleTails {
 		return last
 	}
 	node, ok := d.Lex.Start(d.Tokens[last].Hash)
@@ -323,7 +323,7 @@ func (d *Doc) needsGenitive(i int) bool {
 // monarch's title, follows: "سلطان بن فيصل", "أمير الحسيني".
 func (d *Doc) namesake(s *Sentence, j int) bool {
 	e := &d.Elems[j]
-	if d.Grammar.Order != lexicon.OrderVSO || j >= int(s.Last) || e.First != e.Last || !e.Is(lexicon.KindOffice) || d.hasArticle(j) {
+	if !d.Grammar.TitleTails || j >= int(s.Last) || e.First != e.Last || !e.Is(lexicon.KindOffice) || d.hasArticle(j) {
 		return false
 	}
 	next := &d.Elems[j+1]
@@ -351,7 +351,7 @@ func (d *Doc) restores(j int) bool {
 func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	e := &d.Elems[j]
 	_, verb := d.cueKinds(e)
-	if d.Grammar.Order != lexicon.OrderVSO || j <= i {
+	if !d.Grammar.TitleTails || j <= i {
 		return false
 	}
 	if e.First != e.Last {

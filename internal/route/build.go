@@ -360,7 +360,7 @@ func (b *builder) update(who int32, f *frame.Frame) leg {
 		}
 		return noLeg
 	}
-	if f.Earlier && f.Status == frame.Completed && b.doc.Grammar.Order == lexicon.OrderVSO {
+	if f.Earlier && f.Status == frame.Completed && b.doc.Grammar.TenseOfBefore {
 		if l = b.legFor(who, f.Status); b.at(l).Status == frame.Planned {
 			return l // "سيتوجه إلى القاهرة بعد زيارة استمرت يومين"
 		}
@@ -428,7 +428,7 @@ func (b *builder) leave(f *frame.Frame) {
 			}
 			if f.Status == frame.Completed {
 				b.status(l, frame.Completed, false)
-			} else if l.Status == frame.Completed && f.Status != frame.Denied && !f.Default && b.doc.Grammar.Order == lexicon.OrderVSO {
+			} else if l.Status == frame.Completed && f.Status != frame.Denied && !f.Default && b.doc.Grammar.TenseOfBefore {
 				l.Status = frame.Ongoing // "ويغادر الموفد بيروت اليوم"
 			}
 			if l.City == 0 && len(l.Stops) == 0 {
@@ -464,7 +464,7 @@ func (b *builder) wentHome(who int32, f *frame.Frame) {
 // spoke of no stay there before.
 func (b *builder) left(who int32, f *frame.Frame) {
 	p := &b.doc.Places[f.From]
-	leaving := b.doc.Grammar.Order == lexicon.OrderVSO && !f.Default && (f.Status == frame.Ongoing || f.Status == frame.Planned) // "يغادر X بيروت اليوم": he is there
+	leaving := b.doc.Grammar.TenseOfBefore && !f.Default && (f.Status == frame.Ongoing || f.Status == frame.Planned) // "يغادر X بيروت اليوم": he is there
 	if f.Status != frame.Completed && !leaving || p.Country == 0 || !b.may(who) || b.home(who, p.Country) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 && f.Cue != lexicon.CueReturn {
 		return
 	}

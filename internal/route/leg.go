@@ -195,7 +195,7 @@ func (b *builder) setDates(l *Leg, start, end mention.Day) {
 
 // state adds what a frame says of a leg's status, kind and evidence.
 func (b *builder) state(l *Leg, f *frame.Frame) {
-	if !(f.Earlier && f.Status == frame.Completed && l.Status == frame.Ongoing && !l.weak && b.doc.Grammar.Order == lexicon.OrderVSO) {
+	if !(f.Earlier && f.Status == frame.Completed && l.Status == frame.Ongoing && !l.weak && b.doc.Grammar.TenseOfBefore) {
 		b.status(l, f.Status, f.Weak) // but "وكان قد زار في وقت سابق كنيسة" of one who is there
 	}
 	if l.Certainty < f.Certainty && (l.verbs == 0) {
