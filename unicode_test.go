@@ -102,7 +102,7 @@ func factList(r *legation.Report) (list []string) {
 	for _, it := range r.Itineraries {
 		add("journey %s %s %s", it.Traveller.ID, it.Region, it.Period)
 		for _, l := range it.Legs {
-			add("leg %s %s %s %s %s", l.Place.Country, l.Place.City, l.Period, l.Status, l.Visit.Kind)
+			add("leg %s %s %s %s %s", l.Place.Country, plain(l.Place.City), l.Period, l.Status, l.Visit.Kind)
 			for i := range l.Visit.Meetings {
 				meeting(&l.Visit.Meetings[i])
 			}
@@ -119,6 +119,24 @@ func factList(r *legation.Report) (list []string) {
 	return list
 }
 
+// quotes lists the words that the spans of officials and legs stand for.
+func quotes(r *legation.Report, text string) (list []string) {
+	quote := func(what string, spans []legation.Span) {
+		for _, s := range spans {
+			list = append(list, what+" "+plain(s.In(text)))
+		}
+	}
+	for _, o := range r.Officials {
+		quote(o.ID, o.Mentions)
+	}
+	for _, it := range r.Itineraries {
+		for _, l := range it.Legs {
+			quote("leg "+l.Place.Country, l.Evidence)
+		}
+	}
+	return list
+}
+
 // factsOf reads a document of the corpus in another form of its text.
 func factsOf(t *testing.T, d *goldDocument, text string) []string {
 	t.Helper()
@@ -127,7 +145,7 @@ func factsOf(t *testing.T, d *goldDocument, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return factList(r)
+	return append(factList(r), quotes(r, text)...)
 }
 
 // firstChange returns the first of two lists' lines that differs, "" if none.

@@ -1,6 +1,10 @@
 package lexicon
 
-import "unicode"
+import (
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // Spelled reports whether the Aux of the sense is the Spelling of its form, 0
 // where the language has no other word that differs in its marks alone.
@@ -15,12 +19,17 @@ func Spelling(phrase string) uint16 {
 	h := uint32(2166136261)
 	for _, r := range phrase {
 		switch {
+		case r == '-' || r == '.' || unicode.IsSpace(r):
+			continue
+		case r >= 0x300 && r < 0x370: // a mark by itself
+			if whole := norm.NFC.String(phrase); whole != phrase {
+				return Spelling(whole)
+			}
+			return 0
 		case r == '’' || r == 'ʼ':
 			r = '\''
 		case r >= 0x300 && r != 0x2019 && !unicode.Is(unicode.Latin, r):
 			return 0
-		case r == ' ' || r == '-' || r == '.' || r == '\n' || r == '\u00a0':
-			continue
 		case r >= 'A' && r <= 'Z':
 			r |= 0x20
 		case r >= 0x80:

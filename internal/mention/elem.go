@@ -14,7 +14,8 @@ const maxPhrase = 14
 // annotate walks the tokens once and takes the longest phrase of the lexicon at
 // each place, else the token alone.
 func (d *Doc) annotate() {
-	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 // the first byte of é, ü, ñ, ã
+	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
+	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	for i := 0; i < len(d.Tokens); {
 		e, n := d.phrase(i)
 		if d.Tokens[i].Script == text.Han {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"unicode/utf8"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -30,29 +32,48 @@ func (d *Doc) split() {
 	}
 }
 
+// columns is how wide a line is that holds s: a character of Han takes two.
+func columns(s string) (n int32) {
+	for _, r := range s {
+		if n++; r >= 0x2E80 {
+			n++
+		}
+	}
+	return n
+}
+
 // margin returns the length of the longest line where the text breaks its lines at
 // a margin, so that a line break by itself ends nothing: several lines, none
-// longer than 100 bytes, and most of them longer than 50. Else it returns 0.
+// wider than 100 columns, most of them wider than 50, and most broken amid a
+// sentence. Else it returns 0.
 func (d *Doc) margin() (longest int32) {
-	lines, long, start := 0, 0, int32(0)
+	lines, long, whole, start := 0, 0, 0, int32(0)
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if t.Flags&text.Line == 0 && i+1 < len(d.Tokens) {
 			continue
 		}
-		if t.Start-start > 100 {
+		const most = 100
+		if t.Start-start > most*utf8.UTFMax {
 			return 0
 		}
-		longest = max(longest, t.Start-start)
-		if t.Start-start > 50 {
+		width := columns(d.Text[start:t.Start])
+		if width > most {
+			return 0
+		}
+		longest = max(longest, width)
+		if width > most/2 {
 			long++
 		}
 		if t.Flags&text.Para == 0 {
 			lines++
+			if last := &d.Tokens[max(0, i-1)]; last.Is('.') || last.Is('!') || last.Is('?') || last.Is('…') || last.Is(')') {
+				whole++
+			}
 		}
 		start = t.Start
 	}
-	if lines > 2 && long*2 > lines {
+	if lines > 2 && long*2 > lines && whole*2 < lines {
 		return longest
 	}
 	return 0
@@ -65,7 +86,7 @@ func (d *Doc) ends(i int, line, margin int32) bool {
 	if following.Flags&text.Para != 0 {
 		return true
 	}
-	if following.Flags&text.Line != 0 && (margin == 0 || last.End-line < margin*3/4 && following.Flags&text.Cap != 0) {
+	if following.Flags&text.Line != 0 && (margin == 0 || columns(d.Text[line:last.End]) < margin*3/4 && following.Flags&text.Cap != 0) {
 		return true
 	}
 	if last.Kind == text.Punct {

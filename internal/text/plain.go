@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Odd is a place of a text that is not what it looks like (UTS #39).
@@ -30,7 +32,8 @@ const maxOdd = 100
 type Plain struct {
 	Text string
 	Odd  []Odd // by place, in the text as given
-	// from and to are where a stretch of equal bytes begins here and there.
+	// from and to are where a stretch begins here and there: of equal bytes, of one
+	// character that stands for another, or of what is not seen, which is nothing here.
 	from, to []int32
 	given    int // the length of the text as given
 }
@@ -58,33 +61,63 @@ func (p *Plain) Given(at int, end bool) int {
 	if i < 0 {
 		i = 0
 	}
-	there := int(p.to[i]) + at - int(p.from[i])
-	if end && i+1 < len(p.to) {
-		there = min(there, int(p.to[i+1]))
+	if end && i+1 < len(p.from) && at == int(p.from[i+1]) {
+		return int(p.to[i+1]) // a character that stands for another may be longer
 	}
-	return min(there, p.given)
+	return min(int(p.to[i])+at-int(p.from[i]), p.given)
 }
 
-// MakePlain drops what is not seen, and writes full-width letters and digits, and
-// letters that only look like those of their word, as the letters that they stand for.
+// composed returns the letter that the character of s at i, of size bytes, and the marks
+// behind it are together, and their length; 0 where they are none.
+func composed(s string, i, size int) (letter string, n int) {
+	const most = 8 // marks on a letter that is read as one
+	end := i + size
+	for marks := 0; end+1 < len(s) && (s[end] == 0xCC || s[end] == 0xCD && s[end+1] < 0xB0); marks++ {
+		if marks == most {
+			return "", 0
+		}
+		end += 2
+	}
+	if end == i+size {
+		return "", 0
+	}
+	if letter = norm.NFC.String(s[i:end]); letter == s[i:end] {
+		return "", 0
+	}
+	return letter, end - i
+}
+
+// MakePlain drops what is not seen, and writes full-width letters and digits, letters
+// whose marks stand by themselves, and letters that only look like those of their word, as the
+// letters that they stand for.
 func MakePlain(s string) *Plain {
 	p := &Plain{given: len(s), from: []int32{0}, to: []int32{0}}
 	var b strings.Builder
 	b.Grow(len(s))
 	mark := func(next int) {
-		p.from, p.to = append(p.from, int32(b.Len())), append(p.to, int32(next))
+		if last := len(p.from) - 1; int(p.from[last]) != b.Len() || int(p.to[last]) != next {
+			p.from, p.to = append(p.from, int32(b.Len())), append(p.to, int32(next))
+		}
 	}
 	last := rune(0) // the last character that is seen
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		k := classOf(r)
+		one, whole := composed(s, i, size)
 		switch {
+		case whole > 0 && alphabet(r) == 0:
+			mark(i)
+			b.WriteString(one)
+			i += whole
+			mark(i)
 		case k == ignore && r != utf8.RuneError:
 			p.note(oddOf(r, last), i, i+size)
+			mark(i)
 			i += size
 			mark(i)
 			continue
 		case r >= 0xFF10 && r <= 0xFF5A && (k == letter || k == digit):
+			mark(i)
 			b.WriteByte(byte(r - 0xFF01 + '!'))
 			i += size
 			mark(i)
@@ -95,16 +128,24 @@ func MakePlain(s string) *Plain {
 			}
 			for i < end {
 				r, size := utf8.DecodeRuneInString(s[i:])
-				i += size
+				one, whole := composed(s, i, size)
 				switch {
 				case classOf(r) == ignore:
-					p.note(oddOf(r, 'a'), i-size, i)
+					p.note(oddOf(r, 'a'), i, i+size)
+					mark(i)
+				case whole > 0:
+					mark(i)
+					b.WriteString(one)
+					size = whole
 				case to != 0 && alphabet(r) != 0 && alphabet(r) != to:
+					mark(i)
 					b.WriteRune(alike(r, to))
 				default:
 					b.WriteRune(r)
+					i += size
 					continue
 				}
+				i += size
 				mark(i)
 			}
 		default:

@@ -350,6 +350,8 @@ func (sc *scanner) word() bool {
 		}
 		if letters == 0 || !unicode.Is(unicode.Mn, r) {
 			letters++
+		} else if r < 0x370 {
+			t.Flags |= Mixed
 		}
 		sc.pos += size
 		if solo(script) {

@@ -25,7 +25,7 @@ const (
 	Spaced                   // white space stands before it
 	Line                     // a line break stands before it
 	Para                     // a blank line stands before it, or the text begins
-	Mixed                    // letters of more than one script
+	Mixed                    // letters of more than one script, or marks that stand by themselves
 	Hidden                   // zero-width or bidirectional controls in or before it, or full-width letters or digits
 	Clitic                   // written as one with its neighbour; Value is the lexicon.Word
 )
