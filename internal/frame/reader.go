@@ -415,7 +415,25 @@ func (r *reader) punct(i int32, it *mention.Item) {
 			r.noise = 0
 		}
 		r.aux &^= auxInf
+		if r.aux&auxPerfect != 0 && r.spent(i) {
+			r.aux = 0
+		}
 	}
+}
+
+// spent reports whether the auxiliary before item i, a comma, has had its participle, which no table
+// knows: "con el jersey que no se ha quitado, X puso fin al periplo".
+func (r *reader) spent(i int32) bool {
+	for j := i - 2; j >= r.s.FirstItem && j > i-8; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordHave {
+			return r.doc.Grammar.Inversion && r.doc.Items[j+1].Kind == mention.ItemOther
+		}
+		if it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct {
+			break
+		}
+	}
+	return false
 }
 
 // adverbial reports whether what stands before item i, a comma or a verb, is no more

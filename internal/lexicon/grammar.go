@@ -208,7 +208,7 @@ func (g *Grammar) Set(field, value string) error {
 		return among(field, value, WordNames[1:]...)
 	case "before_verb":
 		return choose(field, value, &g.BeforeVerb, "no", "yes")
-	case "detect": // the compiler takes these into the table of all languages
+	case "detect", "contractions": // the compiler's: words that tell the language; "a: al; de: del"
 	default:
 		return fmt.Errorf("unknown field %q", field)
 	}

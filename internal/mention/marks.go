@@ -220,7 +220,7 @@ func (d *Doc) enclitics(token int32) bool {
 // palace reports whether a place is what a palace is called after, and no town where it
 // stands: "el Palacio de Viana"; that of a capital may stand there.
 func (d *Doc) palace(noun, place *Item) bool {
-	if noun.Kind != ItemThing || d.Tokens[noun.First].Flags&text.Cap == 0 || d.Places[place.Ref].Capital || d.Places[place.Ref].City == 0 {
+	if noun.Kind != ItemThing || d.Tokens[noun.First].Flags&text.Cap == 0 && !d.Grammar.TitleAdjAfter || d.Places[place.Ref].Capital || d.Places[place.Ref].City == 0 {
 		return false
 	}
 	_, ok := d.senseWith(&d.Elems[noun.Elem], lexicon.KindThing, lexicon.FeatNoun)

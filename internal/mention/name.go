@@ -279,6 +279,9 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	}
 	if noun, _ := d.cueKinds(e); noun || e.Is(lexicon.KindThing) {
 		// "President Park", but "Official Visit", "U.S. Government"
+		if words == 1 && !titled && d.Grammar.TitleAdjAfter && e.Is(lexicon.KindThing) && d.Elems[j-1].Kinds&^(1<<lexicon.KindName) == 0 && !s.Title {
+			return true // ", Ernesto Palacio,": nouns of that kind stand before a name
+		}
 		return titled && !s.Title && (words > 0 || d.afterTitle(s, j))
 	}
 	return titled && words == 0 || words > 0 && j > int(s.First)

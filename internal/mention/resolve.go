@@ -23,6 +23,7 @@ func (d *Doc) pointers() {
 		s := &d.Sentences[si]
 		subject, object := int32(-1), int32(-1)
 		lead := int32(-1) // the subject of the first clause, where another opens the next
+		before := other
 		opened := false
 		d.christen(s, unnamed)
 		d.introduce(s, int32(si), &head)
@@ -65,8 +66,8 @@ func (d *Doc) pointers() {
 				}
 				if subject >= 0 && p.Case != 0 && d.taken(s, i) {
 					p.Entity = subject // "X begins a tour that will take him to"
-				} else if e := d.ahead(s, i, p); e >= 0 && e == p.Entity {
-					p.Entity = d.pronounOf(p, it, e, focus, subject) // "where President X will receive her"
+				} else if from, to := d.ahead(s, i, p); from < to && (p.Entity < 0 || d.amongst(from, to, p.Entity)) {
+					p.Entity = d.apartFrom(from, to, p, [4]int32{subject, focus, before, other}) // "where President X will receive her"
 				}
 			case p.Flags&Counterpart != 0:
 				d.newEntity(p)
@@ -222,18 +223,43 @@ func (d *Doc) taken(s *Sentence, i int32) bool {
 	return false
 }
 
-// ahead returns the subject that stands right before a pronoun which is the
-// object of its clause, -1 where none does.
-func (d *Doc) ahead(s *Sentence, i int32, p *Person) int32 {
+// ahead returns the run of persons who stand as the subject right before a pronoun which is
+// the object of its clause: "el rey X y la ministra Y le recibieron".
+func (d *Doc) ahead(s *Sentence, i int32, p *Person) (from, to int32) {
 	if p.Case&(lexicon.FeatAcc|lexicon.FeatDat) == 0 || p.Case&lexicon.FeatNom != 0 || i == s.FirstItem {
-		return -1
+		return 0, 0
 	}
-	j := i - 1
-	for j > s.FirstItem && verbal(&d.Items[j]) {
-		j-- // the verb has been put before its object
+	to = i
+	for to > s.FirstItem && verbal(&d.Items[to-1]) {
+		to-- // the verb has been put before its object
 	}
-	if it := &d.Items[j]; it.Kind == ItemPerson && it.Mark == lexicon.WordNone {
-		return d.Persons[it.Ref].Entity
+	for from = to; from > s.FirstItem; from-- {
+		it := &d.Items[from-1]
+		joint := it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ','
+		if !(it.Kind == ItemPerson && it.Mark == lexicon.WordNone) && !(joint && from < to) {
+			break
+		}
+	}
+	return from, to
+}
+
+// amongst reports whether an entity is one of the persons of items from to to.
+func (d *Doc) amongst(from, to, e int32) bool {
+	for ; from < to; from++ {
+		if it := &d.Items[from]; it.Kind == ItemPerson && d.Persons[it.Ref].Entity == e {
+			return true
+		}
+	}
+	return false
+}
+
+// apartFrom returns the first of the people of order whom a pronoun may mean and who is none of
+// the subject that stands in items from to to; -1 where there is none.
+func (d *Doc) apartFrom(from, to int32, p *Person, order [4]int32) int32 {
+	for _, e := range order {
+		if e >= 0 && d.agrees(p, e) && !d.amongst(from, to, e) {
+			return e
+		}
 	}
 	return -1
 }

@@ -61,7 +61,7 @@ func (d *Doc) runEnd(i, end int) int {
 // whose first verb is item verb; -1 where there are none.
 func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 	g := d.Grammar
-	certain, before, after, object := -1, -1, -1, false
+	certain, before, after, object, clitic := -1, -1, -1, false, false
 	for i := start; i < end; i++ {
 		it := &d.Items[i]
 		if it.Kind != ItemPerson {
@@ -69,7 +69,7 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 		}
 		p := &d.Persons[it.Ref]
 		if p.Flags&Pronoun != 0 && p.Case != 0 && p.Case&lexicon.FeatNom == 0 {
-			object = true // "lo recibió", "его примет"
+			object, clitic = true, clitic || i < verb // "lo recibió", "его примет"
 			continue
 		}
 		if i > verb && p.Flags&(Pronoun|They) == Pronoun && g.SubjectDropped && (p.Case != 0 || d.Tokens[it.First].Flags&text.Clitic != 0) {
@@ -93,7 +93,7 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 			if before < 0 || g.Order == lexicon.OrderVSO {
 				before = i
 			}
-		} else if after < 0 && !(object && p.Case == 0 && g.Order == lexicon.OrderSVO && !g.Case) {
+		} else if after < 0 && !(object && !clitic && p.Case == 0 && g.Order == lexicon.OrderSVO && !g.Case) {
 			after = i
 		}
 	}

@@ -52,12 +52,13 @@ type language struct {
 	weak    map[string]bool // names of cities that are more often something else: id, tab, form
 	named   map[string]bool // cities that have a name in the language
 
-	particles []string // second parts of verbs in two parts
+	particles    []string            // second parts of verbs in two parts
+	contractions map[string][]string // what a preposition becomes with the article behind it
 }
 
 func (l *language) compile() ([]byte, error) {
 	l.tables, l.weak, l.named = make(map[string]bool), make(map[string]bool), make(map[string]bool)
-	for _, step := range []func() error{l.readWeak, l.readNames, l.readShared, l.readDemonyms, l.readDates, l.readTables, l.readGrammar} {
+	for _, step := range []func() error{l.readContractions, l.readWeak, l.readNames, l.readShared, l.readDemonyms, l.readDates, l.readTables, l.readGrammar} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -145,6 +146,53 @@ func (l *language) addRow(kind *tableKind, r *row, value string, rank int) error
 		}
 		if split {
 			s.Aux = 0
+			continue
+		}
+		if s.Kind != lexicon.KindCue {
+			continue
+		}
+		for _, c := range l.contracted(words) {
+			if err := l.phrases.add(c, s, rank); err != nil {
+				return r.errorf("%v", err)
+			}
+		}
+	}
+	return nil
+}
+
+// contracted returns the phrase as it stands before an article, where it ends in a
+// preposition that is written as one with it: "poner fin a" becomes "poner fin al".
+func (l *language) contracted(words string) (forms []string) {
+	words = strings.TrimSpace(words)
+	at := strings.LastIndexByte(words, ' ')
+	for _, c := range l.contractions[words[at+1:]] {
+		if at > 0 {
+			forms = append(forms, words[:at+1]+c)
+		}
+	}
+	return forms
+}
+
+// readContractions reads "a: al; de: del" of grammar.tsv.
+func (l *language) readContractions() error {
+	rows, err := l.tsv("internal/lang/" + l.code + "/grammar.tsv")
+	if err != nil {
+		return err
+	}
+	l.contractions = make(map[string][]string)
+	for i := range rows {
+		if rows[i].fields["field"] != "contractions" {
+			continue
+		}
+		for item := range strings.SplitSeq(rows[i].fields["value"], ";") {
+			word, forms, ok := strings.Cut(item, ":")
+			if !ok {
+				return rows[i].errorf("contraction %q has no colon", item)
+			}
+			for form := range strings.SplitSeq(forms, ",") {
+				word = strings.TrimSpace(word)
+				l.contractions[word] = append(l.contractions[word], strings.TrimSpace(form))
+			}
 		}
 	}
 	return nil
@@ -230,6 +278,9 @@ func (l *language) readGrammar() error {
 		field, value := rows[i].fields["field"], rows[i].fields["value"]
 		if err := g.Set(field, value); err != nil {
 			return rows[i].errorf("%v", err)
+		}
+		if field == "contractions" {
+			continue // the phrases of the tables have taken them up
 		}
 		if field != "detect" {
 			fmt.Fprintf(&l.grammar, "%s\t%s\n", field, value)
