@@ -46,7 +46,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
-	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && r.doc.Grammar.TitleAdjAfter {
+	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && (r.doc.Grammar.TitleAdjAfter || r.doc.Grammar.BareVerbs) {
 		return // "O embaixador de Angola em Portugal inaugurou uma exposição em Lisboa": he lives there
 	}
 	if j := i + 1; r.doc.Grammar.SeatsKept && j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemCue && r.doc.Definite(&r.doc.Items[j]) &&
@@ -104,6 +104,9 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 			r.venue = r.stays[0].Place // "в октябре в Астане X примет участие в заседании"
 		}
 	}
+	if r.venue < 0 && len(r.stays) == 0 {
+		r.ceremonyOf(i)
+	}
 	if r.venue < 0 || len(r.stays) != 1 {
 		return
 	}
@@ -115,6 +118,32 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		f.Date = r.before(i)
 	}
 	r.setStays(f)
+}
+
+// ceremonyOf takes the country of the one whose inauguration or funeral somebody attends for
+// where it is: 出席阿根廷总统就职典礼, "attend the funeral of President X of Chad".
+func (r *reader) ceremonyOf(i int32) {
+	country, ceremony := uint16(0), false
+	for j := i + 1; j < r.end(i); j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemCue:
+			ceremony = ceremony || it.Cue == lexicon.CueCeremony
+		case mention.ItemPerson:
+			if country == 0 {
+				country = r.doc.Persons[it.Ref].Country
+				if e := r.doc.Persons[it.Ref].Entity; country == 0 && e >= 0 {
+					country = r.doc.People[e].Country
+				}
+			}
+		case mention.ItemPlace:
+			return
+		}
+	}
+	if !ceremony || country == 0 || country == r.doc.People[r.subject[0]].Country {
+		return
+	}
+	r.venue = r.country(country)
+	r.stays = append(r.stays, Stay{Place: r.venue, Date: -1})
 }
 
 // gatheringTo reports whether the sentence says that somebody comes to a conference

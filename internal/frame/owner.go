@@ -42,6 +42,9 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.others(i) || r.another(i) {
 		return nil, false, false
 	}
+	if r.about && r.kind == personSubject && r.verbs == 0 {
+		return r.subject, false, true // 会见来访的X
+	}
 	for j := i - 1; j >= r.s.FirstItem && j >= i-7; j-- {
 		it := &r.doc.Items[j]
 		switch it.Kind {

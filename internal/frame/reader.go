@@ -339,12 +339,67 @@ func (r *reader) aboutHead(i int32) {
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
 				r.subject, r.kind = append(r.subject[:0], e), personSubject
 				r.isThere(i, verb{cue: lexicon.CueStay, status: Completed, weak: true, index: i})
+				r.cameTo(i, e)
 				return
 			}
 			break
 		}
 	}
 	r.kind = otherSubject
+}
+
+// cameTo makes a stay of the clause of item i that says of somebody whom a host meets at home
+// that he has come, and not where: "A会见来访的B".
+func (r *reader) cameTo(i, guest int32) {
+	k := len(r.set.Frames) - 1
+	if k < 0 || r.set.Frames[k].Sentence != r.si || r.set.Frames[k].Kind != Meet && r.set.Frames[k].Kind != Receive {
+		return
+	}
+	meeting := r.set.Frames[k]
+	came := false
+	for j := i; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPlace, it.Kind == mention.ItemWord && (it.Word == lexicon.WordPrev || it.Word == lexicon.WordWill):
+			return
+		case it.Kind == mention.ItemCue && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueArrival || travels(it.Cue) && it.Cue != lexicon.CueReturn):
+			came = true
+		}
+	}
+	if !came {
+		return
+	}
+	at := meeting.Venue
+	if at < 0 {
+		if at = r.homeOf(meeting.Agents, guest); at < 0 {
+			at = r.homeOf(meeting.Others, guest)
+		}
+	}
+	if at < 0 || r.doc.Places[at].Country == r.doc.People[guest].Country {
+		return
+	}
+	r.gather(i, i, false)
+	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Ongoing, index: i})
+	f.Cue, f.Agents, f.Date = lexicon.CueStay, r.set.people(r.subject), meeting.Date
+	r.setStays(f)
+}
+
+// homeOf returns a place that is the country of the first of those whom a range holds and who is
+// of another country than a guest; -1 where nobody is.
+func (r *reader) homeOf(people Range, guest int32) int32 {
+	for _, e := range r.set.People(people) {
+		if c := r.doc.People[e].Country; e != guest && c != 0 && c != r.doc.People[guest].Country {
+			return r.country(c)
+		}
+	}
+	return -1
+}
+
+// country adds a place that is a country as a whole.
+func (r *reader) country(c uint16) int32 {
+	r.doc.Places = append(r.doc.Places, mention.Place{Country: c, NameFirst: -1, CityFirst: -1})
+	return int32(len(r.doc.Places) - 1)
 }
 
 // isThere makes a stay of a clause about a person that tells what he does in a place
@@ -502,7 +557,7 @@ func (r *reader) settle(it *mention.Item) {
 	switch {
 	case len(r.candidate) > 0 && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.doc.Grammar.BareVerbs && r.kind == personSubject:
 		// 率九名议员访古: those whom he leads are no subject
-	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent && finite || r.verb.cue == lexicon.CueSay):
+	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent && finite || r.verb.cue == lexicon.CueSay || r.verb.cue == lexicon.CueDeny):
 		r.subject = append(r.subject[:0], r.candidate...)
 		r.kind = personSubject
 	case r.kind != noSubject && r.verbs == 0 && len(r.candidate) == 0:

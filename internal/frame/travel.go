@@ -465,7 +465,7 @@ func (r *reader) led(i int32) int32 {
 			}
 			return -1
 		case mention.ItemCue:
-			if j != i && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueOther {
+			if j != i && it.Flags&mention.Verb != 0 && it.Cue != lexicon.CueOther && it.Cue != lexicon.CueAccompany {
 				return -1
 			}
 		}

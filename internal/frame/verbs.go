@@ -27,8 +27,15 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.entry && v.status == Ongoing && v.weak {
 		v.status = Completed // "3 فبراير: الوزير X يزور لندن": the present tense of a chronicle
 	}
-	if v.weak && r.doc.Grammar.BareVerbs && v.status == Completed && r.underway(i, it) {
-		v.status = Ongoing
+	if v.weak && r.doc.Grammar.BareVerbs && v.status == Completed {
+		switch {
+		case r.underway(i, it):
+			v.status = Ongoing
+		case r.about && (travels(it.Cue) || it.Cue == lexicon.CueAttend) && it.Cue != lexicon.CueReturn && it.Cue != lexicon.CueLeaveFor:
+			v.status, v.weak = Ongoing, false // 会见来华出席论坛的X
+		case it.Cue == lexicon.CueLeaveFor, it.Cue == lexicon.CueGo && r.verbs > 0 && (r.verb.cue == lexicon.CueLeave || r.verb.cue == lexicon.CueLeaveFor):
+			v.status = Planned // 离开东京前往首尔: on the way
+		}
 	}
 	passive := r.passive(i, it)
 	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond

@@ -28,7 +28,7 @@ func (d *Doc) bareNoun(s *Sentence, i int) bool {
 		if before.May(lexicon.WordPoss) || before.Is(lexicon.KindVisitKind) || before.Is(lexicon.KindNumber) {
 			return true
 		}
-		if d.objectAt(s, i+1) {
+		if d.objectAt(s, i+1) || d.visitorAt(s, i+1) {
 			return false
 		}
 		if before.Word == lexicon.WordAspect && i >= int(s.First)+2 {
@@ -101,6 +101,26 @@ func (d *Doc) objectAt(s *Sentence, i int) bool {
 	e := &d.Elems[i]
 	const k = 1<<lexicon.KindCountry | 1<<lexicon.KindCity | 1<<lexicon.KindRegion | 1<<lexicon.KindOffice | 1<<lexicon.KindOrg
 	return e.Name || e.Kinds&k != 0 || e.Word == lexicon.WordHe || e.Word == lexicon.WordThey || e.Word == lexicon.WordHis && (d.objectAt(s, i+1) || i < int(s.Last) && d.Elems[i+1].Cue != lexicon.CueNone && d.objectAt(s, i+2))
+}
+
+// visitorAt reports whether somebody begins at element i of whom a clause before him says that
+// he has come: 会见 + 来访的总统, 迎接 + 前来出席会议的外长.
+func (d *Doc) visitorAt(s *Sentence, i int) bool {
+	came := false
+	for j := i; j < int(s.Last) && j < i+12; j++ {
+		e := &d.Elems[j]
+		if e.May(lexicon.WordPoss) || e.May(lexicon.WordOf) {
+			return came && d.objectAt(s, j+1)
+		}
+		if d.Tokens[e.First].Kind == text.Punct && !d.Tokens[e.First].Is('"') || e.Is(lexicon.KindOffice) {
+			return false
+		}
+		switch e.Cue {
+		case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueAttend, lexicon.CueVisitNoun:
+			came = true
+		}
+	}
+	return false
 }
 
 // coverbBefore reports whether "with" stands before element i in its clause, with

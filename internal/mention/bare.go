@@ -53,7 +53,7 @@ func (d *Doc) nowIn(first, last int) {
 // them, behind the clause that the person belongs to: 会见正在古巴访问的秘鲁总理X is "met X,
 // who is visiting Cuba".
 func (d *Doc) aboutPerson(a, b int) {
-	for j := a + 1; j+1 < b; j++ {
+	for j := a; j+1 < b; j++ {
 		who := &d.Items[j+1]
 		if d.Items[j].Flags&Possessive == 0 || d.Items[j].Kind == ItemPerson || who.Kind != ItemPerson || who.Mark != lexicon.WordNone {
 			continue

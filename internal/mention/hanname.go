@@ -259,7 +259,11 @@ func (d *Doc) titledName(i, n int) int {
 	if f == 0 && !d.ofState() {
 		return 0 // 首相 + 办公, a word that no table knows
 	}
-	return d.given(i, f)
+	m = d.given(i, f)
+	if m == 0 && f > 1 && d.familiar(i+f) {
+		return f + prefix // 日本首相高桥: a family name of two characters stands alone
+	}
+	return m
 }
 
 // ofState reports whether the title before is that of a state: 日本首相.
@@ -290,6 +294,9 @@ func (d *Doc) given(i, f int) int {
 		if k < f {
 			continue
 		}
+		if f > 1 && k == f && n == 1 && joinsPhrase(e) && d.familiar(i+k+1) {
+			return k // 高桥 + 与 + 国务卿
+		}
 		if n > 1 && k == least && k < most && d.overlapped(i+k, n) {
 			return k + 1 // 唐兆年 + 会谈, not 年会
 		}
@@ -311,6 +318,11 @@ func (d *Doc) given(i, f int) int {
 		}
 	}
 	return 0
+}
+
+// joinsPhrase reports whether a phrase is a word that ties what follows to what stands before.
+func joinsPhrase(e *Elem) bool {
+	return e.May(lexicon.WordWith) || e.May(lexicon.WordAnd) || e.May(lexicon.WordWill) || e.May(lexicon.WordPrev) || e.May(lexicon.WordIn)
 }
 
 // familiar reports whether a text of Han ends at token k, or a table knows what

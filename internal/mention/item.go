@@ -192,7 +192,7 @@ func (d *Doc) reserve() {
 // items finds the items of one sentence from left to right.
 func (d *Doc) items(s *Sentence) {
 	for i := int(s.First); i <= int(s.Last); {
-		if next := d.gloss(s, i); next > i {
+		if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
 			i = next
 			continue
 		}
@@ -216,6 +216,31 @@ func (d *Doc) items(s *Sentence) {
 		}
 		i = next
 	}
+}
+
+// aside skips what brackets say of the person right before them that is nothing to the clause:
+// where he stands in a picture, how old he is, of which party. "迎接外长X（右）", "X (left)"
+func (d *Doc) aside(s *Sentence, i int) int {
+	n := len(d.Items)
+	if !d.Tokens[d.Elems[i].First].Is('(') || n == int(s.FirstItem) || d.Items[n-1].Kind != ItemPerson {
+		return i
+	}
+	const named = 1<<lexicon.KindOffice | 1<<lexicon.KindCity | 1<<lexicon.KindMonth | 1<<lexicon.KindAgency | 1<<lexicon.KindWeekday | 1<<lexicon.KindTime
+	const longest = 4
+	for j := i + 1; j <= int(s.Last) && j <= i+1+longest; j++ {
+		e := &d.Elems[j]
+		if d.Tokens[e.First].Is(')') {
+			if j == i+1 {
+				return i
+			}
+			return j + 1
+		}
+		country := e.Is(lexicon.KindCountry) && !(d.Grammar.BareVerbs && e.First == e.Last) // （中）
+		if e.Name || country || e.Kinds&named != 0 || e.Cue != lexicon.CueNone && j > i+1 || d.Tokens[e.First].Kind == text.Punct {
+			return i
+		}
+	}
+	return i
 }
 
 // christened reports whether item i is what a ship is called: the ship stands right

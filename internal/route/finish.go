@@ -291,6 +291,16 @@ func (b *builder) settle(l *Leg) {
 	if end.IsZero() {
 		end = l.Start
 	}
+	if n, ok := days(l.Start, ref); ok && l.weak && b.doc.Grammar.BareVerbs && l.End.IsZero() {
+		// no word tells the time; the day does
+		const fresh = 1
+		switch {
+		case l.Status == frame.Completed && !l.earlier && !l.guest && n >= 0 && n <= fresh:
+			l.Status = frame.Ongoing
+		case l.Status == frame.Planned && n > fresh+1:
+			l.Status = frame.Completed // 去年启程前往
+		}
+	}
 	switch {
 	case full(l.Start) && number(l.Start) > number(ref) && (l.weak || l.Status == frame.NoStatus || l.Status == frame.Ongoing):
 		l.Status = frame.Planned
