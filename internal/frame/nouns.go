@@ -169,6 +169,8 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	r.setStays(f)
 	switch {
+	case r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Mark == lexicon.WordFrom && f.Date >= 0 && f.Ends < 0 && r.doc.Dates[f.Date].First < it.First:
+		f.Ends, f.Date = f.Date, -1 // "kehrte am Montag von einem Besuch in Rom zurück"
 	case it.Mark == lexicon.WordAfter:
 	case f.Date < 0 && r.verbs > 0 && r.doc.Grammar.Inversion && (r.verb.cue == lexicon.CueBegin || r.verb.cue == lexicon.CueHold) && r.dateBetween(r.verb.index, i) >= 0:
 		f.Date = r.dateBetween(r.verb.index, i) // "emprenderá este viernes su tercer viaje a"
@@ -469,10 +471,35 @@ func (r *reader) governing(i int32) verb {
 		if r.verb.status != Denied {
 			v.status = Planned // "left Tokyo for a visit to Indonesia"
 		}
+	case lexicon.CueGo, lexicon.CueArrive, lexicon.CueReturn:
+		v = r.purpose(i, v)
 	default:
 		if r.verb.status == Planned && v.status == NoStatus {
 			v.status, v.certainty = Planned, r.verb.certainty // "will leave for Moscow, followed by a trip to Vienna"
 		}
+	}
+	return v
+}
+
+// purpose returns what a verb of motion says of the visit that the journey is for: "kommt im Mai zu
+// einem Staatsbesuch nach Berlin", "ist zu einem Besuch in Rom eingetroffen".
+func (r *reader) purpose(i int32, v verb) verb {
+	if r.verb.status == Planned && v.status == NoStatus {
+		v.status, v.certainty = Planned, r.verb.certainty
+		return v
+	}
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || v.status != NoStatus || r.doc.Items[i].Mark != lexicon.WordTo {
+		return v
+	}
+	switch present := r.verb.status == Ongoing && r.verb.weak; {
+	case r.verb.status == Denied:
+		v.status, v.weak = Denied, false
+	case present && r.verb.cue == lexicon.CueGo:
+		v.status = Planned
+	case r.verb.cue == lexicon.CueArrive && r.verb.status != NoStatus:
+		v.status = Ongoing
+	case r.verb.cue == lexicon.CueGo && r.verb.status == Completed:
+		v.status = Completed
 	}
 	return v
 }

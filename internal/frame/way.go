@@ -109,7 +109,7 @@ func (r *reader) onWay(i, end int32) int32 {
 			if it.Mark == lexicon.WordEnRoute {
 				return it.Ref
 			}
-			for k := j - 1; k > i && k >= j-2; k-- {
+			for k := j - 1; k > i && k >= j-2 && it.Mark != lexicon.WordFrom; k-- {
 				if w := &r.doc.Items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordEnRoute) {
 					return it.Ref
 				}

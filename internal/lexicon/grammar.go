@@ -57,6 +57,8 @@ type Grammar struct {
 	Declension     []Ending // declension (of declension.tsv): which endings of personal names stand for one another
 	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
 	NameEndings    []string // name_endings: case endings of personal names, the longest first
+	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
+	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
 }
 
 // Order is the order of subject, verb and object.
@@ -188,6 +190,10 @@ func (g *Grammar) Set(field, value string) error {
 		for _, e := range split(value) {
 			g.NameEndings = append(g.NameEndings, string(AppendFolded(nil, strings.TrimPrefix(e, "-"))))
 		}
+	case "compound_fronts":
+		g.CompoundFronts = split(value)
+	case "compound_heads":
+		g.CompoundHeads = split(value)
 	case "clitics":
 		return setClitics(&g.Clitics, value)
 	case "enclitics":

@@ -149,6 +149,15 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 	if next := d.dayOfMonth(s, j, date); next > j {
 		return next
 	}
+	if t, ok := d.timeAt(s, j); ok && j < int(s.Last) {
+		if t >= lexicon.TimeToday && t <= lexicon.TimeDayAfter && d.Elems[j+1].Is(lexicon.KindWeekday) && d.Grammar.NounCapitals {
+			return d.dateAtom(s, j+1, date) // "am morgigen Dienstag"
+		}
+		if y, year := d.year(s, j+1); year && t == lexicon.TimeYear && d.Grammar.NounCapitals {
+			date.Start = Day{Year: y} // "im Jahr 2013"
+			return j + 2
+		}
+	}
 	if next := d.unitDate(s, j, date); next > j {
 		return next
 	}

@@ -126,6 +126,9 @@ const maxGloss = 10
 // gloss skips the Latin spelling in brackets that stands behind a name:
 // 小马科斯（Bongbong Marcos）.
 func (d *Doc) gloss(s *Sentence, i int) int {
+	if next := d.party(s, i); next > i {
+		return next
+	}
 	if !d.Tokens[d.Elems[i].First].Is('(') || i == int(s.First) || d.Tokens[d.Elems[i-1].Last].Script != text.Han {
 		return i
 	}
@@ -138,6 +141,27 @@ func (d *Doc) gloss(s *Sentence, i int) int {
 			}
 			return i
 		case t.Kind == text.Word && t.Script != text.Latin:
+			return i
+		}
+	}
+	return i
+}
+
+// party skips the brackets right behind a person that hold no more than his party, his age or his
+// age and where he is from: "Außenminister Jan Roth (SPD) reist", "Kanzlerin Anna Berg (52)".
+func (d *Doc) party(s *Sentence, i int) int {
+	const most = 6
+	n := len(d.Items)
+	if !d.Tokens[d.Elems[i].First].Is('(') || d.Grammar.Order != lexicon.OrderSOV2 || n == 0 || d.Items[n-1].Kind != ItemPerson && d.Items[n-1].Kind != ItemOther || i+2 > int(s.Last) {
+		return i
+	}
+	const telling = 1<<lexicon.KindOffice | 1<<lexicon.KindCountry | 1<<lexicon.KindCity | 1<<lexicon.KindCue | 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday
+	for j := i + 1; j <= int(s.Last) && j <= i+most; j++ {
+		e := &d.Elems[j]
+		if d.Tokens[e.First].Is(')') {
+			return j + 1
+		}
+		if e.Kinds&telling != 0 || d.Tokens[e.First].Kind == text.Punct && !d.Tokens[e.First].Is('/') && !d.Tokens[e.First].Is(',') && !d.Tokens[e.First].Is('-') {
 			return i
 		}
 	}

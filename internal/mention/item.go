@@ -12,6 +12,7 @@ import (
 func (d *Doc) Find() {
 	d.reserve()
 	d.cliticize()
+	d.uncompound()
 	d.annotate()
 	if len(d.Elems) == 0 {
 		return
@@ -99,25 +100,33 @@ func (d *Doc) relatives(s *Sentence) {
 	}
 }
 
-// compounds puts the place of a compound with a hyphen behind its noun: "seiner China-Reise" is
-// read as "seiner Reise nach China".
+// compounds puts the place of a compound behind its noun: "seiner China-Reise" and "seiner
+// Chinareise" are read as "seiner Reise nach China".
 func (d *Doc) compounds(s *Sentence) {
 	if !d.Grammar.NounCapitals {
 		return
 	}
-	for i := s.FirstItem; i+2 < s.LastItem; i++ {
-		place, dash, noun := &d.Items[i], &d.Items[i+1], &d.Items[i+2]
-		if place.Kind != ItemPlace || dash.Kind != ItemPunct || dash.Ref != '-' || noun.Kind != ItemCue || noun.Flags&Noun == 0 {
+	for i := s.FirstItem; i+1 < s.LastItem; i++ {
+		place, noun := &d.Items[i], &d.Items[i+1]
+		if place.Kind != ItemPlace && place.Kind != ItemRegion {
 			continue
 		}
-		if noun.Cue != lexicon.CueVisitNoun && noun.Cue != lexicon.CueTourNoun ||
-			d.Tokens[place.Last].End != d.Tokens[dash.First].Start || d.Tokens[dash.Last].End != d.Tokens[noun.First].Start {
+		dash := noun
+		if dash.Kind == ItemPunct && dash.Ref == '-' && dash.Flags&Joined != 0 && i+2 < s.LastItem {
+			noun = &d.Items[i+2]
+		}
+		if noun.Kind != ItemCue || noun.Flags&Noun == 0 || noun.Flags&Joined == 0 || noun.Cue != lexicon.CueVisitNoun && noun.Cue != lexicon.CueTourNoun {
 			continue
 		}
-		p, n, rest := *place, *noun, *dash
+		p, n := *place, *noun
 		n.Mark, p.Mark = p.Mark, lexicon.WordTo
-		rest.Kind, rest.Word = ItemWord, lexicon.WordPlain
-		*place, *dash, *noun = n, p, rest
+		*place = n
+		if dash != noun {
+			rest := *dash
+			rest.Kind, rest.Word = ItemWord, lexicon.WordPlain
+			*dash = rest
+		}
+		*noun = p
 	}
 }
 

@@ -75,7 +75,7 @@ func (d *Doc) marks(first, last int) {
 			if mark != lexicon.WordNone && d.Grammar.Case {
 				mark = d.prepositionFor(markAt, it, mark)
 			}
-			if mark == lexicon.WordOf && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[d.placeNoun(first, markAt)]) && !d.palace(&d.Items[markAt-1], it) {
+			if (mark == lexicon.WordOf || mark == lexicon.WordFrom && d.Elems[d.Items[markAt].Elem].May(lexicon.WordOf)) && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[d.placeNoun(first, markAt)]) && !d.palace(&d.Items[markAt-1], it) {
 				mark = d.Items[d.placeNoun(first, markAt)].Mark // "à l'aéroport de Dakar"
 			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordBefore || mark == lexicon.WordFrom || mark == lexicon.WordWith {
 				mark = d.direction(first, markAt, it, mark)

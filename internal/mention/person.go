@@ -71,6 +71,9 @@ func (d *Doc) alias(s *Sentence, i int) int {
 	if d.Grammar.Article != "" {
 		return d.guestAlias(s, i)
 	}
+	if d.Grammar.Order == lexicon.OrderSOV2 {
+		return d.byname(s, i)
+	}
 	if !d.Grammar.TitleAdjAfter || e.Word != lexicon.WordDet || e.WordFeat&(lexicon.FeatIndef|lexicon.FeatPl) != 0 || i+2 > int(s.Last) {
 		return i
 	}

@@ -165,7 +165,11 @@ func (d *Doc) commonNoun(s *Sentence, i int) bool {
 	if !d.Grammar.NounCapitals || i == int(s.First) || d.Elems[i].First != d.Elems[i].Last || d.Elems[i-1].Word != lexicon.WordDet && d.Elems[i-1].Word != lexicon.WordHis {
 		return false
 	}
-	return i == int(s.Last) || !d.Tokens[d.Elems[i+1].First].Is('-')
+	if i == int(s.Last) {
+		return true
+	}
+	next := &d.Tokens[d.Elems[i+1].First]
+	return !next.Is('-') && (next.Kind != text.Word || next.Flags&text.Spaced != 0) // but "seinem Parisbesuch"
 }
 
 // otherwise reports whether a word that names a small city is more likely a

@@ -386,15 +386,28 @@ func (d *Doc) holder(p *Person) int32 {
 }
 
 // aliasOf returns whom "el diplomático iraní" means: the one spoken of, if he is of
-// that country, else the official of it named last.
+// that country, else the official of it named last. Where the alias tells no country, "der
+// 62-Jährige", it is the one spoken of.
 func (d *Doc) aliasOf(p *Person, focus int32) int32 {
-	if focus >= 0 && d.People[focus].Country == p.Country {
+	if focus >= 0 && (d.People[focus].Country == p.Country || p.Country == 0) && d.agrees(p, focus) {
 		return focus
 	}
+	stateless := int32(-1) // the official of no country named last
 	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
-		if en := &d.People[e]; en.Named && en.Official && en.First < p.First && en.Country == p.Country {
+		en := &d.People[e]
+		if !en.Named || !en.Official || en.First >= p.First || !d.agrees(p, int32(e)) {
+			continue
+		}
+		if en.Country == p.Country || p.Country == 0 {
 			return int32(e)
 		}
+		if stateless < 0 && en.Country == 0 && en.Org == 0 && governing(en.Role) {
+			stateless = int32(e)
+		}
+	}
+	if stateless >= 0 && d.Grammar.Order == lexicon.OrderSOV2 {
+		d.People[stateless].Country, d.People[stateless].Inferred = p.Country, true
+		return stateless
 	}
 	return -1
 }

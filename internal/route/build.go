@@ -320,9 +320,27 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 	return last
 }
 
-// ahead reports whether a day lies after the day of writing.
+// ahead reports whether a day, or a month or year that is told alone, lies after the day of
+// writing.
 func (b *builder) ahead(d mention.Day) bool {
-	return !b.cal.reference.IsZero() && full(d) && number(d) > number(dayOf(b.cal.reference))
+	ref := dayOf(b.cal.reference)
+	return !b.cal.reference.IsZero() && (full(d) && number(d) > number(ref) || !full(d) && beyond(d, ref))
+}
+
+// beyond reports whether a date of no day is in a month or a year after that of a day.
+func beyond(d, day mention.Day) bool {
+	if d.Day != 0 || d.Year == 0 {
+		return false
+	}
+	return d.Year > day.Year || d.Year == day.Year && d.Month > day.Month && d.Month != 0
+}
+
+// behind reports whether a date of no day is in a month or a year before that of a day.
+func behind(d, day mention.Day) bool {
+	if d.Day != 0 || d.Year == 0 {
+		return false
+	}
+	return d.Year < day.Year || d.Year == day.Year && d.Month < day.Month && d.Month != 0
 }
 
 // period gives a date that belongs to several countries to the whole journey.

@@ -280,6 +280,9 @@ func (b *builder) settle(l *Leg) {
 	if l.End.IsZero() && full(l.Start) && l.Status == frame.Completed && l.dated {
 		l.End = l.Start
 	}
+	if l.Status == frame.NoStatus && len(l.Meetings) > 0 && !slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status != frame.Planned }) {
+		l.Status, l.weak = frame.Planned, true // he is to be received there
+	}
 	if b.cal.reference.IsZero() || l.Start.IsZero() {
 		return
 	}
@@ -304,9 +307,19 @@ func (b *builder) settle(l *Leg) {
 	switch {
 	case full(l.Start) && number(l.Start) > number(ref) && (l.weak || l.Status == frame.NoStatus || l.Status == frame.Ongoing):
 		l.Status = frame.Planned
+	case beyond(l.Start, ref) && (l.weak && l.Status != frame.Completed || l.Status == frame.NoStatus):
+		l.Status = frame.Planned // "besucht im September Ungarn"
+	case l.Status == frame.NoStatus && (behind(l.Start, ref) || full(l.Start) && l.End.IsZero() && b.daysAgo(l.Start) > 3):
+		l.Status, l.weak = frame.Completed, true
 	case full(end) && !l.End.IsZero() && number(end) < number(ref) && (l.weak || l.Status == frame.NoStatus):
 		l.Status = frame.Completed
 	}
+}
+
+// daysAgo returns how many days before the day of writing a day lies.
+func (b *builder) daysAgo(d mention.Day) int {
+	n, _ := days(d, dayOf(b.cal.reference))
+	return n
 }
 
 // overtaken completes a stay that seemed to go on where a later one has begun:
