@@ -207,8 +207,7 @@ type work struct {
 	ctx   context.Context
 }
 
-// stopped reports whether nobody waits for the report any more. It is asked between the
-// stages of a text.
+// stopped reports whether nobody waits for the report any more.
 func (w *work) stopped() bool { return w.ctx.Err() != nil }
 
 // keep is the longest text whose working memory is kept for the next one.
@@ -222,8 +221,8 @@ func (p *Parser) Parse(doc Document) (*Report, error) {
 }
 
 // ParseContext reads one document as [Parser.Parse] does, until ctx is done: then it
-// returns ctx's error and no report. It looks at ctx between the steps of reading, of which
-// the longest takes about two thirds of the whole.
+// returns ctx's error and no report. It looks at ctx between the steps of reading, and every
+// thousand words and sentences within the long ones.
 func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -234,11 +233,14 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	w := pool.Get().(*work)
 	w.ctx = ctx
 	defer func() {
-		w.ctx = nil
+		w.ctx, w.doc.Leave = nil, nil
 		if len(doc.Text) < keep {
 			pool.Put(w)
 		}
 	}()
+	if ctx.Done() != nil {
+		w.doc.Leave = w.stopped
+	}
 	w.doc.Reset()
 	w.set.Reset()
 	if len(doc.Text) > maxText {
@@ -307,6 +309,9 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 func (w *work) understand(report *Report, lang string, reference time.Time) {
 	defer func() {
 		if fault := recover(); fault != nil {
+			if _, left := fault.(mention.Left); left {
+				return
+			}
 			*report = Report{Document: report.Document, Published: report.Published, Publisher: report.Publisher, Language: report.Language}
 			report.Diagnostics = append(report.Diagnostics, Diagnostic{Code: "internal", Message: fmt.Sprint("the text was left out for a fault of the library: ", fault), Span: Span{End: len(w.doc.Text)}})
 		}

@@ -299,6 +299,30 @@ func TestParseContextEndsWithinADocument(t *testing.T) {
 	}
 }
 
+// A long document is left within a step too: its context is looked at many times, and at
+// any of them the reading may end.
+func TestParseContextEndsWithinAStep(t *testing.T) {
+	text := strings.Repeat(wire+"\n\n", 200)
+	const plenty = 1 << 20
+	all := &asking{t.Context(), plenty}
+	if _, err := new(legation.Parser).ParseContext(all, legation.Document{Text: text}); err != nil {
+		t.Fatal(err)
+	}
+	asked := plenty - all.left
+	if least := len(text) / 10_000; asked < least {
+		t.Errorf("%d bytes: looked at the context %d times, want %d", len(text), asked, least)
+	}
+	for steps := 1; steps < asked; steps += 1 + asked/10 {
+		ctx := &asking{t.Context(), steps}
+		if r, err := new(legation.Parser).ParseContext(ctx, legation.Document{Text: text}); r != nil || !errors.Is(err, context.Canceled) {
+			t.Fatalf("after %d of %d: %v, %v", steps, asked, r, err)
+		}
+		if beyond := -ctx.left; beyond > 8 {
+			t.Errorf("after %d of %d: looked at the context %d times more", steps, asked, beyond)
+		}
+	}
+}
+
 type brokenWriter struct{}
 
 func (brokenWriter) Write([]byte) (int, error) { panic("disk is full") }

@@ -170,6 +170,7 @@ func (s *Set) Read(d *mention.Doc) {
 	}
 	r := reader{doc: d, set: s}
 	for i := range d.Sentences {
+		d.Rest(i)
 		r.sentence(int32(i))
 	}
 }

@@ -25,6 +25,8 @@ type Doc struct {
 	People    []Entity
 	// MonthFirst counts the dates that write the month before the day.
 	MonthFirst int
+	// Leave, where it is set, is asked now and then whether to leave the text; see Rest.
+	Leave func() bool
 
 	marked      bool      // the text writes letters with marks
 	clauseParts []uint8   // the part of its clause that each item is
@@ -43,6 +45,18 @@ type Doc struct {
 
 	kept  *[keptPhrases]keptPhrase // phrases of Han, by their first token; nil until there is one
 	texts uint32                   // how many texts were read before
+}
+
+// Left is what [Doc.Rest] panics with.
+type Left struct{}
+
+// Rest is called at step i of every pass over the whole text. One step in many it asks whether to
+// leave the text, which it does by a panic with [Left].
+func (d *Doc) Rest(i int) {
+	const every = 1 << 10
+	if i%every == 0 && d.Leave != nil && d.Leave() {
+		panic(Left{})
+	}
 }
 
 // Reset empties d, keeping its memory for the next text.

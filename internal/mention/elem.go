@@ -17,6 +17,7 @@ func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	for i := 0; i < len(d.Tokens); {
+		d.Rest(len(d.Elems))
 		e, n := d.phrase(i)
 		if d.Tokens[i].Script == text.Han {
 			n = d.hanElem(i, &e, n)

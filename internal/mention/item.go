@@ -26,6 +26,7 @@ func (d *Doc) Find() {
 	d.split()
 	d.families()
 	for i := range d.Sentences {
+		d.Rest(i)
 		s := &d.Sentences[i]
 		s.FirstItem = int32(len(d.Items))
 		d.items(s)
@@ -34,6 +35,7 @@ func (d *Doc) Find() {
 	d.people()
 	d.recognize()
 	for i := range d.Sentences {
+		d.Rest(i)
 		s := &d.Sentences[i]
 		d.strangers(s)
 		d.relatives(s)
