@@ -436,7 +436,7 @@ func TestDocuments(t *testing.T) {
 			sets := map[string]scores{}
 			for _, d := range readGold(t, path) {
 				set := name
-				if strings.HasPrefix(d.Set, "news-") {
+				if strings.HasPrefix(d.Set, "news-") || strings.HasPrefix(d.Set, "kinds-") {
 					set = lang + "-" + d.Set
 				}
 				if sets[set] == nil {

@@ -100,6 +100,7 @@ type Sentence struct {
 	First, Last         int32 // elements, Last included
 	FirstItem, LastItem int32 // items, LastItem excluded
 	Para                bool  // begins a paragraph
+	Line                bool  // begins a line
 	Title               bool  // capitals throughout: a headline
 }
 

@@ -15,55 +15,65 @@ const maxSentence = 250
 func (d *Doc) split() {
 	margin := d.margin()
 	first := 0
-	line := int32(0) // where the line begins
+	line := line{margin: margin}
 	for i := range d.Elems {
-		if t := &d.Tokens[d.Elems[i].First]; t.Flags&text.Line != 0 {
-			line = t.Start
+		if t := &d.Tokens[d.Elems[i].First]; t.Flags&text.Line != 0 || i == 0 {
+			line.token = d.Elems[i].First
+			line.indent, line.hangs = d.indent(t.Start), line.hangs && i > first
 		}
-		if i+1 < len(d.Elems) && i-first < maxSentence && !d.ends(i, line, margin) {
+		if i+1 < len(d.Elems) && i-first < maxSentence && !d.ends(i, &line) {
 			continue
 		}
+		start := &d.Tokens[d.Elems[first].First]
 		d.Sentences = append(d.Sentences, Sentence{
 			First: int32(first), Last: int32(i),
-			Para:  d.Tokens[d.Elems[first].First].Has(text.Para),
+			Para:  start.Has(text.Para),
+			Line:  start.Flags&(text.Line|text.Para) != 0 || first == 0,
 			Title: d.titleCase(first, i),
 		})
 		first = i + 1
 	}
 }
 
-// columns is how wide a line is that holds s: a character of Han takes two.
-func columns(s string) (n int32) {
-	for _, r := range s {
-		if n++; r >= 0x2E80 {
-			n++
-		}
-	}
-	return n
+// line is the line that the text is in while it is cut into sentences.
+type line struct {
+	token  int32 // the first of the line
+	indent int32 // the columns before it
+	margin int32 // where the text breaks its lines, 0 where it does at the end of what it says
+	hangs  bool  // the line goes on with the entry of a line before, and is indented for it
 }
+
+// maxColumns is the longest line of a text that is broken at a margin, in columns.
+const maxColumns = 100
 
 // margin returns the length of the longest line where the text breaks its lines at
 // a margin, so that a line break by itself ends nothing: several lines, none
-// wider than 100 columns, most of them wider than 50, and most broken amid a
-// sentence. Else it returns 0.
+// longer than maxColumns, most of them longer than half of it, and most broken amid a sentence.
+// Else it returns 0: also where many lines begin with the mark of an entry, or have columns.
 func (d *Doc) margin() (longest int32) {
-	lines, long, whole, start := 0, 0, 0, int32(0)
+	lines, long, whole, entries, first := 0, 0, 0, 0, 0
+	columns := false
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
+		columns = columns || t.Is('|')
 		if t.Flags&text.Line == 0 && i+1 < len(d.Tokens) {
 			continue
 		}
-		const most = 100
-		if t.Start-start > most*utf8.UTFMax {
+		if t.Start-d.Tokens[first].Start > maxColumns*utf8.UTFMax {
 			return 0
 		}
-		width := columns(d.Text[start:t.Start])
-		if width > most {
-			return 0
-		}
-		longest = max(longest, width)
-		if width > most/2 {
-			long++
+		if i > 0 {
+			n := d.columns(d.Tokens[first].Start, d.Tokens[i-1].End)
+			if n > maxColumns {
+				return 0
+			}
+			longest = max(longest, n)
+			if n > maxColumns/2 {
+				long++
+			}
+			if columns || d.entry(int32(first)) {
+				entries++
+			}
 		}
 		if t.Flags&text.Para == 0 {
 			lines++
@@ -71,27 +81,125 @@ func (d *Doc) margin() (longest int32) {
 				whole++
 			}
 		}
-		start = t.Start
+		first, columns = i, false
 	}
-	if lines > 2 && long*2 > lines && whole*2 < lines {
+	if lines > 2 && long*2 > lines && whole*2 < lines && entries*3 <= lines && d.filled(longest) {
 		return longest
 	}
 	return 0
 }
 
+// filled reports whether most lines of the text are broken where the next word would not have
+// fitted, as headlines one below the other are not.
+func (d *Doc) filled(margin int32) bool {
+	lines, full, first := 0, 0, 0
+	for i := 1; i < len(d.Tokens); i++ {
+		t := &d.Tokens[i]
+		if t.Flags&text.Line == 0 {
+			continue
+		}
+		if t.Flags&text.Para == 0 {
+			end := i // the last token of the word
+			for end+1 < len(d.Tokens) && d.Tokens[end+1].Flags&text.Spaced == 0 {
+				end++
+			}
+			word := min(d.columns(t.Start, d.Tokens[end].End), margin/2)
+			if lines++; d.columns(d.Tokens[first].Start, d.Tokens[i-1].End)+1+word > margin {
+				full++
+			}
+		}
+		first = i
+	}
+	return full*3 > lines*2
+}
+
+// columns returns the width of a stretch of the text as print shows it, where a character of
+// Han is as wide as two letters.
+func (d *Doc) columns(start, end int32) (n int32) {
+	for _, r := range d.Text[start:end] {
+		if n++; r >= 0x2E80 && r < 0xFB00 {
+			n++
+		}
+	}
+	return n
+}
+
+// indent returns how many blanks stand before a byte that begins a line.
+func (d *Doc) indent(start int32) (n int32) {
+	for start--; start >= 0 && (d.Text[start] == ' ' || d.Text[start] == '\t'); start-- {
+		n++
+	}
+	return n
+}
+
+// entry reports whether the line that token i begins is marked as an entry of a list or a row of
+// a table: by a bullet, a dash, a number with its mark.
+func (d *Doc) entry(i int32) bool {
+	t := &d.Tokens[i]
+	if int(i)+1 >= len(d.Tokens) {
+		return false
+	}
+	next := &d.Tokens[i+1]
+	if t.Kind == text.Number {
+		return t.Value <= 31 && next.Kind == text.Punct && next.Flags&text.Spaced == 0 && (next.Is('.') || next.Is(')') || next.Is(':'))
+	}
+	if t.Kind != text.Punct {
+		return false
+	}
+	switch rune(t.Value) {
+	case '|', '*', '·', '#', '!', '=', '■', '●', '▪', '◦', '►', '✈', '+', '>':
+		return true
+	case '-', '–', '—':
+		return next.Flags&text.Spaced != 0 && (next.Flags&text.Cap != 0 || next.Kind == text.Number || next.Script == text.Arabic || next.Script == text.Han)
+	}
+	return false
+}
+
+// breaks reports whether the line break before a token ends the sentence: it does not where
+// the text is broken at a margin, and where the next line goes on with a small letter, or is
+// indented to hang from its entry.
+func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
+	following := &d.Tokens[next]
+	if d.entry(next) {
+		return true
+	}
+	if l.margin != 0 {
+		return d.columns(d.Tokens[l.token].Start, last.End) < l.margin*3/4 && following.Flags&text.Cap != 0
+	}
+	if last.Kind == text.Punct && !last.Is(',') && !last.Is('-') {
+		return true
+	}
+	const full = 40 // columns of a line that may have been broken for its length
+	if n := d.columns(d.Tokens[l.token].Start, last.End); n < full || n > maxColumns {
+		return true
+	}
+	if last.Is(',') {
+		return false
+	}
+	if d.indent(following.Start) > l.indent || l.hangs && d.indent(following.Start) == l.indent && l.indent > 0 {
+		l.hangs = true
+		return false
+	}
+	small := following.Kind == text.Word && following.Flags&text.Cap == 0 && (following.Script == text.Latin || following.Script == text.Cyrillic)
+	return !small
+}
+
 // ends reports whether a sentence ends with element i.
-func (d *Doc) ends(i int, line, margin int32) bool {
+func (d *Doc) ends(i int, l *line) bool {
 	e, next := &d.Elems[i], &d.Elems[i+1]
 	last, following := &d.Tokens[e.Last], &d.Tokens[next.First]
 	if following.Flags&text.Para != 0 {
 		return true
 	}
-	if following.Flags&text.Line != 0 && (margin == 0 || columns(d.Text[line:last.End]) < margin*3/4 && following.Flags&text.Cap != 0) {
+	if following.Flags&text.Line != 0 && d.breaks(last, next.First, l) {
 		return true
 	}
 	if last.Kind == text.Punct {
 		switch rune(last.Value) {
 		case '!', '?', '…':
+			if d.Tokens[l.token].Is('!') {
+				return false // a row of headings
+			}
 			return following.Flags&text.Spaced != 0 && following.Flags&text.Cap != 0 || following.Script == text.Han || following.Script == text.Arabic
 		case '.':
 			return d.fullStop(i)

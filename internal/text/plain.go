@@ -3,6 +3,7 @@ package text
 import (
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -42,7 +43,7 @@ type Plain struct {
 // stand for others.
 func NeedsPlain(tokens []Token) bool {
 	for i := range tokens {
-		if tokens[i].Flags&(Hidden|Mixed) != 0 {
+		if tokens[i].Flags&(Hidden|Mixed) != 0 || tokens[i].Is('-') && hyphenates(tokens, i) {
 			return true
 		}
 	}
@@ -87,9 +88,58 @@ func composed(s string, i, size int) (letter string, n int) {
 	return letter, end - i
 }
 
-// MakePlain drops what is not seen, and writes full-width letters and digits, letters
-// whose marks stand by themselves, and letters that only look like those of their word, as the
-// letters that they stand for.
+// hyphenates reports whether the hyphen of token i parts a word at the end of a line.
+func hyphenates(tokens []Token, i int) bool {
+	if i == 0 || i+1 == len(tokens) || tokens[i].Flags&Spaced != 0 {
+		return false
+	}
+	before, after := &tokens[i-1], &tokens[i+1]
+	if before.Kind != Word || after.Kind != Word || after.Flags&(Line|Para) != Line || after.End-after.Start < minRest {
+		return false
+	}
+	return after.Flags&Cap == 0 || before.Flags&after.Flags&Upper != 0
+}
+
+// minRest is the length in bytes of the shortest rest of a word that a line begins with; what is
+// shorter is a word of its own: "Wirtschafts-\nund Handelspolitik".
+const minRest = 4
+
+// rest returns where a word goes on whose part before a hyphen ends a line, if a hyphen at i of s
+// is one; else i.
+func rest(s string, i int) int {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	if classOf(before) != letter {
+		return i
+	}
+	upper := unicode.IsUpper(before)
+	_, size := utf8.DecodeRuneInString(s[i:])
+	j, lines := i+size, 0
+	for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r' || s[j] == '\n') {
+		if s[j] == '\n' {
+			lines++
+		}
+		j++
+	}
+	if lines != 1 || j == len(s) {
+		return i
+	}
+	end := j
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if classOf(r) != letter || upper != unicode.IsUpper(r) {
+			break
+		}
+		end += size
+	}
+	if end-j < minRest {
+		return i
+	}
+	return j
+}
+
+// MakePlain drops what is not seen, puts words together that a hyphen parts at the end of
+// a line, and writes full-width letters and digits, letters whose marks stand by themselves, and
+// letters that only look like those of their word, as the letters that they stand for.
 func MakePlain(s string) *Plain {
 	p := &Plain{given: len(s), from: []int32{0}, to: []int32{0}}
 	var b strings.Builder
@@ -100,11 +150,28 @@ func MakePlain(s string) *Plain {
 		}
 	}
 	last := rune(0) // the last character that is seen
+	broken := ""    // the end of a line within a word, to stand behind it
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		k := classOf(r)
 		one, whole := composed(s, i, size)
 		switch {
+		case (r == '-' || r == '‐') && rest(s, i) > i:
+			mark(i)
+			broken = s[i+size : rest(s, i)]
+			i = rest(s, i)
+			mark(i)
+			continue
+		case k == space && broken != "":
+			mark(i)
+			b.WriteString(broken)
+			broken = ""
+			i += size
+			mark(i)
+		case k == newline:
+			broken = ""
+			b.WriteString(s[i : i+size])
+			i += size
 		case whole > 0 && alphabet(r) == 0:
 			mark(i)
 			b.WriteString(one)
