@@ -131,6 +131,8 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	kindOf := Meet
 	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
 		kindOf = Call
+	} else {
+		r.datelined(i, v, list, others)
 	}
 	f := r.frame(kindOf, i, v)
 	f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1 || r.sidelines

@@ -112,7 +112,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		r.heldAbroad(i, v)
 		r.metAbroad(i)
 		r.nounOpen = false
-		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.doc.Grammar.SeatsKept {
+		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && (r.doc.Grammar.SeatsKept || r.fixed()) {
 			r.talksIn(i, v)
 		}
 	}

@@ -96,6 +96,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	r.clauseOwner, r.clausePast = -1, false
 	r.barePlaces(it.Last)
+	r.tourOf(i, end)
 	if len(r.stays) == 0 {
 		object := r.object
 		r.placesOfClause(end)
@@ -163,6 +164,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	if it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
 		f.Status, f.Weak = Ongoing, r.s.FirstItem == 0 // a headline may mean what lies ahead
+	}
+	if who := r.behindPhrase(i); who >= 0 && f.Status == NoStatus && (it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
+		f.Status, f.Weak = r.mainStatus(who), true
 	}
 	if k == Visit && f.Status == NoStatus && r.bygone(i, it) {
 		f.Status, f.Weak = Completed, true

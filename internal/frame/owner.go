@@ -39,7 +39,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		r.object = append(r.object[:0], e)
 		return r.object, false, true
 	}
-	if r.others(i) || r.another(i) {
+	if r.others(i) || r.another(i) || r.strangers(i) {
 		return nil, false, false
 	}
 	if r.about && r.kind == personSubject && r.verbs == 0 {
@@ -94,11 +94,18 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs == 0 && len(r.candidate) > 0 && r.doc.Grammar.Inversion && r.doc.Items[i].Cue == lexicon.CueArrival {
 		return r.candidate, false, true // "O primeiro-ministro X, à chegada ao aeroporto de Y"
 	}
+	if mark == lexicon.WordFrom && r.verbs == 0 && len(r.candidate) > 0 && r.fixed() && r.backFrom(i) {
+		return r.candidate, false, true // "X, back from a visit to Ghana, will"
+	}
 	if is := r.aux&auxBe != 0 && (mark == lexicon.WordOn || mark == lexicon.WordAbout); r.verbs == 0 && len(r.candidate) > 0 && (is || r.verbAhead(i) < 0) {
 		return r.candidate, false, true // "is on a visit to Rome that began on Monday"
 	}
 	if e := r.subjectAhead(i); e >= 0 {
 		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
+	if who := r.behindPhrase(i); who >= 0 {
+		r.object = append(r.object[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity)
 		return r.object, false, true
 	}
 	if r.traveller >= 0 {
@@ -293,6 +300,33 @@ func (r *reader) subjectAhead(i int32) int32 {
 	return -1
 }
 
+// strangers reports whether the noun of item i is said to be that of somebody who is no official:
+// "the women's tour of", "the choir's visit to".
+func (r *reader) strangers(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-3 && r.fixed(); j-- {
+		it := &r.doc.Items[j]
+		if it.Flags&mention.Possessive != 0 {
+			return it.Kind == mention.ItemThing || it.Kind == mention.ItemOther || it.Kind == mention.ItemOrg || it.Kind == mention.ItemPlace ||
+				it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Entity < 0
+		}
+		if it.Kind != mention.ItemOther && it.Kind != mention.ItemVisitKind && it.Kind != mention.ItemNumber && it.Kind != mention.ItemDemonym && it.Kind != mention.ItemDate {
+			return false
+		}
+	}
+	return false
+}
+
+// backFrom reports whether words for coming back stand before the noun of item i, an article
+// between: "back from a visit", "fresh from a tour".
+func (r *reader) backFrom(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom {
+			return it.First != it.Last && it.Feat&lexicon.FeatPast != 0
+		}
+	}
+	return false
+}
+
 // others reports whether the noun of item i is said to be that of people who are
 // no officials: "la venue des Néerlandais à Athènes", "la visite de touristes".
 func (r *reader) others(i int32) bool {
@@ -358,6 +392,10 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 	}
 	if e := r.subjectBehind(j); e >= 0 {
 		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
+	if who := r.behindPhrase(j); who >= 0 && len(r.stays) > 0 && r.doc.People[r.doc.Persons[r.doc.Items[who].Ref].Entity].Country != 0 {
+		r.object = append(r.object[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity)
 		return r.object, false, true
 	}
 	if e := r.doc.Items[j].Ref - 1; e >= 0 {

@@ -221,6 +221,7 @@ func (r *reader) item(i int32) {
 		if it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn {
 			r.onward(i)
 		}
+		r.onItsWay(i)
 		r.back(i)
 	case mention.ItemCue:
 		if it.Cue == lexicon.CueSummit {

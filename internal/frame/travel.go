@@ -52,6 +52,13 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
 		v.status = Planned // "he goes on to Khartoum"
+	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && r.fixed() && len(r.stays) > 0 && (r.markOf(r.stays[0].Place) == lexicon.WordTo || r.markOf(r.stays[0].Place) == lexicon.WordFor):
+		v.status, v.weak = Planned, true // "is flying to Accra", "is heading for Accra"
+	case it.Cue == lexicon.CueLeaveFor && r.setsOff(i, v):
+		v.status, v.weak = Planned, true // "left for Accra on Monday"
+	}
+	if it.Cue == lexicon.CueStop && len(r.stays) == 0 && r.fixed() {
+		r.through(i, end)
 	}
 	if r.doc.Grammar.TenseOfBefore {
 		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPlace && r.doc.Items[i+1].Mark == lexicon.WordNone {
@@ -173,6 +180,21 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
 		if way := r.onWay(i, end); way >= 0 {
 			r.headedFor(way, i, v, list)
+		}
+	}
+}
+
+// setsOff reports whether who left for a place has only just left: the news tells it as that of
+// the day, and not in the course of a story.
+func (r *reader) setsOff(i int32, v verb) bool {
+	return r.fixed() && v.status == Completed && r.aux&(auxPerfect|auxLater|auxEarlier) == 0 && !r.entry && r.si < 4 && !r.oldDate(i)
+}
+
+// through takes the place through which somebody passes: "transited through Lisbon".
+func (r *reader) through(i, end int32) {
+	for j := i + 1; j < end && j <= i+2; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordVia {
+			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
 		}
 	}
 }
@@ -473,6 +495,23 @@ func (r *reader) led(i int32) int32 {
 	return -1
 }
 
+// ledBy makes who leads the delegation that is the subject of the verb at item i its subject: "A
+// delegation led by X held talks".
+func (r *reader) ledBy(i int32, it *mention.Item) {
+	if !r.fixed() || r.kind != otherSubject || it.Feat&(lexicon.FeatPast|lexicon.FeatPres) == 0 || r.doc.Items[i-1].Kind == mention.ItemCue {
+		return
+	}
+	for j := i - 1; j > r.s.FirstItem; j-- {
+		if r.doc.Items[j].Kind == mention.ItemPerson {
+			if led := r.led(i); led >= 0 && r.doc.Persons[r.doc.Items[j].Ref].Entity == led {
+				r.subject, r.kind = append(r.subject[:0], led), personSubject
+				r.inherited = append(r.inherited[:0], led)
+			}
+			return
+		}
+	}
+}
+
 // subjectPlace returns the place that is the subject of the verb at item i.
 func (r *reader) subjectPlace(i int32) int32 {
 	for j := i - 1; j >= r.s.FirstItem; j-- {
@@ -530,6 +569,9 @@ func (r *reader) leave(i int32, v verb) {
 		f.Cue = lexicon.CueLeaveFor
 		if f.Status == Ongoing && f.Weak && r.doc.Grammar.TenseOfBefore {
 			f.Status = Planned // "ويغادرها مساء الى القاهرة"
+		}
+		if r.setsOff(i, v) {
+			f.Status, f.Weak = Planned, true // "left Oslo for Accra on Monday"
 		}
 	}
 	r.setStays(f)

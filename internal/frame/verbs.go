@@ -19,11 +19,21 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	}
 	r.settle(it)
 	r.apposed(i, it)
+	opened := r.opener(i, it)
+	r.ledBy(i, it)
 	if r.doc.Grammar.SubjectDropped && r.kind != personSubject && r.crowd(i) {
 		r.kind = otherSubject
 	}
 	v := r.read(it)
 	v.index = i
+	if v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPast != 0 && it.Cue != lexicon.CueSay && it.Cue != lexicon.CuePlan {
+		r.visitGoesOn(i, Completed)
+	}
+	if opened >= 0 && v.status == NoStatus {
+		if v.status, v.weak = r.mainStatus(opened), true; r.aux&auxLater != 0 {
+			v.status = Planned // "Before flying to Accra, X visited"
+		}
+	}
 	if r.entry && v.status == Ongoing && v.weak {
 		v.status = Completed // "3 فبراير: الوزير X يزور لندن": the present tense of a chronicle
 	}
@@ -113,6 +123,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	case lexicon.CueSign:
 		if r.agreementFollows(i) {
 			r.outcome(Sign, i, v)
+			if r.fixed() && len(r.stays) == 1 && r.venue >= 0 && v.status == Completed {
+				r.presentAt(i, r.venue, v)
+			}
 		}
 	case lexicon.CueRepresent:
 		r.represent(i, v, passive)
@@ -126,6 +139,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		}
 		r.spoke = true
 		r.speaksIn(i, v)
+		r.speaksAt(i, v)
+	case lexicon.CueAddress:
+		r.speaksAt(i, v)
 	}
 	if it.Cue == lexicon.CueOther {
 		r.nounOpen = false

@@ -25,6 +25,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxPast
 		}
 	case lexicon.WordWill:
+		r.visitGoesOn(i, Planned)
 		r.aux |= auxFuture
 	case lexicon.WordWould:
 		r.aux |= auxWould
@@ -60,6 +61,8 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 	case lexicon.WordThen:
 		r.aux |= auxLater
+	case lexicon.WordNow:
+		r.apposedStay(i)
 	case lexicon.WordIf:
 		r.boundary()
 		r.inIf = true

@@ -1,0 +1,384 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// fixed reports whether the language tells the subject by its place: it stands before its verb,
+// and phrases that open a sentence have none of their own.
+func (r *reader) fixed() bool {
+	g := r.doc.Grammar
+	return g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs
+}
+
+// opens reports whether the sentence begins with a phrase that has no subject: a preposition or a
+// gerund, a date or an adverb before it. "During a visit to", "Speaking in", "On Monday, after".
+func (r *reader) opens() (first int32, ok bool) {
+	for j, others := r.s.FirstItem, 0; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemDate:
+		case mention.ItemPunct:
+			if it.Ref != ',' && it.Ref != '"' {
+				return 0, false
+			}
+		case mention.ItemOther:
+			if others++; others > 1 {
+				return 0, false
+			}
+		case mention.ItemWord:
+			switch {
+			case marksPhrase(it) || it.Word == lexicon.WordWhen:
+				return j, true
+			case it.Word != lexicon.WordThen && it.Word != lexicon.WordPrev && it.Word != lexicon.WordAlso && it.Word != lexicon.WordNow && it.Word != lexicon.WordHave:
+				return 0, false
+			}
+		case mention.ItemCue:
+			return j, it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatGer != 0
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// behindPhrase returns the item of the subject of the sentence that the phrase of item i opens:
+// "During a visit to Ghana last month, Prime Minister X promised", "Visiting Ghana, X said". One
+// who is at home where the phrase leads is its host. It returns -1 where there is none.
+func (r *reader) behindPhrase(i int32) int32 {
+	if !r.fixed() || len(r.candidate) > 0 {
+		return -1
+	}
+	first, ok := r.opens()
+	if !ok || first > i {
+		return -1
+	}
+	for j := first; j+1 < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && j < i,
+			it.Kind == mention.ItemWord && (it.Word == lexicon.WordWill || it.Word == lexicon.WordWho || it.Word == lexicon.WordBe && it.Feat&lexicon.FeatGer == 0),
+			it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0 && j != i:
+			return -1
+		case !isComma(it) || j < i:
+			continue
+		}
+		who := &r.doc.Items[j+1]
+		if who.Kind != mention.ItemPerson || who.Mark != lexicon.WordNone || who.Flags&mention.Possessive != 0 {
+			continue
+		}
+		e := r.doc.Persons[who.Ref].Entity
+		if e < 0 {
+			return -1
+		}
+		for _, st := range r.stays {
+			if c := r.doc.Places[st.Place].Country; c != 0 && c == r.doc.People[e].Country {
+				return -1
+			}
+		}
+		return j + 1
+	}
+	return -1
+}
+
+// mainStatus tells by the main verb, behind its subject at item i, when what the phrase before
+// it tells was: "During a visit to Ghana, X promised", "X will meet", "X says".
+func (r *reader) mainStatus(i int32) Status {
+	for j := i + 1; j < r.s.LastItem && j < i+9; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordWill || it.Word == lexicon.WordWould):
+			return Planned
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordBe:
+			if it.Feat&lexicon.FeatPast == 0 && j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemCue && r.doc.Items[j+1].Cue == lexicon.CuePlan {
+				return Planned
+			}
+			if it.Feat&lexicon.FeatPast == 0 && j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemWord && (r.doc.Items[j+1].Word == lexicon.WordTo || r.doc.Items[j+1].Word == lexicon.WordToInf) {
+				return Planned
+			}
+			return Completed
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordHave:
+			return Completed
+		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
+			switch {
+			case it.Feat&lexicon.FeatPast != 0:
+				return Completed
+			case it.Cue == lexicon.CuePlan:
+				return Planned
+			case it.Feat&lexicon.FeatPres != 0:
+				return Ongoing
+			}
+			return Completed
+		}
+	}
+	return Completed
+}
+
+// opener gives a gerund that opens the sentence the subject of the main clause, and returns its
+// item; -1 where it opens none.
+func (r *reader) opener(i int32, it *mention.Item) int32 {
+	if it.Feat&lexicon.FeatGer == 0 || r.kind == personSubject || r.aux&auxBe != 0 || !r.fixed() {
+		return -1
+	}
+	r.stays = r.stays[:0]
+	who := r.behindPhrase(i)
+	if who >= 0 {
+		r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity), personSubject
+	}
+	return who
+}
+
+// speaksAt makes a stay of what an official says abroad, where the verb has the place right
+// behind it or behind those whom he speaks to: "said in Accra on Monday", "told reporters in
+// Doha", "told a conference in Lugano". What he speaks of may be elsewhere: "said troops in Mali".
+func (r *reader) speaksAt(i int32, v verb) {
+	if !r.fixed() || v.status != Completed && v.status != Ongoing || r.aux&auxEarlier != 0 {
+		return
+	}
+	at, clean := int32(-1), r.doc.Items[i].Cue != lexicon.CueSay || r.doc.Items[i].Last > r.doc.Items[i].First
+	for j := i + 1; j < r.s.LastItem && j < i+12 && at < 0; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+			if it.Mark == lexicon.WordOf && j > i+1 {
+				break // "addressed the parliament of Ghana in Accra"
+			}
+			if it.Mark != lexicon.WordIn && !(it.Mark == lexicon.WordFrom && j <= i+2) {
+				return
+			}
+			at = j
+		case mention.ItemDate, mention.ItemVisitKind:
+		case mention.ItemCue:
+			if it.Flags&mention.Noun == 0 || it.Cue != lexicon.CuePress && it.Cue != lexicon.CueStatement && it.Cue != lexicon.CueSummit && it.Cue != lexicon.CueMeal && it.Cue != lexicon.CueCeremony && it.Cue != lexicon.CueMeetNoun {
+				return
+			}
+		case mention.ItemWord:
+			switch it.Word {
+			case lexicon.WordThat, lexicon.WordAbout, lexicon.WordWhen, lexicon.WordBut, lexicon.WordAnd, lexicon.WordIf, lexicon.WordHis:
+				return
+			}
+		case mention.ItemThing:
+			switch lexicon.Thing(it.Ref) {
+			case lexicon.ThingEvent, lexicon.ThingGroup, lexicon.ThingAirport, lexicon.ThingSite, lexicon.ThingGovernment:
+			default:
+				return
+			}
+			clean = true
+		case mention.ItemSource, mention.ItemOrg, mention.ItemDemonym:
+			clean = true
+		case mention.ItemOther:
+			if !clean && j == i+1 {
+				return // "said troops in Mali"
+			}
+		default:
+			return
+		}
+	}
+	if at < 0 {
+		return
+	}
+	if at+1 < r.s.LastItem && r.finite(at+1) {
+		return // "said officials in Doha were"
+	}
+	r.presentAt(i, r.doc.Items[at].Ref, v)
+}
+
+// presentAt makes a stay in a place of what its subject, an official of another country, did
+// there.
+func (r *reader) presentAt(i, place int32, v verb) {
+	if r.kind != personSubject || len(r.subject) != 1 {
+		return
+	}
+	e := &r.doc.People[r.subject[0]]
+	c := r.doc.Places[place].Country
+	if !e.Official || e.Country == 0 && e.Org == 0 || c == 0 || c == e.Country || posted(e.Role) || r.seatedIn(e, c) {
+		return
+	}
+	r.gather(i, i, false)
+	r.stays = append(r.stays, Stay{Place: place, Date: -1})
+	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: v.status, weak: true, index: i})
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+	r.setStays(f)
+	if f.Date < 0 {
+		f.Date = r.dateNear(i)
+	}
+}
+
+// seatedIn reports whether an official's organization has its seat in a country, so that he is at
+// home there.
+func (r *reader) seatedIn(e *mention.Entity, country uint16) bool {
+	if e.Org == 0 {
+		return false
+	}
+	seat := r.doc.World.Org(int(e.Org - 1)).Seat
+	return seat != 0 && r.doc.World.City(int(seat-1)).Country+1 == country
+}
+
+// dateNear returns the date of the clause of the verb at item i, behind it or before it.
+func (r *reader) dateNear(i int32) int32 {
+	for j := i + 1; j < r.end(i); j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && it.Mark != lexicon.WordOf {
+			return it.Ref
+		}
+	}
+	return r.before(i)
+}
+
+// onItsWay reads who is on the way to the place of item i where no verb of travel says so: "is on
+// her way to Accra", "X, en route to Accra, said".
+func (r *reader) onItsWay(i int32) {
+	it := &r.doc.Items[i]
+	if it.Mark != lexicon.WordEnRoute || !r.fixed() || r.inIf || r.verbs > 0 && travels(r.verb.cue) || i+1 < r.s.LastItem && r.gatheringAt(i+1) {
+		return
+	}
+	who := int32(-1)
+	switch at := r.behindPhrase(i); {
+	case len(r.candidate) > 0:
+		who = r.candidate[0]
+	case r.kind == personSubject && len(r.subject) == 1 && r.aux&auxBe != 0:
+		who = r.subject[0]
+	case at >= 0:
+		who = r.doc.Persons[r.doc.Items[at].Ref].Entity
+	}
+	if who < 0 || !r.doc.People[who].Official || r.aux&auxNot != 0 {
+		return
+	}
+	named := r.named
+	r.gather(i, i, false)
+	r.headedFor(it.Ref, i, verb{}, []int32{who})
+	r.named = named
+}
+
+// apposedStay reads where somebody is told to be between commas: "X, currently in Accra, said",
+// "X, now in Cairo for talks".
+func (r *reader) apposedStay(i int32) {
+	if !r.fixed() || i < r.s.FirstItem+2 || !isComma(&r.doc.Items[i-1]) || r.doc.Items[i-2].Kind != mention.ItemPerson || !r.placeNext(i) {
+		return
+	}
+	e := r.doc.Persons[r.doc.Items[i-2].Ref].Entity
+	if e < 0 {
+		return
+	}
+	place := i + 1
+	for r.doc.Items[place].Kind != mention.ItemPlace {
+		place++
+	}
+	r.gather(i, i, false)
+	r.stays = append(r.stays, Stay{Place: r.doc.Items[place].Ref, Date: -1})
+	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Ongoing, index: i})
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
+	r.setStays(f)
+}
+
+// visitGoesOn gives the visit that is the subject of a verb the time of that verb: "X's visit to
+// Ghana will focus on trade", "focused on trade".
+func (r *reader) visitGoesOn(i int32, s Status) {
+	if !r.fixed() || r.noun < 0 || r.kind == personSubject || r.verbs > 0 || r.inIf || r.aux&auxNot != 0 {
+		return
+	}
+	f := &r.set.Frames[r.noun]
+	if f.Kind != Visit && f.Kind != Tour || f.Sentence != r.si || f.Status != NoStatus {
+		return
+	}
+	if r.doc.Items[r.nounAt].Mark != lexicon.WordNone && r.doc.Items[r.nounAt].Mark != lexicon.WordThat {
+		return
+	}
+	for j := r.nounAt + 1; j < i; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPunct && it.Ref != '-' || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemWord && it.Word == lexicon.WordWho {
+			return
+		}
+	}
+	f.Status, f.Weak = s, true
+}
+
+// tourOf takes the places that a tour is of: "a tour of Ghana and Togo".
+func (r *reader) tourOf(i, end int32) {
+	if !r.fixed() || len(r.stays) > 0 || i+2 >= end || r.doc.Items[i+1].Kind != mention.ItemWord || r.doc.Items[i+1].Word != lexicon.WordOf {
+		return
+	}
+	for j := i + 2; j < end; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordOf && it.Flags&mention.Possessive == 0:
+			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+		case it.Kind == mention.ItemPunct && it.Ref == ',', it.Kind == mention.ItemWord && (it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet):
+		default:
+			return
+		}
+	}
+}
+
+// datelined makes the place of the dateline that of a meeting of somebody from there with
+// somebody from elsewhere, where nothing else says where they met: "ACCRA (Reuters) - Prime Minister
+// X of Norway held talks on Monday with President Y of Ghana".
+func (r *reader) datelined(i int32, v verb, list, others []int32) {
+	if r.venue >= 0 || r.where >= 0 || v.status != Completed && v.status != Ongoing || v.certainty != Stated || r.aux&auxEarlier != 0 || len(list) == 0 || len(others) == 0 {
+		return
+	}
+	if r.doc.Grammar.SeatsKept {
+		return
+	}
+	at := r.datelineAt()
+	if at < 0 || r.doc.Places[at].First > r.doc.Items[i].First || r.placeBefore(i) >= 0 || r.oldDate(i) {
+		return
+	}
+	c := r.doc.Places[at].Country
+	local := func(people []int32) (home, away bool) {
+		for _, e := range people {
+			switch en := &r.doc.People[e]; {
+			case posted(en.Role):
+			case en.Country == c:
+				home = true
+			case en.Country != 0 || en.Org != 0 && !r.seatedIn(en, c):
+				away = true
+			}
+		}
+		return home, away
+	}
+	h1, a1 := local(list)
+	h2, a2 := local(others)
+	if h1 && a2 && !a1 || h2 && a1 && !h1 {
+		r.venue = at
+	}
+}
+
+// oldDate reports whether the clause of the verb at item i tells a time that is not that of the
+// news, or none where the text has long gone on.
+func (r *reader) oldDate(i int32) bool {
+	date := r.date
+	if date < 0 {
+		date = r.dateNear(i)
+	}
+	if date < 0 {
+		return r.si > 6
+	}
+	d := &r.doc.Dates[date]
+	switch d.Rel {
+	case lexicon.TimeToday, lexicon.TimeYesterday:
+		return false
+	case lexicon.TimeDay:
+		return d.Weekday == 0 || d.Shift != 0
+	}
+	return true
+}
+
+// datelineAt returns the place of the text's dateline, -1 where it has none: a place with which
+// a paragraph of its beginning opens, before a dash, a bracket or a colon.
+func (r *reader) datelineAt() int32 {
+	const near = 5
+	for k := 0; k < len(r.doc.Sentences) && k < near; k++ {
+		s := &r.doc.Sentences[k]
+		if s.FirstItem+1 >= s.LastItem || r.doc.Items[s.FirstItem].Kind != mention.ItemPlace {
+			continue
+		}
+		for j := s.FirstItem + 1; j < s.LastItem && j < s.FirstItem+14; j++ {
+			it := &r.doc.Items[j]
+			switch {
+			case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && it.Flags&mention.Joined == 0:
+				return r.doc.Items[s.FirstItem].Ref
+			case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0, it.Kind == mention.ItemPerson:
+				j = s.LastItem
+			}
+		}
+	}
+	return -1
+}
