@@ -50,7 +50,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		switch it.Kind {
 		case mention.ItemPerson:
 			p := &r.doc.Persons[it.Ref]
-			if p.Entity >= 0 && (it.Flags&mention.Possessive != 0 || j == i-1 || r.undertakes(j, i)) {
+			if p.Entity >= 0 && (it.Flags&mention.Possessive != 0 || j == i-1 || r.undertakes(j, i) || r.ownsJourney(j, i)) {
 				r.object = append(r.object[:0], p.Entity)
 				return r.object, false, true
 			}
@@ -167,6 +167,22 @@ func (r *reader) round(i int32) bool {
 		}
 	}
 	return false
+}
+
+// ownsJourney reports whether nothing but when and where stands between the person of item j and
+// the noun of item i, in a language that marks no owner: X下周的日本之行.
+func (r *reader) ownsJourney(j, i int32) bool {
+	if !r.doc.Grammar.BareVerbs || r.doc.Items[j].Mark != lexicon.WordNone {
+		return false
+	}
+	for j++; j < i; j++ {
+		switch r.doc.Items[j].Kind {
+		case mention.ItemDate, mention.ItemPlace, mention.ItemRegion, mention.ItemVisitKind:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // undertakes reports whether the person of item j stands between a noun of doing and the visit

@@ -623,6 +623,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		if f&lexicon.FeatPast != 0 {
 			v.status, v.weak = Completed, true // "прибывший"
 		}
+	case f&lexicon.FeatGer != 0 && r.doc.Grammar.BareVerbs:
+		v.weak = true // 访台期间: what follows tells
 	case f&lexicon.FeatGer != 0:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
 		if r.earlier {

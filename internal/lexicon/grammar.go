@@ -51,6 +51,9 @@ type Grammar struct {
 	TenseOfBefore  bool     // tense = relative: a verb's form tells its time beside the verb before ("سيبدأ جولة يزور خلالها")
 	ButOpens       bool     // but = clause: "but" opens a clause with a subject of its own
 	Home           string   // home = CN: the country whose officials texts of the language name without it
+	Homes          []string // homes = SG: further countries whose papers do so, in the script of home
+	MarkedHomes    []string // marked_homes = TW; HK: those whose papers write traditional characters
+	Ours           []string // ours: "our country", as the papers of each of them say
 	Article        string   // article: the article, where it is written as one with its noun (ال)
 	BareVerbs      bool     // verbs = bare: verbs have one form; particles beside them tell the time
 	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad
@@ -171,6 +174,12 @@ func (g *Grammar) Set(field, value string) error {
 		return choose(field, value, &g.TenseOfBefore, "absolute", "relative")
 	case "but":
 		return choose(field, value, &g.ButOpens, "joins", "clause")
+	case "homes":
+		g.Homes = split(value)
+	case "marked_homes":
+		g.MarkedHomes = split(value)
+	case "ours":
+		g.Ours = split(value)
 	case "home":
 		g.Home = value
 	case "article":

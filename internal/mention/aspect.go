@@ -172,6 +172,11 @@ func (d *Doc) aspects(first, last int) {
 			if it.Flags&Verb == 0 {
 				continue
 			}
+			if d.saysWhich(i, last) {
+				it.Feat |= lexicon.FeatInf // 访问古巴的计划
+				fresh = false
+				continue
+			}
 			aspect := i+1 < last && d.Items[i+1].Kind == ItemWord && d.Items[i+1].Word == lexicon.WordAspect
 			switch {
 			case it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope:
@@ -197,4 +202,27 @@ func (d *Doc) aspects(first, last int) {
 			fresh = false
 		}
 	}
+}
+
+// saysWhich reports whether the verb of travel of item i, with the places behind it, says no more
+// than which journey, plan or report a noun means: 访问古巴和巴西的行程.
+func (d *Doc) saysWhich(i, last int) bool {
+	it := &d.Items[i]
+	if !towards(it.Cue) || it.Cue == lexicon.CueArrive {
+		return false
+	}
+	for j := i + 1; j+1 < last; j++ {
+		o := &d.Items[j]
+		switch {
+		case o.Kind == ItemPlace || o.Kind == ItemRegion || o.Kind == ItemThing && o.Ref == int32(lexicon.ThingCapital):
+			if o.Flags&Possessive != 0 {
+				next := &d.Items[j+1]
+				return next.Kind == ItemCue && (next.Cue == lexicon.CueTourNoun || next.Cue == lexicon.CueVisitNoun || next.Cue == lexicon.CuePlan)
+			}
+		case o.Kind == ItemDate || o.Kind == ItemWord && o.Word == lexicon.WordAnd || o.Kind == ItemPunct && !d.closesClause(o):
+		default:
+			return false
+		}
+	}
+	return false
 }

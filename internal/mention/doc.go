@@ -38,6 +38,7 @@ type Doc struct {
 	heard       []heard   // names given before, in a script without capitals
 	heardFirst  uint64    // a set of their first words' hashes, modulo 64
 	known       []uint64  // hashes of family names that stand after titles
+	home        uint16    // 1 + the country of the paper, 0 where the language tells none
 	within      bool      // a phrase is looked for that parts another
 	counted     bool      // nations has been filled
 	nations     [8]uint64 // the countries that the text names

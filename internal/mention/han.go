@@ -236,6 +236,10 @@ func (d *Doc) nearState(s *Sentence, i int32) uint16 {
 			continue
 		}
 		switch o.Kind {
+		case ItemPunct:
+			if o.Ref == ')' && subject {
+				country = 0 // （休士頓專電）副總統: a dateline
+			}
 		case ItemPlace:
 			if it.Mark == lexicon.WordNone && j > s.FirstItem && d.Items[j-1].Kind == ItemCue && towards(d.Items[j-1].Cue) {
 				continue // 原定访华的外长: where he goes is not his
@@ -251,10 +255,8 @@ func (d *Doc) nearState(s *Sentence, i int32) uint16 {
 			}
 		}
 	}
-	if country == 0 && d.Grammar.Home != "" && p.NameLast-p.NameFirst < 3 && d.family(int(p.NameFirst)) > 0 {
-		if home, ok := d.World.CountryIndex(d.Grammar.Home); ok {
-			return uint16(home) + 1
-		}
+	if country == 0 && d.home != 0 && p.NameLast-p.NameFirst < 3 && d.family(int(p.NameFirst)) > 0 {
+		return d.home
 	}
 	return country
 }

@@ -32,6 +32,7 @@ func (d *Doc) Find() {
 		d.items(s)
 		s.LastItem = int32(len(d.Items))
 	}
+	d.ownCountry()
 	d.people()
 	d.recognize()
 	for i := range d.Sentences {

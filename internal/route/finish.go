@@ -274,6 +274,12 @@ func (b *builder) settle(l *Leg) {
 	if l.weak && l.Status == frame.Completed && slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Planned }) {
 		l.Status = frame.Ongoing // who is still to be received has not left
 	}
+	if l.Status == frame.NoStatus && b.doc.Grammar.BareVerbs {
+		l.Status, l.weak = frame.Completed, true
+		if slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Planned }) {
+			l.Status = frame.Planned
+		}
+	}
 	if l.log && (l.Status == frame.NoStatus || l.weak) {
 		l.Status = frame.Completed
 	}
