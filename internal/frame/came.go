@@ -38,7 +38,10 @@ func (r *reader) came(i int32, v verb) bool {
 			guests = append(guests, e)
 		}
 	}
-	if host < 0 || len(guests) == 0 {
+	if host < 0 {
+		host = r.hostSaid(country)
+	}
+	if len(guests) == 0 || host < 0 && !r.summitNear() {
 		return false
 	}
 	if f := r.lastSummit(); f != nil {
@@ -50,7 +53,9 @@ func (r *reader) came(i int32, v verb) bool {
 	}
 	f := r.frame(Receive, i, v)
 	f.MeetKind, f.Venue = lexicon.CueSummit, r.place
-	f.Agents, f.Others = r.set.people([]int32{host}), r.set.people(guests)
+	if f.Others = r.set.people(guests); host >= 0 {
+		f.Agents = r.set.people([]int32{host})
+	}
 	r.dateSummit(f, i)
 	return true
 }
@@ -181,7 +186,7 @@ func (r *reader) hostSaid(country uint16) int32 {
 	for j := before.FirstItem; j < before.LastItem; j++ {
 		switch it := &r.doc.Items[j]; it.Kind {
 		case mention.ItemCue:
-			called = called || it.Cue == lexicon.CueHostNoun
+			called = called || it.Cue == lexicon.CueHostNoun || it.Cue == lexicon.CueHold && r.doc.Grammar.BareVerbs // 主持会议
 		case mention.ItemPerson:
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && r.doc.People[e].Country == country {
 				host = e

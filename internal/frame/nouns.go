@@ -91,6 +91,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	r.gather(i+1, end, true)
 	r.placeOfNoun(i)
+	r.countriesAbove(i, end)
 	if aside(it.Mark) {
 		r.handBack()
 	}

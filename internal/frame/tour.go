@@ -52,6 +52,10 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 	if it.Cue == lexicon.CueEnd && v.status == Ongoing {
 		v.status = Completed
 	}
+	if k := r.went.frame; it.Cue == lexicon.CueContinue && r.doc.Grammar.BareVerbs && r.verbs > 0 && r.verb.cue == lexicon.CueVisit && r.noun < 0 && r.went.verb.cue == lexicon.CueVisit {
+		f := &r.set.Frames[k]
+		f.Status, f.Weak = v.status, false // 访日进入第二天
+	}
 	r.verb = v
 	r.gather(i+1, r.end(i), true)
 	if it.Cue == lexicon.CueContinue && r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordTo {
@@ -80,7 +84,7 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 			return
 		}
 	}
-	if r.noun < 0 || r.kind == personSubject {
+	if r.noun < 0 || r.kind == personSubject && !r.topic(i) {
 		return
 	}
 	f := &r.set.Frames[r.noun]

@@ -10,6 +10,7 @@ import (
 func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	end := r.end(i)
 	r.gather(i+1, end, true)
+	r.countriesAbove(i, end)
 	if r.doc.Grammar.BareVerbs && (r.askedFor(i) || r.callsIt(i)) {
 		return
 	}
@@ -27,6 +28,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		led := r.led(i)
 		if led < 0 {
 			led = r.aboard(i)
+		}
+		if led < 0 && r.kind == otherSubject && r.traveller >= 0 && r.doc.Grammar.BareVerbs && r.guestsBefore(i) {
+			led = r.traveller // 代表团定于周六飞往: the one spoken of leads it
 		}
 		if led >= 0 {
 			r.subject, r.kind = append(r.subject[:0], led), personSubject
@@ -96,6 +100,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		if r.guests(i, v) {
 			return
 		}
+	}
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && r.here >= 0 && !byDefault && len(list) > 0 && list[0] != r.traveller && r.endsWith(i) && r.doc.Grammar.BareVerbs {
+		r.stays = append(r.stays, Stay{Place: r.here, Date: -1}) // 罗马尼亚总统也于同日抵达: where the others did
 	}
 	if it.Cue == lexicon.CueGo && len(r.stays) == 0 && r.where < 0 && r.summitAt >= 0 && r.gatheringTo() {
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})

@@ -316,12 +316,13 @@ const (
 	ThingAirport          // airport, palace, residence, hotel: a venue
 	ThingCity             // city, town, province (a common noun for a place)
 	ThingRumour           // rumour, gossip, unconfirmed reports
+	ThingCountries        // "the countries named above"
 	thingCount
 )
 
 // ThingNames are the things by the code that tables use.
 var ThingNames = [thingCount]string{"", "site", "government", "event", "team", "web", "tourist", "doctor", "group", "company",
-	"people", "ship", "fiction", "capital", "home", "venue", "city", "rumour"}
+	"people", "ship", "fiction", "capital", "home", "venue", "city", "rumour", "countries"}
 
 // Roles are the role codes in the order of their index.
 var Roles = []string{"", "president", "vice_president", "monarch", "crown_prince", "royal", "prime_minister",

@@ -54,7 +54,7 @@ func (d *Doc) hanElem(i int, e *Elem, n int) int {
 			return k
 		}
 	}
-	if n == 1 && e.Kinds&(1<<lexicon.KindCountry|1<<lexicon.KindCity) != 0 && !d.afterVisit() {
+	if n == 1 && e.Kinds&(1<<lexicon.KindCountry|1<<lexicon.KindCity) != 0 && !d.afterVisit() && !d.delegationAt(i+1) {
 		// 美 is a state after 访 and the like alone
 		if e.Kinds &^= 1<<lexicon.KindCountry | 1<<lexicon.KindCity; e.Kinds == 0 {
 			*e = Elem{First: int32(i), Last: int32(i)}
@@ -95,6 +95,15 @@ func (d *Doc) afterVisit() bool {
 		return true
 	}
 	return false
+}
+
+// delegationAt reports whether a delegation is named at token i: 俄 + 代表团.
+func (d *Doc) delegationAt(i int) bool {
+	if i >= len(d.Tokens) {
+		return false
+	}
+	e, n := d.look(i)
+	return n > 1 && e.Cue == lexicon.CueDelegation && (i < 2 || d.hanChar(i-2) == 0 || len(d.Elems) > 0 && d.Elems[len(d.Elems)-1].Kinds != 0)
 }
 
 // maxNations bounds the elements among which the state of one character is looked for.

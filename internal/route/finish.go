@@ -274,7 +274,7 @@ func (b *builder) settle(l *Leg) {
 	if l.weak && l.Status == frame.Completed && slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Planned }) {
 		l.Status = frame.Ongoing // who is still to be received has not left
 	}
-	if l.Status == frame.NoStatus && b.doc.Grammar.BareVerbs {
+	if l.Status == frame.NoStatus && l.verbal && b.doc.Grammar.BareVerbs {
 		l.Status, l.weak = frame.Completed, true
 		if slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Planned }) {
 			l.Status = frame.Planned

@@ -46,6 +46,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		}
 	}
 	l := &jo.Legs[at]
+	l.verbal = l.verbal || f.Kind == frame.Travel
 	l.guest = l.guest || f.Kind == frame.Receive && f.MeetKind == lexicon.CueSummit
 	b.addStop(l, p)
 	if f.Ends >= 0 && l.End.IsZero() {

@@ -41,7 +41,9 @@ func (b *builder) meet(f *frame.Frame) leg {
 	}
 	if f.Both && f.Venue >= 0 && f.Status != frame.Denied && len(agents) == 1 {
 		for _, who := range others {
-			b.goes(who, f)
+			if b.doc.People[who].Named {
+				b.goes(who, f)
+			}
 		}
 		if l != noLeg {
 			b.current = l

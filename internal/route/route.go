@@ -32,6 +32,7 @@ type Leg struct {
 	weak     bool // the status is a guess of the tense
 	earlier  bool // told as before the journey that the text tells of now
 	log      bool // an entry of a log
+	verbal   bool // a verb says that somebody travels
 	guest    bool // of a conference that is told as a whole
 	sentence int32
 	verbs    int // verbs that state it
