@@ -40,6 +40,7 @@ func (d *Doc) Find() {
 		s := &d.Sentences[i]
 		d.strangers(s)
 		d.relatives(s)
+		d.asides(int(s.FirstItem), int(s.LastItem))
 		d.marks(int(s.FirstItem), int(s.LastItem))
 		if d.Grammar.BareVerbs {
 			d.aspects(int(s.FirstItem), int(s.LastItem))

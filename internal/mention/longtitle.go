@@ -19,6 +19,13 @@ func (d *Doc) nameBeyond(s *Sentence, t *title, j int) (span, bool) {
 		return span{}, false
 	}
 	if first, last, ok := d.nameAt(s, j, true); ok && first < last {
+		if !d.ownedPlace(first) {
+			return span{first, last}, true
+		}
+		if from, to, ok := d.nameAt(s, d.placeEnd(s, first), true); ok && from < to {
+			d.ofBetween(t, first, from)
+			return span{from, to}, true // "мэр Москвы Сергей X"
+		}
 		return span{first, last}, true
 	}
 	for k := j; k <= int(s.Last) && k < j+maxOf; k++ {
@@ -92,7 +99,28 @@ func (d *Doc) ofBetween(t *title, j, end int) {
 		if sense, ok := d.sense(e, lexicon.KindOrg); ok && t.country == 0 && t.org == 0 {
 			t.org = sense.ID + 1
 		}
+		if sense, ok := d.sense(e, lexicon.KindCity); ok && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
+			t.country = d.World.City(int(sense.ID)).Country + 1
+		}
 	}
+}
+
+// ownedPlace reports whether element k is a place in the genitive, and in no other case that
+// names have: "Москвы".
+func (d *Doc) ownedPlace(k int) bool {
+	e := &d.Elems[k]
+	if !e.Is(lexicon.KindCity) && !e.Is(lexicon.KindThing) && !e.Is(lexicon.KindRegion) {
+		return false
+	}
+	cases := d.cases(e)
+	return cases&lexicon.FeatGen != 0 && cases&lexicon.FeatNom == 0
+}
+
+// placeEnd returns the element behind the place that begins at element k, a hyphen inside it.
+func (d *Doc) placeEnd(s *Sentence, k int) int {
+	for k++; d.joins(s, k); k += 2 {
+	}
+	return k
 }
 
 // capital reports whether element k begins with a capital.

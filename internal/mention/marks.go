@@ -122,7 +122,11 @@ func (d *Doc) marks(first, last int) {
 		case ItemCue:
 			if it.Flags&Noun != 0 && mark != lexicon.WordNone {
 				if e := &d.Elems[d.Items[markAt].Elem]; d.Grammar.Case && e.Ref != 0 {
-					if w := d.byKind(e, it, mark); w != mark {
+					w := d.byKind(e, it, mark)
+					if w == mark && mark == lexicon.WordFrom && it.Feat&lexicon.FeatCases == lexicon.FeatIns {
+						w = d.prepositionFor(markAt, it, mark) // "с визитом"
+					}
+					if w != mark {
 						d.Items[markAt].Word, mark = w, w
 					}
 				}

@@ -37,7 +37,7 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 			// an initial
 			last = j
 			continue
-		case t.Kind == text.Word && d.nameWord(s, e, j, titled, words):
+		case t.Kind == text.Word && d.nameWord(s, e, j, titled, words) && !(words == 0 && d.initials(j)):
 			last = j
 			words++
 			continue
@@ -74,6 +74,17 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false // "Foreign Minister Winds Through the Gulf"
 	}
 	return first, last, true
+}
+
+// initials reports whether the word of element j is the short name of a body, in capitals
+// among words that are not: "начальник Генштаба ВС", "директор ФСБ".
+func (d *Doc) initials(j int) bool {
+	t := &d.Tokens[d.Elems[j].First]
+	const longest = 8 // bytes
+	if !d.genitives() || t.Flags&text.Upper == 0 || t.End-t.Start > longest || j == 0 {
+		return false
+	}
+	return d.Tokens[d.Elems[j-1].Last].Flags&text.Upper == 0
 }
 
 // maxKnown bounds the family names that a text is remembered to have.

@@ -125,6 +125,9 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			if sense.Feat&(lexicon.FeatAdj|lexicon.FeatUpper) == 0 && j == i && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordIn && !d.possessed(s, j) {
 				return t, false // "In Turkey Minister Ellwood met": where, not whose
 			}
+			if d.genitives() && j == i && !d.isAdjective(e) {
+				return t, false // "прибывший в Казахстан президент Турции": whose an office is stands behind it
+			}
 			if t.country == 0 {
 				t.country = sense.ID + 1
 			}
