@@ -81,6 +81,7 @@ type Frame struct {
 	Inferred    bool
 	Earlier     bool        // told as before what the text tells of now ("previously")
 	Past        bool        // a past journey, told beside the present one
+	Left        bool        // no more is told than that somebody has set out
 	Cue         lexicon.Cue // the word that states it
 	Sentence    int32       // index into mention.Doc.Sentences
 	First, Last int32       // tokens of the evidence

@@ -76,8 +76,12 @@ func (r *reader) nounBefore(j int32) bool {
 		switch it := &r.doc.Items[k]; it.Kind {
 		case mention.ItemWord:
 		case mention.ItemCue:
-			return it.Flags&mention.Noun != 0
+			return it.Flags&mention.Noun != 0 && !(it.Cue == lexicon.CueVisitNoun && it.Mark == lexicon.WordWith) // "с визитом в Астане находится"
 		case mention.ItemPerson:
+			if it.Mark == lexicon.WordOf && r.doc.Items[j].Mark == lexicon.WordTo && k > r.s.FirstItem {
+				noun := &r.doc.Items[k-1]
+				return noun.Kind == mention.ItemCue && noun.Cue != lexicon.CueCeremony // "На инаугурацию президента в Лиму прилетел король"
+			}
 			return it.Mark != lexicon.WordNone && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0
 		case mention.ItemOther, mention.ItemThing, mention.ItemSource, mention.ItemTopic, mention.ItemOrg:
 			return r.doc.Items[j].Mark != lexicon.WordNone
@@ -224,6 +228,164 @@ func (r *reader) withInFront(i int32) []int32 {
 		}
 	}
 	return r.with
+}
+
+// subjectNext returns the subject that follows the phrase of the noun of item i with no comma
+// between, whose visit it is: "В ходе визита в Тегеран министр X встретился", "с визитом в
+// Астане находится президент Y"; -1 where there is none. Who is at home there is the host.
+func (r *reader) subjectNext(i int32) int32 {
+	mark := r.doc.Items[i].Mark
+	if !r.movable() || r.verbs > 0 || mark != lexicon.WordWith && mark != lexicon.WordDuring && mark != lexicon.WordAfter && mark != lexicon.WordBefore {
+		return -1
+	}
+	if mark != lexicon.WordWith && len(r.stays) == 0 {
+		return -1
+	}
+	for j := i + 1; j+1 < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPerson:
+			if it.Mark != lexicon.WordNone {
+				continue
+			}
+			e := r.doc.Persons[it.Ref].Entity
+			if e < 0 || !r.finite(j+1) {
+				return -1
+			}
+			for _, st := range r.stays {
+				if c := r.doc.Places[st.Place].Country; c != 0 && c == r.doc.People[e].Country {
+					return -1
+				}
+			}
+			return e
+		case mention.ItemCue, mention.ItemPunct:
+			return -1
+		}
+	}
+	return -1
+}
+
+// preposed reads where the person is who stands behind a declined participle of travel:
+// "Прибывший в Казахстан президент X", "с находящимся в Москве министром Y". It is no verb of the
+// clause.
+func (r *reader) preposed(i int32, it *mention.Item) bool {
+	const active = lexicon.FeatAdj | lexicon.FeatGer
+	if !r.movable() || it.Feat&active != active || !travels(it.Cue) || r.inIf {
+		return false
+	}
+	if r.describedBy(it) >= 0 {
+		return false // "X, находящийся в Москве"
+	}
+	who, at := int32(-1), i+1
+	for ; at < r.s.LastItem && at < i+14 && who < 0; at++ {
+		switch k := &r.doc.Items[at]; k.Kind {
+		case mention.ItemPerson:
+			if who = r.doc.Persons[k.Ref].Entity; who < 0 {
+				return false
+			}
+		case mention.ItemPunct:
+			return false
+		case mention.ItemCue:
+			if k.Flags&mention.Verb != 0 {
+				return false
+			}
+		}
+	}
+	if who < 0 {
+		return false
+	}
+	v := verb{cue: it.Cue, status: Ongoing, index: i}
+	if it.Feat&lexicon.FeatPast != 0 && it.Cue != lexicon.CueArrive {
+		v.status, v.weak = Completed, true
+	}
+	r.gather(i+1, at-1, false)
+	if len(r.stays) == 0 {
+		return false
+	}
+	f := r.frame(Travel, i, v)
+	r.object = append(r.object[:0], who)
+	f.Agents = r.set.people(r.object)
+	r.setStays(f)
+	r.traveller = who
+	return true
+}
+
+// hostLand returns the place that "в республике" and "туда" mean where the verb of item i says that
+// those in the list are there: the country of whoever else the sentence names, or the place spoken
+// of; never their own country. -1 where there is none.
+func (r *reader) hostLand(i int32, list []int32) int32 {
+	if len(list) == 0 {
+		return -1
+	}
+	own := r.doc.People[list[0]].Country
+	if r.place >= 0 && r.doc.Places[r.place].Country != own {
+		return r.place
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemPerson || r.doc.Persons[it.Ref].Entity < 0 {
+			continue
+		}
+		if c := r.doc.People[r.doc.Persons[it.Ref].Entity].Country; c != 0 && c != own && own != 0 {
+			r.doc.Places = append(r.doc.Places, mention.Place{Country: c, First: it.First, Last: it.First, NameFirst: -1, CityFirst: -1})
+			return int32(len(r.doc.Places) - 1)
+		}
+	}
+	return -1
+}
+
+// calledOffLate returns the visit with which the sentence began where the passive of item i, behind
+// the comma that ends a clause about it, says what became of it: "поездка X в Рим, где он должен
+// был встретиться с Y, отменена"; -1 where that is not so.
+func (r *reader) calledOffLate(i int32) int32 {
+	it := &r.doc.Items[i]
+	if !r.movable() || it.Feat&(lexicon.FeatPass|lexicon.FeatRefl) == 0 || it.Feat&lexicon.FeatPart != 0 || it.Cue != lexicon.CueCancel && it.Cue != lexicon.CuePostpone ||
+		i == r.s.FirstItem || !isComma(&r.doc.Items[i-1]) {
+		return -1
+	}
+	for k := len(r.set.Frames) - 1; k >= 0 && r.set.Frames[k].Sentence == r.si; k-- {
+		if f := &r.set.Frames[k]; f.Kind == Visit || f.Kind == Tour {
+			return int32(k)
+		}
+	}
+	return -1
+}
+
+// describedBy returns the person who stands in the text right before the comma before a participle,
+// wherever the clause has moved him; -1 where none does. "Президента X, прибывшего в Астану, встретил Y"
+func (r *reader) describedBy(it *mention.Item) int32 {
+	comma := it.First - 1
+	if comma < 1 || !r.doc.Tokens[comma].Is(',') {
+		return -1
+	}
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if who := &r.doc.Items[j]; who.Kind == mention.ItemPerson && who.Last == comma-1 {
+			return r.doc.Persons[who.Ref].Entity
+		}
+	}
+	return -1
+}
+
+// clauseAhead reports whether what follows item i up to the next mark has a finite verb of its own.
+func (r *reader) clauseAhead(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
+		if r.finite(j) && r.doc.Items[j].Feat&lexicon.FeatAdj == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// setOut reports whether the verb of item i, in the past, tells that somebody has left for a place
+// and no more: as the news of the text, or on a day that it tells.
+func (r *reader) setOut(i int32) bool {
+	const lead = 3
+	if r.entry || r.earlier || r.aux&auxEarlier != 0 || r.doc.Items[i].Feat&lexicon.FeatAdj != 0 {
+		return false
+	}
+	if first := &r.doc.Items[r.s.FirstItem]; first.Kind == mention.ItemWord && first.Word == lexicon.WordAfter {
+		return false // "После встречи с X она отправилась в Киев"
+	}
+	return r.si < lead || r.date >= 0 || len(r.stays) > 0 && r.stays[0].Date >= 0 || r.before(i) >= 0
 }
 
 // subjectAt reports whether a person stands at item j who can only be the subject of what follows.

@@ -344,8 +344,8 @@ func (r *reader) before(i int32) int32 {
 			}
 			return it.Ref
 		case mention.ItemCue:
-			if it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueOther {
-				return -1
+			if it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueOther && !(it.Cue == lexicon.CueVisitNoun && it.Mark == lexicon.WordWith && r.movable()) {
+				return -1 // but "Завтра в Астану с визитом прибывает X"
 			}
 		}
 	}

@@ -107,6 +107,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if len(others) > 0 || len(list) > 1 {
 		r.encounter(i, v, list, byDefault, others, it.Cue)
+		if f := &r.set.Frames[len(r.set.Frames)-1]; len(r.of) > 1 && r.movable() && f.Cause == it.First {
+			f.Both = true // "В Баку состоялась встреча министров X и Y"
+		}
 		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 	} else {
 		r.heldAbroad(i, v)

@@ -472,6 +472,16 @@ func (r *reader) governing(i int32) verb {
 		return g
 	case lexicon.CuePlan, lexicon.CueHope:
 		return r.verb
+	case lexicon.CueStay, lexicon.CueArrive:
+		if g := r.verb; r.doc.Items[i].Mark == lexicon.WordWith && r.movable() && g.status != NoStatus {
+			if g.cue == lexicon.CueArrive && g.status == Completed {
+				g.status = Ongoing
+			}
+			return g // "находящийся с визитом в Казахстане"
+		}
+		if r.verb.status == Planned && v.status == NoStatus {
+			v.status, v.certainty = Planned, r.verb.certainty
+		}
 	case lexicon.CueLeave, lexicon.CueLeaveFor:
 		if r.verb.status != Denied {
 			v.status = Planned // "left Tokyo for a visit to Indonesia"

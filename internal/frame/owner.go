@@ -108,6 +108,10 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		r.object = append(r.object[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity)
 		return r.object, false, true
 	}
+	if e := r.subjectNext(i); e >= 0 {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
 	if r.traveller >= 0 {
 		r.object = append(r.object[:0], r.traveller)
 		return r.object, true, true

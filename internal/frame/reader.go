@@ -232,7 +232,7 @@ func (r *reader) item(i int32) {
 		}
 		if it.Flags&mention.Noun != 0 {
 			r.nounCue(i, it)
-		} else if !r.attribute(i, it) && !r.attributed(i, it) {
+		} else if !r.attribute(i, it) && !r.attributed(i, it) && !r.preposed(i, it) {
 			r.verbCue(i, it)
 		}
 	case mention.ItemDate:

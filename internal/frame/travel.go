@@ -64,6 +64,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 && r.fixed() {
 		r.through(i, end)
 	}
+	left := it.Cue == lexicon.CueLeaveFor && v.status == Completed && r.movable() && r.setOut(i)
+	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.movable() && it.Feat&lexicon.FeatAdj != 0 {
+		v.weak = false // "прибывший": he is there
+	}
 	if r.doc.Grammar.TenseOfBefore {
 		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPlace && r.doc.Items[i+1].Mark == lexicon.WordNone {
 			return // "وتحل فرنسا ضيف شرف": the place is the subject
@@ -81,8 +85,13 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStay && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPart != 0 && it.Feat&lexicon.FeatPast == 0 {
 		v.status = Ongoing // "X, de passage à Montréal, a dit"
 	}
-	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.there(i) {
+	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && !r.movable() && r.there(i) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+	}
+	if len(r.stays) == 0 && r.where < 0 && r.movable() && r.there(i) {
+		if at := r.hostLand(i, list); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+		}
 	}
 	if r.whither(i, it.Cue, v, list, byDefault) {
 		return
@@ -161,6 +170,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	f := r.frame(Travel, i, v)
 	f.Default = byDefault
 	f.Agents = r.set.people(list)
+	if left && len(r.stays) > 0 {
+		f.Weak, f.Left = true, true // "вылетел в Пекин": he may not have come yet
+	}
 	if f.Date < 0 {
 		f.Date = r.before(i)
 	}
@@ -282,7 +294,7 @@ func (r *reader) there(i int32) bool {
 	loc := func(it *mention.Item) bool {
 		return it.Kind == mention.ItemWord && it.Word == lexicon.WordThere || it.Feat&lexicon.FeatLoc != 0 && !r.doc.Grammar.Case && (it.Kind == mention.ItemWord || it.Kind == mention.ItemCue)
 	}
-	if loc(&r.doc.Items[i]) {
+	if loc(&r.doc.Items[i]) || r.movable() && i+1 < r.s.LastItem && loc(&r.doc.Items[i+1]) {
 		return true
 	}
 	for j := i - 1; j >= r.s.FirstItem && j > i-5; j-- {

@@ -193,7 +193,16 @@ func (r *reader) apposed(i int32, it *mention.Item) {
 	// where participles have cases, "с министром X, находящимся в Москве"
 	const active = lexicon.FeatAdj | lexicon.FeatGer
 	cases := r.doc.Grammar.Case && it.Feat&active == active
-	if !cases && (!r.doc.Grammar.Inversion || it.Feat&lexicon.FeatPart == 0 || r.kind == personSubject) || r.aux != 0 || i < r.s.FirstItem+2 {
+	if !cases && (!r.doc.Grammar.Inversion || it.Feat&lexicon.FeatPart == 0 || r.kind == personSubject) || r.aux != 0 || i < r.s.FirstItem+2 && !cases {
+		return
+	}
+	if cases {
+		if e := r.describedBy(it); e >= 0 {
+			r.subject, r.kind = append(r.subject[:0], e), personSubject
+			return
+		}
+	}
+	if i < r.s.FirstItem+2 {
 		return
 	}
 	comma, who := &r.doc.Items[i-1], &r.doc.Items[i-2]
@@ -368,10 +377,13 @@ func (r *reader) dateNoun() {
 // change gives the status of a verb to the noun that is its subject: "the visit
 // was postponed". A noun that follows takes it as its governing verb's.
 func (r *reader) change(v verb) {
-	if r.noun < 0 || r.kind == personSubject && !r.topic(v.index) && !r.objectFirst(v.index) {
+	at := r.noun
+	if late := r.calledOffLate(v.index); late >= 0 {
+		at = late
+	} else if r.noun < 0 || r.kind == personSubject && !r.topic(v.index) && !r.objectFirst(v.index) {
 		return
 	}
-	f := &r.set.Frames[r.noun]
+	f := &r.set.Frames[at]
 	if v.status == Planned && (f.Status == Cancelled || f.Status == Postponed || f.Status == Denied) {
 		return // "postponed a visit that had been set for Thursday"
 	}

@@ -104,12 +104,16 @@ func (r *reader) resume(i int32, it *mention.Item) {
 // onWay returns the place to which somebody is said to be on his way between items i and end:
 // "hizo escala en Panamá camino de La Habana", "stopped in Tripoli en route to Rome"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {
-	for j := i + 1; j < end; j++ {
+	first := i + 1
+	if r.movable() && r.verbs == 0 {
+		first = r.s.FirstItem // "По пути в Пекин X сделает остановку в Токио"
+	}
+	for j := first; j < end; j++ {
 		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && (j+1 >= r.s.LastItem || !r.gatheringAt(j+1)) {
 			if it.Mark == lexicon.WordEnRoute {
 				return it.Ref
 			}
-			for k := j - 1; k > i && k >= j-2 && it.Mark != lexicon.WordFrom; k-- {
+			for k := j - 1; k >= first && k >= j-2 && it.Mark != lexicon.WordFrom; k-- {
 				if w := &r.doc.Items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordEnRoute) {
 					return it.Ref
 				}

@@ -113,8 +113,8 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxLater
 		}
 	case lexicon.WordBut:
-		if r.doc.Grammar.ButOpens {
-			r.boundary() // "لكن الزيارة تأجلت"
+		if r.doc.Grammar.ButOpens || r.movable() && i > r.s.FirstItem && isComma(&r.doc.Items[i-1]) && r.clauseAhead(i) {
+			r.boundary() // "لكن الزيارة تأجلت", ", но визит отменили"
 		}
 		r.inIf = false
 	case lexicon.WordAnd, lexicon.WordOr:

@@ -466,6 +466,8 @@ func (d *Doc) caseMark(first, i int) {
 	it := &d.Items[i]
 	switch cases := d.caseOf(it); {
 	case it.Kind == ItemPerson && d.Persons[it.Ref].Flags&Pronoun != 0 && cases&lexicon.FeatAcc != 0: // "гостя принял"
+	case cases == 0 && it.Kind == ItemPerson && d.ownsJourney(first, i):
+		it.Mark = lexicon.WordOf
 	case cases == 0 || cases&lexicon.FeatNom != 0:
 	case cases == lexicon.FeatIns:
 		it.Mark = lexicon.WordBy
@@ -483,6 +485,32 @@ func (d *Doc) caseMark(first, i int) {
 	case cases&lexicon.FeatDat != 0:
 		it.Mark = lexicon.WordTo
 	}
+}
+
+// ownsJourney reports whether the person of item i, whose name shows no case, stands right behind
+// the noun of a journey and has no verb of his own: "визит Нетаньяху в Вашингтон".
+func (d *Doc) ownsJourney(first, i int) bool {
+	if !d.genitives() || i == first {
+		return false
+	}
+	switch noun := &d.Items[i-1]; {
+	case noun.Kind != ItemCue || noun.Flags&Noun == 0:
+		return false
+	case noun.Cue != lexicon.CueVisitNoun && noun.Cue != lexicon.CueTourNoun && noun.Cue != lexicon.CueArrival && noun.Cue != lexicon.CueStopNoun && noun.Cue != lexicon.CuePresence && noun.Cue != lexicon.CueDeparture:
+		return false
+	}
+	if i+1 >= len(d.Items) {
+		return true
+	}
+	next := &d.Items[i+1]
+	if !verbal(next) {
+		return true
+	}
+	switch next.Cue {
+	case lexicon.CuePlan, lexicon.CueBegin, lexicon.CueEnd, lexicon.CueContinue, lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueHold:
+		return next.Feat&(lexicon.FeatPass|lexicon.FeatRefl) != 0
+	}
+	return false
 }
 
 // endsInMark returns the preposition that a cue of several words ends with.

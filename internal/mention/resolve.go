@@ -22,6 +22,8 @@ func (d *Doc) pointers() {
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		subject, object := int32(-1), int32(-1)
+		subjectAt := int32(0) // the first token of the mention that made it the subject
+		topic := int32(-1)    // whom a pronoun means that stands before the subject as the object of its verb
 		lead := int32(-1) // the subject of the first clause, where another opens the next
 		before := other
 		opened := false
@@ -68,6 +70,8 @@ func (d *Doc) pointers() {
 					p.Entity = subject // "X begins a tour that will take him to"
 				} else if from, to := d.ahead(s, i, p); from < to && (p.Entity < 0 || d.amongst(from, to, p.Entity)) {
 					p.Entity = d.apartFrom(from, to, p, [4]int32{subject, focus, before, other}) // "where President X will receive her"
+				} else if d.genitives() && from < to && subject >= 0 && !d.amongst(from, to, subject) && subjectAt < p.First && d.agrees(p, subject) {
+					p.Entity = subject // "X прибыл, в Найроби его примет Y": no subject of that clause
 				}
 			case p.Flags&Counterpart != 0:
 				d.newEntity(p)
@@ -99,7 +103,10 @@ func (d *Doc) pointers() {
 				continue
 			}
 			if it.Mark == lexicon.WordNone && (subject < 0 || d.People[subject].Role == roleSpokesperson && p.Flags&Counterpart == 0) {
-				subject = p.Entity // a spokesperson speaks of others
+				subject, subjectAt = p.Entity, p.First // a spokesperson speaks of others
+			}
+			if d.genitives() && p.Flags&Pronoun != 0 && p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 && subject != p.Entity && p.First < subjectAt {
+				topic = p.Entity
 			}
 			if p.Entity != focus && d.People[p.Entity].Role != roleSpokesperson {
 				other = p.Entity
@@ -113,6 +120,9 @@ func (d *Doc) pointers() {
 				other = subject
 			}
 			subject = lead
+		}
+		if topic >= 0 && subject >= 0 {
+			other, subject = subject, topic // "Там его принял премьер-министр Y. Затем он": of the guest
 		}
 		if unnamed = -1; subject >= 0 && !d.People[subject].Named {
 			unnamed = subject
@@ -149,13 +159,13 @@ func (d *Doc) christen(s *Sentence, unnamed int32) {
 // pronounOf picks whom "he" or "him" means: the subject of the sentence so far,
 // else who was spoken of last; an object pronoun means somebody else.
 func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 {
-	object := d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0 || d.Grammar.BareVerbs && d.behindVerb(it)
+	object := d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0 || d.Grammar.Case && p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 || d.Grammar.BareVerbs && d.behindVerb(it)
 	order := [3]int32{subject, focus, other}
 	if object {
 		order = [3]int32{other, focus, -1} // somebody else than the subject
 	}
 	for _, e := range order {
-		if e >= 0 && d.agrees(p, e) && !(object && e == subject) {
+		if e >= 0 && d.agrees(p, e) && !(object && (e == subject || d.genitives() && d.People[e].First > p.First)) {
 			return e
 		}
 	}

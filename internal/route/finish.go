@@ -42,6 +42,7 @@ func (b *builder) finish() {
 		for k := range j.Legs {
 			b.settle(&j.Legs[k])
 		}
+		b.arrived(j.Legs)
 		sortLegs(j.Legs)
 		overtaken(j.Legs)
 		b.bounds(j)
@@ -326,6 +327,35 @@ func (b *builder) settle(l *Leg) {
 func (b *builder) daysAgo(d mention.Day) int {
 	n, _ := days(d, dayOf(b.cal.reference))
 	return n
+}
+
+// arrived decides where those are of whom the text told no more than that they had set out: who
+// met somebody there, or went on from there, has been there; else who left days ago is there, or
+// was; who left on the day of writing is on his way.
+func (b *builder) arrived(legs []Leg) {
+	for i := range legs {
+		l := &legs[i]
+		if !l.left || !l.weak || l.Status != frame.Completed || l.verbs > 1 {
+			continue
+		}
+		gone := slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Completed })
+		for k := i + 1; k < len(legs) && k < i+recent; k++ {
+			on := &legs[k]
+			gone = gone || !on.earlier && (on.left || on.Status == frame.Ongoing || on.Status == frame.Completed)
+		}
+		since := 0
+		if !b.cal.reference.IsZero() && full(l.Start) {
+			since, _ = days(l.Start, dayOf(b.cal.reference))
+		}
+		const soon = 2
+		switch {
+		case gone || since > soon:
+		case since > 0:
+			l.Status = frame.Ongoing
+		default:
+			l.Status = frame.Planned
+		}
+	}
 }
 
 // overtaken completes a stay that seemed to go on where a later one has begun:

@@ -206,6 +206,7 @@ func (b *builder) state(l *Leg, f *frame.Frame) {
 	if l.VisitKind == 0 && f.VisitKind != 0 {
 		l.VisitKind, l.KindFirst, l.KindLast = f.VisitKind, f.KindFirst, f.KindLast
 	}
+	l.left = l.left || f.Left
 	if f.Inferred && l.verbs == 0 {
 		l.Inferred = true
 	}

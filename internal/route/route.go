@@ -30,6 +30,7 @@ type Leg struct {
 	Outcomes  []Outcome
 
 	weak     bool // the status is a guess of the tense
+	left     bool // it was told that the traveller set out for it
 	earlier  bool // told as before the journey that the text tells of now
 	log      bool // an entry of a log
 	verbal   bool // a verb says that somebody travels
