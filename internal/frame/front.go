@@ -1,6 +1,9 @@
 package frame
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -386,6 +389,53 @@ func (r *reader) setOut(i int32) bool {
 		return false // "После встречи с X она отправилась в Киев"
 	}
 	return r.si < lead || r.date >= 0 || len(r.stays) > 0 && r.stays[0].Date >= 0 || r.before(i) >= 0
+}
+
+// pastGerund reports whether a gerund tells what was done before the rest, and that is no plan:
+// "вернувшись в Прагу, премьер узнал".
+func (r *reader) pastGerund(it *mention.Item) bool {
+	word := r.doc.Text[r.doc.Tokens[it.First].Start:r.doc.Tokens[it.First].End]
+	if !slices.ContainsFunc(r.doc.Grammar.PastGerunds, func(end string) bool { return strings.HasSuffix(word, end) }) {
+		return false
+	}
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if v := &r.doc.Items[j]; v.First > it.First && r.finite(j) && v.Feat&lexicon.FeatAdj == 0 {
+			return v.Feat&lexicon.FeatPast != 0
+		}
+	}
+	return false
+}
+
+// facing returns the person in the dative whom what the noun of item i means awaits; -1 where
+// none does.
+func (r *reader) facing(i int32) int32 {
+	if !r.movable() || r.aux&auxProspect == 0 && (r.verbs == 0 || r.verb.status != Planned) {
+		return -1
+	}
+	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordTo {
+			return r.doc.Persons[it.Ref].Entity
+		}
+	}
+	return -1
+}
+
+// cameHere reports whether a verb of coming without a place tells that those in the list came on a
+// visit to the place spoken of: "В 1997 году с официальным визитом приезжал премьер-министр X".
+func (r *reader) cameHere(i int32, it *mention.Item, list []int32) bool {
+	const near = 3
+	if !r.movable() || it.Cue != lexicon.CueArrive && it.Cue != lexicon.CueGo || r.place < 0 || r.si-r.placeSaid > near || len(list) == 0 {
+		return false
+	}
+	if c := r.doc.Places[r.place].Country; c == 0 || c == r.doc.People[list[0]].Country || r.doc.People[list[0]].Country == 0 {
+		return false
+	}
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if k := &r.doc.Items[j]; k.Kind == mention.ItemCue && k.Cue == lexicon.CueVisitNoun && k.Mark == lexicon.WordWith {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectAt reports whether a person stands at item j who can only be the subject of what follows.

@@ -479,14 +479,12 @@ func (r *reader) governing(i int32) verb {
 			}
 			return g // "находящийся с визитом в Казахстане"
 		}
-		if r.verb.status == Planned && v.status == NoStatus {
-			v.status, v.certainty = Planned, r.verb.certainty
-		}
+		v = r.purpose(i, v)
 	case lexicon.CueLeave, lexicon.CueLeaveFor:
 		if r.verb.status != Denied {
 			v.status = Planned // "left Tokyo for a visit to Indonesia"
 		}
-	case lexicon.CueGo, lexicon.CueArrive, lexicon.CueReturn:
+	case lexicon.CueGo, lexicon.CueReturn:
 		v = r.purpose(i, v)
 	default:
 		if r.verb.status == Planned && v.status == NoStatus {

@@ -627,7 +627,7 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.weak = true // 访台期间: what follows tells
 	case f&lexicon.FeatGer != 0:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
-		if r.earlier {
+		if r.earlier || v.status == NoStatus && r.pastGerund(it) {
 			v.status = Completed
 		}
 	case f&(lexicon.FeatPast|lexicon.FeatPart|lexicon.FeatPass) != 0:

@@ -64,6 +64,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 && r.fixed() {
 		r.through(i, end)
 	}
+	if v.status == Denied && r.movable() && it.Feat&lexicon.FeatPast != 0 && it.Feat&lexicon.FeatRefl == 0 && it.Cue == lexicon.CueArrive && r.verb.cue != lexicon.CueDeny {
+		v.status = Cancelled // "так и не доехал"
+	}
 	left := it.Cue == lexicon.CueLeaveFor && v.status == Completed && r.movable() && r.setOut(i)
 	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.movable() && it.Feat&lexicon.FeatAdj != 0 {
 		v.weak = false // "прибывший": he is there
@@ -95,6 +98,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	if r.whither(i, it.Cue, v, list, byDefault) {
 		return
+	}
+	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
 	if at := r.homeNamed(i); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
 		r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"

@@ -107,6 +107,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			v.status, v.certainty = Planned, Possible // "did not rule out a visit"
 		} else {
 			v.status = Denied
+			if it.Cue == lexicon.CueRefuse && r.movable() && r.kind == personSubject {
+				v.status = Cancelled // he who was to go
+			}
 		}
 		v.weak = false
 		r.change(v)

@@ -22,6 +22,12 @@ func (r *reader) presence(i int32) {
 		}
 		list, byDefault = append(list, own...), d
 	}
+	if len(list) == 0 && r.movable() && r.verbs > 0 && r.kind == personSubject {
+		list = append(list, r.subject...) // "отказался от участия в саммите в США"
+	}
+	if e := r.facing(i); len(list) == 0 && e >= 0 {
+		list = append(list, e) // "главе государства предстоит участие в саммите"
+	}
 	if len(list) == 0 {
 		return
 	}

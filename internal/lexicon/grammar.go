@@ -59,6 +59,7 @@ type Grammar struct {
 	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad
 	Declension     []Ending // declension (of declension.tsv): which endings of personal names stand for one another
 	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
+	PastGerunds    []string // past_gerunds: endings of the gerunds that tell what was done before
 	NameEndings    []string // name_endings: case endings of personal names, the longest first
 	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
 	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
@@ -193,6 +194,8 @@ func (g *Grammar) Set(field, value string) error {
 				return fmt.Errorf("name_characters holds %q, which is no Han character", r)
 			}
 		}
+	case "past_gerunds":
+		g.PastGerunds = split(value)
 	case "finite_endings":
 		g.FiniteEndings = split(value)
 	case "name_endings":

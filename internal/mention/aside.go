@@ -65,9 +65,12 @@ func (d *Doc) asideEnd(first, i, last int) int {
 			switch {
 			case said < 0 && it.Word == lexicon.WordAs:
 				as = true
-			case connective(it.Word) || auxWord(it.Word):
+			case connective(it.Word) || auxWord(it.Word) || it.Word == lexicon.WordAbout && said >= 0:
 				return -1
 			}
+		case ItemTopic:
+			return -1 // "говорили о торговле"
+
 		case ItemCue:
 			if it.Flags&Verb == 0 || it.Feat&lexicon.FeatAdj != 0 {
 				continue

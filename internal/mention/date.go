@@ -123,6 +123,9 @@ func (d *Doc) punctAt(s *Sentence, j int, r rune) bool {
 // afterDay skips what may follow the number of a day: "th", "º", a full stop,
 // "of".
 func (d *Doc) afterDay(s *Sentence, j int) int {
+	if k := d.ending(s, j); k > j {
+		return k
+	}
 	if j <= int(s.Last) {
 		e := &d.Elems[j]
 		t := &d.Tokens[e.First]
@@ -131,6 +134,19 @@ func (d *Doc) afterDay(s *Sentence, j int) int {
 		}
 	}
 	return j
+}
+
+// ending skips the ending that may be written with a number: "10-го мая", "в 1991-м".
+func (d *Doc) ending(s *Sentence, j int) int {
+	if !d.genitives() || j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is('-') {
+		return j
+	}
+	const longest = 6 // bytes
+	dash, t := &d.Tokens[d.Elems[j].First], &d.Tokens[d.Elems[j+1].First]
+	if dash.Flags&text.Spaced != 0 || t.Kind != text.Word || t.Flags&(text.Spaced|text.Cap) != 0 || t.End-t.Start > longest {
+		return j
+	}
+	return j + 2
 }
 
 func (d *Doc) skipOf(s *Sentence, j int) int {
@@ -180,6 +196,13 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 		if t, ok := d.timeAt(s, j+1); ok && t == lexicon.TimeYear && d.Grammar.Case {
 			date.Start = Day{Year: y} // "в 1995 году"
 			return j + 2
+		}
+		if k := d.ending(s, j+1); k > j+1 {
+			date.Start = Day{Year: y} // "в 1991-м"
+			if t, ok := d.timeAt(s, k); ok && t == lexicon.TimeYear {
+				k++
+			}
+			return k
 		}
 		switch d.Elems[j-1].Word {
 		case lexicon.WordIn, lexicon.WordSince, lexicon.WordUntil, lexicon.WordDuring:

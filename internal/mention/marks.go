@@ -77,7 +77,7 @@ func (d *Doc) marks(first, last int) {
 			}
 			if (mark == lexicon.WordOf || mark == lexicon.WordFrom && d.Elems[d.Items[markAt].Elem].May(lexicon.WordOf)) && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[d.placeNoun(first, markAt)]) && !d.palace(&d.Items[markAt-1], it) {
 				mark = d.Items[d.placeNoun(first, markAt)].Mark // "à l'aéroport de Dakar"
-			} else if mark == lexicon.WordIn || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordBefore || mark == lexicon.WordFrom || mark == lexicon.WordWith {
+			} else if mark == lexicon.WordIn || mark == lexicon.WordTo && it.Kind == ItemDate || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordBefore || mark == lexicon.WordFrom || mark == lexicon.WordWith {
 				mark = d.direction(first, markAt, it, mark)
 			}
 			if it.Kind == ItemPlace && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
@@ -391,6 +391,8 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 		}
 	case mark == lexicon.WordFrom && it.Kind == ItemDate && e.May(lexicon.WordSince):
 		return lexicon.WordSince // "desde el domingo"
+	case mark == lexicon.WordTo && it.Kind == ItemDate && d.genitives() && e.May(lexicon.WordUntil) && !d.motion(at):
+		return lexicon.WordUntil // "продлится до 16 марта"
 	case mark == lexicon.WordBefore && it.Kind == ItemPlace && e.May(lexicon.WordTo) && d.motion(at):
 		return lexicon.WordTo // "добрался до Кракова"
 	case mark == lexicon.WordUntil && it.Kind == ItemPlace && e.May(lexicon.WordTo):
@@ -476,7 +478,7 @@ func (d *Doc) caseMark(first, i int) {
 		}
 	case cases&lexicon.FeatAcc != 0 && cases&lexicon.FeatGen != 0:
 		// a man's genitive is his accusative: after a noun he owns it
-		if i > first && (d.Items[i-1].Kind == ItemCue && d.Items[i-1].Flags&Noun != 0 || d.Items[i-1].Kind == ItemThing) {
+		if i > first && (d.Items[i-1].Kind == ItemCue && d.Items[i-1].Flags&Noun != 0 || d.Items[i-1].Kind == ItemThing || it.Kind == ItemPerson && d.journeyOf(first, i) >= 0) {
 			it.Mark = lexicon.WordOf
 		}
 	case cases&lexicon.FeatAcc != 0:
@@ -490,13 +492,7 @@ func (d *Doc) caseMark(first, i int) {
 // ownsJourney reports whether the person of item i, whose name shows no case, stands right behind
 // the noun of a journey and has no verb of his own: "визит Нетаньяху в Вашингтон".
 func (d *Doc) ownsJourney(first, i int) bool {
-	if !d.genitives() || i == first {
-		return false
-	}
-	switch noun := &d.Items[i-1]; {
-	case noun.Kind != ItemCue || noun.Flags&Noun == 0:
-		return false
-	case noun.Cue != lexicon.CueVisitNoun && noun.Cue != lexicon.CueTourNoun && noun.Cue != lexicon.CueArrival && noun.Cue != lexicon.CueStopNoun && noun.Cue != lexicon.CuePresence && noun.Cue != lexicon.CueDeparture:
+	if d.journeyOf(first, i) < 0 {
 		return false
 	}
 	if i+1 >= len(d.Items) {
@@ -511,6 +507,37 @@ func (d *Doc) ownsJourney(first, i int) bool {
 		return next.Feat&(lexicon.FeatPass|lexicon.FeatRefl) != 0
 	}
 	return false
+}
+
+// journeyOf returns the noun of a journey whose owner the person of item i may be: right before him,
+// or with the place between, "визит в Киев премьер-министра X"; -1 where there is none.
+func (d *Doc) journeyOf(first, i int) int {
+	if !d.genitives() {
+		return -1
+	}
+	place := false
+	for j := i - 1; j >= first && j > i-8; j-- {
+		switch it := &d.Items[j]; it.Kind {
+		case ItemCue:
+			switch it.Cue {
+			case lexicon.CueVisitNoun, lexicon.CueTourNoun, lexicon.CueArrival, lexicon.CueStopNoun, lexicon.CuePresence, lexicon.CueDeparture:
+				return j
+			}
+			return -1
+		case ItemPlace:
+			if it.Mark != lexicon.WordTo && it.Mark != lexicon.WordIn {
+				return -1
+			}
+			place = true
+		case ItemWord:
+			if it.Word != lexicon.WordTo && it.Word != lexicon.WordIn && it.Word != lexicon.WordAnd || !place {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // endsInMark returns the preposition that a cue of several words ends with.

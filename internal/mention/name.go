@@ -76,6 +76,18 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 	return first, last, true
 }
 
+// whoseEnd returns the element behind the state or the body whose office stands before element i,
+// where cases alone tie them together.
+func (d *Doc) whoseEnd(s *Sentence, i int) int {
+	const most = 3
+	for k := i; d.genitives() && k < int(s.Last) && k < i+most; k++ {
+		if e := &d.Elems[k]; !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindOrg) {
+			return k
+		}
+	}
+	return i
+}
+
 // initials reports whether the word of element j is the short name of a body, in capitals
 // among words that are not: "начальник Генштаба ВС", "директор ФСБ".
 func (d *Doc) initials(j int) bool {
@@ -106,7 +118,7 @@ func (d *Doc) families() {
 			if !d.Elems[i].Is(lexicon.KindOffice) {
 				continue
 			}
-			_, last, ok := d.nameAt(s, int(i)+1, true)
+			_, last, ok := d.nameAt(s, d.whoseEnd(s, int(i)+1), true)
 			if !ok || len(d.known) >= maxKnown {
 				continue
 			}

@@ -24,7 +24,7 @@ func (d *Doc) pointers() {
 		subject, object := int32(-1), int32(-1)
 		subjectAt := int32(0) // the first token of the mention that made it the subject
 		topic := int32(-1)    // whom a pronoun means that stands before the subject as the object of its verb
-		lead := int32(-1) // the subject of the first clause, where another opens the next
+		lead := int32(-1)     // the subject of the first clause, where another opens the next
 		before := other
 		opened := false
 		d.christen(s, unnamed)
