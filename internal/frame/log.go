@@ -5,6 +5,261 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// list is the list of journeys that a title announces: "Official visits abroad of the Minister
+// X". Its rows leave out who travels, or, where those come whom the country receives, where to.
+type list struct {
+	on   bool
+	who  int32 // who travels in every row, -1 where the rows tell
+	to   int32 // the place where those come whom the rows name, -1 where there is none
+	rows bool  // the text has several rows
+}
+
+// minRows is how many rows make a list.
+const minRows = 2
+
+// openList looks, before the first sentence is read, whether the text has rows.
+func (r *reader) openList() {
+	r.list = list{who: -1, to: -1}
+	n := 0
+	for si := range r.doc.Sentences {
+		s := &r.doc.Sentences[si]
+		if !s.Line {
+			continue
+		}
+		if _, ok := r.row(s); ok {
+			if n++; n == minRows {
+				r.list.rows = true
+				return
+			}
+		}
+	}
+}
+
+// title takes whom a line names beside a journey for the traveller of the rows below, and the
+// place that the journeys of others go to for where those come whom the rows name.
+func (r *reader) title() {
+	if !r.list.rows || !r.s.Line {
+		return
+	}
+	journey, who, to, people := false, int32(-1), int32(-1), 0
+	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
+		it := &r.doc.Items[i]
+		switch it.Kind {
+		case mention.ItemPerson:
+			e := r.doc.Persons[it.Ref].Entity
+			if e < 0 || e == who {
+				continue
+			}
+			who = e
+			people++
+		case mention.ItemPlace:
+			if to < 0 && it.Mark != lexicon.WordOf && it.Mark != lexicon.WordFrom {
+				to = it.Ref
+			}
+		case mention.ItemCue:
+			journey = journey || it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || travels(it.Cue)
+		}
+	}
+	switch {
+	case people > 1:
+	case journey && people == 1:
+		r.list.on, r.list.who, r.list.to = true, who, -1
+	case journey && to >= 0:
+		r.list.on, r.list.who, r.list.to = true, -1, to
+	case journey:
+		r.list.on = true
+	case people == 1 && r.endsLine():
+		r.list.who, r.list.to = who, -1 // "Minister X" on a line of its own
+	}
+}
+
+// endsLine reports whether the sentence ends with its line.
+func (r *reader) endsLine() bool {
+	next := int(r.si) + 1
+	return next >= len(r.doc.Sentences) || r.doc.Sentences[next].Line
+}
+
+// row returns where in a line the columns of a row end, its date and its places, and what is
+// remarked begins; ok is false where the line is no row. Between the columns stands a mark, or
+// brackets.
+func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
+	dates, places := 0, 0
+	last := s.FirstItem
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		it := &r.doc.Items[i]
+		full := dates > 0 && places > 0
+		switch it.Kind {
+		case mention.ItemDate:
+			if dates == 2 || places > 0 && dates > 0 {
+				return last, full
+			}
+			dates++
+			last = i + 1
+		case mention.ItemPlace:
+			if it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone && it.Mark != lexicon.WordIn && it.Mark != lexicon.WordAnd && it.Flags&mention.Listed == 0 {
+				return last, full
+			}
+			if places > 0 && !r.separate(s, i) {
+				return last, false
+			}
+			places++
+			last = i + 1
+		case mention.ItemPunct:
+			if it.Ref == '"' || it.Ref == '.' && i > s.FirstItem+1 {
+				return last, full
+			}
+		case mention.ItemNumber:
+			if full {
+				return last, true
+			}
+		case mention.ItemWord:
+			if it.Word != lexicon.WordAnd && it.Word != lexicon.WordDet && it.Word != lexicon.WordIn && it.Word != lexicon.WordPlain {
+				return last, full && r.marked(s, last)
+			}
+		case mention.ItemOther, mention.ItemThing, mention.ItemRegion:
+			if full {
+				return last, r.marked(s, last)
+			}
+			if r.doc.Items[i].Kind == mention.ItemOther && it.Flags&mention.Capital == 0 && r.doc.Grammar.Capitals && dates+places > 0 {
+				return last, false
+			}
+		case mention.ItemPerson:
+			if full {
+				return last, r.marked(s, last)
+			}
+			if r.doc.Persons[it.Ref].Entity >= 0 {
+				return last, false
+			}
+		default:
+			return last, full && r.marked(s, last)
+		}
+	}
+	return last, dates > 0 && places > 0
+}
+
+// marked reports whether a mark stands before item i, which ends a column.
+func (r *reader) marked(s *mention.Sentence, i int32) bool {
+	return i >= s.LastItem || i > s.FirstItem && r.doc.Items[i].Kind == mention.ItemPunct
+}
+
+// separate reports whether a mark or "and" stands between the place of item i and the item before.
+func (r *reader) separate(s *mention.Sentence, i int32) bool {
+	it := &r.doc.Items[i-1]
+	return it.Kind == mention.ItemPunct || it.Kind == mention.ItemWord
+}
+
+// listed reads a row of a list of journeys, and returns the item from which on it remarks
+// something; ok is false where the sentence is no row.
+func (r *reader) listed() (next int32, ok bool) {
+	if !r.list.on || !r.list.rows || !r.s.Line {
+		return 0, false
+	}
+	if r.list.who < 0 && r.list.to >= 0 {
+		return r.comes()
+	}
+	who := r.list.who
+	if who < 0 {
+		who = r.traveller
+	}
+	next, ok = r.row(r.s)
+	if !ok || who < 0 {
+		return 0, false
+	}
+	r.gather(0, 0, false)
+	for i := r.s.FirstItem; i < next; i++ {
+		switch it := &r.doc.Items[i]; it.Kind {
+		case mention.ItemPlace:
+			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+		case mention.ItemDate:
+			if r.date < 0 {
+				r.date = it.Ref
+			} else {
+				r.until = it.Ref
+			}
+		}
+	}
+	r.enter(who)
+	return next, true
+}
+
+// comes reads a row of a list of those whom a country receives: "12 March – President X of Y – state
+// visit".
+func (r *reader) comes() (next int32, ok bool) {
+	date, who := int32(-1), int32(-1)
+	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
+		it := &r.doc.Items[i]
+		switch it.Kind {
+		case mention.ItemDate:
+			if date < 0 {
+				date = it.Ref
+			}
+		case mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && who < 0 {
+				who = e
+			}
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatGer == 0 {
+				return 0, false
+			}
+		}
+		if date >= 0 && who >= 0 {
+			next = i + 1
+			break
+		}
+	}
+	if date < 0 || who < 0 {
+		return 0, false
+	}
+	r.gather(0, 0, false)
+	r.date = date
+	r.stays = append(r.stays, Stay{Place: r.list.to, Date: -1})
+	r.enter(who)
+	return next, true
+}
+
+// enter makes the entry of a log of the date and the places gathered: who was there.
+func (r *reader) enter(who int32) {
+	f := r.frame(Log, r.s.FirstItem, verb{})
+	f.Agents = r.set.people([]int32{who})
+	f.Default = true
+	r.setStays(f)
+	r.traveller = who
+	r.place, r.placeDate, r.placeSaid = r.stays[0].Place, r.date, r.si
+	r.boundary()
+}
+
+// onDay gives what a sentence tells the day of the heading that it stands under.
+func (r *reader) onDay(firstFrame int) {
+	if r.s.Under == 0 {
+		return
+	}
+	for i := firstFrame; i < len(r.set.Frames); i++ {
+		f := &r.set.Frames[i]
+		if f.Date >= 0 || f.Earlier {
+			continue
+		}
+		dated := false
+		for _, st := range r.set.Places(f.Stays) {
+			dated = dated || st.Date >= 0
+		}
+		if !dated {
+			f.Date = r.s.Under - 1
+		}
+		if r.chronicled() && (f.Status == Ongoing || f.Status == NoStatus && r.s.Entry) {
+			f.Status, f.Weak = Completed, true // who arrived then is there no more
+		}
+	}
+}
+
+// chronicled reports whether the sentence stands under a day that the text tells of as past.
+func (r *reader) chronicled() bool {
+	if r.s.Under == 0 {
+		return false
+	}
+	d := &r.doc.Dates[r.s.Under-1]
+	return d.Past || d.Start.Year != 0
+}
+
 // log reads an entry of a travel log: "March 21–22, 1995: Paris, France." It
 // begins with a date, a colon follows, then nothing but places.
 func (r *reader) log() bool {

@@ -92,6 +92,7 @@ type reader struct {
 	clausePast   bool  // that clause tells of the past
 	told, toldAt int32 // of whom a relative clause behind a comma tells, and its item; -1 where none does
 	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
+	list         list  // the list of journeys that a title announces
 	entry        bool  // the sentence is an entry of a chronicle: a date, a colon, what happened
 
 	with, by, object, of, toward []int32
@@ -116,6 +117,7 @@ func (r *reader) sentence(si int32) {
 	if si == 0 {
 		r.traveller = -1
 		r.place, r.here, r.named, r.placeDate, r.summitAt, r.summitSaid = -1, -1, -1, -1, -1, -1
+		r.openList()
 	}
 	r.placeAtStart = r.place
 	r.si, r.s = si, &r.doc.Sentences[si]
@@ -131,18 +133,25 @@ func (r *reader) sentence(si int32) {
 	if si == 0 || r.s.Para {
 		r.retold = r.retelling(si)
 	}
+	if r.s.Speaker > 0 {
+		r.traveller = r.s.Speaker - 1
+	}
 	firstFrame := len(r.set.Frames)
-	if r.log() {
+	first := r.s.FirstItem
+	if next, ok := r.listed(); ok {
+		first = next
+	} else if r.title(); r.log() {
 		return
 	}
-	r.entry = r.dated()
-	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
+	r.entry = r.dated() || r.chronicled()
+	for i := first; i < r.s.LastItem; i++ {
 		r.item(i)
 	}
 	r.nominal()
 	if si == 0 && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
 		r.heading()
 	}
+	r.onDay(firstFrame)
 	r.lift(firstFrame)
 	r.stayHere(firstFrame)
 	r.topics(firstFrame)

@@ -17,6 +17,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if it.Feat&lexicon.FeatInf != 0 {
 		r.infinitive(i)
 	}
+	r.speakerActs(it)
 	r.settle(it)
 	r.apposed(i, it)
 	opened := r.opener(i, it)
@@ -150,6 +151,19 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.nounOpen = false
 	}
 	r.done(v)
+}
+
+// speakerActs makes the one who speaks the subject of a verb of the first person.
+func (r *reader) speakerActs(it *mention.Item) {
+	if it.Feat&lexicon.FeatFirst == 0 || len(r.candidate) > 0 {
+		return
+	}
+	if r.s.Speaker == 0 {
+		r.noise, r.kind = r.noise+1, noSubject
+		r.inherited = r.inherited[:0]
+		return
+	}
+	r.candidate, r.adjacent = append(r.candidate, r.s.Speaker-1), true
 }
 
 // underway reports whether a verb of no time tells what has only begun: 抵达金边，对柬埔寨进行访问;

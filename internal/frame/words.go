@@ -7,6 +7,7 @@ import (
 
 func (r *reader) word(i int32, it *mention.Item) {
 	past := it.Feat&lexicon.FeatPast != 0
+	r.speakerActs(it)
 	switch it.Word {
 	case lexicon.WordBe:
 		r.aux |= auxBe | tense(it.Feat)

@@ -71,6 +71,7 @@ const (
 	FeatAfter                    // stands after what it modifies ("-elect")
 	FeatWeak                     // only a hint: a common word too; needs support from its surroundings
 	FeatIndef                    // indefinite: "a minister"
+	FeatFirst                    // first person: who speaks is the subject ("viajo")
 )
 
 // FeatSplit marks a cue whose second part stands later in its clause ("trifft …
@@ -83,7 +84,7 @@ const FeatCases = FeatNom | FeatGen | FeatDat | FeatAcc | FeatIns | FeatLoc
 
 // FeatNames are the features in the order of their bits.
 var FeatNames = []string{"cap", "upper", "abbr", "adj", "noun", "person", "pl", "fem", "masc", "nom", "gen", "dat", "acc",
-	"ins", "loc", "past", "pres", "fut", "inf", "part", "ger", "cond", "pass", "refl", "ordinal", "after", "weak", "indef"}
+	"ins", "loc", "past", "pres", "fut", "inf", "part", "ger", "cond", "pass", "refl", "ordinal", "after", "weak", "indef", "first"}
 
 // Cue is what a verb or a noun of action says about travel and encounters.
 type Cue uint16

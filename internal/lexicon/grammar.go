@@ -60,6 +60,9 @@ type Grammar struct {
 	Declension     []Ending // declension (of declension.tsv): which endings of personal names stand for one another
 	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
 	PastGerunds    []string // past_gerunds: endings of the gerunds that tell what was done before
+	Speeches       []uint64 // speeches: words of a title for what somebody says himself: "remarks", "interview"; hashes
+	Questions      []uint64 // questions: labels of who asks in a transcript: "Q", "reporter"; hashes
+	Answers        []uint64 // answers: labels of who is asked: "A", "answer"; hashes
 	NameEndings    []string // name_endings: case endings of personal names, the longest first
 	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
 	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
@@ -211,9 +214,13 @@ func (g *Grammar) Set(field, value string) error {
 	case "enclitics":
 		return setClitics(&g.Enclitics, value)
 	case "particles":
-		for _, p := range split(value) {
-			g.Particles = append(g.Particles, Hash(p))
-		}
+		g.Particles = hashes(value)
+	case "speeches":
+		g.Speeches = hashes(value)
+	case "questions":
+		g.Questions = hashes(value)
+	case "answers":
+		g.Answers = hashes(value)
 	case "articles":
 		return choose(field, value, &g.NoArticles, "yes", "no")
 	case "declension":
@@ -254,6 +261,14 @@ func setClitics(list *[]Clitic, value string) error {
 		*list = append(*list, clitic)
 	}
 	return nil
+}
+
+// hashes returns the hashes of a list of words.
+func hashes(value string) (list []uint64) {
+	for _, word := range split(value) {
+		list = append(list, Hash(word))
+	}
+	return list
 }
 
 func split(value string) (items []string) {

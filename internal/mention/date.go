@@ -24,6 +24,7 @@ type Date struct {
 	Rel         lexicon.Time // TimeToday, TimeWeek ...; TimeNone for a calendar date
 	Weekday     uint8        // 1 Monday ... 7, 0 none
 	Of          lexicon.Time // TimeYear, TimeMonth: Shift tells the year or the month of Start: 去年10月, 本月15日
+	Past        bool         // an entry of a chronicle: without a year it lies behind
 	Shift       int16        // in days or Units: -1 last, +1 next, -3 three ago
 }
 

@@ -42,6 +42,7 @@ type Doc struct {
 	within      bool      // a phrase is looked for that parts another
 	counted     bool      // nations has been filled
 	nations     [8]uint64 // the countries that the text names
+	above       above     // what the headings say of the time, as far as the text was read
 	nextDot     int       // the first dot of a foreign name from the token read on
 
 	kept  *[keptPhrases]keptPhrase // phrases of Han, by their first token; nil until there is one
@@ -64,7 +65,7 @@ func (d *Doc) Rest(i int) {
 func (d *Doc) Reset() {
 	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
-	d.nextDot, d.within = 0, false
+	d.nextDot, d.within, d.above = 0, false, above{}
 	d.texts++
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], 0
 	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]
@@ -102,6 +103,9 @@ type Sentence struct {
 	FirstItem, LastItem int32 // items, LastItem excluded
 	Para                bool  // begins a paragraph
 	Line                bool  // begins a line
+	Speaker             int32 // 1 + who says it of himself, 0 where nobody does
+	Entry               bool  // Under is the day of an entry of a chronicle: "14 janvier. Visite"
+	Under               int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
 	Title               bool  // capitals throughout: a headline
 }
 

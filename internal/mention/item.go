@@ -31,10 +31,13 @@ func (d *Doc) Find() {
 		s.FirstItem = int32(len(d.Items))
 		d.items(s)
 		s.LastItem = int32(len(d.Items))
+		d.head(s)
 	}
 	d.ownCountry()
+	d.settleDays()
 	d.people()
 	d.recognize()
+	d.speakers()
 	for i := range d.Sentences {
 		d.Rest(i)
 		s := &d.Sentences[i]
@@ -206,6 +209,10 @@ func (d *Doc) reserve() {
 func (d *Doc) items(s *Sentence) {
 	for i := int(s.First); i <= int(s.Last); {
 		if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
+			i = next
+			continue
+		}
+		if next := d.dayEntry(s, i); next > i {
 			i = next
 			continue
 		}

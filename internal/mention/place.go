@@ -18,7 +18,7 @@ func (d *Doc) place(s *Sentence, i int) int {
 		return next
 	}
 	if sense, ok := d.countryNoun(e); ok {
-		if d.attributive(s, i, sense.Feat) {
+		if d.attributive(s, i, sense.Feat) || d.actionNoun(s, i) {
 			return i
 		}
 		if e.Is(lexicon.KindCity) {
@@ -44,6 +44,22 @@ func (d *Doc) place(s *Sentence, i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// actionNoun reports whether a word that also names a place is a noun of action: "Reunião de
+// chanceleres", but "voou para a Reunião".
+func (d *Doc) actionNoun(s *Sentence, i int) bool {
+	noun, _ := d.cueKinds(&d.Elems[i])
+	if !noun {
+		return false
+	}
+	before := lexicon.WordNone
+	for j := i - 1; j >= int(s.First); j-- {
+		if before = d.Elems[j].Word; before != lexicon.WordDet {
+			break
+		}
+	}
+	return !isMark(before) || i < int(s.Last) && d.Elems[i+1].May(lexicon.WordOf)
 }
 
 // capitalOf reads "la capital cubana", "the Cuban capital": the city that is the

@@ -243,6 +243,9 @@ func (d *Doc) fullStop(i int) bool {
 	if word.Kind == text.Number && d.Elems[i+1].Is(lexicon.KindMonth) {
 		return false // "17. April"
 	}
+	if word.Kind == text.Number && d.Grammar.DayFirst && word.Value <= 31 && following.Kind == text.Number && following.Value <= 12 && i+2 < len(d.Elems) && d.Tokens[d.Elems[i+2].First].Is('.') {
+		return false // "7. 2. 1985"
+	}
 	if word.Kind == text.Word && word.Flags&text.Single != 0 && word.Flags&text.Cap != 0 && word.Script != text.Han {
 		return false
 	}

@@ -447,7 +447,7 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 	default:
 		return j
 	}
-	if start > int(s.Last) || !d.startsTitle(&d.Elems[start]) {
+	if start = d.afterOrdinal(s, start); start > int(s.Last) || !d.startsTitle(&d.Elems[start]) {
 		return j
 	}
 	t, ok := d.titleAt(s, start)
@@ -468,10 +468,9 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 			return d.entitle(p, &t)
 		}
 		if e := &d.Elems[next]; closing == ',' && d.Tokens[e.First].Kind != text.Punct && e.Word != lexicon.WordWho && e.Word != lexicon.WordAnd {
-			if _, verb := d.cueKinds(e); !verb && e.Word == lexicon.WordNone {
+			if e.Word != lexicon.WordSince { // "X, president of Y since 3 August"
 				return j
 			}
-			return j
 		}
 		if closing == ',' && d.Grammar.TitleAdjAfter && t.flags&Definite != 0 && d.Tokens[d.Elems[next].First].Is(',') && next < int(s.Last) {
 			if first, last, named := d.nameAt(s, next+1, false); named && last > first && (last == int(s.Last) || d.divides(last+1) || d.Elems[last+1].Word == lexicon.WordNone) {
@@ -489,6 +488,22 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 		}
 	}
 	return d.entitle(p, &t)
+}
+
+// afterOrdinal skips the number that a holder has in the row of those who held the office: "X, the
+// 9th President of".
+func (d *Doc) afterOrdinal(s *Sentence, j int) int {
+	k := j
+	if k < int(s.Last) && d.Elems[k].Word == lexicon.WordDet {
+		k++
+	}
+	if k >= int(s.Last) || d.Tokens[d.Elems[k].First].Kind != text.Number {
+		return j
+	}
+	if next := d.afterDay(s, k+1); next > k+1 {
+		return next
+	}
+	return j
 }
 
 // entitle gives a person the title that follows the name, and returns the element after it.

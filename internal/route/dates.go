@@ -76,6 +76,9 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 		start = c.relative(date, status)
 		return start, mention.Day{}
 	}
+	if date.Past {
+		status = frame.Completed
+	}
 	start, end = date.Start, date.End
 	if date.Of != lexicon.TimeNone && !c.reference.IsZero() {
 		base := time.Date(c.reference.Year(), c.reference.Month(), 1, 0, 0, 0, 0, time.UTC)

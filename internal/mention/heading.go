@@ -1,0 +1,292 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// Lists, agendas and chronicles give in a heading what the entries below it leave out: the
+// year of their days, the month, the day on which all of them happen.
+
+// above is what the headings passed so far say of the time of the entries that follow.
+type above struct {
+	year  int16
+	month uint8
+	title bool  // the year is that of a title, and counts for the dates of entries alone
+	day   int32 // 1 + the date of a day's heading
+	line  bool  // the day is that of an entry, and holds for its line
+	days  int   // how many days' headings there were
+	hours int   // how many entries began with an hour
+}
+
+// head reads a sentence as a heading, or gives the dates in it what the headings above say.
+func (d *Doc) head(s *Sentence) {
+	if s.Line && d.above.line {
+		d.above.day, d.above.line = 0, false
+	}
+	if s.Line && d.headsTime(s) {
+		return
+	}
+	s.Under, s.Entry = d.above.day, d.above.line
+	if s.Line && d.hour(s) {
+		d.above.hours++
+	}
+	if s.Line && d.endsLine(s) {
+		d.titleYear(s)
+	}
+	d.complete(s)
+}
+
+// endsLine reports whether a sentence ends with its line.
+func (d *Doc) endsLine(s *Sentence) bool {
+	return int(s.Last)+1 >= len(d.Elems) || d.Tokens[d.Elems[s.Last+1].First].Flags&(text.Line|text.Para) != 0
+}
+
+// headsTime reports whether a sentence holds nothing but a year, a month or a day, and places
+// behind it, and takes it for the heading of what follows: "2018", "Enero", "MONDAY, SEPTEMBER 5",
+// "Martes 29 de agosto (Lima, Perú)".
+func (d *Doc) headsTime(s *Sentence) bool {
+	date, year, numbers := int32(-1), int16(0), [2]int{}
+	count, stops := 0, 0
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		switch it.Kind {
+		case ItemPunct:
+			if it.Ref == '.' {
+				stops++
+			}
+		case ItemDate:
+			if date < 0 || d.Dates[date].Start.Day == 0 && d.Dates[it.Ref].Start.Day != 0 {
+				date = it.Ref
+			}
+		case ItemNumber:
+			if y, ok := d.year(s, int(it.Elem)); ok && year == 0 {
+				year = y
+			} else if it.Ref < 1 || it.Ref > 31 || count == len(numbers) {
+				return false
+			} else {
+				numbers[count] = int(it.Ref)
+				count++
+			}
+		case ItemPlace:
+			if date < 0 {
+				return false
+			}
+		case ItemWord:
+			if it.Word != lexicon.WordOf && it.Word != lexicon.WordDet && it.Word != lexicon.WordIn && it.Word != lexicon.WordAnd {
+				return false
+			}
+		default:
+			if _, ok := d.timeAt(s, int(it.Elem)); !ok {
+				return false
+			}
+		}
+	}
+	whole := d.endsLine(s)
+	switch {
+	case date < 0 && year != 0 && count == 0 && whole:
+		d.above = above{year: year, days: d.above.days, hours: d.above.hours}
+	case date < 0 && year == 0 && count > 0 && stops > 0 && !whole:
+		return d.dayNumber(s, numbers, count, stops)
+	case date >= 0 && !whole && stops == 1 && year == 0 && count == 0 && d.Dates[date].Start.Day != 0:
+		d.above.line = d.dateHeading(s, date, 0, 0)
+	case date < 0 || !whole:
+		return false
+	default:
+		return d.dateHeading(s, date, year, numbers[0])
+	}
+	return true
+}
+
+// dateHeading takes a date that stands alone in its line for the heading of what follows.
+func (d *Doc) dateHeading(s *Sentence, date int32, year int16, number int) bool {
+	at := &d.Dates[date]
+	if at.Rel == lexicon.TimeDay && at.Weekday != 0 && number != 0 {
+		at.Rel, at.Start = lexicon.TimeNone, Day{Day: uint8(number)} // "Segunda-feira, 14"
+	}
+	if at.Start.Year == 0 {
+		at.Start.Year = year
+	}
+	switch {
+	case at.Rel != lexicon.TimeNone && at.Rel != lexicon.TimeDay:
+		return false
+	case at.Start.Day == 0 && at.Start.Month == 0 && at.Start.Year != 0:
+		d.above = above{year: at.Start.Year, days: d.above.days, hours: d.above.hours}
+	case at.Start.Day == 0 && at.Start.Month != 0 && !at.Range:
+		d.above.month, d.above.day, d.above.line = at.Start.Month, 0, false
+		if at.Start.Year != 0 {
+			d.above.year, d.above.title = at.Start.Year, false
+		}
+	default:
+		d.fill(at)
+		d.above.day, d.above.line = date+1, false
+		d.above.days++
+		s.Under = d.above.day
+	}
+	return true
+}
+
+// dayNumber reads the number of a day before what happened on it, below the heading of a month
+// or with the month's own number: "12. El presidente recibe", "18-20. Visita", "7. 2. Der Kanzler".
+func (d *Doc) dayNumber(s *Sentence, numbers [2]int, count, stops int) bool {
+	start, end := Day{Year: d.above.year, Month: d.above.month, Day: uint8(numbers[0])}, Day{}
+	switch {
+	case count == 2 && stops == 2 && numbers[1] <= 12 && d.Grammar.DayFirst && d.above.year != 0:
+		start.Month = uint8(numbers[1])
+	case start.Month == 0:
+		return false
+	case count == 2 && numbers[1] > numbers[0]:
+		end = start
+		end.Day = uint8(numbers[1])
+	case count == 2:
+		return false
+	}
+	d.Dates = append(d.Dates, Date{
+		First: d.Elems[s.First].First, Last: d.Elems[s.Last].Last, Start: start, End: end, Range: !end.IsZero(),
+	})
+	d.above.day, d.above.line = int32(len(d.Dates)), true
+	d.above.days++
+	s.Under = d.above.day
+	return true
+}
+
+// dayEntry reads the days at the head of an entry below the heading of a month: "9–12 — визит".
+func (d *Doc) dayEntry(s *Sentence, i int) int {
+	if d.above.month == 0 || !s.Line || len(d.Items) > int(s.FirstItem) && d.Items[len(d.Items)-1].Kind != ItemPunct {
+		return i
+	}
+	day, ok := d.number(s, i, 1, 31)
+	if !ok || d.Tokens[d.Elems[i].First].Kind != text.Number {
+		return i
+	}
+	date := Date{Start: Day{Year: d.above.year, Month: d.above.month, Day: uint8(day)}}
+	next := i + 1
+	if c, ok := d.rangeWord(s, next); ok {
+		if end, ok := d.number(s, c, day+1, 31); ok && d.Tokens[d.Elems[c].First].Flags&text.Spaced == d.Tokens[d.Elems[next].First].Flags&text.Spaced {
+			date.End, date.Range = date.Start, true
+			date.End.Day = uint8(end)
+			next = c + 1
+		}
+	}
+	if next+1 > int(s.Last) {
+		return i
+	}
+	mark, after := &d.Tokens[d.Elems[next].First], &d.Tokens[d.Elems[next+1].First]
+	if !mark.Is(':') && !mark.Is('—') && !mark.Is('–') && !mark.Is('-') && !mark.Is('|') || after.Kind == text.Number && after.Flags&text.Spaced == 0 {
+		return i
+	}
+	date.First, date.Last = d.Elems[i].First, d.Elems[next-1].Last
+	d.Dates = append(d.Dates, date)
+	d.add(ItemDate, len(d.Dates)-1, i, next-1)
+	return next
+}
+
+// hour reports whether an entry begins with an hour of the day: "10:00", "9h", "09.30 Uhr".
+func (d *Doc) hour(s *Sentence) bool {
+	i := d.Elems[s.First].First
+	if int(i)+1 >= len(d.Tokens) || d.Tokens[i].Kind != text.Number || d.Tokens[i].Value > 24 {
+		return false
+	}
+	next := &d.Tokens[i+1]
+	if next.Kind == text.Word {
+		return next.Flags&text.Spaced == 0 && next.End-next.Start == 1
+	}
+	return (next.Is(':') || next.Is('.')) && int(i)+2 < len(d.Tokens) && d.Tokens[i+2].Kind == text.Number && d.Tokens[i+2].Flags&text.Spaced == 0
+}
+
+// titleYear takes the one year that a title names for that of the entries below: "Reisen der
+// Ministerin 2021", «Зарубежные визиты в 2021 году».
+func (d *Doc) titleYear(s *Sentence) {
+	year := int16(0)
+	one := func(y int16) bool {
+		if year == 0 {
+			year = y
+		}
+		return y == year
+	}
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		switch it.Kind {
+		case ItemNumber:
+			if y, ok := d.year(s, int(it.Elem)); ok && y > 1800 && !one(y) {
+				return
+			}
+		case ItemDate:
+			for _, day := range [2]Day{d.Dates[it.Ref].Start, d.Dates[it.Ref].End} {
+				if day.Year != 0 && !one(day.Year) {
+					return
+				}
+			}
+		case ItemPunct:
+			if it.Ref == '.' && i == s.LastItem-1 {
+				return
+			}
+		}
+	}
+	if year != 0 && (d.above.year == 0 || d.above.title) {
+		d.above.year, d.above.title = year, true
+	}
+}
+
+// complete gives the dates of a sentence the year and the month of the headings above.
+func (d *Doc) complete(s *Sentence) {
+	if d.above.year == 0 && d.above.month == 0 {
+		return
+	}
+	entry := s.Line
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		if it.Kind == ItemDate && (entry || !d.above.title) {
+			d.fill(&d.Dates[it.Ref])
+		}
+		entry = entry && (it.Kind == ItemPunct || it.Kind == ItemPlace || it.Kind == ItemNumber)
+	}
+}
+
+// fill gives a date what the headings above say and it does not.
+func (d *Doc) fill(date *Date) {
+	if date.Rel != lexicon.TimeNone || date.Of != lexicon.TimeNone {
+		return
+	}
+	if date.Start.Month == 0 && date.Start.Day != 0 {
+		if date.Start.Month = d.above.month; date.Range && date.End.Month == 0 {
+			date.End.Month = d.above.month
+		}
+	}
+	if date.Start.Year != 0 || date.Start.Month == 0 || d.above.year == 0 {
+		return
+	}
+	date.Start.Year = d.above.year
+	if date.Range && date.End.Year == 0 {
+		if date.End.Year = d.above.year; date.End.Month != 0 && date.End.Month < date.Start.Month {
+			date.End.Year++
+		}
+	}
+}
+
+// settleDays drops what the day above says where the text has but one such day, and no hours:
+// a line with a date alone is then that of the text. The days of a chronicle, which covers months,
+// are past.
+func (d *Doc) settleDays() {
+	if d.above.days == 0 {
+		return
+	}
+	one := d.above.days == 1 && d.above.hours < 2
+	const months = 2 // between the first and the last entry of a chronicle
+	first, last := uint8(12), uint8(0)
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if one {
+			s.Under = 0
+		}
+		if s.Under > 0 {
+			month := d.Dates[s.Under-1].Start.Month
+			first, last = min(first, month), max(last, month)
+		}
+	}
+	for i := range d.Sentences {
+		if s := &d.Sentences[i]; s.Under > 0 && last >= first+months && first > 0 {
+			d.Dates[s.Under-1].Past = true
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// In a speech, an interview, a transcript or a post somebody speaks of himself: "I am delighted to
+// be here in Nairobi". Who it is says the title of the speech, or the label before what is said.
+
+// titleLines is how many lines may belong to the title of a speech.
+const titleLines = 4
+
+// speakers finds who speaks in each sentence, and makes a person of his "I".
+func (d *Doc) speakers() {
+	title := d.titleSpeaker()
+	who, transcript := title, d.transcript()
+	if title < 0 && !transcript || !d.speaksOfSelf() {
+		return
+	}
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		if s.Line && transcript {
+			if e, ok := d.label(s, title); ok {
+				who = e
+			}
+		}
+		if who < 0 || si < titleLines && d.inTitle(int32(si)) {
+			continue
+		}
+		s.Speaker = who + 1
+		for i := s.FirstItem; i < s.LastItem; i++ {
+			if it := &d.Items[i]; it.Kind == ItemWord && it.Word == lexicon.WordI && d.singular(it) {
+				d.Persons = append(d.Persons, Person{
+					First: it.First, Last: it.Last, NameFirst: -1, NameLast: -1, TitleFirst: -1, TitleLast: -1,
+					Flags: Pronoun, Entity: who,
+				})
+				it.Kind, it.Ref = ItemPerson, int32(len(d.Persons)-1)
+			}
+		}
+	}
+}
+
+// transcript reports whether several lines of the text begin with the label of who speaks.
+func (d *Doc) transcript() bool {
+	labels := 0
+	for si := range d.Sentences {
+		if s := &d.Sentences[si]; s.Line {
+			if _, ok := d.label(s, -1); ok {
+				if labels++; labels > 1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// speaksOfSelf reports whether the text says "I" outside quotations.
+func (d *Doc) speaksOfSelf() bool {
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		quoted := false
+		for i := s.FirstItem; i < s.LastItem; i++ {
+			it := &d.Items[i]
+			if it.Kind == ItemPunct && it.Ref == '"' {
+				quoted = !quoted
+			}
+			if !quoted && (it.Kind == ItemWord && it.Word == lexicon.WordI && d.singular(it) || it.Feat&lexicon.FeatFirst != 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// singular reports whether a pronoun of the first person means the speaker alone.
+func (d *Doc) singular(it *Item) bool {
+	return d.Elems[it.Elem].WordFeat&(lexicon.FeatPl|lexicon.FeatWeak) == 0
+}
+
+// inTitle reports whether a sentence is a line of its own, as those of a title are.
+func (d *Doc) inTitle(si int32) bool {
+	s := &d.Sentences[si]
+	end := &d.Tokens[d.Elems[s.Last].Last]
+	return s.Line && d.endsLine(s) && !end.Is('.') && !end.Is('!') && !end.Is('?')
+}
+
+// titleSpeaker returns the official whom the title of a speech or an interview names first, -1
+// where the text has none.
+func (d *Doc) titleSpeaker() int32 {
+	who, speech, account := int32(-1), false, false
+	for si := 0; si < len(d.Sentences) && si < titleLines && d.inTitle(int32(si)); si++ {
+		s := &d.Sentences[si]
+		for i := s.FirstItem; i < s.LastItem; i++ {
+			it := &d.Items[i]
+			if it.Kind == ItemPerson && who < 0 {
+				if e := d.Persons[it.Ref].Entity; e >= 0 && d.People[e].Official && d.People[e].Named {
+					who = e
+				}
+			}
+			if it.Kind == ItemPunct && it.Ref == '@' {
+				account = true // "@handle": a post of whoever is named before
+			}
+			speech = speech || d.Tokens[it.First].Kind == text.Word && slices.Contains(d.Grammar.Speeches, d.Tokens[it.First].Hash)
+		}
+	}
+	if speech || account && who >= 0 {
+		return who
+	}
+	return -1
+}
+
+// label reads the label before what somebody says in a transcript: "MS WHITCOMB:", "Q:",
+// «А.Н. Дорохов:». who is -1 where it is nobody whom the text knows.
+func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
+	const longest = 7
+	first := &d.Tokens[d.Elems[s.First].First]
+	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
+		it := &d.Items[i]
+		mark := it.Kind == ItemPunct && (it.Ref == ':' || i == s.FirstItem+1 && (it.Ref == '.' || it.Ref == '-' || it.Ref == '–' || it.Ref == '—'))
+		if !mark {
+			continue
+		}
+		last := &d.Tokens[d.Items[max(i-1, s.FirstItem)].Last]
+		switch {
+		case slices.Contains(d.Grammar.Answers, first.Hash):
+			return title, true
+		case slices.Contains(d.Grammar.Questions, first.Hash) || slices.Contains(d.Grammar.Questions, last.Hash):
+			return -1, true
+		case it.Ref != ':':
+			return -1, false
+		}
+		break
+	}
+	it := &d.Items[s.FirstItem]
+	if s.FirstItem >= s.LastItem || it.Kind != ItemPerson || !d.colonNext(s, s.FirstItem+1) {
+		return -1, false
+	}
+	p := &d.Persons[it.Ref]
+	switch {
+	case p.Entity >= 0:
+		return p.Entity, true
+	case !p.Named() && title >= 0 && (d.People[title].Role == p.Role || generic(p.Role, d.People[title].Role)):
+		return title, true // "Minister:"
+	}
+	return -1, true
+}
+
+// colonNext reports whether a colon stands at item i, or behind brackets there.
+func (d *Doc) colonNext(s *Sentence, i int32) bool {
+	const most = 5
+	if i < s.LastItem && d.Items[i].Kind == ItemPunct && d.Items[i].Ref == '(' {
+		for k := i; k < s.LastItem && k < i+most; k++ {
+			if d.Items[k].Kind == ItemPunct && d.Items[k].Ref == ')' {
+				i = k + 1
+				break
+			}
+		}
+	}
+	return i < s.LastItem && d.Items[i].Kind == ItemPunct && d.Items[i].Ref == ':'
+}
