@@ -95,6 +95,12 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		r.venue = r.here // "X is in Addis Ababa for a summit. Presidents Y and Z are expected to attend."
 		r.stays = append(r.stays, Stay{Place: r.here, Date: -1})
 	}
+	if r.venue < 0 && len(r.stays) == 0 && r.fixed() && r.summitNear() && r.endsWith(i) && r.doc.People[r.subject[0]].Country != 0 {
+		if at := r.datelineAt(); at >= 0 {
+			r.venue = at // "AMMAN (AP) - Leaders came to the funeral. Vice President X also attended."
+			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+		}
+	}
 	if r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringTo() {
 		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
@@ -112,7 +118,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	}
 	r.summitAt = r.stays[0].Place
 	f := r.frame(Travel, i, v)
-	f.Cue = lexicon.CueStay
+	f.Cue, f.Local = lexicon.CueStay, r.fixed() && r.local(i)
 	f.Agents = r.set.people(r.subject)
 	if f.Date < 0 {
 		f.Date = r.before(i)

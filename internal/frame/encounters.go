@@ -128,6 +128,12 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if r.venue < 0 && r.summitAt >= 0 && r.doc.Grammar.SeatsKept && r.summitNear() && r.aside(i) {
 		r.venue, r.sidelines = r.summitAt, true
 	}
+	if r.venue < 0 && r.fixed() && r.aside(i) {
+		if r.venue = r.here; r.venue < 0 {
+			r.venue = r.datelineAt() // "met X on the sidelines of the meetings"
+		}
+		r.sidelines = r.venue >= 0
+	}
 	kindOf := Meet
 	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
 		kindOf = Call

@@ -97,6 +97,7 @@ type Frame struct {
 	Region      int32       // 1 + region index
 	Venue       int32       // where a meeting is said to be, -1 where not
 	Both        bool        // every agent was at the venue: "X and Y met in Beijing"
+	Local       bool        // what somebody does at home too: he looks at a school, opens a bridge
 	Passive     bool        // the guests are the subject: "was received by"
 	MeetKind    lexicon.Cue // CueCallNoun, CueAudience ... for meetings
 }

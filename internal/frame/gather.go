@@ -95,14 +95,16 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		it := &r.doc.Items[j]
 		switch it.Kind {
 		case mention.ItemCue:
-			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) {
+			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) && !(it.Mark == lexicon.WordSidelines && r.fixed()) {
 				return j
 			}
 			group = lexicon.WordNone
 			closed = len(r.stays) > 0
 		case mention.ItemOrg:
 			closed = len(r.stays) > 0
-			if it.Mark == lexicon.WordSidelines && j+2 < last && r.doc.Items[j+1].Kind == mention.ItemWord && r.doc.Items[j+2].Kind == mention.ItemPlace && r.doc.Items[j+2].Mark == lexicon.WordIn {
+			if (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo) && r.residence(it) {
+				closed = false
+			} else if it.Mark == lexicon.WordSidelines && j+2 < last && r.doc.Items[j+1].Kind == mention.ItemWord && r.doc.Items[j+2].Kind == mention.ItemPlace && r.doc.Items[j+2].Mark == lexicon.WordIn {
 				r.sidelines = true // "on the sidelines of the General Assembly in Kigali"
 			} else {
 				r.seat(it)
@@ -259,6 +261,28 @@ func (r *reader) seat(it *mention.Item) {
 	})
 	r.venue = int32(len(r.doc.Places) - 1)
 	r.sidelines = true
+}
+
+// residence takes the seat of a government for the place where it stands: "received X at the
+// White House", "welcomed to the Elysee".
+func (r *reader) residence(it *mention.Item) bool {
+	org := r.doc.World.Org(int(it.Ref))
+	if !r.fixed() || org.Kind != "ministry" || org.Seat == 0 {
+		return false
+	}
+	city := r.doc.World.City(int(org.Seat - 1))
+	r.doc.Places = append(r.doc.Places, mention.Place{
+		Country: city.Country + 1, City: org.Seat, First: it.First, Last: it.Last, NameFirst: -1, CityFirst: -1, Capital: true,
+	})
+	at := int32(len(r.doc.Places) - 1)
+	if len(r.stays) > 0 {
+		return true // "in Washington at the White House"
+	}
+	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	if r.venue < 0 {
+		r.venue = at
+	}
+	return true
 }
 
 // speaks reports whether the place of item j is a government that the verb at

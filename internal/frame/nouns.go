@@ -169,6 +169,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if who := r.behindPhrase(i); who >= 0 && f.Status == NoStatus && (it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
 		f.Status, f.Weak = r.mainStatus(who), true
 	}
+	if f.Status == NoStatus && r.fixed() && r.verb.cue == lexicon.CueSay && r.verb.status == Completed && r.behindVerb(i) && it.Mark == lexicon.WordNone && r.recalls() {
+		f.Status, f.Weak = Completed, true // "recalled his trip to Angola"
+	}
 	if k == Visit && f.Status == NoStatus && r.bygone(i, it) {
 		f.Status, f.Weak = Completed, true
 	}

@@ -185,7 +185,7 @@ func (r *reader) speaksAt(i int32, v verb) {
 // presentAt makes a stay in a place of what its subject, an official of another country, did
 // there.
 func (r *reader) presentAt(i, place int32, v verb) {
-	if r.kind != personSubject || len(r.subject) != 1 {
+	if r.kind != personSubject || len(r.subject) != 1 || r.theyBefore(i) {
 		return
 	}
 	e := &r.doc.People[r.subject[0]]
@@ -201,6 +201,19 @@ func (r *reader) presentAt(i, place int32, v verb) {
 	if f.Date < 0 {
 		f.Date = r.dateNear(i)
 	}
+	if r.traveller < 0 {
+		r.traveller = r.subject[0]
+	}
+}
+
+// theyBefore reports whether the subject of the verb at item i is a pronoun for several.
+func (r *reader) theyBefore(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+			return r.doc.Persons[it.Ref].Flags&mention.They != 0
+		}
+	}
+	return false
 }
 
 // seatedIn reports whether an official's organization has its seat in a country, so that he is at
@@ -288,6 +301,11 @@ func (r *reader) visitGoesOn(i int32, s Status) {
 		}
 	}
 	f.Status, f.Weak = s, true
+}
+
+// recalls reports whether the verb of saying read last tells of what is over: "recalled his trip".
+func (r *reader) recalls() bool {
+	return r.doc.Items[r.verb.index].Feat&lexicon.FeatAfter != 0
 }
 
 // tourOf takes the places that a tour is of: "a tour of Ghana and Togo".
@@ -381,4 +399,19 @@ func (r *reader) datelineAt() int32 {
 		}
 	}
 	return -1
+}
+
+// local reports whether what the verb at item i, of visiting or taking part, has for its object is
+// a site in a city: officials open bridges and look at schools at home.
+func (r *reader) local(i int32) bool {
+	for j, end := i+1, r.end(i); j < end && j < i+8; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+			return it.Mark == lexicon.WordIn && j > i+2 && r.doc.Places[it.Ref].City != 0
+		case mention.ItemThing, mention.ItemOther, mention.ItemWord, mention.ItemTopic, mention.ItemOrg, mention.ItemSource, mention.ItemNumber:
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -12,7 +12,7 @@ func (r *reader) dated() bool {
 		return false
 	}
 	day, mark := &r.doc.Items[r.s.FirstItem], &r.doc.Items[r.s.FirstItem+1]
-	return day.Kind == mention.ItemDate && mark.Kind == mention.ItemPunct && (mark.Ref == ':' || mark.Ref == '–' || mark.Ref == '—') &&
+	return day.Kind == mention.ItemDate && mark.Kind == mention.ItemPunct && (mark.Ref == ':' || mark.Ref == '–' || mark.Ref == '—' || mark.Ref == '-' && mark.Flags&mention.Joined == 0) &&
 		r.doc.Dates[day.Ref].Start.Day != 0
 }
 

@@ -207,7 +207,7 @@ func (r *reader) item(i int32) {
 		if it.Mark == lexicon.WordOf && r.seatOf(i) {
 			r.place, r.placeDate = it.Ref, -1
 		}
-		if home := r.verb.cue == lexicon.CueReturn && r.verbs > 0 && it.Mark == lexicon.WordTo; !home && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && (r.place < 0 || i == r.s.FirstItem && !r.doc.Grammar.BareVerbs)) {
+		if home := r.verb.cue == lexicon.CueReturn && r.verbs > 0 && it.Mark == lexicon.WordTo; !home && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && (r.place < 0 || i == r.s.FirstItem && !r.doc.Grammar.BareVerbs)) {
 			r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
 			for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
 				if r.doc.Items[j].Kind == mention.ItemDate {
@@ -238,6 +238,9 @@ func (r *reader) item(i int32) {
 			if r.doc.Grammar.SeatsKept {
 				r.seated(i)
 			}
+		}
+		if it.Cue == lexicon.CueCeremony && r.fixed() {
+			r.summitSaid = r.si // a funeral, an inauguration
 		}
 		if it.Flags&mention.Noun != 0 {
 			r.nounCue(i, it)
@@ -658,10 +661,19 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		if r.verbs > 0 && f&lexicon.FeatInf != 0 && r.verb.status == Planned {
 			v.status, v.certainty = Planned, r.verb.certainty // "will arrive and meet"
 		}
+		if r.fixed() && f&lexicon.FeatInf != 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.status != NoStatus && it.Last > it.First && r.heldRight(it) {
+			v.status, v.weak = r.verb.status, r.verb.weak // "had lunch with"
+		}
 	default:
 		v.status, v.weak = r.verb.status, true
 	}
 	return v
+}
+
+// heldRight reports whether the verb read last stands right before a phrase that is its object,
+// small words between: "had a working lunch with".
+func (r *reader) heldRight(it *mention.Item) bool {
+	return it.First-r.doc.Items[r.verb.index].Last <= 3
 }
 
 // passive reports whether the verb at it is passive.

@@ -59,7 +59,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && r.fixed() && len(r.stays) > 0 && (r.markOf(r.stays[0].Place) == lexicon.WordTo || r.markOf(r.stays[0].Place) == lexicon.WordFor):
 		v.status, v.weak = Planned, true // "is flying to Accra", "is heading for Accra"
 	case it.Cue == lexicon.CueLeaveFor && r.setsOff(i, v):
-		v.status, v.weak = Planned, true // "left for Accra on Monday"
+		v.status, v.weak = Planned, true // "left for Accra on Monday", which is no day of arrival
+		r.undate()
 	}
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 && r.fixed() {
 		r.through(i, end)
@@ -174,7 +175,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		return
 	}
 	f := r.frame(Travel, i, v)
-	f.Default = byDefault
+	f.Default, f.Local = byDefault, r.fixed() && it.Cue == lexicon.CueVisit && r.local(i)
 	f.Agents = r.set.people(list)
 	if left && len(r.stays) > 0 {
 		f.Weak, f.Left = true, true // "вылетел в Пекин": he may not have come yet
@@ -215,10 +216,18 @@ func (r *reader) setsOff(i int32, v verb) bool {
 	return r.fixed() && v.status == Completed && r.aux&(auxPerfect|auxLater|auxEarlier) == 0 && !r.entry && r.si < 4 && !r.oldDate(i)
 }
 
+// undate takes the date of a departure from the places that it leads to.
+func (r *reader) undate() {
+	r.date = -1
+	for k := range r.stays {
+		r.stays[k].Date = -1
+	}
+}
+
 // through takes the place through which somebody passes: "transited through Lisbon".
 func (r *reader) through(i, end int32) {
 	for j := i + 1; j < end && j <= i+2; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordVia {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordVia || it.Mark == lexicon.WordUntil) {
 			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
 		}
 	}
@@ -481,6 +490,14 @@ func (r *reader) stay(i int32) {
 	if len(r.stays) == 0 && r.place >= 0 && r.thereNext(i) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
+	if r.fixed() && r.aux&auxPerfect != 0 && r.aux&(auxPast|auxNot) == 0 {
+		if r.since < 0 {
+			r.since = r.sinceAhead(i)
+		}
+		if r.since >= 0 && !r.yearOnly(r.since) {
+			v.status, v.weak = Ongoing, false // "has been in Algeria since Sunday"
+		}
+	}
 	f := r.frame(Travel, i, v)
 	f.Cue = lexicon.CueStay
 	if f.Date < 0 && r.since >= 0 {
@@ -490,6 +507,20 @@ func (r *reader) stay(i int32) {
 	r.setStays(f)
 	r.traveller = r.subject[0]
 	r.done(v)
+}
+
+// sinceAhead returns the date since when the clause of item i says something lasts, -1 where it
+// says none.
+func (r *reader) sinceAhead(i int32) int32 {
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince:
+			return it.Ref
+		case it.Kind == mention.ItemPunct, it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // led returns who leads the delegation that is the subject of the verb at item i: "a
@@ -596,7 +627,8 @@ func (r *reader) leave(i int32, v verb) {
 			f.Status = Planned // "ويغادرها مساء الى القاهرة"
 		}
 		if r.setsOff(i, v) {
-			f.Status, f.Weak = Planned, true // "left Oslo for Accra on Monday"
+			f.Status, f.Weak, f.Date = Planned, true, -1 // "left Oslo for Accra on Monday"
+			r.undate()
 		}
 	}
 	r.setStays(f)

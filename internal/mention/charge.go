@@ -14,7 +14,7 @@ const maxCharge = 16
 // affaires européennes". It returns the element of the mark, or the one behind the
 // sentence's last; 0 where something else stands there.
 func (d *Doc) charge(s *Sentence, t *title, j int) int {
-	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.head < 0 || t.flags&Plural != 0 || j > int(s.Last) || !d.opensCharge(&d.Elems[j]) {
+	if !d.charges() || t.head < 0 || t.flags&Plural != 0 || j > int(s.Last) || !d.opensCharge(&d.Elems[j]) {
 		return 0
 	}
 	for k := j; k < j+maxCharge; k++ {
@@ -38,10 +38,18 @@ func (d *Doc) charge(s *Sentence, t *title, j int) int {
 		if e.Is(lexicon.KindCountry) && t.country == 0 && t.org == 0 && d.chargeOf(k) {
 			if noun, ok := d.countryNoun(e); ok {
 				t.country = noun.ID + 1
+			} else if adj, ok := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); ok && !d.Grammar.TitleAdjAfter {
+				t.country = adj.ID + 1 // "the Speaker of the Norwegian Parliament"
 			}
 		}
 	}
 	return 0
+}
+
+// charges reports whether prepositions alone tie what an office is of to its noun.
+func (d *Doc) charges() bool {
+	g := d.Grammar
+	return g.Capitals && !g.Case && !g.NounCapitals && (g.TitleAdjAfter || g.Order == lexicon.OrderSVO && !g.Inversion)
 }
 
 // opensCharge reports whether what an office is charged with may begin with e: a

@@ -217,6 +217,9 @@ func (d *Doc) holds(p *Person, en *Entity) bool {
 	if p.Role == roleOther && en.Role != roleOther && d.Grammar.TitleTails && p.TitleLast > p.TitleFirst+1 {
 		return false // "مدير ديوان رئاسة الجمهورية" is nobody else
 	}
+	if !d.sameHouse(p, en) {
+		return false
+	}
 	if en.Role != p.Role && !((p.Flags&Definite != 0 || d.Grammar.NoArticles) && generic(p.Role, en.Role)) {
 		return false
 	}

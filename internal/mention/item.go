@@ -422,6 +422,9 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	if !ok {
 		return false
 	}
+	if !noun && e.May(lexicon.WordHave) && sense.Feat&lexicon.FeatWeak != 0 && d.participleNext(s, i) {
+		return false // "had pressed", but "had talks"
+	}
 	if !noun && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && lexicon.Cue(sense.ID) == lexicon.CuePlan && !d.verbFollows(s, i) {
 		return false // "due to technical problems"
 	}
@@ -458,6 +461,26 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 		it.Flags |= Verb
 	}
 	return true
+}
+
+// participleNext reports whether a participle of the past stands behind element i, an adverb
+// between.
+func (d *Doc) participleNext(s *Sentence, i int) bool {
+	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || d.Grammar.BareVerbs {
+		return false
+	}
+	for j := i + 1; j <= int(s.Last) && j <= i+2; j++ {
+		e := &d.Elems[j]
+		if noun, verb := d.cueKinds(e); verb && !noun || e.Word == lexicon.WordBe {
+			return e.CueFeat&lexicon.FeatPart != 0 || e.Word == lexicon.WordBe && e.WordFeat&lexicon.FeatPart != 0
+		}
+		switch e.Word {
+		case lexicon.WordAlso, lexicon.WordThen, lexicon.WordPrev, lexicon.WordNow, lexicon.WordNot:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // verbFollows reports whether a verb stands right after element i.
@@ -498,6 +521,9 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 	}
 	if before.Is(lexicon.KindVisitKind) {
 		return true
+	}
+	if before.Word == lexicon.WordHe && before.May(lexicon.WordHis) {
+		return true // "her host"
 	}
 	switch before.Word {
 	case lexicon.WordNot:

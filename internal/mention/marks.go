@@ -66,6 +66,9 @@ func (d *Doc) marks(first, last int) {
 					mark = lexicon.WordNone // "وصل إلى المطار الوزير X"
 				}
 			}
+			if (mark == lexicon.WordBefore || mark == lexicon.WordAfter || mark == lexicon.WordSince || mark == lexicon.WordUntil) && it.Kind == ItemPerson && d.opensSubordinate(i, last) {
+				mark = lexicon.WordNone // "a week after X visited Kyiv"
+			}
 			if it.Kind == ItemPerson && mark == lexicon.WordNone && i > first && d.genitiveOf(first, i) {
 				mark, distance = lexicon.WordOf, 0
 			}
@@ -286,6 +289,26 @@ func (d *Doc) opensClause(first, i, last int) bool {
 		return false
 	}
 	return d.verbBehind(i, last)
+}
+
+// opensSubordinate reports whether the person of item i, behind a word that is a preposition and a
+// conjunction, is the subject of a verb: "before President X and his Latvian colleague arrive".
+func (d *Doc) opensSubordinate(i, last int) bool {
+	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || d.Grammar.BareVerbs || d.Items[i].Flags&Possessive != 0 {
+		return false
+	}
+	for j := i + 1; j < last && j < i+9; j++ {
+		it := &d.Items[j]
+		switch {
+		case verbal(it):
+			return d.finite(it)
+		case it.Kind == ItemPerson, it.Kind == ItemDemonym:
+		case it.Kind == ItemWord && (it.Word == lexicon.WordAnd || it.Word == lexicon.WordHis || it.Word == lexicon.WordDet || it.Word == lexicon.WordCounterpart):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (d *Doc) verbBehind(i, last int) bool {

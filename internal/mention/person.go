@@ -12,6 +12,10 @@ func (d *Doc) person(s *Sentence, i int) int {
 	e := &d.Elems[i]
 	switch e.Word {
 	case lexicon.WordHe, lexicon.WordThey:
+		if e.Word == lexicon.WordThey && e.Last > e.First && d.nounOfSeveral(s, i+1) {
+			d.add(ItemWord, 0, i, i).Word = lexicon.WordDet // "the two neighbours"
+			return i + 1
+		}
 		if d.stressed(s, i) {
 			d.add(ItemOther, 0, i, i)
 			return i + 1
@@ -62,6 +66,16 @@ func (d *Doc) person(s *Sentence, i int) int {
 		}
 	}
 	return i
+}
+
+// nounOfSeveral reports whether a noun of no officials stands at element i.
+func (d *Doc) nounOfSeveral(s *Sentence, i int) bool {
+	if i > int(s.Last) || !d.Grammar.Capitals || d.Grammar.TitleAdjAfter {
+		return false
+	}
+	const nouns = 1<<lexicon.KindThing | 1<<lexicon.KindTopic
+	e := &d.Elems[i]
+	return e.Kinds&nouns != 0 && e.Kinds&^(nouns|1<<lexicon.KindName) == 0
 }
 
 // alias reads "el diplomático iraní", "el visitante cubano" for an official of that

@@ -303,6 +303,21 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 	}
 }
 
+// sameHouse reports whether two offices that no role tells apart may be one: "the head of the
+// programme" is no commissioner.
+func (d *Doc) sameHouse(p *Person, en *Entity) bool {
+	if p.Role != roleOther || en.Role != roleOther || d.Grammar.Case || !d.Grammar.Capitals || p.TitleFirst < 0 || en.TitleFirst < 0 {
+		return true
+	}
+	return d.Tokens[p.TitleFirst].Hash == d.Tokens[en.TitleFirst].Hash || d.Tokens[p.TitleLast].Hash == d.Tokens[en.TitleLast].Hash
+}
+
+// begins reports whether a mention stands where a text begins: in its headline or the line behind it.
+func (d *Doc) begins(p *Person) bool {
+	last := &d.Sentences[min(1, len(d.Sentences)-1)]
+	return p.First <= d.Elems[last.Last].Last
+}
+
 // officeAlone resolves an office without a name to the last person who holds it,
 // else it stands for somebody unnamed.
 func (d *Doc) officeAlone(p *Person, focus int32) {
@@ -319,8 +334,8 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		if en.First > p.First {
 			continue
 		}
-		if d.holds(p, en) && !(p.Country != 0 && en.Country == 0 && en.Named && d.fromThere(p, int32(e))) {
-			best = e
+		if d.holds(p, en) && !(p.Country != 0 && en.Country == 0 && en.Named && d.fromThere(p, int32(e))) && !(best >= 0 && d.People[best].Role == p.Role && en.Role != p.Role) {
+			best = e // "the minister" is no minister of energy where the text has one of no other name
 		}
 	}
 	if best < 0 {
@@ -336,7 +351,7 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 				break
 			}
 			en := &d.People[e]
-			if en.Named && en.Role == p.Role && (p.Country == 0 || en.Country == 0 && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 &&
+			if en.Named && (en.Role == p.Role || d.begins(p) && generic(p.Role, en.Role) && p.Role == roleMinister) && d.sameHouse(p, en) && (p.Country == 0 || en.Country == 0 && d.begins(p) && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 &&
 				!(d.Grammar.TitleAdjAfter && d.Grammar.Capitals && en.Flags&Feminine != 0 && p.Flags&Feminine == 0 && en.TitleLast >= 0 && d.Tokens[p.TitleLast].Hash != d.Tokens[en.TitleLast].Hash) { // "le Premier ministre" is no "chancelière"
 				best = e
 				break

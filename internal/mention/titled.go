@@ -300,8 +300,8 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if !ok {
 		first, last, ok = d.closedName(s, next)
 	}
-	if !ok || first == last && !d.oneName(first) {
-		return span{}, false
+	if !ok || first == last && (!d.oneName(first) || t.flags&(Definite|Possessor|Counterpart) == 0 && !d.Grammar.TitleAdjAfter && !d.atMark(s, last+1)) {
+		return span{}, false // "Taoiseach, Trudel discuss"
 	}
 	// the name must be closed: "his counterpart, Bruno Rodríguez Parrilla, and ..."
 	return span{first, last}, true

@@ -28,6 +28,8 @@ type builder struct {
 	current leg     // the leg spoken of last
 	main    int32   // the traveller whom the text is about
 	pending pending
+	counted bool // several has been found out
+	several bool // the text names places of several countries
 
 	memory
 }
@@ -297,7 +299,7 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 			st.Date = -1
 		}
 		p := &b.doc.Places[st.Place]
-		if p.Country == 0 || b.home(who, p.Country) {
+		if p.Country == 0 || b.home(who, p.Country) || f.Local && b.atHomeThere(who, p.Country) {
 			previous = 0
 			continue
 		}
@@ -318,6 +320,25 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		b.period(last.journey, f)
 	}
 	return last
+}
+
+// atHomeThere reports whether an official of no country that the text tells is more likely at home
+// in the only one that it names: "The prime minister opened a bridge in Bergen".
+func (b *builder) atHomeThere(who int32, country uint16) bool {
+	e := &b.doc.People[who]
+	if e.Country != 0 || e.Org != 0 || !national(e.Role) {
+		return false
+	}
+	if !b.counted {
+		b.counted, b.several = true, false
+		for i := range b.doc.Places {
+			if c := b.doc.Places[i].Country; c != 0 && c != country {
+				b.several = true
+				break
+			}
+		}
+	}
+	return !b.several
 }
 
 // ahead reports whether a day, or a month or year that is told alone, lies after the day of
