@@ -52,7 +52,7 @@ func nextDays(d *mention.Doc) {
 			if year == 0 {
 				year = 2001
 			}
-			next := dayOf(time.Date(year, time.Month(day.Month), int(day.Day)+1, 0, 0, 0, 0, time.UTC))
+			next := dayOf(midnight(year, time.Month(day.Month), int(day.Day)+1))
 			if day.Year == 0 {
 				next.Year = 0
 			}
@@ -81,7 +81,7 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 	}
 	start, end = date.Start, date.End
 	if date.Of != lexicon.TimeNone && !c.reference.IsZero() {
-		base := time.Date(c.reference.Year(), c.reference.Month(), 1, 0, 0, 0, 0, time.UTC)
+		base := midnight(c.reference.Year(), c.reference.Month(), 1)
 		if date.Of == lexicon.TimeYear {
 			start.Year = int16(base.Year()) + date.Shift
 		} else {
@@ -128,7 +128,7 @@ func (c *calendar) nearest(d mention.Day, status frame.Status) mention.Day {
 	best := time.Duration(1<<63 - 1)
 	found := mention.Day{}
 	for m := -1; m <= 1; m++ {
-		t := time.Date(c.reference.Year(), c.reference.Month()+time.Month(m), int(d.Day), 0, 0, 0, 0, time.UTC)
+		t := midnight(c.reference.Year(), c.reference.Month()+time.Month(m), int(d.Day))
 		if t.Day() != int(d.Day) {
 			continue // no 31st in that month
 		}
@@ -175,7 +175,7 @@ func (c *calendar) complete(d mention.Day) mention.Day {
 	day := max(int(d.Day), 1)
 	best := time.Duration(1<<63 - 1)
 	for y := c.reference.Year() - 1; y <= c.reference.Year()+1; y++ {
-		gap := time.Date(y, time.Month(d.Month), day, 0, 0, 0, 0, time.UTC).Sub(c.reference).Abs()
+		gap := midnight(y, time.Month(d.Month), day).Sub(c.reference).Abs()
 		if gap < best {
 			best = gap
 			d.Year = int16(y)
@@ -201,7 +201,7 @@ func (c *calendar) relative(date *mention.Date, status frame.Status) mention.Day
 	case lexicon.TimeDayAfter:
 		return dayOf(ref.AddDate(0, 0, 2))
 	case lexicon.TimeMonth:
-		day := dayOf(time.Date(ref.Year(), ref.Month()+time.Month(date.Shift), 1, 0, 0, 0, 0, time.UTC))
+		day := dayOf(midnight(ref.Year(), ref.Month()+time.Month(date.Shift), 1))
 		day.Day = 0
 		return day
 	case lexicon.TimeYear:
@@ -249,7 +249,7 @@ func valid(d mention.Day) bool {
 	if year == 0 {
 		year = 2000
 	}
-	return int(d.Day) <= time.Date(year, time.Month(d.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return int(d.Day) <= midnight(year, time.Month(d.Month)+1, 0).Day()
 }
 
 // number orders days; an unknown part counts as the first.
@@ -268,6 +268,11 @@ func days(a, b mention.Day) (n int, ok bool) {
 	return int(timeOf(b).Sub(timeOf(a)).Hours() / 24), true
 }
 
+// midnight is when a day begins; days beyond a month's end or before its first are of its neighbours.
+func midnight(year int, month time.Month, day int) time.Time {
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
 func timeOf(d mention.Day) time.Time {
-	return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
+	return midnight(int(d.Year), time.Month(d.Month), int(d.Day))
 }

@@ -35,15 +35,16 @@ func TestSettle(t *testing.T) {
 		{"is over tomorrow, it seems", Leg{weak: true, Status: frame.Completed, Start: day(t, "2024-05-15")}, writing, frame.Planned, ""},
 		{"is called off for tomorrow", Leg{Status: frame.Cancelled, Start: day(t, "2024-05-15")}, writing, frame.Cancelled, ""},
 		{"begins today", Leg{Start: day(t, "2024-05-14")}, writing, frame.NoStatus, ""},
-		{"begins next month", Leg{Start: day(t, "2024-06")}, writing, frame.NoStatus, ""},
+		{"begins next month", Leg{Start: day(t, "2024-06")}, writing, frame.Planned, ""},
 		{"ended yesterday", Leg{Start: day(t, "2024-05-10"), End: day(t, "2024-05-13")}, writing, frame.Completed, "2024-05-13"},
 		{"seemed to go on until yesterday", Leg{weak: true, Status: frame.Ongoing, Start: day(t, "2024-05-10"), End: day(t, "2024-05-13")}, writing, frame.Completed, "2024-05-13"},
 		{"goes on, says the text", Leg{Status: frame.Ongoing, Start: day(t, "2024-05-10"), End: day(t, "2024-05-13")}, writing, frame.Ongoing, "2024-05-13"},
 		{"ends today", Leg{Start: day(t, "2024-05-10"), End: day(t, "2024-05-14")}, writing, frame.NoStatus, "2024-05-14"},
-		{"began long ago", Leg{Start: day(t, "2024-05-01")}, writing, frame.NoStatus, ""},
+		{"began long ago", Leg{Start: day(t, "2024-05-01")}, writing, frame.Completed, ""},
+		{"began the day before yesterday", Leg{Start: day(t, "2024-05-12")}, writing, frame.NoStatus, ""},
 		{"ended in a month", Leg{Start: day(t, "2024-03-01"), End: day(t, "2024-04")}, writing, frame.NoStatus, "2024-04"},
 	} {
-		b := builder{cal: calendar{reference: tt.reference}}
+		b := builder{doc: &mention.Doc{Grammar: &lexicon.Grammar{}}, cal: calendar{reference: tt.reference}}
 		b.settle(&tt.leg)
 		if tt.leg.Status != tt.want || tt.leg.End != day(t, tt.end) {
 			t.Errorf("%s: %v until %v, want %v until %q", tt.name, tt.leg.Status, tt.leg.End, tt.want, tt.end)
