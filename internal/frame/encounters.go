@@ -140,11 +140,36 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	} else {
 		r.datelined(i, v, list, others)
 	}
-	f := r.frame(kindOf, i, v)
-	f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1 || r.sidelines
-	f.Agents = r.set.people(list)
-	f.Others = r.set.people(others)
-	r.situate(f, i)
+	one := len(others)
+	if len(others) > 1 && len(list) < 2 && r.separately(i) {
+		one = 1 // "se reunió por separado con X y con Y": not with both at once
+	}
+	for n := 0; n == 0 || n < len(others); n += max(one, 1) {
+		f := r.frame(kindOf, i, v)
+		f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1 || r.sidelines
+		f.Agents = r.set.people(list)
+		f.Others = r.set.people(others[n:min(n+one, len(others))])
+		r.situate(f, i)
+	}
+}
+
+// separately reports whether the clause of the verb or noun at item i says that people are met
+// one after the other, or names each of them with a preposition of his own.
+func (r *reader) separately(i int32) bool {
+	end, with := r.end(i), 0
+	for j := max(r.s.FirstItem, i-4); j < end; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemWord {
+			continue
+		}
+		if it.Word == lexicon.WordApart {
+			return true
+		}
+		if j > i && it.Word == lexicon.WordWith && it.First == it.Last && j+1 < end && r.doc.Items[j+1].Kind == mention.ItemPerson {
+			with++
+		}
+	}
+	return with > 1 && !r.doc.Grammar.Case && r.doc.Grammar.Order == lexicon.OrderSVO
 }
 
 // aside reports whether the clause of item i says that people meet on the sidelines of a
@@ -203,6 +228,8 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 		if len(guests) == 0 && r.traveller >= 0 && r.guestsBefore(i) {
 			guests = append(r.object[:0], r.traveller) // "The guests were received by X"
 		}
+	} else if byDefault && len(list) == 1 && r.homeAgain(list[0], guests) {
+		hosts = list
 	} else if !ok || byDefault {
 		hosts = nil
 		if p := r.subjectPlace(i); p >= 0 && r.venue < 0 {
@@ -245,11 +272,23 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if here && f.Date < 0 {
 		f.Date = r.placeDate
 	}
-	if !passive && len(guests) == 1 && len(r.doc.Grammar.Enclitics) > 0 && r.pronounBehind(i) {
+	if !passive && len(guests) == 1 && (len(r.doc.Grammar.Enclitics) > 0 || r.doc.Grammar.PersonalObject != lexicon.WordNone) && r.pronounBehind(i) {
 		// "حيث استقبله الرئيس X، ثم انتقل إلى": the guest goes on, not the host
 		guest := guests[0]
 		r.subject, r.inherited = append(r.subject[:0], guest), append(r.inherited[:0], guest)
 	}
+}
+
+// homeAgain reports whether the text has come back, with the last place that it named, to the
+// country of the one whose journey it tells, who then may receive people there: "partirá de regreso a
+// Lima. Mañana recibirá al presidente boliviano, X".
+func (r *reader) homeAgain(who int32, guests []int32) bool {
+	e := &r.doc.People[who]
+	if !r.doc.Grammar.Inversion || r.doc.Grammar.OwnOffices || len(guests) == 0 || slices.Contains(guests, who) || e.Country == 0 || r.named < 0 || r.doc.Places[r.named].Country != e.Country {
+		return false
+	}
+	c := r.doc.People[guests[0]].Country
+	return c != 0 && c != e.Country
 }
 
 // receivedBefore returns where the text has said before that the one host of no country that it
@@ -274,7 +313,7 @@ func (r *reader) pronounBehind(i int32) bool {
 		return false
 	}
 	it := &r.doc.Items[i+1]
-	return it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 && it.First == r.doc.Items[i].Last+1
+	return it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 && (it.First == r.doc.Items[i].Last+1 || it.First < r.doc.Items[i].First)
 }
 
 // afterRelative gathers what the verb at item i governs behind a relative clause
@@ -554,6 +593,10 @@ func (r *reader) outcome(k Kind, i int32, v verb) {
 	f.Default = byDefault
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(r.object)
+	if k == Sign && len(r.with) > 0 && len(list) > 0 && v.status != Denied {
+		var buf [8]int32
+		r.encounter(i, v, list, byDefault, append(buf[:0], r.with...), lexicon.CueMeet) // "firmó con su par, X, un convenio"
+	}
 }
 
 // situate gives an encounter the place and the date that stand before its verb,

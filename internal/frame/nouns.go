@@ -98,6 +98,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	r.clauseOwner, r.clausePast = -1, false
 	r.barePlaces(it.Last)
 	r.tourOf(i, end)
+	r.stopOf(i, it)
 	if len(r.stays) == 0 {
 		object := r.object
 		r.placesOfClause(end)
@@ -189,7 +190,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	case v.cue == lexicon.CueEnd:
 		f.Ends = r.dateBefore(i) // "on Wednesday wrapped up a visit"
 	}
-	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), it.Mark == lexicon.WordNone, i
+	if !(it.Mark == lexicon.WordOf && r.nounOpen && r.noun >= 0 && r.nounAt >= i-5 && r.set.Frames[r.noun].Cue == lexicon.CueStopNoun) { // "la etapa mexicana de su gira ha sido aplazada"
+		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), it.Mark == lexicon.WordNone, i
+	}
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
 	}
@@ -263,6 +266,20 @@ func (r *reader) placesOfClause(at int32) {
 			return
 		}
 	}
+}
+
+// stopOf takes the country whose adjective stands behind a noun for a part of a journey for its
+// place: "la etapa mexicana de su gira".
+func (r *reader) stopOf(i int32, it *mention.Item) {
+	if it.Cue != lexicon.CueStopNoun || len(r.stays) > 0 || !r.doc.Grammar.TitleAdjAfter || i+1 >= r.s.LastItem {
+		return
+	}
+	adj := &r.doc.Items[i+1]
+	if adj.Kind != mention.ItemDemonym || adj.Feat&lexicon.FeatAdj == 0 {
+		return
+	}
+	r.doc.Places = append(r.doc.Places, mention.Place{Country: uint16(adj.Ref) + 1, First: adj.First, Last: adj.Last, NameFirst: -1, CityFirst: -1})
+	r.stays = append(r.stays, Stay{Place: int32(len(r.doc.Places) - 1), Date: -1})
 }
 
 // dateBetween returns the date that stands between two items, -1 where none does.

@@ -20,6 +20,9 @@ func (r *reader) delegation(i int32) {
 			to = append(to, st)
 		}
 	}
+	if len(to) == 0 && r.place >= 0 && r.there(r.verb.index) {
+		to = append(to, Stay{Place: r.place, Date: -1}) // "en su lugar encabezará la delegación"
+	}
 	if len(to) == 0 {
 		return
 	}

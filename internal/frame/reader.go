@@ -618,6 +618,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status = Completed // "tras visitar Doha, partió rumbo a"
 	case inf && r.verbs == 0 && r.kind == personSubject:
 		v.status = Planned // a headline: "Prime minister to visit Cyprus"
+	case inf && r.doc.Grammar.Inversion && !r.doc.Grammar.Case && r.behindBefore(it) && r.futureAhead(it):
+		v.status, v.weak = Planned, true // "mañana, antes de regresar a Rabat, será recibido"
 	case inf:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
 		if v.status == Ongoing || v.status == Completed && (r.verb.cue == lexicon.CueAccept || r.verb.cue == lexicon.CueOther || r.verb.cue == lexicon.CueSay) {
@@ -674,6 +676,24 @@ func (r *reader) read(it *mention.Item) (v verb) {
 // small words between: "had a working lunch with".
 func (r *reader) heldRight(it *mention.Item) bool {
 	return it.First-r.doc.Items[r.verb.index].Last <= 3
+}
+
+// behindBefore reports whether "before" stands right before the verb it.
+func (r *reader) behindBefore(it *mention.Item) bool {
+	e := it.Elem - 1
+	return e >= r.s.First && r.doc.Elems[e].May(lexicon.WordBefore)
+}
+
+// futureAhead reports whether the next finite verb behind it in the sentence lies ahead.
+func (r *reader) futureAhead(it *mention.Item) bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		v := &r.doc.Items[j]
+		if v.First <= it.Last || !r.finite(j) || v.Feat&(lexicon.FeatInf|lexicon.FeatGer) != 0 {
+			continue
+		}
+		return v.Feat&lexicon.FeatFut != 0 || v.Kind == mention.ItemWord && v.Word == lexicon.WordWill
+	}
+	return false
 }
 
 // passive reports whether the verb at it is passive.

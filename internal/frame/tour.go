@@ -65,6 +65,15 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		r.setStays(f)
 		return
 	}
+	if r.kind == personSubject && len(r.subject) > 0 && len(r.stays) == 0 && r.journeyNext(i) {
+		if at := r.spokenPlace(i, r.s.LastItem, r.subject[0]); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: -1}) // "cerró anoche en esta ciudad su gira"
+			f := r.frame(Travel, i, v)
+			f.Agents = r.set.people(r.subject)
+			r.setStays(f)
+			return
+		}
+	}
 	if r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordIn && r.journeyNext(i) {
 		f := r.frame(Travel, i, v) // "began in Kinshasa on Friday a journey of six days"
 		f.Agents = r.set.people(r.subject)

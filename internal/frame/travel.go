@@ -97,6 +97,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.stays = append(r.stays, Stay{Place: at, Date: -1})
 		}
 	}
+	if len(r.stays) == 0 && r.where < 0 && len(list) > 0 && it.Cue != lexicon.CueReturn {
+		if at := r.spokenPlace(i, end, list[0]); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+		}
+	}
 	if r.whither(i, it.Cue, v, list, byDefault) {
 		return
 	}

@@ -53,7 +53,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if it.Feat&lexicon.FeatInf == 0 || it.Feat&tensed != 0 && r.aux&auxInf == 0 {
 		r.bid = false
 	}
-	if r.inIf || r.bid && travels(it.Cue) {
+	if r.inIf || r.bid && (travels(it.Cue) || it.Cue == lexicon.CueAttend && r.doc.Grammar.PersonalObject != lexicon.WordNone) {
 		r.done(v)
 		return
 	}
@@ -63,6 +63,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueInvite || it.Cue == lexicon.CueAsk {
 		r.bid = true // "invited him to visit Moscow" tells of no visit
 	}
+	before := len(r.set.Frames)
 	switch it.Cue {
 	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
 		r.travel(i, it, v, passive)
@@ -149,6 +150,12 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	}
 	if it.Cue == lexicon.CueOther {
 		r.nounOpen = false
+	}
+	switch it.Cue {
+	case lexicon.CueSay, lexicon.CueHold, lexicon.CueSign, lexicon.CueDiscuss, lexicon.CueAddress, lexicon.CueOther, lexicon.CueAsk, lexicon.CueMeet, lexicon.CueDeliver:
+		if before == len(r.set.Frames) || it.Cue == lexicon.CueSign {
+			r.doesIn(i, v)
+		}
 	}
 	r.done(v)
 }

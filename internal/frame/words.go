@@ -98,7 +98,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 	case lexicon.WordWhere:
 		r.boundary()
-		r.where = r.named
+		if r.where = r.named; r.elsewhere(i) {
+			r.where = -1
+		}
 	case lexicon.WordBecause:
 		if r.verbs == 0 && r.adjacent && len(r.candidate) > 0 {
 			break // "外长因国内局势取消了访问": the reason stands between subject and verb
@@ -127,6 +129,20 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.adjacent = false // "met X and was received": X is no subject
 		}
 	}
+}
+
+// elsewhere reports whether the word for "where" at item i stands for a building that the sentence names
+// without a town: "la capilla quedará instalada en el Ayuntamiento, adonde acudirá el alcalde".
+func (r *reader) elsewhere(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+			return false
+		case mention.ItemCue:
+			return it.Flags&mention.Verb != 0 && r.doc.Grammar.TitleAdjAfter
+		}
+	}
+	return false
 }
 
 // auxiliary reports whether a word is a verb that helps another.

@@ -235,6 +235,7 @@ const (
 	WordAspect           // mark of a finished act (了)
 	WordHere             // here, where the text was written
 	WordThere            // there, in the place spoken of
+	WordApart            // separately, one after the other
 	WordPlain            // a common word that means nothing here and is no name
 	wordCount
 )
@@ -244,7 +245,7 @@ var WordNames = [wordCount]string{"", "to", "in", "from", "with", "by", "of", "f
 	"until", "since", "about", "via", "near", "against", "on", "sidelines", "en_route", "as", "than", "like", "except",
 	"according", "and", "or", "but", "det", "he", "his", "they", "it", "i", "you", "who", "where", "when", "that", "if",
 	"because", "be", "have", "do", "will", "would", "may", "must", "can", "to_inf", "not", "prev", "then", "now", "also",
-	"too", "ago", "next", "last", "back", "each", "own", "poss", "counterpart", "passive", "aspect", "here", "there", "plain"}
+	"too", "ago", "next", "last", "back", "each", "own", "poss", "counterpart", "passive", "aspect", "here", "there", "apart", "plain"}
 
 // Time is a word of the calendar that is no month and no weekday.
 type Time uint16

@@ -66,6 +66,8 @@ type Grammar struct {
 	NameEndings    []string // name_endings: case endings of personal names, the longest first
 	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
 	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
+
+	VerbEndings []VerbEnding // verb_endings: "ó:past" are endings that tell a verb which no table knows, and its tense
 }
 
 // Order is the order of subject, verb and object.
@@ -86,6 +88,12 @@ type Clitic struct {
 	Hash    uint64
 	Word    Word
 	Feat    Feat
+}
+
+// VerbEnding is an ending of verbs, with its marks, and the features of the form.
+type VerbEnding struct {
+	Text string
+	Feat Feat
 }
 
 // HanSet is a set of Han characters.
@@ -201,6 +209,19 @@ func (g *Grammar) Set(field, value string) error {
 		g.PastGerunds = split(value)
 	case "finite_endings":
 		g.FiniteEndings = split(value)
+	case "verb_endings":
+		for _, e := range split(value) {
+			end, feats, _ := strings.Cut(e, ":")
+			verb := VerbEnding{Text: end}
+			for name := range strings.SplitSeq(feats, "+") {
+				i := indexOf(name, FeatNames...)
+				if i < 0 {
+					return fmt.Errorf("ending %q: unknown feature %q", e, name)
+				}
+				verb.Feat |= 1 << i
+			}
+			g.VerbEndings = append(g.VerbEndings, verb)
+		}
 	case "name_endings":
 		for _, e := range split(value) {
 			g.NameEndings = append(g.NameEndings, string(AppendFolded(nil, strings.TrimPrefix(e, "-"))))

@@ -161,7 +161,7 @@ func (d *Doc) closing(i, last int) bool {
 func (d *Doc) predicateAhead(i, last int, comma bool) bool {
 	for ; i < last; i++ {
 		it := &d.Items[i]
-		if verbal(it) {
+		if verbal(it) && !d.circumstance(i) {
 			return true
 		}
 		if it.Kind == ItemPunct {
@@ -179,6 +179,15 @@ func (d *Doc) predicateAhead(i, last int, comma bool) bool {
 		}
 	}
 	return false
+}
+
+// circumstance reports whether the verb of item i is no more than how something is done, an
+// infinitive behind "without", where the subject may follow its verb: "llegó, en un vuelo sin
+// anunciar, el ministro X".
+func (d *Doc) circumstance(i int) bool {
+	it := &d.Items[i]
+	return d.Grammar.Inversion && d.Grammar.Order == lexicon.OrderSVO && !d.Grammar.Case && i > 0 && it.Kind == ItemCue &&
+		it.Feat&lexicon.FeatInf != 0 && !d.finite(it) && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordExcept
 }
 
 // joinsClauses reports whether "and" before item i joins two predicates, not two

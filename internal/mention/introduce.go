@@ -73,3 +73,99 @@ func (d *Doc) acts(s *Sentence, i int32) bool {
 	}
 	return false
 }
+
+// bareNames are the persons with whom a sentence begins, whom it calls by name alone, and who it says
+// travel or meet: the text goes on to tell their offices.
+type bareNames struct {
+	who      [3]int32 // indices into Persons
+	n        int
+	place    uint16 // 1 + the country where they go
+	sentence int32
+}
+
+// callByOffice finds the offices of those whom the text calls by name alone at first.
+func (d *Doc) callByOffice() {
+	if !d.Grammar.Capitals || d.Grammar.NounCapitals {
+		return
+	}
+	var names bareNames
+	for si := range d.Sentences {
+		names.called(d, &d.Sentences[si], int32(si))
+		names.open(d, &d.Sentences[si], int32(si))
+	}
+}
+
+// open remembers the names with which the sentence si begins.
+func (b *bareNames) open(d *Doc, s *Sentence, si int32) {
+	n := 0
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		if it.Kind == ItemPerson && it.Mark == lexicon.WordNone {
+			p := &d.Persons[it.Ref]
+			if p.Entity >= 0 || !p.Named() || p.TitleFirst >= 0 || !d.fullName(p) || n == len(b.who) {
+				return
+			}
+			b.who[n] = it.Ref
+			n++
+			continue
+		}
+		if n > 0 && (it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',') {
+			continue
+		}
+		if n == 0 || !d.acts(s, i) {
+			return
+		}
+		b.n, b.sentence, b.place = n, si, 0
+		for ; i < s.LastItem; i++ {
+			if it := &d.Items[i]; it.Kind == ItemPlace {
+				b.place = d.Places[it.Ref].Country
+				return
+			}
+		}
+		b.n = 0
+		return
+	}
+}
+
+// called gives the persons whom the sentence before called by name alone the offices with which
+// this one begins: "X y Y aterrizaron en Trípoli. El presidente francés y el primer ministro
+// británico fueron recibidos". Whoever goes to his own country is hardly meant.
+func (b *bareNames) called(d *Doc, s *Sentence, si int32) {
+	if b.n == 0 || si != b.sentence+1 {
+		return
+	}
+	n := 0
+	var offices [len(b.who)]*Person
+	for i := s.FirstItem; i < s.LastItem && n < b.n; i++ {
+		it := &d.Items[i]
+		if it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',' && n > 0 {
+			continue
+		}
+		if it.Kind != ItemPerson || it.Mark != lexicon.WordNone {
+			return
+		}
+		p := &d.Persons[it.Ref]
+		if p.Entity >= 0 || p.Named() || p.TitleFirst < 0 || p.Flags&(Definite|Generic|Plural|Counterpart|Possessor) != Definite || p.Country == 0 || p.Country == b.place || !governing(p.Role) || d.holder(p) >= 0 {
+			return
+		}
+		offices[n] = p
+		n++
+	}
+	if n != b.n {
+		return
+	}
+	for k := range n {
+		name := &d.Persons[b.who[k]]
+		d.newEntity(name)
+		en := &d.People[name.Entity]
+		en.Official, en.Role, en.Mods, en.Country, en.Inferred = true, offices[k].Role, offices[k].Mods, offices[k].Country, true
+		en.TitleFirst, en.TitleLast = offices[k].TitleFirst, offices[k].TitleLast
+		offices[k].Entity = name.Entity
+		for j := range d.Persons {
+			if q := &d.Persons[j]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, en) {
+				d.join(q, int(name.Entity))
+			}
+		}
+	}
+	b.n = 0
+}

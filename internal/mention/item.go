@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -351,9 +352,27 @@ func (d *Doc) single(s *Sentence, i int) int {
 		it := d.add(ItemOther, 0, i, i)
 		if t.Flags&text.Cap != 0 {
 			it.Flags |= Capital
+		} else if f := d.unknownVerb(e); f != 0 {
+			it.Kind, it.Cue, it.Feat, it.Flags = ItemCue, lexicon.CueOther, f, it.Flags|Verb
 		}
 	}
 	return i + 1
+}
+
+// unknownVerb returns the features of a word that no table knows and that its ending says is a
+// verb: "renunció"; 0 where none does.
+func (d *Doc) unknownVerb(e *Elem) lexicon.Feat {
+	if e.Kinds != 0 || e.First != e.Last {
+		return 0
+	}
+	t := &d.Tokens[e.First]
+	w := d.Text[t.Start:t.End]
+	for i := range d.Grammar.VerbEndings {
+		if end := &d.Grammar.VerbEndings[i]; len(w) > len(end.Text)+2 && strings.HasSuffix(w, end.Text) {
+			return end.Feat
+		}
+	}
+	return 0
 }
 
 // here makes a place of the word for where the text was written: that of its dateline. "أكد

@@ -119,6 +119,9 @@ func (d *Doc) families() {
 				continue
 			}
 			_, last, ok := d.nameAt(s, d.whoseEnd(s, int(i)+1), true)
+			if !ok {
+				last, ok = d.commonSurname(s, int(i))
+			}
 			if !ok || len(d.known) >= maxKnown {
 				continue
 			}
@@ -128,6 +131,22 @@ func (d *Doc) families() {
 			}
 		}
 	}
+}
+
+// commonSurname returns the last element of the full name behind the comma after the office of
+// element i, where it is a common noun too: "el presidente electo de Colombia, Ernesto Palacio,".
+func (d *Doc) commonSurname(s *Sentence, i int) (last int, ok bool) {
+	for j := i + 1; j+2 < int(s.Last) && j < i+9; j++ {
+		if !d.Tokens[d.Elems[j].First].Is(',') {
+			continue
+		}
+		first, last, ok := d.nameAt(s, j+1, false)
+		if ok = ok && last > first && d.Elems[last].Is(lexicon.KindThing) && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Kind == text.Punct; ok {
+			return last, true
+		}
+		break
+	}
+	return 0, false
 }
 
 // joins reports whether element j is a hyphen inside a name.
@@ -227,6 +246,9 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	}
 	const never = 1<<lexicon.KindOffice | 1<<lexicon.KindOrg | 1<<lexicon.KindAgency | 1<<lexicon.KindHonorific | 1<<lexicon.KindRegion |
 		1<<lexicon.KindVisitKind
+	if words == 0 && e.Word == lexicon.WordPlain && e.WordFeat&lexicon.FeatAdj != 0 && !s.Title {
+		return false // "el presidente del Consejo Nacional"
+	}
 	switch {
 	case e.First == e.Last && e.Is(lexicon.KindHonorific) && d.joins(s, j+1) && d.Tokens[d.Elems[j+2].First].Flags&text.Cap != 0:
 		return true // "Jean-Robert Saint-Fleur"

@@ -92,7 +92,12 @@ func (d *Doc) alias(s *Sentence, i int) int {
 		return i
 	}
 	noun := &d.Elems[i+1]
+	if noun.Kinds == 0 && d.Tokens[noun.First].Flags&text.Cap == 0 && d.Elems[i+2].Cue == lexicon.CueHostNoun {
+		return d.epithet(s, i, i+2) // "el distinguido visitante"
+	}
 	switch source, _ := d.sense(noun, lexicon.KindSource); {
+	case noun.Is(lexicon.KindOffice) && d.eminent(noun):
+		return d.epithet(s, i, i+1)
 	case noun.Cue == lexicon.CueHostNoun:
 	case noun.Is(lexicon.KindSource) && lexicon.SourceKinds[source.ID] == "official" && source.Feat&lexicon.FeatPl == 0:
 	default:
@@ -100,7 +105,7 @@ func (d *Doc) alias(s *Sentence, i int) int {
 	}
 	country, ok := d.senseWith(&d.Elems[i+2], lexicon.KindCountry, lexicon.FeatAdj)
 	if !ok {
-		return i
+		return d.epithet(s, i, i+1)
 	}
 	if i+3 <= int(s.Last) {
 		if d.Elems[i+3].Word == lexicon.WordOf {
@@ -111,6 +116,39 @@ func (d *Doc) alias(s *Sentence, i int) int {
 		}
 	}
 	return d.aliased(i, i+2, country.ID+1)
+}
+
+// eminent reports whether a noun calls a politician what he is without an office: "líder", "dirigente".
+func (d *Doc) eminent(e *Elem) bool {
+	sense, ok := d.sense(e, lexicon.KindOffice)
+	return ok && sense.Feat&lexicon.FeatWeak != 0 && sense.Feat&lexicon.FeatPl == 0 && uint8(sense.ID) == rolePresident && e.First == e.Last
+}
+
+// epithet reads the noun of element noun, with the article of element i and an adjective of no country at
+// most, for the one spoken of: "el líder cocalero desayunó", "el visitante fue recibido".
+func (d *Doc) epithet(s *Sentence, i, noun int) int {
+	last := noun
+	if last < int(s.Last) {
+		if e := &d.Elems[last+1]; d.Tokens[e.First].Flags&text.Cap == 0 && d.Tokens[e.First].Kind == text.Word && e.Word == lexicon.WordNone && (e.Kinds == 0 && d.unknownVerb(e) == 0 || e.Is(lexicon.KindRegion)) {
+			last++
+		}
+	}
+	if last >= int(s.Last) || i != int(s.First) && d.Elems[i-1].Word != lexicon.WordNone && !isMark(d.Elems[i-1].Word) && d.Elems[i-1].Word != lexicon.WordThat {
+		return i
+	}
+	next := &d.Elems[last+1]
+	if _, verb := d.cueKinds(next); !verb && !auxWord(next.Word) && d.Tokens[next.First].Kind != text.Punct && next.Word != lexicon.WordWho && d.unknownVerb(next) == 0 {
+		return i
+	}
+	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
+		if p := &d.Persons[k]; p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0 {
+			d.addPerson(Person{
+				First: d.Elems[i].First, Last: d.Elems[last].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Flags: Alias,
+			}, i, last)
+			return last + 1
+		}
+	}
+	return i
 }
 
 // aliased makes of elements first to last an alias for somebody of the country whom the text

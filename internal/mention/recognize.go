@@ -158,6 +158,11 @@ func (d *Doc) calledElse(s *Sentence, i int32) bool {
 	common := func(it *Item) bool {
 		return it.Kind == ItemThing || it.Kind == ItemOther && it.Flags&Capital == 0 && it.Flags&Joined == 0
 	}
+	if i > s.FirstItem+1 && d.Grammar.TitleAdjAfter && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordOf {
+		if of := &d.Items[i-2]; of.Kind == ItemOther && of.Flags&Capital != 0 || of.Kind == ItemThing {
+			return true // "el Centro de Ingeniería Genética"
+		}
+	}
 	if i > s.FirstItem && (common(&d.Items[i-1]) || d.Items[i-1].Kind == ItemNumber) {
 		return true
 	}

@@ -19,6 +19,7 @@ func (d *Doc) pointers() {
 	unnamed := int32(-1)                 // who was the subject of the sentence before, by office alone
 	crowd := false                       // the subject spoken of last is several whom nobody names
 	head := presumed{entity: -1}         // the head of a state whom the text has named by office alone
+	d.callByOffice()
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		subject, object := int32(-1), int32(-1)

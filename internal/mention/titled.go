@@ -316,10 +316,13 @@ func (d *Doc) behindPreposition(s *Sentence, i int) bool {
 // ofHouse skips the house that an office is of before a comma: "le secrétaire
 // général du ministère, Lounès Hadj".
 func (d *Doc) ofHouse(s *Sentence, t title, j int) int {
-	if !d.Grammar.TitleAdjAfter || t.flags&(Definite|Possessor) == 0 || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordOf && d.Elems[j].Word != lexicon.WordIn {
+	if !d.Grammar.TitleAdjAfter || t.flags&(Definite|Possessor) == 0 || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordOf && d.Elems[j].Word != lexicon.WordIn && d.Elems[j].Word != lexicon.WordPlain {
 		return j
 	}
 	houses := 0
+	if d.Elems[j].Word == lexicon.WordPlain {
+		houses++ // "el presidente del Consejo Nacional de Transición, X"
+	}
 	for k := j + 1; k < int(s.Last) && k < j+7; k++ {
 		e := &d.Elems[k]
 		switch {

@@ -503,7 +503,7 @@ func (b *builder) wentHome(who int32, f *frame.Frame) {
 // spoke of no stay there before.
 func (b *builder) left(who int32, f *frame.Frame) {
 	p := &b.doc.Places[f.From]
-	leaving := b.doc.Grammar.TenseOfBefore && !f.Default && (f.Status == frame.Ongoing || f.Status == frame.Planned) // "يغادر X بيروت اليوم": he is there
+	leaving := !f.Default && (f.Status == frame.Ongoing || f.Status == frame.Planned) // "يغادر X بيروت اليوم": he is there
 	if f.Status != frame.Completed && !leaving || p.Country == 0 || !b.may(who) || b.home(who, p.Country) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 && f.Cue != lexicon.CueReturn {
 		return
 	}

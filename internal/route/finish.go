@@ -49,6 +49,7 @@ func (b *builder) finish() {
 		b.plan.Used[j.Traveller] = true
 		kept = append(kept, *j)
 	}
+	kept = slices.DeleteFunc(kept, func(j Journey) bool { return b.namedLater(&j, kept) })
 	b.plan.Journeys = kept
 	clear(b.byWho)
 	for i := range kept {
@@ -60,6 +61,29 @@ func (b *builder) finish() {
 	if len(kept) == 0 && len(b.plan.Meetings) == 0 {
 		b.plan.Topics = nil // nobody met to discuss them
 	}
+}
+
+// namedLater reports whether a headline tells the journey of somebody without a name whom the
+// text then names: "Presidente recibe a enviado de la Casa Blanca. El presidente se reunió con X,
+// viceconsejero de Seguridad".
+func (b *builder) namedLater(j *Journey, all []Journey) bool {
+	who := &b.doc.People[j.Traveller]
+	if who.Named || len(j.Legs) != 1 || j.Legs[0].sentence != 0 || len(b.doc.Sentences) < 2 || b.doc.Tokens[b.doc.Elems[b.doc.Sentences[0].Last].Last].Is('.') {
+		return false
+	}
+	for k := range all[:min(len(all), recent)] {
+		o := &all[k]
+		named := &b.doc.People[o.Traveller]
+		if !named.Named || who.Country != 0 && named.Country != 0 && who.Country != named.Country || who.Role != named.Role && national(who.Role) {
+			continue
+		}
+		for n := range o.Legs[:min(len(o.Legs), recent)] {
+			if o.Legs[n].Country == j.Legs[0].Country && o.Legs[n].Status != frame.Denied {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // homeCountry gives a traveller whose office the text leaves without a country
@@ -362,6 +386,11 @@ func (b *builder) arrived(legs []Leg) {
 // nobody is in two countries at once.
 func overtaken(legs []Leg) {
 	for i := range legs {
+		if legs[i].Status == frame.Ongoing && legs[i].first && slices.ContainsFunc(legs[i+1:min(len(legs), i+recent)], func(l Leg) bool {
+			return l.Status == frame.Ongoing || l.Status == frame.Completed && !l.earlier
+		}) {
+			legs[i].Status = frame.Completed // "inició su gira el domingo en Caracas": it has gone on since
+		}
 		if legs[i].Status != frame.Ongoing || !full(legs[i].Start) {
 			continue
 		}

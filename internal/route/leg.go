@@ -63,6 +63,10 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	if f.Cue == lexicon.CueVisit || f.Kind == frame.Log {
 		l.dated = true
 	}
+	l.first = l.first || f.Cue == lexicon.CueBegin && f.Kind == frame.Travel
+	if !b.doc.Grammar.BareVerbs && l.weak && l.Status == frame.Completed && f.Status == frame.Planned && !f.Weak && f.Certainty != frame.Possible && f.Kind == frame.Travel && l.verbs > 0 {
+		b.status(l, frame.Ongoing, false) // where verbs tell the time, who was received there and is still to go to another town there has not left
+	}
 	b.state(l, f)
 	b.plan.Used[who] = true
 	return leg{j, at}
