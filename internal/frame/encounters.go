@@ -254,6 +254,9 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if len(guests) == 0 || len(hosts) == 0 && r.venue < 0 {
 		return
 	}
+	if c := r.doc.People[guests[0]].Country; r.doc.Grammar.BareVerbs && len(hosts) == 1 && len(guests) == 1 && c != 0 && c == r.doc.People[hosts[0]].Country {
+		return // the prime minister welcomes his own president home
+	}
 	here := false
 	if r.venue < 0 && r.placeBefore(i) < 0 && r.place >= 0 && len(hosts) > 0 && r.doc.People[hosts[0]].Org == 0 {
 		c, at := r.doc.People[hosts[0]].Country, r.doc.Places[r.place].Country

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -15,6 +17,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		case lexicon.CueHold, lexicon.CuePlan, lexicon.CueHope, lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueBegin, lexicon.CueContinue,
 			lexicon.CueEnd, lexicon.CueAttend, lexicon.CueDeny, lexicon.CueRefuse, lexicon.CueArrive, lexicon.CueGo, lexicon.CueVisit:
 			v = r.verb
+			if off := r.calledOff(v.index); v.cue == lexicon.CuePlan && r.doc.Grammar.BareVerbs && off.cue != lexicon.CueNone {
+				v = off // 取消原定与X举行的会谈
+			}
 			if v.status == Ongoing && (v.cue == lexicon.CueArrive || v.cue == lexicon.CueGo) {
 				v.status = Planned
 			}
@@ -30,6 +35,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
 		r.withInFront(r.verb.index)
+	}
+	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.doc.Grammar.BareVerbs {
+		r.withBetween(r.verb.index, i) // 取消原定与X举行的会谈
 	}
 	others := r.with
 	if len(others) == 0 && r.callOn(i) {
@@ -121,6 +129,23 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, v)
+	}
+}
+
+// withBetween takes those with whom people meet who stand between the verb of item i and the noun of
+// item j, in a clause about the noun.
+func (r *reader) withBetween(i, j int32) {
+	for k := i + 1; k < j; k++ {
+		switch it := &r.doc.Items[k]; it.Kind {
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 && it.Cue != lexicon.CuePlan {
+				return
+			}
+		case mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && it.Mark == lexicon.WordWith && !slices.Contains(r.with, e) {
+				r.with = append(r.with, e)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 	"github.com/legation-go/legation/internal/text"
@@ -368,6 +370,7 @@ func (r *reader) placeOfNoun(i int32) {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordNone && len(r.stays) == 0 && j == i-1 && it.Flags&mention.Possessive == 0 {
 				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+				r.placesListed(j)
 			}
 			return
 		case mention.ItemRegion:
@@ -379,6 +382,21 @@ func (r *reader) placeOfNoun(i int32) {
 		default:
 			return
 		}
+	}
+}
+
+// placesListed puts before the one place gathered those with which that of item j is listed, in a
+// language that puts them all before their noun: 日本、韩国和越南之行.
+func (r *reader) placesListed(j int32) {
+	if !r.doc.Grammar.BareVerbs {
+		return
+	}
+	for j -= 2; j >= r.s.FirstItem && len(r.stays) < 12; j -= 2 {
+		it, joint := &r.doc.Items[j], &r.doc.Items[j+1]
+		if it.Kind != mention.ItemPlace || it.Flags&mention.Possessive != 0 || !(joint.Kind == mention.ItemWord && joint.Word == lexicon.WordAnd || joint.Kind == mention.ItemPunct && joint.Ref == ',') {
+			return
+		}
+		r.stays = slices.Insert(r.stays, 0, Stay{Place: it.Ref, Date: -1})
 	}
 }
 

@@ -61,6 +61,7 @@ type reader struct {
 	unknown      int32   // the last unmarked person of the clause that is no official, -1 where none
 	candidate    []int32 // unmarked persons since the last verb or boundary
 	adjacent     bool    // the candidates stand right before what comes
+	at           int32   // the item read now
 	noise        int     // words before the verb that are no person
 	aux          aux
 	verb         verb
@@ -192,6 +193,7 @@ func (r *reader) heading() {
 
 func (r *reader) item(i int32) {
 	it := &r.doc.Items[i]
+	r.at = i
 	if it.Flags&mention.Relative != 0 {
 		r.aboutHead(i)
 	}
@@ -580,6 +582,9 @@ func (r *reader) settle(it *mention.Item) {
 	case r.verbs == 0 && r.noise > 0 && finite:
 		r.kind = otherSubject
 		r.subject = r.subject[:0]
+	case r.doc.Grammar.BareVerbs && r.verbs > 0 && finite && len(r.candidate) == 0 && r.otherBefore():
+		r.kind = otherSubject // X说……，央行一个小组飞赴莫斯科
+		r.subject = r.subject[:0]
 	case len(r.inherited) > 0 && r.kind == noSubject:
 		r.subject = append(r.subject[:0], r.inherited...)
 		r.kind = personSubject
@@ -592,6 +597,27 @@ func (r *reader) settle(it *mention.Item) {
 	}
 	r.candidate = r.candidate[:0]
 	r.noise = 0
+}
+
+// otherBefore reports whether those who are no officials of the text stand as the subject of the
+// verb read now, behind the comma before it.
+func (r *reader) otherBefore() bool {
+	const near = 12
+	for j := r.at - 1; j > r.s.FirstItem && j > r.at-near; j-- {
+		o := &r.doc.Items[j]
+		switch o.Kind {
+		case mention.ItemThing:
+			t := lexicon.Thing(o.Ref)
+			return o.Mark == lexicon.WordNone && o.Flags&mention.Possessive == 0 && (t == lexicon.ThingGroup || unofficial(t))
+		case mention.ItemOther, mention.ItemDate, mention.ItemWord, mention.ItemNumber:
+			if o.Mark != lexicon.WordNone {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // read takes the auxiliaries of a verb and returns how far its action has come.

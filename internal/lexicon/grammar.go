@@ -54,6 +54,7 @@ type Grammar struct {
 	Homes          []string // homes = SG: further countries whose papers do so, in the script of home
 	MarkedHomes    []string // marked_homes = TW; HK: those whose papers write traditional characters
 	Ours           []string // ours: "our country", as the papers of each of them say
+	AndOthers      []string // and_others: words that end a list which is not whole, behind its last member
 	Article        string   // article: the article, where it is written as one with its noun (ال)
 	BareVerbs      bool     // verbs = bare: verbs have one form; particles beside them tell the time
 	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad
@@ -190,6 +191,8 @@ func (g *Grammar) Set(field, value string) error {
 		g.Homes = split(value)
 	case "marked_homes":
 		g.MarkedHomes = split(value)
+	case "and_others":
+		g.AndOthers = split(value)
 	case "ours":
 		g.Ours = split(value)
 	case "home":

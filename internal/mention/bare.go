@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -14,6 +15,8 @@ import (
 // bareClauses arranges the clauses of a sentence.
 func (d *Doc) bareClauses(first, last int) {
 	d.nowIn(first, last)
+	d.andPlaces(first, last)
+	d.andOthers(first, last)
 	for a := first; a < last; {
 		b := a
 		for b < last && !d.closesClause(&d.Items[b]) {
@@ -45,6 +48,37 @@ func (d *Doc) nowIn(first, last int) {
 		it, place := &d.Items[i], &d.Items[i+1]
 		if it.Kind == ItemWord && it.Word == lexicon.WordNow && d.Elems[it.Elem].May(lexicon.WordIn) && place.Kind == ItemPlace && place.Mark == lexicon.WordNone {
 			it.Word, place.Mark = lexicon.WordIn, lexicon.WordIn
+		}
+	}
+}
+
+// andPlaces reads a coverb that means "and" as well for that between two places of which a noun
+// of travel tells: 结束危地马拉与伯利兹行程.
+func (d *Doc) andPlaces(first, last int) {
+	for i := first + 1; i+2 < last; i++ {
+		it, a, b, noun := &d.Items[i], &d.Items[i-1], &d.Items[i+1], &d.Items[i+2]
+		if it.Kind == ItemWord && it.Word == lexicon.WordWith && d.Elems[it.Elem].May(lexicon.WordAnd) && a.Kind == ItemPlace && b.Kind == ItemPlace &&
+			(noun.Kind == ItemCue && noun.Flags&Noun != 0 || noun.Kind == ItemPunct || b.Flags&Possessive != 0) {
+			it.Word, b.Mark, b.Flags = lexicon.WordAnd, a.Mark, b.Flags|Listed
+		}
+	}
+}
+
+// andOthers makes nothing of what says that a list of persons is not whole: X、Y等近百个国家的代表.
+func (d *Doc) andOthers(first, last int) {
+	for i := first + 1; i < last; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemOther || d.Items[i-1].Kind != ItemPerson || !slices.Contains(d.Grammar.AndOthers, d.Text[d.Tokens[it.First].Start:d.Tokens[it.Last].End]) {
+			continue
+		}
+		for ; i < last && i < first+400; i++ {
+			o := &d.Items[i]
+			rest := o.Kind == ItemOther || o.Kind == ItemNumber || o.Kind == ItemThing || o.Kind == ItemTopic || o.Kind == ItemDemonym || o.Kind == ItemRegion ||
+				o.Kind == ItemWord && (o.Word == lexicon.WordDet || o.Word == lexicon.WordFor && o.Feat&lexicon.FeatWeak != 0)
+			if !rest {
+				break
+			}
+			o.Kind, o.Word, o.Flags, o.Mark = ItemWord, lexicon.WordPlain, o.Flags&^Possessive, lexicon.WordNone
 		}
 	}
 }

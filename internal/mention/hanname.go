@@ -253,6 +253,9 @@ func (d *Doc) titledName(i, n int) int {
 		return 0
 	}
 	f := d.family(i)
+	if n == 1 && f == 0 && d.surnameToo(i) {
+		return 3 + prefix // 行政长官曾俊华
+	}
 	if f == 0 && e.Kinds&^(1<<lexicon.KindName) != 0 && n == 1 && !d.spells(i) {
 		return 0
 	}
@@ -264,6 +267,22 @@ func (d *Doc) titledName(i, n int) int {
 		return f + prefix // 日本首相高桥: a family name of two characters stands alone
 	}
 	return m
+}
+
+// surnameToo reports whether token i is a family name that is a word as well, with two characters
+// behind it that are parts of no word: 曾 + 俊华, but 曾 + 访问.
+func (d *Doc) surnameToo(i int) bool {
+	e, n := d.look(i)
+	sense, ok := d.sense(e, lexicon.KindName)
+	if !ok || n != 1 || lexicon.NameWord(sense.ID) != lexicon.NameFamily || e.Word == lexicon.WordNone {
+		return false
+	}
+	for k := i + 1; k <= i+2; k++ {
+		if e, n := d.look(k); d.hanChar(k) == 0 || n > 1 || e.Word != lexicon.WordNone || e.Cue != lexicon.CueNone || e.Is(lexicon.KindNumber) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofState reports whether the title before is that of a state: 日本首相.
@@ -341,6 +360,9 @@ func (d *Doc) nameOfTitle(i, n int) int {
 	if n > 1 && !placeOnly(e) {
 		return 0
 	}
+	if n > 1 && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) && d.run(i)-i == n && d.stateOffice(i+n) {
+		return n // 雷诺总统: no city has one
+	}
 	if m := d.run(i) - i; m >= 2 && m > n {
 		if d.titleAhead(i + m) {
 			return m
@@ -368,6 +390,20 @@ func (d *Doc) nameOfTitle(i, n int) int {
 		}
 	}
 	return 0
+}
+
+// stateOffice reports whether the office that begins at token k is one of states alone.
+func (d *Doc) stateOffice(k int) bool {
+	if !d.titleAhead(k) {
+		return false
+	}
+	e, _ := d.look(k)
+	sense, _ := d.sense(e, lexicon.KindOffice)
+	switch lexicon.Roles[sense.ID] {
+	case "president", "prime_minister", "foreign_minister", "defence_minister", "vice_president", "deputy_prime_minister", "deputy_foreign_minister":
+		return sense.Feat&lexicon.FeatWeak == 0
+	}
+	return false
 }
 
 // titleAhead reports whether an office begins at token k.
