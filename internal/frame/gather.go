@@ -17,6 +17,10 @@ func (r *reader) end(i int32) int32 {
 			if it.Flags&mention.Verb != 0 {
 				return j
 			}
+		case mention.ItemPerson:
+			if r.begins(i, j) {
+				return j
+			}
 		case mention.ItemPunct:
 			switch rune(it.Ref) {
 			case ';', ':', '—':
@@ -41,6 +45,26 @@ func (r *reader) end(i int32) int32 {
 		}
 	}
 	return r.s.LastItem
+}
+
+// begins reports whether the "I" of item j is the subject of the clause after that of item i.
+func (r *reader) begins(i, j int32) bool {
+	if r.s.Speaker == 0 || j <= i+1 {
+		return false
+	}
+	p := &r.doc.Persons[r.doc.Items[j].Ref]
+	if p.Flags&mention.Self == 0 || p.Case != 0 {
+		return false
+	}
+	for k := j - 1; k > i; k-- {
+		switch it := &r.doc.Items[k]; {
+		case it.Kind == mention.ItemPunct, it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd:
+			return true
+		case it.Kind != mention.ItemDate && it.Kind != mention.ItemWord:
+			return false
+		}
+	}
+	return false
 }
 
 // goesOn reports whether with the conjunction of item j a clause begins that leaves
@@ -74,6 +98,8 @@ func (r *reader) goesOn(j int32) bool {
 			if !date {
 				return false
 			}
+		case mention.ItemPerson:
+			return date && r.doc.Persons[it.Ref].Flags&mention.Self != 0 && r.doc.Persons[it.Ref].Case == 0
 		default:
 			return false
 		}

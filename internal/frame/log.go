@@ -73,6 +73,22 @@ func (r *reader) title() {
 	}
 }
 
+// summary reports whether a line counts the journeys that the rows tell: "Two visits to Brazil".
+func (r *reader) summary() bool {
+	if !r.list.on || !r.list.rows || !r.s.Line {
+		return false
+	}
+	for i := r.s.FirstItem; i+1 < r.s.LastItem; i++ {
+		it, next := &r.doc.Items[i], &r.doc.Items[i+1]
+		if it.Kind == mention.ItemPunct {
+			continue
+		}
+		counts := it.Kind == mention.ItemNumber || r.doc.Elems[it.Elem].Is(lexicon.KindNumber)
+		return counts && next.Kind == mention.ItemCue && next.Flags&mention.Noun != 0
+	}
+	return false
+}
+
 // endsLine reports whether the sentence ends with its line.
 func (r *reader) endsLine() bool {
 	next := int(r.si) + 1
@@ -228,27 +244,99 @@ func (r *reader) enter(who int32) {
 	r.boundary()
 }
 
+// rowPlace returns the place with which an entry of an agenda begins, and a mark after it: "TALLINN -
+// Foreign Minister X visits Estonia"; -1 where it begins otherwise.
+func (r *reader) rowPlace() int32 {
+	for i := r.s.FirstItem; i+1 < r.s.LastItem && r.s.Line; i++ {
+		switch it, next := &r.doc.Items[i], &r.doc.Items[i+1]; it.Kind {
+		case mention.ItemPunct:
+		case mention.ItemPlace:
+			if next.Kind == mention.ItemPunct && (next.Ref == '-' || next.Ref == '–' || next.Ref == '—' || next.Ref == ':') {
+				return it.Ref
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// inPlace gives what an entry of an agenda tells the place with which it begins.
+func (r *reader) inPlace(f *Frame, place int32) {
+	country := r.doc.Places[place].Country
+	switch f.Kind {
+	case Meet, Receive:
+		if f.Venue < 0 && f.Stays.Len() == 0 {
+			f.Venue, f.Both = place, true
+		}
+	case Travel, Visit:
+		stays := r.set.Places(f.Stays)
+		if len(stays) > 1 || len(stays) == 1 && (r.doc.Places[stays[0].Place].City != 0 || r.doc.Places[stays[0].Place].Country != country) {
+			return
+		}
+		if len(stays) == 1 {
+			stays[0].Place = place
+			return
+		}
+		r.stays = append(r.stays[:0], Stay{Place: place, Date: -1})
+		r.setStays(f)
+	}
+}
+
 // onDay gives what a sentence tells the day of the heading that it stands under.
 func (r *reader) onDay(firstFrame int) {
 	if r.s.Under == 0 {
 		return
 	}
+	if place := r.rowPlace(); place >= 0 {
+		for i := firstFrame; i < len(r.set.Frames); i++ {
+			r.inPlace(&r.set.Frames[i], place)
+		}
+	}
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := &r.set.Frames[i]
-		if f.Date >= 0 || f.Earlier {
-			continue
+		if f.Earlier || f.Status == Cancelled || f.Status == Postponed || f.Status == Denied {
+			continue // the day is that on which it was called off
 		}
-		dated := false
-		for _, st := range r.set.Places(f.Stays) {
-			dated = dated || st.Date >= 0
-		}
-		if !dated {
+		if !r.hasDate(f) {
 			f.Date = r.s.Under - 1
 		}
 		if r.chronicled() && (f.Status == Ongoing || f.Status == NoStatus && r.s.Entry) {
 			f.Status, f.Weak = Completed, true // who arrived then is there no more
 		}
 	}
+}
+
+// hasDate reports whether a frame has a date of its own; one that says until when becomes its end:
+// "visits Estonia (to Sept 6)".
+func (r *reader) hasDate(f *Frame) bool {
+	if f.Date >= 0 && f.Ends < 0 && r.endsOn(f.Date) {
+		f.Ends, f.Date = f.Date, -1
+	}
+	dated := f.Date >= 0
+	for k := f.Stays.First; k < f.Stays.Last; k++ {
+		st := &r.set.Stays[k]
+		if st.Date >= 0 && f.Ends < 0 && r.endsOn(st.Date) {
+			f.Ends, st.Date = st.Date, -1
+		}
+		dated = dated || st.Date >= 0
+	}
+	return dated
+}
+
+// endsOn reports whether a date stands with a word that says until when.
+func (r *reader) endsOn(date int32) bool {
+	if r.doc.Dates[date].Range {
+		return false
+	}
+	for i := r.s.FirstItem + 1; i < r.s.LastItem; i++ {
+		if it := &r.doc.Items[i]; it.Kind == mention.ItemDate && it.Ref == date {
+			before := &r.doc.Items[i-1]
+			return it.Mark == lexicon.WordTo || it.Mark == lexicon.WordUntil || before.Kind == mention.ItemWord && (before.Word == lexicon.WordTo || before.Word == lexicon.WordUntil)
+		}
+	}
+	return false
 }
 
 // chronicled reports whether the sentence stands under a day that the text tells of as past.

@@ -19,11 +19,11 @@ func (r *reader) dated() bool {
 // nominal reads a sentence without a verb that says where somebody is: "وزيرة الخارجية X في
 // طرابلس لبحث".
 func (r *reader) nominal() {
-	if !r.doc.Grammar.NoCopula {
+	if !r.doc.Grammar.NoCopula && r.s.Under == 0 {
 		return
 	}
 	i := r.s.FirstItem
-	for i < r.s.LastItem && (r.doc.Items[i].Kind == mention.ItemDate || r.doc.Items[i].Kind == mention.ItemPunct) {
+	for i < r.s.LastItem && (r.doc.Items[i].Kind == mention.ItemDate || r.doc.Items[i].Kind == mention.ItemPunct || r.s.Under > 0 && i+1 < r.s.LastItem && r.doc.Items[i].Kind == mention.ItemPlace && r.doc.Items[i+1].Kind == mention.ItemPunct) {
 		i++
 	}
 	if i+2 >= r.s.LastItem {
@@ -54,7 +54,7 @@ func (r *reader) nominal() {
 	r.gather(i, i, false)
 	r.stays = append(r.stays, Stay{Place: where.Ref, Date: -1})
 	v := verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: i}
-	if r.entry {
+	if r.entry && r.doc.Items[r.s.FirstItem].Kind == mention.ItemDate {
 		v.status = Completed
 		r.date = r.doc.Items[r.s.FirstItem].Ref
 	}

@@ -141,6 +141,8 @@ func (r *reader) sentence(si int32) {
 	first := r.s.FirstItem
 	if next, ok := r.listed(); ok {
 		first = next
+	} else if r.summary() {
+		return
 	} else if r.title(); r.log() {
 		return
 	}
@@ -543,7 +545,7 @@ func (r *reader) person(i int32, it *mention.Item) {
 		r.adjacent = false
 		return
 	}
-	if it.Flags&mention.Listed == 0 && !r.joined(i) {
+	if (it.Flags&mention.Listed == 0 || r.doc.Persons[it.Ref].Flags&mention.Self != 0) && !r.joined(i) {
 		r.candidate = r.candidate[:0]
 	}
 	r.candidate = append(r.candidate, e)

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -507,6 +509,9 @@ func (r *reader) stay(i int32) {
 	f.Cue = lexicon.CueStay
 	if f.Date < 0 && r.since >= 0 {
 		f.Date = r.since // "has been in Algeria since Sunday"
+	}
+	if r.s.Speaker > 0 && f.Date < 0 && !slices.ContainsFunc(r.stays, func(st Stay) bool { return st.Date >= 0 }) {
+		f.Date = r.before(i) // "Yesterday I was in Addis Ababa"
 	}
 	f.Agents = r.set.people(r.subject)
 	r.setStays(f)

@@ -179,6 +179,7 @@ const (
 	Generic   // an indefinite office: "a minister", "any president"
 	Collected // one of several that share a plural title
 	Alias     // a common noun and an adjective for somebody named before: "el diplomático iraní"
+	Self      // "I": who speaks
 	Leader    // a common noun for whoever heads a state or a government: "el mandatario"
 )
 

@@ -67,6 +67,9 @@ func (d *Doc) pointers() {
 				if len(d.Grammar.Enclitics) > 0 {
 					p.Entity = d.notSelf(s, i, p, [4]int32{object, subject, focus, other})
 				}
+				if p.Entity >= 0 && p.Entity == s.Speaker-1 {
+					p.Entity = -1 // who speaks is "I"
+				}
 				if subject >= 0 && p.Case != 0 && d.taken(s, i) {
 					p.Entity = subject // "X begins a tour that will take him to"
 				} else if from, to := d.ahead(s, i, p); from < to && (p.Entity < 0 || d.amongst(from, to, p.Entity)) {

@@ -259,12 +259,12 @@ func (d *Doc) fullStop(i int) bool {
 }
 
 // titleCase reports whether most words between two elements begin with a
-// capital and no full stop ends them, as in an English headline.
+// capital and no full stop ends them, as in an English headline, or all are in capitals, as in a
+// cable.
 func (d *Doc) titleCase(first, last int) bool {
-	if end := &d.Tokens[d.Elems[last].Last]; end.Is('.') || end.Is('!') || end.Is('?') {
-		return false
-	}
-	words, capitals := 0, 0
+	end := &d.Tokens[d.Elems[last].Last]
+	whole := end.Is('.') || end.Is('!') || end.Is('?')
+	words, capitals, upper := 0, 0, 0
 	for t := d.Elems[first].First; t <= d.Elems[last].Last; t++ {
 		token := &d.Tokens[t]
 		if token.Kind != text.Word || token.End-token.Start < 4 {
@@ -274,6 +274,9 @@ func (d *Doc) titleCase(first, last int) bool {
 		if token.Flags&text.Cap != 0 {
 			capitals++
 		}
+		if token.Flags&text.Upper != 0 {
+			upper++
+		}
 	}
-	return words >= 4 && capitals*5 >= words*4
+	return words >= 4 && (upper == words || !whole && capitals*5 >= words*4)
 }

@@ -35,7 +35,7 @@ func (d *Doc) speakers() {
 			if it := &d.Items[i]; it.Kind == ItemWord && it.Word == lexicon.WordI && d.singular(it) {
 				d.Persons = append(d.Persons, Person{
 					First: it.First, Last: it.Last, NameFirst: -1, NameLast: -1, TitleFirst: -1, TitleLast: -1,
-					Flags: Pronoun, Entity: who,
+					Flags: Pronoun | Self, Entity: who, Case: d.Elems[it.Elem].WordFeat & lexicon.FeatCases,
 				})
 				it.Kind, it.Ref = ItemPerson, int32(len(d.Persons)-1)
 			}

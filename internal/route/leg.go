@@ -49,9 +49,6 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	l.verbal = l.verbal || f.Kind == frame.Travel
 	l.guest = l.guest || f.Kind == frame.Receive && f.MeetKind == lexicon.CueSummit
 	b.addStop(l, p)
-	if f.Ends >= 0 && l.End.IsZero() {
-		l.End, _ = b.cal.resolve(&b.doc.Dates[f.Ends], ends(f.Status))
-	}
 	meets := f.Kind == frame.Meet || f.Kind == frame.Receive
 	if l.byMeet && !meets && !start.IsZero() {
 		l.Start, l.End, l.byMeet = mention.Day{}, mention.Day{}, false
@@ -60,6 +57,9 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		l.byMeet = meets
 	}
 	b.setDates(l, start, end)
+	if f.Ends >= 0 && l.End.IsZero() {
+		l.End, _ = b.cal.resolve(&b.doc.Dates[f.Ends], ends(f.Status))
+	}
 	if f.Cue == lexicon.CueVisit || f.Kind == frame.Log {
 		l.dated = true
 	}
