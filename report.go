@@ -3,6 +3,7 @@ package legation
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -36,6 +37,13 @@ type reportBuilder struct {
 
 func (b *reportBuilder) build() {
 	b.spans.Reserve(len(b.doc.Persons) + len(b.set.Frames) + len(b.set.Topics) + len(b.set.Sources))
+	meetings := len(b.plan.Meetings)
+	for i := range b.plan.Journeys {
+		for k := range b.plan.Journeys[i].Legs {
+			meetings += len(b.plan.Journeys[i].Legs[k].Meetings)
+		}
+	}
+	b.meetings.Reserve(meetings)
 	b.officials()
 	if n := len(b.plan.Journeys); n > 0 {
 		b.report.Itineraries = make([]Itinerary, n)
@@ -69,6 +77,9 @@ func (b *reportBuilder) span(first, last int32) Span {
 // spaces and letters composed (NFC).
 func (b *reportBuilder) seen(first, last int32) string {
 	s := b.span(first, last).In(b.doc.Text)
+	if simple(s) {
+		return s
+	}
 	if !singleSpaced(s) {
 		s = strings.Join(strings.Fields(s), " ")
 	}
@@ -83,6 +94,18 @@ func (b *reportBuilder) seen(first, last int32) string {
 
 // words returns a copy of the text of tokens first to last, as seen has it.
 func (b *reportBuilder) words(first, last int32) string { return b.keep(b.seen(first, last)) }
+
+// simple reports whether s is letters and marks of ASCII and single spaces within.
+func simple(s string) bool {
+	space := byte(' ')
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= utf8.RuneSelf || s[i] == ' ' && space == ' ' {
+			return false
+		}
+		space = s[i]
+	}
+	return space != ' '
+}
 
 // singleSpaced reports whether white space in s is single spaces within; letters beyond
 // ASCII are not white space but for those that Latin texts are set with.
@@ -229,7 +252,7 @@ func (b *reportBuilder) name(e *mention.Entity) Name {
 	}
 	country := ""
 	if e.Country != 0 {
-		country = b.doc.World.Country(int(e.Country - 1)).Code
+		country = b.doc.World.CountryCode(int(e.Country - 1))
 	}
 	return b.names.read(full, b.lang, country)
 }
@@ -289,7 +312,7 @@ func (b *reportBuilder) office(e *mention.Entity) Office {
 		o.Title = b.words(e.TitleFirst, e.TitleLast)
 	}
 	if e.Country != 0 {
-		o.Country = b.doc.World.Country(int(e.Country - 1)).Code
+		o.Country = b.doc.World.CountryCode(int(e.Country - 1))
 	}
 	if e.Org != 0 {
 		o.Organization = b.doc.World.Org(int(e.Org - 1)).Name
@@ -355,7 +378,7 @@ func (b *reportBuilder) leg(leg *Leg, l *route.Leg) {
 func (b *reportBuilder) place(country, city uint16, first, last int32) Place {
 	var p Place
 	if country != 0 {
-		p.Country = b.doc.World.Country(int(country - 1)).Code
+		p.Country = b.doc.World.CountryCode(int(country - 1))
 	}
 	switch {
 	case city != 0:
@@ -425,7 +448,7 @@ func (b *reportBuilder) outcome(o *route.Outcome) Outcome {
 		out.To = b.people[o.To]
 	}
 	if o.Country != 0 {
-		out.Country = b.doc.World.Country(int(o.Country - 1)).Code
+		out.Country = b.doc.World.CountryCode(int(o.Country - 1))
 	}
 	return out
 }

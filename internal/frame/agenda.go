@@ -8,10 +8,13 @@ import (
 // topics takes the subjects of a sentence that speaks of an agenda, of talks or
 // of a visit's purpose.
 func (r *reader) topics(firstFrame int) {
-	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
-	if !r.agendaOn && !r.bearing(items) {
-		return
+	const named = 1<<mention.ItemTopic | 1<<mention.ItemThing
+	const bearing = 1<<lexicon.CueVisitNoun | 1<<lexicon.CueMeetNoun | 1<<lexicon.CueTourNoun | 1<<lexicon.CueMeet |
+		1<<lexicon.CueAgenda | 1<<lexicon.CueDiscuss | 1<<lexicon.CueCallNoun | 1<<lexicon.CueCall
+	if !r.agendaOn && r.holds.cues&bearing == 0 || r.holds.kinds&named == 0 && r.holds.cues&(1<<lexicon.CueAid) == 0 {
+		return // it tells of no visit and no talks, or names no subject of them
 	}
+	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
 	// a topic belongs to what the sentence told last before it
 	frame, next := int32(-1), firstFrame
 	if next < len(r.set.Frames) {
@@ -90,23 +93,12 @@ func headOf(items []mention.Item, i int) bool {
 	return false
 }
 
-// bearing reports whether a sentence without an agenda of its own still tells
-// what a visit or talks are about.
-func (r *reader) bearing(items []mention.Item) bool {
-	for i := range items {
-		if it := &items[i]; it.Kind == mention.ItemCue {
-			switch it.Cue {
-			case lexicon.CueVisitNoun, lexicon.CueMeetNoun, lexicon.CueTourNoun, lexicon.CueMeet, lexicon.CueAgenda, lexicon.CueDiscuss, lexicon.CueCallNoun, lexicon.CueCall:
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // sources takes those whom a sentence cites: agencies and media wherever they
 // are named beside a verb of saying or in brackets, others where they say.
 func (r *reader) sources() {
+	if r.holds.kinds&(1<<mention.ItemAgency|1<<mention.ItemSource) == 0 {
+		return
+	}
 	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
 	says := false
 	for i := range items {

@@ -127,6 +127,8 @@ type Set struct {
 	Topics  []Topic
 	Sources []Source
 	Notes   []Note
+
+	reader reader
 }
 
 // Note is something that a clause tells and that was left out.
@@ -170,7 +172,11 @@ func (s *Set) Read(d *mention.Doc) {
 		s.Refs, s.Stays = slices.Grow(s.Refs, n/8), slices.Grow(s.Stays, n/20)
 		s.Topics, s.Sources = slices.Grow(s.Topics, n/20), slices.Grow(s.Sources, n/40)
 	}
-	r := reader{doc: d, set: s}
+	r := &s.reader
+	*r = reader{
+		doc: d, set: s, subject: r.subject[:0], inherited: r.inherited[:0], candidate: r.candidate[:0], with: r.with[:0], by: r.by[:0],
+		object: r.object[:0], of: r.of[:0], toward: r.toward[:0], whom: r.whom[:0], upon: r.upon[:0], stays: r.stays[:0],
+	}
 	for i := range d.Sentences {
 		d.Rest(i)
 		r.sentence(int32(i))

@@ -53,6 +53,8 @@ type reader struct {
 	s   *mention.Sentence
 	si  int32
 
+	holds holds // what is in the sentence
+
 	traveller    int32 // who travelled last: the default of clauses without a subject
 	subject      []int32
 	inherited    []int32
@@ -122,6 +124,7 @@ func (r *reader) sentence(si int32) {
 	}
 	r.placeAtStart = r.place
 	r.si, r.s = si, &r.doc.Sentences[si]
+	r.holds = note(r.doc.Items[r.s.FirstItem:r.s.LastItem])
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.unknown, r.former = -1, -1
 	r.told = -1
@@ -760,13 +763,13 @@ func (r *reader) agentAhead(i int32) bool {
 func (r *reader) frame(k Kind, i int32, v verb) *Frame {
 	it := &r.doc.Items[i]
 	last := r.doc.Elems[r.s.Last].Last
-	f := Frame{
-		Kind: k, Status: v.status, Certainty: v.certainty, Weak: v.weak, Cue: it.Cue, Sentence: r.si,
-		First: r.doc.Elems[r.s.First].First, Last: last, Cause: it.First, From: r.from, Date: r.date, Region: r.region, Venue: r.venue,
-		Earlier: r.aux&auxEarlier != 0 || r.earlier, KindFirst: -1, Ends: r.until,
-	}
-	r.set.Frames = append(r.set.Frames, f)
-	return &r.set.Frames[len(r.set.Frames)-1]
+	r.set.Frames = append(r.set.Frames, Frame{})
+	f := &r.set.Frames[len(r.set.Frames)-1]
+	f.Kind, f.Status, f.Certainty, f.Weak, f.Cue, f.Sentence = k, v.status, v.certainty, v.weak, it.Cue, r.si
+	f.First, f.Last, f.Cause = r.doc.Elems[r.s.First].First, last, it.First
+	f.From, f.Date, f.Region, f.Venue = r.from, r.date, r.region, r.venue
+	f.Earlier, f.KindFirst, f.Ends = r.aux&auxEarlier != 0 || r.earlier, -1, r.until
+	return f
 }
 
 // agents returns the subject, or the traveller spoken of where the clause has

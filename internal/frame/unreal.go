@@ -21,11 +21,7 @@ var noVeil = veil{-1, -1, false}
 // "The new season of the series opens with a state visit …"
 func (r *reader) retelling(si int32) bool {
 	first := &r.doc.Sentences[si]
-	opens := false
-	for j := first.FirstItem; j < first.LastItem && !opens; j++ {
-		opens = r.doc.Items[j].Kind == mention.ItemThing && r.doc.Items[j].Ref == int32(lexicon.ThingFiction)
-	}
-	if !opens {
+	if r.holds.things&(1<<lexicon.ThingFiction) == 0 {
 		return false
 	}
 	works := 0
@@ -52,24 +48,24 @@ func (r *reader) lift(firstFrame int) {
 	nobody := r.nobody()
 	kept, lifted := firstFrame, false
 	for i := firstFrame; i < len(r.set.Frames); i++ {
-		f := r.set.Frames[i]
+		f := &r.set.Frames[i]
 		if nobody >= 0 && f.Cause > nobody && (f.Status == Planned || f.Status == NoStatus || r.doc.Grammar.BareVerbs) {
 			f.Status, f.Weak = Denied, false
 		}
 		if v.denied && (f.Kind == Travel || f.Kind == Visit || f.Kind == Tour) && f.Status != Cancelled && f.Status != Postponed {
 			f.Status, f.Weak = Denied, false
-			r.set.Frames[kept] = f
+			r.keep(f, kept)
 			kept++
 			continue
 		}
-		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(&f) || r.couldHave(&f) || r.wouldBe(&f) || r.provided(&f) || r.unanswered(&f) {
+		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(f) || r.holds.unreal() && (r.couldHave(f) || r.wouldBe(f) || r.provided(f)) || r.unanswered(f) {
 			if !lifted && journeys(f.Kind) {
 				r.set.Notes = append(r.set.Notes, Note{NoteUnreal, f.Cause, f.Cause})
 				lifted = true
 			}
 			continue
 		}
-		r.set.Frames[kept] = f
+		r.keep(f, kept)
 		kept++
 	}
 	if kept < len(r.set.Frames) {
@@ -78,6 +74,13 @@ func (r *reader) lift(firstFrame int) {
 		if kept == firstFrame {
 			r.traveller, r.here = r.began.traveller, r.began.here
 		}
+	}
+}
+
+// keep moves a frame of the set to the place at.
+func (r *reader) keep(f *Frame, at int) {
+	if to := &r.set.Frames[at]; to != f {
+		*to = *f
 	}
 }
 
@@ -108,13 +111,17 @@ func (r *reader) veil() veil {
 	if r.retold {
 		return veil{first, last, false}
 	}
-	if v := r.plot(last); v.first >= 0 {
-		return v
+	if r.holds.things&(1<<lexicon.ThingFiction) != 0 {
+		if v := r.plot(last); v.first >= 0 {
+			return v
+		}
 	}
-	if v := r.rumour(first, last); v.first >= 0 {
-		return v
+	if r.holds.things&(1<<lexicon.ThingRumour) != 0 {
+		if v := r.rumour(first, last); v.first >= 0 {
+			return v
+		}
 	}
-	if r.irrealis() || r.asked() {
+	if r.holds.unreal() && r.irrealis() || r.asked() {
 		return veil{first, last, false}
 	}
 	return noVeil
@@ -537,6 +544,9 @@ func (r *reader) itemAt(t int32) int32 {
 // for that nobody has accepted: "no ha respondido a la invitación de visitar La Habana".
 func (r *reader) unanswered(f *Frame) bool {
 	if f.Kind != Travel || f.Status != Planned {
+		return false
+	}
+	if r.holds.cues&(1<<lexicon.CueInvitation|1<<lexicon.CueHostNoun) == 0 {
 		return false
 	}
 	i := r.itemAt(f.Cause)

@@ -355,11 +355,8 @@ var Topics = []string{"", "politics", "politics.bilateral", "politics.regional",
 
 // IsNoun reports whether the cue is a noun of action ("visit", "talks").
 func (c Cue) IsNoun() bool {
-	switch c {
-	case CueVisitNoun, CueTourNoun, CueStopNoun, CueArrival, CueDeparture, CueMeetNoun, CueAudience, CueSummit, CueHostNoun,
-		CueReception, CueCallNoun, CueDelegation, CueInvitation, CueMessage, CueAgreement, CueStatement, CueAid, CueAgenda,
-		CueCeremony, CuePress, CueMeal, CuePresence:
-		return true
-	}
-	return false
+	const nouns = 1<<CueVisitNoun | 1<<CueTourNoun | 1<<CueStopNoun | 1<<CueArrival | 1<<CueDeparture | 1<<CueMeetNoun | 1<<CueAudience |
+		1<<CueSummit | 1<<CueHostNoun | 1<<CueReception | 1<<CueCallNoun | 1<<CueDelegation | 1<<CueInvitation | 1<<CueMessage |
+		1<<CueAgreement | 1<<CueStatement | 1<<CueAid | 1<<CueAgenda | 1<<CueCeremony | 1<<CuePress | 1<<CueMeal | 1<<CuePresence
+	return uint64(nouns)>>c&1 != 0
 }

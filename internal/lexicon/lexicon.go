@@ -3,7 +3,10 @@
 // read in place.
 package lexicon
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Langs are the languages that have a table, in the order of preference where a
 // text tells nothing.
@@ -125,6 +128,10 @@ func (n Node) Continues() bool { return n.ref&RefContinues != 0 }
 // begins with the word.
 func (l *Lexicon) Start(tokenHash uint64) (n Node, ok bool) { return l.find(Mix(0, tokenHash)) }
 
+// StartAt returns the node of a one-word phrase by what Ref says of it, or the zero node
+// for 0.
+func StartAt(tokenHash uint64, ref uint32) Node { return Node{Mix(0, tokenHash), ref} }
+
 // Next returns the node of n's phrase and one more word.
 func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
 	if n.ref&RefContinues == 0 {
@@ -227,9 +234,30 @@ type Senses struct {
 	heads string
 }
 
+// AppendSenses appends the meanings of n's phrase to list, the likeliest first.
+func (l *Lexicon) AppendSenses(list []Sense, n Node) []Sense {
+	count := n.ref >> RefCount & MaxSenses
+	first := len(list)
+	list = slices.Grow(list, int(count))[:first+int(count)]
+	at := n.ref & RefOffset * ListSize
+	entries := l.lists[at : at+count*ListSize]
+	added := list[first:]
+	for i := range added {
+		e := le32(entries, i*ListSize)
+		head := l.heads[int(e>>16)*HeadSize:][:HeadSize]
+		s := &added[i]
+		s.Kind, s.Sub, s.ID = Kind(head[0]), head[1], uint16(e)
+		s.Aux, s.Feat = uint16(head[2])|uint16(head[3])<<8, Feat(le32(head, 4))
+	}
+	return list
+}
+
 // Senses returns the meanings of n's phrase; none where it is only the
 // beginning of others.
 func (l *Lexicon) Senses(n Node) Senses { return l.SensesAt(n.ref) }
+
+// Means reports whether n's phrase means anything by itself.
+func (n Node) Means() bool { return n.ref>>RefCount&MaxSenses != 0 }
 
 // Spelled reports whether a meaning of n's phrase holds for one Spelling of it.
 func (n Node) Spelled() bool { return n.ref&RefSpelled != 0 }

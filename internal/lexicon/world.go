@@ -135,6 +135,9 @@ func (w *World) Country(i int) Country {
 	}
 }
 
+// CountryCode returns the code of country i.
+func (w *World) CountryCode(i int) string { return w.record(SectionCountries, CountrySize, i)[:2] }
+
 // CountryIndex returns the index of the country with the code.
 func (w *World) CountryIndex(code string) (i int, ok bool) {
 	low, high := 0, w.Countries()
@@ -162,6 +165,9 @@ func (w *World) City(i int) City {
 		Lat: math.Float32frombits(le32(r, 8)), Lon: math.Float32frombits(le32(r, 12)), Population: le32(r, 16), Capital: r[20],
 	}
 }
+
+// CityCountry returns the country of city i.
+func (w *World) CityCountry(i int) uint16 { return le16(w.record(SectionCities, CitySize, i), 4) }
 
 // CityIndex returns the index of the city with the country's code and the
 // English name.

@@ -35,7 +35,8 @@ func (d *Doc) cliticize() {
 			titled = false
 			continue
 		}
-		if e, n := d.longest(i); e.Kinds != 0 {
+		var e Elem
+		if n := d.longest(i, &e); e.Kinds != 0 {
 			out = append(out, d.Tokens[i:i+n]...)
 			i += n
 			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || titled && (e.Is(lexicon.KindCountry) || e.Kinds == 1<<lexicon.KindName)
@@ -64,7 +65,7 @@ func (d *Doc) cliticize() {
 		stem := len(out) - 1
 		if out[stem].Flags&text.Clitic == 0 {
 			d.Tokens[i] = out[stem]
-			e, n := d.longest(i)
+			n := d.longest(i, &e)
 			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || named && e.Is(lexicon.KindCountry)
 			if sense, ok := d.sense(&e, lexicon.KindOffice); ok {
 				several = sense.Feat&lexicon.FeatPl != 0
@@ -215,7 +216,8 @@ func (d *Doc) stem(out []text.Token, t text.Token, e *lexicon.Clitic) []text.Tok
 	pronoun.Hash, pronoun.Flags = e.Hash, pronoun.Flags|text.Clitic
 	node, _ := d.Lex.Start(t.Hash)
 	d.Tokens = append(d.Tokens, t)
-	elem, _ := d.fit(len(d.Tokens)-1, len(d.Tokens)-1, node)
+	var elem Elem
+	d.fit(len(d.Tokens)-1, len(d.Tokens)-1, node, &elem)
 	d.Tokens = d.Tokens[:len(d.Tokens)-1]
 	if noun, verb := d.cueKinds(&elem); verb && !noun || d.verbPhrase(out, t) {
 		pronoun.Start, pronoun.Value = t.End, uint32(lexicon.WordHe)

@@ -28,6 +28,9 @@ type Doc struct {
 	// Leave, where it is set, is asked now and then whether to leave the text; see Rest.
 	Leave func() bool
 
+	refs     []uint32        // the refs of the phrases that are or begin with a token alone
+	meanings []lexicon.Sense // the senses of all elements, and of phrases that were looked for
+
 	marked      bool      // the text writes letters with marks
 	clauseParts []uint8   // the part of its clause that each item is
 	scratch     []Item    // a clause in its new order
@@ -68,7 +71,7 @@ func (d *Doc) Reset() {
 	d.nextDot, d.within, d.above = 0, false, above{}
 	d.texts++
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], 0
-	d.Tokens, d.Elems, d.Sentences = d.Tokens[:0], d.Elems[:0], d.Sentences[:0]
+	d.Tokens, d.Elems, d.Sentences, d.meanings = d.Tokens[:0], d.Elems[:0], d.Sentences[:0], d.meanings[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
 	d.Dates, d.People = d.Dates[:0], d.People[:0]
 }
@@ -76,8 +79,8 @@ func (d *Doc) Reset() {
 // Elem is a phrase of the lexicon, or one token that stands in no phrase.
 type Elem struct {
 	First, Last int32     // tokens
-	Ref         uint32    // where its senses stand in the lexicon, 0 where it has none
 	Kinds       uint32    // bit 1<<Kind for every sense that fits the spelling
+	meanings    uint32    // where its senses begin in Doc.meanings
 	Words       [2]uint64 // bit 1<<Word for every function word that it may be
 	WordFeat    lexicon.Feat
 	CueFeat     lexicon.Feat
@@ -85,8 +88,9 @@ type Elem struct {
 	Cue         lexicon.Cue
 	Spelling    uint16 // tells words that differ in their marks alone, 0 where none do
 	Country     uint16 // 1 + the country of the adjective that parts the phrase
-	Name        bool   // a personal name as a whole, in a script without spaces
 	Split       uint16 // 1 + the index of the second part of a verb in two parts, 0 where whole
+	count       uint8  // how many senses it has
+	Name        bool   // a personal name as a whole, in a script without spaces
 }
 
 // May reports whether e may be the function word w.

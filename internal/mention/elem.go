@@ -16,39 +16,71 @@ const maxPhrase = 14
 func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
+	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
+	d.lookUp()
 	for i := 0; i < len(d.Tokens); {
 		d.Rest(len(d.Elems))
-		e, n := d.phrase(i)
+		e := &d.Elems[:len(d.Elems)+1][len(d.Elems)] // filled where it stays
+		n := 1
 		if d.Tokens[i].Script == text.Han {
-			n = d.hanElem(i, &e, n)
-		}
-		if n > 1 && e.Kinds&places != 0 {
-			// "the Federal Republic" is a name, but here "Federal Republic of Germany" begins after the article
-			if one, ok := d.article(i); ok {
-				if _, m := d.phrase(i + 1); m > n-1 {
-					e, n = one, 1
-				}
+			n = d.hanElem(i, e, d.phraseAt(i, e))
+		} else {
+			*e = Elem{First: int32(i), Last: int32(i)}
+			if ref := d.refs[i]; ref != 0 {
+				n = d.goOn(i, lexicon.StartAt(d.Tokens[i].Hash, ref), e)
+			} else if d.Tokens[i].Flags&text.Clitic != 0 {
+				d.cliticElem(e, &d.Tokens[i])
 			}
 		}
-		if n > 1 && e.Is(lexicon.KindOffice) {
-			// "presidente de la República" yields to "República Democrática del Congo"
-			if state, m := d.phrase(i + n - 1); m > 1 && state.Is(lexicon.KindCountry) {
-				d.until = i + n - 1
-				e, n = d.phrase(i)
-				d.until = 0
-			}
+		if n > 1 {
+			n = d.yield(i, e, n)
 		}
-		if len(d.parts) > 0 && d.parts[0] <= e.Last {
-			for len(d.parts) > 0 && d.parts[0] <= e.Last {
-				if d.parts[0] == e.First {
-					e, n = Elem{First: e.First, Last: e.First}, 1 // read with the verb before
-				}
-				d.parts = d.parts[1:]
+		for len(d.parts) > 0 && d.parts[0] <= e.Last {
+			if d.parts[0] == e.First {
+				*e, n = Elem{First: e.First, Last: e.First}, 1 // read with the verb before
 			}
+			d.parts = d.parts[1:]
 		}
-		d.Elems = append(d.Elems, e)
+		d.Elems = d.Elems[:len(d.Elems)+1]
 		i += n
 	}
+}
+
+// lookUp looks up all words but those of Han, which are looked up with what they may be the
+// beginning of. To look them up in a row lets the memory answer several at a time.
+func (d *Doc) lookUp() {
+	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		ref := uint32(0)
+		if t.Kind == text.Word && t.Script != text.Han && t.Flags&text.Clitic == 0 {
+			node, _ := d.Lex.Start(t.Hash)
+			ref = node.Ref()
+		}
+		d.refs[i] = ref
+	}
+}
+
+// yield gives what the phrase e of n tokens at token i takes from a better one back to it,
+// and returns the number of tokens that e keeps.
+func (d *Doc) yield(i int, e *Elem, n int) int {
+	if e.Kinds&places != 0 {
+		// "the Federal Republic" is a name, but here "Federal Republic of Germany" begins after the article
+		if one, ok := d.article(i); ok {
+			if _, m := d.phrase(i + 1); m > n-1 {
+				*e, n = one, 1
+			}
+		}
+	}
+	if n > 1 && e.Is(lexicon.KindOffice) {
+		// "presidente de la República" yields to "República Democrática del Congo"
+		if state, m := d.phrase(i + n - 1); m > 1 && state.Is(lexicon.KindCountry) {
+			d.until = i + n - 1
+			n = d.phraseAt(i, e)
+			d.until = 0
+		}
+	}
+	return n
 }
 
 // maxSplit bounds the tokens between the two parts of a verb.
@@ -113,7 +145,8 @@ func (d *Doc) closes(k int) bool {
 	if !ok {
 		return false
 	}
-	e, _ := d.fit(k+1, k+1, node)
+	var e Elem
+	d.fit(k+1, k+1, node, &e)
 	return e.Word == lexicon.WordAnd || e.Word == lexicon.WordOr || e.Word == lexicon.WordBut || e.Word == lexicon.WordWhen || e.Word == lexicon.WordToInf
 }
 
@@ -135,12 +168,12 @@ func (d *Doc) unpart(token int32) {
 const places = 1<<lexicon.KindCountry | 1<<lexicon.KindCity | 1<<lexicon.KindRegion | 1<<lexicon.KindOrg
 
 // article returns token i alone where it is an article.
-func (d *Doc) article(i int) (Elem, bool) {
+func (d *Doc) article(i int) (e Elem, ok bool) {
 	node, ok := d.Lex.Start(d.Tokens[i].Hash)
 	if !ok {
-		return Elem{}, false
+		return e, false
 	}
-	e, ok := d.fit(i, i, node)
+	ok = d.fit(i, i, node, &e)
 	return e, ok && e.Word == lexicon.WordDet
 }
 
@@ -148,14 +181,22 @@ func (d *Doc) article(i int) (Elem, bool) {
 // fits, and the number of tokens it covers. Where no spaces divide words, what
 // looks for names asks for a phrase a dozen times, so that it is kept.
 func (d *Doc) phrase(i int) (best Elem, n int) {
+	n = d.phraseAt(i, &best)
+	return best, n
+}
+
+// phraseAt is phrase, into best.
+func (d *Doc) phraseAt(i int, best *Elem) (n int) {
 	if i >= len(d.Tokens) {
-		return Elem{First: int32(i), Last: int32(i)}, 1 // behind a name that ends the text
+		*best = Elem{First: int32(i), Last: int32(i)} // behind a name that ends the text
+		return 1
 	}
 	if d.Tokens[i].Script != text.Han {
-		return d.longest(i)
+		return d.longest(i, best)
 	}
 	e, n := d.look(i)
-	return *e, n
+	*best = *e
+	return n
 }
 
 // look is phrase for those who ask often. The element is not to be changed, and
@@ -171,7 +212,7 @@ func (d *Doc) look(i int) (*Elem, int) {
 		if i >= len(d.Tokens) {
 			kept.e = Elem{First: int32(i), Last: int32(i)}
 		} else {
-			kept.e, n = d.longest(i)
+			n = d.longest(i, &kept.e)
 		}
 		kept.n = int32(n)
 	}
@@ -189,20 +230,39 @@ type keptPhrase struct {
 	text uint32
 }
 
-// longest looks a phrase up.
-func (d *Doc) longest(i int) (best Elem, n int) {
+// longest looks a phrase up, into best.
+func (d *Doc) longest(i int, best *Elem) (n int) {
 	t := &d.Tokens[i]
-	best = Elem{First: int32(i), Last: int32(i)}
-	if t.Flags&text.Clitic != 0 {
-		return d.cliticElem(best, t), 1
-	}
+	*best = Elem{First: int32(i), Last: int32(i)}
 	if t.Kind != text.Word {
-		return best, 1
+		return 1
+	}
+	if t.Flags&text.Clitic != 0 {
+		d.cliticElem(best, t)
+		return 1
 	}
 	node, ok := d.Lex.Start(t.Hash)
 	if !ok {
-		return best, 1
+		return 1
 	}
+	return d.goOn(i, node, best)
+}
+
+// goOn puts the longest phrase that begins with token i, which has the node, into best,
+// which is zero but for its place.
+func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
+	if node.Means() && !d.fit(i, i, node, best) {
+		*best = Elem{First: int32(i), Last: int32(i)}
+	}
+	if !node.Continues() {
+		return 1
+	}
+	return d.longer(i, node, best)
+}
+
+// longer puts the longest phrase that goes on from the word of token i, which has the
+// node, into best, where there is one.
+func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
 	n = 1
 	country, adjective := uint16(0), -1
 	stops := false // full stops within: "EE.UU."
@@ -210,17 +270,7 @@ func (d *Doc) longest(i int) (best Elem, n int) {
 	if d.until > i {
 		limit = d.until
 	}
-	for j := i; ; {
-		if senses := d.Lex.Senses(node); senses.Len() > 0 {
-			const parted = 1<<lexicon.KindOffice | 1<<lexicon.KindSource
-			if e, ok := d.fit(i, j, node); ok && j > adjective && (country == 0 || e.Kinds&parted != 0) {
-				best, n = e, j-i+1
-				best.Country = country
-			}
-		}
-		if !node.Continues() {
-			break
-		}
+	for j := i; node.Continues(); {
 		var stop bool
 		j, stop = d.nextWord(j, limit)
 		stops = stops || stop
@@ -240,11 +290,19 @@ func (d *Doc) longest(i int) (best Elem, n int) {
 			break
 		}
 		node = next
+		if node.Means() {
+			const parted = 1<<lexicon.KindOffice | 1<<lexicon.KindSource
+			var e Elem
+			if d.fit(i, j, node, &e) && j > adjective && (country == 0 || e.Kinds&parted != 0) {
+				*best, n = e, j-i+1
+				best.Country = country
+			}
+		}
 	}
 	if stops && n > 1 {
 		n += d.lastStop(i + n)
 	}
-	return best, n
+	return n
 }
 
 // nextWord returns the token that goes on with the phrase of token j, and whether a full
@@ -301,8 +359,8 @@ func (d *Doc) parting(j, i int) (country uint16, n int) {
 	return 0, 0
 }
 
-// cliticElem returns the element of a clitic.
-func (d *Doc) cliticElem(e Elem, t *text.Token) Elem {
+// cliticElem makes e the element of a clitic.
+func (d *Doc) cliticElem(e *Elem, t *text.Token) {
 	e.Word = lexicon.Word(t.Value)
 	e.Kinds = 1 << lexicon.KindWord
 	e.may(e.Word)
@@ -314,22 +372,23 @@ func (d *Doc) cliticElem(e Elem, t *text.Token) Elem {
 	if e.Word == lexicon.WordHe {
 		e.WordFeat |= lexicon.FeatAcc
 	}
-	return e
 }
 
-// fit builds the element of tokens i to j from those senses that the spelling
-// allows; ok is false where none does.
-func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
-	e = Elem{First: int32(i), Last: int32(j), Ref: node.Ref()}
-	senses := d.Lex.Senses(node)
+// fit makes e, which is zero, the element of tokens i to j from those senses that the
+// spelling allows; it is false where none does.
+func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
+	e.First, e.Last, e.meanings = int32(i), int32(j), uint32(len(d.meanings))
+	d.meanings = d.Lex.AppendSenses(d.meanings, node)
+	senses := d.meanings[e.meanings:]
+	e.count = uint8(len(senses))
 	t := &d.Tokens[i]
 	if node.Spelled() {
 		e.Spelling = d.spelling(i, j, senses)
 	}
 	part := int32(0) // the second part of the verb
-	for k := range senses.Len() {
-		s := senses.At(k)
-		if !fits(t, s.Feat) || !e.spells(&s) {
+	for k := range senses {
+		s := &senses[k]
+		if !fits(t, s.Feat) || !e.spells(s) {
 			continue
 		}
 		if s.Feat&lexicon.FeatSplit != 0 {
@@ -360,19 +419,19 @@ func (d *Doc) fit(i, j int, node lexicon.Node) (e Elem, ok bool) {
 			}
 		}
 	}
-	return e, e.Kinds != 0
+	return e.Kinds != 0
 }
 
 // spelling returns the spelling of tokens i to j where it tells between senses
 // of a phrase: "visite" and "visité". It is 0 where nothing does, also in a text
 // without marks.
-func (d *Doc) spelling(i, j int, senses lexicon.Senses) uint16 {
+func (d *Doc) spelling(i, j int, senses []lexicon.Sense) uint16 {
 	own := uint16(0)
 	if d.Tokens[i].Script == text.Han {
 		return 0
 	}
-	for k := range senses.Len() {
-		s := senses.At(k)
+	for k := range senses {
+		s := &senses[k]
 		if !s.Spelled() || s.Aux == 0 {
 			continue
 		}
@@ -408,40 +467,56 @@ func fits(t *text.Token, f lexicon.Feat) bool {
 	return true
 }
 
+// senses returns all meanings of the phrase that e is, whatever its spelling.
+func (d *Doc) senses(e *Elem) []lexicon.Sense {
+	return d.meanings[e.meanings:][:e.count]
+}
+
+// none is the sense of what has none. Nobody changes a sense.
+var none lexicon.Sense
+
 // sense returns the first sense of kind k that the spelling of e allows.
-func (d *Doc) sense(e *Elem, k lexicon.Kind) (lexicon.Sense, bool) {
-	if !e.Is(k) {
-		return lexicon.Sense{}, false
+func (d *Doc) sense(e *Elem, k lexicon.Kind) (s *lexicon.Sense, ok bool) {
+	if s = &none; e.Kinds>>k&1 != 0 {
+		s, ok = d.senseOf(e, k)
 	}
+	return
+}
+
+func (d *Doc) senseOf(e *Elem, k lexicon.Kind) (*lexicon.Sense, bool) {
 	t := &d.Tokens[e.First]
-	senses := d.Lex.SensesAt(e.Ref)
-	for i := range senses.Len() {
-		if s := senses.At(i); s.Kind == k && fits(t, s.Feat) {
+	senses := d.senses(e)
+	for i := range senses {
+		if s := &senses[i]; s.Kind == k && fits(t, s.Feat) {
 			return s, true
 		}
 	}
-	return lexicon.Sense{}, false
+	return &none, false
 }
 
 // senseWith returns the first sense of kind k that carries any of the features.
-func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (lexicon.Sense, bool) {
-	if !e.Is(k) {
-		return lexicon.Sense{}, false
+func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (s *lexicon.Sense, ok bool) {
+	if s = &none; e.Kinds>>k&1 != 0 {
+		s, ok = d.senseOfWith(e, k, f)
 	}
+	return
+}
+
+func (d *Doc) senseOfWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (*lexicon.Sense, bool) {
 	t := &d.Tokens[e.First]
-	senses := d.Lex.SensesAt(e.Ref)
-	for i := range senses.Len() {
-		if s := senses.At(i); s.Kind == k && s.Feat&f != 0 && fits(t, s.Feat) {
+	senses := d.senses(e)
+	for i := range senses {
+		if s := &senses[i]; s.Kind == k && s.Feat&f != 0 && fits(t, s.Feat) {
 			return s, true
 		}
 	}
-	return lexicon.Sense{}, false
+	return &none, false
 }
 
 // means reports whether s is a cue that e stands for: where the second part of a
 // verb follows, the verb is the two together.
-func (e *Elem) means(s lexicon.Sense) bool {
-	if s.Kind != lexicon.KindCue || !e.spells(&s) {
+func (e *Elem) means(s *lexicon.Sense) bool {
+	if s.Kind != lexicon.KindCue || !e.spells(s) {
 		return false
 	}
 	if s.Feat&lexicon.FeatSplit != 0 {
@@ -451,15 +526,15 @@ func (e *Elem) means(s lexicon.Sense) bool {
 }
 
 // cueAs returns the cue sense of e that is a noun, or one that is a verb.
-func (d *Doc) cueAs(e *Elem, noun bool) (lexicon.Sense, bool) {
+func (d *Doc) cueAs(e *Elem, noun bool) (*lexicon.Sense, bool) {
 	if !e.Is(lexicon.KindCue) {
-		return lexicon.Sense{}, false
+		return &none, false
 	}
-	senses := d.Lex.SensesAt(e.Ref)
-	for i := range senses.Len() {
-		if s := senses.At(i); e.means(s) && lexicon.Cue(s.ID).IsNoun() == noun && fits(&d.Tokens[e.First], s.Feat) {
+	senses := d.senses(e)
+	for i := range senses {
+		if s := &senses[i]; e.means(s) && lexicon.Cue(s.ID).IsNoun() == noun && fits(&d.Tokens[e.First], s.Feat) {
 			return s, true
 		}
 	}
-	return lexicon.Sense{}, false
+	return &none, false
 }

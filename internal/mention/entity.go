@@ -180,7 +180,7 @@ func (d *Doc) familyLeads(en *Entity) bool {
 	if en.Country == 0 {
 		return false
 	}
-	switch d.World.Country(int(en.Country) - 1).Code {
+	switch d.World.CountryCode(int(en.Country) - 1) {
 	case "CN", "TW", "HK", "MO", "KR", "KP", "VN":
 		return true
 	}
@@ -251,7 +251,7 @@ func (d *Doc) absorb(to int, p *Person) {
 // order sorts the people by where the text speaks of them first.
 func (d *Doc) order() {
 	n := len(d.People)
-	if n < 2 {
+	if slices.IsSortedFunc(d.People, func(a, b Entity) int { return int(a.First - b.First) }) {
 		return
 	}
 	at := make([]int32, n)

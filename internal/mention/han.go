@@ -178,7 +178,7 @@ func (d *Doc) party(s *Sentence, i int) int {
 }
 
 // phraseOf returns the phrase that the n tokens from i on are.
-func (d *Doc) phraseOf(i, n int) (Elem, bool) {
+func (d *Doc) phraseOf(i, n int) (e Elem, ok bool) {
 	node, ok := d.Lex.Start(d.Tokens[i].Hash)
 	for j := 1; ok && j < n; j++ {
 		node, ok = d.Lex.Next(node, d.Tokens[i+j].Hash)
@@ -186,7 +186,8 @@ func (d *Doc) phraseOf(i, n int) (Elem, bool) {
 	if !ok || d.Lex.Senses(node).Len() == 0 {
 		return Elem{}, false
 	}
-	return d.fit(i, i+n-1, node)
+	ok = d.fit(i, i+n-1, node, &e)
+	return e, ok
 }
 
 // overlapped reports whether the phrase of n tokens at token k gives way to a verb that begins

@@ -208,29 +208,23 @@ func (d *Doc) reserve() {
 
 // items finds the items of one sentence from left to right.
 func (d *Doc) items(s *Sentence) {
+	starts := d.starts()
 	for i := int(s.First); i <= int(s.Last); {
-		if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
-			i = next
-			continue
-		}
-		if next := d.dayEntry(s, i); next > i {
-			i = next
-			continue
-		}
-		persons, items := len(d.Persons), len(d.Items)
-		next := d.person(s, i)
-		if next > i && d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
-			d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
-			d.add(ItemOther, 0, i, next-1).Flags |= Capital
-		}
-		if next == i {
+		next := i
+		switch t := &d.Tokens[d.Elems[i].First]; t.Kind {
+		case text.Punct:
+			if t.Is('(') {
+				next = max(d.gloss(s, i), d.aside(s, i))
+			}
+		case text.Number:
+			if next = d.dayEntry(s, i); next > i {
+				break
+			}
 			next = d.date(s, i)
-		}
-		if next == i {
-			next = d.place(s, i)
-		}
-		if next == i {
-			next = d.name(s, i)
+		default:
+			if d.startsMention(i, starts) {
+				next = d.mentionAt(s, i)
+			}
 		}
 		if next == i {
 			next = d.single(s, i)
@@ -264,6 +258,59 @@ func (d *Doc) aside(s *Sentence, i int) int {
 	return i
 }
 
+// starts are the elements that more than themselves may begin with.
+type starts struct {
+	kinds uint32 // bit 1<<Kind
+	words uint64 // bit 1<<Word
+}
+
+// starts returns the elements that a person, a date or a place may begin with in the
+// language of the text; with a capital, or where there are none, every word may.
+func (d *Doc) starts() starts {
+	s := starts{
+		kinds: 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry | 1<<lexicon.KindOrg |
+			1<<lexicon.KindRegion | 1<<lexicon.KindCity | 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber | 1<<lexicon.KindTime,
+		words: 1<<lexicon.WordHe | 1<<lexicon.WordThey | 1<<lexicon.WordHis | 1<<lexicon.WordDet | 1<<lexicon.WordNext | 1<<lexicon.WordLast,
+	}
+	if d.Grammar.TitleAdjAfter || d.genitives() {
+		s.kinds |= 1<<lexicon.KindThing | 1<<lexicon.KindSource // "la capital cubana", "المسؤول اليوناني"
+	}
+	return s
+}
+
+// startsMention reports whether a person, a date, a place or a name may begin with element i, a word.
+// Most words begin none, and are spared the rules of them all.
+func (d *Doc) startsMention(i int, s starts) bool {
+	e := &d.Elems[i]
+	return d.mayName(e) || e.Kinds&s.kinds != 0 || e.Word < 64 && 1<<e.Word&s.words != 0 || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
+}
+
+// mayName reports whether a word may be a name by its first letter.
+func (d *Doc) mayName(e *Elem) bool {
+	return d.Tokens[e.First].Flags&text.Cap != 0 || !d.Grammar.Capitals
+}
+
+// mentionAt tries to read a person, a date, a place or a name at element i, and returns the
+// element after it, i where there is none.
+func (d *Doc) mentionAt(s *Sentence, i int) int {
+	persons, items := len(d.Persons), len(d.Items)
+	next := d.person(s, i)
+	if next > i && d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
+		d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
+		d.add(ItemOther, 0, i, next-1).Flags |= Capital
+	}
+	if next == i {
+		next = d.date(s, i)
+	}
+	if next == i {
+		next = d.place(s, i)
+	}
+	if next == i && d.mayName(&d.Elems[i]) {
+		next = d.name(s, i)
+	}
+	return next
+}
+
 // christened reports whether item i is what a ship is called: the ship stands right
 // before it, "the liner Queen Victoria", «крейсер „Адмирал Нахимов“».
 func (d *Doc) christened(s *Sentence, i int) bool {
@@ -281,13 +328,16 @@ func (d *Doc) christened(s *Sentence, i int) bool {
 
 // add appends an item that covers elements first to last.
 func (d *Doc) add(kind ItemKind, ref int, first, last int) *Item {
-	d.Items = append(d.Items, Item{
-		Kind: kind, Ref: int32(ref), Elem: int32(first),
-		First: d.Elems[first].First, Last: d.Elems[last].Last,
-	})
-	it := &d.Items[len(d.Items)-1]
+	n := len(d.Items)
+	if n == cap(d.Items) {
+		d.Items = slices.Grow(d.Items, 1)
+	}
+	d.Items = d.Items[:n+1]
+	it := &d.Items[n]
+	*it = Item{Kind: kind, Ref: int32(ref), Elem: int32(first)} // filled in place: a copy would wait for its parts
+	it.First, it.Last = d.Elems[first].First, d.Elems[last].Last
 	if d.Tokens[it.First].Flags&text.Spaced == 0 {
-		it.Flags |= Joined
+		it.Flags = Joined
 	}
 	return it
 }
@@ -408,9 +458,9 @@ func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 	if !e.Is(lexicon.KindCue) {
 		return false, false
 	}
-	senses := d.Lex.SensesAt(e.Ref)
-	for k := range senses.Len() {
-		if sense := senses.At(k); e.means(sense) {
+	senses := d.senses(e)
+	for k := range senses {
+		if sense := &senses[k]; e.means(sense) {
 			if lexicon.Cue(sense.ID).IsNoun() {
 				noun = true
 			} else {
@@ -467,9 +517,9 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 	it.Cue, it.Feat = lexicon.Cue(sense.ID), sense.Feat
 	if !noun {
 		it.Feat = e.CueFeat
-		senses := d.Lex.SensesAt(e.Ref)
-		for k := range senses.Len() {
-			if other := senses.At(k); e.means(other) && lexicon.Cue(other.ID) == it.Cue {
+		senses := d.senses(e)
+		for k := range senses {
+			if other := &senses[k]; e.means(other) && lexicon.Cue(other.ID) == it.Cue {
 				it.Feat |= other.Feat
 			}
 		}

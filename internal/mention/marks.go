@@ -124,7 +124,7 @@ func (d *Doc) marks(first, last int) {
 			}
 		case ItemCue:
 			if it.Flags&Noun != 0 && mark != lexicon.WordNone {
-				if e := &d.Elems[d.Items[markAt].Elem]; d.Grammar.Case && e.Ref != 0 {
+				if e := &d.Elems[d.Items[markAt].Elem]; d.Grammar.Case && e.count != 0 {
 					w := d.byKind(e, it, mark)
 					if w == mark && mark == lexicon.WordFrom && it.Feat&lexicon.FeatCases == lexicon.FeatIns {
 						w = d.prepositionFor(markAt, it, mark) // "с визитом"
@@ -352,7 +352,7 @@ func (d *Doc) caseOf(it *Item) lexicon.Feat {
 // noun in its case: "в Гавану" is "to", "в Гаване" is "in".
 func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 	e := &d.Elems[d.Items[at].Elem]
-	if e.Ref == 0 {
+	if e.count == 0 {
 		return mark
 	}
 	if w := d.byKind(e, it, mark); w != mark {
@@ -371,9 +371,9 @@ func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 	if cases == 0 {
 		return mark
 	}
-	senses := d.Lex.SensesAt(e.Ref)
-	for k := range senses.Len() {
-		if s := senses.At(k); s.Kind == lexicon.KindWord && isMark(lexicon.Word(s.ID)) && s.Feat&cases != 0 {
+	senses := d.senses(e)
+	for k := range senses {
+		if s := &senses[k]; s.Kind == lexicon.KindWord && isMark(lexicon.Word(s.ID)) && s.Feat&cases != 0 {
 			return lexicon.Word(s.ID)
 		}
 	}
@@ -446,10 +446,10 @@ func (d *Doc) governed(at int, it *Item) {
 	if p.Case != 0 || it.Mark == lexicon.WordNone {
 		return
 	}
-	if e := &d.Elems[d.Items[at].Elem]; d.Items[at].Word == it.Mark && e.Ref != 0 {
-		senses := d.Lex.SensesAt(e.Ref)
-		for k := range senses.Len() {
-			if s := senses.At(k); s.Kind == lexicon.KindWord && lexicon.Word(s.ID) == it.Mark {
+	if e := &d.Elems[d.Items[at].Elem]; d.Items[at].Word == it.Mark && e.count != 0 {
+		senses := d.senses(e)
+		for k := range senses {
+			if s := &senses[k]; s.Kind == lexicon.KindWord && lexicon.Word(s.ID) == it.Mark {
 				p.Case |= s.Feat & lexicon.FeatCases
 			}
 		}
@@ -572,8 +572,8 @@ func (d *Doc) endsInMark(it *Item) lexicon.Word {
 	if !ok {
 		return lexicon.WordNone
 	}
-	e, ok := d.fit(int(it.Last), int(it.Last), node)
-	if !ok || e.WordFeat&lexicon.FeatWeak != 0 || !isMark(e.Word) || e.Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindTime|1<<lexicon.KindName) != 0 {
+	var e Elem
+	if !d.fit(int(it.Last), int(it.Last), node, &e) || e.WordFeat&lexicon.FeatWeak != 0 || !isMark(e.Word) || e.Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindTime|1<<lexicon.KindName) != 0 {
 		return lexicon.WordNone
 	}
 	return e.Word

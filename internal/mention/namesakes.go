@@ -13,20 +13,20 @@ func (d *Doc) namesakes(e *Elem, i int) int {
 	if !d.Grammar.Unvowelled || !e.Is(lexicon.KindCountry) || e.First != e.Last {
 		return i
 	}
-	var first, best lexicon.Sense
+	first, best := &none, &none
 	countries, city, found := 0, false, false
 	t := &d.Tokens[e.First]
-	senses := d.Lex.SensesAt(e.Ref)
-	for k := range senses.Len() {
-		s := senses.At(k)
+	senses := d.senses(e)
+	for k := range senses {
+		s := &senses[k]
 		country := s.ID
 		switch {
 		case s.Kind == lexicon.KindCountry && s.Feat&(lexicon.FeatAdj|lexicon.FeatPerson) == 0 && fits(t, s.Feat):
 			if countries++; countries == 1 {
 				first = s
 			}
-		case s.Kind == lexicon.KindCity && d.World.City(int(s.ID)).Capital == 1 && d.World.City(int(s.ID)).Country != first.ID:
-			country, city = d.World.City(int(s.ID)).Country, true
+		case s.Kind == lexicon.KindCity && d.World.City(int(s.ID)).Capital == 1 && d.World.CityCountry(int(s.ID)) != first.ID:
+			country, city = d.World.CityCountry(int(s.ID)), true
 		default:
 			continue
 		}
@@ -67,13 +67,13 @@ func (d *Doc) speaksOf(country uint16) bool {
 				continue
 			}
 			id, one := -1, true
-			senses := d.Lex.SensesAt(e.Ref)
-			for k := range senses.Len() {
-				s := senses.At(k)
+			senses := d.senses(e)
+			for k := range senses {
+				s := &senses[k]
 				country := int(s.ID)
 				switch {
 				case s.Kind == lexicon.KindCity:
-					country = int(d.World.City(country).Country)
+					country = int(d.World.CityCountry(country))
 					one = one && s.Feat&lexicon.FeatWeak == 0
 				case s.Kind != lexicon.KindCountry:
 					continue

@@ -102,9 +102,9 @@ func (d *Doc) agent(start, end int) (found bool) {
 
 // stands reports whether one of the meanings of an element is word w.
 func (d *Doc) stands(e *Elem, w lexicon.Word) bool {
-	senses := d.Lex.SensesAt(e.Ref)
-	for k := range senses.Len() {
-		if s := senses.At(k); s.Kind == lexicon.KindWord && lexicon.Word(s.ID) == w {
+	senses := d.senses(e)
+	for k := range senses {
+		if s := &senses[k]; s.Kind == lexicon.KindWord && lexicon.Word(s.ID) == w {
 			return true
 		}
 	}
@@ -207,9 +207,9 @@ func (d *Doc) leading(start, end int) {
 		if towards && !talks {
 			want = lexicon.CueTake
 		}
-		senses := d.Lex.SensesAt(d.Elems[it.Elem].Ref)
-		for k := range senses.Len() {
-			if s := senses.At(k); s.Kind == lexicon.KindCue && lexicon.Cue(s.ID) == want && s.Feat&lexicon.FeatSplit == 0 {
+		senses := d.senses(&d.Elems[it.Elem])
+		for k := range senses {
+			if s := &senses[k]; s.Kind == lexicon.KindCue && lexicon.Cue(s.ID) == want && s.Feat&lexicon.FeatSplit == 0 {
 				it.Cue = want
 			}
 		}

@@ -262,9 +262,9 @@ func (d *Doc) pronounAs(e *Elem, i int) int {
 	if e.May(lexicon.WordThey) {
 		e.Word = lexicon.WordThey
 	}
-	senses := d.Lex.SensesAt(e.Ref)
-	for k := range senses.Len() {
-		if sense := senses.At(k); sense.Kind == lexicon.KindWord && lexicon.Word(sense.ID) == e.Word {
+	senses := d.senses(e)
+	for k := range senses {
+		if sense := &senses[k]; sense.Kind == lexicon.KindWord && lexicon.Word(sense.ID) == e.Word {
 			e.WordFeat = sense.Feat
 		}
 	}
@@ -379,9 +379,9 @@ func (d *Doc) RoleIn(e *Elem, role uint8, country uint16) (uint8, bool) {
 	if sense, _ := d.sense(e, lexicon.KindOffice); sense.ID != uint16(role) || sense.Aux != 0 {
 		return 0, false
 	}
-	senses := d.Lex.SensesAt(e.Ref)
-	for k := range senses.Len() {
-		if s := senses.At(k); s.Kind == lexicon.KindOffice && s.Aux == country {
+	senses := d.senses(e)
+	for k := range senses {
+		if s := &senses[k]; s.Kind == lexicon.KindOffice && s.Aux == country {
 			return uint8(s.ID), uint16(role) != s.ID
 		}
 	}

@@ -197,10 +197,11 @@ func (d *Doc) otherwise(e *Elem) bool {
 
 func (d *Doc) addCountry(e *Elem, i int) {
 	sense, _ := d.countryNoun(e)
+	country := sense.ID
 	if d.Grammar.BareVerbs && e.First == e.Last {
-		sense.ID = d.nationOf(e, sense.ID)
+		country = d.nationOf(e, country)
 	}
-	d.Places = append(d.Places, Place{Country: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: -1})
+	d.Places = append(d.Places, Place{Country: country + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: -1})
 	it := d.add(ItemPlace, len(d.Places)-1, i, i)
 	it.Feat = sense.Feat
 }
@@ -220,11 +221,11 @@ func (d *Doc) addCity(e *Elem, i int, country uint16) {
 
 // citySense returns the sense of e that is a city of the country, if country is
 // not 0, else the first city.
-func (d *Doc) citySense(e *Elem, country uint16) (lexicon.Sense, bool) {
+func (d *Doc) citySense(e *Elem, country uint16) (*lexicon.Sense, bool) {
 	if country != 0 {
-		senses := d.Lex.SensesAt(e.Ref)
-		for k := range senses.Len() {
-			if s := senses.At(k); s.Kind == lexicon.KindCity && d.World.City(int(s.ID)).Country+1 == country {
+		senses := d.senses(e)
+		for k := range senses {
+			if s := &senses[k]; s.Kind == lexicon.KindCity && d.World.CityCountry(int(s.ID))+1 == country {
 				return s, true
 			}
 		}

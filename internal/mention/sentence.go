@@ -249,9 +249,9 @@ func (d *Doc) fullStop(i int) bool {
 	if word.Kind == text.Word && word.Flags&text.Single != 0 && word.Flags&text.Cap != 0 && word.Script != text.Han {
 		return false
 	}
-	senses := d.Lex.SensesAt(before.Ref)
-	for k := range senses.Len() {
-		if senses.At(k).Feat&lexicon.FeatAbbr != 0 {
+	senses := d.senses(before)
+	for k := range senses {
+		if senses[k].Feat&lexicon.FeatAbbr != 0 {
 			return d.Elems[i+1].Is(lexicon.KindWord) && !d.Elems[i+1].Is(lexicon.KindName) && before.Is(lexicon.KindMonth)
 		}
 	}

@@ -55,10 +55,10 @@ func (d *Doc) opensWithNext(i int) lexicon.Opener {
 // speaks reports whether the phrase at token i opens a report.
 func (d *Doc) speaks(i int) bool {
 	e, _ := d.phrase(i)
-	senses := d.Lex.SensesAt(e.Ref)
-	for k := range senses.Len() {
-		s := senses.At(k)
-		if s.Opens() && fits(&d.Tokens[i], s.Feat) && e.spells(&s) &&
+	senses := d.senses(&e)
+	for k := range senses {
+		s := &senses[k]
+		if s.Opens() && fits(&d.Tokens[i], s.Feat) && e.spells(s) &&
 			(s.Alone() || d.nameNear(int(e.First), int(e.Last))) {
 			return true
 		}

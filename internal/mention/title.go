@@ -345,12 +345,12 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			last, ok = j, true // "المبعوث الأوروبي"
 		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == roleReligious || t.role == roleMayor || t.role == roleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
 			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && t.role != roleReligious {
-				t.country = d.World.City(int(sense.ID)).Country + 1 // "محافظ البصرة"
+				t.country = d.World.CityCountry(int(sense.ID)) + 1 // "محافظ البصرة"
 			}
 			last, ok = j, true
 		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0 && !d.Elems[j-1].Is(lexicon.KindCountry): // but "الرئيس السنغالي سالم"
 			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
-				t.country = d.World.City(int(sense.ID)).Country + 1 // "el alcalde de Madrid"
+				t.country = d.World.CityCountry(int(sense.ID)) + 1 // "el alcalde de Madrid"
 			}
 			if d.Grammar.NounCapitals && steps > 0 && j < int(s.Last) && d.Tokens[e.First].Flags&text.Cap == 0 && d.Elems[j+1].Kinds == 0 {
 				j++ // "die Staatschefs des südamerikanischen Staatenbundes"
@@ -409,19 +409,19 @@ func (d *Doc) country(t *title, e *Elem) bool {
 }
 
 // countryNoun returns the sense of e that names the country itself.
-func (d *Doc) countryNoun(e *Elem) (lexicon.Sense, bool) {
+func (d *Doc) countryNoun(e *Elem) (*lexicon.Sense, bool) {
 	if !e.Is(lexicon.KindCountry) {
-		return lexicon.Sense{}, false
+		return &none, false
 	}
 	t := &d.Tokens[e.First]
-	senses := d.Lex.SensesAt(e.Ref)
-	for i := range senses.Len() {
-		s := senses.At(i)
+	senses := d.senses(e)
+	for i := range senses {
+		s := &senses[i]
 		if s.Kind == lexicon.KindCountry && s.Feat&(lexicon.FeatAdj|lexicon.FeatPerson) == 0 && fits(t, s.Feat) {
 			return s, true
 		}
 	}
-	return lexicon.Sense{}, false
+	return &none, false
 }
 
 // agreed returns the cases in which the words of a title group agree.
@@ -455,12 +455,12 @@ func (d *Doc) agreed(t *title) (cases lexicon.Feat) {
 
 // cases returns the cases that a word may stand in, whatever it means.
 func (d *Doc) cases(e *Elem) (cases lexicon.Feat) {
-	if e.Ref == 0 {
+	if e.count == 0 {
 		return 0
 	}
-	senses := d.Lex.SensesAt(e.Ref)
-	for k := range senses.Len() {
-		cases |= senses.At(k).Feat & lexicon.FeatCases
+	senses := d.senses(e)
+	for k := range senses {
+		cases |= senses[k].Feat & lexicon.FeatCases
 	}
 	return cases
 }

@@ -1,0 +1,50 @@
+package mention
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// No person, date, place or name begins with a word that startsMention passes over.
+func TestStartsPassNothingOver(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/documents/*.jsonl")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	var d Doc
+	for _, file := range files {
+		lex, _ := lexicon.Load(filepath.Base(file)[:2])
+		f, err := os.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<20)
+		for lines.Scan() {
+			var doc struct{ Text string }
+			if err := json.Unmarshal(lines.Bytes(), &doc); err != nil {
+				t.Fatal(err)
+			}
+			d.Reset()
+			d.Tokens, _ = text.Scan(doc.Text, d.Tokens)
+			d.Text, d.Lex, d.World, d.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
+			d.Find()
+			starts := d.starts()
+			for _, s := range d.Sentences {
+				for i := int(s.First); i <= int(s.Last); i++ {
+					word := &d.Tokens[d.Elems[i].First]
+					if word.Kind == text.Word && !d.startsMention(i, starts) && d.mentionAt(&s, i) > i {
+						t.Errorf("%s: %q begins something: %s", file, doc.Text[word.Start:word.End], doc.Text)
+					}
+				}
+			}
+		}
+		f.Close()
+	}
+}
