@@ -87,7 +87,7 @@ func (r *reader) nounBefore(j int32) bool {
 			}
 			return it.Mark != lexicon.WordNone && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0
 		case mention.ItemOther, mention.ItemThing, mention.ItemSource, mention.ItemTopic, mention.ItemOrg:
-			return r.doc.Items[j].Mark != lexicon.WordNone
+			return r.doc.Items[j].Mark != lexicon.WordNone && r.doc.Items[j].Mark != lexicon.WordTo
 		default:
 			return false
 		}
@@ -379,16 +379,13 @@ func (r *reader) clauseAhead(i int32) bool {
 }
 
 // setOut reports whether the verb of item i, in the past, tells that somebody has left for a place
-// and no more: as the news of the text, or on a day that it tells.
+// and no more.
 func (r *reader) setOut(i int32) bool {
-	const lead = 3
 	if r.entry || r.earlier || r.aux&auxEarlier != 0 || r.doc.Items[i].Feat&lexicon.FeatAdj != 0 {
 		return false
 	}
-	if first := &r.doc.Items[r.s.FirstItem]; first.Kind == mention.ItemWord && first.Word == lexicon.WordAfter {
-		return false // "После встречи с X она отправилась в Киев"
-	}
-	return r.si < lead || r.date >= 0 || len(r.stays) > 0 && r.stays[0].Date >= 0 || r.before(i) >= 0
+	first := &r.doc.Items[r.s.FirstItem]
+	return first.Kind != mention.ItemWord || first.Word != lexicon.WordAfter // "После встречи с X она отправилась в Киев"
 }
 
 // pastGerund reports whether a gerund tells what was done before the rest, and that is no plan:
@@ -434,6 +431,19 @@ func (r *reader) cameHere(i int32, it *mention.Item, list []int32) bool {
 		if k := &r.doc.Items[j]; k.Kind == mention.ItemCue && k.Cue == lexicon.CueVisitNoun && k.Mark == lexicon.WordWith {
 			return true
 		}
+	}
+	return false
+}
+
+// toldAsPast reports whether the first finite verb of the sentence tells what was done: "заявил в
+// ходе визита", "в ходе визита подписаны".
+func (r *reader) toldAsPast() bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if !r.finite(j) || it.Feat&(lexicon.FeatAdj|lexicon.FeatGer|lexicon.FeatInf) != 0 {
+			continue
+		}
+		return it.Kind == mention.ItemCue && it.Feat&(lexicon.FeatPast|lexicon.FeatPass) != 0 && it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHope && r.aux&(auxFuture|auxProspect|auxPossible) == 0
 	}
 	return false
 }

@@ -49,6 +49,9 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 // bygone reports whether the clause of the visit at item i tells of it in the past: "war zu Besuch
 // in Rom", "bei seinem Besuch in Rom sprach X".
 func (r *reader) bygone(i int32, it *mention.Item) bool {
+	if r.movable() {
+		return it.Mark == lexicon.WordDuring && r.toldAsPast()
+	}
 	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
 		return false
 	}

@@ -196,7 +196,7 @@ func (d *Doc) possessed(s *Sentence, j int) bool {
 // that e does not go with.
 func (d *Doc) office(t *title, e *Elem, j int) bool {
 	sense, _ := d.sense(e, lexicon.KindOffice)
-	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) && !d.houseNext(j) && !(d.Grammar.TitleAfterName && d.Grammar.BareVerbs && j > 0 && d.Elems[j-1].Name) {
+	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) && !d.houseNext(j) && !d.stateNext(j) && !(d.Grammar.TitleAfterName && d.Grammar.BareVerbs && j > 0 && d.Elems[j-1].Name) {
 		return false
 	}
 	if t.head >= 0 {

@@ -528,6 +528,16 @@ func (d *Doc) nationalityNext(j int) bool {
 	return ok
 }
 
+// stateNext reports whether a state in the genitive follows element j, which makes an office of a
+// common word: "глава Молдавии".
+func (d *Doc) stateNext(j int) bool {
+	if !d.genitives() || j+1 >= len(d.Elems) {
+		return false
+	}
+	_, ok := d.whose(&d.Elems[j+1])
+	return ok
+}
+
 // houseNext reports whether an organization of states follows element j with "of", which
 // makes an office of a common word: "le chef du HCR", "la patronne de l'OMC".
 func (d *Doc) houseNext(j int) bool {

@@ -39,10 +39,10 @@ func (b *builder) finish() {
 		if len(j.Legs) == 0 {
 			continue
 		}
+		b.arrived(j.Legs)
 		for k := range j.Legs {
 			b.settle(&j.Legs[k])
 		}
-		b.arrived(j.Legs)
 		sortLegs(j.Legs)
 		overtaken(j.Legs)
 		b.bounds(j)
@@ -359,7 +359,7 @@ func (b *builder) daysAgo(d mention.Day) int {
 func (b *builder) arrived(legs []Leg) {
 	for i := range legs {
 		l := &legs[i]
-		if !l.left || !l.weak || l.Status != frame.Completed || l.verbs > 1 {
+		if !l.left || !l.weak || l.Status != frame.Completed || l.reached {
 			continue
 		}
 		gone := slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Completed })

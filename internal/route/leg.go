@@ -211,6 +211,7 @@ func (b *builder) state(l *Leg, f *frame.Frame) {
 		l.VisitKind, l.KindFirst, l.KindLast = f.VisitKind, f.KindFirst, f.KindLast
 	}
 	l.left = l.left || f.Left
+	l.reached = l.reached || !f.Left && (f.Status == frame.Completed || f.Status == frame.Ongoing)
 	if f.Inferred && l.verbs == 0 {
 		l.Inferred = true
 	}

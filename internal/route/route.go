@@ -31,6 +31,7 @@ type Leg struct {
 
 	weak     bool // the status is a guess of the tense
 	left     bool // it was told that the traveller set out for it
+	reached  bool // it was told that he was there
 	earlier  bool // told as before the journey that the text tells of now
 	log      bool // an entry of a log
 	verbal   bool // a verb says that somebody travels
