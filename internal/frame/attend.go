@@ -67,6 +67,11 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if c := r.verb.cue; r.doc.Grammar.SeatsKept && r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueRefuse) {
 		v.status, v.weak = r.verb.status, false
 	}
+	if r.venue < 0 && len(r.stays) == 0 {
+		if r.placeInFront(i, lexicon.CueStay); len(r.stays) == 1 {
+			r.venue = r.stays[0].Place // "в октябре в Астане X примет участие в заседании"
+		}
+	}
 	if seat := r.doc.Grammar.SeatsKept && r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringIn(i); seat {
 		r.venue = r.summitAt
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
@@ -104,11 +109,6 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringTo() {
 		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
-	}
-	if r.venue < 0 && len(r.stays) == 0 {
-		if r.placeInFront(i, lexicon.CueStay); len(r.stays) == 1 {
-			r.venue = r.stays[0].Place // "в октябре в Астане X примет участие в заседании"
-		}
 	}
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.ceremonyOf(i)

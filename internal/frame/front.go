@@ -448,6 +448,34 @@ func (r *reader) toldAsPast() bool {
 	return false
 }
 
+// wayBehind returns the place to which the words for being on the way behind the verb of item i
+// lead, where more than one place stands with them, and takes it from the stays: "сделал остановку
+// в Каракасе на пути из Ла-Паса на заседание ООН в Нью-Йорке"; -1 where there is none.
+func (r *reader) wayBehind(i, end int32) int32 {
+	if !r.movable() {
+		return -1
+	}
+	on, way := false, int32(-1)
+	for j := i + 1; j < end; j++ {
+		it := &r.doc.Items[j]
+		switch it.Kind {
+		case mention.ItemWord:
+			on = on || r.doc.Elems[it.Elem].May(lexicon.WordEnRoute)
+		case mention.ItemPlace:
+			if on && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn) {
+				way = it.Ref
+			}
+		}
+	}
+	if way < 0 {
+		return -1
+	}
+	if f := &r.set.Frames[r.went.frame]; f.Stays.Len() > 1 && r.set.Stays[f.Stays.Last-1].Place == way {
+		f.Stays.Last--
+	}
+	return way
+}
+
 // subjectAt reports whether a person stands at item j who can only be the subject of what follows.
 func (r *reader) subjectAt(j int32) bool {
 	if j >= r.s.LastItem {

@@ -33,9 +33,15 @@ func (r *reader) presence(i int32) {
 	}
 	stays := append([]Stay(nil), r.stays...)
 	v := r.governing(i)
+	if v.status == NoStatus && r.facing(i) >= 0 {
+		v = verb{status: Planned, index: i}
+	}
 	r.stays = append(r.stays[:0], stays...)
 	f := r.frame(Visit, i, v)
 	f.Default, f.Agents = byDefault, r.set.people(list)
+	if f.Date < 0 && r.movable() {
+		f.Date = r.before(i)
+	}
 	r.setStays(f)
 	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), r.doc.Items[i].Mark == lexicon.WordNone, i
 }
@@ -110,6 +116,9 @@ func (r *reader) resume(i int32, it *mention.Item) {
 // onWay returns the place to which somebody is said to be on his way between items i and end:
 // "hizo escala en Panamá camino de La Habana", "stopped in Tripoli en route to Rome"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {
+	if way := r.wayBehind(i, end); way >= 0 {
+		return way
+	}
 	first := i + 1
 	if r.movable() && r.verbs == 0 {
 		first = r.s.FirstItem // "По пути в Пекин X сделает остановку в Токио"

@@ -39,17 +39,72 @@ func (d *Doc) introduce(s *Sentence, si int32, h *presumed) {
 		if !d.acts(s, i+1) {
 			return
 		}
-		p.Entity = h.entity
-		en := &d.People[h.entity]
-		en.NameFirst, en.NameLast, en.Named, en.Inferred = p.NameFirst, p.NameLast, true, true
+		d.call(p, h.entity)
 		h.given++
-		for k := range d.Persons {
-			if q := &d.Persons[k]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, en) {
-				d.join(q, int(h.entity))
-			}
-		}
 		return
 	}
+}
+
+// call gives an official without a name that of a mention, and all the mentions of that name
+// to him.
+func (d *Doc) call(p *Person, e int32) {
+	p.Entity = e
+	en := &d.People[e]
+	en.NameFirst, en.NameLast, en.Named, en.Inferred, en.Case = p.NameFirst, p.NameLast, true, true, p.Case
+	for k := range d.Persons {
+		if q := &d.Persons[k]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, en) {
+			d.join(q, int(e))
+		}
+	}
+}
+
+// unheard is somebody whom the text names without an office and tells a journey of: -1 where
+// there is none.
+type unheard struct{ person, sentence int32 }
+
+// hear remembers who travels or is to travel in a sentence and has no office: "X отказался от
+// участия в саммите", "визит X в Варшаву". Which office he holds the next one may tell.
+func (u *unheard) hear(d *Doc, s *Sentence, si int32) {
+	for i := s.FirstItem; i < s.LastItem && d.genitives(); i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemPerson || it.Mark != lexicon.WordNone && it.Mark != lexicon.WordOf {
+			continue
+		}
+		p := &d.Persons[it.Ref]
+		if p.Entity >= 0 || !p.Named() || p.TitleFirst >= 0 {
+			if it.Mark == lexicon.WordNone {
+				return // somebody else is spoken of
+			}
+			continue
+		}
+		if it.Mark == lexicon.WordNone && d.words(p.NameFirst, p.NameLast) < 2 && i == s.FirstItem {
+			continue // any word that opens the sentence has a capital
+		}
+		switch owner := it.Mark == lexicon.WordOf; {
+		case owner && d.journeyOf(int(s.FirstItem), int(i)) >= 0:
+			if p.Case == 0 {
+				p.Case = lexicon.FeatGen
+			}
+		case owner || d.words(p.NameFirst, p.NameLast) < 2 || !d.acts(s, i+1):
+			return
+		}
+		u.person, u.sentence = it.Ref, si
+		return
+	}
+}
+
+// answer gives an official whom the sentence names by office alone the name heard in the one
+// before: "Беньямин X отказался от участия в саммите. Премьер-министр Израиля заявил".
+func (u *unheard) answer(d *Doc, p *Person, si int32) {
+	if u.person < 0 || si-u.sentence > 1 || p.Entity < 0 || p.Named() || p.Country == 0 || p.Flags&(Generic|Plural|Counterpart|Possessor) != 0 {
+		return
+	}
+	q, en := &d.Persons[u.person], &d.People[p.Entity]
+	if q.Entity >= 0 || en.Named || en.Country == 0 || !governing(en.Role) || !d.agrees(q, p.Entity) {
+		return
+	}
+	d.call(q, p.Entity)
+	u.person = -1
 }
 
 // acts reports whether the verb that follows at item i says that somebody travels or meets.
@@ -64,6 +119,8 @@ func (d *Doc) acts(s *Sentence, i int32) bool {
 			case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeave, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop,
 				lexicon.CueMeet, lexicon.CueReceive, lexicon.CueBegin, lexicon.CueEnd, lexicon.CueAttend:
 				return true
+			case lexicon.CueRefuse, lexicon.CueCancel, lexicon.CuePostpone:
+				return d.genitives()
 			}
 			return false
 		case ItemWord, ItemDate:

@@ -105,6 +105,31 @@ func (d *Doc) ofBetween(t *title, j, end int) {
 	}
 }
 
+// anotherOffice reads the office and the name that stand behind an office without a name and a
+// comma: "министр по делам разведки, глава комиссии по атомной энергии Дан X". The first counts.
+func (d *Doc) anotherOffice(s *Sentence, t *title, j int) (both title, ok bool) {
+	if t.head < 0 || t.flags&(Plural|Generic|Counterpart) != 0 {
+		return both, false
+	}
+	k := j
+	for k <= int(s.Last) && k < j+maxOf && d.ofOffice(t, k, k > j) {
+		k++
+	}
+	if k+2 >= int(s.Last) || !d.Tokens[d.Elems[k].First].Is(',') || !d.Elems[k+1].Is(lexicon.KindOffice) {
+		return both, false
+	}
+	sense, _ := d.sense(&d.Elems[k+1], lexicon.KindOffice)
+	if sense.Feat&lexicon.FeatPl != 0 || d.cases(&d.Elems[k+1])&d.cases(&d.Elems[t.head]) == 0 {
+		return both, false
+	}
+	both = *t
+	both.last = k + 1
+	if _, named := d.nameBeyond(s, &both, k+2); !named {
+		return both, false
+	}
+	return both, true
+}
+
 // ownedPlace reports whether element k is a place in the genitive, and in no other case that
 // names have: "Москвы".
 func (d *Doc) ownedPlace(k int) bool {

@@ -18,6 +18,7 @@ func (d *Doc) pointers() {
 	focus, other := int32(-1), int32(-1) // the subject spoken of last, and another person
 	unnamed := int32(-1)                 // who was the subject of the sentence before, by office alone
 	crowd := false                       // the subject spoken of last is several whom nobody names
+	heard := unheard{-1, -1}             // who travels and has no office yet
 	head := presumed{entity: -1}         // the head of a state whom the text has named by office alone
 	d.callByOffice()
 	for si := range d.Sentences {
@@ -85,6 +86,9 @@ func (d *Doc) pointers() {
 				p.Entity = subject // "посещал Армению в качестве министра"
 			case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
 				d.officeAlone(p, focus)
+				if it.Mark == lexicon.WordNone && subject < 0 {
+					heard.answer(d, p, int32(si))
+				}
 			case p.TitleFirst >= 0 && p.Flags&Plural != 0 && p.Flags&Definite != 0 && !p.Named():
 				d.bothOf(p)
 			}
@@ -118,6 +122,10 @@ func (d *Doc) pointers() {
 			if focus < 0 {
 				focus = p.Entity
 			}
+		}
+		heard.hear(d, s, int32(si))
+		if si == 0 && d.genitives() {
+			d.introduce(s, int32(si), &head) // a headline that runs on: "Израильскому премьеру привиделся заговор Беньямин X отказался"
 		}
 		if lead >= 0 {
 			if other == lead {

@@ -151,6 +151,9 @@ func (d *Doc) paired(s *Sentence, t *title, p Person) int {
 // ministre des Affaires étrangères, M. Ahmed Kaci". The first one counts, unless
 // it says no more than "minister".
 func (d *Doc) secondOffice(s *Sentence, t *title, j int) (both title, ok bool) {
+	if d.genitives() {
+		return d.anotherOffice(s, t, j)
+	}
 	if !d.Grammar.TitleAdjAfter || t.head < 0 || t.flags&Plural != 0 || j+1 >= int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || !d.offices(s, j+1) {
 		return both, false
 	}
