@@ -406,6 +406,7 @@ var floors = map[string]map[string]float64{
 	"ar-news-kept":  {"legs": 0.72, "status": 0.67, "meetings": 0.80},
 	"en-news-open":  {"legs": 0.84, "status": 0.77, "meetings": 0.77},
 	"en-news-kept":  {"legs": 0.60, "status": 0.51, "meetings": 0.56},
+	"en-news-later": {"legs": 0.85, "status": 0.79, "meetings": 0.86},
 	"en-news-fresh": {"legs": 0.86, "status": 0.87, "meetings": 0.74},
 	"fr-news-open":  {"legs": 0.83, "status": 0.48, "meetings": 0.68},
 	"fr-news-kept":  {"legs": 0.60, "status": 0.48, "meetings": 0.64},

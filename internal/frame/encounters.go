@@ -119,6 +119,13 @@ func (r *reader) travelsHere() bool {
 
 // encounter adds a meeting of the subject with others.
 func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others []int32, kind lexicon.Cue) {
+	if r.fixed() && len(list) == 1 && len(others) == 1 && others[0] == list[0] {
+		others = others[:0] // "Speaking in Accra, X said"
+	}
+	if len(others) == 0 && r.doc.Items[i].Feat&lexicon.FeatWeak != 0 && r.doc.Items[i].Cue == lexicon.CueMeet && r.fixed() {
+		r.speaksAt(i, v) // "spoke in Accra"
+		return
+	}
 	if len(others) == 0 && len(list) < 2 && r.venue < 0 {
 		return
 	}
@@ -510,11 +517,27 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 	if r.doc.Grammar.OwnOffices {
 		r.sameState(list, with) // "يرافقه وزير الخارجية X"
 	}
+	if at := r.where; passive && at >= 0 && r.fixed() && r.outsiders(list, with[0]) {
+		r.venue, r.sidelines = at, true // "in Chad, where she will be joined by EU Commissioner X"
+		r.encounter(i, v, with, byDefault, list, lexicon.CueMeet)
+		return
+	}
 	f := r.frame(Accompany, i, v)
 	f.Default = byDefault
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(with)
 	r.setStays(f)
+}
+
+// outsiders reports whether all of a list are of other states or organizations than somebody.
+func (r *reader) outsiders(list []int32, who int32) bool {
+	a := &r.doc.People[who]
+	for _, e := range list {
+		if en := &r.doc.People[e]; en.Country == 0 && en.Org == 0 || en.Country == a.Country && en.Org == a.Org {
+			return false
+		}
+	}
+	return a.Country != 0 || a.Org != 0
 }
 
 // sameState gives companions of whom no country is told that of the official with whom

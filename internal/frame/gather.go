@@ -31,7 +31,7 @@ func (r *reader) end(i int32) int32 {
 				}
 			}
 		case mention.ItemWord:
-			if (it.Word == lexicon.WordAnd || it.Word == lexicon.WordThen) && r.goesOn(j) {
+			if (it.Word == lexicon.WordAnd || it.Word == lexicon.WordThen && j > i+1) && r.goesOn(j) {
 				return j
 			}
 			switch it.Word {

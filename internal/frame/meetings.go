@@ -121,6 +121,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 	} else {
 		r.heldAbroad(i, v)
+		r.staysAway(i, it, v)
 		r.metAbroad(i)
 		r.nounOpen = false
 		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && (r.doc.Grammar.SeatsKept || r.fixed()) {
@@ -147,6 +148,22 @@ func (r *reader) withBetween(i, j int32) {
 			}
 		}
 	}
+}
+
+// staysAway reads who does not come to a conference abroad: "pulled out of a summit in Ghana",
+// "skipped talks in Geneva".
+func (r *reader) staysAway(i int32, it *mention.Item, v verb) {
+	if !r.fixed() || r.venue < 0 || r.verbs == 0 || r.kind != personSubject || it.Cue != lexicon.CueSummit && it.Cue != lexicon.CueMeetNoun || i-r.verb.index > 5 {
+		return
+	}
+	if c := r.verb.cue; c != lexicon.CueCancel && c != lexicon.CuePostpone && c != lexicon.CueRefuse {
+		return
+	}
+	at := r.venue
+	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
+	f := r.frame(Travel, i, r.verb)
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+	r.setStays(f)
 }
 
 // possessed reports whether the noun of item i has a pronoun written as one with it, which is

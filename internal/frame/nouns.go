@@ -104,6 +104,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	r.barePlaces(it.Last)
 	r.tourOf(i, end)
 	r.stopOf(i, it)
+	if it.Mark == lexicon.WordAfter && len(r.stays) == 0 && r.fixed() {
+		r.afterLeaving()
+	}
 	if len(r.stays) == 0 {
 		object := r.object
 		r.placesOfClause(end)
@@ -113,6 +116,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		if r.doc.Grammar.RelativeBare && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
 			r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "في هافانا حيث تقوم بزيارة"
 		}
+	}
+	if len(r.stays) == 0 && r.where >= 0 && r.fixed() && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
+		r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "from Accra, where she is on a visit"
 	}
 	var buf [8]int32
 	list, byDefault, ok := r.owner(i, end)

@@ -185,24 +185,31 @@ func (r *reader) speaksAt(i int32, v verb) {
 // presentAt makes a stay in a place of what its subject, an official of another country, did
 // there.
 func (r *reader) presentAt(i, place int32, v verb) {
-	if r.kind != personSubject || len(r.subject) != 1 || r.theyBefore(i) {
+	c := r.doc.Places[place].Country
+	if r.kind != personSubject || c == 0 || r.theyBefore(i) {
 		return
 	}
-	e := &r.doc.People[r.subject[0]]
-	c := r.doc.Places[place].Country
-	if !e.Official || e.Country == 0 && e.Org == 0 || c == 0 || c == e.Country || posted(e.Role) || r.seatedIn(e, c) {
+	var buf [4]int32
+	there := buf[:0]
+	for _, who := range r.subject {
+		e := &r.doc.People[who]
+		if e.Official && (e.Country != 0 || e.Org != 0) && c != e.Country && !posted(e.Role) && !r.seatedIn(e, c) {
+			there = append(there, who)
+		}
+	}
+	if len(there) == 0 {
 		return
 	}
 	r.gather(i, i, false)
 	r.stays = append(r.stays, Stay{Place: place, Date: -1})
 	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: v.status, weak: true, index: i})
-	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people(there)
 	r.setStays(f)
 	if f.Date < 0 {
 		f.Date = r.dateNear(i)
 	}
 	if r.traveller < 0 {
-		r.traveller = r.subject[0]
+		r.traveller = there[0]
 	}
 }
 
@@ -303,6 +310,16 @@ func (r *reader) visitGoesOn(i int32, s Status) {
 	f.Status, f.Weak = s, true
 }
 
+// afterLeaving takes the place that the sentence has told somebody left for that of a visit which
+// is over: "left Cuba for Mexico after a four-day visit".
+func (r *reader) afterLeaving() {
+	if n := len(r.set.Frames); n > 0 {
+		if f := &r.set.Frames[n-1]; f.Sentence == r.si && f.From >= 0 && (f.Kind == Travel || f.Kind == Leave) {
+			r.stays = append(r.stays, Stay{Place: f.From, Date: -1})
+		}
+	}
+}
+
 // recalls reports whether the verb of saying read last tells of what is over: "recalled his trip".
 func (r *reader) recalls() bool {
 	return r.doc.Items[r.verb.index].Feat&lexicon.FeatAfter != 0
@@ -344,7 +361,7 @@ func (r *reader) datelined(i int32, v verb, list, others []int32) {
 		for _, e := range people {
 			switch en := &r.doc.People[e]; {
 			case posted(en.Role):
-			case en.Country == c:
+			case en.Country == c, en.Country == 0 && en.Org == 0 && en.Official && en.Named && !worldly(en.Role):
 				home = true
 			case en.Country != 0 || en.Org != 0 && !r.seatedIn(en, c):
 				away = true
@@ -354,9 +371,18 @@ func (r *reader) datelined(i int32, v verb, list, others []int32) {
 	}
 	h1, a1 := local(list)
 	h2, a2 := local(others)
-	if h1 && a2 && !a1 || h2 && a1 && !h1 {
+	if h1 && a2 && !a1 || h2 && a1 && !h1 && !a2 {
 		r.venue = at
 	}
+}
+
+// worldly reports whether a role is none that every state has.
+func worldly(role uint8) bool {
+	switch lexicon.Roles[role] {
+	case "", "pope", "secretary_general", "high_representative", "commission_president", "religious_leader", "spouse", "party_leader", "opposition_leader":
+		return true
+	}
+	return false
 }
 
 // oldDate reports whether the clause of the verb at item i tells a time that is not that of the

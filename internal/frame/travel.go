@@ -220,7 +220,18 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 // setsOff reports whether who left for a place has only just left: the news tells it as that of
 // the day, and not in the course of a story.
 func (r *reader) setsOff(i int32, v verb) bool {
-	return r.fixed() && v.status == Completed && r.aux&(auxPerfect|auxLater|auxEarlier) == 0 && !r.entry && r.si < 4 && !r.oldDate(i)
+	return r.fixed() && v.status == Completed && r.aux&(auxPerfect|auxLater|auxEarlier) == 0 && !r.entry && !r.toldBefore() && !r.oldDate(i)
+}
+
+// toldBefore reports whether the text has told of a journey of the subject.
+func (r *reader) toldBefore() bool {
+	for k := len(r.set.Frames) - 1; k >= 0 && k > len(r.set.Frames)-100; k-- {
+		f := &r.set.Frames[k]
+		if (f.Kind == Travel || f.Kind == Visit) && f.Stays.Len() > 0 && f.Sentence > 0 && len(r.subject) > 0 && slices.Contains(r.set.People(f.Agents), r.subject[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // undate takes the date of a departure from the places that it leads to.

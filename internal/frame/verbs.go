@@ -7,6 +7,10 @@ import (
 
 // verbCue reads a verb: settles its subject, its status and what it governs.
 func (r *reader) verbCue(i int32, it *mention.Item) {
+	if it.Cue == lexicon.CueContinue && it.Feat&lexicon.FeatWeak != 0 && r.fixed() && i+1 < r.s.LastItem && pastVerb(&r.doc.Items[i+1]) {
+		r.aux |= auxEarlier // "last visited Estonia in March"
+		return
+	}
 	if r.noise > 0 && r.verbs == 0 && r.adverbial(i) {
 		r.noise = 0 // "Durante su visita fue recibido por"
 	}
@@ -183,6 +187,11 @@ func (r *reader) underway(i int32, it *mention.Item) bool {
 		return true
 	}
 	return r.went.verb.cue == lexicon.CueArrive && r.went.verb.status == Ongoing
+}
+
+// pastVerb reports whether an item is a verb in a form of the past.
+func pastVerb(it *mention.Item) bool {
+	return it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatPast != 0
 }
 
 // endsWith reports whether the clause ends with the verb of item i.

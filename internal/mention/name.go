@@ -67,8 +67,8 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		}
 		break
 	}
-	if words == 0 {
-		return i, i, false
+	if words == 0 || words == 1 && d.Elems[first].Is(lexicon.KindWeekday) {
+		return i, i, false // "met with leaders Monday"
 	}
 	if s.Title && titled && words == 1 && len(d.known) > 0 && !slices.Contains(d.known, d.Tokens[d.Elems[last].Last].Hash) {
 		return i, i, false // "Foreign Minister Winds Through the Gulf"

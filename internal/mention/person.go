@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -14,6 +16,10 @@ func (d *Doc) person(s *Sentence, i int) int {
 	case lexicon.WordHe, lexicon.WordThey:
 		if e.Word == lexicon.WordThey && e.Last > e.First && d.nounOfSeveral(s, i+1) {
 			d.add(ItemWord, 0, i, i).Word = lexicon.WordDet // "the two neighbours"
+			return i + 1
+		}
+		if d.excellency(s, i) {
+			d.add(ItemWord, 0, i, i).Word = lexicon.WordPlain // "HE the Minister of Commerce"
 			return i + 1
 		}
 		if d.stressed(s, i) {
@@ -66,6 +72,16 @@ func (d *Doc) person(s *Sentence, i int) int {
 		}
 	}
 	return i
+}
+
+// excellency reports whether a pronoun in capitals stands before an office, so that it is a title.
+func (d *Doc) excellency(s *Sentence, i int) bool {
+	if s.Title || !d.Grammar.Capitals || i+2 > int(s.Last) || d.Elems[i+1].Word != lexicon.WordDet && !d.startsTitle(&d.Elems[i+1]) {
+		return false
+	}
+	t := &d.Tokens[d.Elems[i].First]
+	word := d.Text[t.Start:t.End]
+	return len(word) > 1 && strings.ToUpper(word) == word
 }
 
 // nounOfSeveral reports whether a noun of no officials stands at element i.

@@ -78,6 +78,11 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			if j == i && d.contracted(s, i) {
 				t.flags |= Definite
 			}
+			if d.dotted(s, e, j) {
+				j++ // "Gov. Jay Whitcomb", "Sen. Dale Crockett"
+				t.last = j
+				return t, true
+			}
 			if next, found := d.ofGroup(s, &t, j+1); found {
 				j = next
 			}
@@ -159,6 +164,16 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 		}
 	}
 	return t, t.head >= 0 || t.honorific
+}
+
+// dotted reports whether element j is the abbreviation of an office with its full stop and a
+// word with a capital behind it.
+func (d *Doc) dotted(s *Sentence, e *Elem, j int) bool {
+	if j+2 > int(s.Last) || !d.Tokens[d.Elems[j+1].First].Is('.') || d.Tokens[d.Elems[j+1].First].Flags&text.Spaced != 0 {
+		return false
+	}
+	_, abbreviated := d.senseWith(e, lexicon.KindOffice, lexicon.FeatAbbr)
+	return abbreviated && d.Tokens[d.Elems[j+2].First].Flags&text.Cap != 0 && d.Tokens[d.Elems[j+2].First].Flags&text.Para == 0
 }
 
 // isAdjective reports whether element e is the adjective of a country.

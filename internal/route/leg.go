@@ -89,6 +89,9 @@ func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.
 			return true // "who arrived on Friday" and met somebody on Saturday
 		}
 	}
+	if f.Earlier && f.Status == frame.Completed && !start.IsZero() && l.Start.IsZero() && !l.earlier && b.plainTense() {
+		return false // "visited Tallinn this week", and "last visited Estonia in March"
+	}
 	if start.IsZero() || l.Start.IsZero() {
 		// an undated stay told as long past is not the one of now
 		return start.IsZero() || !b.longPast(start, l)
@@ -108,6 +111,13 @@ func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.
 	return (start.Year == 0 || l.Start.Year == 0 || start.Year == l.Start.Year) &&
 		(start.Month == 0 || l.Start.Month == 0 || start.Month == l.Start.Month) &&
 		(start.Day == 0 || l.Start.Day == 0)
+}
+
+// plainTense reports whether the language tells by a word, and not by a tense alone, that
+// something was before what the text tells of.
+func (b *builder) plainTense() bool {
+	g := b.doc.Grammar
+	return g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs
 }
 
 // longPast reports whether a date lies so far before the day of writing that a
