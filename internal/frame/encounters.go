@@ -54,6 +54,9 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	if len(r.with) > 0 || r.kind == personSubject || byDefault {
 		others = append(others, r.object...)
 	}
+	if len(others) == 0 && !passive && len(list) == 1 && (len(r.subject) == 1 && r.kind == personSubject) {
+		r.actsIn(i, v) // "traf in Abéché mit Vertretern von Hilfswerken zusammen"
+	}
 	if len(others) == 0 && !passive && !byDefault && r.traveller >= 0 && r.theParty(i) {
 		others = append(r.object[:0], r.traveller) // "met the delegation"
 	}
@@ -583,9 +586,12 @@ func (r *reader) talkedOf() bool {
 }
 
 func (r *reader) discuss(i int32, v verb) {
+	r.gather(i+1, r.end(i), true)
+	if r.impersonal(i, r.end(i), v) {
+		return
+	}
 	r.agendaOn = true
 	r.agenda = v.certainty
-	r.gather(i+1, r.end(i), true)
 	if r.talkedOf() {
 		r.venue = -1
 	}

@@ -36,14 +36,15 @@ func (r *reader) whither(i int32, cue lexicon.Cue, v verb, list []int32, byDefau
 // placeInFront takes the place that stands before the subject of a verb of travel and goes
 // with it: "В Амман глава дипломатии прилетел с опозданием", "Хельсинки посетит генсек X".
 func (r *reader) placeInFront(i int32, cue lexicon.Cue) {
-	if !r.movable() {
+	second := r.doc.Grammar.Order == lexicon.OrderSOV2 // "Tunesien hatte der Minister bereits besucht"
+	if !r.movable() && !second {
 		return
 	}
 	for j := i - 1; j >= r.s.FirstItem; j-- {
 		it := &r.doc.Items[j]
 		switch it.Kind {
 		case mention.ItemCue:
-			if it.Flags&mention.Verb != 0 {
+			if it.Flags&mention.Verb != 0 && !(second && (it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope)) {
 				return
 			}
 		case mention.ItemPunct:
@@ -128,7 +129,7 @@ func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
 // heldAbroad reads "провел в Нью-Йорке серию встреч": who holds talks in a place with people
 // whom the text does not name is there.
 func (r *reader) heldAbroad(i int32, v verb) {
-	if !r.movable() || r.doc.Items[i].Cue != lexicon.CueMeetNoun || r.verbs == 0 || r.verb.cue != lexicon.CueHold ||
+	if !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || r.doc.Items[i].Cue != lexicon.CueMeetNoun || r.verbs == 0 || r.verb.cue != lexicon.CueHold ||
 		r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
 		return
 	}

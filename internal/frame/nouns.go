@@ -528,10 +528,14 @@ func (r *reader) governing(i int32) verb {
 		}
 		v = r.purpose(i, v)
 	case lexicon.CueLeave, lexicon.CueLeaveFor:
+		if r.doc.Grammar.Order == lexicon.OrderSOV2 && r.verb.cue == lexicon.CueLeaveFor {
+			v = r.purpose(i, v)
+			break
+		}
 		if r.verb.status != Denied {
 			v.status = Planned // "left Tokyo for a visit to Indonesia"
 		}
-	case lexicon.CueGo, lexicon.CueReturn:
+	case lexicon.CueGo, lexicon.CueReturn, lexicon.CueTake:
 		v = r.purpose(i, v)
 	default:
 		if r.verb.status == Planned && v.status == NoStatus {
@@ -548,14 +552,20 @@ func (r *reader) purpose(i int32, v verb) verb {
 		v.status, v.certainty = Planned, r.verb.certainty
 		return v
 	}
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || v.status != NoStatus || r.doc.Items[i].Mark != lexicon.WordTo {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || v.status != NoStatus || r.doc.Items[i].Mark != lexicon.WordTo && r.verb.cue != lexicon.CueTake {
 		return v
 	}
 	switch present := r.verb.status == Ongoing && r.verb.weak; {
+	case r.verb.cue == lexicon.CueTake:
+		if v.status = r.verb.status; present {
+			v.status = Planned // "führt ihn seine Reise nach Abidjan"
+		}
 	case r.verb.status == Denied:
 		v.status, v.weak = Denied, false
-	case present && r.verb.cue == lexicon.CueGo:
+	case present && (r.verb.cue == lexicon.CueGo || r.verb.cue == lexicon.CueLeaveFor):
 		v.status = Planned
+	case r.verb.cue == lexicon.CueLeaveFor || r.verb.cue == lexicon.CueGo && r.verb.status == Completed && r.verb.weak:
+		v.status = Ongoing // "ist zu einem Besuch nach Rom gereist"
 	case r.verb.cue == lexicon.CueArrive && r.verb.status != NoStatus:
 		v.status = Ongoing
 	case r.verb.cue == lexicon.CueGo && r.verb.status == Completed:

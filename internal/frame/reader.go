@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -154,6 +152,7 @@ func (r *reader) sentence(si int32) {
 		r.item(i)
 	}
 	r.nominal()
+	r.headline()
 	if si == 0 && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
 		r.heading()
 	}
@@ -294,7 +293,7 @@ func (r *reader) relative(i int32) {
 			j < i-2 && it.Kind == mention.ItemWord && (it.Word == lexicon.WordOf || it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet),
 			it.Kind == mention.ItemOther && r.doc.Items[j+1].Kind == mention.ItemPunct && r.doc.Items[j+1].Ref == '\'':
 			continue // "X, président du Tchad et de l'Union africaine, qui"
-		case it.Kind == mention.ItemOther && it.First == it.Last && slices.Contains(r.doc.Grammar.Particles, r.doc.Tokens[it.First].Hash):
+		case it.Kind == mention.ItemOther && it.First == it.Last && r.doc.Grammar.Particle(r.doc.Tokens[it.First].Hash):
 			continue // "traf mit X zusammen, der"
 		case r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Kind == mention.ItemDate:
 			continue // "ist am Freitag mit X zusammengetroffen, der"
@@ -483,7 +482,7 @@ func (r *reader) punct(i int32, it *mention.Item) {
 		r.where = -1
 	case ',':
 		r.denied = false
-		if r.inIf {
+		if r.inIf && !r.infinitiveNext(i) {
 			r.boundary()
 		}
 		if r.verbs > 0 || r.adverbial(i) {
@@ -506,6 +505,44 @@ func (r *reader) spent(i int32) bool {
 		}
 		if it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct {
 			break
+		}
+	}
+	return false
+}
+
+// infinitiveNext reports whether the clause behind the comma of item i has its verb in the infinitive
+// and so goes on with what is bid or supposed: "die Einladung an X, nach Berlin zu kommen".
+func (r *reader) infinitiveNext(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+		return false
+	}
+	to := false
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPunct:
+			return false
+		case mention.ItemPerson:
+			if it.Mark == lexicon.WordNone {
+				return false
+			}
+		case mention.ItemCue:
+			if it.Flags&mention.Verb == 0 {
+				continue
+			}
+			if it.Feat&lexicon.FeatInf == 0 {
+				return false
+			}
+			if to || it.Feat&(lexicon.FeatPres|lexicon.FeatPl) == 0 {
+				return true // "teilzunehmen"
+			}
+			for k := j + 1; k < r.s.LastItem && r.doc.Items[k].Kind != mention.ItemPunct; k++ {
+				if w := &r.doc.Items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordToInf) {
+					return true
+				}
+			}
+			return false
+		case mention.ItemWord:
+			to = to || it.Word == lexicon.WordToInf
 		}
 	}
 	return false
@@ -690,6 +727,9 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		}
 		if f&lexicon.FeatInf == 0 && v.cue == lexicon.CueStay {
 			v.weak = false // "está no Senegal" is no timetable
+		}
+		if a&auxLater != 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 && f&lexicon.FeatInf == 0 {
+			v.status = Planned // "danach fliegt er nach Paris", "bevor er mit X frühstückt"
 		}
 		if r.verbs > 0 && f&lexicon.FeatInf != 0 && r.verb.status == Planned {
 			v.status, v.certainty = Planned, r.verb.certainty // "will arrive and meet"

@@ -26,6 +26,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.stays = append(r.stays, Stay{Place: p, Date: -1})
 		}
 	}
+	if it.Cue == lexicon.CueGo && r.impersonal(i, end, v) {
+		return
+	}
 	if r.kind != personSubject {
 		led := r.led(i)
 		if led < 0 {
@@ -109,6 +112,22 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+	}
+	if r.doc.Grammar.Order == lexicon.OrderSOV2 {
+		v.status = r.hasGone(it, v)
+		if len(r.stays) == 0 && r.where < 0 {
+			r.placeInFront(i, it.Cue)
+		}
+		if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.theTown(i+1, end) {
+			r.stays = append(r.stays, Stay{Place: r.place, Date: r.date})
+		}
+		if len(r.stays) == 0 && r.where < 0 && it.Cue == lexicon.CueGo && v.status == Completed && r.from >= 0 && r.doc.Places[r.from].City != 0 {
+			r.stays = append(r.stays, Stay{Place: r.from, Date: -1}) // "kam aus Straßburg"
+			f := r.frame(Travel, i, v)
+			f.Default, f.Earlier, f.Date, f.Agents = byDefault, true, -1, r.set.people(list)
+			r.setStays(f)
+			return
+		}
 	}
 	if at := r.homeNamed(i); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
 		r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
@@ -249,6 +268,36 @@ func (r *reader) through(i, end int32) {
 			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
 		}
 	}
+}
+
+// hasGone returns the status of a verb of motion in the perfect of the present: who "ist nach Rom
+// gereist" or "aufgebrochen" is there or on his way; of who "reiste nach Rom" the text looks back.
+func (r *reader) hasGone(it *mention.Item, v verb) Status {
+	if v.status != Completed || r.entry || r.aux&auxEarlier != 0 || r.earlier || it.Cue != lexicon.CueGo && it.Cue != lexicon.CueLeaveFor {
+		return v.status
+	}
+	perfect := it.Feat&lexicon.FeatPart != 0 && r.aux&auxBe != 0 && r.aux&auxPast == 0
+	if perfect || it.Cue == lexicon.CueLeaveFor && r.aux&auxPast == 0 {
+		return Ongoing
+	}
+	return v.status
+}
+
+// theTown reports whether the place spoken of is where items i to end lead: "befindet sich bereits
+// in der Stadt", "ist in die Hauptstadt gereist".
+func (r *reader) theTown(i, end int32) bool {
+	for j := i; j < end; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemThing || it.Mark != lexicon.WordIn && it.Mark != lexicon.WordTo {
+			continue
+		}
+		switch lexicon.Thing(it.Ref) {
+		case lexicon.ThingCity, lexicon.ThingCapital:
+			before := &r.doc.Items[j-1]
+			return before.Kind == mention.ItemWord && (before.Word == lexicon.WordDet && before.Feat&lexicon.FeatIndef == 0 || before.Last == before.First && before.Word == it.Mark)
+		}
+	}
+	return false
 }
 
 // livesThere reports whether somebody has stayed for years.

@@ -129,6 +129,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			return
 		}
 		r.held(i, v)
+		r.actsIn(i, v)
 	case lexicon.CueSign:
 		if r.agreementFollows(i) {
 			r.outcome(Sign, i, v)
@@ -136,6 +137,8 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 				r.presentAt(i, r.venue, v)
 			}
 		}
+		r.signed(i, v)
+		r.actsIn(i, v)
 	case lexicon.CueRepresent:
 		r.represent(i, v, passive)
 	case lexicon.CueAward:
@@ -149,11 +152,14 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.spoke = true
 		r.speaksIn(i, v)
 		r.speaksAt(i, v)
+		r.actsIn(i, v)
 	case lexicon.CueAddress:
 		r.speaksAt(i, v)
+		r.actsIn(i, v)
 	}
 	if it.Cue == lexicon.CueOther {
 		r.nounOpen = false
+		r.actsIn(i, v)
 	}
 	switch it.Cue {
 	case lexicon.CueSay, lexicon.CueHold, lexicon.CueSign, lexicon.CueDiscuss, lexicon.CueAddress, lexicon.CueOther, lexicon.CueAsk, lexicon.CueMeet, lexicon.CueDeliver:
@@ -263,12 +269,13 @@ func (r *reader) doer(i int32, v verb) bool {
 // attribute reports whether a participle stands before a noun like an adjective:
 // "a scheduled visit". The noun takes it up.
 func (r *reader) attribute(i int32, it *mention.Item) bool {
-	if it.Feat&lexicon.FeatPart == 0 || r.aux != 0 {
+	declined := r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Feat&lexicon.FeatAdj != 0 // "erwägt, seine geplante Reise abzusagen"
+	if it.Feat&lexicon.FeatPart == 0 || r.aux != 0 && !declined {
 		return false
 	}
 	switch it.Cue {
 	case lexicon.CuePlan, lexicon.CueCancel, lexicon.CuePostpone:
-		return r.nounNext(i)
+		return declined || r.nounNext(i)
 	}
 	return false
 }
@@ -355,7 +362,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	if !predicate && r.doc.Grammar.Inversion && r.nounOpen && it.Last > it.First && r.kind != personSubject {
 		predicate = true // "La llegada del presidente X a Varsovia está prevista para mañana"
 	}
-	past := r.aux & auxPast
+	past, passive := r.aux&auxPast, r.aux&(auxFuture|auxBe) != 0 && r.aux&auxPerfect == 0
 	r.aux = auxProspect | past
 	v.status, v.certainty = Planned, Expected
 	if not {
@@ -377,7 +384,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		r.stay(i) // "is expected in Brasilia in March"
 		return
 	}
-	if !not && r.awaited(i, it, v) {
+	if !not && (r.awaited(i, it, v) || passive && r.lookedFor(i, it, v)) {
 		return
 	}
 	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.gatheringTo() && r.end(i) == r.s.LastItem {

@@ -112,7 +112,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		r.earlier = r.gerundNext(i)
 	case lexicon.WordBefore:
 		r.earlier = false
-		if r.gerundNext(i) {
+		if r.gerundNext(i) || r.doc.Grammar.Order == lexicon.OrderSOV2 && r.clauseNext(i) {
 			r.aux |= auxLater
 		}
 	case lexicon.WordBut:
@@ -220,6 +220,23 @@ func (r *reader) nounNext(i int32) bool {
 		if it.Kind != mention.ItemVisitKind && it.Kind != mention.ItemOther && it.Kind != mention.ItemDemonym &&
 			!(it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && r.doc.Grammar.NoCopula) { // "لا توجد أي زيارة"
 			return false
+		}
+	}
+	return false
+}
+
+// clauseNext reports whether a clause with a subject and a verb follows item i: "bevor er nach
+// Paris fliegt".
+func (r *reader) clauseNext(i int32) bool {
+	subject := false
+	for j := i + 1; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPunct:
+			return false
+		case r.finite(j):
+			return subject
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone:
+			subject = true
 		}
 	}
 	return false

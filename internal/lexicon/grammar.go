@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -9,26 +10,26 @@ import (
 // Grammar holds the settings of a language that the engine asks for: the rows
 // of its grammar.tsv. The comment names field and value.
 type Grammar struct {
-	Script         string   // script: ISO 15924, the script that the language is written in
-	Capitals       bool     // names = capitalised: names begin with a capital; uncased scripts have none
-	NounCapitals   bool     // nouns = capitalised: so do common nouns (German)
-	TitleBefore    bool     // title = before, both: "President Maduro"
-	TitleAfterName bool     // title = after, both: "普京总统"
-	Order          Order    // order = svo, vso, sov2
-	Spaces         bool     // spaces = yes: words stand apart
-	Clitics        []Clitic // clitics: words written as one with the next
-	Enclitics      []Clitic // enclitics: pronouns written as one with the word before
-	Particles      []uint64 // particles: second parts of verbs in two parts; hashes (set by the compiler)
-	PersonalObject Word     // personal_object: the word that marks a person who is the object (Spanish "a")
-	BeforeVerb     bool     // before_verb = yes: what a verb governs may stand before it, marked by a preposition
-	FamilyFirst    bool     // family = first
-	DayFirst       bool     // date = dmy
-	YearFirst      bool     // date = ymd
-	TitleAdjAfter  bool     // demonym = after: "canciller cubano"
-	Case           bool     // case = yes: nouns have cases
-	NoArticles     bool     // articles = no: an office without a name is as good as a definite one
-	Inversion      bool     // inversion = yes: a subject may follow its verb ("llegó el presidente")
-	LowerMonths    bool     // months = lower: months and weekdays need no capital
+	Script         string     // script: ISO 15924, the script that the language is written in
+	Capitals       bool       // names = capitalised: names begin with a capital; uncased scripts have none
+	NounCapitals   bool       // nouns = capitalised: so do common nouns (German)
+	TitleBefore    bool       // title = before, both: "President Maduro"
+	TitleAfterName bool       // title = after, both: "普京总统"
+	Order          Order      // order = svo, vso, sov2
+	Spaces         bool       // spaces = yes: words stand apart
+	Clitics        []Clitic   // clitics: words written as one with the next
+	Enclitics      []Clitic   // enclitics: pronouns written as one with the word before
+	Particles      [][]uint64 // particles: second parts of verbs in two parts; the hashes of their words (set by the compiler)
+	PersonalObject Word       // personal_object: the word that marks a person who is the object (Spanish "a")
+	BeforeVerb     bool       // before_verb = yes: what a verb governs may stand before it, marked by a preposition
+	FamilyFirst    bool       // family = first
+	DayFirst       bool       // date = dmy
+	YearFirst      bool       // date = ymd
+	TitleAdjAfter  bool       // demonym = after: "canciller cubano"
+	Case           bool       // case = yes: nouns have cases
+	NoArticles     bool       // articles = no: an office without a name is as good as a definite one
+	Inversion      bool       // inversion = yes: a subject may follow its verb ("llegó el presidente")
+	LowerMonths    bool       // months = lower: months and weekdays need no capital
 	// month_first_home = US; president; vice_president: the country whose texts
 	// write "April 17", and the roles that it has and leaves without its name.
 	MonthFirstHome  string
@@ -238,7 +239,13 @@ func (g *Grammar) Set(field, value string) error {
 	case "enclitics":
 		return setClitics(&g.Enclitics, value)
 	case "particles":
-		g.Particles = hashes(value)
+		for _, p := range split(value) {
+			var words []uint64
+			for word := range strings.FieldsSeq(p) {
+				words = append(words, Hash(word))
+			}
+			g.Particles = append(g.Particles, words)
+		}
 	case "speeches":
 		g.Speeches = hashes(value)
 	case "questions":
@@ -323,6 +330,16 @@ func among(field, value string, values ...string) error {
 func choose(field, value string, yes *bool, no, other string) error {
 	*yes = value == other
 	return among(field, value, no, other)
+}
+
+// Particle reports whether a word is one of the second part of a verb in two parts.
+func (g *Grammar) Particle(hash uint64) bool {
+	for _, words := range g.Particles {
+		if slices.Contains(words, hash) {
+			return true
+		}
+	}
+	return false
 }
 
 // Rearranged reports whether the parts of a clause may stand in another order than

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -244,7 +242,7 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 		case i >= subject && i < subjectEnd:
 			part = partSubject
 		case !group:
-		case it.Kind == ItemOther && it.First == it.Last && slices.Contains(g.Particles, d.Tokens[it.First].Hash):
+		case it.Kind == ItemOther && it.First == it.Last && g.Particle(d.Tokens[it.First].Hash):
 			part = partParticle
 		case it.Kind == ItemWord && (auxWord(it.Word) || qualifies(it.Word)), it.Kind == ItemCue && it.Flags&Verb != 0 && (it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope):
 			part = partAuxiliary

@@ -92,7 +92,7 @@ func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 	if int(part) > len(d.Grammar.Particles) {
 		return 0, false
 	}
-	hash := d.Grammar.Particles[part-1]
+	words := d.Grammar.Particles[part-1]
 	for k := j + 1; k < len(d.Tokens) && k <= j+maxSplit; k++ {
 		t := &d.Tokens[k]
 		if t.Kind == text.Punct {
@@ -108,11 +108,24 @@ func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 		if t.Flags&text.Para != 0 {
 			return 0, false
 		}
-		if t.Kind == text.Word && t.Hash == hash && d.closes(k) {
+		if t.Kind == text.Word && d.spellsOut(k, words) && d.closes(k+len(words)-1) {
 			return int32(k), !d.splits(j+1, k, part)
 		}
 	}
 	return 0, false
+}
+
+// spellsOut reports whether the words of the second part of a verb stand from token k on.
+func (d *Doc) spellsOut(k int, words []uint64) bool {
+	if k+len(words) > len(d.Tokens) {
+		return false
+	}
+	for i, hash := range words {
+		if d.Tokens[k+i].Hash != hash || d.Tokens[k+i].Kind != text.Word {
+			return false
+		}
+	}
+	return true
 }
 
 // splits reports whether a verb that has the same second part stands between tokens j
@@ -147,20 +160,27 @@ func (d *Doc) closes(k int) bool {
 	}
 	var e Elem
 	d.fit(k+1, k+1, node, &e)
+	if e.Word == lexicon.WordTo && d.Tokens[k+1].Flags&text.Cap == 0 {
+		return true // "geht es weiter nach Brüssel", "bricht auf zu einer Reise"
+	}
 	return e.Word == lexicon.WordAnd || e.Word == lexicon.WordOr || e.Word == lexicon.WordBut || e.Word == lexicon.WordWhen || e.Word == lexicon.WordToInf
 }
 
-// part notes the token that was read as the second part of a verb.
-func (d *Doc) part(token int32) {
-	if i, found := slices.BinarySearch(d.parts, token); !found {
-		d.parts = slices.Insert(d.parts, i, token)
+// part notes the tokens from token on that were read as the second part of a verb.
+func (d *Doc) part(token int32, part uint16) {
+	for end := token + int32(len(d.Grammar.Particles[part-1])); token < end; token++ {
+		if i, found := slices.BinarySearch(d.parts, token); !found {
+			d.parts = slices.Insert(d.parts, i, token)
+		}
 	}
 }
 
 // unpart takes back what part noted.
-func (d *Doc) unpart(token int32) {
-	if i, found := slices.BinarySearch(d.parts, token); found {
-		d.parts = slices.Delete(d.parts, i, i+1)
+func (d *Doc) unpart(token int32, part uint16) {
+	for end := token + int32(len(d.Grammar.Particles[part-1])); token < end; token++ {
+		if i, found := slices.BinarySearch(d.parts, token); found {
+			d.parts = slices.Delete(d.parts, i, i+1)
+		}
 	}
 }
 
@@ -397,9 +417,9 @@ func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
 				continue
 			}
 			if e.Split != 0 && second < part {
-				d.unpart(part) // "reiste nach Astana weiter und kehrte zurück": the nearer one
+				d.unpart(part, e.Split) // "reiste nach Astana weiter und kehrte zurück": the nearer one
 			}
-			d.part(second)
+			d.part(second, s.Aux)
 			part = second
 			e.Cue, e.Split = lexicon.CueNone, s.Aux // the verb is the whole, not its first part
 		}

@@ -705,6 +705,7 @@ func (d *Doc) placeFollows(s *Sentence, i int) bool {
 // readsAsVerb decides for a form that is also a common word of another kind: it
 // is a verb after a subject pronoun or an auxiliary, or where its own marks follow.
 func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
+	e := &d.Elems[i]
 	if d.Grammar.BareVerbs && d.objectAt(s, i+1) {
 		return true // 访 + 华
 	}
@@ -717,6 +718,9 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 			return false
 		}
 		before := &d.Elems[i-1]
+		if d.Grammar.Order == lexicon.OrderSOV2 && i < int(s.Last) && d.Elems[i+1].Word == lexicon.WordFrom && !d.Elems[i+1].May(lexicon.WordOf) && e.CueFeat&lexicon.FeatPast != 0 {
+			return true // "kam aus Straßburg"
+		}
 		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime) ||
 			d.Grammar.Inversion && d.supported(s, i) || d.endsClause(s, i)
 	}

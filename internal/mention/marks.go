@@ -611,6 +611,10 @@ func (d *Doc) byKind(e *Elem, it *Item, mark lexicon.Word) lexicon.Word {
 		if (noun || it.Kind == ItemDate) && e.May(lexicon.WordAfter) {
 			want = lexicon.WordAfter
 		}
+	case lexicon.WordAfter:
+		if it.Kind == ItemPlace && d.Grammar.Order == lexicon.OrderSOV2 {
+			want = lexicon.WordTo // "direkt nach Moskau"
+		}
 	case lexicon.WordFrom:
 		switch {
 		case it.Kind != ItemPerson:

@@ -71,7 +71,9 @@ func (d *Doc) pointers() {
 				if p.Entity >= 0 && p.Entity == s.Speaker-1 {
 					p.Entity = -1 // who speaks is "I"
 				}
-				if subject >= 0 && p.Case != 0 && d.taken(s, i) {
+				if subject < 0 && focus >= 0 && p.Case&lexicon.FeatAcc != 0 && d.agrees(p, focus) && d.taken(s, i) {
+					p.Entity = focus // "Anschließend führt ihn seine Reise nach"
+				} else if subject >= 0 && p.Case != 0 && d.taken(s, i) {
 					p.Entity = subject // "X begins a tour that will take him to"
 				} else if from, to := d.ahead(s, i, p); from < to && (p.Entity < 0 || d.amongst(from, to, p.Entity)) {
 					p.Entity = d.apartFrom(from, to, p, [4]int32{subject, focus, before, other}) // "where President X will receive her"

@@ -1,6 +1,7 @@
 package route
 
 import (
+	"math"
 	"slices"
 	"time"
 
@@ -210,6 +211,25 @@ func (b *builder) home(person int32, country uint16) bool {
 	return country != 0 && b.doc.People[person].Country == country
 }
 
+// atHomeIn reports whether a place lies in a person's own country, or is the town in which the
+// whole of it lies: the pope is at home in Rome.
+func (b *builder) atHomeIn(person int32, p *mention.Place) bool {
+	c := b.doc.People[person].Country
+	if b.home(person, p.Country) {
+		return true
+	}
+	if c == 0 || p.City == 0 {
+		return false
+	}
+	capital := b.doc.World.Country(int(c) - 1).Capital
+	if capital == 0 || capital == p.City {
+		return false
+	}
+	const near = 0.05 // degrees
+	own, there := b.doc.World.City(int(capital-1)), b.doc.World.City(int(p.City-1))
+	return math.Abs(float64(own.Lat-there.Lat)) < near && math.Abs(float64(own.Lon-there.Lon)) < near
+}
+
 // travel makes legs of a frame that says where its agents go, are or were.
 func (b *builder) travel(f *frame.Frame) leg {
 	result := noLeg
@@ -299,7 +319,7 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 			st.Date = -1
 		}
 		p := &b.doc.Places[st.Place]
-		if p.Country == 0 || b.home(who, p.Country) || f.Local && b.atHomeThere(who, p.Country) {
+		if p.Country == 0 || b.atHomeIn(who, p) || f.Local && b.atHomeThere(who, p.Country) {
 			previous = 0
 			continue
 		}

@@ -338,6 +338,8 @@ func (b *builder) settle(l *Leg) {
 	switch {
 	case full(l.Start) && number(l.Start) > number(ref) && (l.weak || l.Status == frame.NoStatus || l.Status == frame.Ongoing):
 		l.Status = frame.Planned
+	case l.weak && l.Status == frame.Ongoing && l.End.IsZero() && (behind(l.Start, ref) || full(l.Start) && b.daysAgo(l.Start) > 10):
+		l.Status = frame.Completed // "ist im März nach Rom gereist"
 	case beyond(l.Start, ref) && (l.weak && l.Status != frame.Completed || l.Status == frame.NoStatus):
 		l.Status = frame.Planned // "besucht im September Ungarn"
 	case l.Status == frame.NoStatus && (behind(l.Start, ref) || full(l.Start) && l.End.IsZero() && b.daysAgo(l.Start) > 3):

@@ -32,6 +32,15 @@ func (b *builder) meet(f *frame.Frame) leg {
 			}
 		}
 	}
+	if l == noLeg && f.Venue >= 0 && f.Status != frame.Denied && len(agents) == 1 {
+		for _, who := range others { // whoever's country is told and is not this one came from there
+			if c := b.doc.People[who].Country; c != 0 && c != b.doc.Places[f.Venue].Country {
+				if at := b.goes(who, f); l == noLeg {
+					l = at
+				}
+			}
+		}
+	}
 	if l == noLeg && len(agents) == 1 && b.atHome(agents[0], f) {
 		for _, who := range others {
 			if at := b.goes(who, f); l == noLeg {
@@ -98,11 +107,14 @@ func (b *builder) legOf(people []int32, f *frame.Frame) leg {
 // goes makes a leg of a meeting abroad: "In Caracas, he met President Maduro".
 func (b *builder) goes(who int32, f *frame.Frame) leg {
 	p := &b.doc.Places[f.Venue]
-	if !b.may(who) || p.Country == 0 || b.home(who, p.Country) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 && who != b.main && !b.twin(who, f) {
+	if !b.may(who) || p.Country == 0 || b.atHomeIn(who, p) || b.doc.People[who].Country == 0 && b.doc.People[who].Org == 0 && who != b.main && !b.twin(who, f) {
 		return noLeg
 	}
 	g := *f
 	g.Weak = g.Status == frame.Completed // the meeting is over, the stay may go on
+	if f.Weak && f.Status == frame.Ongoing && b.doc.Grammar.Order == lexicon.OrderSOV2 {
+		g.Status, g.Weak = frame.Planned, true // "in Rom trifft er Regierungschef X"
+	}
 	l := b.leg(who, p, f.Date, &g)
 	b.current = l
 	return l

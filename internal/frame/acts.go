@@ -1,0 +1,238 @@
+package frame
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
+)
+
+// actsIn makes a stay of what an official does or says in a city abroad, whatever it is: "sagte
+// der estnische Präsident X am Dienstag in Brüssel", "hält in Nairobi eine Rede". The city has to
+// belong to the verb of item i, and to no noun before it: not "verurteilte den Anschlag in Kabul".
+func (r *reader) actsIn(i int32, v verb) {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
+		return
+	}
+	who := r.subject[0]
+	e := &r.doc.People[who]
+	if !e.Official || e.Country == 0 && e.Org == 0 || posted(e.Role) && e.Org == 0 {
+		return
+	}
+	at := r.cityOf(i)
+	if at < 0 || r.doc.Places[at].Country == e.Country || r.doc.Places[at].Country == 0 || e.Country == 0 && r.doc.Places[at].Capital {
+		return
+	}
+	r.gather(i, i, false)
+	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	s := verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i}
+	if s.status == Ongoing && r.doc.Items[i].Cue == lexicon.CueSay {
+		s.status = Completed
+	}
+	f := r.frame(Travel, i, s)
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	if f.Date < 0 {
+		f.Date = r.dateBetween(i, r.end(i))
+	}
+	r.setStays(f)
+}
+
+// cityOf returns the city in which what the verb of item i tells takes place, -1 where its clause
+// tells none: the city stands at the head of the clause, or behind the verb, its subject and a date.
+func (r *reader) cityOf(i int32) int32 {
+	for j, end := i+1, r.end(i); j < end && j < i+12; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 {
+			if r.freeOfNoun(it) {
+				return it.Ref
+			}
+			return -1
+		} else if it.Kind == mention.ItemPunct {
+			break
+		}
+	}
+	for j := i - 1; j >= r.s.FirstItem && j > i-8; j-- {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+			if it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 && r.freeOfNoun(it) {
+				return it.Ref
+			}
+			return -1
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 && it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHope {
+				return -1
+			}
+		case mention.ItemPunct:
+			return -1
+		}
+	}
+	return -1
+}
+
+// freeOfNoun reports whether no noun stands before a place in the text, prepositions, dates and
+// adverbs between, that may take the place for itself: "den Anschlag in Kabul".
+func (r *reader) freeOfNoun(place *mention.Item) bool {
+	for first := place.First; ; {
+		var before *mention.Item // the item that stands right before in the text
+		for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+			if it := &r.doc.Items[j]; it.First < first && (before == nil || it.First > before.First) {
+				before = it
+			}
+		}
+		if before == nil {
+			return true
+		}
+		switch before.Kind {
+		case mention.ItemWord:
+			switch before.Word {
+			case lexicon.WordThat, lexicon.WordWho, lexicon.WordAnd, lexicon.WordOr:
+				return false
+			case lexicon.WordHave, lexicon.WordBe, lexicon.WordWill, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordWould:
+				return true
+			}
+		case mention.ItemDate:
+		case mention.ItemPerson:
+			return before.Mark == lexicon.WordNone
+		case mention.ItemCue:
+			return before.Flags&mention.Verb != 0
+		case mention.ItemPunct:
+			return before.Ref == ','
+		default:
+			return false
+		}
+		first = before.First
+	}
+}
+
+// lookedFor reads who is waited for: "In Tiflis wird am Montag Präsident X erwartet". Where no
+// place is told it is the one spoken of.
+func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Feat&lexicon.FeatPart == 0 || r.kind != personSubject || r.verbNext(i) {
+		return false
+	}
+	r.gather(i+1, r.end(i), true)
+	if len(r.by) > 0 || len(r.object) > 0 {
+		return false
+	}
+	if len(r.stays) == 0 {
+		r.placeInFront(i, lexicon.CueStay)
+	}
+	if len(r.stays) == 0 && r.place >= 0 && r.doc.Places[r.place].Country != r.doc.People[r.subject[0]].Country && r.doc.People[r.subject[0]].Country != 0 {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+	}
+	if len(r.stays) == 0 {
+		return false
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.setStays(f)
+	r.traveller = r.subject[0]
+	r.done(v)
+	return true
+}
+
+// impersonal reads a journey told with no subject but "it": "Am Donnerstag geht es für Präsident X
+// weiter nach Brüssel", "von Prag aus geht es in die Türkei". Who travels stands with "for", or is
+// the traveller spoken of. What has been gathered belongs to the verb of item i.
+func (r *reader) impersonal(i, end int32, v verb) bool {
+	it := &r.doc.Items[i]
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Last == it.First || r.inIf || v.status == Denied {
+		return false
+	}
+	stays := r.stays[:0]
+	for _, st := range r.stays {
+		if r.ledTo(i, end, st.Place) {
+			stays = append(stays, st)
+		}
+	}
+	if r.stays = stays; len(stays) == 0 {
+		return false
+	}
+	list, byDefault := append(r.object[:0], r.toward...), false
+	if len(list) == 0 {
+		if r.traveller < 0 {
+			return false
+		}
+		list, byDefault = append(list, r.traveller), true
+	}
+	if v.status == Ongoing {
+		v.status, v.weak = Planned, true
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Default = lexicon.CueGo, byDefault
+	f.Agents = r.set.people(list)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.setStays(f)
+	r.place, r.traveller = stays[len(stays)-1].Place, list[0]
+	r.went = travelled{verb{cue: lexicon.CueGo, status: v.status, weak: true, index: i}, int32(len(r.set.Frames) - 1)}
+	return true
+}
+
+// ledTo reports whether a preposition of direction stands before a place: "nach Rom", "in die
+// Türkei", whose article tells so.
+func (r *reader) ledTo(i, end, place int32) bool {
+	for j := i + 1; j < end; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemPlace || it.Ref != place {
+			continue
+		}
+		det := &r.doc.Items[j-1]
+		return it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn && det.Kind == mention.ItemWord && det.Word == lexicon.WordDet && det.Feat&lexicon.FeatAcc != 0 && det.Feat&lexicon.FeatDat == 0
+	}
+	return false
+}
+
+// headline reads a headline without a verb that says where somebody is: "Außenminister X
+// überraschend in Kabul", "Papst X in Benin: ...".
+func (r *reader) headline() {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.si > 0 || len(r.doc.Sentences) < 2 || !r.doc.Sentences[1].Para {
+		return
+	}
+	who, at := int32(-1), int32(-1)
+	for j := r.s.FirstItem; j < r.s.LastItem && at < 0; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && who < 0:
+			p := &r.doc.Persons[it.Ref]
+			if who = p.Entity; who < 0 || p.Flags&(mention.Pronoun|mention.Plural|mention.Generic) != 0 || posted(r.doc.People[who].Role) && r.doc.People[who].Org == 0 {
+				return
+			}
+		case it.Kind == mention.ItemPlace && who >= 0 && it.Mark == lexicon.WordIn:
+			at = it.Ref
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordIn || it.Word == lexicon.WordAlso || it.Word == lexicon.WordNow || it.Word == lexicon.WordDet || it.Word == lexicon.WordPrev):
+		default:
+			return
+		}
+	}
+	for j := r.s.FirstItem; j < r.s.LastItem && !(r.doc.Items[j].Kind == mention.ItemPunct && r.doc.Items[j].Ref == ':'); j++ {
+		if r.finite(j) {
+			return
+		}
+	}
+	if at < 0 || !r.doc.People[who].Official || r.doc.Places[at].Country == r.doc.People[who].Country {
+		return
+	}
+	r.gather(r.s.FirstItem, r.s.FirstItem, false)
+	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	f := r.frame(Travel, r.s.FirstItem, verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: r.s.FirstItem})
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
+	r.setStays(f)
+	r.traveller = who
+}
+
+// signed makes a meeting of who signs something with somebody: "unterzeichnete mit Präsident X einen
+// Vertrag".
+func (r *reader) signed(i int32, v verb) {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject {
+		return
+	}
+	r.gather(i+1, r.end(i), true)
+	if len(r.with) == 1 {
+		r.encounter(i, v, r.subject, false, r.with, lexicon.CueMeet)
+	}
+}
