@@ -144,6 +144,9 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 		}
 		r.sidelines = r.venue >= 0
 	}
+	if r.dayAhead(v) {
+		v.status = Planned
+	}
 	kindOf := Meet
 	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
 		kindOf = Call
@@ -209,6 +212,9 @@ func (r *reader) seatBefore(i int32) {
 // receive reads "President X received Y", "was received by X", "will host Y".
 func (r *reader) receive(i int32, v verb, passive bool) {
 	r.gather(i+1, r.end(i), true)
+	if r.dayAhead(v) {
+		v.status = Planned
+	}
 	list, byDefault, ok := r.agents()
 	hosts, guests := list, r.object
 	if passive && len(r.by) == 0 {

@@ -80,6 +80,7 @@ type Frame struct {
 	Default     bool  // no subject in the text: the traveller spoken of
 	Inferred    bool
 	Earlier     bool        // told as before what the text tells of now ("previously")
+	SetOut      bool        // planned, but begun: the day told is that of the departure, in the past
 	Past        bool        // a past journey, told beside the present one
 	Left        bool        // no more is told than that somebody has set out
 	Cue         lexicon.Cue // the word that states it

@@ -156,6 +156,12 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				r.from = it.Ref // "De retour de France, X a"
 				break
 			}
+			if through := first > 0 && r.doc.Items[first-1].Cue == lexicon.CueStop && (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordVia); through && !closed {
+				at := *it
+				at.Mark = lexicon.WordTo // "passou por Paris e Roma"
+				r.gatherPlace(&at)
+				break
+			}
 			if it.Mark == lexicon.WordOf && r.seatOf(j) {
 				at := *it
 				at.Mark = lexicon.WordIn

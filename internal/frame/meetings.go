@@ -321,7 +321,8 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 		r.stays = append(r.stays, Stay{Place: place, Date: -1})
 	}
 	r.setStays(f)
-	if r.fixed() && r.verbs > 0 && r.verb.cue == lexicon.CueAccept && r.verb.status != Denied && r.verb.certainty != Possible && r.kind == personSubject {
+	accepted := r.verbs > 0 && r.verb.cue == lexicon.CueAccept && r.verb.status != Denied && r.verb.certainty != Possible
+	if (r.fixed() || r.doc.Grammar.TitleAdjAfter) && accepted && r.kind == personSubject {
 		return // "accepted an invitation to visit Ghana"
 	}
 	// what follows is inside the invitation and no journey

@@ -47,10 +47,13 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 }
 
 // bygone reports whether the clause of the visit at item i tells of it in the past: "war zu Besuch
-// in Rom", "bei seinem Besuch in Rom sprach X".
+// in Rom", "bei seinem Besuch in Rom sprach X", "a rappelé au cours d'un voyage à Rome".
 func (r *reader) bygone(i int32, it *mention.Item) bool {
 	if r.movable() {
 		return it.Mark == lexicon.WordDuring && r.toldAsPast()
+	}
+	if r.doc.Grammar.Inversion && r.doc.Grammar.Order == lexicon.OrderSVO && !r.doc.Grammar.Case {
+		return it.Mark == lexicon.WordDuring && it.Cue != lexicon.CueArrival && r.toldInPast(i)
 	}
 	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
 		return false
@@ -156,6 +159,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	f.Default = byDefault
 	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter
 	f.Agents = r.set.people(list)
+	if it.Cue == lexicon.CueArrival && it.Mark == lexicon.WordDuring && f.Status == NoStatus && len(r.stays) > 0 {
+		f.Status, f.Weak = Ongoing, false // "À son arrivée à Athènes, elle a été accueillie"
+	}
 	r.kindOf(f, i, end)
 	if f.Date < 0 {
 		f.Date = r.yearBefore(i)
@@ -183,6 +189,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	if f.Status == NoStatus && r.fixed() && r.verb.cue == lexicon.CueSay && r.verb.status == Completed && r.behindVerb(i) && it.Mark == lexicon.WordNone && r.recalls() {
 		f.Status, f.Weak = Completed, true // "recalled his trip to Angola"
+	}
+	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.s.FirstItem+2 && r.verbs == 0 && len(list) == 1 && r.subjectAhead(i) == list[0] {
+		f.Status, f.Weak = Ongoing, true // "En visite à Rome, le ministre X a promis"
 	}
 	if k == Visit && f.Status == NoStatus && r.bygone(i, it) {
 		f.Status, f.Weak = Completed, true

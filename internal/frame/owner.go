@@ -16,7 +16,9 @@ func (r *reader) delegation(i int32) {
 	r.gather(i+1, r.end(i), true)
 	to := r.stays[:0]
 	for _, st := range r.stays {
-		if r.markOf(st.Place) == lexicon.WordTo {
+		m := r.markOf(st.Place)
+		led := m == lexicon.WordIn && (r.verb.cue == lexicon.CueTake || r.verb.cue == lexicon.CueAccompany) // "a conduit une délégation à Bamako"
+		if m == lexicon.WordTo || led {
 			to = append(to, st)
 		}
 	}
@@ -306,7 +308,8 @@ func relativeWord(w lexicon.Word) bool {
 // item i opens: "Lors d'un déplacement à Kiev, le ministre X a promis".
 func (r *reader) subjectAhead(i int32) int32 {
 	first := r.s.FirstItem
-	if i > first+3 || r.doc.Items[first].Kind != mention.ItemWord || r.verbs > 0 || !r.doc.Grammar.Inversion {
+	stay := i == first && r.doc.Items[first].Kind == mention.ItemCue && r.doc.Items[first].Cue == lexicon.CueStay // "De visita a Luanda, o ministro X"
+	if i > first+3 || r.doc.Items[first].Kind != mention.ItemWord && !stay || r.verbs > 0 || !r.doc.Grammar.Inversion {
 		return -1
 	}
 	for j := i + 1; j+1 < r.s.LastItem; j++ {

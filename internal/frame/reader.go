@@ -324,6 +324,11 @@ func (r *reader) relative(i int32) {
 			r.boundary()
 			r.where = it.Ref // "Peru, which he visited in March", "بيرو، التي وصل إليها"
 			return
+		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation && r.kind == personSubject && len(r.subject) == 1 && r.verbs > 0 && (r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueTake):
+			e := r.subject[0] // "chefiou a delegação que visitou Maputo"
+			r.boundary()
+			r.subject, r.kind = append(r.subject[:0], e), personSubject
+			return
 		case it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 && r.noun >= 0:
 			r.boundary()
 			r.kind, r.nounOpen = nounSubject, true
@@ -684,6 +689,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status = Planned
 	case inf && r.earlier && a&auxInf == 0 && r.doc.Grammar.Inversion:
 		v.status = Completed // "tras visitar Doha, partió rumbo a"
+	case inf && a&auxLater != 0 && r.verb.cue == lexicon.CueNone && r.doc.Grammar.Inversion:
+		v.status, v.weak = Planned, true // "avant de se rendre à Sofia, elle a fait escale"
 	case inf && r.verbs == 0 && r.kind == personSubject:
 		v.status = Planned // a headline: "Prime minister to visit Cyprus"
 	case inf && r.doc.Grammar.Inversion && !r.doc.Grammar.Case && r.behindBefore(it) && r.futureAhead(it):

@@ -41,6 +41,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.subject, r.kind = append(r.subject[:0], led), personSubject
 		}
 	}
+	if it.Cue == lexicon.CueStay && i == r.s.FirstItem && r.kind == noSubject {
+		if e := r.subjectAhead(i); e >= 0 {
+			r.subject, r.kind = append(r.subject[:0], e), personSubject
+		}
+	}
 	list, byDefault, ok := r.agents()
 	if !ok {
 		r.note(it)
@@ -53,12 +58,27 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueReturn || it.Cue == lexicon.CueLeaveFor {
 		r.homeland(i, list)
 	}
+	setOut := false
+	if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatInf != 0 && v.status == Denied && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && (r.doc.Items[i-1].Word == lexicon.WordBy || r.doc.Items[i-1].Word == lexicon.WordBecause) {
+		v.status, v.weak = Ongoing, true // "não pôde recebê-lo por se encontrar em Rabat"
+	}
 	switch {
+	case (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueVisit) && r.dayAhead(v):
+		v.status = Planned
 	case it.Cue == lexicon.CueArrive && v.status == Completed && !r.entry:
 		v.status = Ongoing
 		if r.doc.Grammar.BareVerbs && r.noun < 0 {
 			v.weak = false // 抵达后将停留两天: who has come will not come
 		}
+	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Completed && len(r.stays) > 0 && r.doc.Grammar.TitleAdjAfter && r.doc.Grammar.Capitals && !r.entry && !r.earlier && (it.Cue == lexicon.CueLeaveFor || r.aheadThere(end)):
+		if r.from >= 0 && it.Cue == lexicon.CueLeaveFor {
+			from, date := r.from, r.date
+			f := r.frame(Leave, i, v) // "partiu de Luanda para Havana"
+			f.Default, f.Agents, f.Cue = byDefault, r.set.people(list), lexicon.CueLeave
+			f.From, r.from, r.date = from, -1, date
+		}
+		v = r.onRoad(i, v, end)
+		setOut = v.status == Planned
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
 		v.status = Planned // "he goes on to Khartoum"
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && r.fixed() && len(r.stays) > 0 && (r.markOf(r.stays[0].Place) == lexicon.WordTo || r.markOf(r.stays[0].Place) == lexicon.WordFor):
@@ -182,7 +202,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
 		return // "returned to Morocco": back where he came from
 	}
-	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.from >= 0 && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
+	flew := it.Cue == lexicon.CueGo && v.status == Completed && len(list) > 0 && r.doc.Grammar.Inversion && (r.doc.People[list[0]].Country != 0 || r.doc.People[list[0]].Org != 0)
+	if (it.Cue == lexicon.CueArrive && v.status == Ongoing || flew) && r.from >= 0 && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
 		// "llegó a Caracas procedente de La Habana": he was there before
 		date, stays := r.date, len(r.set.Stays)
 		r.date = -1
@@ -201,7 +222,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		return
 	}
 	f := r.frame(Travel, i, v)
-	f.Default, f.Local = byDefault, r.fixed() && it.Cue == lexicon.CueVisit && r.local(i)
+	f.Default, f.SetOut = byDefault, setOut
+	f.Local = r.fixed() && it.Cue == lexicon.CueVisit && r.local(i)
 	f.Agents = r.set.people(list)
 	if left && len(r.stays) > 0 {
 		f.Weak, f.Left = true, true // "вылетел в Пекин": he may not have come yet
@@ -693,6 +715,14 @@ func (r *reader) leave(i int32, v verb) {
 	if len(to) > 0 {
 		f.Kind = Travel
 		f.Cue = lexicon.CueLeaveFor
+		if f.Status == Completed && r.doc.Grammar.TitleAdjAfter && r.doc.Grammar.Capitals && !r.entry {
+			v.cue = lexicon.CueLeaveFor
+			w := r.onRoad(i, v, r.end(i))
+			if f.From >= 0 && w.status != f.Status {
+				f = r.parted(f)
+			}
+			f.Status, f.Weak, f.SetOut = w.status, w.weak, w.status == Planned
+		}
 		if f.Status == Ongoing && f.Weak && r.doc.Grammar.TenseOfBefore {
 			f.Status = Planned // "ويغادرها مساء الى القاهرة"
 		}

@@ -116,7 +116,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxLater
 		}
 	case lexicon.WordBut:
-		if r.doc.Grammar.ButOpens || r.movable() && i > r.s.FirstItem && isComma(&r.doc.Items[i-1]) && r.clauseAhead(i) {
+		if r.doc.Grammar.ButOpens && !r.bracketed(i) || r.movable() && i > r.s.FirstItem && isComma(&r.doc.Items[i-1]) && r.clauseAhead(i) {
 			r.boundary() // "لكن الزيارة تأجلت", ", но визит отменили"
 		}
 		r.inIf = false
@@ -143,6 +143,11 @@ func (r *reader) elsewhere(i int32) bool {
 		}
 	}
 	return false
+}
+
+// bracketed reports whether item i stands between two commas: "X, por sua vez, disse".
+func (r *reader) bracketed(i int32) bool {
+	return i > r.s.FirstItem && i+1 < r.s.LastItem && isComma(&r.doc.Items[i+1])
 }
 
 // auxiliary reports whether a word is a verb that helps another.

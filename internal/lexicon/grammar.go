@@ -56,6 +56,7 @@ type Grammar struct {
 	MarkedHomes    []string // marked_homes = TW; HK: those whose papers write traditional characters
 	Ours           []string // ours: "our country", as the papers of each of them say
 	AndOthers      []string // and_others: words that end a list which is not whole, behind its last member
+	OwnCountries   []string // own_countries = BR; PT: those whose newspapers write the language, and leave their name out
 	Article        string   // article: the article, where it is written as one with its noun (ال)
 	BareVerbs      bool     // verbs = bare: verbs have one form; particles beside them tell the time
 	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad
@@ -198,6 +199,8 @@ func (g *Grammar) Set(field, value string) error {
 		g.Ours = split(value)
 	case "home":
 		g.Home = value
+	case "own_countries":
+		g.OwnCountries = split(value)
 	case "article":
 		g.Article = value
 	case "verbs":

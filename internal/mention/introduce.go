@@ -36,6 +36,9 @@ func (d *Doc) introduce(s *Sentence, si int32, h *presumed) {
 		if p.Entity >= 0 || !p.Named() || p.TitleFirst >= 0 || d.words(p.NameFirst, p.NameLast) < 2 {
 			return // somebody else is spoken of
 		}
+		if d.compatriot(s, i) != 0 {
+			return // "le Japonais Kenji X a fait le voyage"
+		}
 		if !d.acts(s, i+1) {
 			return
 		}

@@ -670,7 +670,7 @@ func (d *Doc) articleBefore(s *Sentence, i int) bool {
 // follows a verb is its object ("Visit Cuba").
 func (d *Doc) nounAfterStart(s *Sentence, i int) bool {
 	if d.Elems[i].CueFeat&(lexicon.FeatPast|lexicon.FeatPart) != 0 {
-		return false
+		return i == int(s.First) && d.officeOf(s, i)
 	}
 	if i == int(s.Last) {
 		return true
@@ -685,6 +685,21 @@ func (d *Doc) nounAfterStart(s *Sentence, i int) bool {
 		return true
 	}
 	return next.Is(lexicon.KindCue)
+}
+
+// officeOf reports whether the word of element i, with a place behind it, is that of an
+// official: "Arrivée à Tbilissi du ministre X", but "Arrivée à Tbilissi, la ministre".
+func (d *Doc) officeOf(s *Sentence, i int) bool {
+	for j := i + 1; j < int(s.Last) && j <= i+6; j++ {
+		e := &d.Elems[j]
+		switch {
+		case d.Tokens[e.First].Kind == text.Punct:
+			return false
+		case e.Word == lexicon.WordOf && d.Elems[j+1].Is(lexicon.KindOffice):
+			return true
+		}
+	}
+	return false
 }
 
 // placeFollows reports whether a place, or an article or adjective before one,
@@ -762,8 +777,8 @@ func (d *Doc) supported(s *Sentence, i int) bool {
 		e := &d.Elems[j]
 		noun, _ := d.cueKinds(e)
 		switch {
-		case light && noun:
-			return true
+		case light && (noun || d.Elems[i].Cue == lexicon.CueVisit && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity))):
+			return true // "fizera uma visita", "visitara Paris"
 		case light && (e.Word == lexicon.WordDet || e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindNumber) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):
 		case !light && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindOffice)):
 			return true

@@ -46,7 +46,7 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 			j++
 			last = j
 			continue
-		case d.particle(s, j, words > 0 || titled && d.Elems[j].Word != lexicon.WordAnd):
+		case d.particle(s, j, words > 0 || titled && d.Elems[j].Word != lexicon.WordAnd && !d.acronymBehind(s, j)):
 			if j < int(s.Last) && d.Tokens[d.Elems[j+1].First].Is('-') {
 				j++ // "al-Maliki"
 			}
@@ -179,6 +179,17 @@ func (d *Doc) particle(s *Sentence, j int, inside bool) bool {
 		}
 		if !ok || lexicon.NameWord(sense.ID) != lexicon.NameParticle || e.Word == lexicon.WordAnd && d.Elems[k].First == d.Elems[j].First && d.listed(s, j) {
 			return false
+		}
+	}
+	return false
+}
+
+// acronymBehind reports whether the particles from element j on stand before a word in capitals,
+// which is no family name: "chefs d'Etat de la CEMAC".
+func (d *Doc) acronymBehind(s *Sentence, j int) bool {
+	for k := j; !s.Title && k <= int(s.Last) && k < j+3; k++ {
+		if t := &d.Tokens[d.Elems[k].First]; t.Flags&text.Cap != 0 || t.Flags&text.Upper != 0 {
+			return k > j && t.Flags&text.Upper != 0 && t.End-t.Start > 2
 		}
 	}
 	return false

@@ -43,7 +43,9 @@ func (d *Doc) recognize() {
 				p.Country = d.countryOf(s, i)
 			}
 			role := d.besideOffice(s, i)
-			if role == 0 && !d.encounters(s, i) && !d.ranksVisit(s, i) && !d.headsDelegation(s, i) {
+			if c := d.compatriot(s, i); c != 0 && role == 0 && d.amongOfficials(si) && d.actsAbroad(s, i) {
+				p.Country = c
+			} else if role == 0 && !d.encounters(s, i) && !d.ranksVisit(s, i) && !d.headsDelegation(s, i) {
 				continue
 			}
 			d.admit(p, role)
@@ -126,6 +128,48 @@ func (d *Doc) countryOf(s *Sentence, i int32) uint16 {
 		}
 	}
 	return 0
+}
+
+// compatriot returns the country whose adjective alone stands before the name of item i, in
+// the place of an office: "o russo Dmitri X", "le Japonais Kenji X"; 0 where none does.
+func (d *Doc) compatriot(s *Sentence, i int32) uint16 {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || i < s.FirstItem+2 || d.Items[i-1].Kind != ItemDemonym || d.Items[i-1].Feat&lexicon.FeatPl != 0 {
+		return 0
+	}
+	before := &d.Items[i-2]
+	if before.Kind != ItemWord || before.Word != lexicon.WordDet && !isMark(before.Word) && !d.Elems[before.Elem].May(lexicon.WordDet) {
+		return 0
+	}
+	return uint16(d.Items[i-1].Ref) + 1
+}
+
+// amongOfficials reports whether a sentence, or one of those right before it, speaks of somebody
+// in a governing office, and none of a team.
+func (d *Doc) amongOfficials(si int) bool {
+	const near = 3
+	found := false
+	for k := max(0, si-near); k <= si; k++ {
+		for i := d.Sentences[k].FirstItem; i < d.Sentences[k].LastItem; i++ {
+			it := &d.Items[i]
+			if it.Kind == ItemThing && (it.Ref == int32(lexicon.ThingTeam) || it.Ref == int32(lexicon.ThingFiction)) && it.Feat&lexicon.FeatWeak == 0 {
+				return false
+			}
+			if it.Kind != ItemPerson {
+				continue
+			}
+			p := &d.Persons[it.Ref]
+			found = found || d.inOffice(i) || p.Flags&Plural != 0 && governing(p.Role)
+		}
+	}
+	return found
+}
+
+// actsAbroad reports whether the clause of the person of item i says that he travels or meets
+// somebody.
+func (d *Doc) actsAbroad(s *Sentence, i int32) bool {
+	for i++; i < s.LastItem && d.Items[i].Kind == ItemPunct && d.Items[i].Ref == ','; i++ {
+	}
+	return d.acts(s, i)
 }
 
 // besideOffice returns the role of the official of another country to whom "and" or a

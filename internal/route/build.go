@@ -23,11 +23,12 @@ type builder struct {
 	plan Plan
 	cal  calendar
 
-	byFrame []leg   // leg of each frame
-	bound   int32   // 1 + who is bound for a part of the world, 0 where nobody is
-	byWho   []int32 // 1 + journey of each entity, 0 where none
-	current leg     // the leg spoken of last
-	main    int32   // the traveller whom the text is about
+	byFrame []leg     // leg of each frame
+	bound   int32     // 1 + who is bound for a part of the world, 0 where nobody is
+	byWho   []int32   // 1 + journey of each entity, 0 where none
+	current leg       // the leg spoken of last
+	main    int32     // the traveller whom the text is about
+	named   [8]uint64 // the countries whose names or adjectives stand in the text
 	pending pending
 	counted bool // several has been found out
 	several bool // the text names places of several countries
@@ -77,6 +78,7 @@ func (r *Builder) Build(d *mention.Doc, set *frame.Set, reference time.Time) *Pl
 		byFrame: zeroed(b.byFrame, len(set.Frames)),
 		byWho:   zeroed(b.byWho, len(d.People)),
 	}
+	b.nameCountries()
 	b.main = b.mainTraveller()
 	b.homeCountry()
 	b.spokenFor()
@@ -208,7 +210,46 @@ func (b *builder) lastOf(traveller int32) leg {
 
 // home reports whether a place lies in a person's own country.
 func (b *builder) home(person int32, country uint16) bool {
-	return country != 0 && b.doc.People[person].Country == country
+	return country != 0 && (b.doc.People[person].Country == country || b.domestic(person, country))
+}
+
+// domestic reports whether a country is a newspaper's own, which it need not name, and a person's
+// too, for the text does not say whose official he is: "o ministro da Fazenda viaja para o Rio".
+func (b *builder) domestic(person int32, country uint16) bool {
+	e := &b.doc.People[person]
+	if e.Country != 0 || e.Org != 0 || !national(e.Role) || b.isNamed(country) {
+		return false
+	}
+	return slices.Contains(b.doc.Grammar.OwnCountries, b.doc.World.Country(int(country-1)).Code)
+}
+
+func (b *builder) isNamed(country uint16) bool {
+	return int(country) < len(b.named)*64 && b.named[country>>6]&(1<<(country&63)) != 0
+}
+
+// nameCountries notes which countries the text names, otherwise than by their cities.
+func (b *builder) nameCountries() {
+	if len(b.doc.Grammar.OwnCountries) == 0 {
+		return
+	}
+	note := func(c uint16) {
+		if int(c) < len(b.named)*64 {
+			b.named[c>>6] |= 1 << (c & 63)
+		}
+	}
+	for i := range b.doc.Items {
+		switch it := &b.doc.Items[i]; it.Kind {
+		case mention.ItemDemonym:
+			note(uint16(it.Ref) + 1)
+		case mention.ItemPlace:
+			if p := &b.doc.Places[it.Ref]; p.CityFirst < 0 && p.NameFirst < 0 {
+				note(p.Country)
+			}
+		}
+	}
+	for i := range b.doc.People {
+		note(b.doc.People[i].Country)
+	}
 }
 
 // atHomeIn reports whether a place lies in a person's own country, or is the town in which the

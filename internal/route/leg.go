@@ -22,6 +22,9 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		if f.Weak && status == frame.Ongoing && f.Cue != lexicon.CueNone && !b.doc.Grammar.BareVerbs {
 			status = frame.Planned // "travels to Ankara on Thursday": the present tense of a timetable
 		}
+		if f.SetOut {
+			status = frame.Completed
+		}
 		start, end = b.cal.resolve(&b.doc.Dates[date], status)
 	}
 	at := -1
