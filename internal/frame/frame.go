@@ -68,6 +68,7 @@ type Stay struct {
 	Place int32 // index into mention.Doc.Places
 	Date  int32 // index into mention.Doc.Dates, -1 where none
 	City  bool  // a further city of the stay before it
+	Again bool  // another stay in the place of the one before: "in 2016 and 2018"
 }
 
 // Frame is one thing that a clause tells.

@@ -378,6 +378,10 @@ func (r *reader) gatherDate(it *mention.Item) {
 	if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf {
 		return
 	}
+	if n := len(r.stays); n > 0 && r.stays[n-1].Date >= 0 && r.doc.YearAfter(r.stays[n-1].Date, it.Ref) {
+		r.stays = append(r.stays, Stay{Place: r.stays[n-1].Place, Date: it.Ref, Again: true})
+		return
+	}
 	if n := len(r.stays); n > 0 && r.stays[n-1].Date < 0 {
 		// a date after a list of places with no dates of their own belongs to the last one
 		r.stays[n-1].Date = it.Ref

@@ -561,6 +561,9 @@ func (r *reader) stay(i int32) {
 			r.kind = personSubject
 		}
 	}
+	if r.kind == noSubject && r.s.Speaker > 0 && r.noise == 0 {
+		r.subject, r.kind = append(r.subject[:0], r.s.Speaker-1), personSubject // «Рад быть в Белграде»
+	}
 	if r.kind != personSubject || r.inIf {
 		return
 	}

@@ -172,9 +172,10 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 
 // speakerActs makes the one who speaks the subject of a verb of the first person.
 func (r *reader) speakerActs(it *mention.Item) {
-	if it.Feat&lexicon.FeatFirst == 0 || len(r.candidate) > 0 {
+	if it.Feat&lexicon.FeatFirst == 0 {
 		return
 	}
+	r.candidate = r.candidate[:0]
 	if r.s.Speaker == 0 {
 		r.noise, r.kind = r.noise+1, noSubject
 		r.inherited = r.inherited[:0]

@@ -167,11 +167,14 @@ func (r *reader) placeNext(i int32) bool {
 	in := false
 	for j := i + 1; j < r.s.LastItem && j <= i+6; j++ {
 		it := &r.doc.Items[j]
+		either := r.doc.Grammar.Case && it.Kind == mention.ItemWord && r.doc.Elems[it.Elem].May(lexicon.WordIn) // "был в Сараево": no case tells
 		switch {
 		case it.Kind == mention.ItemPlace:
-			return in && it.Mark == lexicon.WordIn
-		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn:
+			return in && (it.Mark == lexicon.WordIn || r.doc.Grammar.Case && it.Mark == lexicon.WordTo)
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn, either:
 			in = true
+		case r.s.Speaker > 0 && !in && (it.Kind == mention.ItemWord && (it.Word == lexicon.WordWith || it.Word == lexicon.WordYou) || it.Kind == mention.ItemPerson && it.Mark == lexicon.WordWith):
+			// "bei Ihnen in Tiflis", "معكم اليوم في عمّان"
 		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordSince && j+1 < r.s.LastItem || it.Word == lexicon.WordDet && (in || j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
 		default:
 			return false

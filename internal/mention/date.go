@@ -205,6 +205,10 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 			}
 			return k
 		}
+		if d.moreYears(s, j) {
+			date.Start = Day{Year: y} // "in 1998, 2003 and 2008"
+			return j + 1
+		}
 		switch d.Elems[j-1].Word {
 		case lexicon.WordIn, lexicon.WordSince, lexicon.WordUntil, lexicon.WordDuring:
 			date.Start = Day{Year: y}
@@ -213,6 +217,29 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 		return j
 	}
 	return d.relative(s, j, date)
+}
+
+// moreYears reports whether the year of element j goes on with a list of years.
+func (d *Doc) moreYears(s *Sentence, j int) bool {
+	n := len(d.Items)
+	if n < int(s.FirstItem)+2 || d.Items[n-2].Kind != ItemDate {
+		return false
+	}
+	tie, last := &d.Items[n-1], &d.Dates[d.Items[n-2].Ref]
+	return (tie.Kind == ItemPunct && tie.Ref == ',' || tie.Kind == ItemWord && tie.Word == lexicon.WordAnd) && last.yearAlone()
+}
+
+// yearAlone reports whether a date is a year and no more.
+func (d *Date) yearAlone() bool {
+	return d.Start.Year != 0 && d.Start.Month == 0 && !d.Range && d.Rel == lexicon.TimeNone
+}
+
+// YearAfter reports whether b is the next of a list of years that a belongs to, and nothing else
+// stands between: "in 2016 and 2018".
+func (d *Doc) YearAfter(a, b int32) bool {
+	const between = 2 // tokens
+	x, y := &d.Dates[a], &d.Dates[b]
+	return x.yearAlone() && y.yearAlone() && y.First-x.Last <= between+1 && y.First > x.Last
 }
 
 // dayMonth reads "17 April [2023]", "17. April", "17 de abril de 2023", and the

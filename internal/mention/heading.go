@@ -197,6 +197,9 @@ func (d *Doc) hour(s *Sentence) bool {
 // titleYear takes the one year that a title names for that of the entries below: "Reisen der
 // Ministerin 2021", «Зарубежные визиты в 2021 году».
 func (d *Doc) titleYear(s *Sentence) {
+	if s.FirstItem < s.LastItem && (d.Items[s.FirstItem].Kind == ItemDate || d.Items[s.FirstItem].Kind == ItemPunct) {
+		return // an entry itself
+	}
 	year := int16(0)
 	one := func(y int16) bool {
 		if year == 0 {

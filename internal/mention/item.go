@@ -36,6 +36,7 @@ func (d *Doc) Find() {
 	}
 	d.ownCountry()
 	d.settleDays()
+	d.namePlates()
 	d.people()
 	d.recognize()
 	d.speakers()

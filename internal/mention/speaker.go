@@ -92,17 +92,18 @@ func (d *Doc) inTitle(si int32) bool {
 // where the text has none.
 func (d *Doc) titleSpeaker() int32 {
 	who, speech, account := int32(-1), false, false
-	for si := 0; si < len(d.Sentences) && si < titleLines && d.inTitle(int32(si)); si++ {
+	for si := 0; si < len(d.Sentences) && si < titleLines; si++ {
 		s := &d.Sentences[si]
+		account = account || s.Line && d.Tokens[d.Elems[s.First].First].Is('@') // a post of whoever is named before
+		if !d.inTitle(int32(si)) {
+			break
+		}
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
 			if it.Kind == ItemPerson && who < 0 {
 				if e := d.Persons[it.Ref].Entity; e >= 0 && d.People[e].Official && d.People[e].Named {
 					who = e
 				}
-			}
-			if it.Kind == ItemPunct && it.Ref == '@' {
-				account = true // "@handle": a post of whoever is named before
 			}
 			speech = speech || d.Tokens[it.First].Kind == text.Word && slices.Contains(d.Grammar.Speeches, d.Tokens[it.First].Hash)
 		}
@@ -120,7 +121,8 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 	first := &d.Tokens[d.Elems[s.First].First]
 	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
 		it := &d.Items[i]
-		mark := it.Kind == ItemPunct && (it.Ref == ':' || i == s.FirstItem+1 && (it.Ref == '.' || it.Ref == '-' || it.Ref == '–' || it.Ref == '—'))
+		mark := i == s.FirstItem && first.Flags&(text.Dotted|text.Single) == text.Dotted|text.Single ||
+			it.Kind == ItemPunct && (it.Ref == ':' || i == s.FirstItem+1 && (it.Ref == '.' || it.Ref == '-' || it.Ref == '–' || it.Ref == '—'))
 		if !mark {
 			continue
 		}
@@ -130,7 +132,7 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 			return title, true
 		case slices.Contains(d.Grammar.Questions, first.Hash) || slices.Contains(d.Grammar.Questions, last.Hash):
 			return -1, true
-		case it.Ref != ':':
+		case it.Kind != ItemPunct || it.Ref != ':':
 			return -1, false
 		}
 		break

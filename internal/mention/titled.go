@@ -290,11 +290,8 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if k := d.national(s, j+1); next == j+1 && k > 0 {
 		j, next = k-1, k // "el enviado especial de la ONU, el noruego Halvard X"
 	}
-	if next == j+1 && d.Elems[next].Is(lexicon.KindHonorific) && next < int(s.Last) && (!d.Elems[next].Is(lexicon.KindOffice) || d.nameFollows(s, next)) {
-		next++ // "la ministre, Mme Chiara Valenti", "le ministre, M. Sofiane Cherif"
-		if d.Tokens[d.Elems[next].First].Is('.') && next < int(s.Last) {
-			next++
-		}
+	if next == j+1 {
+		next = d.afterHonorific(s, next) // "la ministre, Mme Chiara Valenti", "le ministre, M. Sofiane Cherif"
 	}
 	if far := d.longTitle(s, j+1); far > 0 {
 		next = far
@@ -313,7 +310,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 // behindPreposition reports whether a preposition, which its article may be written as one with, stands
 // before the office at element i: "vom Präsidenten des Parlaments, X".
 func (d *Doc) behindPreposition(s *Sentence, i int) bool {
-	return d.Grammar.Order == lexicon.OrderSOV2 && i > int(s.First) && isMark(d.Elems[i-1].Word)
+	return (d.Grammar.Order == lexicon.OrderSOV2 || d.Grammar.TitleAdjAfter && d.Grammar.Capitals) && i > int(s.First) && isMark(d.Elems[i-1].Word)
 }
 
 // ofHouse skips the house that an office is of before a comma: "le secrétaire
@@ -479,7 +476,7 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 			}
 		}
 		if closing == ',' && d.Grammar.TitleAdjAfter && t.flags&Definite != 0 && d.Tokens[d.Elems[next].First].Is(',') && next < int(s.Last) {
-			if first, last, named := d.nameAt(s, next+1, false); named && last > first && (last == int(s.Last) || d.divides(last+1) || d.Elems[last+1].Word == lexicon.WordNone) {
+			if first, last, named := d.nameAt(s, d.afterHonorific(s, next+1), false); named && last > first && (last == int(s.Last) || d.divides(last+1) || d.Elems[last+1].Word == lexicon.WordNone) {
 				return j // "Karina X, el ministro de Economía, Luis Y": the title is that of the next
 			}
 		}
@@ -494,6 +491,22 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 		}
 	}
 	return d.entitle(p, &t)
+}
+
+// afterHonorific skips the honorifics before a name: "H.E. Mr. Emeka Okonjo".
+func (d *Doc) afterHonorific(s *Sentence, j int) int {
+	const most = 4
+	for k := 0; k < most && j < int(s.Last); k++ {
+		switch e := &d.Elems[j]; {
+		case e.Is(lexicon.KindHonorific) && (!e.Is(lexicon.KindOffice) || d.nameFollows(s, j)):
+			j++
+		case k > 0 && d.Tokens[e.First].Is('.'):
+			j++
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // afterOrdinal skips the number that a holder has in the row of those who held the office: "X, the

@@ -364,7 +364,7 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 			previous = 0
 			continue
 		}
-		if p.Country == previous && last != noLeg {
+		if p.Country == previous && last != noLeg && !st.Again {
 			b.addStop(b.at(last), p)
 			b.dates(b.at(last), st.Date, f)
 			b.lasts(b.at(last), began, st.Date, f)
