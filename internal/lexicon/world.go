@@ -249,68 +249,64 @@ func (w *World) Agency(i int) Agency {
 // value has seen none.
 type Detector struct {
 	counts [8]int32
-	recent [2]uint64 // what is not yet in counts, 16 bits a language
-	adds   int       // since counts was brought up to date
-	table  []functionWord
-}
-
-// functionWord is a word and the languages that have it, 16 bits each in the order of
-// [Langs]: to count it is two additions.
-type functionWord struct {
-	hash  uint64
-	langs [2]uint64
+	recent uint64 // what is not yet in counts, 8 bits a language
+	adds   int    // since counts was brought up to date
+	table  []uint64
 }
 
 // functionWords is an open hash table, at most a quarter full: nearly all words
-// of a text are none, and that takes one probe.
-var functionWords = sync.OnceValue(func() []functionWord {
+// of a text are none, and that takes one probe. A slot holds the hash of a word, and in
+// place of its last 8 bits those of the languages that have it, in the order of [Langs].
+var functionWords = sync.OnceValue(func() []uint64 {
 	section := TheWorld().sections[SectionDetect]
 	size := 64
 	for size < len(section)/DetectSize*4 {
 		size *= 2
 	}
-	table := make([]functionWord, size)
+	table := make([]uint64, size)
 	for i := 0; i < len(section); i += DetectSize {
-		w := functionWord{hash: uint64(le32(section, i)) | uint64(le32(section, i+4))<<32}
-		for lang, langs := 0, le32(section, i+8); langs != 0; lang, langs = lang+1, langs>>1 {
-			w.langs[lang/4] += uint64(langs&1) << (lang % 4 * 16)
-		}
-		k := w.slot(size)
-		for table[k].langs != [2]uint64{} {
+		hash := uint64(le32(section, i)) | uint64(le32(section, i+4))<<32
+		k := functionSlot(hash, size)
+		for table[k] != 0 {
 			k = (k + 1) & (size - 1)
 		}
-		table[k] = w
+		table[k] = hash&^0xFF | uint64(section[i+8])
 	}
 	return table
 })
 
-// slot returns where w belongs in a table of size slots, a power of two.
-func (w functionWord) slot(size int) int {
-	return int(w.hash * 0x9E3779B97F4A7C15 >> 40 & uint64(size-1))
+// functionSlot returns where a word belongs in a table of size slots, a power of two.
+func functionSlot(hash uint64, size int) int {
+	return int(hash * 0x9E3779B97F4A7C15 >> 40 & uint64(size-1))
 }
 
 // Reset forgets what was counted.
-func (d *Detector) Reset() { d.counts, d.recent, d.adds = [8]int32{}, [2]uint64{}, 0 }
+func (d *Detector) Reset() { d.counts, d.recent, d.adds = [8]int32{}, 0, 0 }
 
 // Add counts a word by its hash.
 func (d *Detector) Add(hash uint64) {
 	if d.table == nil {
 		d.table = functionWords()
 	}
-	for k := (functionWord{hash: hash}).slot(len(d.table)); ; k = (k + 1) & (len(d.table) - 1) {
-		w := &d.table[k]
-		if w.hash == hash {
-			d.recent[0] += w.langs[0]
-			d.recent[1] += w.langs[1]
-			if d.adds++; d.adds == 1<<16-1 {
+	for k := functionSlot(hash, len(d.table)); ; k = (k + 1) & (len(d.table) - 1) {
+		w := d.table[k]
+		if w^hash < 1<<8 {
+			d.recent += spread(w)
+			if d.adds++; d.adds == 1<<8-1 {
 				d.settle()
 			}
 			return
 		}
-		if w.langs[0]|w.langs[1] == 0 {
+		if w == 0 {
 			return
 		}
 	}
+}
+
+// spread returns the last 8 bits of w, each as the first of 8.
+func spread(w uint64) uint64 {
+	const ones = 0x0101010101010101
+	return (w&0xFF*ones&0x8040201008040201 + 0x7F*ones) >> 7 & ones
 }
 
 // settle brings counts up to date.
@@ -319,9 +315,9 @@ func (d *Detector) settle() {
 		return
 	}
 	for i := range d.counts {
-		d.counts[i] += int32(d.recent[i/4] >> (i % 4 * 16) & 0xFFFF)
+		d.counts[i] += int32(d.recent >> (i * 8) & 0xFF)
 	}
-	d.recent, d.adds = [2]uint64{}, 0
+	d.recent, d.adds = 0, 0
 }
 
 // Foreign returns the language, by its place in [Langs], of which at least words

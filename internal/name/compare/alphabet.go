@@ -1,8 +1,9 @@
 package compare
 
 import (
-	"embed"
+	_ "embed" // the tables
 	"fmt"
+	"iter"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -10,8 +11,34 @@ import (
 	"unicode"
 )
 
-//go:embed tables/*.tsv
-var tables embed.FS
+var (
+	//go:embed tables/compounds.tsv
+	compoundsTSV string
+	//go:embed tables/given.tsv
+	givenTSV string
+	//go:embed tables/jamo.tsv
+	jamoTSV string
+	//go:embed tables/kana.tsv
+	kanaTSV string
+	//go:embed tables/letters.tsv
+	lettersTSV string
+	//go:embed tables/lookalikes.tsv
+	lookalikesTSV string
+	//go:embed tables/nicknames.tsv
+	nicknamesTSV string
+	//go:embed tables/particles.tsv
+	particlesTSV string
+	//go:embed tables/pinyin.tsv
+	pinyinTSV string
+	//go:embed tables/sounds.tsv
+	soundsTSV string
+	//go:embed tables/spelling.tsv
+	spellingTSV string
+	//go:embed tables/suffixes.tsv
+	suffixesTSV string
+	//go:embed tables/units.tsv
+	unitsTSV string
+)
 
 // unit is the code of a unit of sound; 0 is none.
 type unit = byte
@@ -53,17 +80,14 @@ type alphabet struct {
 	unitY    unit
 	latin    [256][]spelling     // by first letter, longest first
 	second   [27 * 27][]spelling // the same by the first two letters, see pairOf
-	letters  letterTable         // scripts read letter by letter
 	look     map[rune]byte       // look-alike -> Latin letter
 	unlook   map[byte][]rune     // Latin letter -> look-alikes
 	lexicon  wordTable           // nicknames, given names, particles, suffixes
-	jamo     jamoUnits
-	kana     map[rune][]unit
-	pinyin   []pinyinUnits // by the number of the syllable, 0 is none
 
-	// While the tables are read.
-	senses map[string]wordSenses // what goes into lexicon
-	han    map[string][]unit     // pinyin initial or final -> units
+	letters func() *letterTable // scripts read letter by letter
+	jamo    func() *jamoUnits
+	kana    func() map[rune][]unit
+	pinyin  func() []pinyinUnits // by the number of the syllable, 0 is none
 }
 
 // spelling is one row of spelling.tsv.
@@ -156,56 +180,69 @@ var load = sync.OnceValue(func() *alphabet {
 	return a
 })
 
-// rows returns the lines of a table without comments and header, split at tabs,
-// each with at least width columns.
-func rows(file string, width int) ([][]string, error) {
-	data, err := tables.ReadFile("tables/" + file)
-	if err != nil {
-		return nil, err
+// rows are the lines of a table without comments and header, split at tabs, each with
+// at least width columns, or an error in place of one. A row is gone with the next.
+func rows(file, data string, width int) iter.Seq2[[]string, error] {
+	return func(yield func([]string, error) bool) {
+		var cells []string
+		header := true
+		for i := 1; data != ""; i++ {
+			var line string
+			if line, data, _ = strings.Cut(data, "\n"); line == "" || line[0] == '#' {
+				continue
+			}
+			if header {
+				header = false
+				continue
+			}
+			cells = cells[:0]
+			for rest, more := line, true; more; {
+				var cell string
+				cell, rest, more = strings.Cut(rest, "\t")
+				cells = append(cells, cell)
+			}
+			if len(cells) < width {
+				yield(nil, fmt.Errorf("%s line %d: %d columns, want %d", file, i, len(cells), width))
+				return
+			}
+			if !yield(cells, nil) {
+				return
+			}
+		}
 	}
-	var out [][]string
-	header := true
-	for i, line := range strings.Split(string(data), "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
+}
+
+// later reads a table that names in Latin letters do without, on first use.
+func later[T any](read func() (T, error)) func() T {
+	return sync.OnceValue(func() T {
+		table, err := read()
+		if err != nil {
+			panic("legation: embedded table: " + err.Error()) // cannot happen: TestTables reads them
 		}
-		if header {
-			header = false
-			continue
-		}
-		cells := strings.Split(line, "\t")
-		if len(cells) < width {
-			return nil, fmt.Errorf("%s line %d: %d columns, want %d", file, i+1, len(cells), width)
-		}
-		out = append(out, cells)
-	}
-	return out, nil
+		return table
+	})
 }
 
 func readAlphabet() (*alphabet, error) {
-	a := &alphabet{code: map[string]unit{}, senses: map[string]wordSenses{}}
+	a := &alphabet{code: make(map[string]unit, maxUnits)}
 	for _, read := range []func() error{
-		a.readUnits, a.readSounds, a.readCompounds, a.readSpelling, a.readLetters,
-		a.readLookalikes, a.readNicknames, a.readGiven, a.readParticles,
-		a.readJamo, a.readKana, a.readHan, a.readKin,
+		a.readUnits, a.readSounds, a.readCompounds, a.readSpelling, a.readLookalikes, a.readNicknames, a.readGiven, a.readParticles, a.readKin,
 	} {
 		if err := read(); err != nil {
 			return nil, err
 		}
 	}
-	a.lexicon.freeze(a.senses)
-	a.senses, a.han = nil, nil
+	a.letters, a.jamo, a.kana, a.pinyin = later(a.readLetters), later(a.readJamo), later(a.readKana), later(a.readHan)
 	return a, nil
 }
 
 func (a *alphabet) readUnits() error {
-	table, err := rows("units.tsv", 5)
-	if err != nil {
-		return err
-	}
 	classes := map[string]uint8{"vowel": classVowel, "glide": classGlide, "consonant": classConsonant}
 	bit := map[byte]uint16{}
-	for _, row := range table {
+	for row, err := range rows("units.tsv", unitsTSV, 5) {
+		if err != nil {
+			return err
+		}
 		a.n++
 		u := unit(a.n)
 		if a.n >= maxUnits {
@@ -258,12 +295,11 @@ func parseCost(s string) (hundredth, error) {
 }
 
 func (a *alphabet) readSounds() error {
-	table, err := rows("sounds.tsv", 3)
-	if err != nil {
-		return err
-	}
 	var plain [maxUnits][maxUnits]bool
-	for _, row := range table {
+	for row, err := range rows("sounds.tsv", soundsTSV, 3) {
+		if err != nil {
+			return err
+		}
 		u, ok := a.code[row[0]]
 		if !ok {
 			return fmt.Errorf("sounds.tsv: unknown unit %q", row[0])
@@ -333,11 +369,10 @@ func (a *alphabet) units(spec string) ([]unit, error) {
 }
 
 func (a *alphabet) readCompounds() error {
-	table, err := rows("compounds.tsv", 3)
-	if err != nil {
-		return err
-	}
-	for _, row := range table {
+	for row, err := range rows("compounds.tsv", compoundsTSV, 3) {
+		if err != nil {
+			return err
+		}
 		us, err := a.units(row[0] + " " + row[1])
 		if err != nil || len(us) != 3 {
 			return fmt.Errorf("compounds.tsv: %s: want a unit and its two parts: %w", row[0], err)
@@ -354,11 +389,10 @@ func (a *alphabet) readCompounds() error {
 }
 
 func (a *alphabet) readSpelling() error {
-	table, err := rows("spelling.tsv", 2)
-	if err != nil {
-		return err
-	}
-	for _, row := range table {
+	for row, err := range rows("spelling.tsv", spellingTSV, 2) {
+		if err != nil {
+			return err
+		}
 		us, err := a.units(row[1])
 		if err != nil {
 			return fmt.Errorf("spelling.tsv: %s: %w", row[0], err)
@@ -392,16 +426,15 @@ func (a *alphabet) readSpelling() error {
 	return nil
 }
 
-func (a *alphabet) readLetters() error {
-	table, err := rows("letters.tsv", 4)
-	if err != nil {
-		return err
-	}
+func (a *alphabet) readLetters() (*letterTable, error) {
 	letters := map[rune]*letter{}
-	for _, row := range table {
+	for row, err := range rows("letters.tsv", lettersTSV, 4) {
+		if err != nil {
+			return nil, err
+		}
 		us, err := a.units(row[1])
 		if err != nil {
-			return fmt.Errorf("letters.tsv: %s: %w", row[0], err)
+			return nil, fmt.Errorf("letters.tsv: %s: %w", row[0], err)
 		}
 		text := []rune(row[0])
 		l := letterIn(letters, text[0])
@@ -427,10 +460,11 @@ func (a *alphabet) readLetters() error {
 			}
 		}
 	}
+	table := new(letterTable)
 	for r, l := range letters {
-		a.letters.put(r, l)
+		table.put(r, l)
 	}
-	return nil
+	return table, nil
 }
 
 func letterIn(m map[rune]*letter, r rune) *letter {
@@ -441,12 +475,11 @@ func letterIn(m map[rune]*letter, r rune) *letter {
 }
 
 func (a *alphabet) readLookalikes() error {
-	table, err := rows("lookalikes.tsv", 2)
-	if err != nil {
-		return err
-	}
 	a.look, a.unlook = map[rune]byte{}, map[byte][]rune{}
-	for _, row := range table {
+	for row, err := range rows("lookalikes.tsv", lookalikesTSV, 2) {
+		if err != nil {
+			return err
+		}
 		r, l := []rune(row[0])[0], row[1][0]
 		a.look[r] = l
 		a.unlook[l] = append(a.unlook[l], r)
@@ -455,47 +488,42 @@ func (a *alphabet) readLookalikes() error {
 }
 
 func (a *alphabet) readNicknames() error {
-	table, err := rows("nicknames.tsv", 2)
-	if err != nil {
-		return err
-	}
-	for i, row := range table {
-		id := uint16(i + 1)
-		add := func(words string, id uint16) error {
-			for w := range strings.FieldsSeq(words) {
-				sense := a.senses[w]
-				if row[0] == "given" {
-					sense.flags |= flagGiven
-				}
-				for k := range sense.rows {
-					if sense.rows[k] == 0 || sense.rows[k]&^shortBit == id&^shortBit {
-						sense.rows[k] = id
-						break
-					}
-				}
-				a.senses[w] = sense
-			}
-			return nil
-		}
-		if err := add(row[1], id); err != nil {
+	id := uint16(0)
+	for row, err := range rows("nicknames.tsv", nicknamesTSV, 2) {
+		if err != nil {
 			return err
 		}
+		id++
+		a.nicknames(row[1], id, row[0] == "given")
 		if len(row) > 2 {
-			if err := add(row[2], id|shortBit); err != nil {
-				return err
-			}
+			a.nicknames(row[2], id|shortBit, row[0] == "given")
 		}
 	}
 	return nil
 }
 
-func (a *alphabet) readGiven() error {
-	table, err := rows("given.tsv", 3)
-	if err != nil {
-		return err
+// nicknames notes that words stand in row id of the nicknames.
+func (a *alphabet) nicknames(words string, id uint16, given bool) {
+	for w := range strings.FieldsSeq(words) {
+		sense := a.lexicon.at(w)
+		if given {
+			sense.flags |= flagGiven
+		}
+		for k := range sense.rows {
+			if sense.rows[k] == 0 || sense.rows[k]&^shortBit == id&^shortBit {
+				sense.rows[k] = id
+				break
+			}
+		}
 	}
-	for _, row := range table {
-		sense := a.senses[row[0]]
+}
+
+func (a *alphabet) readGiven() error {
+	for row, err := range rows("given.tsv", givenTSV, 3) {
+		if err != nil {
+			return err
+		}
+		sense := a.lexicon.at(row[0])
 		sense.flags |= flagGiven
 		if strings.Contains(row[1], "F") {
 			sense.flags |= flagFemale
@@ -503,35 +531,31 @@ func (a *alphabet) readGiven() error {
 		if strings.Contains(row[1], "M") {
 			sense.flags |= flagMale
 		}
-		a.senses[row[0]] = sense
 	}
 	return nil
 }
 
 func (a *alphabet) readParticles() error {
-	table, err := rows("particles.tsv", 2)
-	if err != nil {
-		return err
-	}
 	kinds := map[string]uint8{"article": partArticle, "hyphen": partHyphen, "son": partSon, "preposition": partPreposition, "abd": partAbd}
-	for _, row := range table {
-		sense := a.senses[row[0]]
+	for row, err := range rows("particles.tsv", particlesTSV, 2) {
+		if err != nil {
+			return err
+		}
+		sense := a.lexicon.at(row[0])
 		if sense.particle = kinds[row[1]]; sense.particle == 0 {
 			return fmt.Errorf("particles.tsv: %s: unknown kind %q", row[0], row[1])
 		}
-		a.senses[row[0]] = sense
-	}
-	if table, err = rows("suffixes.tsv", 2); err != nil {
-		return err
 	}
 	ranks := map[string]uint16{}
-	for _, row := range table {
+	for row, err := range rows("suffixes.tsv", suffixesTSV, 2) {
+		if err != nil {
+			return err
+		}
 		if ranks[row[1]] == 0 {
 			ranks[row[1]] = uint16(len(ranks) + 1)
 		}
-		sense := a.senses[row[0]]
+		sense := a.lexicon.at(row[0])
 		sense.suffix = ranks[row[1]]
-		a.senses[row[0]] = sense
 	}
 	return nil
 }

@@ -154,8 +154,9 @@ func (b *builder) native(k kind, s string, korean bool) bool {
 func (b *builder) mandarin(s string) ([]byte, []unit) {
 	h := loadHan()
 	spelled, us := b.spelling[:0], b.wordUnits[:0]
+	pinyin := b.a.pinyin()
 	for _, r := range s {
-		p := &b.a.pinyin[h.syllable(h.simple(r))]
+		p := &pinyin[h.syllable(h.simple(r))]
 		spelled = append(spelled, p.text...)
 		us = append(us, p.spelled...)
 	}
@@ -182,13 +183,14 @@ func (b *builder) sino(s string, k kind) ([]byte, []unit) {
 func (b *builder) sounds(k kind, s string) {
 	h := loadHan()
 	b.kind, b.count = k, 0
+	pinyin := b.a.pinyin()
 	start, us := -1, b.wordUnits[:0]
 	for i, r := range s {
 		if letterOf(r) == letterHan {
 			if start < 0 {
 				start, us = i, us[:0]
 			}
-			us = append(us, b.a.pinyin[h.syllable(h.simple(r))].transcribed...)
+			us = append(us, pinyin[h.syllable(h.simple(r))].transcribed...)
 			continue
 		}
 		if start >= 0 {

@@ -24,14 +24,19 @@ var loadFold = sync.OnceValue(func() *foldTable {
 		'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i",
 		'ħ': "h", 'ŋ': "ng", 'ə': "a", 'ǝ': "a", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ŧ': "t", 'ĸ': "k", 'ſ': "s",
 	}
+	var buf [utf8.UTFMax]byte
 	set := func(r rune, cell *[2]byte) {
 		l := unicode.ToLower(r)
 		if s, ok := special[l]; ok {
 			copy(cell[:], s)
 			return
 		}
-		if d, _ := utf8.DecodeRuneInString(norm.NFD.String(string(l))); d < utf8.RuneSelf {
-			cell[0] = byte(d)
+		parts := utf8.AppendRune(buf[:0], l)
+		if apart := norm.NFD.Properties(parts).Decomposition(); apart != nil {
+			parts = apart
+		}
+		if parts[0] < utf8.RuneSelf {
+			cell[0] = parts[0]
 		}
 	}
 	for r := rune('A'); r < 0x250; r++ {
@@ -157,11 +162,12 @@ func vowelLetter(c byte) bool {
 // reads letter by letter, and its Latin spelling to latin.
 func (a *alphabet) appendLetters(dst []unit, latin []byte, word string) ([]unit, []byte) {
 	start := len(dst)
+	letters := a.letters()
 	var last *letter
 	for i := 0; i < len(word); {
 		r, size := utf8.DecodeRuneInString(word[i:])
 		i += size
-		l := a.letters.at(r)
+		l := letters.at(r)
 		if l == nil {
 			continue // vowel signs, stress marks
 		}
@@ -199,23 +205,23 @@ type jamoUnits struct {
 	latin [3][28]string
 }
 
-func (a *alphabet) readJamo() error {
-	table, err := rows("jamo.tsv", 3)
-	if err != nil {
-		return err
-	}
+func (a *alphabet) readJamo() (*jamoUnits, error) {
 	places := map[string]int{"initial": 0, "vowel": 1, "final": 2}
 	var n [3]int
-	for _, row := range table {
+	table := new(jamoUnits)
+	for row, err := range rows("jamo.tsv", jamoTSV, 3) {
+		if err != nil {
+			return nil, err
+		}
 		p := places[row[0]]
 		us, err := a.units(row[1])
 		if err != nil {
-			return err
+			return nil, err
 		}
-		a.jamo.units[p][n[p]], a.jamo.latin[p][n[p]] = us, row[2]
+		table.units[p][n[p]], table.latin[p][n[p]] = us, row[2]
 		n[p]++
 	}
-	return nil
+	return table, nil
 }
 
 // appendHangul appends the units of a word in Hangul.
@@ -233,8 +239,9 @@ func (a *alphabet) appendSyllable(dst []unit, start int, r rune) []unit {
 	if !ok {
 		return dst
 	}
+	jamo := a.jamo()
 	for p, k := range [3]int{i, v, f} {
-		for _, u := range a.jamo.units[p][k] {
+		for _, u := range jamo.units[p][k] {
 			if len(dst) == start || dst[len(dst)-1] != u {
 				dst = append(dst, u)
 			}
@@ -254,9 +261,10 @@ func (a *alphabet) appendHangulLatin(dst []byte, word string) []byte {
 
 func (a *alphabet) appendSyllableLatin(dst []byte, r rune) []byte {
 	if i, v, f, ok := jamoOf(r); ok {
-		dst = append(dst, a.jamo.latin[0][i]...)
-		dst = append(dst, a.jamo.latin[1][v]...)
-		dst = append(dst, a.jamo.latin[2][f]...)
+		jamo := a.jamo()
+		dst = append(dst, jamo.latin[0][i]...)
+		dst = append(dst, jamo.latin[1][v]...)
+		dst = append(dst, jamo.latin[2][f]...)
 	}
 	return dst
 }
@@ -269,30 +277,30 @@ func jamoOf(r rune) (initial, vowel, final int, ok bool) {
 	return n / 588, n % 588 / 28, n % 28, true
 }
 
-func (a *alphabet) readKana() error {
-	table, err := rows("kana.tsv", 2)
-	if err != nil {
-		return err
-	}
-	a.kana = map[rune][]unit{}
-	for _, row := range table {
+func (a *alphabet) readKana() (map[rune][]unit, error) {
+	table := map[rune][]unit{}
+	for row, err := range rows("kana.tsv", kanaTSV, 2) {
+		if err != nil {
+			return nil, err
+		}
 		us, err := a.units(row[1])
 		if err != nil {
-			return fmt.Errorf("kana.tsv: %s: %w", row[0], err)
+			return nil, fmt.Errorf("kana.tsv: %s: %w", row[0], err)
 		}
-		a.kana[[]rune(row[0])[0]] = us
+		table[[]rune(row[0])[0]] = us
 	}
-	return nil
+	return table, nil
 }
 
 // appendKana appends the units of a word in Kana.
 func (a *alphabet) appendKana(dst []unit, word string) []unit {
 	start := len(dst)
+	kana := a.kana()
 	for _, r := range word {
 		if r >= 'ぁ' && r <= 'ゖ' {
 			r += 'ァ' - 'ぁ'
 		}
-		us := a.kana[r]
+		us := kana[r]
 		if smallKana(r) && len(dst) > start && a.class[dst[len(dst)-1]] == classVowel {
 			dst = dst[:len(dst)-1]
 			if len(dst) > start && len(us) == 2 && strings.Contains("sh~ ch~ j~", a.name[dst[len(dst)-1]]) {
@@ -316,40 +324,42 @@ func smallKana(r rune) bool {
 	return false
 }
 
-func (a *alphabet) readHan() error {
-	table, err := rows("pinyin.tsv", 3)
-	if err != nil {
-		return err
-	}
-	a.han = map[string][]unit{}
-	for _, row := range table {
+func (a *alphabet) readHan() ([]pinyinUnits, error) {
+	parts := transcriptions{}
+	for row, err := range rows("pinyin.tsv", pinyinTSV, 3) {
+		if err != nil {
+			return nil, err
+		}
 		us, err := a.units(row[2])
 		if err != nil {
-			return err
+			return nil, err
 		}
-		a.han[row[0]+" "+row[1]] = us
+		parts[row[0]+" "+row[1]] = us
 	}
-	a.pinyin = append(a.pinyin, pinyinUnits{"", nil, a.appendTranscribed(nil, "")})
+	table := []pinyinUnits{{"", nil, parts.append(nil, "")}}
 	for _, s := range loadHan().syllables {
-		a.pinyin = append(a.pinyin, pinyinUnits{s, a.appendSpelled(nil, []byte(s)), a.appendTranscribed(nil, s)})
+		table = append(table, pinyinUnits{s, a.appendSpelled(nil, []byte(s)), parts.append(nil, s)})
 	}
-	return nil
+	return table, nil
 }
 
-// appendTranscribed appends the units that a pinyin syllable stands for in a
+// transcriptions are the units of an initial or a final of pinyin in a foreign name.
+type transcriptions map[string][]unit
+
+// append appends the units that a pinyin syllable stands for in a
 // foreign name: fu is f or v, with or without a vowel.
-func (a *alphabet) appendTranscribed(dst []unit, syllable string) []unit {
-	if us, ok := a.han["whole "+syllable]; ok {
+func (t transcriptions) append(dst []unit, syllable string) []unit {
+	if us, ok := t["whole "+syllable]; ok {
 		return append(dst, us...)
 	}
 	for _, n := range [2]int{2, 1} {
 		if len(syllable) <= n {
 			continue
 		}
-		if us, ok := a.han["initial "+syllable[:n]]; ok {
+		if us, ok := t["initial "+syllable[:n]]; ok {
 			dst = append(dst, us...)
-			return append(dst, a.han["final "+syllable[n:]]...)
+			return append(dst, t["final "+syllable[n:]]...)
 		}
 	}
-	return append(dst, a.han["final "+syllable]...)
+	return append(dst, t["final "+syllable]...)
 }

@@ -13,6 +13,9 @@ func TestTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if a.letters().at('б') == nil || len(a.jamo().units[0][0]) == 0 || a.kana()['ア'] == nil || len(a.pinyin()) < 400 {
+		t.Error("the tables of other scripts are not read")
+	}
 	for u := 1; u <= a.n; u++ {
 		for v := 1; v <= a.n; v++ {
 			if a.cost[u][v] != a.cost[v][u] {

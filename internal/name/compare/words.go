@@ -25,22 +25,38 @@ func (t *wordTable) find(hash uint32, word []byte) *wordSenses {
 	}
 }
 
-// freeze lays the words out for find.
-func (t *wordTable) freeze(words map[string]wordSenses) {
-	size := 64
-	for size < 4*len(words) {
-		size *= 2
+// at returns what is known of a word, to be filled while the tables are read.
+func (t *wordTable) at(word string) *wordSenses {
+	if 4*len(t.keys) >= len(t.slots) {
+		t.grow()
 	}
-	t.slots = make([]uint16, size)
-	t.keys = make([]string, 0, len(words))
-	t.senses = make([]wordSenses, 0, len(words))
-	for word, s := range words {
-		hash := hashOf(word)
-		i := (hash ^ hash>>15) & uint32(size-1)
-		for t.slots[i] != 0 {
-			i = (i + 1) & uint32(size-1)
-		}
-		t.keys, t.senses = append(t.keys, word), append(t.senses, s)
+	i := t.slot(word)
+	if t.slots[i] == 0 {
+		t.keys, t.senses = append(t.keys, word), append(t.senses, wordSenses{})
 		t.slots[i] = uint16(len(t.keys))
+	}
+	return &t.senses[t.slots[i]-1]
+}
+
+// slot returns where the word is, or belongs.
+func (t *wordTable) slot(word string) uint32 {
+	last := uint32(len(t.slots) - 1)
+	hash := hashOf(word)
+	i := (hash ^ hash>>15) & last
+	for t.slots[i] != 0 && t.keys[t.slots[i]-1] != word {
+		i = (i + 1) & last
+	}
+	return i
+}
+
+// grow makes room for more words; at first for about as many as the tables hold.
+func (t *wordTable) grow() {
+	const words = 3000
+	if t.slots == nil {
+		t.keys, t.senses = make([]string, 0, words), make([]wordSenses, 0, words)
+	}
+	t.slots = make([]uint16, max(1<<14, 2*len(t.slots)))
+	for k, word := range t.keys {
+		t.slots[t.slot(word)] = uint16(k + 1)
 	}
 }
