@@ -353,7 +353,7 @@ func (r *reader) datelined(i int32, v verb, list, others []int32) {
 		return
 	}
 	at := r.datelineAt()
-	if at < 0 || r.doc.Places[at].First > r.doc.Items[i].First || r.placeBefore(i) >= 0 || r.oldDate(i) {
+	if at < 0 || r.doc.Places[at].First > r.doc.Items[i].First || r.placeBefore(i) >= 0 || r.oldDate(i) || r.goesBefore(i) {
 		return
 	}
 	c := r.doc.Places[at].Country
@@ -374,6 +374,20 @@ func (r *reader) datelined(i int32, v verb, list, others []int32) {
 	if h1 && a2 && !a1 || h2 && a1 && !h1 && !a2 {
 		r.venue = at
 	}
+}
+
+// goesBefore reports whether the clause of item i says before it where somebody goes: "flew to
+// Sochi for talks with X".
+func (r *reader) goesBefore(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordTo:
+			return true
+		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // worldly reports whether a role is none that every state has.

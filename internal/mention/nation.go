@@ -73,8 +73,11 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 	switch {
 	case p.Flags&Possessor != 0 && p.Flags&Counterpart == 0:
 		for j := i - 1; j >= s.FirstItem && j > i-8; j-- {
-			if d.Items[j].Kind == ItemPlace {
-				country = d.Places[d.Items[j].Ref].Country
+			if at := &d.Items[j]; at.Kind == ItemPlace {
+				if at.Mark == lexicon.WordIn || at.Mark == lexicon.WordTo || at.Mark == lexicon.WordFrom {
+					continue // "after violence in Sudan, his spokesman X"
+				}
+				country = d.Places[at.Ref].Country
 				break
 			}
 			if d.Items[j].Kind == ItemPerson {
