@@ -57,7 +57,14 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		r.represent(i, v, false)
 		return
 	}
-	r.gather(i+1, r.end(i), false)
+	end := r.end(i)
+	if end < r.s.LastItem && end > i+1 && r.doc.Grammar.Construct && r.doc.Items[end-1].Kind == mention.ItemWord && r.doc.Items[end-1].Word == lexicon.WordIn && r.doc.Items[end].Feat&lexicon.FeatInf != 0 {
+		end = r.end(end) // "شارك في افتتاح المؤتمر في الدوحة"
+	}
+	r.gather(i+1, end, false)
+	if r.venue < 0 && len(r.stays) == 1 && r.doc.Grammar.Construct {
+		r.namedAfter(i, end)
+	}
 	if r.venue < 0 && len(r.stays) == 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 {
 		r.heldBefore(i)
 	}
@@ -124,6 +131,16 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		f.Date = r.before(i)
 	}
 	r.setStays(f)
+}
+
+// namedAfter takes the city that stands right behind a conference, which is called after it, for
+// where it is: "قمة الدوحة".
+func (r *reader) namedAfter(i, end int32) {
+	for j := i + 2; j < end; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Ref == r.stays[0].Place && it.Mark == lexicon.WordNone && r.doc.Places[it.Ref].City != 0 && r.gatheringAt(j-1) {
+			r.venue = it.Ref
+		}
+	}
 }
 
 // ceremonyOf takes the country of the one whose inauguration or funeral somebody attends for

@@ -54,6 +54,9 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	if len(r.with) > 0 || r.kind == personSubject || byDefault {
 		others = append(others, r.object...)
 	}
+	if len(others) == 0 && !passive && !byDefault && len(list) == 1 {
+		others = append(others, r.delegationOf(i)...) // "met a delegation headed by X"
+	}
 	if len(others) == 0 && !passive && len(list) == 1 && (len(r.subject) == 1 && r.kind == personSubject) {
 		r.actsIn(i, v) // "traf in Abéché mit Vertretern von Hilfswerken zusammen"
 	}

@@ -24,6 +24,8 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 		r.meetNoun(i, it)
 	case lexicon.CueCallNoun:
 		r.meetNoun(i, it)
+	case lexicon.CuePress:
+		r.pressNoun(i)
 	case lexicon.CueDeparture:
 		r.departure(i)
 	case lexicon.CuePresence:
@@ -44,6 +46,26 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 	}
 	r.noise++
 	r.adjacent = false
+}
+
+// pressNoun reads with whom somebody speaks to the press: "said at a joint press conference with X".
+func (r *reader) pressNoun(i int32) {
+	r.gather(i+1, r.end(i), true)
+	if len(r.with) != 1 {
+		return
+	}
+	list := r.subject
+	if r.kind != personSubject {
+		if list = r.inherited; r.verb.cue != lexicon.CueSay {
+			return
+		}
+	}
+	if len(list) != 1 || list[0] == r.with[0] || r.verb.status == Denied {
+		return
+	}
+	var one, other [1]int32
+	one[0], other[0] = list[0], r.with[0]
+	r.encounter(i, verb{cue: lexicon.CuePress, status: r.verb.status, weak: true, index: i}, one[:], false, other[:], lexicon.CuePress)
 }
 
 // bygone reports whether the clause of the visit at item i tells of it in the past: "war zu Besuch

@@ -646,6 +646,24 @@ func (r *reader) settle(it *mention.Item) {
 	r.noise = 0
 }
 
+// nowSaid reports whether the clause of the verb read now says that it is so now: "is currently
+// visiting".
+func (r *reader) nowSaid() bool {
+	const near = 6
+	now := func(j int32) bool {
+		it := &r.doc.Items[j]
+		return it.Kind == mention.ItemWord && it.Word == lexicon.WordNow
+	}
+	for j := r.at + 1; j < r.s.LastItem && j <= r.at+near; j++ {
+		if it := &r.doc.Items[j]; now(j) {
+			return true
+		} else if it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			break
+		}
+	}
+	return r.at > r.s.FirstItem && now(r.at-1)
+}
+
 // otherBefore reports whether those who are no officials of the text stand as the subject of the
 // verb read now, behind the comma before it.
 func (r *reader) otherBefore() bool {
@@ -732,8 +750,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		if r.doc.Grammar.TenseOfBefore && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
 			v.status, v.certainty, v.weak = Planned, r.verb.certainty, true // "سيبدأ جولة يزور خلالها"
 		}
-		if f&lexicon.FeatInf == 0 && v.cue == lexicon.CueStay {
-			v.weak = false // "está no Senegal" is no timetable
+		if f&lexicon.FeatInf == 0 && (v.cue == lexicon.CueStay || travels(v.cue) && v.status == Ongoing && r.nowSaid()) {
+			v.weak = false // "está no Senegal", "الذي يزور عمان حاليا" are no timetable
 		}
 		if a&auxLater != 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 && f&lexicon.FeatInf == 0 {
 			v.status = Planned // "danach fliegt er nach Paris", "bevor er mit X frühstückt"

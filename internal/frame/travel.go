@@ -630,6 +630,14 @@ func (r *reader) led(i int32) int32 {
 	if group < 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemCue && r.doc.Items[i+1].Cue == lexicon.CueDelegation {
 		group = i + 1
 	}
+	for j := i + 1; group < 0 && r.doc.Grammar.Inversion && j < r.s.LastItem && j <= i+6; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation && it.Mark == lexicon.WordNone {
+			group = j // "وصل إلى بكين أمس وفد يترأسه X"
+		} else if it.Kind != mention.ItemPlace && it.Kind != mention.ItemDate && it.Kind != mention.ItemWord && it.Kind != mention.ItemOther {
+			break
+		}
+	}
 	for j := group + 1; group >= 0 && j < r.s.LastItem; j++ {
 		switch it := &r.doc.Items[j]; it.Kind {
 		case mention.ItemPerson:

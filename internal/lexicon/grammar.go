@@ -55,6 +55,10 @@ type Grammar struct {
 	Homes          []string // homes = SG: further countries whose papers do so, in the script of home
 	MarkedHomes    []string // marked_homes = TW; HK: those whose papers write traditional characters
 	Ours           []string // ours: "our country", as the papers of each of them say
+	NoNameEndings  []string // no_name_endings: endings of words that are no part of a name
+	// homographs = علي; إلى; على: a given name that looks as a preposition does, and the words that tell by
+	// their last letter that the text would write that one otherwise.
+	Homographs     []string
 	AndOthers      []string // and_others: words that end a list which is not whole, behind its last member
 	OwnCountries   []string // own_countries = BR; PT: those whose newspapers write the language, and leave their name out
 	Article        string   // article: the article, where it is written as one with its noun (ال)
@@ -195,6 +199,10 @@ func (g *Grammar) Set(field, value string) error {
 		g.MarkedHomes = split(value)
 	case "and_others":
 		g.AndOthers = split(value)
+	case "homographs":
+		g.Homographs = split(value)
+	case "no_name_endings":
+		g.NoNameEndings = split(value)
 	case "ours":
 		g.Ours = split(value)
 	case "home":

@@ -30,6 +30,10 @@ func (d *Doc) ofDelegation(s *Sentence, i int32) uint16 {
 				return 0
 			}
 		case ItemPlace:
+		case ItemOther, ItemVisitKind:
+			if !d.Grammar.Construct {
+				return 0
+			}
 		default:
 			return 0
 		}

@@ -275,8 +275,14 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if !known && d.restores(j) {
 			break // "الرئيس للقيام": no name begins so
 		}
-		if known && words > 0 && titled && d.stillName(s, i, j) {
+		if known && titled && words == 0 && d.homograph(s, j) && d.distinguishes() {
+			known = false // "وزير النفط العراقي علي الخطيب"
+		}
+		if known && words > 0 && titled && d.stillName(s, i, j) && !(e.Word > lexicon.WordNone && e.Word <= lexicon.WordAccording && !d.homograph(s, j)) {
 			known = false
+		}
+		if !known && words > 0 && d.noName(e) {
+			break
 		}
 		if known || words >= limit || words > 0 && d.otherName(s, j) {
 			break
@@ -368,9 +374,8 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	if sense, ok := d.sense(e, lexicon.KindName); ok && sense.Feat&lexicon.FeatWeak == 0 {
 		return true
 	}
-	if e.Word == lexicon.WordOn && j < int(s.Last) && d.Text[d.Tokens[e.First].Start:d.Tokens[e.First].End] == "علي" {
-		next := &d.Elems[j+1] // "محمد علي الحوثي", which is written like "على" in some texts
-		return next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Kind == text.Word
+	if d.homograph(s, j) {
+		return true // "محمد علي الحوثي"
 	}
 	if sense, ok := d.citySense(e, 0); ok && sense.Feat&lexicon.FeatWeak != 0 && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) == 0 && !d.hasArticle(j) {
 		return true // "تشن جيان مين"
@@ -394,6 +399,45 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	}
 	if e.Is(lexicon.KindOffice) && !d.hasArticle(j) && j < int(s.Last) {
 		return d.Elems[j+1].Kinds == 1<<lexicon.KindName
+	}
+	return false
+}
+
+// noName reports whether the one word of e has an ending that names do not have: that of an
+// indefinite object, or a pronoun behind a noun. "فيليب غارنييه مهنئاً", "سالازار إجازته"
+func (d *Doc) noName(e *Elem) bool {
+	if e.First != e.Last || d.Grammar.Article == "" {
+		return false
+	}
+	w := d.Text[d.Tokens[e.First].Start:d.Tokens[e.First].End]
+	for _, end := range d.Grammar.NoNameEndings {
+		if len(w) > len(end)+4 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// homograph reports whether element j is a given name that looks as a preposition does, with
+// another word of a name behind it.
+func (d *Doc) homograph(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	if len(d.Grammar.Homographs) == 0 || j >= int(s.Last) || d.Text[d.Tokens[e.First].Start:d.Tokens[e.First].End] != d.Grammar.Homographs[0] {
+		return false
+	}
+	next := &d.Elems[j+1]
+	return next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Kind == text.Word
+}
+
+// distinguishes reports whether the first lines of the text write the letter that tells a
+// preposition from the name that looks as it does in other texts.
+func (d *Doc) distinguishes() bool {
+	const look = 2000
+	head := d.Text[:min(len(d.Text), look)]
+	for _, w := range d.Grammar.Homographs[1:] {
+		if strings.Contains(head, w) {
+			return true
+		}
 	}
 	return false
 }

@@ -325,13 +325,13 @@ func (b *builder) settle(l *Leg) {
 	if end.IsZero() {
 		end = l.Start
 	}
-	if n, ok := days(l.Start, ref); ok && l.weak && b.doc.Grammar.BareVerbs && l.End.IsZero() {
+	if n, ok := days(l.Start, ref); ok && l.weak && (b.doc.Grammar.BareVerbs || b.doc.Grammar.TenseOfBefore) && l.End.IsZero() {
 		// no word tells the time; the day does
 		const fresh = 1
 		switch {
 		case l.Status == frame.Completed && !l.earlier && !l.guest && n >= 0 && n <= fresh:
 			l.Status = frame.Ongoing
-		case l.Status == frame.Planned && n > fresh+1:
+		case l.Status == frame.Planned && n > fresh+1 && b.doc.Grammar.BareVerbs:
 			l.Status = frame.Completed // 去年启程前往
 		}
 	}
