@@ -273,6 +273,9 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if len(guests) == 0 || len(hosts) == 0 && r.venue < 0 {
 		return
 	}
+	if len(guests) == 1 && r.cameHome(guests[0]) {
+		return
+	}
 	if c := r.doc.People[guests[0]].Country; r.doc.Grammar.BareVerbs && len(hosts) == 1 && len(guests) == 1 && c != 0 && c == r.doc.People[hosts[0]].Country {
 		return // the prime minister welcomes his own president home
 	}

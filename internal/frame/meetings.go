@@ -235,6 +235,9 @@ func (r *reader) reception(i int32, it *mention.Item, v verb) bool {
 	if host < 0 || guest < 0 || guest == host {
 		return false
 	}
+	if r.cameHome(guest) {
+		return true // his own people welcome him
+	}
 	if v.status == NoStatus && it.Mark == lexicon.WordIn {
 		v.status = Completed
 	}
@@ -243,6 +246,16 @@ func (r *reader) reception(i int32, it *mention.Item, v verb) bool {
 	f.Agents, f.Others = r.set.people([]int32{host}), r.set.people([]int32{guest})
 	r.situate(f, i)
 	return true
+}
+
+// cameHome reports whether the text has just said that somebody returned to his own country.
+func (r *reader) cameHome(who int32) bool {
+	k := len(r.set.Frames) - 1
+	if k < 0 {
+		return false
+	}
+	f := &r.set.Frames[k]
+	return f.Kind == Leave && f.Cue == lexicon.CueReturn && f.From < 0 && f.Sentence >= r.si-1 && slices.Contains(r.set.People(f.Agents), who)
 }
 
 // callOn reports whether a person follows the noun with "on": "a courtesy call on

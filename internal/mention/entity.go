@@ -180,7 +180,12 @@ func (d *Doc) familyLeads(en *Entity) bool {
 	if en.Country == 0 {
 		return false
 	}
-	switch d.World.CountryCode(int(en.Country) - 1) {
+	return familyLeads(d.World.CountryCode(int(en.Country) - 1))
+}
+
+// familyLeads reports whether the names of a country begin with the family name in every script.
+func familyLeads(country string) bool {
+	switch country {
 	case "CN", "TW", "HK", "MO", "KR", "KP", "VN":
 		return true
 	}

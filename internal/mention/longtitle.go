@@ -323,13 +323,28 @@ func (d *Doc) postedName(s *Sentence, t *title, j int) (first, last int, ok bool
 		}
 		k++
 	}
-	for k < int(s.Last) && places > 0 && d.Elems[k].Is(lexicon.KindHonorific) && !d.Elems[k].Is(lexicon.KindCue) {
+	for k < int(s.Last) && places > 0 && (d.Elems[k].Is(lexicon.KindHonorific) && !d.Elems[k].Is(lexicon.KindCue) || d.styled(k)) {
 		k++
 	}
 	if places == 0 {
 		return j, j, false
 	}
 	return d.nameAt(s, k, true)
+}
+
+// styled reports whether element k is an office of one word that stands before names as an honorific
+// does: "المبعوث الأميركي إلى السودان السناتور جون ميتشل".
+func (d *Doc) styled(k int) bool {
+	e := &d.Elems[k]
+	sense, ok := d.sense(e, lexicon.KindOffice)
+	if !ok || e.First != e.Last || !d.hasArticle(k) {
+		return false
+	}
+	switch lexicon.Roles[sense.ID] {
+	case "legislator", "ambassador", "military_chief", "royal":
+		return true
+	}
+	return false
 }
 
 // closedName reads a name between a title's comma and the next one that begins with

@@ -40,6 +40,14 @@ func (d *Doc) namesakes(e *Elem, i int) int {
 	if countries == 0 || countries == 1 && !city {
 		return i
 	}
+	if city && !found && d.cityBeside(i) {
+		for k := range senses {
+			if s := &senses[k]; s.Kind == lexicon.KindCity {
+				best, found = s, true // "قادته الى القاهرة وعمان"
+				break
+			}
+		}
+	}
 	spelt := d.Text[t.Start:t.End]
 	if best.Kind == lexicon.KindCity && strings.Contains(spelt, "\u064f") {
 		best = first // "عُمان"
@@ -54,6 +62,15 @@ func (d *Doc) namesakes(e *Elem, i int) int {
 	d.Places = append(d.Places, Place{Country: best.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: -1})
 	d.add(ItemPlace, len(d.Places)-1, i, i).Feat = best.Feat
 	return i + 1
+}
+
+// cityBeside reports whether "and" ties the place of element i to one that is a city and no country.
+func (d *Doc) cityBeside(i int) bool {
+	only := func(j int) bool {
+		return j >= 0 && j < len(d.Elems) && d.Elems[j].Is(lexicon.KindCity) && !d.Elems[j].Is(lexicon.KindCountry)
+	}
+	and := func(j int) bool { return j >= 0 && j < len(d.Elems) && d.Elems[j].Word == lexicon.WordAnd }
+	return and(i-1) && only(i-2) || and(i+1) && only(i+2)
 }
 
 // speaksOf reports whether the text names a country, or its people, by a word that means

@@ -275,8 +275,8 @@ func (d *Doc) citiesOf(s *Sentence, i int) int {
 			return i
 		}
 	}
-	if country < 0 || d.startsTitleHere(s, country) {
-		return i
+	if country < 0 || d.startsTitleHere(s, country) || d.Grammar.Unvowelled && d.Elems[country-1].Word == lexicon.WordAnd {
+		return i // "القاهرة وعمان": both are places
 	}
 	sense, _ := d.countryNoun(&d.Elems[country])
 	id := sense.ID + 1

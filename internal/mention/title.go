@@ -268,7 +268,12 @@ func (d *Doc) hasArticle(i int) bool {
 	if i < 0 {
 		return false
 	}
-	a, e := d.Grammar.Article, &d.Elems[i]
+	return d.articled(&d.Elems[i])
+}
+
+// articled reports whether a word of e has the article, written as one with it.
+func (d *Doc) articled(e *Elem) bool {
+	a := d.Grammar.Article
 	for k := e.First; a != "" && k <= e.Last; k++ {
 		if strings.HasPrefix(d.Text[d.Tokens[k].Start:], a) {
 			return true
@@ -410,6 +415,9 @@ func (d *Doc) genitive(e *Elem) bool {
 // stands that begins something else ("met President Bush. French officials").
 func (d *Doc) country(t *title, e *Elem) bool {
 	sense, _ := d.sense(e, lexicon.KindCountry)
+	if sense.Feat&lexicon.FeatAdj != 0 && d.Grammar.Article != "" && t.head >= 0 && e.First == e.Last && d.hasArticle(t.head) && !d.articled(e) {
+		return false // "الأمير تركي": adjectives have the article of their noun
+	}
 	if sense.Feat&lexicon.FeatAdj != 0 && !d.Grammar.TitleAdjAfter {
 		if noun, ok := d.countryNoun(e); ok {
 			sense = noun

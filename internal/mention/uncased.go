@@ -30,9 +30,23 @@ func (d *Doc) hearNames() {
 				continue
 			}
 			d.hear(d.Elems[first].First, d.Elems[last].Last)
+			if titled && last > first && last < first+3 && d.leadsHere(s, i-1) {
+				d.note(d.Elems[first].First, d.Elems[first].Last) // "هوانغ تشى مين", later "هوانغ"
+			}
 			i = last
 		}
 	}
+}
+
+// leadsHere reports whether the title that ends with element i is one of a country where the family
+// name comes first.
+func (d *Doc) leadsHere(s *Sentence, i int) bool {
+	for j := i; j >= int(s.First) && j > i-4; j-- {
+		if sense, ok := d.sense(&d.Elems[j], lexicon.KindCountry); ok {
+			return familyLeads(d.World.CountryCode(int(sense.ID)))
+		}
+	}
+	return false
 }
 
 // endsTitle reports whether an office, or the country or the organization that it
@@ -275,6 +289,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if !known && d.restores(j) {
 			break // "الرئيس للقيام": no name begins so
 		}
+		if known && titled && words == 0 && d.particleNext(s, j) {
+			known = false // "الأمير تركي بن سعد"
+		}
 		if known && titled && words == 0 && d.homograph(s, j) && d.distinguishes() {
 			known = false // "وزير النفط العراقي علي الخطيب"
 		}
@@ -286,6 +303,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		}
 		if known || words >= limit || words > 0 && d.otherName(s, j) {
 			break
+		}
+		if words > 1 && d.heardFamily(j, i) {
+			break // "استقبل الرئيس القبرصي نيكوس أندريو الطراونة": whom he received
 		}
 		if _, end, heard := d.heardName(s, j); heard && words > 1 && end > j {
 			break // "استقبل وزير الخارجية لين هايتاو نورلان أبيشيف": another, whom the text has named
@@ -377,6 +397,9 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	if d.homograph(s, j) {
 		return true // "محمد علي الحوثي"
 	}
+	if j == i+1 && e.Is(lexicon.KindHonorific) && d.hasArticle(j) && (j == int(s.Last) || d.Elems[j+1].Kinds&^(1<<lexicon.KindName) != 0 || d.Tokens[d.Elems[j+1].First].Kind == text.Punct) {
+		return true // "الرئيس المصري عماد السيد إلى"
+	}
 	if sense, ok := d.citySense(e, 0); ok && sense.Feat&lexicon.FeatWeak != 0 && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) == 0 && !d.hasArticle(j) {
 		return true // "تشن جيان مين"
 	}
@@ -413,6 +436,33 @@ func (d *Doc) noName(e *Elem) bool {
 	for _, end := range d.Grammar.NoNameEndings {
 		if len(w) > len(end)+4 && strings.HasSuffix(w, end) {
 			return true
+		}
+	}
+	return false
+}
+
+// particleNext reports whether a particle that stands in names alone follows element j, a word
+// without the article.
+func (d *Doc) particleNext(s *Sentence, j int) bool {
+	if j >= int(s.Last) || d.Elems[j].First != d.Elems[j].Last || d.hasArticle(j) || d.Elems[j].Is(lexicon.KindOffice) || d.Elems[j].Word != lexicon.WordNone {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j+1], lexicon.KindName)
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameParticle && sense.Feat&lexicon.FeatWeak == 0
+}
+
+// heardFamily reports whether element j, a word with the article, ends a name that the text gave
+// before the one which begins at element i, and which begins otherwise.
+func (d *Doc) heardFamily(j, i int) bool {
+	e := &d.Elems[j]
+	if !d.hasArticle(j) || e.First != e.Last {
+		return false
+	}
+	const look = 64
+	for k := 0; k < len(d.heard) && k < look; k++ {
+		h := d.heard[k]
+		if h.last > h.first && h.last < d.Elems[i].First && d.Tokens[h.last].Hash == d.Tokens[e.First].Hash {
+			return d.Tokens[h.first].Hash != d.Tokens[d.Elems[i].First].Hash
 		}
 	}
 	return false
