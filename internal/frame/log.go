@@ -287,6 +287,9 @@ func (r *reader) inPlace(f *Frame, place int32) {
 // onDay gives what a sentence tells the day of the heading that it stands under.
 func (r *reader) onDay(firstFrame int) {
 	if r.s.Under == 0 {
+		if r.entry && r.s.Line {
+			r.onEntry(firstFrame)
+		}
 		return
 	}
 	if place := r.rowPlace(); place >= 0 {
@@ -308,6 +311,21 @@ func (r *reader) onDay(firstFrame int) {
 	}
 }
 
+// onEntry gives the visits of an entry of a chronicle that begins with its day that day: "4 février :
+// visite à Paris du ministre X".
+func (r *reader) onEntry(firstFrame int) {
+	for i := firstFrame; i < len(r.set.Frames); i++ {
+		f := &r.set.Frames[i]
+		if f.Kind != Visit && f.Kind != Travel || f.Earlier || f.Status > Completed || r.hasDate(f) {
+			continue
+		}
+		f.Date = r.doc.Items[r.s.FirstItem].Ref
+		if f.Status == NoStatus {
+			f.Status, f.Weak = Completed, true
+		}
+	}
+}
+
 // hasDate reports whether a frame has a date of its own; one that says until when becomes its end:
 // "visits Estonia (to Sept 6)".
 func (r *reader) hasDate(f *Frame) bool {
@@ -323,6 +341,35 @@ func (r *reader) hasDate(f *Frame) bool {
 		dated = dated || st.Date >= 0
 	}
 	return dated
+}
+
+// works drops what the title of a work says in an entry of a programme, which begins with its day or
+// hour: "19h – Abertura da exposição "A viagem do imperador ao Egito"".
+func (r *reader) works(firstFrame int) {
+	if firstFrame == len(r.set.Frames) || !r.s.Line {
+		return
+	}
+	if first := r.doc.Items[r.s.FirstItem].Kind; first != mention.ItemDate && first != mention.ItemNumber {
+		return
+	}
+	open := int32(-1)
+	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
+		it := &r.doc.Items[i]
+		if it.Kind != mention.ItemPunct || it.Ref != '"' {
+			continue
+		}
+		if open < 0 {
+			open = it.First
+			continue
+		}
+		kept := r.set.Frames[:firstFrame]
+		for _, f := range r.set.Frames[firstFrame:] {
+			if f.Cause < open || f.Cause > it.First {
+				kept = append(kept, f)
+			}
+		}
+		r.set.Frames, open = kept, -1
+	}
 }
 
 // endsOn reports whether a date stands with a word that says until when.

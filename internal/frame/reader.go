@@ -153,9 +153,10 @@ func (r *reader) sentence(si int32) {
 	}
 	r.nominal()
 	r.headline()
-	if si == 0 && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
+	if (si == 0 || si < plateLines && r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
 		r.heading()
 	}
+	r.works(firstFrame)
 	r.onDay(firstFrame)
 	r.lift(firstFrame)
 	r.stayHere(firstFrame)
@@ -176,6 +177,9 @@ func (r *reader) stayHere(firstFrame int) {
 		}
 	}
 }
+
+// plateLines is how many lines from the first may name the one whom a text is about.
+const plateLines = 3
 
 // heading takes the one person whom a first line without a verb names for the one
 // whom the text is about: "Engagements of the Minister for Foreign Affairs, X".
@@ -589,6 +593,10 @@ func (r *reader) person(i int32, it *mention.Item) {
 		r.noise++
 		r.adjacent = false
 		return
+	}
+	if i > r.s.FirstItem+1 && isComma(&r.doc.Items[i-1]) && r.doc.Items[i-2].Kind == mention.ItemPerson && r.doc.Items[i-2].Mark != lexicon.WordNone && r.doc.Persons[r.doc.Items[i-2].Ref].Entity == e {
+		r.adjacent = false
+		return // "لدعوة من الملك X، ملك البحرين، قام": an apposition is no subject
 	}
 	if (it.Flags&mention.Listed == 0 || r.doc.Persons[it.Ref].Flags&mention.Self != 0) && !r.joined(i) {
 		r.candidate = r.candidate[:0]

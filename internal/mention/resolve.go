@@ -87,7 +87,11 @@ func (d *Doc) pointers() {
 			case p.TitleFirst >= 0 && it.Mark == lexicon.WordAs && subject >= 0 && d.Grammar.NoArticles:
 				p.Entity = subject // "посещал Армению в качестве министра"
 			case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
-				d.officeAlone(p, focus)
+				if it.Mark == lexicon.WordWith && p.Country != 0 && focus >= 0 && d.People[focus].Country == 0 {
+					d.officeAlone(p, -1) // "Telefonat mit dem Premierminister von Neuseeland": nobody meets himself
+				} else {
+					d.officeAlone(p, focus)
+				}
 				if it.Mark == lexicon.WordNone && subject < 0 {
 					heard.answer(d, p, int32(si))
 				}

@@ -105,7 +105,7 @@ func (d *Doc) titleSpeaker() int32 {
 					who = e
 				}
 			}
-			speech = speech || d.Tokens[it.First].Kind == text.Word && slices.Contains(d.Grammar.Speeches, d.Tokens[it.First].Hash)
+			speech = speech || slices.Contains(d.Grammar.Speeches, d.hashOf(it))
 		}
 	}
 	if speech || account && who >= 0 {
@@ -114,10 +114,21 @@ func (d *Doc) titleSpeaker() int32 {
 	return -1
 }
 
+// hashOf returns the hash of the words of an item, without the full stop of an abbreviation.
+func (d *Doc) hashOf(it *Item) uint64 {
+	if it.First == it.Last {
+		return d.Tokens[it.First].Hash
+	}
+	return lexicon.Hash(d.Text[d.Tokens[it.First].Start:d.Tokens[it.Last].End])
+}
+
 // label reads the label before what somebody says in a transcript: "MS WHITCOMB:", "Q:",
 // «А.Н. Дорохов:». who is -1 where it is nobody whom the text knows.
 func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 	const longest = 7
+	if s.FirstItem >= s.LastItem {
+		return -1, false
+	}
 	first := &d.Tokens[d.Elems[s.First].First]
 	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
 		it := &d.Items[i]
@@ -126,11 +137,11 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 		if !mark {
 			continue
 		}
-		last := &d.Tokens[d.Items[max(i-1, s.FirstItem)].Last]
+		word, last := d.hashOf(&d.Items[s.FirstItem]), d.hashOf(&d.Items[max(i-1, s.FirstItem)])
 		switch {
-		case slices.Contains(d.Grammar.Answers, first.Hash):
+		case slices.Contains(d.Grammar.Answers, word):
 			return title, true
-		case slices.Contains(d.Grammar.Questions, first.Hash) || slices.Contains(d.Grammar.Questions, last.Hash):
+		case slices.Contains(d.Grammar.Questions, word) || slices.Contains(d.Grammar.Questions, last):
 			return -1, true
 		case it.Kind != ItemPunct || it.Ref != ':':
 			return -1, false
@@ -138,7 +149,7 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 		break
 	}
 	it := &d.Items[s.FirstItem]
-	if s.FirstItem >= s.LastItem || it.Kind != ItemPerson || !d.colonNext(s, s.FirstItem+1) {
+	if it.Kind != ItemPerson || !d.colonNext(s, s.FirstItem+1) {
 		return -1, false
 	}
 	p := &d.Persons[it.Ref]
