@@ -150,6 +150,9 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if r.dayAhead(v) {
 		v.status = Planned
 	}
+	if r.venue < 0 && kind != lexicon.CueCall && kind != lexicon.CueCallNoun && r.hostedHere(i, list, others) {
+		r.venue = r.place
+	}
 	kindOf := Meet
 	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
 		kindOf = Call
@@ -167,6 +170,36 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 		f.Others = r.set.people(others[n:min(n+one, len(others))])
 		r.situate(f, i)
 	}
+}
+
+// hostedHere reports whether those who meet are officials of the country where the text is and of
+// others, who then have come there: "Bogotá. La canciller colombiana, X, se reunió con su homólogo
+// noruego, Y"; a conference that the clause names may be anywhere.
+func (r *reader) hostedHere(i int32, list, others []int32) bool {
+	g := r.doc.Grammar
+	if !g.Inversion || !g.Capitals || g.Case || r.place < 0 || r.si-r.placeSaid > 3 && r.doc.Places[r.place].Country != r.dateline() || r.placeBefore(i) >= 0 || len(list) == 0 || len(others) == 0 {
+		return false
+	}
+	here := r.doc.Places[r.place].Country
+	hosts, guests := 0, 0
+	for _, all := range [2][]int32{list, others} {
+		for _, who := range all {
+			switch e := &r.doc.People[who]; {
+			case e.Country == here && here != 0:
+				hosts++
+			case e.Country != 0 && e.Named:
+				guests++
+			default:
+				return false
+			}
+		}
+	}
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemOrg || r.gatheringAt(j) && j != i && it.Cue != lexicon.CueMeetNoun || it.Kind == mention.ItemPlace && it.Mark != lexicon.WordNone && it.Mark != lexicon.WordOf && it.Ref != r.place {
+			return false
+		}
+	}
+	return hosts > 0 && guests > 0
 }
 
 // separately reports whether the clause of the verb or noun at item i says that people are met

@@ -77,7 +77,7 @@ func posted(role uint8) bool {
 // speaksIn makes a stay of what an official says abroad: "قال الوزير X في مؤتمر صحفي في
 // مقديشو إن".
 func (r *reader) speaksIn(i int32, v verb) {
-	if !r.doc.Grammar.SeatsKept || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Ongoing {
+	if !r.doc.Grammar.SeatsKept || r.doc.Grammar.Capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Ongoing {
 		return
 	}
 	who := r.subject[0]

@@ -715,6 +715,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status = Planned
 	case inf && r.earlier && a&auxInf == 0 && r.doc.Grammar.Inversion:
 		v.status = Completed // "tras visitar Doha, partió rumbo a"
+	case inf && r.doc.Grammar.Inversion && !r.doc.Grammar.Case && r.behindBefore(it) && r.pastPerfectAhead(it):
+		v.status, v.weak = Completed, true // "antes de volar a Belgrado había hecho escala en Atenas"
 	case inf && a&auxLater != 0 && r.verb.cue == lexicon.CueNone && r.doc.Grammar.Inversion:
 		v.status, v.weak = Planned, true // "avant de se rendre à Sofia, elle a fait escale"
 	case inf && r.verbs == 0 && r.kind == personSubject:
@@ -786,6 +788,16 @@ func (r *reader) heldRight(it *mention.Item) bool {
 func (r *reader) behindBefore(it *mention.Item) bool {
 	e := it.Elem - 1
 	return e >= r.s.First && r.doc.Elems[e].May(lexicon.WordBefore)
+}
+
+// pastPerfectAhead reports whether the next finite verb behind it is the past of "have".
+func (r *reader) pastPerfectAhead(it *mention.Item) bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if v := &r.doc.Items[j]; v.First > it.Last && r.finite(j) {
+			return v.Kind == mention.ItemWord && v.Word == lexicon.WordHave && v.Feat&lexicon.FeatPast != 0
+		}
+	}
+	return false
 }
 
 // futureAhead reports whether the next finite verb behind it in the sentence lies ahead.

@@ -24,7 +24,9 @@ func (r *reader) include(i int32, v verb) {
 	f.Agents, f.Default = owner.Agents, owner.Default
 	f.Kind = Travel
 	if v.status == Ongoing {
-		f.Status = r.ahead(f)
+		if f.Status = r.ahead(f); f.Status == NoStatus && r.doc.Grammar.Inversion && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+1].Word == lexicon.WordAlso {
+			f.Status, f.Weak = Planned, true // "en el marco de una gira que incluye también Cuba"
+		}
 		if r.doc.Grammar.TenseOfBefore {
 			f.Status, f.Weak = Planned, true // "جولة تشمل مصر والأردن"
 		}

@@ -14,6 +14,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.noise > 0 && r.verbs == 0 && r.adverbial(i) {
 		r.noise = 0 // "Durante su visita fue recibido por"
 	}
+	if r.noise > 0 && r.verbs == 0 && len(r.candidate) == 0 && len(r.inherited) > 0 && r.kind == noSubject && r.goesOnWith(i) {
+		r.noise = 0 // "informará hoy al presidente, y mañana viajará a Bonn"
+	}
 	if r.doc.Grammar.RelativeBare {
 		r.first(i, it)
 	}
@@ -182,6 +185,30 @@ func (r *reader) speakerActs(it *mention.Item) {
 		return
 	}
 	r.candidate, r.adjacent = append(r.candidate, r.s.Speaker-1), true
+}
+
+// goesOnWith reports whether "and" stands right before the verb of item i, a date at most between, so that
+// its subject is that of the verb before, where subjects may follow verbs.
+func (r *reader) goesOnWith(i int32) bool {
+	g := r.doc.Grammar
+	if !g.Inversion || g.Order != lexicon.OrderSVO || g.Case {
+		return false
+	}
+	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemDate:
+		case mention.ItemWord:
+			if it.Word == lexicon.WordAnd {
+				return true
+			}
+			if it.Word != lexicon.WordDet && it.Word != lexicon.WordThen && it.Word != lexicon.WordAlso && it.Word != lexicon.WordNot && !auxiliary(it.Word) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // underway reports whether a verb of no time tells what has only begun: 抵达金边，对柬埔寨进行访问;

@@ -216,7 +216,7 @@ func (d *Doc) holds(p *Person, en *Entity) bool {
 	if p.Flags&Possessor != 0 && p.Country != 0 && en.Country == 0 {
 		return false // "... to Mongolia at the invitation of its president"
 	}
-	if a, b := p.Flags&(Feminine|Masculine), en.Flags&(Feminine|Masculine); d.Grammar.GenderTold && a != 0 && b != 0 && a&b == 0 {
+	if a, b := p.Flags&(Feminine|Masculine), en.Flags&(Feminine|Masculine); (d.Grammar.GenderTold || d.Grammar.PersonalObject != lexicon.WordNone && p.Role == en.Role) && a != 0 && b != 0 && a&b == 0 {
 		return false // "وزيرة الاقتصاد" is not the minister who receives her
 	}
 	if p.Role == roleOther && en.Role != roleOther && d.Grammar.TitleTails && p.TitleLast > p.TitleFirst+1 {

@@ -78,7 +78,7 @@ func (d *Doc) marks(first, last int) {
 			if mark != lexicon.WordNone && d.Grammar.Case {
 				mark = d.prepositionFor(markAt, it, mark)
 			}
-			if (mark == lexicon.WordOf || mark == lexicon.WordFrom && d.Elems[d.Items[markAt].Elem].May(lexicon.WordOf)) && it.Kind == ItemPlace && markAt > first && d.venue(&d.Items[d.placeNoun(first, markAt)]) && !d.palace(&d.Items[markAt-1], it) {
+			if (mark == lexicon.WordOf || mark == lexicon.WordFrom && d.Elems[d.Items[markAt].Elem].May(lexicon.WordOf)) && it.Kind == ItemPlace && markAt > first && (d.venue(&d.Items[d.placeNoun(first, markAt)]) || d.townOf(&d.Items[markAt-1], it)) && !d.palace(&d.Items[markAt-1], it) {
 				mark = d.Items[d.placeNoun(first, markAt)].Mark // "à l'aéroport de Dakar"
 			} else if mark == lexicon.WordIn || mark == lexicon.WordTo && it.Kind == ItemDate || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordBefore || mark == lexicon.WordFrom || mark == lexicon.WordWith {
 				mark = d.direction(first, markAt, it, mark)
@@ -385,6 +385,13 @@ func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 func (d *Doc) venue(it *Item) bool {
 	return it.Kind == ItemThing && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo) &&
 		(it.Ref == int32(lexicon.ThingAirport) || it.Ref == int32(lexicon.ThingCity) || it.Ref == int32(lexicon.ThingCapital))
+}
+
+// townOf reports whether a site is where somebody goes or is, in the town that stands with "of" behind
+// it: "se trasladó a la base de Wiesbaden".
+func (d *Doc) townOf(noun, place *Item) bool {
+	return d.Grammar.TitleAdjAfter && d.Grammar.Capitals && noun.Kind == ItemThing && noun.Ref == int32(lexicon.ThingSite) && (noun.Mark == lexicon.WordIn || noun.Mark == lexicon.WordTo) &&
+		d.Places[place.Ref].City != 0 && d.Places[place.Ref].CityFirst >= 0
 }
 
 // direction returns what a preposition of several meanings means by what stands

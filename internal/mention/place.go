@@ -68,6 +68,9 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 	if d.genitives() {
 		return d.capitalDeclined(s, i)
 	}
+	if next := d.capitalWithOf(s, i); next > i {
+		return next
+	}
 	noun, adj := i, i+1
 	if !d.Grammar.TitleAdjAfter {
 		noun, adj = i+1, i
@@ -94,6 +97,30 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 		return i
 	}
 	return i + 2
+}
+
+// capitalWithOf reads "la capital de Guyana".
+func (d *Doc) capitalWithOf(s *Sentence, i int) int {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || i+2 > int(s.Last) || !d.Elems[i].Is(lexicon.KindThing) || !d.Elems[i+1].May(lexicon.WordOf) {
+		return i
+	}
+	thing, _ := d.sense(&d.Elems[i], lexicon.KindThing)
+	if lexicon.Thing(thing.ID) != lexicon.ThingCapital || thing.Feat&(lexicon.FeatPl|lexicon.FeatWeak) != 0 || d.Elems[i].First != d.Elems[i].Last {
+		return i
+	}
+	country, ok := d.countryNoun(&d.Elems[i+2])
+	if !ok {
+		return i
+	}
+	city := d.World.Country(int(country.ID)).Capital
+	if city == 0 {
+		return i
+	}
+	d.Places = append(d.Places, Place{
+		Country: country.ID + 1, City: city, First: d.Elems[i].First, Last: d.Elems[i+2].Last, NameFirst: -1, CityFirst: -1, Capital: true,
+	})
+	d.add(ItemPlace, len(d.Places)-1, i, i+2)
+	return i + 3
 }
 
 // addCapital adds the capital of a country that elements i and the next describe; it returns

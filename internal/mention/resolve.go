@@ -122,7 +122,7 @@ func (d *Doc) pointers() {
 			if d.genitives() && p.Flags&Pronoun != 0 && p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 && subject != p.Entity && p.First < subjectAt {
 				topic = p.Entity
 			}
-			if p.Entity != focus && d.People[p.Entity].Role != roleSpokesperson {
+			if p.Entity != focus && d.People[p.Entity].Role != roleSpokesperson && d.People[p.Entity].Role != roleSpouse {
 				other = p.Entity
 			}
 			if focus < 0 {

@@ -19,6 +19,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
 	}
 	p.Case = d.agreed(&t)
+	if p.Flags&(Feminine|Masculine) == 0 {
+		p.Flags |= d.articleGender(s, &t) // "la canciller"
+	}
 	p.Last = d.Elems[t.last].Last
 	j := t.last + 1
 	if t.flags&Plural != 0 || d.genitives() && t.country != 0 {
@@ -102,6 +105,23 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		return d.collected(s, p, j)
 	}
 	return j
+}
+
+// articleGender returns the gender that the article before a title shows, 0 where none does.
+func (d *Doc) articleGender(s *Sentence, t *title) PersonFlags {
+	for i := t.first; i >= int(s.First) && i >= t.first-1; i-- {
+		e := &d.Elems[i]
+		if e.Word != lexicon.WordDet || t.flags&Plural != 0 {
+			continue
+		}
+		switch e.WordFeat & (lexicon.FeatMasc | lexicon.FeatFem) {
+		case lexicon.FeatFem:
+			return Feminine
+		case lexicon.FeatMasc:
+			return Masculine
+		}
+	}
+	return 0
 }
 
 // paired reads such offices where each name stands behind its country: "les

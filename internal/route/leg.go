@@ -30,7 +30,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	at := -1
 	for k := len(jo.Legs) - 1; k >= from(jo.Legs); k-- {
 		l := &jo.Legs[k]
-		if l.Country == p.Country && b.sameStay(jo, k, start, end, f) {
+		if b.sameState(l, p) && b.sameStay(jo, k, start, end, f) {
 			at = k
 			break
 		}
@@ -52,7 +52,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	l.verbal = l.verbal || f.Kind == frame.Travel
 	l.guest = l.guest || f.Kind == frame.Receive && f.MeetKind == lexicon.CueSummit
 	b.addStop(l, p)
-	meets := f.Kind == frame.Meet || f.Kind == frame.Receive
+	meets := f.Kind == frame.Meet || f.Kind == frame.Receive || f.Kind == frame.Travel && f.Cue == lexicon.CueStay && f.Weak
 	if l.byMeet && !meets && !start.IsZero() {
 		l.Start, l.End, l.byMeet = mention.Day{}, mention.Day{}, false
 	}
@@ -73,6 +73,26 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	b.state(l, f)
 	b.plan.Used[who] = true
 	return leg{j, at}
+}
+
+// sameState reports whether a place lies in the country of a leg, or one is a state that is gone and
+// the other its capital, which the tables know under the state that it belongs to now: "una visita
+// a Yugoslavia … en Belgrado".
+func (b *builder) sameState(l *Leg, p *mention.Place) bool {
+	if l.Country == p.Country {
+		return true
+	}
+	if l.Country == 0 || p.Country == 0 {
+		return false
+	}
+	was, is := b.doc.World.Country(int(l.Country)-1), b.doc.World.Country(int(p.Country)-1)
+	switch {
+	case was.To != 0 && p.City != 0:
+		return was.Capital == p.City || l.City != 0 && b.doc.World.City(int(l.City)-1).Country+1 == p.Country
+	case is.To != 0 && l.City != 0:
+		return is.Capital == l.City
+	}
+	return false
 }
 
 // sameStay reports whether leg k of a journey can be the stay that a frame with
