@@ -177,7 +177,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 // noruego, Y"; a conference that the clause names may be anywhere.
 func (r *reader) hostedHere(i int32, list, others []int32) bool {
 	g := r.doc.Grammar
-	if !g.Inversion || !g.Capitals || g.Case || r.place < 0 || r.si-r.placeSaid > 3 && r.doc.Places[r.place].Country != r.dateline() || r.placeBefore(i) >= 0 || len(list) == 0 || len(others) == 0 {
+	if !g.Inversion || !g.Capitals || g.Case || r.place < 0 || !r.sure(r.doc.Places[r.place].Country) || r.placeBefore(i) >= 0 || len(list) == 0 || len(others) == 0 {
 		return false
 	}
 	here := r.doc.Places[r.place].Country
@@ -200,6 +200,11 @@ func (r *reader) hostedHere(i int32, list, others []int32) bool {
 		}
 	}
 	return hosts > 0 && guests > 0
+}
+
+// sure reports whether the text is in a country: its dateline says so, or somebody has come there.
+func (r *reader) sure(country uint16) bool {
+	return country == r.dateline() || r.here >= 0 && r.doc.Places[r.here].Country == country
 }
 
 // separately reports whether the clause of the verb or noun at item i says that people are met

@@ -74,7 +74,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		return
 	}
 	var list []int32
-	byDefault := false
+	byDefault, between := false, false
 	if len(r.with) > 0 && len(r.object) > 0 {
 		// "a meeting with A and B": the list went on
 		others = append(others, r.object...)
@@ -88,6 +88,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		}
 	case len(r.with) >= 2 && r.between(i, end):
 		list, others = r.with[:1], r.with[1:]
+		between = true
 	}
 	if list == nil && len(others) > 0 {
 		var buf [8]int32
@@ -115,6 +116,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if len(others) > 0 || len(list) > 1 {
 		r.encounter(i, v, list, byDefault, others, it.Cue)
+		if n := len(r.set.Frames); between && n > 0 {
+			r.set.Frames[n-1].Both = true // "la reunión entre X y Y en Ammán": both go there
+		}
 		if f := &r.set.Frames[len(r.set.Frames)-1]; len(r.of) > 1 && r.movable() && f.Cause == it.First {
 			f.Both = true // "В Баку состоялась встреча министров X и Y"
 		}

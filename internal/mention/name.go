@@ -319,6 +319,12 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	if e.Is(lexicon.KindMonth) || e.Is(lexicon.KindWeekday) {
 		return (titled || words > 0) && !d.numberNear(s, j) || d.monthInName(s, j)
 	}
+	if words == 0 && e.Word != lexicon.WordNone && e.Kinds == 1<<lexicon.KindWord && d.Grammar.TitleAdjAfter && j > int(s.First) && j < int(s.Last) && d.Tokens[d.Elems[j-1].First].Is(',') {
+		next := &d.Elems[j+1] // "..., Sean Byrne": no function word has a capital behind a comma
+		if single && next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Kind == text.Word && d.Tokens[next.First].Flags&text.Cap != 0 {
+			return true
+		}
+	}
 	if e.Word != lexicon.WordNone {
 		// function words have no capital inside a sentence: "Foreign Minister Do", "Per Borten"
 		return titled && !s.Title && e.Word != lexicon.WordDet && e.Word != lexicon.WordI && t.Flags&text.Upper == 0

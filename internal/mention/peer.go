@@ -30,6 +30,11 @@ func (d *Doc) peer(s *Sentence, i int) int {
 			j = i + 1 // "la presencia del argentino Horacio X"
 		}
 	}
+	same := false
+	if j == 0 {
+		j = d.sameOffice(s, i)
+		same = j > 0
+	}
 	if j == 0 || len(d.Persons) == 0 {
 		return i
 	}
@@ -54,16 +59,34 @@ func (d *Doc) peer(s *Sentence, i int) int {
 		if k < 0 || d.Persons[k].First < from {
 			return i
 		}
-		if group = d.Persons[k]; group.TitleFirst >= 0 && group.Flags&(Plural|Collected) != 0 {
+		if group = d.Persons[k]; group.TitleFirst >= 0 && (group.Flags&(Plural|Collected) != 0 || same && group.Named()) {
 			break
 		}
 	}
-	country, _ := d.senseWith(&d.Elems[j-1], lexicon.KindCountry, lexicon.FeatAdj)
+	country, ok := d.senseWith(&d.Elems[j-1], lexicon.KindCountry, lexicon.FeatAdj)
+	if !ok {
+		country, _ = d.countryNoun(&d.Elems[j-1])
+	}
 	d.addPerson(Person{
 		First: d.Elems[i].First, Last: d.Elems[last].Last, NameFirst: d.Elems[first].First, NameLast: d.Elems[last].Last,
 		TitleFirst: group.TitleFirst, TitleLast: group.TitleLast, Entity: -1, Role: group.Role, Mods: group.Mods, Country: country.ID + 1, Flags: Collected,
 	}, i, last)
 	return last + 1
+}
+
+// sameOffice returns the element behind "el de Perú" with which element j begins, whose office is that of
+// the person before it; 0 where it does not.
+func (d *Doc) sameOffice(s *Sentence, j int) int {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || j+3 > int(s.Last) {
+		return 0
+	}
+	if e := &d.Elems[j]; e.Word != lexicon.WordDet || e.WordFeat&(lexicon.FeatIndef|lexicon.FeatPl) != 0 || !d.Elems[j+1].May(lexicon.WordOf) {
+		return 0
+	}
+	if _, ok := d.countryNoun(&d.Elems[j+2]); !ok {
+		return 0
+	}
+	return j + 3
 }
 
 // portfolio reports whether what looks like a name with a particle is what an office is of:

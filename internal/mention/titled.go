@@ -313,7 +313,7 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	if next == j+1 {
 		next = d.afterHonorific(s, next) // "la ministre, Mme Chiara Valenti", "le ministre, M. Sofiane Cherif"
 	}
-	if far := d.longTitle(s, j+1); far > 0 {
+	if far := d.longTitle(s, j+1); far > 0 && t.role != roleSpokesperson {
 		next = far
 	}
 	first, last, ok := d.nameAt(s, next, next > j+1 || !d.Grammar.Capitals && d.apposed(s, next))

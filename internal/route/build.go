@@ -276,7 +276,7 @@ func (b *builder) travel(f *frame.Frame) leg {
 	result := noLeg
 	stays := b.set.Places(f.Stays)
 	for _, who := range b.people(f) {
-		if !b.may(who) {
+		if !b.may(who) || b.beside(who, b.people(f)) {
 			continue
 		}
 		if len(stays) == 0 {
@@ -333,6 +333,17 @@ func (b *builder) may(who int32) bool {
 	}
 	e := &b.doc.People[who]
 	return lexicon.Roles[e.Role] != "other" || e.Country != 0 || e.Org != 0 || e.Mods != 0 || !e.Named
+}
+
+// beside reports whether somebody is the spouse of another of those who travel or are received: a
+// companion, and no traveller.
+func (b *builder) beside(who int32, people []int32) bool {
+	if lexicon.Roles[b.doc.People[who].Role] != "spouse" {
+		return false
+	}
+	return slices.ContainsFunc(people, func(o int32) bool {
+		return o != who && b.doc.People[o].Official && lexicon.Roles[b.doc.People[o].Role] != "spouse"
+	})
 }
 
 // stays adds a leg for every country of a list of places.

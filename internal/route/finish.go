@@ -45,11 +45,12 @@ func (b *builder) finish() {
 		}
 		sortLegs(j.Legs)
 		overtaken(j.Legs)
+		b.stillThere(j.Legs)
 		b.bounds(j)
 		b.plan.Used[j.Traveller] = true
 		kept = append(kept, *j)
 	}
-	kept = slices.DeleteFunc(kept, func(j Journey) bool { return b.namedLater(&j, kept) })
+	kept = slices.DeleteFunc(kept, func(j Journey) bool { return b.namedLater(&j, kept) || b.local(&j) })
 	b.plan.Journeys = kept
 	clear(b.byWho)
 	for i := range kept {
@@ -84,6 +85,32 @@ func (b *builder) namedLater(j *Journey, all []Journey) bool {
 		}
 	}
 	return false
+}
+
+// local reports whether a journey is that of a legislator or a local official, whose country the text
+// does not tell, to a town of the only country that it speaks of: "la congresista X viajó a Arequipa".
+func (b *builder) local(j *Journey) bool {
+	who := &b.doc.People[j.Traveller]
+	if who.Country != 0 || who.Org != 0 || !b.doc.Grammar.Inversion {
+		return false
+	}
+	switch lexicon.Roles[who.Role] {
+	case "legislator", "mayor", "governor", "party_leader", "opposition_leader":
+	default:
+		return false
+	}
+	only := j.Legs[0].Country
+	for i := range b.doc.Places {
+		if p := &b.doc.Places[i]; p.Country != only || p.City == 0 || p.Capital {
+			return false
+		}
+	}
+	for i := range b.doc.People {
+		if c := b.doc.People[i].Country; c != 0 && c != only {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(b.doc.Items, func(it mention.Item) bool { return it.Kind == mention.ItemDemonym && uint16(it.Ref)+1 != only })
 }
 
 // homeCountry gives a traveller whose office the text leaves without a country
@@ -401,6 +428,24 @@ func overtaken(legs []Leg) {
 				legs[i].Status = frame.Completed
 				break
 			}
+		}
+	}
+}
+
+// stillThere lets a stay go on that was told by what happened there today, where the next country is
+// still ahead: "fue recibido hoy por X, y mañana viajará a". A summit of one day is over.
+func (b *builder) stillThere(legs []Leg) {
+	if b.cal.reference.IsZero() || !b.doc.Grammar.TitleAdjAfter {
+		return
+	}
+	today := number(dayOf(b.cal.reference))
+	for i := range legs {
+		l := &legs[i]
+		if l.Status != frame.Completed || !l.weak || !full(l.Start) || number(l.Start) != today || !l.End.IsZero() || slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return len(m.Participants) > 2 }) {
+			continue
+		}
+		if i+1 < len(legs) && legs[i+1].Status == frame.Planned {
+			l.Status = frame.Ongoing
 		}
 	}
 }

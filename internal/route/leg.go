@@ -59,7 +59,9 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	if l.Start.IsZero() && !start.IsZero() {
 		l.byMeet = meets
 	}
-	b.setDates(l, start, end)
+	if !(l.Status == frame.Ongoing && !l.weak && f.Status == frame.Planned && b.ahead(start)) { // a further town of a stay that goes on
+		b.setDates(l, start, end)
+	}
 	if f.Ends >= 0 && l.End.IsZero() {
 		l.End, _ = b.cal.resolve(&b.doc.Dates[f.Ends], ends(f.Status))
 	}

@@ -92,7 +92,7 @@ func (b *builder) legOf(people []int32, f *frame.Frame) leg {
 		}
 		p := &b.doc.Places[f.Venue]
 		for k := len(b.plan.Journeys[j].Legs) - 1; k >= from(b.plan.Journeys[j].Legs); k-- {
-			if b.plan.Journeys[j].Legs[k].Country == p.Country {
+			if b.sameState(&b.plan.Journeys[j].Legs[k], p) {
 				b.addStop(&b.plan.Journeys[j].Legs[k], p)
 				return leg{j, k}
 			}
@@ -166,7 +166,7 @@ func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
 	}
 	for _, list := range [2][]int32{agents, others} {
 		for _, who := range list {
-			if !slices.Contains(m.Participants, who) && b.counts(who) {
+			if !slices.Contains(m.Participants, who) && b.counts(who) && !b.beside(who, list) {
 				m.Participants = b.ids.Append(m.Participants, who)
 			}
 		}
@@ -287,7 +287,7 @@ func (b *builder) receive(f *frame.Frame) leg {
 	}
 	result := noLeg
 	for _, guest := range guests {
-		if !b.may(guest) {
+		if !b.may(guest) || b.beside(guest, guests) {
 			continue
 		}
 		l := b.guestLeg(guest, hosts, f)
@@ -326,7 +326,7 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 	}
 	if j := b.find(guest); j >= 0 {
 		for k := len(b.plan.Journeys[j].Legs) - 1; k >= from(b.plan.Journeys[j].Legs); k-- {
-			if at := &b.plan.Journeys[j].Legs[k]; at.Country == country {
+			if at := &b.plan.Journeys[j].Legs[k]; at.Country == country || f.Venue >= 0 && b.sameState(at, &place) {
 				if f.Venue >= 0 {
 					b.addStop(at, &place)
 				}
