@@ -86,6 +86,9 @@ func (r *reader) nounBefore(j int32) bool {
 				noun := &r.doc.Items[k-1]
 				return noun.Kind == mention.ItemCue && noun.Cue != lexicon.CueCeremony // "На инаугурацию президента в Лиму прилетел король"
 			}
+			if it.Mark == lexicon.WordTo && r.doc.Items[j].Mark == lexicon.WordTo {
+				return false // "К президенту X в Сочи приехал Y"
+			}
 			return it.Mark != lexicon.WordNone && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0
 		case mention.ItemOther, mention.ItemThing, mention.ItemSource, mention.ItemTopic, mention.ItemOrg:
 			return r.doc.Items[j].Mark != lexicon.WordNone && r.doc.Items[j].Mark != lexicon.WordTo
@@ -99,8 +102,20 @@ func (r *reader) nounBefore(j int32) bool {
 // awaited reads who is waited for in a place, where the verb names nobody who waits: "В Пекине
 // ожидается премьер-министр X", "Президента X ждут в Хараре в конце января".
 func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
-	if !r.movable() || r.kind != personSubject || r.verbNext(i) {
+	if !r.movable() || r.verbNext(i) {
 		return false
+	}
+	if r.kind != personSubject {
+		if it.Feat&lexicon.FeatPl == 0 || it.Feat&lexicon.FeatRefl != 0 {
+			return false
+		}
+		r.gather(i+1, r.end(i), true)
+		if len(r.object) != 1 {
+			return false
+		}
+		r.subject, r.kind = append(r.subject[:0], r.object...), personSubject // "В Астане ждут премьер-министра X"
+		r.awaits(i, v)
+		return true
 	}
 	if it.Feat&lexicon.FeatRefl == 0 && (it.Feat&lexicon.FeatPl == 0 || len(r.subject) != 1) || it.Feat&lexicon.FeatInf != 0 {
 		return false
@@ -109,6 +124,11 @@ func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
 	if len(r.object) > 0 {
 		return false
 	}
+	return r.awaits(i, v)
+}
+
+// awaits adds the journey of the subject, who is waited for.
+func (r *reader) awaits(i int32, v verb) bool {
 	if len(r.stays) == 0 {
 		r.placeInFront(i, lexicon.CueStay)
 	}
@@ -358,6 +378,9 @@ func (r *reader) calledOffLate(i int32) int32 {
 // wherever the clause has moved him; -1 where none does. "Президента X, прибывшего в Астану, встретил Y"
 func (r *reader) describedBy(it *mention.Item) int32 {
 	comma := it.First - 1
+	for e := it.Elem - 1; e > r.s.First && e > it.Elem-3 && r.doc.Elems[e].Word != lexicon.WordNone && comma > 0 && !r.doc.Tokens[comma].Is(','); e-- {
+		comma = r.doc.Elems[e].First - 1 // "X, недавно вернувшийся из Астаны"
+	}
 	if comma < 1 || !r.doc.Tokens[comma].Is(',') {
 		return -1
 	}
@@ -475,6 +498,108 @@ func (r *reader) wayBehind(i, end int32) int32 {
 		f.Stays.Last--
 	}
 	return way
+}
+
+// tenseBehind returns what the verb behind a gerund says of its time: "находясь в Баку, министр
+// возложил цветы".
+func (r *reader) tenseBehind(it *mention.Item) Status {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		v := &r.doc.Items[j]
+		if v.First <= it.First || !r.finite(j) || v.Feat&(lexicon.FeatAdj|lexicon.FeatGer) != 0 {
+			continue
+		}
+		switch {
+		case v.Feat&lexicon.FeatFut != 0:
+			return Planned
+		case v.Feat&(lexicon.FeatPast|lexicon.FeatPass) != 0:
+			return Completed
+		case v.Feat&lexicon.FeatPres != 0:
+			return Ongoing
+		}
+		return NoStatus
+	}
+	return NoStatus
+}
+
+// failed reports whether the infinitive of item i is what somebody could not do in the past.
+func (r *reader) failed(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem && j > i-6; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && (it.Word == lexicon.WordMay || it.Word == lexicon.WordCan) {
+			return it.Feat&lexicon.FeatPast != 0
+		}
+		if it.Kind == mention.ItemCue {
+			return false
+		}
+	}
+	return false
+}
+
+// spokeThere makes a stay of what an official says or holds a speech abroad, where the place opens
+// the sentence, stands with the press conference, or right behind a speech: "В Минске министр X
+// заявил", "на пресс-конференции в Баку сообщил", "выступит в Мюнхене".
+func (r *reader) spokeThere(i int32, v verb) {
+	if !r.movable() || r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || r.verb.cue == lexicon.CueHope {
+		return
+	}
+	e, at := &r.doc.People[r.subject[0]], int32(-1)
+	for j := r.s.FirstItem; j < i && at < 0; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+			if it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 {
+				at = it.Ref
+			}
+		case mention.ItemDate, mention.ItemPunct, mention.ItemPerson:
+		case mention.ItemWord:
+			if relativeWord(it.Word) || it.Word == lexicon.WordWhen || it.Word == lexicon.WordAbout || it.Word == lexicon.WordAccording {
+				return
+			}
+		case mention.ItemCue:
+			if it.Cue != lexicon.CuePress {
+				return
+			}
+		default:
+			return
+		}
+	}
+	if next := i + 1; at < 0 && r.doc.Items[i].Cue == lexicon.CueAddress && next < r.s.LastItem {
+		if r.gather(next, r.end(i), false); r.venue >= 0 && r.doc.Places[r.venue].City != 0 {
+			at = r.venue
+		}
+	}
+	if at < 0 || !e.Official || !e.Named || e.Country == 0 && e.Org == 0 || posted(e.Role) {
+		return
+	}
+	if c := r.doc.Places[at].Country; c == 0 || c == e.Country {
+		return
+	}
+	r.gather(i, i, false)
+	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i})
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+	if f.Date < 0 {
+		f.Date = r.before(i)
+	}
+	r.setStays(f)
+}
+
+// signedIn adds the meeting of those who signed something together in a place: "X и Y подписали в
+// Ташкенте декларацию".
+func (r *reader) signedIn(i int32, v verb) {
+	if !r.movable() || r.kind != personSubject || len(r.subject) != 2 || v.status != Completed && v.status != Planned {
+		return
+	}
+	at := r.venue
+	if at < 0 {
+		at = r.placeBefore(i)
+	}
+	if at < 0 {
+		return
+	}
+	f := r.frame(Meet, i, v)
+	f.MeetKind, f.Both, f.Venue = lexicon.CueMeet, true, at
+	f.Agents, f.Others = r.set.people(r.subject[:1]), r.set.people(r.subject[1:])
+	r.situate(f, i)
 }
 
 // subjectAt reports whether a person stands at item j who can only be the subject of what follows.

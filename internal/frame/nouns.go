@@ -524,6 +524,9 @@ func (r *reader) governing(i int32) verb {
 		return v
 	}
 	if r.verbs == 0 {
+		if r.movable() && r.aux&auxPossible != 0 && v.status == NoStatus && r.aux&auxNot == 0 {
+			v.status, v.certainty = Planned, Possible // "не исключил визита в Москву"
+		}
 		return v
 	}
 	switch r.verb.cue {

@@ -746,6 +746,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
 		if r.earlier || v.status == NoStatus && r.pastGerund(it) {
 			v.status = Completed
+		} else if v.status == NoStatus && r.movable() {
+			v.status = r.tenseBehind(it)
 		}
 	case f&(lexicon.FeatPast|lexicon.FeatPart|lexicon.FeatPass) != 0:
 		v.status = Completed

@@ -90,6 +90,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 && r.fixed() {
 		r.through(i, end)
 	}
+	if v.status == Denied && r.movable() && it.Feat&lexicon.FeatInf != 0 && r.failed(i) {
+		v.status = Cancelled // "не смог приехать"
+	}
 	if v.status == Denied && r.movable() && it.Feat&lexicon.FeatPast != 0 && it.Feat&lexicon.FeatRefl == 0 && it.Cue == lexicon.CueArrive && r.verb.cue != lexicon.CueDeny {
 		v.status = Cancelled // "так и не доехал"
 	}
@@ -175,7 +178,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn {
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
 	}
-	if it.Cue == lexicon.CueReturn && v.status == Completed && r.from >= 0 && len(r.stays) == 0 {
+	if it.Cue == lexicon.CueReturn && (v.status == Completed || v.status == Ongoing && r.movable()) && r.from >= 0 && len(r.stays) == 0 {
+		v.status = Completed
 		f := r.frame(Leave, i, v) // "returned yesterday from Peru": that stay is over
 		f.Default = byDefault
 		f.Agents = r.set.people(list)

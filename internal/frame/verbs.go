@@ -139,6 +139,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			if r.fixed() && len(r.stays) == 1 && r.venue >= 0 && v.status == Completed {
 				r.presentAt(i, r.venue, v)
 			}
+			r.signedIn(i, v)
 		}
 		r.signed(i, v)
 		r.actsIn(i, v)
@@ -156,9 +157,11 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.speaksIn(i, v)
 		r.speaksAt(i, v)
 		r.actsIn(i, v)
+		r.spokeThere(i, v)
 	case lexicon.CueAddress:
 		r.speaksAt(i, v)
 		r.actsIn(i, v)
+		r.spokeThere(i, v)
 	}
 	if it.Cue == lexicon.CueOther {
 		r.nounOpen = false

@@ -72,6 +72,9 @@ func (d *Doc) marks(first, last int) {
 			if it.Kind == ItemPerson && mark == lexicon.WordNone && i > first && d.genitiveOf(first, i) {
 				mark, distance = lexicon.WordOf, 0
 			}
+			if mark != lexicon.WordNone && mark != lexicon.WordAccording && it.Kind == ItemPerson && d.genitives() && d.Persons[it.Ref].Case == lexicon.FeatNom && d.Items[i-1].Kind != ItemWord {
+				mark = lexicon.WordNone // "в рамках турне по Кавказу министр X"
+			}
 			if mark == lexicon.WordWith && markAt < i && d.located(it, &d.Items[markAt]) {
 				mark, d.Items[markAt].Word = lexicon.WordIn, lexicon.WordIn
 			}
@@ -500,6 +503,14 @@ func (d *Doc) caseMark(first, i int) {
 	case it.Kind == ItemPerson && d.Persons[it.Ref].Flags&Pronoun != 0 && cases&lexicon.FeatAcc != 0: // "гостя принял"
 	case cases == 0 && it.Kind == ItemPerson && d.ownsJourney(first, i):
 		it.Mark = lexicon.WordOf
+	case cases&(lexicon.FeatNom|lexicon.FeatGen) == lexicon.FeatNom|lexicon.FeatGen && it.Kind == ItemPerson && d.Persons[it.Ref].Flags&(Plural|Pronoun) == 0 && d.genitives() &&
+		i > first && (d.journeyOf(first, i) >= 0 || d.Items[i-1].Kind == ItemCue && d.Items[i-1].Flags&Noun != 0):
+		it.Mark = lexicon.WordOf // "визит главы МИД": the nominative would be a plural
+		p := &d.Persons[it.Ref]
+		p.Case = lexicon.FeatGen
+		if p.Entity >= 0 && d.People[p.Entity].NameFirst == p.NameFirst {
+			d.People[p.Entity].Case = lexicon.FeatGen
+		}
 	case cases == 0 || cases&lexicon.FeatNom != 0:
 	case cases == lexicon.FeatIns:
 		it.Mark = lexicon.WordBy

@@ -88,6 +88,15 @@ func (d *Doc) whoseEnd(s *Sentence, i int) int {
 	return i
 }
 
+// placed reports whether a preposition of place governs element j.
+func (d *Doc) placed(s *Sentence, j int) bool {
+	if j == int(s.First) {
+		return false
+	}
+	e := &d.Elems[j-1]
+	return e.May(lexicon.WordIn) || e.Word == lexicon.WordNear || e.Word == lexicon.WordFrom && !e.May(lexicon.WordWith) || e.Word == lexicon.WordVia
+}
+
 // initials reports whether the word of element j is the short name of a body, in capitals
 // among words that are not: "начальник Генштаба ВС", "директор ФСБ".
 func (d *Doc) initials(j int) bool {
@@ -385,6 +394,9 @@ func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bo
 	}
 	if j+1 > int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind != text.Word || d.Tokens[d.Elems[j+1].First].Flags&text.Cap == 0 {
 		return false
+	}
+	if d.genitives() && e.First == e.Last && !e.Is(lexicon.KindWord) && (d.Elems[j+1].Kinds == 0 || slices.Contains(d.known, d.Tokens[d.Elems[j+1].First].Hash)) {
+		return !d.placed(s, j) // "Владимир X провел", "с Владимиром X", but "во Владимире X провел"
 	}
 	if next := d.Elems[j+1].Kinds; j == int(s.First) || sense.Feat&lexicon.FeatWeak == 0 {
 		// "Victoria Nuland met": an unknown word with a capital behind a city that no preposition of place governs

@@ -166,8 +166,19 @@ func (d *Doc) christen(s *Sentence, unnamed int32) {
 		return
 	}
 	p := &d.Persons[it.Ref]
-	if p.Entity >= 0 || !p.Named() || d.words(p.NameFirst, p.NameLast) < 2 {
+	if !p.Named() || d.words(p.NameFirst, p.NameLast) < 2 {
 		return
+	}
+	if e := p.Entity; e >= 0 {
+		if !d.genitives() || d.People[e].Role != 0 || d.People[e].Country != 0 || d.People[e].Org != 0 || e == unnamed {
+			return
+		}
+		for k := range d.Persons {
+			if d.Persons[k].Entity == e {
+				d.Persons[k].Entity = unnamed // whom he meets told no more than that he is an official
+			}
+		}
+		d.People[e].Official = false
 	}
 	p.Entity = unnamed
 	en := &d.People[unnamed]

@@ -143,6 +143,9 @@ func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
 			sense, _ := d.sense(e, lexicon.KindOrg)
 			t.org = sense.ID + 1
 		case e.Is(lexicon.KindRegion) && t.head < 0:
+			if _, adjective := d.senseWith(e, lexicon.KindRegion, lexicon.FeatAdj); d.genitives() && j == i && !adjective {
+				return t, false // "в рамках турне по Южному Кавказу министр X"
+			}
 		case token.Is('-') && t.head >= 0 && j > 0 && token.Flags&text.Spaced == 0:
 			// "President-elect": the modifier follows
 		case token.Is('-') && t.head < 0 && j > i && token.Flags&text.Spaced == 0:
