@@ -67,6 +67,12 @@ func (d *Doc) number(s *Sentence, j, lo, hi int) (int, bool) {
 	return v, v >= lo && v <= hi
 }
 
+// isNumber reports whether element j is a number, in digits or words.
+func (d *Doc) isNumber(j int) bool {
+	e := &d.Elems[j]
+	return e.Is(lexicon.KindNumber) || d.Tokens[e.First].Kind == text.Number
+}
+
 // monthInName reports whether element j is the first word of a name and no month
 // or weekday, in a language that writes these small: "Marco Rubio", "Domingos
 // Simões".
@@ -163,8 +169,11 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 	if j > int(s.Last) {
 		return j
 	}
-	if next := d.dayOfMonth(s, j, date); next > j {
-		return next
+	numeral := d.isNumber(j)
+	if numeral {
+		if next := d.dayOfMonth(s, j, date); next > j {
+			return next
+		}
 	}
 	if t, ok := d.timeAt(s, j); ok && j < int(s.Last) {
 		if t >= lexicon.TimeToday && t <= lexicon.TimeDayAfter && d.Elems[j+1].Is(lexicon.KindWeekday) && d.Grammar.NounCapitals {
@@ -178,13 +187,15 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 	if next := d.unitDate(s, j, date); next > j {
 		return next
 	}
-	if day, ok := d.number(s, j, 1, 31); ok {
-		if next := d.dayMonth(s, j, day, date); next > j {
+	if numeral {
+		if day, ok := d.number(s, j, 1, 31); ok {
+			if next := d.dayMonth(s, j, day, date); next > j {
+				return next
+			}
+		}
+		if next := d.isoDate(s, j, date); next > j {
 			return next
 		}
-	}
-	if next := d.isoDate(s, j, date); next > j {
-		return next
 	}
 	if _, ok := d.month(s, j); ok {
 		return d.monthDay(s, j, date)

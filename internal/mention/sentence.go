@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -21,7 +22,7 @@ func (d *Doc) split() {
 			line.token = d.Elems[i].First
 			line.indent, line.hangs = d.indent(t.Start), line.hangs && i > first
 		}
-		if i+1 < len(d.Elems) && i-first < maxSentence && !d.ends(i, &line) {
+		if i+1 < len(d.Elems) && i-first < maxSentence && (!d.mayEnd(i) || !d.ends(i, &line)) {
 			continue
 		}
 		start := &d.Tokens[d.Elems[first].First]
@@ -52,10 +53,10 @@ const maxColumns = 100
 // Else it returns 0: also where many lines begin with the mark of an entry, or have columns.
 func (d *Doc) margin() (longest int32) {
 	lines, long, whole, entries, first := 0, 0, 0, 0, 0
-	columns := false
+	columns, table := false, strings.IndexByte(d.Text, '|') >= 0
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		columns = columns || t.Is('|')
+		columns = columns || table && t.Is('|')
 		if t.Flags&text.Line == 0 && i+1 < len(d.Tokens) {
 			continue
 		}
@@ -116,7 +117,12 @@ func (d *Doc) filled(margin int32) bool {
 // columns returns the width of a stretch of the text as print shows it, where a character of
 // Han is as wide as two letters.
 func (d *Doc) columns(start, end int32) (n int32) {
-	for _, r := range d.Text[start:end] {
+	s := d.Text[start:end]
+	for len(s) >= 8 && (uint64(s[0])|uint64(s[1])<<8|uint64(s[2])<<16|uint64(s[3])<<24|
+		uint64(s[4])<<32|uint64(s[5])<<40|uint64(s[6])<<48|uint64(s[7])<<56)&0x8080808080808080 == 0 {
+		n, s = n+8, s[8:] // letters of ASCII, eight at a time
+	}
+	for _, r := range s {
 		if n++; r >= 0x2E80 && r < 0xFB00 {
 			n++
 		}
@@ -182,6 +188,13 @@ func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
 	}
 	small := following.Kind == text.Word && following.Flags&text.Cap == 0 && (following.Script == text.Latin || following.Script == text.Cyrillic)
 	return !small
+}
+
+// mayEnd reports whether a sentence may end with element i: behind a mark or an abbreviation, or
+// where a line ends.
+func (d *Doc) mayEnd(i int) bool {
+	last := &d.Tokens[d.Elems[i].Last]
+	return last.Kind == text.Punct || (last.Flags&text.Dotted|d.Tokens[d.Elems[i+1].First].Flags&(text.Line|text.Para)) != 0
 }
 
 // ends reports whether a sentence ends with element i.

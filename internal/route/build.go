@@ -416,7 +416,7 @@ func (b *builder) atHomeThere(who int32, country uint16) bool {
 // ahead reports whether a day, or a month or year that is told alone, lies after the day of
 // writing.
 func (b *builder) ahead(d mention.Day) bool {
-	ref := dayOf(b.cal.reference)
+	ref := b.cal.today
 	return !b.cal.reference.IsZero() && (full(d) && number(d) > number(ref) || !full(d) && beyond(d, ref))
 }
 

@@ -12,11 +12,12 @@ import (
 // one year that the text itself gives.
 type calendar struct {
 	reference time.Time
+	today     mention.Day // reference as a day
 	year      int16
 }
 
 func newCalendar(d *mention.Doc, reference time.Time) calendar {
-	c := calendar{reference: reference}
+	c := calendar{reference: reference, today: dayOf(reference)}
 	nextDays(d)
 	for i := range d.Dates {
 		for _, day := range [2]mention.Day{d.Dates[i].Start, d.Dates[i].End} {
@@ -149,7 +150,7 @@ func (c *calendar) toward(d mention.Day, status frame.Status) mention.Day {
 	if c.reference.IsZero() {
 		return d
 	}
-	ref := dayOf(c.reference)
+	ref := c.today
 	ref.Day = max(ref.Day, 1)
 	n := number(d) - number(ref)
 	if d.Day == 0 {

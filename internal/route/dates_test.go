@@ -79,7 +79,7 @@ func TestResolve(t *testing.T) {
 		{"a leap day", "2024-02-29", "", none, 0, frame.NoStatus, "2024-02-29", ""},
 		{"no such end", "2023-02-27", "2023-02-29", none, 0, frame.NoStatus, "2023-02-27", ""},
 	} {
-		c := calendar{reference: writing}
+		c := calendar{reference: writing, today: dayOf(writing)}
 		start, end := c.resolve(&mention.Date{Start: day(t, tt.start), End: day(t, tt.end), Of: tt.of, Shift: tt.shift}, tt.status)
 		if start != day(t, tt.want) || end != day(t, tt.last) {
 			t.Errorf("%s: %v to %v, want %s to %s", tt.name, start, end, tt.want, tt.last)
@@ -144,7 +144,7 @@ func TestRelative(t *testing.T) {
 		{"last Tuesday", mention.Date{Rel: lexicon.TimeDay, Weekday: 2, Shift: -1}, 0, "2024-05-07"},
 		{"last Wednesday", mention.Date{Rel: lexicon.TimeDay, Weekday: 3, Shift: -1}, 0, "2024-05-08"},
 	} {
-		c := calendar{reference: writing}
+		c := calendar{reference: writing, today: dayOf(writing)}
 		start, end := c.resolve(&tt.date, tt.status)
 		if start != day(t, tt.want) || !end.IsZero() {
 			t.Errorf("%s: %v to %v, want %s", tt.name, start, end, tt.want)

@@ -347,7 +347,7 @@ func (b *builder) settle(l *Leg) {
 	if l.Status == frame.Ongoing && l.End.IsZero() && b.longPast(l.Start, l) {
 		l.Status = frame.Completed // "В 1991 году прилетел госсекретарь X"
 	}
-	ref := dayOf(b.cal.reference)
+	ref := b.cal.today
 	end := l.End
 	if end.IsZero() {
 		end = l.Start
@@ -378,7 +378,7 @@ func (b *builder) settle(l *Leg) {
 
 // daysAgo returns how many days before the day of writing a day lies.
 func (b *builder) daysAgo(d mention.Day) int {
-	n, _ := days(d, dayOf(b.cal.reference))
+	n, _ := days(d, b.cal.today)
 	return n
 }
 
@@ -398,7 +398,7 @@ func (b *builder) arrived(legs []Leg) {
 		}
 		since := 0
 		if !b.cal.reference.IsZero() && full(l.Start) {
-			since, _ = days(l.Start, dayOf(b.cal.reference))
+			since, _ = days(l.Start, b.cal.today)
 		}
 		const soon = 2
 		switch {

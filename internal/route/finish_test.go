@@ -44,7 +44,7 @@ func TestSettle(t *testing.T) {
 		{"began the day before yesterday", Leg{Start: day(t, "2024-05-12")}, writing, frame.NoStatus, ""},
 		{"ended in a month", Leg{Start: day(t, "2024-03-01"), End: day(t, "2024-04")}, writing, frame.NoStatus, "2024-04"},
 	} {
-		b := builder{doc: &mention.Doc{Grammar: &lexicon.Grammar{}}, cal: calendar{reference: tt.reference}}
+		b := builder{doc: &mention.Doc{Grammar: &lexicon.Grammar{}}, cal: calendar{reference: tt.reference, today: dayOf(tt.reference)}}
 		b.settle(&tt.leg)
 		if tt.leg.Status != tt.want || tt.leg.End != day(t, tt.end) {
 			t.Errorf("%s: %v until %v, want %v until %q", tt.name, tt.leg.Status, tt.leg.End, tt.want, tt.end)

@@ -151,7 +151,7 @@ func (b *builder) longPast(start mention.Day, l *Leg) bool {
 	if b.cal.reference.IsZero() || l.Status == frame.Completed {
 		return false
 	}
-	ref := dayOf(b.cal.reference)
+	ref := b.cal.today
 	if full(start) {
 		n, _ := days(start, ref)
 		return n > 45
