@@ -112,6 +112,9 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 			dates++
 			last = i + 1
 		case mention.ItemPlace:
+			if it.Word == lexicon.WordHere {
+				return last, false
+			}
 			if it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone && it.Mark != lexicon.WordIn && it.Mark != lexicon.WordAnd && it.Flags&mention.Listed == 0 {
 				return last, full
 			}

@@ -374,6 +374,38 @@ func (r *reader) datelined(i int32, v verb, list, others []int32) {
 	if h1 && a2 && !a1 || h2 && a1 && !h1 && !a2 {
 		r.venue = at
 	}
+	if a1 && a2 && !h1 && !h2 && r.underRoof() {
+		r.venue, r.sidelines = at, true // "SINGAPORE - President X met President Y at a hotel"
+	}
+}
+
+// underRoof reports whether the sentence says in what house something took place.
+func (r *reader) underRoof() bool {
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingAirport) && it.Mark == lexicon.WordIn {
+			return true
+		}
+	}
+	return false
+}
+
+// summitHeld notes where the conference of item i is: in the place told behind it, else where the
+// text is.
+func (r *reader) summitHeld(i int32) {
+	at := r.place
+	for j := i + 1; j < r.s.LastItem && j < i+10; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
+			at = it.Ref
+			break
+		}
+		if it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct || it.Kind == mention.ItemPerson {
+			break
+		}
+	}
+	if at >= 0 && r.doc.Places[at].Country != 0 && r.summitAt < 0 {
+		r.summitAt = at
+	}
 }
 
 // goesBefore reports whether the clause of item i says before it where somebody goes: "flew to

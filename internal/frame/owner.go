@@ -10,7 +10,7 @@ import (
 
 // delegation reads "led a delegation to Ottawa": who leads it travels.
 func (r *reader) delegation(i int32) {
-	if r.kind != personSubject || r.verbs == 0 || travels(r.verb.cue) || r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueMeet {
+	if r.kind != personSubject || r.verbs == 0 || r.fixed() && r.verb.cue == lexicon.CueTake && r.doc.Items[r.verb.index].Feat&lexicon.FeatAfter != 0 || travels(r.verb.cue) || r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueMeet {
 		return
 	}
 	r.gather(i+1, r.end(i), true)

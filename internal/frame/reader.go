@@ -245,6 +245,9 @@ func (r *reader) item(i int32) {
 	case mention.ItemCue:
 		if it.Cue == lexicon.CueSummit {
 			r.summitSaid = r.si
+			if r.fixed() {
+				r.summitHeld(i)
+			}
 			if r.doc.Grammar.SeatsKept {
 				r.seated(i)
 			}

@@ -161,8 +161,15 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	came := it.Cue == lexicon.CueArrive && v.status == Ongoing || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
 	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
 		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
-		v.status = Completed
-		if r.guests(i, v) {
+		if v.status = Completed; r.fixed() && it.Feat&lexicon.FeatPres != 0 && it.Feat&lexicon.FeatPast == 0 {
+			v.status = Planned // "Prime Minister X arrives on Wednesday"
+		}
+		place := r.place
+		if r.fixed() && r.summitAt >= 0 {
+			r.place = r.summitAt
+		}
+		done := r.guests(i, v)
+		if r.place = place; done {
 			return
 		}
 	}
@@ -471,6 +478,9 @@ func (r *reader) dateline() uint16 {
 // goesHome reports whether the first place gathered lies in a person's own country.
 func (r *reader) goesHome(who int32) bool {
 	c := r.doc.Places[r.stays[0].Place].Country
+	if r.fixed() && lexicon.Roles[r.doc.People[who].Role] == "pope" {
+		return true // "before returning to Rome"
+	}
 	if en := &r.doc.People[who]; en.Org != 0 && en.Country == 0 && r.doc.Grammar.TitleAdjAfter && r.doc.Grammar.Capitals {
 		return true // "avant de regagner Genève": where his organization sits
 	}
@@ -770,11 +780,14 @@ func (r *reader) take(i int32, v verb) {
 	}
 	agents := r.object
 	byDefault := false
+	if led := r.delegationOf(i); r.fixed() && len(agents) == 0 && len(led) > 0 {
+		agents = led // "sent a delegation to Kandahar led by X"
+	}
 	if e := r.carried(i); e >= 0 {
 		agents = append(r.object[:0], e)
 	}
 	if len(agents) == 0 {
-		if r.traveller < 0 || r.kind == personSubject && r.noun < 0 && r.doc.Grammar.Inversion {
+		if r.traveller < 0 || r.kind == personSubject && r.noun < 0 && (r.doc.Grammar.Inversion || r.fixed()) {
 			return // "envoya des troupes au Mali"
 		}
 		agents, byDefault = append(r.object[:0], r.traveller), true

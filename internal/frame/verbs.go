@@ -159,6 +159,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.actsIn(i, v)
 		r.spokeThere(i, v)
 	case lexicon.CueAddress:
+		if who := r.behindPhrase(i); who >= 0 && r.kind != personSubject {
+			r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity), personSubject // "In a speech here last year, X promised"
+		}
 		r.speaksAt(i, v)
 		r.actsIn(i, v)
 		r.spokeThere(i, v)

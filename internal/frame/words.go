@@ -45,6 +45,10 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 	case lexicon.WordToInf, lexicon.WordTo:
 		if r.verbNext(i) {
+			if r.fixed() && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && (r.doc.Items[i-1].Word == lexicon.WordPrev || r.doc.Items[i-1].Word == lexicon.WordLast) && r.aux&(auxBe|auxPast) == auxBe|auxPast {
+				r.aux = auxPerfect // "was the first to land"
+				break
+			}
 			if r.aux&auxBe != 0 && r.aux&auxProspect == 0 {
 				r.aux |= auxFuture // "is to visit"
 			}

@@ -73,7 +73,7 @@ func (d *Doc) opensCharge(e *Elem) bool {
 // begins at element j: no verb with a subject, no clause, nobody else.
 func (d *Doc) inCharge(s *Sentence, e *Elem, k, j int) bool {
 	switch e.Word {
-	case lexicon.WordNone, lexicon.WordOf, lexicon.WordDet, lexicon.WordFor, lexicon.WordIn, lexicon.WordTo, lexicon.WordWith, lexicon.WordAbout, lexicon.WordBetween:
+	case lexicon.WordNone, lexicon.WordOf, lexicon.WordDet, lexicon.WordFor, lexicon.WordIn, lexicon.WordTo, lexicon.WordWith, lexicon.WordAbout, lexicon.WordBetween, lexicon.WordPoss:
 	case lexicon.WordAnd:
 		if k+1 <= int(s.Last) && (d.Elems[k+1].Is(lexicon.KindOffice) || d.Elems[k+1].Word == lexicon.WordDet && k+2 <= int(s.Last) && d.Elems[k+2].Is(lexicon.KindOffice)) {
 			return false // "le ministre de l'Intérieur et le président du Sénat, X"

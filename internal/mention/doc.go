@@ -40,6 +40,7 @@ type Doc struct {
 	until       int       // the token before which a phrase must end, 0 where none
 	heard       []heard   // names given before, in a script without capitals
 	heardFirst  uint64    // a set of their first words' hashes, modulo 64
+	tails       []uint64  // hashes of the first and last words of titles that stand with names
 	known       []uint64  // hashes of family names that stand after titles
 	home        uint16    // 1 + the country of the paper, 0 where the language tells none
 	within      bool      // a phrase is looked for that parts another
@@ -67,6 +68,7 @@ func (d *Doc) Rest(i int) {
 // Reset empties d, keeping its memory for the next text.
 func (d *Doc) Reset() {
 	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
+	d.tails = d.tails[:0]
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
 	d.nextDot, d.within, d.above = 0, false, above{}
 	d.texts++

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -60,6 +61,9 @@ func (d *Doc) person(s *Sentence, i int) int {
 	if d.objectPronoun(s, i) {
 		return d.pronounAs(e, i)
 	}
+	if next := d.shortTitle(s, i); next > i {
+		return next
+	}
 	if next := d.alias(s, i); next > i {
 		return next
 	}
@@ -92,6 +96,30 @@ func (d *Doc) nounOfSeveral(s *Sentence, i int) bool {
 	const nouns = 1<<lexicon.KindThing | 1<<lexicon.KindTopic
 	e := &d.Elems[i]
 	return e.Kinds&nouns != 0 && e.Kinds&^(nouns|1<<lexicon.KindName) == 0
+}
+
+// shortTitle reads "the secretary" for somebody whom the text has called "Defense Secretary": a
+// word that is no office alone.
+func (d *Doc) shortTitle(s *Sentence, i int) int {
+	if len(d.tails) == 0 || d.Elems[i].Word != lexicon.WordDet || d.Elems[i].WordFeat&lexicon.FeatIndef != 0 || i+1 > int(s.Last) || d.Grammar.TitleAdjAfter {
+		return i
+	}
+	noun := &d.Elems[i+1]
+	if sense, office := d.sense(noun, lexicon.KindOffice); office && sense.Feat&lexicon.FeatWeak == 0 {
+		return i
+	}
+	if noun.First != noun.Last || noun.Is(lexicon.KindCue) || noun.Word != lexicon.WordNone || !slices.Contains(d.tails, d.Tokens[noun.First].Hash) {
+		return i
+	}
+	if i+2 <= int(s.Last) {
+		if next := &d.Elems[i+2]; next.Is(lexicon.KindOffice) || next.May(lexicon.WordOf) || d.Tokens[next.First].Kind == text.Word && d.Tokens[next.First].Flags&text.Cap != 0 {
+			return i
+		}
+	}
+	d.addPerson(Person{
+		First: d.Elems[i].First, Last: noun.Last, NameFirst: -1, TitleFirst: noun.First, TitleLast: noun.Last, Entity: -1, Flags: Alias | Definite,
+	}, i, i+1)
+	return i + 2
 }
 
 // alias reads "el diplomático iraní", "el visitante cubano" for an official of that
@@ -332,6 +360,13 @@ func gender(f lexicon.Feat) (flags PersonFlags) {
 }
 
 func (d *Doc) addPerson(p Person, first, last int) {
+	if p.Named() && p.TitleFirst >= 0 && p.TitleLast > p.TitleFirst && d.Grammar.Capitals && len(d.tails) < maxKnown {
+		for _, t := range [2]int32{p.TitleFirst, p.TitleLast} {
+			if h := d.Tokens[t].Hash; !slices.Contains(d.tails, h) {
+				d.tails = append(d.tails, h)
+			}
+		}
+	}
 	d.Persons = append(d.Persons, p)
 	d.add(ItemPerson, len(d.Persons)-1, first, last)
 }

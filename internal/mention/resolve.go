@@ -400,6 +400,47 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		return
 	}
 	d.newEntity(p)
+	d.entitleLead(p)
+}
+
+// entitleLead gives the holder of an office that no name stands with the name with which the text
+// begins and goes on: "Graham Tarrant has turned down … The prime minister will instead fly". Such
+// a name is of two words, has no title anywhere, and comes again.
+func (d *Doc) entitleLead(p *Person) {
+	const lead = 3 // sentences
+	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || !d.Grammar.Capitals || p.Flags&Definite == 0 || p.Country != 0 || p.Org != 0 || p.Mods != 0 || !heads(p.Role) && p.Role != roleForeign && p.Role != roleMinister {
+		return
+	}
+	var who *Person
+	for si := 0; si < len(d.Sentences) && si < lead && who == nil; si++ {
+		s := &d.Sentences[si]
+		if s.FirstItem >= s.LastItem || d.Items[s.FirstItem].Kind != ItemPerson {
+			continue
+		}
+		if q := &d.Persons[d.Items[s.FirstItem].Ref]; q.Named() && q.Flags&Untitled != 0 && q.Entity < 0 && d.words(q.NameFirst, q.NameLast) > 1 && d.Items[s.FirstItem].Flags&Possessive == 0 {
+			who = q
+		}
+	}
+	if who == nil || who.First > p.First {
+		return
+	}
+	en, again := &d.People[p.Entity], 0
+	named := Entity{NameFirst: who.NameFirst, NameLast: who.NameLast}
+	for i := range d.Persons {
+		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && q.Entity < 0 && d.sameName(q, &named) {
+			again++
+		}
+	}
+	if again < 2 {
+		return
+	}
+	en.NameFirst, en.NameLast, en.Named, en.Inferred, en.First = who.NameFirst, who.NameLast, true, true, who.First
+	for i := range d.Persons {
+		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && q.Entity < 0 && d.sameName(q, &named) {
+			q.Entity = p.Entity
+			en.First = min(en.First, q.First)
+		}
+	}
 }
 
 // onceHeld reports whether an office that somebody is said to have held may be that of the
@@ -439,10 +480,27 @@ func (d *Doc) holder(p *Person) int32 {
 	return -1
 }
 
+// titledWith reports whether the title of an entity begins or ends in the noun of a mention.
+func (d *Doc) titledWith(p *Person, e int32) bool {
+	en, h := &d.People[e], d.Tokens[p.TitleFirst].Hash
+	return en.TitleFirst >= 0 && (d.Tokens[en.TitleFirst].Hash == h || d.Tokens[en.TitleLast].Hash == h)
+}
+
 // aliasOf returns whom "el diplomático iraní" means: the one spoken of, if he is of
 // that country, else the official of it named last. Where the alias tells no country, "der
 // 62-Jährige", it is the one spoken of.
 func (d *Doc) aliasOf(p *Person, focus int32) int32 {
+	if p.TitleFirst >= 0 {
+		if focus >= 0 && d.titledWith(p, focus) {
+			return focus
+		}
+		for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
+			if en := &d.People[e]; en.Named && en.First < p.First && d.titledWith(p, int32(e)) {
+				return int32(e)
+			}
+		}
+		return -1
+	}
 	if focus >= 0 && (d.People[focus].Country == p.Country || p.Country == 0) && d.agrees(p, focus) {
 		return focus
 	}

@@ -229,9 +229,6 @@ func (b *builder) isNamed(country uint16) bool {
 
 // nameCountries notes which countries the text names, otherwise than by their cities.
 func (b *builder) nameCountries() {
-	if len(b.doc.Grammar.OwnCountries) == 0 {
-		return
-	}
 	note := func(c uint16) {
 		if int(c) < len(b.named)*64 {
 			b.named[c>>6] |= 1 << (c & 63)
@@ -410,7 +407,7 @@ func (b *builder) atHomeThere(who int32, country uint16) bool {
 			}
 		}
 	}
-	return !b.several
+	return !b.several || !b.isNamed(country)
 }
 
 // ahead reports whether a day, or a month or year that is told alone, lies after the day of
