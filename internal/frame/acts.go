@@ -90,7 +90,11 @@ func (r *reader) freeOfNoun(place *mention.Item) bool {
 			case lexicon.WordHave, lexicon.WordBe, lexicon.WordWill, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordWould:
 				return true
 			}
-		case mention.ItemDate:
+		case mention.ItemDate, mention.ItemNumber:
+		case mention.ItemOther:
+			if e := &r.doc.Elems[before.Elem]; !e.Is(lexicon.KindTime) && !e.Is(lexicon.KindNumber) {
+				return false // but "vor zwei Wochen in Berlin"
+			}
 		case mention.ItemPerson:
 			return before.Mark == lexicon.WordNone
 		case mention.ItemCue:
@@ -235,4 +239,55 @@ func (r *reader) signed(i int32, v verb) {
 	if len(r.with) == 1 {
 		r.encounter(i, v, r.subject, false, r.with, lexicon.CueMeet)
 	}
+}
+
+// unknownVerb makes a stay of what somebody did or will do in a city abroad where no table knows the
+// verb that the auxiliary of item i waits for: "hatte in Berlin um Hilfe geworben", "will in Rom für
+// den Plan trommeln".
+func (r *reader) unknownVerb(i int32, v verb) {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.inIf || r.aux&(auxNot|auxWould|auxPossible) != 0 || r.verbs > 0 {
+		return
+	}
+	unknown := false
+	for j := i + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPunct {
+			break
+		}
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemWord && it.Word >= lexicon.WordBe && it.Word <= lexicon.WordCan {
+			return
+		}
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordNot {
+			return
+		}
+		unknown = it.Kind == mention.ItemOther && it.Flags&mention.Capital == 0
+	}
+	if !unknown || len(r.candidate) == 0 && r.kind != personSubject {
+		return
+	}
+	saved := append([]int32(nil), r.candidate...)
+	noise, kind, adjacent := r.noise, r.kind, r.adjacent
+	r.settle(&r.doc.Items[i])
+	r.actsIn(i, v)
+	r.candidate, r.noise, r.adjacent = append(r.candidate[:0], saved...), noise, adjacent
+	if len(saved) > 0 {
+		r.kind = kind
+	}
+}
+
+// ofLate reports whether the clause of the verb at item i tells no day, or one that is told by its
+// weekday or as yesterday or today.
+func (r *reader) ofLate(i int32) bool {
+	date := r.date
+	if date < 0 {
+		date = r.before(i)
+	}
+	if date < 0 && len(r.stays) > 0 {
+		date = r.stays[0].Date
+	}
+	if date < 0 {
+		return true
+	}
+	d := &r.doc.Dates[date]
+	return d.Weekday != 0 || d.Rel == lexicon.TimeToday || d.Rel == lexicon.TimeYesterday
 }

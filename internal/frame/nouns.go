@@ -535,7 +535,7 @@ func (r *reader) governing(i int32) verb {
 		if g.status == NoStatus || g.cue == lexicon.CueReceive && r.doc.Items[i].Mark != lexicon.WordNone && r.doc.Grammar.Inversion {
 			return v // "fueron recibidos por X, en el inicio de una visita"
 		}
-		if g.cue == lexicon.CueHold && g.status == Ongoing && r.doc.Items[i].Cue == lexicon.CueVisitNoun {
+		if g.cue == lexicon.CueHold && g.status == Ongoing && r.doc.Items[i].Cue == lexicon.CueVisitNoun && r.doc.Grammar.Order != lexicon.OrderSOV2 {
 			g.weak = false // "realiza una visita": he is there
 		}
 		return g

@@ -21,6 +21,7 @@ const (
 	auxEarlier                  // previously, already
 	auxLater                    // then, later
 	auxIf                       // hypothetical
+	auxLeave                    // may, is allowed to
 )
 
 // subjectKind tells a subject that is no person from none at all.

@@ -29,6 +29,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueGo && r.impersonal(i, end, v) {
 		return
 	}
+	if v.status == Denied && r.aux&auxLeave != 0 {
+		return // "darf nicht nach Russland einreisen": nobody says that he would
+	}
 	if r.kind != personSubject {
 		led := r.led(i)
 		if led < 0 {
@@ -137,7 +140,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
 	if r.doc.Grammar.Order == lexicon.OrderSOV2 {
-		v.status = r.hasGone(it, v)
+		if gone := r.hasGone(it, v); gone != v.status {
+			v.status, v.weak = gone, !r.ofLate(i)
+		}
 		if len(r.stays) == 0 && r.where < 0 {
 			r.placeInFront(i, it.Cue)
 		}
@@ -182,7 +187,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
 		return
 	}
-	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn {
+	idle := r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatWeak != 0 // "wo X denselben Weg geht"
+	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
 	}
 	if it.Cue == lexicon.CueReturn && (v.status == Completed || v.status == Ongoing && r.movable()) && r.from >= 0 && len(r.stays) == 0 {

@@ -49,7 +49,7 @@ func (r *reader) lift(firstFrame int) {
 	kept, lifted := firstFrame, false
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := &r.set.Frames[i]
-		if nobody >= 0 && f.Cause > nobody && (f.Status == Planned || f.Status == NoStatus || r.doc.Grammar.BareVerbs) {
+		if nobody >= 0 && f.Cause > nobody && (f.Status == Planned || f.Status == NoStatus || f.Weak && f.Status == Ongoing || r.doc.Grammar.BareVerbs) {
 			f.Status, f.Weak = Denied, false
 		}
 		if v.denied && (f.Kind == Travel || f.Kind == Visit || f.Kind == Tour) && f.Status != Cancelled && f.Status != Postponed {

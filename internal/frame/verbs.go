@@ -96,6 +96,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.invite(i, v, passive)
 	case lexicon.CueDiscuss:
 		r.discuss(i, v)
+		r.actsIn(i, v)
 	case lexicon.CuePlan:
 		r.plan(i, it, v)
 		return
@@ -397,6 +398,9 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		predicate = true // "La llegada del presidente X a Varsovia está prevista para mañana"
 	}
 	past, passive := r.aux&auxPast, r.aux&(auxFuture|auxBe) != 0 && r.aux&auxPerfect == 0
+	if next := i + 1; next < r.s.LastItem && r.doc.Items[next].Kind == mention.ItemWord && (r.doc.Items[next].Word == lexicon.WordWill || r.doc.Items[next].Word == lexicon.WordBe) {
+		passive = true // "der in Berlin erwartet wird"
+	}
 	r.aux = auxProspect | past
 	v.status, v.certainty = Planned, Expected
 	if not {

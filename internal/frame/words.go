@@ -25,9 +25,15 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if past {
 			r.aux |= auxPast
 		}
+		r.unknownVerb(i, verb{status: Completed, index: i})
 	case lexicon.WordWill:
 		r.visitGoesOn(i, Planned)
 		r.aux |= auxFuture
+		r.unknownVerb(i, verb{status: Planned, index: i})
+	case lexicon.WordCan:
+		if it.Feat&lexicon.FeatIndef != 0 {
+			r.aux |= auxLeave
+		}
 	case lexicon.WordWould:
 		r.aux |= auxWould
 	case lexicon.WordMay:

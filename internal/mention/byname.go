@@ -80,3 +80,39 @@ func (d *Doc) aged(s *Sentence, j int) (last int, ok bool) {
 	word := &d.Tokens[d.Elems[j+2].Last]
 	return j + 2, word.Flags&(text.Cap|text.Spaced) == text.Cap && strings.HasPrefix(d.Text[word.Start:word.End], "Jährige")
 }
+
+// withArticle reports whether an article stands before the name of item i, which is that of a thing
+// then: "auf dem Militärflugplatz Payerne".
+func (d *Doc) withArticle(s *Sentence, i int32) bool {
+	return d.Grammar.Order == lexicon.OrderSOV2 && i > s.FirstItem && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordDet
+}
+
+// calledAs returns the office as whose first or only holder the clause says that the person of item i
+// does something, and with which it opens: "Als erster amtierender US-Präsident hat X Hiroshima
+// besucht"; nil where it says none.
+func (d *Doc) calledAs(s *Sentence, i int32) *Person {
+	if d.Grammar.Order != lexicon.OrderSOV2 {
+		return nil
+	}
+	var office *Person
+	for j := i - 1; j >= s.FirstItem && j > i-10; j-- {
+		switch it := &d.Items[j]; it.Kind {
+		case ItemWord:
+			if office != nil && d.Elems[it.Elem].May(lexicon.WordAs) {
+				if j > s.FirstItem && d.Items[j-1].Kind != ItemPunct {
+					return nil
+				}
+				return office
+			}
+		case ItemPerson:
+			if p := &d.Persons[it.Ref]; office == nil && !p.Named() && p.TitleFirst >= 0 {
+				office = p
+			} else {
+				return nil
+			}
+		case ItemPunct:
+			return nil
+		}
+	}
+	return nil
+}

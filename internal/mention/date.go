@@ -200,6 +200,13 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 	if _, ok := d.month(s, j); ok {
 		return d.monthDay(s, j, date)
 	}
+	if y, ok := d.year(s, j); ok && j == int(s.First) && j < int(s.Last) && d.Grammar.NounCapitals {
+		next := &d.Elems[j+1] // "1984 hatte er das Land bereist"
+		if _, verb := d.cueKinds(next); verb && d.Tokens[next.First].Flags&text.Cap == 0 || auxWord(next.Word) {
+			date.Start = Day{Year: y}
+			return j + 1
+		}
+	}
 	if y, ok := d.year(s, j); ok && j > int(s.First) {
 		if d.beforeNoun(s, j) {
 			date.Start = Day{Year: y} // "the 1972 state visit"

@@ -143,7 +143,7 @@ func (d *Doc) compounds(s *Sentence) {
 // verb: "Als Präsident X im Mai Wien besuchte, empfing ihn Y".
 func (d *Doc) opensWhen(s *Sentence, i int32) bool {
 	it := &d.Items[i]
-	if d.Grammar.Order != lexicon.OrderSOV2 || it.Kind != ItemWord || it.Word != lexicon.WordAs || !d.Elems[it.Elem].May(lexicon.WordWhen) {
+	if d.Grammar.Order != lexicon.OrderSOV2 || it.Kind != ItemWord || it.Word != lexicon.WordAs && it.Word != lexicon.WordDuring || !d.Elems[it.Elem].May(lexicon.WordWhen) {
 		return false
 	}
 	return (i == s.FirstItem || d.Items[i-1].Kind == ItemPunct) && d.verbLast(s, i)

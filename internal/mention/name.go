@@ -67,6 +67,9 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		}
 		break
 	}
+	if words > 2 && d.visited(s, last) {
+		last-- // "hat Präsidentin Anna Berg Paris besucht"
+	}
 	if words == 0 || words == 1 && d.Elems[first].Is(lexicon.KindWeekday) {
 		return i, i, false // "met with leaders Monday"
 	}
@@ -74,6 +77,16 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false // "Foreign Minister Winds Through the Gulf"
 	}
 	return first, last, true
+}
+
+// visited reports whether element j, at the end of what looks like a name, is the city that the verb
+// right behind it says was visited or left.
+func (d *Doc) visited(s *Sentence, j int) bool {
+	if d.Grammar.Order != lexicon.OrderSOV2 || j >= int(s.Last) || !d.Elems[j].Is(lexicon.KindCity) {
+		return false
+	}
+	verb := &d.Elems[j+1]
+	return (verb.Cue == lexicon.CueVisit || verb.Cue == lexicon.CueLeave) && verb.CueFeat&(lexicon.FeatPart|lexicon.FeatInf) != 0
 }
 
 // whoseEnd returns the element behind the state or the body whose office stands before element i,

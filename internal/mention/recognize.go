@@ -33,7 +33,13 @@ func (d *Doc) recognize() {
 				found = d.partners(a, b) || found
 				continue
 			}
-			if !d.fullName(p) || d.calledElse(s, i) {
+			if !d.fullName(p) || d.calledElse(s, i) || d.withArticle(s, i) {
+				continue
+			}
+			if q := d.calledAs(s, i); q != nil {
+				p.Country, p.Org, p.TitleFirst, p.TitleLast, p.Role, p.Mods = q.Country, q.Org, q.TitleFirst, q.TitleLast, q.Role, q.Mods
+				d.admit(p, q.Role)
+				found = true
 				continue
 			}
 			if i == s.FirstItem && d.misread(p) {

@@ -411,7 +411,27 @@ func (d *Doc) fullState(e *Elem) bool {
 // is: always, but where the language has cases, and another one stands there.
 func (d *Doc) genitive(e *Elem) bool {
 	cases := d.cases(e)
+	if d.Grammar.Order == lexicon.OrderSOV2 && cases == 0 && !d.isAdjective(e) {
+		// a genitive without an article ends in -s: no "der Bundespräsident Kenia"
+		name := d.Text[:d.Tokens[e.Last].End]
+		return e.First > 0 && d.Elems[0].First < e.First && d.ruledBy(e) || strings.HasSuffix(name, "s") || strings.HasSuffix(name, "'")
+	}
 	return !d.Grammar.Case || cases == 0 || cases&lexicon.FeatGen != 0
+}
+
+// ruledBy reports whether an article or a preposition stands right before element e.
+func (d *Doc) ruledBy(e *Elem) bool {
+	node, ok := d.Lex.Start(d.Tokens[e.First-1].Hash)
+	if !ok {
+		return false
+	}
+	senses := d.Lex.Senses(node)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind == lexicon.KindWord && (lexicon.Word(s.ID) == lexicon.WordDet || lexicon.Word(s.ID) == lexicon.WordOf) {
+			return true
+		}
+	}
+	return false
 }
 
 // country takes the country of element e into t; false where an adjective

@@ -43,6 +43,12 @@ func (b *builder) finish() {
 		for k := range j.Legs {
 			b.settle(&j.Legs[k])
 		}
+		if who := &b.doc.People[j.Traveller]; !who.Named && b.doc.Grammar.Order == lexicon.OrderSOV2 {
+			j.Legs = slices.DeleteFunc(j.Legs, func(l Leg) bool { return l.Status == frame.NoStatus }) // "ein Besuch des Präsidenten in Athen sei undenkbar"
+			if len(j.Legs) == 0 {
+				continue
+			}
+		}
 		sortLegs(j.Legs)
 		overtaken(j.Legs)
 		b.stillThere(j.Legs)
