@@ -141,6 +141,8 @@ type bareNames struct {
 	n        int
 	place    uint16 // 1 + the country where they go
 	sentence int32
+	alone    bool // it is one, and nobody stands before him whom an office alone names
+	headed   bool // somebody whom an office alone names has been passed
 }
 
 // callByOffice finds the offices of those whom the text calls by name alone at first.
@@ -152,6 +154,17 @@ func (d *Doc) callByOffice() {
 	for si := range d.Sentences {
 		names.called(d, &d.Sentences[si], int32(si))
 		names.open(d, &d.Sentences[si], int32(si))
+		names.head(d, &d.Sentences[si])
+	}
+}
+
+// head notes whether a sentence names a head of state or a minister by office alone.
+func (b *bareNames) head(d *Doc, s *Sentence) {
+	for i := s.FirstItem; i < s.LastItem && !b.headed; i++ {
+		if it := &d.Items[i]; it.Kind == ItemPerson {
+			p := &d.Persons[it.Ref]
+			b.headed = p.TitleFirst >= 0 && !p.Named() && p.Country != 0 && governing(p.Role)
+		}
 	}
 }
 
@@ -175,23 +188,32 @@ func (b *bareNames) open(d *Doc, s *Sentence, si int32) {
 		if n == 0 || !d.acts(s, i) {
 			return
 		}
-		b.n, b.sentence, b.place = n, si, 0
-		for ; i < s.LastItem; i++ {
-			if it := &d.Items[i]; it.Kind == ItemPlace {
+		b.n, b.sentence, b.place, b.alone = n, si, 0, n == 1 && !b.headed
+		for home := false; i < s.LastItem; i++ {
+			it := &d.Items[i]
+			home = home || it.Kind == ItemCue && it.Cue == lexicon.CueReturn
+			if it.Kind == ItemPlace && !home {
 				b.place = d.Places[it.Ref].Country
 				return
 			}
 		}
-		b.n = 0
+		if !b.alone {
+			b.n = 0
+		}
 		return
 	}
 }
 
 // called gives the persons whom the sentence before called by name alone the offices with which
 // this one begins: "X y Y aterrizaron en Trípoli. El presidente francés y el primer ministro
-// británico fueron recibidos". Whoever goes to his own country is hardly meant.
+// británico fueron recibidos". Of a single one the sentence after the next may tell it as well.
+// Whoever goes to his own country is hardly meant, unless he returns.
 func (b *bareNames) called(d *Doc, s *Sentence, si int32) {
-	if b.n == 0 || si != b.sentence+1 {
+	near := int32(1)
+	if b.alone {
+		near = 2
+	}
+	if b.n == 0 || si > b.sentence+near {
 		return
 	}
 	n := 0
@@ -200,6 +222,9 @@ func (b *bareNames) called(d *Doc, s *Sentence, si int32) {
 		it := &d.Items[i]
 		if it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',' && n > 0 {
 			continue
+		}
+		if n == 0 && b.alone && it.Kind != ItemPerson {
+			continue // "In Oslo, the Swedish prime minister"
 		}
 		if it.Kind != ItemPerson || it.Mark != lexicon.WordNone {
 			return

@@ -371,7 +371,7 @@ func (d *Doc) ranksVisit(s *Sentence, i int32) bool {
 	}
 	for j := i + 1; j < s.LastItem && j <= i+8 && at < 0; j++ {
 		it := &d.Items[j]
-		if it.Kind == ItemPerson || it.Kind == ItemPunct || it.Kind == ItemCue && (it.Cue == lexicon.CueSay || it.Cue == lexicon.CueAsk) {
+		if it.Kind == ItemPerson || it.Kind == ItemPunct && it.Ref != '-' || it.Kind == ItemCue && (it.Cue == lexicon.CueSay || it.Cue == lexicon.CueAsk) {
 			return false
 		}
 		if it.Kind == ItemCue && it.Cue == lexicon.CueVisitNoun {
