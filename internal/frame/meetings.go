@@ -311,7 +311,7 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 	}
 	if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOn || it.Last-it.First >= 2 {
 		// "at the invitation of X": X is host
-		if first < r.s.LastItem && r.doc.Items[first].Kind == mention.ItemWord && r.doc.Items[first].Word == lexicon.WordOf {
+		if w := first; w < r.s.LastItem && r.doc.Items[w].Kind == mention.ItemWord && (r.doc.Items[w].Word == lexicon.WordOf || r.doc.Grammar.Construct && r.doc.Items[w].Word == lexicon.WordFrom) {
 			first++
 		}
 		if first < r.s.LastItem && r.doc.Items[first].Kind == mention.ItemPerson {

@@ -420,6 +420,9 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	if j == i+1 && e.Kinds&^nouns == 0 && e.Kinds&(1<<lexicon.KindTopic|1<<lexicon.KindThing) != 0 && !d.hasArticle(j) && d.Tokens[d.Elems[i].First].Flags&text.Clitic == 0 {
 		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], "ا") // "نواف سلام", but "بوتين سلاما"
 	}
+	if j == i+1 && e.Kinds&^nouns == 0 && e.Kinds&(1<<lexicon.KindTopic|1<<lexicon.KindThing) != 0 && d.hasArticle(j) {
+		return d.closesName(s, j+1) // "هيثم العدوان خلال"
+	}
 	if e.Is(lexicon.KindOffice) && !d.hasArticle(j) && j < int(s.Last) {
 		return d.Elems[j+1].Kinds == 1<<lexicon.KindName
 	}
@@ -464,6 +467,23 @@ func (d *Doc) heardFamily(j, i int) bool {
 		if h.last > h.first && h.last < d.Elems[i].First && d.Tokens[h.last].Hash == d.Tokens[e.First].Hash {
 			return d.Tokens[h.first].Hash != d.Tokens[d.Elems[i].First].Hash
 		}
+	}
+	return false
+}
+
+// closesName reports whether what begins at element j belongs to no noun before it: a mark, a
+// preposition that stands alone, a time.
+func (d *Doc) closesName(s *Sentence, j int) bool {
+	if j > int(s.Last) {
+		return true
+	}
+	e := &d.Elems[j]
+	if d.Tokens[e.First].Kind == text.Punct || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) {
+		return true
+	}
+	switch e.Word {
+	case lexicon.WordDuring, lexicon.WordTo, lexicon.WordWith, lexicon.WordThat, lexicon.WordAfter, lexicon.WordBefore:
+		return d.Tokens[e.First].Flags&text.Clitic == 0
 	}
 	return false
 }
