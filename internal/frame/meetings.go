@@ -122,6 +122,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		if f := &r.set.Frames[len(r.set.Frames)-1]; len(r.of) > 1 && r.movable() && f.Cause == it.First {
 			f.Both = true // "В Баку состоялась встреча министров X и Y"
 		}
+		if f := &r.set.Frames[len(r.set.Frames)-1]; f.Date < 0 && f.Cause == it.First && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.index < i && r.doc.Grammar.Inversion {
+			f.Date = r.dateBetween(r.verb.index, i) // "أجرى الأحد محادثات مع"
+		}
 		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 	} else {
 		r.heldAbroad(i, v)

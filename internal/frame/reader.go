@@ -766,6 +766,9 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		if r.doc.Grammar.TenseOfBefore && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
 			v.status, v.certainty, v.weak = Planned, r.verb.certainty, true // "سيبدأ جولة يزور خلالها"
 		}
+		if r.doc.Grammar.TenseOfBefore && a&auxLater != 0 && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Completed && travels(v.cue) {
+			v.status, v.weak = Planned, true // "أجرى محادثات قبل أن يتوجه إلى"
+		}
 		if f&lexicon.FeatInf == 0 && (v.cue == lexicon.CueStay || travels(v.cue) && v.status == Ongoing && r.nowSaid()) {
 			v.weak = false // "está no Senegal", "الذي يزور عمان حاليا" are no timetable
 		}

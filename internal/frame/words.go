@@ -122,7 +122,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		r.earlier = r.gerundNext(i)
 	case lexicon.WordBefore:
 		r.earlier = false
-		if r.gerundNext(i) || r.doc.Grammar.Order == lexicon.OrderSOV2 && r.clauseNext(i) {
+		if r.gerundNext(i) || r.doc.Grammar.Order == lexicon.OrderSOV2 && r.clauseNext(i) || r.doc.Grammar.TenseOfBefore && r.verbNext(i) {
 			r.aux |= auxLater
 		}
 	case lexicon.WordBut:

@@ -21,7 +21,7 @@ func (d *Doc) hearNames() {
 			if d.Tokens[e.First].Kind != text.Word || d.Tokens[e.First].Script == text.Han {
 				continue // names in Han were cut out before
 			}
-			titled := i > int(s.First) && (d.endsTitle(s, i-1) || d.apposed(s, i) || d.charged(s, i))
+			titled := i > int(s.First) && (d.endsTitle(s, i-1) || d.apposed(s, i) || d.charged(s, i) || d.beforeTitle(s, i))
 			if e.Kinds&^(1<<lexicon.KindName) != 0 && !titled {
 				continue
 			}
@@ -289,6 +289,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if !known && d.restores(j) {
 			break // "الرئيس للقيام": no name begins so
 		}
+		if known && titled && words == 0 && e.First == e.Last && d.leadsHere(s, i-1) && d.unknownNext(s, j) {
+			known = false // "نظيره الصينى هو جين لونغ"
+		}
 		if known && titled && words == 0 && d.particleNext(s, j) {
 			known = false // "الأمير تركي بن سعد"
 		}
@@ -467,6 +470,44 @@ func (d *Doc) heardFamily(j, i int) bool {
 		if h.last > h.first && h.last < d.Elems[i].First && d.Tokens[h.last].Hash == d.Tokens[e.First].Hash {
 			return d.Tokens[h.first].Hash != d.Tokens[d.Elems[i].First].Hash
 		}
+	}
+	return false
+}
+
+// unknownNext reports whether two words that no table knows, or one that ends a clause, follow
+// element j, a short word without the article.
+func (d *Doc) unknownNext(s *Sentence, j int) bool {
+	if j+1 > int(s.Last) || d.hasArticle(j) || d.Elems[j].Is(lexicon.KindOffice) || d.Elems[j].Is(lexicon.KindCountry) {
+		return false
+	}
+	unknown := func(k int) bool {
+		return k <= int(s.Last) && d.Elems[k].Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[d.Elems[k].First].Kind == text.Word && !d.hasArticle(k)
+	}
+	return unknown(j+1) && (unknown(j+2) || j+2 > int(s.Last) || d.Tokens[d.Elems[j+2].First].Kind == text.Punct)
+}
+
+// beforeTitle reports whether a name of two words to four that no table knows begins at element i,
+// right behind a verb, and an office right behind the name: "استقبل سامح شاكر وزير الخارجية".
+func (d *Doc) beforeTitle(s *Sentence, i int) bool {
+	if !d.Grammar.TitleTails || i == int(s.First) {
+		return false
+	}
+	before := &d.Elems[i-1]
+	if _, verb := d.cueKinds(before); !verb || before.CueFeat&(lexicon.FeatPast|lexicon.FeatPres|lexicon.FeatFut) == 0 {
+		return false
+	}
+	const longest = 4
+	n := 0
+	for j := i; j <= int(s.Last) && n <= longest; j++ {
+		e := &d.Elems[j]
+		if e.Is(lexicon.KindOffice) && !e.Is(lexicon.KindName) {
+			sense, _ := d.sense(e, lexicon.KindOffice)
+			return n >= 2 && sense.Feat&(lexicon.FeatWeak|lexicon.FeatPl) == 0 && e.Last > e.First
+		}
+		if e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) != 0 || d.Tokens[e.First].Kind != text.Word || n == 0 && d.hasArticle(j) {
+			return false
+		}
+		n++
 	}
 	return false
 }

@@ -473,6 +473,9 @@ func (b *builder) update(who int32, f *frame.Frame) leg {
 			return l // "سيتوجه إلى القاهرة بعد زيارة استمرت يومين"
 		}
 	}
+	if f.Cue == lexicon.CueArrive && f.Status == frame.Ongoing {
+		l = b.legFor(who, f.Status) // "had arrived in the region" is not yet where he will go
+	}
 	at := b.at(l)
 	if f.Default && f.Status == frame.Denied {
 		return l // "no travel": nobody says of whom
