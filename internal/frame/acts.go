@@ -232,7 +232,7 @@ func (r *reader) headline() {
 // signed makes a meeting of who signs something with somebody: "unterzeichnete mit Präsident X einen
 // Vertrag".
 func (r *reader) signed(i int32, v verb) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 && !r.movable() || r.kind != personSubject {
 		return
 	}
 	r.gather(i+1, r.end(i), true)

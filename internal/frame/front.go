@@ -451,6 +451,9 @@ func (r *reader) cameHere(i int32, it *mention.Item, list []int32) bool {
 	if c := r.doc.Places[r.place].Country; c == 0 || c == r.doc.People[list[0]].Country || r.doc.People[list[0]].Country == 0 {
 		return false
 	}
+	if it.Cue == lexicon.CueArrive && r.summitNear() && it.Feat&lexicon.FeatFut != 0 {
+		return true // "Президент X прилетит вечером"
+	}
 	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
 		if k := &r.doc.Items[j]; k.Kind == mention.ItemCue && k.Cue == lexicon.CueVisitNoun && k.Mark == lexicon.WordWith {
 			return true
@@ -600,6 +603,20 @@ func (r *reader) signedIn(i int32, v verb) {
 	f.MeetKind, f.Both, f.Venue = lexicon.CueMeet, true, at
 	f.Agents, f.Others = r.set.people(r.subject[:1]), r.set.people(r.subject[1:])
 	r.situate(f, i)
+}
+
+// formerly reports whether the noun of item i is said to be of a time before: "прошлый визит".
+func (r *reader) formerly(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-2; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && (it.Word == lexicon.WordLast || it.Word == lexicon.WordPrev) {
+			return true
+		}
+		if it.Kind != mention.ItemVisitKind {
+			return false
+		}
+	}
+	return false
 }
 
 // subjectAt reports whether a person stands at item j who can only be the subject of what follows.

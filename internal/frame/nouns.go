@@ -189,7 +189,12 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		f.Date = r.yearBefore(i)
 	}
 	if f.Date < 0 {
-		f.Date = r.scheduled(i)
+		if f.Date = r.scheduled(i); f.Date >= 0 && f.Status == NoStatus && r.movable() {
+			f.Status, f.Certainty = Planned, Expected // "поездка в Москву, намеченная на среду"
+		}
+	}
+	if r.movable() && r.formerly(i) {
+		f.Past = true // "прошлый визит состоялся в 2009 году"
 	}
 	if n := len(r.set.Frames); f.Date < 0 && len(r.stays) > 0 && n > 1 {
 		// "14 марта отправится с визитом в Перу": the verb has the day, the noun the place

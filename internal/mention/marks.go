@@ -105,6 +105,9 @@ func (d *Doc) marks(first, last int) {
 			if it.Kind == ItemPerson && d.Grammar.Case {
 				d.governed(markAt, it)
 			}
+			if it.Kind == ItemPlace && i > first && d.genitives() && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordOf) && d.calledCity(&d.Items[i-1], it) {
+				it.Mark = d.Items[i-1].Mark // "в южноафриканский город Дурбан"
+			}
 			if it.Kind == ItemPlace && it.Word == lexicon.WordHere {
 				it.Mark = lexicon.WordIn
 			}
@@ -548,6 +551,12 @@ func (d *Doc) ownsJourney(first, i int) bool {
 		return next.Feat&(lexicon.FeatPass|lexicon.FeatRefl) != 0
 	}
 	return false
+}
+
+// calledCity reports whether a noun for a city has its name right behind it.
+func (d *Doc) calledCity(noun, place *Item) bool {
+	return noun.Kind == ItemThing && (noun.Ref == int32(lexicon.ThingCity) || noun.Ref == int32(lexicon.ThingCapital)) && noun.Feat&lexicon.FeatPl == 0 &&
+		noun.Last+1 == place.First && d.Places[place.Ref].City != 0
 }
 
 // journeyOf returns the noun of a journey whose owner the person of item i may be: right before him,

@@ -122,6 +122,9 @@ func (d *Doc) pointers() {
 			if d.genitives() && p.Flags&Pronoun != 0 && p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 && subject != p.Entity && p.First < subjectAt {
 				topic = p.Entity
 			}
+			if d.genitives() && p.Flags&Pronoun == 0 && it.Mark == lexicon.WordNone && subject >= 0 && subject != p.Entity && p.First < subjectAt && p.Entity == focus {
+				topic = p.Entity // "X примет премьер-министр Y": of X goes what follows
+			}
 			if p.Entity != focus && d.People[p.Entity].Role != roleSpokesperson && d.People[p.Entity].Role != roleSpouse {
 				other = p.Entity
 			}

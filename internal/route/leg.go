@@ -117,6 +117,9 @@ func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.
 	if f.Earlier && f.Status == frame.Completed && !start.IsZero() && l.Start.IsZero() && !l.earlier && b.plainTense() {
 		return false // "visited Tallinn this week", and "last visited Estonia in March"
 	}
+	if f.Past && b.doc.Grammar.Case && l.Status != frame.Completed && l.Status != frame.NoStatus {
+		return false // "прошлый визит"
+	}
 	if start.IsZero() || l.Start.IsZero() {
 		// an undated stay told as long past is not the one of now
 		return start.IsZero() || !b.longPast(start, l)
