@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -413,17 +414,25 @@ func (a *alphabet) readSpelling() error {
 		a.latin[first] = list
 	}
 	for i := byte('a'); i <= 'z'; i++ {
+		alone := spellings(a.latin[i], 0)
 		for j := byte('a' - 1); j <= 'z'; j++ { // the letter before a: the word ends, or goes on with something else
-			var list []spelling
-			for _, sp := range a.latin[i] {
-				if len(sp.text) == 1 || sp.text[1] == j {
-					list = append(list, sp)
-				}
+			a.second[pairOf(i, j)] = alone
+			if slices.ContainsFunc(a.latin[i], func(sp spelling) bool { return len(sp.text) > 1 && sp.text[1] == j }) {
+				a.second[pairOf(i, j)] = spellings(a.latin[i], j)
 			}
-			a.second[pairOf(i, j)] = list
 		}
 	}
 	return nil
+}
+
+// spellings returns those of one letter, and of two or more whose second is next.
+func spellings(all []spelling, next byte) (list []spelling) {
+	for _, sp := range all {
+		if len(sp.text) == 1 || sp.text[1] == next {
+			list = append(list, sp)
+		}
+	}
+	return list
 }
 
 func (a *alphabet) readLetters() (*letterTable, error) {

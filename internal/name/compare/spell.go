@@ -53,13 +53,19 @@ var loadFold = sync.OnceValue(func() *foldTable {
 // appendFolded appends the ASCII letters of a word in Latin script: lower case,
 // without marks. Everything that is no Latin letter is left out.
 func appendFolded(dst []byte, s string) []byte {
-	t := loadFold()
+	var t *foldTable // words in ASCII do without
 	for _, r := range s {
+		if r < utf8.RuneSelf {
+			if c := byte(r) | 0x20; 'a' <= c && c <= 'z' {
+				dst = append(dst, c)
+			}
+			continue
+		}
+		if t == nil {
+			t = loadFold()
+		}
 		var cell [2]byte
 		switch {
-		case 'a' <= r && r <= 'z':
-			dst = append(dst, byte(r))
-			continue
 		case r < 0x250:
 			cell = t.low[r]
 		case r >= 0x1e00 && r < 0x1f00:

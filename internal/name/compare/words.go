@@ -27,7 +27,7 @@ func (t *wordTable) find(hash uint32, word []byte) *wordSenses {
 
 // at returns what is known of a word, to be filled while the tables are read.
 func (t *wordTable) at(word string) *wordSenses {
-	if 4*len(t.keys) >= len(t.slots) {
+	if 2*len(t.keys) >= len(t.slots) {
 		t.grow()
 	}
 	i := t.slot(word)
@@ -55,7 +55,7 @@ func (t *wordTable) grow() {
 	if t.slots == nil {
 		t.keys, t.senses = make([]string, 0, words), make([]wordSenses, 0, words)
 	}
-	t.slots = make([]uint16, max(1<<14, 2*len(t.slots)))
+	t.slots = make([]uint16, max(1<<13, 2*len(t.slots)))
 	for k, word := range t.keys {
 		t.slots[t.slot(word)] = uint16(k + 1)
 	}
