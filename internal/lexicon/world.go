@@ -138,6 +138,9 @@ func (w *World) Country(i int) Country {
 // CountryCode returns the code of country i.
 func (w *World) CountryCode(i int) string { return w.record(SectionCountries, CountrySize, i)[:2] }
 
+// CapitalOf returns 1 + the index of the capital of country i, 0 where it has none.
+func (w *World) CapitalOf(i int) uint16 { return le16(w.record(SectionCountries, CountrySize, i), 10) }
+
 // CountryIndex returns the index of the country with the code.
 func (w *World) CountryIndex(code string) (i int, ok bool) {
 	low, high := 0, w.Countries()

@@ -85,7 +85,10 @@ func (d *Doc) relatives(s *Sentence) {
 	}
 	for i := s.FirstItem + 1; i < s.LastItem; i++ {
 		it := &d.Items[i]
-		if it.Kind == ItemWord && it.Word == lexicon.WordWho && d.Elems[it.Elem].May(lexicon.WordThat) && d.clauseOfVerb(s, i) {
+		if it.Kind != ItemWord {
+			continue
+		}
+		if it.Word == lexicon.WordWho && d.Elems[it.Elem].May(lexicon.WordThat) && d.clauseOfVerb(s, i) {
 			it.Word = lexicon.WordThat
 			continue
 		}
@@ -93,7 +96,7 @@ func (d *Doc) relatives(s *Sentence) {
 			it.Word = lexicon.WordWhen
 			continue
 		}
-		if it.Kind != ItemWord || it.Word != lexicon.WordDet || !d.Elems[it.Elem].May(lexicon.WordWho) {
+		if it.Word != lexicon.WordDet || !d.Elems[it.Elem].May(lexicon.WordWho) {
 			continue
 		}
 		before := i - 1

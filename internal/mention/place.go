@@ -126,7 +126,7 @@ func (d *Doc) capitalWithOf(s *Sentence, i int) int {
 // addCapital adds the capital of a country that elements i and the next describe; it returns
 // nil where no table knows it.
 func (d *Doc) addCapital(i int, country uint16) *Item {
-	city := d.World.Country(int(country)).Capital
+	city := d.World.CapitalOf(int(country))
 	if city == 0 {
 		return nil
 	}

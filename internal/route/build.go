@@ -259,7 +259,7 @@ func (b *builder) atHomeIn(person int32, p *mention.Place) bool {
 	if c == 0 || p.City == 0 {
 		return false
 	}
-	capital := b.doc.World.Country(int(c) - 1).Capital
+	capital := b.doc.World.CapitalOf(int(c) - 1)
 	if capital == 0 || capital == p.City {
 		return false
 	}
