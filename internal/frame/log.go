@@ -20,17 +20,20 @@ const minRows = 2
 // openList looks, before the first sentence is read, whether the text has rows.
 func (r *reader) openList() {
 	r.list = list{who: -1, to: -1}
-	n := 0
+	places, people := 0, 0
 	for si := range r.doc.Sentences {
 		s := &r.doc.Sentences[si]
 		if !s.Line {
 			continue
 		}
 		if _, ok := r.row(s); ok {
-			if n++; n == minRows {
-				r.list.rows = true
-				return
-			}
+			places++
+		} else if _, _, ok := r.arrival(s); ok {
+			people++
+		}
+		if places == minRows || people == minRows {
+			r.list.rows = true
+			return
 		}
 	}
 }
@@ -124,7 +127,7 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 			places++
 			last = i + 1
 		case mention.ItemPunct:
-			if it.Ref == '"' || it.Ref == '.' && i > s.FirstItem+1 {
+			if it.Ref == '"' && full || it.Ref == '.' && i > s.FirstItem+1 {
 				return last, full
 			}
 		case mention.ItemNumber:
@@ -204,36 +207,57 @@ func (r *reader) listed() (next int32, ok bool) {
 // comes reads a row of a list of those whom a country receives: "12 March – President X of Y – state
 // visit".
 func (r *reader) comes() (next int32, ok bool) {
-	date, who := int32(-1), int32(-1)
-	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
-		it := &r.doc.Items[i]
-		switch it.Kind {
-		case mention.ItemDate:
-			if date < 0 {
-				date = it.Ref
-			}
-		case mention.ItemPerson:
-			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && who < 0 {
-				who = e
-			}
-		case mention.ItemCue:
-			if it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatGer == 0 {
-				return 0, false
-			}
+	date, who, ok := r.arrival(r.s)
+	if !ok {
+		return 0, false
+	}
+	it := &r.doc.Items[who]
+	e := r.doc.Persons[it.Ref].Entity
+	next = who + 1
+	if en := &r.doc.People[e]; next+1 < r.s.LastItem && en.Country == 0 && r.doc.Items[next].Kind == mention.ItemPunct && r.doc.Items[next+1].Kind == mention.ItemPlace {
+		if p := &r.doc.Places[r.doc.Items[next+1].Ref]; p.City == 0 {
+			en.Country = p.Country // "Präsident X (Frankreich)"
 		}
-		if date >= 0 && who >= 0 {
-			next = i + 1
-			break
+	}
+	r.gather(0, 0, false)
+	r.date = r.doc.Items[date].Ref
+	r.stays = append(r.stays, Stay{Place: r.list.to, Date: -1})
+	r.enter(e)
+	return next, true
+}
+
+// arrival returns the date and the person with which a row begins, places and marks between.
+func (r *reader) arrival(s *mention.Sentence) (date, who int32, ok bool) {
+	date, who = -1, -1
+	for i := s.FirstItem; i < s.LastItem && (date < 0 || who < 0); i++ {
+		switch it := &r.doc.Items[i]; it.Kind {
+		case mention.ItemDate:
+			if date >= 0 || r.doc.Dates[it.Ref].Start.Day == 0 && r.doc.Dates[it.Ref].Start.Month == 0 {
+				return 0, 0, false
+			}
+			date = i
+		case mention.ItemPerson:
+			p := &r.doc.Persons[it.Ref]
+			if p.Entity < 0 || !r.doc.People[p.Entity].Named || it.Mark != lexicon.WordNone || it.Flags&mention.Possessive != 0 {
+				return 0, 0, false
+			}
+			who = i
+		case mention.ItemPunct, mention.ItemNumber, mention.ItemPlace, mention.ItemDemonym:
+		case mention.ItemWord:
+			if it.Word != lexicon.WordDet && it.Word != lexicon.WordAnd {
+				return 0, 0, false
+			}
+		default:
+			return 0, 0, false
 		}
 	}
 	if date < 0 || who < 0 {
-		return 0, false
+		return 0, 0, false
 	}
-	r.gather(0, 0, false)
-	r.date = date
-	r.stays = append(r.stays, Stay{Place: r.list.to, Date: -1})
-	r.enter(who)
-	return next, true
+	// a mark ends the row's columns, so that no verb follows: "12 March: President X. State visit"
+	next := max(date, who) + 1
+	return date, who, next >= s.LastItem || r.doc.Items[next].Kind == mention.ItemPunct || r.doc.Items[next].Kind == mention.ItemVisitKind ||
+		r.doc.Items[next].Kind == mention.ItemCue && r.doc.Items[next].Flags&mention.Noun != 0
 }
 
 // enter makes the entry of a log of the date and the places gathered: who was there.

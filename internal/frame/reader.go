@@ -95,6 +95,7 @@ type reader struct {
 	told, toldAt int32 // of whom a relative clause behind a comma tells, and its item; -1 where none does
 	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
 	list         list  // the list of journeys that a title announces
+	spokenOf     int32 // the subject of the sentence before, -1 where it was no person
 	entry        bool  // the sentence is an entry of a chronicle: a date, a colon, what happened
 
 	with, by, object, of, toward []int32
@@ -122,6 +123,9 @@ func (r *reader) sentence(si int32) {
 		r.openList()
 	}
 	r.placeAtStart = r.place
+	if r.spokenOf = -1; si > 0 && len(r.inherited) > 0 {
+		r.spokenOf = r.inherited[0]
+	}
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.holds = note(r.doc.Items[r.s.FirstItem:r.s.LastItem])
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
@@ -876,6 +880,9 @@ func (r *reader) agents() (list []int32, byDefault, ok bool) {
 		return nil, false, false
 	case r.traveller >= 0:
 		r.subject = append(r.subject[:0], r.traveller)
+		return r.subject, true, true
+	case r.spokenOf >= 0 && r.doc.Grammar.ProDrop && !r.s.Para && r.kind == noSubject:
+		r.subject = append(r.subject[:0], r.spokenOf) // "X dirigió la diplomacia. En 1983 viajó a Pekín"
 		return r.subject, true, true
 	}
 	return nil, true, true

@@ -67,6 +67,7 @@ type Grammar struct {
 	Declension     []Ending // declension (of declension.tsv): which endings of personal names stand for one another
 	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
 	PastGerunds    []string // past_gerunds: endings of the gerunds that tell what was done before
+	ProDrop        bool     // pronouns = dropped: who was the subject of the sentence before goes without a pronoun ("En 1983 viajó a Pekín")
 	Speeches       []uint64 // speeches: words of a title for what somebody says himself: "remarks", "interview"; hashes
 	Questions      []uint64 // questions: labels of who asks in a transcript: "Q", "reporter"; hashes
 	Answers        []uint64 // answers: labels of who is asked: "A", "answer"; hashes
@@ -257,6 +258,8 @@ func (g *Grammar) Set(field, value string) error {
 			}
 			g.Particles = append(g.Particles, words)
 		}
+	case "pronouns":
+		return choose(field, value, &g.ProDrop, "kept", "dropped")
 	case "speeches":
 		g.Speeches = hashes(value)
 	case "questions":

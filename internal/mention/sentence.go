@@ -72,7 +72,7 @@ func (d *Doc) margin() (longest int32) {
 			if n > maxColumns/2 {
 				long++
 			}
-			if columns || d.entry(int32(first)) {
+			if columns || d.entry(int32(first)) || d.opensDay(first) {
 				entries++
 			}
 		}
@@ -157,6 +157,30 @@ func (d *Doc) entry(i int32) bool {
 		return true
 	case '-', '–', '—':
 		return next.Flags&text.Spaced != 0 && (next.Flags&text.Cap != 0 || next.Kind == text.Number || next.Script == text.Arabic || next.Script == text.Han)
+	}
+	return false
+}
+
+// opensDay reports whether the line that token i begins does so with a day: "15 February", "3月1日".
+func (d *Doc) opensDay(i int) bool {
+	const most = 4 // tokens: "20-21 mars"
+	if d.Tokens[i].Kind != text.Number || d.Tokens[i].Value > 31 {
+		return false
+	}
+	for k := i + 1; k < len(d.Tokens) && k < i+most; k++ {
+		t := &d.Tokens[k]
+		if t.Kind != text.Word {
+			continue
+		}
+		if node, ok := d.Lex.Start(t.Hash); ok {
+			senses := d.Lex.Senses(node)
+			for n := range senses.Len() {
+				if kind := senses.At(n).Kind; kind == lexicon.KindMonth || kind == lexicon.KindTime {
+					return true
+				}
+			}
+		}
+		return false
 	}
 	return false
 }
