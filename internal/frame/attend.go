@@ -247,6 +247,11 @@ func (r *reader) heldAt(i int32) {
 		it := &r.doc.Items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue == lexicon.CueHold {
 			r.gather(j+1, r.end(j), false)
+			if len(r.stays) == 0 {
+				if at := r.spokenPlace(j, r.end(j), r.subject[0]); at >= 0 {
+					r.stays, r.venue = append(r.stays, Stay{Place: at, Date: -1}), at // "que se celebra en esta ciudad"
+				}
+			}
 			return
 		}
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemPunct {

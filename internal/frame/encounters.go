@@ -150,6 +150,9 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if r.dayAhead(v) {
 		v.status = Planned
 	}
+	if r.venue < 0 && len(list) > 0 {
+		r.venue = r.spokenPlace(i, r.end(i), list[0]) // "coincidieron ayer en esta ciudad"
+	}
 	if r.venue < 0 && kind != lexicon.CueCall && kind != lexicon.CueCallNoun && r.hostedHere(i, list, others) {
 		r.venue = r.place
 	}

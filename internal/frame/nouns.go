@@ -301,6 +301,9 @@ func (r *reader) placesOfClause(at int32) {
 				return
 			}
 		case mention.ItemCue:
+			if it.Feat&lexicon.FeatPart != 0 && r.doc.Grammar.Capitals && r.doc.Items[j-1].Kind == mention.ItemDemonym || it.Feat&lexicon.FeatPart != 0 && r.doc.Items[j-1].Kind == mention.ItemThing && r.doc.Grammar.Capitals {
+				continue
+			}
 			if it.Flags&mention.Noun != 0 || it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHold && it.Cue != lexicon.CueBegin {
 				return
 			}
@@ -309,6 +312,11 @@ func (r *reader) placesOfClause(at int32) {
 			if r.doc.Items[j-1].Kind != mention.ItemPerson || it.Ref != ',' {
 				return
 			}
+		case mention.ItemThing, mention.ItemDemonym:
+			if !r.doc.Grammar.Capitals {
+				return
+			}
+			// "que tenía previsto realizar a las tropas españolas destacadas en Bosnia"
 		default:
 			return
 		}
@@ -516,6 +524,8 @@ func (r *reader) governing(i int32) verb {
 			v.status, v.weak = Completed, true
 		}
 		return v
+	case it.Mark == lexicon.WordAfter && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Feat&lexicon.FeatIndef != 0 && r.verbs > 0 && r.verb.status == Planned && r.doc.Grammar.Inversion:
+		return verb{status: Planned, certainty: r.verb.certainty, cue: r.verb.cue, weak: true} // "retornará el sábado, luego de una escala en Madrid"
 	case it.Mark == lexicon.WordAfter:
 		return verb{status: Completed, cue: r.verb.cue}
 	case it.Mark == lexicon.WordBefore:

@@ -324,7 +324,7 @@ func (r *reader) relative(i int32) {
 				}
 				r.subject = append(r.subject[:0], e)
 				r.kind = personSubject
-				if it.Mark == lexicon.WordNone && isComma(&r.doc.Items[i-1]) {
+				if it.Mark == lexicon.WordNone && (isComma(&r.doc.Items[i-1]) || i-2 > r.s.FirstItem && marksPhrase(&r.doc.Items[i-1]) && isComma(&r.doc.Items[i-2]) && r.doc.Grammar.PersonalObject != lexicon.WordNone) {
 					r.told, r.toldAt = e, i
 				}
 				if word := &r.doc.Items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || !r.doc.Grammar.RelativeBare) {

@@ -75,6 +75,7 @@ type Grammar struct {
 	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
 	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
 
+	HomeTowns   []string     // home_towns = ES; MX: countries in whose towns a minister of no country told is at home
 	VerbEndings []VerbEnding // verb_endings: "ó:past" are endings that tell a verb which no table knows, and its tense
 }
 
@@ -225,6 +226,8 @@ func (g *Grammar) Set(field, value string) error {
 		g.PastGerunds = split(value)
 	case "finite_endings":
 		g.FiniteEndings = split(value)
+	case "home_towns":
+		g.HomeTowns = split(value)
 	case "verb_endings":
 		for _, e := range split(value) {
 			end, feats, _ := strings.Cut(e, ":")

@@ -185,7 +185,7 @@ func (b *bareNames) open(d *Doc, s *Sentence, si int32) {
 		if n > 0 && (it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',') {
 			continue
 		}
-		if n == 0 || !d.acts(s, i) {
+		if n == 0 || !d.acts(s, i) && !d.metLater(s, i) {
 			return
 		}
 		b.n, b.sentence, b.place, b.alone = n, si, 0, n == 1 && !b.headed
@@ -202,6 +202,25 @@ func (b *bareNames) open(d *Doc, s *Sentence, si int32) {
 		}
 		return
 	}
+}
+
+// metLater reports whether the sentence goes on from item i to tell, before it speaks of other persons,
+// that somebody travels or meets.
+func (d *Doc) metLater(s *Sentence, i int32) bool {
+	for last := min(i+14, s.LastItem); i < last; i++ {
+		switch it := &d.Items[i]; it.Kind {
+		case ItemCue:
+			if it.Flags&Verb != 0 && (it.Cue == lexicon.CueSay || it.Cue == lexicon.CueOther) {
+				return false
+			}
+			if it.Flags&Verb != 0 {
+				return d.acts(s, i)
+			}
+		case ItemPerson:
+			return false
+		}
+	}
+	return false
 }
 
 // called gives the persons whom the sentence before called by name alone the offices with which

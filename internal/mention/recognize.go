@@ -14,7 +14,7 @@ import (
 // else ("the singer X", "X, the founder of") he is not.
 
 // maxAcross bounds the items between a person and what vouches for him.
-const maxAcross = 14
+const maxAcross = 22
 
 // recognize makes officials of people without an office for whom a clause vouches.
 func (d *Doc) recognize() {

@@ -249,6 +249,21 @@ func (b *builder) nameCountries() {
 	}
 }
 
+// homeTown reports whether a place is a town, not the capital, of a country whose papers write the language,
+// and a person a minister or a lesser official of whom the text does not say of what country: he is more
+// likely of that one. "la congresista X viajó a Arequipa"
+func (b *builder) homeTown(who int32, p *mention.Place) bool {
+	e := &b.doc.People[who]
+	if len(b.doc.Grammar.HomeTowns) == 0 || e.Country != 0 || e.Org != 0 || p.City == 0 || p.Capital {
+		return false
+	}
+	switch lexicon.Roles[e.Role] {
+	case "legislator", "mayor", "governor", "party_leader", "opposition_leader", "minister", "interior_minister", "deputy_minister", "speaker":
+		return slices.Contains(b.doc.Grammar.HomeTowns, b.doc.World.Country(int(p.Country)-1).Code)
+	}
+	return false
+}
+
 // atHomeIn reports whether a place lies in a person's own country, or is the town in which the
 // whole of it lies: the pope is at home in Rome.
 func (b *builder) atHomeIn(person int32, p *mention.Place) bool {
@@ -368,7 +383,7 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 			st.Date = -1
 		}
 		p := &b.doc.Places[st.Place]
-		if p.Country == 0 || b.atHomeIn(who, p) || f.Local && b.atHomeThere(who, p.Country) {
+		if p.Country == 0 || b.atHomeIn(who, p) || b.homeTown(who, p) || f.Local && b.atHomeThere(who, p.Country) {
 			previous = 0
 			continue
 		}

@@ -77,9 +77,9 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	return leg{j, at}
 }
 
-// sameState reports whether a place lies in the country of a leg, or one is a state that is gone and
-// the other its capital, which the tables know under the state that it belongs to now: "una visita
-// a Yugoslavia … en Belgrado".
+// sameState reports whether a place lies in the country of a leg, or one is a state that is gone and the
+// other a town of the state that took its place, which the tables know it under: "una visita a
+// Yugoslavia … en Belgrado".
 func (b *builder) sameState(l *Leg, p *mention.Place) bool {
 	if l.Country == p.Country {
 		return true
@@ -88,13 +88,7 @@ func (b *builder) sameState(l *Leg, p *mention.Place) bool {
 		return false
 	}
 	was, is := b.doc.World.Country(int(l.Country)-1), b.doc.World.Country(int(p.Country)-1)
-	switch {
-	case was.To != 0 && p.City != 0:
-		return was.Capital == p.City || l.City != 0 && b.doc.World.City(int(l.City)-1).Country+1 == p.Country
-	case is.To != 0 && l.City != 0:
-		return is.Capital == l.City
-	}
-	return false
+	return was.Successor == p.Country && p.City != 0 || is.Successor == l.Country && l.City != 0
 }
 
 // sameStay reports whether leg k of a journey can be the stay that a frame with
