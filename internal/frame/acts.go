@@ -291,3 +291,75 @@ func (r *reader) ofLate(i int32) bool {
 	d := &r.doc.Dates[date]
 	return d.Weekday != 0 || d.Rel == lexicon.TimeToday || d.Rel == lexicon.TimeYesterday
 }
+
+// objectBehind reports whether a person who is the object stands behind the verb of item i.
+func (r *reader) objectBehind(i int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+		return false
+	}
+	for j, end := i+1, r.end(i); j < end; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
+			c := r.doc.Persons[it.Ref].Case
+			return c&lexicon.FeatAcc != 0 || c == 0
+		}
+		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordBy || it.Kind == mention.ItemPunct {
+			return false
+		}
+	}
+	return false
+}
+
+// citedNext reports whether behind the comma of item j a person begins who says what stands before
+// it: ", sagte Außenminister X", which has been brought into the order ", X sagte".
+func (r *reader) citedNext(j int32) bool {
+	if j+2 >= r.s.LastItem {
+		return false
+	}
+	who, verb := &r.doc.Items[j+1], &r.doc.Items[j+2]
+	return who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && verb.Kind == mention.ItemCue && verb.Cue == lexicon.CueSay && verb.Flags&mention.Verb != 0
+}
+
+// withBehind collects those with whom somebody meets where a phrase about something else stands
+// between: "traf zum Abschluss seines Aufenthalts in Rom mit Präsident X zusammen".
+func (r *reader) withBehind(i int32) {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+		return
+	}
+	for j, end := i+1, r.end(i); j < end; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemCue:
+			if it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit || it.Mark == lexicon.WordNone) {
+				return
+			}
+		case mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && it.Mark == lexicon.WordWith {
+				r.with = append(r.with, e)
+			}
+		}
+	}
+}
+
+// hasCome reports whether the text has told that somebody went to the place gathered first, or that
+// it is none of his country, so that to remain there is to be abroad.
+func (r *reader) hasCome(who int32) bool {
+	if len(r.stays) == 0 {
+		return true
+	}
+	at := r.doc.Places[r.stays[0].Place].Country
+	if c := r.doc.People[who].Country; c != 0 {
+		return c != at
+	}
+	for k := len(r.set.Frames) - 1; k >= 0 && k > len(r.set.Frames)-100; k-- {
+		f := &r.set.Frames[k]
+		if f.Agents.Len() == 0 || r.set.Refs[f.Agents.First] != who {
+			continue
+		}
+		for _, st := range r.set.Places(f.Stays) {
+			if r.doc.Places[st.Place].Country == at {
+				return true
+			}
+		}
+	}
+	return false
+}

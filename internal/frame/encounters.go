@@ -22,6 +22,7 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	}
 	if len(r.with) == 0 && len(r.object) == 0 && !passive {
 		r.withInFront(i)
+		r.withBehind(i)
 	}
 	others := r.with
 	if len(others) == 0 && len(r.upon) > 0 && r.doc.Items[i].Last > r.doc.Items[i].First {

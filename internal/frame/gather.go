@@ -26,6 +26,9 @@ func (r *reader) end(i int32) int32 {
 			case ';', ':', '—':
 				return j
 			case ',':
+				if r.doc.Grammar.Order == lexicon.OrderSOV2 && r.citedNext(j) {
+					return j // "werde X treffen, sagte Außenminister Y"
+				}
 				if r.movable() && r.doc.Items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) {
 					return j // "отбыв из Праги, он пересек Германию"
 				}

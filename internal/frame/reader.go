@@ -710,6 +710,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 	switch {
 	case a&auxNot != 0:
 		v.status = Denied
+	case a&auxProspect != 0 && a&(auxPerfect|auxBe) != 0 && a&(auxPast|auxFuture) == 0 && f&lexicon.FeatPart != 0 && f&lexicon.FeatInf == 0 && r.doc.Grammar.Order == lexicon.OrderSOV2:
+		v.status, v.certainty, v.weak = Completed, Expected, true // "soll in Rom eingetroffen sein"
 	case a&auxPossible != 0:
 		v.status, v.certainty = Planned, Possible
 	case a&(auxFuture|auxProspect) != 0:
@@ -838,6 +840,9 @@ func (r *reader) passive(i int32, it *mention.Item) bool {
 	}
 	if r.aux&auxBe != 0 {
 		return true
+	}
+	if it.Feat&lexicon.FeatInf != 0 && r.objectBehind(i) {
+		return false // "wird seinen Kollegen X empfangen"
 	}
 	return r.aux&auxPerfect == 0 && it.Feat&lexicon.FeatPast == 0 || i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+1].Word == lexicon.WordBy
 }

@@ -140,6 +140,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
 	if r.doc.Grammar.Order == lexicon.OrderSOV2 {
+		if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatIndef != 0 && r.until < 0 && len(list) > 0 && !r.hasCome(list[0]) {
+			return // "weil die Kanzlerin in Berlin geblieben war"
+		}
 		if gone := r.hasGone(it, v); gone != v.status {
 			v.status, v.weak = gone, !r.ofLate(i)
 		}

@@ -308,9 +308,29 @@ func (r *reader) rumour(first, last int32) veil {
 				break
 			}
 		}
-		return veil{from, to, false}
+		return veil{from, to, r.rejected()}
 	}
 	return noVeil
+}
+
+// rejected reports whether the sentence says that somebody denies the rumour that it tells:
+// "Spekulationen, wonach X nach Y kommt, wies er zurück".
+func (r *reader) rejected() bool {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+		return false
+	}
+	denied := false
+	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemCue:
+			denied = denied || it.Cue == lexicon.CueDeny && it.Flags&mention.Verb != 0
+		case mention.ItemWord:
+			if it.Word == lexicon.WordNot {
+				return false
+			}
+		}
+	}
+	return denied
 }
 
 // saidBefore reports whether a noun of saying stands right before token t, a comma: 女王将访问加来
@@ -378,6 +398,9 @@ func (r *reader) irrealis() bool {
 				e.May(lexicon.WordIf) && r.personAt(e.Last+1)
 		}
 	}
+	if r.supposing(start) {
+		return true
+	}
 	comma, supposed := int32(-1), int32(-1)
 	for t := start; t < r.doc.Elems[r.s.Last].Last && comma < 0; t++ {
 		if r.doc.Tokens[t].Is(',') {
@@ -402,6 +425,23 @@ func (r *reader) irrealis() bool {
 		}
 	}
 	return false
+}
+
+// supposing reports whether a sentence opens with a verb in the subjunctive, as conditions do where
+// the verb comes second: "Sollte X nach Rom fliegen, werde er Y treffen", "Würde er kommen, bräuchte".
+func (r *reader) supposing(start int32) bool {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+		return false
+	}
+	e := &r.doc.Elems[r.s.First]
+	if e.First != start || !e.May(lexicon.WordMust) && !e.May(lexicon.WordWould) && !e.May(lexicon.WordMay) || e.WordFeat&(lexicon.FeatCond|lexicon.FeatPast) == 0 && !e.Is(lexicon.KindCue) {
+		return false
+	}
+	comma := false
+	for t := start; t < r.doc.Elems[r.s.Last].Last; t++ {
+		comma = comma || r.doc.Tokens[t].Is(',')
+	}
+	return comma
 }
 
 // personAt reports whether a person is named at token t.

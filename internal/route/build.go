@@ -378,7 +378,7 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		}
 	}
 	previous, began := uint16(0), int32(-1)
-	for _, st := range stays {
+	for i, st := range stays {
 		if st.Date == shared {
 			st.Date = -1
 		}
@@ -397,6 +397,9 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		date := st.Date
 		if date < 0 && (countries == 1 || len(stays) == 1) {
 			date = f.Date
+		}
+		if goes := f.Cue == lexicon.CueGo || f.Cue == lexicon.CueLeaveFor; date < 0 && i == 0 && goes && shared < 0 && f.Date >= 0 && !b.doc.Dates[f.Date].Range && b.doc.Grammar.Order == lexicon.OrderSOV2 {
+			date = f.Date // "fliegt am Samstag nach Australien und Neuseeland"
 		}
 		last = b.leg(who, p, date, f)
 	}
