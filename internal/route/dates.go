@@ -151,7 +151,6 @@ func (c *calendar) toward(d mention.Day, status frame.Status) mention.Day {
 		return d
 	}
 	ref := c.today
-	ref.Day = max(ref.Day, 1)
 	n := number(d) - number(ref)
 	if d.Day == 0 {
 		n = (int(d.Year)-int(ref.Year))*372 + (int(d.Month)-int(ref.Month))*31

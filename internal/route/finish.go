@@ -354,10 +354,6 @@ func (b *builder) settle(l *Leg) {
 		l.Status = frame.Completed // "В 1991 году прилетел госсекретарь X"
 	}
 	ref := b.cal.today
-	end := l.End
-	if end.IsZero() {
-		end = l.Start
-	}
 	if n, ok := days(l.Start, ref); ok && l.weak && (b.doc.Grammar.BareVerbs || b.doc.Grammar.TenseOfBefore) && l.End.IsZero() {
 		// no word tells the time; the day does
 		const fresh = 1
@@ -377,7 +373,7 @@ func (b *builder) settle(l *Leg) {
 		l.Status = frame.Planned // "besucht im September Ungarn"
 	case l.Status == frame.NoStatus && (behind(l.Start, ref) || full(l.Start) && l.End.IsZero() && b.daysAgo(l.Start) > 3):
 		l.Status, l.weak = frame.Completed, true
-	case full(end) && !l.End.IsZero() && number(end) < number(ref) && (l.weak || l.Status == frame.NoStatus):
+	case full(l.End) && number(l.End) < number(ref) && (l.weak || l.Status == frame.NoStatus):
 		l.Status = frame.Completed
 	}
 }

@@ -156,7 +156,6 @@ func (b *builder) longPast(start mention.Day, l *Leg) bool {
 	return start.Year != 0 && (start.Year < ref.Year && (start.Month == 0 || int(ref.Month)+12-int(start.Month) > 2))
 }
 
-// addStop adds a place to a leg: its city if it has none, else a further stop.
 // ends returns the status by which the day is found on which something ends: what is
 // planned or under way ends on a day to come.
 func ends(s frame.Status) frame.Status {
@@ -166,6 +165,7 @@ func ends(s frame.Status) frame.Status {
 	return frame.Completed
 }
 
+// addStop adds a place to a leg: its city if it has none, else a further stop.
 func (b *builder) addStop(l *Leg, p *mention.Place) {
 	if p.City == 0 && p.CityFirst < 0 {
 		return
