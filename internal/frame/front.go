@@ -132,7 +132,9 @@ func (r *reader) awaits(i int32, v verb) bool {
 	if len(r.stays) == 0 {
 		r.placeInFront(i, lexicon.CueStay)
 	}
-	if len(r.stays) == 0 || r.markOf(r.stays[0].Place) != lexicon.WordIn && r.markOf(r.stays[0].Place) != lexicon.WordTo {
+	if c := r.doc.People[r.subject[0]].Country; len(r.stays) == 0 && r.summitNear() && r.place >= 0 && c != 0 && r.doc.Places[r.place].Country != c {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1}) // "Белорусского лидера ждут к полудню"
+	} else if len(r.stays) == 0 || r.markOf(r.stays[0].Place) != lexicon.WordIn && r.markOf(r.stays[0].Place) != lexicon.WordTo {
 		return false
 	}
 	f := r.frame(Travel, i, v)

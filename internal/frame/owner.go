@@ -274,6 +274,7 @@ func (r *reader) scheduled(i int32) int32 {
 		case it.Kind == mention.ItemDate && seen:
 			return it.Ref
 		case it.Kind == mention.ItemPunct && !seen && j+1 < r.s.LastItem && (planned(j+1) || r.doc.Items[j+1].Kind == mention.ItemWord && relativeWord(r.doc.Items[j+1].Word)):
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordOf && !seen && r.movable(): // "поездка в Москву премьер-министра X, намеченная на"
 		case it.Kind == mention.ItemPlace && !seen, it.Kind == mention.ItemWord && it.Word != lexicon.WordAnd:
 			relative = relative || it.Kind == mention.ItemWord && relativeWord(it.Word)
 		case it.Kind == mention.ItemPerson && relative && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0: // "qu'il devait effectuer le"

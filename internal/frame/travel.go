@@ -169,7 +169,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	came := it.Cue == lexicon.CueArrive && v.status == Ongoing || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
 	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
 		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
-		if v.status = Completed; r.fixed() && it.Feat&lexicon.FeatPres != 0 && it.Feat&lexicon.FeatPast == 0 {
+		if !r.movable() {
+			v.status = Completed
+		}
+		if r.fixed() && it.Feat&lexicon.FeatPres != 0 && it.Feat&lexicon.FeatPast == 0 {
 			v.status = Planned // "Prime Minister X arrives on Wednesday"
 		}
 		place := r.place

@@ -267,7 +267,7 @@ func (r *reader) apposed(i int32, it *mention.Item) {
 	// where participles have cases, "с министром X, находящимся в Москве"
 	const active = lexicon.FeatAdj | lexicon.FeatGer
 	cases := r.doc.Grammar.Case && it.Feat&active == active
-	if !cases && (!r.doc.Grammar.Inversion || it.Feat&lexicon.FeatPart == 0 || r.kind == personSubject) || r.aux != 0 || i < r.s.FirstItem+2 && !cases {
+	if !cases && (!r.doc.Grammar.Inversion || it.Feat&lexicon.FeatPart == 0 || r.kind == personSubject) || r.aux != 0 && !(cases && r.aux == auxEarlier) || i < r.s.FirstItem+2 && !cases {
 		return
 	}
 	if cases {

@@ -216,11 +216,20 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 		if !d.Grammar.TitleAdjAfter {
 			near = &d.Items[j+1]
 		}
-		if near.Kind == ItemSource || near.Kind == ItemThing && near.Ref == int32(lexicon.ThingGovernment) {
+		if near.Kind == ItemSource && !(d.genitives() && press(near)) || near.Kind == ItemThing && near.Ref == int32(lexicon.ThingGovernment) {
 			return uint16(it.Ref) + 1
 		}
 	}
 	return 0
+}
+
+// press reports whether a source is one of those who write of any country: "сообщения сербской прессы".
+func press(it *Item) bool {
+	switch lexicon.SourceKinds[it.Ref] {
+	case "media", "news_agency", "analyst":
+		return true
+	}
+	return false
 }
 
 // governs reports whether the government, or another public body, of the country of item j
