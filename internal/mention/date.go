@@ -101,11 +101,14 @@ func (d *Doc) year(s *Sentence, j int) (int16, bool) {
 		return 0, false
 	}
 	t := &d.Tokens[d.Elems[j].First]
+	if t.Kind != text.Number {
+		return 0, false
+	}
 	n := t.End - t.Start
 	if d.Text[t.Start] >= 0x80 {
 		n /= 2 // "٢٠٢٥"
 	}
-	return int16(min(t.Value, 9999)), t.Kind == text.Number && n == 4 && t.Value >= 1000 && t.Value < 2200
+	return int16(min(t.Value, 9999)), n == 4 && t.Value >= 1000 && t.Value < 2200
 }
 
 func (d *Doc) timeAt(s *Sentence, j int) (lexicon.Time, bool) {
