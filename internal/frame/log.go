@@ -161,13 +161,19 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 
 // marked reports whether a mark stands before item i, which ends a column.
 func (r *reader) marked(s *mention.Sentence, i int32) bool {
-	return i >= s.LastItem || i > s.FirstItem && r.doc.Items[i].Kind == mention.ItemPunct
+	return i >= s.LastItem || i > s.FirstItem && (r.doc.Items[i].Kind == mention.ItemPunct || r.column(i))
+}
+
+// column reports whether a tab or several blanks stand before item i, as between the columns of a table.
+func (r *reader) column(i int32) bool {
+	start, end := r.doc.Tokens[r.doc.Items[i-1].Last].End, r.doc.Tokens[r.doc.Items[i].First].Start
+	return end > start && (end-start > 1 || r.doc.Text[start] == '\t')
 }
 
 // separate reports whether a mark or "and" stands between the place of item i and the item before.
 func (r *reader) separate(s *mention.Sentence, i int32) bool {
 	it := &r.doc.Items[i-1]
-	return it.Kind == mention.ItemPunct || it.Kind == mention.ItemWord
+	return it.Kind == mention.ItemPunct || it.Kind == mention.ItemWord || r.column(i)
 }
 
 // listed reads a row of a list of journeys, and returns the item from which on it remarks

@@ -113,6 +113,7 @@ type Sentence struct {
 	Entry               bool  // Under is the day of an entry of a chronicle: "14 janvier. Visite"
 	Under               int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
 	Title               bool  // capitals throughout: a headline
+	Upper               bool  // no small letters: a ticker, a cable
 }
 
 // ItemKind is what an item stands for.

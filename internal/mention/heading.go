@@ -21,7 +21,7 @@ type above struct {
 
 // head reads a sentence as a heading, or gives the dates in it what the headings above say.
 func (d *Doc) head(s *Sentence) {
-	if s.Line && d.above.line {
+	if d.above.line && d.Tokens[d.Elems[s.First].First].Flags&(text.Line|text.Para) != 0 {
 		d.above.day, d.above.line = 0, false
 	}
 	if s.Line && d.headsTime(s) {
@@ -197,8 +197,10 @@ func (d *Doc) hour(s *Sentence) bool {
 // titleYear takes the one year that a title names for that of the entries below: "Reisen der
 // Ministerin 2021", «Зарубежные визиты в 2021 году».
 func (d *Doc) titleYear(s *Sentence) {
-	if s.FirstItem < s.LastItem && (d.Items[s.FirstItem].Kind == ItemDate || d.Items[s.FirstItem].Kind == ItemPunct) {
-		return // an entry itself
+	if s.FirstItem < s.LastItem {
+		if first := &d.Items[s.FirstItem]; first.Kind == ItemDate || first.Kind == ItemPunct && first.Ref != '#' && first.Ref != '=' {
+			return // an entry itself
+		}
 	}
 	year := int16(0)
 	one := func(y int16) bool {

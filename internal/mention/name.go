@@ -133,7 +133,7 @@ func (d *Doc) families() {
 	}
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
-		if s.Title {
+		if s.Title && !s.Upper {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
@@ -148,6 +148,9 @@ func (d *Doc) families() {
 				continue
 			}
 			e := &d.Elems[last]
+			if s.Upper && e.Kinds&^(1<<lexicon.KindName) != 0 {
+				continue
+			}
 			if h := d.Tokens[e.Last].Hash; !slices.Contains(d.known, h) && d.Tokens[e.Last].Flags&text.Dotted == 0 {
 				d.known = append(d.known, h)
 			}
@@ -435,8 +438,12 @@ func (d *Doc) titleWord(e *Elem) bool { return false }
 // numberNear reports whether a number stands beside element j, so that "May" is
 // the month.
 func (d *Doc) numberNear(s *Sentence, j int) bool {
+	next := j + 1
+	if d.punctAt(s, next, '.') && next < int(s.Last) {
+		next++ // "Mar. 3"
+	}
 	return j > int(s.First) && d.Tokens[d.Elems[j-1].Last].Kind == text.Number ||
-		j+1 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Kind == text.Number
+		next <= int(s.Last) && d.Tokens[d.Elems[next].First].Kind == text.Number
 }
 
 // foreignPart reports whether a title of element j, which may be a common word and has no

@@ -16,7 +16,7 @@ const maxSentence = 250
 func (d *Doc) split() {
 	margin := d.margin()
 	first := 0
-	line := line{margin: margin}
+	line, numbered := line{margin: margin}, false
 	for i := range d.Elems {
 		if t := &d.Tokens[d.Elems[i].First]; t.Flags&text.Line != 0 || i == 0 {
 			line.token = d.Elems[i].First
@@ -29,9 +29,11 @@ func (d *Doc) split() {
 		d.Sentences = append(d.Sentences, Sentence{
 			First: int32(first), Last: int32(i),
 			Para:  start.Has(text.Para),
-			Line:  start.Flags&(text.Line|text.Para) != 0 || first == 0,
+			Line:  start.Flags&(text.Line|text.Para) != 0 || first == 0 || numbered,
 			Title: d.titleCase(first, i),
+			Upper: d.upperCase(first, i),
 		})
+		numbered = i == first+1 && start.Kind == text.Number && start.Flags&(text.Line|text.Para) != 0 // "1.", and its entry
 		first = i + 1
 	}
 }
@@ -293,6 +295,22 @@ func (d *Doc) fullStop(i int) bool {
 		}
 	}
 	return true
+}
+
+// upperCase reports whether the words between two elements have no small letters, and are several.
+func (d *Doc) upperCase(first, last int) bool {
+	words := 0
+	for t := d.Elems[first].First; t <= d.Elems[last].Last; t++ {
+		token := &d.Tokens[t]
+		if token.Kind != text.Word || token.End-token.Start < 4 {
+			continue
+		}
+		if token.Flags&text.Upper == 0 {
+			return false
+		}
+		words++
+	}
+	return words >= 4
 }
 
 // titleCase reports whether most words between two elements begin with a

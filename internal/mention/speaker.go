@@ -94,7 +94,7 @@ func (d *Doc) titleSpeaker() int32 {
 	who, speech, account := int32(-1), false, false
 	for si := 0; si < len(d.Sentences) && si < titleLines; si++ {
 		s := &d.Sentences[si]
-		account = account || s.Line && d.Tokens[d.Elems[s.First].First].Is('@') // a post of whoever is named before
+		account = account || s.Line && d.handle(s) // a post of whoever is named before
 		if !d.inTitle(int32(si)) {
 			break
 		}
@@ -120,6 +120,16 @@ func (d *Doc) hashOf(it *Item) uint64 {
 		return d.Tokens[it.First].Hash
 	}
 	return lexicon.Hash(d.Text[d.Tokens[it.First].Start:d.Tokens[it.Last].End])
+}
+
+// handle reports whether a line gives the name of an account: "@SaraLind".
+func (d *Doc) handle(s *Sentence) bool {
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		if it := &d.Items[i]; it.Kind == ItemPunct && it.Ref == '@' {
+			return true
+		}
+	}
+	return false
 }
 
 // label reads the label before what somebody says in a transcript: "MS WHITCOMB:", "Q:",
