@@ -24,12 +24,24 @@ func (r *reader) came(i int32, v verb) bool {
 	}
 	country := r.doc.Places[r.place].Country
 	host, guests := r.summitHost(), make([]int32, 0, 8)
+	var absent []int32 // 总统X缺席峰会，由副总统Y出席
+	missed := NoStatus
 	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
 		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && (it.Cue == lexicon.CueRefuse || it.Cue == lexicon.CueCancel) && j < i && len(guests) > 0 {
+			absent, guests = append(absent, guests...), guests[:0]
+			if missed = Denied; it.Cue == lexicon.CueCancel {
+				missed = Cancelled
+			}
+			continue
+		}
 		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordNone && it.Mark != lexicon.WordBy {
 			continue
 		}
 		e := r.doc.Persons[it.Ref].Entity
+		if e >= 0 && len(absent) > 0 && it.Mark == lexicon.WordBy && (r.doc.People[e].Country == 0 || r.doc.People[e].Inferred) {
+			r.doc.People[e].Country, r.doc.People[e].Inferred = r.doc.People[absent[0]].Country, true // he stands for his own
+		}
 		switch {
 		case e < 0 || !r.doc.People[e].Official:
 		case r.doc.People[e].Country == country:
@@ -43,6 +55,14 @@ func (r *reader) came(i int32, v verb) bool {
 	}
 	if len(guests) == 0 || host < 0 && !r.summitNear() {
 		return false
+	}
+	if len(absent) > 0 {
+		r.gather(i, i, false)
+		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+		f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: missed, index: i})
+		f.Cue, f.Agents = lexicon.CueStay, r.set.people(absent)
+		r.setStays(f)
+		r.gather(i, i, false)
 	}
 	if f := r.lastSummit(); f != nil {
 		for k := f.Others.First; k < f.Others.Last; k++ {

@@ -13,7 +13,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	end := r.end(i)
 	r.gather(i+1, end, true)
 	r.countriesAbove(i, end)
-	if r.doc.Grammar.BareVerbs && (r.askedFor(i) || r.callsIt(i)) {
+	if r.doc.Grammar.BareVerbs && (r.askedFor(i) || r.callsIt(i) || r.seesOff(i)) {
 		return
 	}
 	if it.Cue == lexicon.CueVisit && passive {
@@ -443,6 +443,24 @@ func (r *reader) askedFor(i int32) bool {
 		case mention.ItemPlace:
 		case mention.ItemCue:
 			return j > i+1 && it.Cue == lexicon.CueInvitation && it.Mark == lexicon.WordNone
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// seesOff reports whether somebody goes no farther than to where others arrive or leave, to meet
+// them or to see them off: 到松山机场送行.
+func (r *reader) seesOff(i int32) bool {
+	venue := false
+	for j := i + 1; j < r.s.LastItem && j <= i+5; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace, mention.ItemWord, mention.ItemOther:
+		case mention.ItemThing:
+			venue = venue || it.Ref == int32(lexicon.ThingAirport)
+		case mention.ItemCue:
+			return venue && (it.Cue == lexicon.CueDeparture || it.Cue == lexicon.CueReceive || it.Cue == lexicon.CueReception)
 		default:
 			return false
 		}

@@ -60,7 +60,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if it.Feat&lexicon.FeatInf == 0 || it.Feat&tensed != 0 && r.aux&auxInf == 0 {
 		r.bid = false
 	}
-	if r.inIf || r.bid && (travels(it.Cue) || it.Cue == lexicon.CueAttend && r.doc.Grammar.PersonalObject != lexicon.WordNone) {
+	if r.inIf || r.bid && (travels(it.Cue) || it.Cue == lexicon.CueMeet && r.doc.Grammar.BareVerbs || it.Cue == lexicon.CueAttend && r.doc.Grammar.PersonalObject != lexicon.WordNone) {
 		r.done(v)
 		return
 	}
@@ -455,6 +455,12 @@ func (r *reader) dateNoun() {
 // change gives the status of a verb to the noun that is its subject: "the visit
 // was postponed". A noun that follows takes it as its governing verb's.
 func (r *reader) change(v verb) {
+	if k := r.went.frame; r.noun < 0 && r.doc.Grammar.BareVerbs && (v.status == Cancelled || v.status == Postponed) && travels(r.went.verb.cue) && int(k) < len(r.set.Frames) {
+		if f := &r.set.Frames[k]; f.Sentence == r.si && f.Kind == Travel && f.Status == Planned {
+			f.Status, f.Weak = v.status, false // 原定访问埃及的计划被推迟
+			return
+		}
+	}
 	at := r.noun
 	if late := r.calledOffLate(v.index); late >= 0 {
 		at = late

@@ -22,7 +22,7 @@ func (d *Doc) bareClauses(first, last int) {
 		for b < last && !d.closesClause(&d.Items[b]) {
 			b++
 		}
-		d.postpositions(a, b)
+		d.postpositions(a, b, last)
 		d.aboutPerson(a, b)
 		for c := a; c < b; {
 			e := c
@@ -158,7 +158,7 @@ func (d *Doc) closesClause(it *Item) bool {
 
 // postpositions reads 后, 前, 时, 期间 behind what they govern: a verb there is no
 // statement of its own; what follows is a clause of its own.
-func (d *Doc) postpositions(a, b int) {
+func (d *Doc) postpositions(a, b, last int) {
 	from := a
 	for i := a; i < b; i++ {
 		it := &d.Items[i]
@@ -178,6 +178,8 @@ func (d *Doc) postpositions(a, b int) {
 					d.Items[j].Feat = lexicon.FeatInf // not yet
 				} else if it.Word == lexicon.WordDuring {
 					d.Items[j].Feat = lexicon.FeatGer
+				} else if it.Word == lexicon.WordAfter && d.Items[j].Cue == lexicon.CueEnd && d.Items[j].Feat&lexicon.FeatPres != 0 && d.willAhead(i, last) {
+					d.Items[j].Feat = lexicon.FeatFut // 结束对A的访问后，还将访问B
 				}
 			}
 		}
@@ -187,6 +189,17 @@ func (d *Doc) postpositions(a, b int) {
 		it.Kind, it.Ref = ItemPunct, clauseMark
 		from = i + 1
 	}
+}
+
+// willAhead reports whether a word for what lies ahead stands between items i and last.
+func (d *Doc) willAhead(i, last int) bool {
+	const near = 24
+	for j := i + 1; j < last && j < i+near; j++ {
+		if it := &d.Items[j]; it.Kind == ItemWord && it.Word == lexicon.WordWill {
+			return true
+		}
+	}
+	return false
 }
 
 // bareClause arranges the items from a to b.

@@ -519,7 +519,7 @@ func (d *Doc) closesName(s *Sentence, j int) bool {
 		return true
 	}
 	e := &d.Elems[j]
-	if d.Tokens[e.First].Kind == text.Punct || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) {
+	if d.Tokens[e.First].Kind == text.Punct || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) || e.Is(lexicon.KindCue) && j < int(s.Last) && d.Elems[j+1].Word == lexicon.WordHis {
 		return true
 	}
 	switch e.Word {

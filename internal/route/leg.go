@@ -103,6 +103,9 @@ func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.
 		n, ok := days(l.End, start)
 		return ok && n <= 1
 	}
+	if l.Status == frame.Completed && !l.weak && f.Status == frame.Planned && !f.Weak && b.monthAhead(start) {
+		return false // who has been there will go again
+	}
 	if l.byMeet {
 		if n, ok := days(start, l.Start); ok && n >= 0 && n < gap {
 			return true // "who arrived on Friday" and met somebody on Saturday
@@ -140,6 +143,15 @@ func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.
 func (b *builder) plainTense() bool {
 	g := b.doc.Grammar
 	return g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs
+}
+
+// monthAhead reports whether a date lies in a later month than the day of writing.
+func (b *builder) monthAhead(d mention.Day) bool {
+	if b.cal.reference.IsZero() || d.Year == 0 || d.Month == 0 {
+		return false
+	}
+	ref := dayOf(b.cal.reference)
+	return d.Year > ref.Year || d.Year == ref.Year && d.Month > ref.Month
 }
 
 // longPast reports whether a date lies so far before the day of writing that a

@@ -22,7 +22,11 @@ func (b *builder) meet(f *frame.Frame) leg {
 	}
 	l := b.legOf(agents, f)
 	if l == noLeg {
-		l = b.legOf(others, f)
+		if l = b.legOf(others, f); l != noLeg && b.bothAbroad(agents, others, f) {
+			current := b.current
+			b.goes(agents[0], f)
+			b.current = current
+		}
 	}
 	if l == noLeg && f.Venue >= 0 && len(agents) > 0 && f.Status != frame.Denied {
 		l = b.goes(agents[0], f)
@@ -72,6 +76,16 @@ func (b *builder) meet(f *frame.Frame) leg {
 	}
 	b.attach(l, m, f)
 	return l
+}
+
+// bothAbroad reports whether one official meets another in a country that is neither's, so that he
+// has come there as well.
+func (b *builder) bothAbroad(agents, others []int32, f *frame.Frame) bool {
+	if f.Venue < 0 || f.Status == frame.Denied || len(agents) != 1 || len(others) != 1 || f.Default {
+		return false
+	}
+	a, o, c := &b.doc.People[agents[0]], &b.doc.People[others[0]], b.doc.Places[f.Venue].Country
+	return a.Named && a.Country != 0 && o.Country != 0 && c != 0 && a.Country != c && o.Country != c && a.Country != o.Country
 }
 
 func (b *builder) use(people []int32) {
