@@ -285,7 +285,8 @@ func (d *Doc) seeksOut(s *Sentence, i int32) bool {
 }
 
 // soughtOut reports whether the person of item i is met, received or called by somebody
-// in office, or is one of the two who meet.
+// in office, or is one of the two who meet. Where pronouns are dropped, the verb may have its
+// subject in the sentence before.
 func (d *Doc) soughtOut(s *Sentence, i int32) bool {
 	j := i - 1
 	for ; j >= s.FirstItem && j > i-8; j-- {
@@ -315,7 +316,7 @@ func (d *Doc) soughtOut(s *Sentence, i int32) bool {
 			return false
 		}
 	}
-	return false
+	return d.Grammar.ProDrop && d.Items[j].Flags&Verb != 0 && j-maxAcross < s.FirstItem && d.opensBefore(s)
 }
 
 // inOfficeOwner reports whether the person of item i, in office, owns what follows: "the
@@ -326,7 +327,8 @@ func (d *Doc) inOfficeOwner(i int32) bool {
 }
 
 // meansOfficial reports whether item i is a pronoun and somebody in office stands before
-// it in its sentence: "The president will visit London, where he will meet X".
+// it in its sentence, or opens the one before: "The president will visit London, where he will
+// meet X".
 func (d *Doc) meansOfficial(s *Sentence, i int32) bool {
 	if f := d.Persons[d.Items[i].Ref].Flags; f&Pronoun == 0 || f&They != 0 {
 		return false
@@ -337,6 +339,21 @@ func (d *Doc) meansOfficial(s *Sentence, i int32) bool {
 		}
 		if d.Items[j].Kind == ItemPerson {
 			return d.inOffice(j)
+		}
+	}
+	return d.opensBefore(s)
+}
+
+// opensBefore reports whether somebody in office is the first of whom the sentence before s speaks.
+func (d *Doc) opensBefore(s *Sentence) bool {
+	si, _ := slices.BinarySearchFunc(d.Sentences, s.First, func(t Sentence, first int32) int { return int(t.First - first) })
+	if si == 0 {
+		return false
+	}
+	before := &d.Sentences[si-1]
+	for j := before.FirstItem; j < before.LastItem; j++ {
+		if it := &d.Items[j]; it.Kind == ItemPerson {
+			return it.Mark == lexicon.WordNone && d.inOffice(j)
 		}
 	}
 	return false
