@@ -416,7 +416,7 @@ var floors = map[string]map[string]float64{
 	"ru-news-open":  {"legs": 0.69, "status": 0.63, "meetings": 0.66},
 	"ru-news-kept":  {"legs": 0.82, "status": 0.72, "meetings": 0.63},
 	"ru-news-fresh": {"legs": 0.85, "status": 0.85, "meetings": 0.91},
-	"ru-news-later": {"legs": 0.91, "status": 0.80, "meetings": 0.90},
+	"ru-news-later": {"legs": 0.90, "status": 0.78, "meetings": 0.90},
 	"de-news-open":  {"legs": 0.67, "status": 0.37, "meetings": 0.51},
 	"de-news-kept":  {"legs": 0.48, "status": 0.54, "meetings": 0.48},
 	"es-news-open":  {"legs": 0.67, "status": 0.71, "meetings": 0.75},

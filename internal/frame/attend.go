@@ -46,7 +46,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
-	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && (r.doc.Grammar.TitleAdjAfter || r.doc.Grammar.BareVerbs) {
+	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && (r.doc.Grammar.TitleAdjAfter || r.doc.Grammar.BareVerbs || r.movable()) {
 		return // "O embaixador de Angola em Portugal inaugurou uma exposição em Lisboa": he lives there
 	}
 	if j := i + 1; r.doc.Grammar.SeatsKept && j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemCue && r.doc.Definite(&r.doc.Items[j]) &&

@@ -261,7 +261,7 @@ func (r *reader) withInFront(i int32) []int32 {
 // Астане находится президент Y"; -1 where there is none. Who is at home there is the host.
 func (r *reader) subjectNext(i int32) int32 {
 	mark := r.doc.Items[i].Mark
-	if !r.movable() || r.verbs > 0 || mark != lexicon.WordWith && mark != lexicon.WordDuring && mark != lexicon.WordAfter && mark != lexicon.WordBefore {
+	if !r.movable() || r.verbs > 0 || mark != lexicon.WordWith && mark != lexicon.WordDuring && mark != lexicon.WordAfter && mark != lexicon.WordBefore && mark != lexicon.WordFrom {
 		return -1
 	}
 	if mark != lexicon.WordWith && len(r.stays) == 0 {
@@ -273,8 +273,11 @@ func (r *reader) subjectNext(i int32) int32 {
 			if it.Mark != lexicon.WordNone {
 				continue
 			}
-			e := r.doc.Persons[it.Ref].Entity
-			if e < 0 || !r.finite(j+1) {
+			e, verb := r.doc.Persons[it.Ref].Entity, j+1
+			for verb+2 < r.s.LastItem && r.doc.Items[verb].Kind == mention.ItemWord && r.doc.Items[verb].Word == lexicon.WordAnd && r.doc.Items[verb+1].Kind == mention.ItemPerson {
+				verb += 2
+			}
+			if e < 0 || !r.finite(verb) {
 				return -1
 			}
 			for _, st := range r.stays {

@@ -308,6 +308,9 @@ func (r *reader) attribute(i int32, it *mention.Item) bool {
 	if it.Feat&lexicon.FeatPart == 0 || r.aux != 0 && !declined {
 		return false
 	}
+	if it.Feat&lexicon.FeatNoun != 0 {
+		return true // "отмена визита": the noun of the visit takes it up
+	}
 	switch it.Cue {
 	case lexicon.CuePlan, lexicon.CueCancel, lexicon.CuePostpone:
 		return declined || r.nounNext(i)

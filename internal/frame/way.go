@@ -10,8 +10,8 @@ import (
 // presidente X en Quito".
 func (r *reader) presence(i int32) {
 	r.gather(i+1, r.end(i), false)
-	if len(r.stays) == 0 {
-		return
+	if len(r.stays) == 0 || r.movable() && r.doc.Items[i].Mark == lexicon.WordFor && r.verbs > 0 && travels(r.verb.cue) {
+		return // "отбыл в Урумчи для участия в открытии выставки": the verb tells it
 	}
 	var buf [8]int32
 	list, byDefault := append(buf[:0], r.of...), false

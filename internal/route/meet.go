@@ -352,6 +352,9 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 	if b.home(guest, country) || f.Status == frame.Denied {
 		return noLeg
 	}
+	if g := b.doc.Grammar; g.Case && g.NoArticles && lexicon.Roles[b.doc.People[guest].Role] == "ambassador" {
+		return noLeg // he lives where he is received
+	}
 	if b.doc.People[guest].Country == 0 && b.doc.People[guest].Org == 0 && b.find(guest) < 0 && !b.headsOfCountry(hosts, country, f) {
 		return noLeg // nobody knows that the guest came from elsewhere
 	}
