@@ -43,6 +43,8 @@ func (r *reader) aheadThere(i int32) bool {
 			return false
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordWill:
 			return true
+		case it.Kind == mention.ItemDate && r.doc.Dates[it.Ref].Rel == lexicon.TimeToday:
+			return true // "voou para Amã, onde hoje é recebido"
 		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordBe || it.Word == lexicon.WordHave):
 			return it.Feat&lexicon.FeatFut != 0
 		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
@@ -91,4 +93,106 @@ func (r *reader) toldInPast(i int32) bool {
 		}
 	}
 	return false
+}
+
+// fromAllOver reports whether those met at item i are met one by one: several meetings, or three
+// or more people, each of another country. "terá encontros bilaterais com A, B e C"
+func (r *reader) fromAllOver(i int32, others []int32) bool {
+	it := &r.doc.Items[i]
+	if many := it.Flags&mention.Noun != 0 && it.Feat&lexicon.FeatPl != 0; !r.doc.Grammar.TitleAdjAfter || len(others) < 3 && !many {
+		return false
+	}
+	for k, e := range others {
+		c := r.doc.People[e].Country
+		if c == 0 {
+			return false
+		}
+		for _, o := range others[:k] {
+			if r.doc.People[o].Country == c {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// having reads a verb that also means to hold as the auxiliary of the participle right behind it:
+// "depois de o Presidente X ter visitado Luanda", "deveria ter chegado ontem".
+func (r *reader) having(i int32, it *mention.Item) bool {
+	if it.Cue != lexicon.CueHold || !r.doc.Elems[it.Elem].May(lexicon.WordHave) || i+1 >= r.s.LastItem {
+		return false
+	}
+	next := &r.doc.Items[i+1]
+	if next.Kind != mention.ItemCue || next.Flags&mention.Verb == 0 || next.Feat&lexicon.FeatPart == 0 {
+		return false
+	}
+	if it.Feat&lexicon.FeatInf != 0 {
+		r.infinitive(i)
+	}
+	r.aux |= auxPerfect | tense(it.Feat)
+	if it.Feat&lexicon.FeatPast != 0 {
+		r.aux |= auxPast
+	}
+	return true
+}
+
+// whatStop returns the status of a stop of a journey that its own sentence tells: "a última etapa
+// do périplo é Riade" is still to come, "a primeira escala foi Madrid" is over.
+func (r *reader) whatStop(i int32) Status {
+	for j := i + 1; j < r.s.LastItem && j < i+8; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemWord && it.Word == lexicon.WordBe {
+			switch {
+			case it.Feat&lexicon.FeatPast != 0:
+				return Completed
+			case it.Feat&(lexicon.FeatPres|lexicon.FeatFut) != 0:
+				return Planned
+			}
+		}
+		if it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			break
+		}
+	}
+	return NoStatus
+}
+
+// hither returns the place to which a verb without one leads: where the text was written, if the
+// verb itself says that somebody comes there ("não virão"), else the place spoken of.
+func (r *reader) hither(it *mention.Item) int32 {
+	if it.Feat&lexicon.FeatLoc != 0 && r.doc.Grammar.Inversion {
+		if at := r.datelineAt(); at >= 0 {
+			return at
+		}
+	}
+	return r.place
+}
+
+// arrivesHere returns the place where the others of whom the text tells have come, or else where it
+// was written, for somebody from abroad who comes without a place: "aterrou a meio da tarde",
+// "chega hoje"; -1 where the clause says more.
+func (r *reader) arrivesHere(i int32, list []int32) int32 {
+	if !r.doc.Grammar.TitleAdjAfter || !r.doc.Grammar.Capitals || len(list) == 0 {
+		return -1
+	}
+	for j := i + 1; j < r.s.LastItem; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPunct {
+			break
+		}
+		if it.Kind != mention.ItemDate && !(it.Kind == mention.ItemWord && it.Word == lexicon.WordPlain) && !(it.Kind == mention.ItemWord && it.Word == lexicon.WordIn && j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate) {
+			return -1
+		}
+	}
+	at := r.here
+	if at < 0 {
+		at = r.datelineAt()
+	}
+	if at < 0 {
+		return -1
+	}
+	c := r.doc.People[list[0]].Country
+	if place := r.doc.Places[at].Country; c == 0 || place == 0 || c == place {
+		return -1
+	}
+	return at
 }

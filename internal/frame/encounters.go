@@ -164,7 +164,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 		r.datelined(i, v, list, others)
 	}
 	one := len(others)
-	if len(others) > 1 && len(list) < 2 && r.separately(i) {
+	if len(others) > 1 && len(list) < 2 && (r.separately(i) || r.fromAllOver(i, others)) {
 		one = 1 // "se reunió por separado con X y con Y": not with both at once
 	}
 	for n := 0; n == 0 || n < len(others); n += max(one, 1) {
@@ -257,7 +257,11 @@ func (r *reader) seatBefore(i int32) {
 // receive reads "President X received Y", "was received by X", "will host Y".
 func (r *reader) receive(i int32, v verb, passive bool) {
 	r.gather(i+1, r.end(i), true)
-	if r.dayAhead(v) {
+	now := v
+	if passive && v.weak && v.status == Completed && r.aux&(auxPast|auxPerfect) == 0 {
+		now.status = Ongoing // "hoje é recebido por"
+	}
+	if r.dayAhead(now) {
 		v.status = Planned
 	}
 	list, byDefault, ok := r.agents()
@@ -553,7 +557,11 @@ func (r *reader) call(i int32, v verb) {
 	if !ok || byDefault && len(list) == 0 {
 		return
 	}
-	r.encounter(i, v, list, byDefault, append(r.with, r.object...), lexicon.CueCall)
+	others := append(r.with, r.object...)
+	if len(others) == 0 && r.doc.Grammar.Inversion {
+		others = r.toward // "telefonou a X", "a téléphoné à X"
+	}
+	r.encounter(i, v, list, byDefault, others, lexicon.CueCall)
 }
 
 func (r *reader) accompany(i int32, v verb, passive bool) {

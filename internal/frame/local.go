@@ -17,7 +17,11 @@ func (r *reader) spokenPlace(i, end, who int32) int32 {
 		if it.Kind == mention.ItemPlace || it.Kind == mention.ItemPerson || it.Kind == mention.ItemCue {
 			return -1
 		}
-		if it.Kind == mention.ItemThing && areal(it) && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn || it.Mark == lexicon.WordNone) && r.definite(j) {
+		whole := j == i+1 && r.doc.Items[i].Last > r.doc.Items[i].First && it.Mark == lexicon.WordIn // "esteve no país": the verb has the article
+		if it.Kind == mention.ItemThing && areal(it) && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn || it.Mark == lexicon.WordNone) && (whole || r.definite(j)) {
+			if at := r.datelineAt(); lexicon.Thing(it.Ref) == lexicon.ThingCity && at >= 0 && r.doc.Places[at].City != 0 && r.doc.Places[at].Country != r.doc.People[who].Country && r.doc.People[who].Country != 0 {
+				return at // "Rio de Janeiro – ... Já estão na cidade os presidentes"
+			}
 			return r.abroad(who)
 		}
 	}

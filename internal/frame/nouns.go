@@ -220,6 +220,12 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.s.FirstItem+2 && r.verbs == 0 && len(list) == 1 && r.subjectAhead(i) == list[0] {
 		f.Status, f.Weak = Ongoing, true // "En visite à Rome, le ministre X a promis"
 	}
+	if n := r.noun; it.Cue == lexicon.CueTourNoun && it.Mark == lexicon.WordOf && n >= 0 && f.Status == NoStatus && r.set.Frames[n].Cue == lexicon.CueStopNoun && r.set.Frames[n].Sentence == r.si {
+		f.Status, f.Weak = r.set.Frames[n].Status, true // "a última etapa do périplo é Riade"
+	}
+	if it.Cue == lexicon.CueStopNoun && f.Status == NoStatus && r.doc.Grammar.Inversion && r.verbs == 0 {
+		f.Status, f.Weak = r.whatStop(i), true
+	}
 	if k == Visit && f.Status == NoStatus && r.bygone(i, it) {
 		f.Status, f.Weak = Completed, true
 	}

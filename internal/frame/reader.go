@@ -262,6 +262,8 @@ func (r *reader) item(i int32) {
 		}
 		if it.Flags&mention.Noun != 0 {
 			r.nounCue(i, it)
+		} else if r.having(i, it) {
+			break
 		} else if !r.attribute(i, it) && !r.attributed(i, it) && !r.preposed(i, it) {
 			r.verbCue(i, it)
 		}

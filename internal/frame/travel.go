@@ -121,7 +121,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		v.status = Ongoing // "X, de passage à Montréal, a dit"
 	}
 	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && !r.movable() && r.there(i) {
-		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+		r.stays = append(r.stays, Stay{Place: r.hither(it), Date: -1})
 	}
 	if len(r.stays) == 0 && r.where < 0 && r.movable() && r.there(i) {
 		if at := r.hostLand(i, list); at >= 0 {
@@ -192,6 +192,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
 		return
+	}
+	if at := r.arrivesHere(i, list); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
+		r.stays = append(r.stays, Stay{Place: at, Date: -1})
 	}
 	idle := r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatWeak != 0 // "wo X denselben Weg geht"
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {

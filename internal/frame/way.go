@@ -83,6 +83,9 @@ func (r *reader) infinitive(i int32) {
 	if !r.doc.Grammar.Inversion || i < r.s.FirstItem+2 {
 		return
 	}
+	if isComma(&r.doc.Items[i-1]) && i > r.s.FirstItem+2 {
+		i-- // "depois de o Presidente russo, X, ter visitado"
+	}
 	who, before := &r.doc.Items[i-1], &r.doc.Items[i-2]
 	if who.Kind != mention.ItemPerson || before.Kind != mention.ItemWord || !r.doc.Elems[before.Elem].May(lexicon.WordAfter) && !r.doc.Elems[before.Elem].May(lexicon.WordBefore) && !r.doc.Elems[before.Elem].May(lexicon.WordBecause) {
 		return

@@ -262,7 +262,7 @@ func (r *reader) clauseNext(i int32) bool {
 
 func (r *reader) gerundNext(i int32) bool {
 	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
-	if i+2 < r.s.LastItem && r.doc.Grammar.Inversion && r.doc.Items[i+1].Kind == mention.ItemPerson && r.doc.Items[i+1].Mark == lexicon.WordNone {
+	if i+2 < r.s.LastItem && r.doc.Grammar.Inversion && r.doc.Items[i+1].Kind == mention.ItemPerson && (r.doc.Items[i+1].Mark == lexicon.WordNone || r.doc.Items[i+1].Mark == lexicon.WordAfter) {
 		i++ // "tras X visitar Doha": the subject was moved before its verb
 	}
 	if i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind != mention.ItemCue || r.doc.Items[i+1].Flags&mention.Verb == 0 {

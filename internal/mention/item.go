@@ -784,6 +784,8 @@ func (d *Doc) supported(s *Sentence, i int) bool {
 		case light && (noun || d.Elems[i].Cue == lexicon.CueVisit && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity))):
 			return true // "fizera uma visita", "visitara Paris"
 		case light && (e.Word == lexicon.WordDet || e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindNumber) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):
+		case j == i+1 && d.Elems[i].Cue == lexicon.CueStay && d.Elems[i].Last > d.Elems[i].First && d.areal(e):
+			return true // "estão na cidade os presidentes"
 		case !light && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindOffice)):
 			return true
 		case d.Grammar.OwnOffices && d.Elems[i].Cue == lexicon.CueVisit && e.Is(lexicon.KindThing):

@@ -351,7 +351,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 			return last, ok
 		case e.Is(lexicon.KindCountry) && steps == 0 && d.definite(t.head) && !d.isAdjective(e):
 			return last, ok // "زار جلالة الملك أيرلندا": a noun with the article has no genitive behind it
-		case e.Is(lexicon.KindCountry) && (steps == 0 && !d.genitive(e) || !d.country(t, e)):
+		case e.Is(lexicon.KindCountry) && (steps == 0 && (!d.genitive(e) || d.givenName(s, j)) || !d.country(t, e)):
 			return last, ok
 		case e.Is(lexicon.KindCountry):
 			if t.role == roleEnvoy && sent {
