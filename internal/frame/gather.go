@@ -24,6 +24,9 @@ func (r *reader) end(i int32) int32 {
 		case mention.ItemPunct:
 			switch rune(it.Ref) {
 			case ';', ':', '—':
+				if it.Ref == ';' && r.partsList(j) {
+					continue
+				}
 				return j
 			case ',':
 				if r.doc.Grammar.Order == lexicon.OrderSOV2 && r.citedNext(j) {

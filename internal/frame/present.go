@@ -138,6 +138,9 @@ func (r *reader) seated(i int32) {
 			break
 		}
 	}
+	if at < 0 && r.doc.Grammar.Capitals {
+		at = r.opensIn(i)
+	}
 	for j := i - 1; j >= r.s.FirstItem && j >= i-3 && at < 0; j-- {
 		it := &r.doc.Items[j]
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
@@ -149,6 +152,33 @@ func (r *reader) seated(i int32) {
 	if at >= 0 && r.doc.Places[at].Country != 0 {
 		r.summitAt, r.summitSaid = at, r.si
 	}
+}
+
+// opensIn returns the place where the conference of item i is said to open or to be held: "la cuarta cumbre
+// de Unasur arranca hoy en la capital de Guyana"; -1 where the text says none.
+func (r *reader) opensIn(i int32) int32 {
+	opens := false
+	for j := i + 1; j < r.s.LastItem && j <= i+14; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemCue:
+			if opens || it.Flags&mention.Verb == 0 || it.Cue != lexicon.CueBegin && it.Cue != lexicon.CueHold && it.Cue != lexicon.CueContinue && it.Cue != lexicon.CueEnd {
+				return -1
+			}
+			opens = true
+		case mention.ItemPlace:
+			if opens && it.Mark == lexicon.WordIn {
+				return it.Ref
+			}
+			return -1
+		case mention.ItemPerson:
+			return -1
+		case mention.ItemPunct:
+			if it.Ref != '(' && it.Ref != ')' {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 // gatheringIn reports whether the verb at item i has a conference for its object, or none at

@@ -484,6 +484,9 @@ func (r *reader) punct(i int32, it *mention.Item) {
 		r.boundary()
 		r.about = false
 	}
+	if it.Ref == ';' && r.partsList(i) {
+		return
+	}
 	switch rune(it.Ref) {
 	case '(':
 		r.outer = outer{r.kind, r.verbs, r.noise, r.verbs > 0}
@@ -512,6 +515,16 @@ func (r *reader) punct(i int32, it *mention.Item) {
 			r.aux = 0
 		}
 	}
+}
+
+// partsList reports whether item i, a semicolon, parts two persons who share the office that stands before
+// the first: "los presidentes de Brasil, X; Colombia, Y".
+func (r *reader) partsList(i int32) bool {
+	if i == r.s.FirstItem || i+1 >= r.s.LastItem || r.doc.Items[i-1].Kind != mention.ItemPerson || r.doc.Items[i+1].Kind != mention.ItemPerson {
+		return false
+	}
+	p, q := &r.doc.Persons[r.doc.Items[i-1].Ref], &r.doc.Persons[r.doc.Items[i+1].Ref]
+	return p.Flags&q.Flags&mention.Collected != 0 && p.TitleFirst >= 0 && p.TitleFirst == q.TitleFirst
 }
 
 // spent reports whether the auxiliary before item i, a comma, has had its participle, which no table

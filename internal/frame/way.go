@@ -10,6 +10,9 @@ import (
 // presidente X en Quito".
 func (r *reader) presence(i int32) {
 	r.gather(i+1, r.end(i), false)
+	if len(r.stays) == 0 && r.doc.Grammar.SeatsKept && r.doc.Grammar.Capitals && r.summitAt >= 0 && r.summitNear() {
+		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1}) // "la cumbre arranca en Quito con la ausencia de los presidentes"
+	}
 	if len(r.stays) == 0 || r.movable() && r.doc.Items[i].Mark == lexicon.WordFor && r.verbs > 0 && travels(r.verb.cue) {
 		return // "отбыл в Урумчи для участия в открытии выставки": the verb tells it
 	}
@@ -35,6 +38,9 @@ func (r *reader) presence(i int32) {
 	v := r.governing(i)
 	if v.status == NoStatus && r.facing(i) >= 0 {
 		v = verb{status: Planned, index: i}
+	}
+	if r.doc.Items[i].Feat&lexicon.FeatPass != 0 {
+		v = verb{status: Denied, index: i} // "ausencia"
 	}
 	r.stays = append(r.stays[:0], stays...)
 	f := r.frame(Visit, i, v)

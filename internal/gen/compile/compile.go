@@ -148,7 +148,7 @@ func (l *language) addRow(kind *tableKind, r *row, value string, rank int) error
 			s.Aux = 0
 			continue
 		}
-		if s.Kind != lexicon.KindCue {
+		if s.Kind != lexicon.KindCue || lexicon.Cue(s.ID).IsNoun() {
 			continue
 		}
 		for _, c := range l.contracted(words) {
