@@ -114,7 +114,7 @@ func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
 	if r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Feat&lexicon.FeatPart == 0 || r.kind != personSubject || r.verbNext(i) {
 		return false
 	}
-	r.gather(i+1, r.end(i), true)
+	r.gather(i+1, r.end(i), false)
 	if len(r.by) > 0 || len(r.object) > 0 {
 		return false
 	}

@@ -494,6 +494,9 @@ func (r *reader) governing(i int32) verb {
 	for j := i - 1; j >= r.s.FirstItem && j >= i-5; j-- {
 		it := &r.doc.Items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			if it.Cue == lexicon.CueSay && r.doc.Grammar.Order == lexicon.OrderSOV2 {
+				continue // "hat seine angekündigte Reise bestätigt"
+			}
 			switch it.Cue {
 			case lexicon.CuePlan:
 				v = verb{status: Planned, certainty: Expected, cue: it.Cue}

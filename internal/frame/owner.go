@@ -93,7 +93,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	}
 	mark := r.doc.Items[i].Mark
 	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
-		(mark == lexicon.WordDuring || mark == lexicon.WordOn) && r.behindVerb(i) {
+		(mark == lexicon.WordDuring || mark == lexicon.WordOn || mark == lexicon.WordNone && r.doc.Grammar.Order == lexicon.OrderSOV2) && r.behindVerb(i) {
 		return r.inherited, false, true // "recalled during a trip to Germany that"
 	}
 	if r.verbs == 0 && len(r.candidate) > 0 && r.doc.Grammar.Inversion && r.doc.Items[i].Cue == lexicon.CueArrival {
@@ -413,6 +413,9 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 	}
 	if r.kind == personSubject && len(r.subject) > 0 {
 		return r.subject, false, true
+	}
+	if r.doc.Grammar.Order == lexicon.OrderSOV2 && r.kind == noSubject && r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 {
+		return r.inherited, false, true // "hat seine Reise nach Kiew bestätigt"
 	}
 	if len(r.candidate) > 0 {
 		return r.candidate[:1], false, true

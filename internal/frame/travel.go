@@ -324,7 +324,7 @@ func (r *reader) hasGone(it *mention.Item, v verb) Status {
 	if v.status != Completed || r.entry || r.aux&auxEarlier != 0 || r.earlier || it.Cue != lexicon.CueGo && it.Cue != lexicon.CueLeaveFor {
 		return v.status
 	}
-	perfect := it.Feat&lexicon.FeatPart != 0 && r.aux&auxBe != 0 && r.aux&auxPast == 0
+	perfect := it.Feat&lexicon.FeatPart != 0 && r.aux&(auxBe|auxPerfect) != 0 && r.aux&(auxPast|auxWould) == 0
 	if perfect || it.Cue == lexicon.CueLeaveFor && r.aux&auxPast == 0 {
 		return Ongoing
 	}

@@ -44,7 +44,9 @@ func (d *Doc) byname(s *Sentence, i int) int {
 		return i
 	}
 	if last < int(s.Last) {
-		if _, _, named := d.nameAt(s, last+1, true); named || d.Tokens[d.Elems[last+1].First].Is('-') {
+		next := &d.Elems[last+1]
+		const title = 1<<lexicon.KindOffice | 1<<lexicon.KindHonorific | 1<<lexicon.KindModifier
+		if _, _, named := d.nameAt(s, last+1, true); named || next.Kinds&title != 0 || d.Tokens[next.First].Flags&text.Cap != 0 || d.Tokens[next.First].Is('-') { // "der Schweizer Außenminister"
 			return i
 		}
 	}

@@ -127,6 +127,10 @@ func (d *Doc) compounds(s *Sentence) {
 		if dash.Kind == ItemPunct && dash.Ref == '-' && dash.Flags&Joined != 0 && i+2 < s.LastItem {
 			noun = &d.Items[i+2]
 		}
+		if dash != noun && place.Kind == ItemPlace && noun.Flags&Joined != 0 && d.Places[place.Ref].Country != 0 && (noun.Kind == ItemOther || noun.Kind == ItemThing || noun.Kind == ItemTopic) {
+			place.Kind, place.Ref = ItemDemonym, int32(d.Places[place.Ref].Country)-1 // "wegen des Bosnien-Krieges"
+			continue
+		}
 		if noun.Kind != ItemCue || noun.Flags&Noun == 0 || noun.Flags&Joined == 0 || noun.Cue != lexicon.CueVisitNoun && noun.Cue != lexicon.CueTourNoun {
 			continue
 		}
