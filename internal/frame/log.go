@@ -127,14 +127,17 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 			places++
 			last = i + 1
 		case mention.ItemPunct:
-			if it.Ref == '"' && full || it.Ref == '.' && i > s.FirstItem+1 {
-				return last, full
+			if (it.Ref == '"' || it.Ref == '.') && full {
+				return last, true
 			}
 		case mention.ItemNumber:
 			if full {
 				return last, true
 			}
 		case mention.ItemWord:
+			if full && it.Word == lexicon.WordDet && r.marked(s, last) {
+				return last, !r.tells(s, i)
+			}
 			if it.Word != lexicon.WordAnd && it.Word != lexicon.WordDet && it.Word != lexicon.WordIn && it.Word != lexicon.WordPlain {
 				return last, full && r.marked(s, last)
 			}
@@ -147,7 +150,7 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 			}
 		case mention.ItemPerson:
 			if full {
-				return last, r.marked(s, last)
+				return last, r.marked(s, last) && !r.tells(s, i)
 			}
 			if r.doc.Persons[it.Ref].Entity >= 0 {
 				return last, false
@@ -157,6 +160,19 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 		}
 	}
 	return last, dates > 0 && places > 0
+}
+
+// tells reports whether a whole sentence with a subject of its own begins at item i, so that what
+// stands before it is a dateline: "BEIJING, May 4 - Chancellor X met Y."
+func (r *reader) tells(s *mention.Sentence, i int32) bool {
+	for ; i < s.LastItem; i++ {
+		const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+		it := &r.doc.Items[i]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && (it.Feat&finite != 0 || r.doc.Grammar.BareVerbs) || it.Kind == mention.ItemWord && (it.Word == lexicon.WordBe || it.Word == lexicon.WordWill) {
+			return true
+		}
+	}
+	return false
 }
 
 // marked reports whether a mark stands before item i, which ends a column.
@@ -170,9 +186,13 @@ func (r *reader) column(i int32) bool {
 	return end > start && (end-start > 1 || r.doc.Text[start] == '\t')
 }
 
-// separate reports whether a mark or "and" stands between the place of item i and the item before.
+// separate reports whether a mark or "and" stands between the place of item i and the item before,
+// or that is the country of the place.
 func (r *reader) separate(s *mention.Sentence, i int32) bool {
 	it := &r.doc.Items[i-1]
+	if it.Kind == mention.ItemPlace && r.doc.Places[it.Ref].Country == r.doc.Places[r.doc.Items[i].Ref].Country {
+		return true // "德国柏林"
+	}
 	return it.Kind == mention.ItemPunct || it.Kind == mention.ItemWord || r.column(i)
 }
 
