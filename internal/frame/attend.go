@@ -123,8 +123,14 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if n := len(r.stays); n == 2 && r.doc.Places[r.stays[0].Place].Country == r.doc.Places[r.stays[1].Place].Country {
 		r.stays = r.stays[:1] // "بالعاصمة الإيرانية طهران"
 	}
-	if r.venue < 0 || len(r.stays) != 1 {
+	if r.venue >= 0 && len(r.stays) == 1 && r.fixed() {
+		r.elsewhereToo(i)
+	}
+	if r.venue < 0 || len(r.stays) != 1 && !r.fixed() {
 		return
+	}
+	if r.fixed() {
+		r.traveller = r.subject[0]
 	}
 	r.summitAt = r.stays[0].Place
 	f := r.frame(Travel, i, v)
@@ -170,6 +176,25 @@ func (r *reader) ceremonyOf(i int32) {
 	}
 	r.venue = r.country(country)
 	r.stays = append(r.stays, Stay{Place: r.venue, Date: -1})
+}
+
+// elsewhereToo adds the place of a second conference that a verb has for its object: "attended the
+// G7 in Cornwall and a summit in Brussels".
+func (r *reader) elsewhereToo(i int32) {
+	and, gathering := false, false
+	for j, end := i+1, r.end(i); j < end; j++ {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd:
+			and, gathering = true, false
+		case it.Kind == mention.ItemPerson, it.Kind == mention.ItemPunct:
+			return
+		case and && r.gatheringAt(j):
+			gathering = true
+		case gathering && it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && it.Ref != r.stays[0].Place:
+			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			return
+		}
+	}
 }
 
 // gatheringTo reports whether the sentence says that somebody comes to a conference

@@ -320,6 +320,18 @@ func (r *reader) afterLeaving() {
 	}
 }
 
+// resumeFixed gives the auxiliary behind the comma that ends a clause about somebody that person
+// for its subject: "X, who came with officials of the ministry, was received by".
+func (r *reader) resumeFixed(i int32) {
+	if r.told < 0 || !r.fixed() || i <= r.toldAt+2 || !isComma(&r.doc.Items[i-1]) {
+		return
+	}
+	e := r.told
+	r.boundary()
+	r.told, r.subject, r.kind = -1, append(r.subject[:0], e), personSubject
+	r.inherited = append(r.inherited[:0], e)
+}
+
 // recalls reports whether the verb of saying read last tells of what is over: "recalled his trip".
 func (r *reader) recalls() bool {
 	return r.doc.Items[r.verb.index].Feat&lexicon.FeatAfter != 0
@@ -429,6 +441,24 @@ func worldly(role uint8) bool {
 		return true
 	}
 	return false
+}
+
+// agree makes a meeting of what an official and a guest from elsewhere agreed upon under the
+// dateline: "President X and Prime Minister Y agreed on Sunday to seek".
+func (r *reader) agree(i int32, v verb) {
+	pair := [2]int32{r.subject[0], r.subject[1]}
+	r.gather(i+1, r.end(i), false)
+	r.venue = -1
+	r.datelined(i, v, pair[:1], pair[1:])
+	if r.venue < 0 {
+		return
+	}
+	f := r.frame(Meet, i, v)
+	f.MeetKind, f.Both = lexicon.CueMeet, true
+	f.Agents, f.Others = r.set.people(pair[:1]), r.set.people(pair[1:])
+	if f.Date < 0 {
+		f.Date = r.dateNear(i)
+	}
 }
 
 // oldDate reports whether the clause of the verb at item i tells a time that is not that of the

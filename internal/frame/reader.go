@@ -96,6 +96,7 @@ type reader struct {
 	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
 	list         list  // the list of journeys that a title announces
 	spokenOf     int32 // the subject of the sentence before, -1 where it was no person
+	party        party // the journey of a delegation whose head has not been told
 	entry        bool  // the sentence is an entry of a chronicle: a date, a colon, what happened
 
 	with, by, object, of, toward []int32
@@ -109,6 +110,15 @@ type reader struct {
 	region                       int32
 }
 
+// party is what the text has told of the journey of a delegation without its head.
+type party struct {
+	place    int32
+	sentence int32
+	date     int32
+	status   Status
+	set      bool
+}
+
 // outer is what is known of a clause where a bracket opens in it.
 type outer struct {
 	kind         subjectKind
@@ -118,7 +128,7 @@ type outer struct {
 
 func (r *reader) sentence(si int32) {
 	if si == 0 {
-		r.traveller = -1
+		r.traveller, r.party = -1, party{}
 		r.place, r.here, r.named, r.placeDate, r.summitAt, r.summitSaid = -1, -1, -1, -1, -1, -1
 		r.openList()
 	}
@@ -216,6 +226,7 @@ func (r *reader) item(i int32) {
 	case mention.ItemPunct:
 		r.punct(i, it)
 	case mention.ItemPerson:
+		r.partyLed(i)
 		r.person(i, it)
 	case mention.ItemPlace:
 		r.named = it.Ref

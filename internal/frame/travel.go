@@ -52,6 +52,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	list, byDefault, ok := r.agents()
 	if !ok {
 		r.note(it)
+		r.partyGoes(i, it, v)
 		return
 	}
 	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.doc.Grammar.Inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
@@ -166,10 +167,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.doc.Grammar.Inversion) {
 		return
 	}
-	came := it.Cue == lexicon.CueArrive && v.status == Ongoing || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
+	came := it.Cue == lexicon.CueArrive && (v.status == Ongoing || v.status == Planned && r.fixed()) || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
 	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
 		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
-		if !r.movable() {
+		if !r.movable() && !(v.status == Planned && r.fixed()) {
 			v.status = Completed
 		}
 		if r.fixed() && it.Feat&lexicon.FeatPres != 0 && it.Feat&lexicon.FeatPast == 0 {
@@ -283,6 +284,64 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 	}
 }
+
+// partyGoes remembers where a delegation goes whose head the text may tell later: "A delegation of
+// the bloc arrived in Bamako. The team, led by X, headed straight into talks".
+func (r *reader) partyGoes(i int32, it *mention.Item, v verb) {
+	if !r.fixed() || len(r.stays) == 0 || v.status == Denied {
+		return
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		at := &r.doc.Items[j]
+		if at.Kind != mention.ItemCue {
+			continue
+		}
+		if at.Cue != lexicon.CueDelegation || at.Feat&lexicon.FeatWeak != 0 {
+			return
+		}
+		if it.Cue == lexicon.CueArrive && v.status == Completed {
+			v.status = Ongoing
+		}
+		date := r.stays[0].Date
+		if date < 0 {
+			date = r.date
+		}
+		r.party = party{r.stays[0].Place, r.si, date, v.status, true}
+		return
+	}
+}
+
+// partyLed makes the journey of the delegation spoken of that of the person who is told to lead it.
+func (r *reader) partyLed(i int32) {
+	const near = 3 // sentences
+	it := &r.doc.Items[i]
+	if !r.party.set || r.si > r.party.sentence+near || it.Mark != lexicon.WordBy || i < r.s.FirstItem+2 {
+		return
+	}
+	verb, e := &r.doc.Items[i-1], r.doc.Persons[it.Ref].Entity
+	if e < 0 || verb.Kind != mention.ItemCue || verb.Feat&lexicon.FeatPart == 0 || verb.Last == verb.First {
+		return
+	}
+	for j := i - 2; j >= r.s.FirstItem; j-- {
+		if at := &r.doc.Items[j]; at.Kind == mention.ItemCue {
+			if at.Cue != lexicon.CueDelegation {
+				return
+			}
+			break
+		}
+	}
+	p := r.party
+	r.party = party{}
+	r.gather(i, i, false)
+	r.stays = append(r.stays, Stay{Place: p.place, Date: p.date})
+	f := r.frame(Travel, i, verbOf(p.status, i))
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
+	r.setStays(f)
+	r.traveller = e
+}
+
+// verbOf returns a verb of staying that has come as far as a status says.
+func verbOf(s Status, i int32) verb { return verb{cue: lexicon.CueStay, status: s, index: i} }
 
 // setsOff reports whether who left for a place has only just left: the news tells it as that of
 // the day, and not in the course of a story.

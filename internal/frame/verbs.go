@@ -155,6 +155,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			return
 		}
 		r.spoke = true
+		if it.Feat&lexicon.FeatWeak != 0 && r.fixed() && r.kind == personSubject && len(r.subject) == 2 && v.status == Completed && !r.theyBefore(i) {
+			r.agree(i, v)
+		}
 		r.speaksIn(i, v)
 		r.speaksAt(i, v)
 		r.actsIn(i, v)

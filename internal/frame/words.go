@@ -10,6 +10,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 	r.speakerActs(it)
 	switch it.Word {
 	case lexicon.WordBe:
+		r.resumeFixed(i)
 		r.aux |= auxBe | tense(it.Feat)
 		if past {
 			r.aux |= auxPast
@@ -77,6 +78,10 @@ func (r *reader) word(i int32, it *mention.Item) {
 	case lexicon.WordIf:
 		r.boundary()
 		r.inIf = true
+	case lexicon.WordHis:
+		if i >= r.s.FirstItem+2 && r.fixed() && isComma(&r.doc.Items[i-1]) && r.doc.Items[i-2].Kind == mention.ItemPerson && r.doc.Items[i-2].Mark == lexicon.WordNone {
+			r.told, r.toldAt = r.doc.Persons[r.doc.Items[i-2].Ref].Entity, i // "X, whose motorcade swept along, was greeted"
+		}
 	case lexicon.WordWho:
 		r.relative(i)
 	case lexicon.WordThat:

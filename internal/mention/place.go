@@ -362,6 +362,9 @@ func (d *Doc) startsTitleHere(s *Sentence, j int) bool {
 	if j+1 > int(s.Last) {
 		return false
 	}
+	if sense, office := d.sense(&d.Elems[j+1], lexicon.KindOffice); office && sense.Feat&lexicon.FeatWeak == 0 && !d.Grammar.TitleAdjAfter && d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0 {
+		return true // "In Geneva, U.S. President X"
+	}
 	return d.Elems[j+1].May(lexicon.WordPoss)
 }
 
