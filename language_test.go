@@ -26,6 +26,9 @@ func TestSentenceLanguages(t *testing.T) {
 	ends := strings.NewReplacer("。", "。\n", "؟", "؟\n", "! ", "!\n", "? ", "?\n", ". ", ".\n")
 	wrong, all := 0, 0
 	for _, path := range paths {
+		if strings.Contains(path, "-kinds") {
+			continue // rows of lists, headings and columns are no sentences
+		}
 		for _, d := range readGold(t, path) {
 			for _, s := range strings.Split(ends.Replace(d.Text), "\n") {
 				if s = strings.TrimSpace(s); strings.IndexFunc(s, unicode.IsLetter) < 0 || d.Language == "" || utf8.RuneCountInString(s) < short && d.Language != "zh" {

@@ -390,7 +390,7 @@ func parseGold(t testing.TB, d *goldDocument) *legation.Report {
 }
 
 // floors are the F1 that the project's own documents must keep, per file; a file of news
-// is scored apart for its two sets, "zh-news-open" and "zh-news-kept".
+// is scored apart for its sets, "zh-news-open", "zh-news-kept" and so on.
 var floors = map[string]map[string]float64{
 	"en-wire": {"officials": 0.98, "offices": 0.97, "legs": 0.97, "cities": 0.97, "dates": 0.97, "status": 0.97, "meetings": 0.97, "topics": 0.93},
 	"en":      {"officials": 0.98, "offices": 0.94, "legs": 0.95, "cities": 0.93, "dates": 0.89, "status": 0.96, "meetings": 0.96, "topics": 0.88},
@@ -419,8 +419,10 @@ var floors = map[string]map[string]float64{
 	"fr-news-fresh": {"legs": 0.62, "status": 0.54, "meetings": 0.76},
 	"ru-news-fresh": {"legs": 0.85, "status": 0.85, "meetings": 0.91},
 	"ru-news-later": {"legs": 0.90, "status": 0.78, "meetings": 0.90},
-	"de-news-open":  {"legs": 0.67, "status": 0.37, "meetings": 0.51},
-	"de-news-kept":  {"legs": 0.48, "status": 0.54, "meetings": 0.48},
+	"de-news-open":  {"legs": 0.76, "status": 0.56, "meetings": 0.61},
+	"de-news-kept":  {"legs": 0.76, "status": 0.85, "meetings": 0.59},
+	"de-news-fresh": {"legs": 0.82, "status": 0.74, "meetings": 0.86},
+	"de-news-later": {"legs": 0.76, "status": 0.73, "meetings": 0.79},
 	"es-news-open":  {"legs": 0.67, "status": 0.71, "meetings": 0.75},
 	"es-news-kept":  {"legs": 0.80, "status": 0.64, "meetings": 0.90},
 	"es-news-fresh": {"legs": 0.87, "status": 0.80, "meetings": 0.80},
@@ -434,7 +436,7 @@ var floors = map[string]map[string]float64{
 	"zh-news-later": {"legs": 0.96, "status": 0.87, "meetings": 0.94},
 	"zh-news-last":  {"legs": 0.89, "status": 0.90, "meetings": 0.91},
 
-	"ar-kinds-open": {"legs": 0.54, "status": 0.64, "meetings": 0.70},
+	"ar-kinds-open": {"legs": 0.78, "status": 0.80, "meetings": 0.80},
 	"ar-kinds-kept": {"legs": 0.95, "status": 0.95, "meetings": 0.95},
 	"de-kinds-open": {"legs": 0.80, "status": 0.83, "meetings": 0.80},
 	"de-kinds-kept": {"legs": 0.90, "status": 0.95, "meetings": 0.95},

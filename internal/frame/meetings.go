@@ -116,16 +116,21 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if len(others) > 0 || len(list) > 1 {
 		r.encounter(i, v, list, byDefault, others, it.Cue)
-		if n := len(r.set.Frames); between && n > 0 {
-			r.set.Frames[n-1].Both = true // "la reunión entre X y Y en Ammán": both go there
+		n := len(r.set.Frames)
+		if n == 0 {
+			return // nobody meets whom a frame can name
 		}
-		if f := &r.set.Frames[len(r.set.Frames)-1]; len(r.of) > 1 && r.movable() && f.Cause == it.First {
+		f := &r.set.Frames[n-1]
+		if between {
+			f.Both = true // "la reunión entre X y Y en Ammán": both go there
+		}
+		if len(r.of) > 1 && r.movable() && f.Cause == it.First {
 			f.Both = true // "В Баку состоялась встреча министров X и Y"
 		}
-		if f := &r.set.Frames[len(r.set.Frames)-1]; f.Date < 0 && f.Cause == it.First && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.index < i && r.doc.Grammar.Inversion {
+		if f.Date < 0 && f.Cause == it.First && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.index < i && r.doc.Grammar.Inversion {
 			f.Date = r.dateBetween(r.verb.index, i) // "أجرى الأحد محادثات مع"
 		}
-		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
+		r.noun, r.nounOpen, r.nounAt = int32(n-1), true, i
 	} else {
 		r.heldAbroad(i, v)
 		r.staysAway(i, it, v)

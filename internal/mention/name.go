@@ -47,7 +47,7 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 			last = j
 			continue
 		case d.Elems[j].Word == lexicon.WordAnd && d.suffixBefore(s, j):
-			break // "los reyes Felipe VI y Letizia"
+			// nothing of the name follows a numeral: "los reyes Felipe VI y Letizia"
 		case !(words > 1 && e.Word == lexicon.WordOf && d.charges() && !d.Grammar.TitleAdjAfter) && d.particle(s, j, words > 0 || titled && d.Elems[j].Word != lexicon.WordAnd && !d.acronymBehind(s, j)):
 			if j < int(s.Last) && d.Tokens[d.Elems[j+1].First].Is('-') {
 				j++ // "al-Maliki"
