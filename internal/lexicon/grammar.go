@@ -37,25 +37,28 @@ type Grammar struct {
 	OwnCityNames    bool // city_names = own: its own names of cities are English ones ("Saigon"), and stay
 	NameWords       int  // name_words: the words that a name without capitals has at most
 	// What only some languages do; a rule that one of them needs asks for its own field.
-	RelativeBare   bool     // relative_word = dropped: a clause about a noun may have no relative word ("زيارة بدأها أمس")
-	NoCopula       bool     // copula = none: "is" is left out ("الوزير في روما")
-	Construct      bool     // genitive = behind: whose a noun is stands right behind it, unmarked ("زيارة الوزير", "مطار داكار")
-	PassiveBare    bool     // passive = unmarked: only "by" tells a passive from an active form
-	GenderTold     bool     // gender = told: titles and verbs say whether a man or a woman is meant
-	SubjectDropped bool     // subject = dropped: a verb that comes first may leave out its subject and be followed by its object
-	TitleTails     bool     // title_tails = yes: what an office is for, or where it is held, stands between it and the name
-	CommasPart     bool     // lists = and: a list joins all its parts by "and", so that a comma parts two persons
-	Unvowelled     bool     // vowels = unwritten: names of places that differ in vowels alone look the same
-	DigitDays      bool     // days = digits: "29-6-2018", "11 - 4" are days
-	OwnOffices     bool     // own_offices = bare: a paper names its own country's officials, and "the country", without its name
-	SeatsKept      bool     // seats = kept: a conference is spoken of without its place once that was told, and who speaks there is there
-	TenseOfBefore  bool     // tense = relative: a verb's form tells its time beside the verb before ("سيبدأ جولة يزور خلالها")
-	ButOpens       bool     // but = clause: "but" opens a clause with a subject of its own
-	Home           string   // home = CN: the country whose officials texts of the language name without it
-	Homes          []string // homes = SG: further countries whose papers do so, in the script of home
-	MarkedHomes    []string // marked_homes = TW; HK: those whose papers write traditional characters
-	Ours           []string // ours: "our country", as the papers of each of them say
-	NoNameEndings  []string // no_name_endings: endings of words that are no part of a name
+	RelativeBare   bool        // relative_word = dropped: a clause about a noun may have no relative word ("زيارة بدأها أمس")
+	NoCopula       bool        // copula = none: "is" is left out ("الوزير في روما")
+	Construct      bool        // genitive = behind: whose a noun is stands right behind it, unmarked ("زيارة الوزير", "مطار داكار")
+	PassiveBare    bool        // passive = unmarked: only "by" tells a passive from an active form
+	GenderTold     bool        // gender = told: titles and verbs say whether a man or a woman is meant
+	VerbGenders    VerbGenders // where verbs show it
+	ObjectEnding   string      // object_ending: what a noun ends in that is an object and no name ("سلاما")
+	NisbaEndings   []string    // nisba_endings: what adjectives end in that say where something belongs ("الأوروبي")
+	SubjectDropped bool        // subject = dropped: a verb that comes first may leave out its subject and be followed by its object
+	TitleTails     bool        // title_tails = yes: what an office is for, or where it is held, stands between it and the name
+	CommasPart     bool        // lists = and: a list joins all its parts by "and", so that a comma parts two persons
+	Unvowelled     bool        // vowels = unwritten: names of places that differ in vowels alone look the same
+	DigitDays      bool        // days = digits: "29-6-2018", "11 - 4" are days
+	OwnOffices     bool        // own_offices = bare: a paper names its own country's officials, and "the country", without its name
+	SeatsKept      bool        // seats = kept: a conference is spoken of without its place once that was told, and who speaks there is there
+	TenseOfBefore  bool        // tense = relative: a verb's form tells its time beside the verb before ("سيبدأ جولة يزور خلالها")
+	ButOpens       bool        // but = clause: "but" opens a clause with a subject of its own
+	Home           string      // home = CN: the country whose officials texts of the language name without it
+	Homes          []string    // homes = SG: further countries whose papers do so, in the script of home
+	MarkedHomes    []string    // marked_homes = TW; HK: those whose papers write traditional characters
+	Ours           []string    // ours: "our country", as the papers of each of them say
+	NoNameEndings  []string    // no_name_endings: endings of words that are no part of a name
 	// homographs = علي; إلى; على: a given name that looks as a preposition does, and the words that tell by
 	// their last letter that the text would write that one otherwise.
 	Homographs     []string
@@ -103,6 +106,15 @@ type Clitic struct {
 type VerbEnding struct {
 	Text string
 	Feat Feat
+}
+
+// VerbGenders is how the forms of a verb show the gender of its subject: the past by an ending, in place
+// of one of Stems or of none; the present and the future, which Future may begin, by how they begin.
+type VerbGenders struct {
+	FemininePast                      string   // feminine_past
+	Stems                             []string // feminine_past_stems
+	Future                            string   // future_prefix
+	FemininePresent, MasculinePresent string   // feminine_present, masculine_present
 }
 
 // HanSet is a set of Han characters.
@@ -177,6 +189,20 @@ func (g *Grammar) Set(field, value string) error {
 		return choose(field, value, &g.PassiveBare, "marked", "unmarked")
 	case "gender":
 		return choose(field, value, &g.GenderTold, "untold", "told")
+	case "feminine_past":
+		g.VerbGenders.FemininePast = value
+	case "feminine_past_stems":
+		g.VerbGenders.Stems = split(value)
+	case "future_prefix":
+		g.VerbGenders.Future = value
+	case "feminine_present":
+		g.VerbGenders.FemininePresent = value
+	case "masculine_present":
+		g.VerbGenders.MasculinePresent = value
+	case "object_ending":
+		g.ObjectEnding = value
+	case "nisba_endings":
+		g.NisbaEndings = split(value)
 	case "subject":
 		return choose(field, value, &g.SubjectDropped, "kept", "dropped")
 	case "title_tails":

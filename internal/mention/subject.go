@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -128,22 +129,25 @@ func (d *Doc) disagrees(verb *Item, p *Person) bool {
 // verbGender returns the gender that the form of a verb shows, 0 where it shows none.
 func (d *Doc) verbGender(it *Item) PersonFlags {
 	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut
+	shown := &d.Grammar.VerbGenders
 	w := d.Text[d.Tokens[it.First].Start:d.Tokens[it.First].End]
 	switch {
-	case it.Feat&lexicon.FeatPl != 0 || it.Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatGer|lexicon.FeatPass) != 0:
+	case shown.FemininePast == "" || it.Feat&lexicon.FeatPl != 0 || it.Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatGer|lexicon.FeatPass) != 0:
 		return 0
 	case it.Feat&tensed == lexicon.FeatPast:
-		if stem, ok := strings.CutSuffix(w, "ت"); !ok {
+		stem, ok := strings.CutSuffix(w, shown.FemininePast)
+		if !ok {
 			return Masculine
-		} else if d.knows(lexicon.Hash(stem)) || d.knows(lexicon.Hash(stem+"ى")) || d.knows(lexicon.Hash(stem+"ا")) {
+		}
+		if d.knows(lexicon.Hash(stem)) || slices.ContainsFunc(shown.Stems, func(end string) bool { return d.knows(lexicon.Hash(stem + end)) }) {
 			return Feminine
 		}
 	case it.Feat&lexicon.FeatPast == 0 && it.Feat&tensed != 0:
-		w = strings.TrimPrefix(w, "س")
-		if strings.HasPrefix(w, "ت") {
+		w = strings.TrimPrefix(w, shown.Future)
+		if strings.HasPrefix(w, shown.FemininePresent) {
 			return Feminine
 		}
-		if strings.HasPrefix(w, "ي") {
+		if strings.HasPrefix(w, shown.MasculinePresent) {
 			return Masculine
 		}
 	}

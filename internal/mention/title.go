@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -364,7 +365,7 @@ func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
 				t.org = sense.ID + 1
 			}
 			last, ok = j, true
-		case (e.Word == lexicon.WordPlain || e.Kinds == 1<<lexicon.KindTopic) && d.definite(j) && d.definite(t.head) && strings.HasSuffix(strings.TrimSuffix(d.Text[:d.Tokens[e.Last].End], "ة"), "ي"):
+		case (e.Word == lexicon.WordPlain || e.Kinds == 1<<lexicon.KindTopic) && d.definite(j) && d.definite(t.head) && d.nisba(e):
 			last, ok = j, true // "المبعوث الأوروبي"
 		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == roleReligious || t.role == roleMayor || t.role == roleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
 			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && t.role != roleReligious {
@@ -529,4 +530,10 @@ func (d *Doc) titleIsName(t *title) bool {
 func (d *Doc) weakTitle(t *title) bool {
 	sense, _ := d.sense(&d.Elems[t.head], lexicon.KindOffice)
 	return sense.Feat&lexicon.FeatWeak != 0 && t.country == 0 && t.org == 0 && t.flags&(Definite|Counterpart) == 0
+}
+
+// nisba reports whether an element ends as adjectives do that say where something belongs.
+func (d *Doc) nisba(e *Elem) bool {
+	w := d.Text[d.Tokens[e.First].Start:d.Tokens[e.Last].End]
+	return slices.ContainsFunc(d.Grammar.NisbaEndings, func(end string) bool { return strings.HasSuffix(w, end) })
 }

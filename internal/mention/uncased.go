@@ -408,7 +408,7 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	}
 	if e.Word == lexicon.WordPlain && j == i+1 && !d.hasArticle(j) && e.Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindName) == 0 && d.Tokens[d.Elems[i].First].Flags&text.Clitic == 0 &&
 		(j == int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind == text.Punct) {
-		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], "ا") // "السفير بسام راغب،"
+		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], d.Grammar.ObjectEnding) // "السفير بسام راغب،"
 	}
 	if e.Word != lexicon.WordNone {
 		return false
@@ -421,7 +421,7 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 	}
 	const nouns = 1<<lexicon.KindTopic | 1<<lexicon.KindThing | 1<<lexicon.KindCity | 1<<lexicon.KindName
 	if j == i+1 && e.Kinds&^nouns == 0 && e.Kinds&(1<<lexicon.KindTopic|1<<lexicon.KindThing) != 0 && !d.hasArticle(j) && d.Tokens[d.Elems[i].First].Flags&text.Clitic == 0 {
-		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], "ا") // "نواف سلام", but "بوتين سلاما"
+		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], d.Grammar.ObjectEnding) // "نواف سلام", but "بوتين سلاما"
 	}
 	if j == i+1 && e.Kinds&^nouns == 0 && e.Kinds&(1<<lexicon.KindTopic|1<<lexicon.KindThing) != 0 && d.hasArticle(j) {
 		return d.closesName(s, j+1) // "هيثم العدوان خلال"
