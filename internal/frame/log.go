@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"unicode/utf8"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -183,7 +185,7 @@ func (r *reader) marked(s *mention.Sentence, i int32) bool {
 // column reports whether a tab or several blanks stand before item i, as between the columns of a table.
 func (r *reader) column(i int32) bool {
 	start, end := r.doc.Tokens[r.doc.Items[i-1].Last].End, r.doc.Tokens[r.doc.Items[i].First].Start
-	return end > start && (end-start > 1 || r.doc.Text[start] == '\t')
+	return end > start && (r.doc.Text[start] == '\t' || utf8.RuneCountInString(r.doc.Text[start:end]) > 1)
 }
 
 // separate reports whether a mark or "and" stands between the place of item i and the item before,
