@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/legation-go/legation"
+	"github.com/legation-go/legation/internal/lexicon"
 )
 
 // shelf is what one language's mixed texts are cut from.
@@ -107,8 +108,8 @@ func FuzzMixedTexts(f *testing.F) {
 				t.Errorf("%s: %s\n%s", form.name, change, text)
 			}
 		}
-		if len(want) == 0 {
-			return // a text that is put aside at once, whose sources are not told
+		if len(want) == 0 || strings.ContainsFunc(text, func(r rune) bool { return lexicon.Simplified(r) != r }) {
+			return // a text that is put aside at once, whose sources are not told; one of a paper that writes otherwise than the paragraph
 		}
 		if change := firstChange(want, read(text+"\n\n"+all[at].ordinary)); change != "" {
 			t.Errorf("with a paragraph more: %s\n%s", change, text)
