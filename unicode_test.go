@@ -75,6 +75,8 @@ func plain(s string) string {
 			return ' '
 		case r == '’' || r == '‘':
 			return '\''
+		case r == '“' || r == '”':
+			return '"'
 		}
 		return r
 	}, norm.NFKC.String(s))
