@@ -71,9 +71,9 @@ func (p *Plain) Given(at int, end bool) int {
 // composed returns the letter that the character of s at i, of size bytes, and the marks
 // behind it are together, and their length; 0 where they are none.
 func composed(s string, i, size int) (letter string, n int) {
-	const most = 8 // marks on a letter that is read as one
+	const most = 8 // marks on a letter that is read as one; those of Arabic are hamza and madda
 	end := i + size
-	for marks := 0; end+1 < len(s) && (s[end] == 0xCC || s[end] == 0xCD && s[end+1] < 0xB0); marks++ {
+	for marks := 0; end+1 < len(s) && (s[end] == 0xCC || s[end] == 0xCD && s[end+1] < 0xB0 || s[end] == 0xD9 && s[end+1] >= 0x93 && s[end+1] <= 0x95); marks++ {
 		if marks == most {
 			return "", 0
 		}

@@ -350,7 +350,7 @@ func (sc *scanner) word() bool {
 		}
 		if letters == 0 || !unicode.Is(unicode.Mn, r) {
 			letters++
-		} else if r < 0x370 {
+		} else if r < 0x370 || r >= 0x653 && r <= 0x655 {
 			t.Flags |= Mixed
 		}
 		sc.pos += size
