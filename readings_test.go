@@ -4,15 +4,13 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/legation-go/legation"
+	"github.com/legation-go/legation/internal/golden"
 )
 
 var updateReadings = flag.Bool("update-readings", false, "write testdata/readings anew")
@@ -87,20 +85,7 @@ func holdReading(t *testing.T, name string, read func(w *bytes.Buffer)) {
 	t.Run(name, func(t *testing.T) {
 		var got bytes.Buffer
 		read(&got)
-		file := filepath.Join("testdata", "readings", name+".txt")
-		if *updateReadings {
-			if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			return
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); d != "" {
-			t.Errorf("what is read has changed (see the test's comment):\n%s", d)
-		}
+		golden.Hold(t, filepath.Join("testdata", "readings", name+".txt"), got.Bytes(), *updateReadings)
 	})
 }
 

@@ -127,14 +127,7 @@ func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
 	if len(r.stays) == 0 {
 		return false
 	}
-	f := r.frame(Travel, i, v)
-	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
-	if f.Date < 0 {
-		f.Date = r.before(i)
-	}
-	r.setStays(f)
-	r.traveller = r.subject[0]
-	r.done(v)
+	r.staysThere(i, v)
 	return true
 }
 

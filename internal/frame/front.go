@@ -137,6 +137,12 @@ func (r *reader) awaits(i int32, v verb) bool {
 	} else if len(r.stays) == 0 || r.markOf(r.stays[0].Place) != lexicon.WordIn && r.markOf(r.stays[0].Place) != lexicon.WordTo {
 		return false
 	}
+	r.staysThere(i, v)
+	return true
+}
+
+// staysThere adds the stay of the subject in the places that were gathered.
+func (r *reader) staysThere(i int32, v verb) {
 	f := r.frame(Travel, i, v)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	if f.Date < 0 {
@@ -145,7 +151,6 @@ func (r *reader) awaits(i int32, v verb) bool {
 	r.setStays(f)
 	r.traveller = r.subject[0]
 	r.done(v)
-	return true
 }
 
 // heldAbroad reads "провел в Нью-Йорке серию встреч": who holds talks in a place with people
@@ -511,20 +516,15 @@ func (r *reader) wayBehind(i, end int32) int32 {
 // tenseBehind returns what the verb behind a gerund says of its time: "находясь в Баку, министр
 // возложил цветы".
 func (r *reader) tenseBehind(it *mention.Item) Status {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		v := &r.doc.Items[j]
-		if v.First <= it.First || !r.finite(j) || v.Feat&(lexicon.FeatAdj|lexicon.FeatGer) != 0 {
-			continue
-		}
-		switch {
-		case v.Feat&lexicon.FeatFut != 0:
-			return Planned
-		case v.Feat&(lexicon.FeatPast|lexicon.FeatPass) != 0:
-			return Completed
-		case v.Feat&lexicon.FeatPres != 0:
-			return Ongoing
-		}
+	switch v := r.finiteAfter(it, lexicon.FeatAdj|lexicon.FeatGer); {
+	case v == nil:
 		return NoStatus
+	case v.Feat&lexicon.FeatFut != 0:
+		return Planned
+	case v.Feat&(lexicon.FeatPast|lexicon.FeatPass) != 0:
+		return Completed
+	case v.Feat&lexicon.FeatPres != 0:
+		return Ongoing
 	}
 	return NoStatus
 }

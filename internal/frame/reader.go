@@ -831,26 +831,27 @@ func (r *reader) behindBefore(it *mention.Item) bool {
 	return e >= r.s.First && r.doc.Elems[e].May(lexicon.WordBefore)
 }
 
-// pastPerfectAhead reports whether the next finite verb behind it is the past of "have".
-func (r *reader) pastPerfectAhead(it *mention.Item) bool {
+// finiteAfter returns the first finite verb of the sentence that the text has after it and that has
+// none of some features, nil where there is none.
+func (r *reader) finiteAfter(it *mention.Item, none lexicon.Feat) *mention.Item {
 	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if v := &r.doc.Items[j]; v.First > it.Last && r.finite(j) {
-			return v.Kind == mention.ItemWord && v.Word == lexicon.WordHave && v.Feat&lexicon.FeatPast != 0
+		if v := &r.doc.Items[j]; v.First > it.Last && r.finite(j) && v.Feat&none == 0 {
+			return v
 		}
 	}
-	return false
+	return nil
+}
+
+// pastPerfectAhead reports whether the next finite verb behind it is the past of "have".
+func (r *reader) pastPerfectAhead(it *mention.Item) bool {
+	v := r.finiteAfter(it, 0)
+	return v != nil && v.Kind == mention.ItemWord && v.Word == lexicon.WordHave && v.Feat&lexicon.FeatPast != 0
 }
 
 // futureAhead reports whether the next finite verb behind it in the sentence lies ahead.
 func (r *reader) futureAhead(it *mention.Item) bool {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		v := &r.doc.Items[j]
-		if v.First <= it.Last || !r.finite(j) || v.Feat&(lexicon.FeatInf|lexicon.FeatGer) != 0 {
-			continue
-		}
-		return v.Feat&lexicon.FeatFut != 0 || v.Kind == mention.ItemWord && v.Word == lexicon.WordWill
-	}
-	return false
+	v := r.finiteAfter(it, lexicon.FeatInf|lexicon.FeatGer)
+	return v != nil && (v.Feat&lexicon.FeatFut != 0 || v.Kind == mention.ItemWord && v.Word == lexicon.WordWill)
 }
 
 // passive reports whether the verb at it is passive.

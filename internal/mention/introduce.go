@@ -54,8 +54,13 @@ func (d *Doc) call(p *Person, e int32) {
 	p.Entity = e
 	en := &d.People[e]
 	en.NameFirst, en.NameLast, en.Named, en.Inferred, en.Case = p.NameFirst, p.NameLast, true, true, p.Case
+	d.gatherNamed(e)
+}
+
+// gatherNamed gives an official all the mentions of his name that are nobody's yet.
+func (d *Doc) gatherNamed(e int32) {
 	for k := range d.Persons {
-		if q := &d.Persons[k]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, en) {
+		if q := &d.Persons[k]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, &d.People[e]) {
 			d.join(q, int(e))
 		}
 	}
@@ -265,11 +270,7 @@ func (b *bareNames) called(d *Doc, s *Sentence, si int32) {
 		en.Official, en.Role, en.Mods, en.Country, en.Inferred = true, offices[k].Role, offices[k].Mods, offices[k].Country, true
 		en.TitleFirst, en.TitleLast = offices[k].TitleFirst, offices[k].TitleLast
 		offices[k].Entity = name.Entity
-		for j := range d.Persons {
-			if q := &d.Persons[j]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, en) {
-				d.join(q, int(name.Entity))
-			}
-		}
+		d.gatherNamed(name.Entity)
 	}
 	b.n = 0
 }

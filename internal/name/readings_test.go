@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/legation-go/legation/internal/golden"
 	"github.com/legation-go/legation/internal/name/tables"
 )
 
@@ -40,26 +41,7 @@ func TestReadings(t *testing.T) {
 			}
 		}
 	}
-	const file = "testdata/readings.txt"
-	if *update {
-		if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	wanted, lines := strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")
-	if len(wanted) != len(lines) {
-		t.Fatalf("%d lines, want %d: see the test's comment", len(lines), len(wanted))
-	}
-	for i := range lines {
-		if lines[i] != wanted[i] {
-			t.Errorf("%s, want %s", lines[i], wanted[i])
-		}
-	}
+	golden.Hold(t, "testdata/readings.txt", got.Bytes(), *update)
 }
 
 // readingNames are names that are met as they stand.

@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/legation-go/legation/internal/golden"
 )
 
 var update = flag.Bool("update", false, "write testdata/readings.txt anew")
@@ -56,26 +58,7 @@ func TestReadings(t *testing.T) {
 			tell(&got, form, row[6])
 		}
 	}
-	const file = "testdata/readings.txt"
-	if *update {
-		if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	wanted, lines := strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")
-	if len(wanted) != len(lines) {
-		t.Fatalf("%d lines, want %d: see the test's comment", len(lines), len(wanted))
-	}
-	for i := range lines {
-		if lines[i] != wanted[i] {
-			t.Errorf("%s, want %s", lines[i], wanted[i])
-		}
-	}
+	golden.Hold(t, "testdata/readings.txt", got.Bytes(), *update)
 }
 
 // swap exchanges the second letter of a word with the third: Segrey.
