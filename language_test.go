@@ -9,10 +9,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/legation-go/legation"
+	"github.com/legation-go/legation/internal/text"
 )
 
-// TestSentenceLanguages asks for the language of every sentence of the documents by itself.
-func TestSentenceLanguages(t *testing.T) {
+// languagePaths are the files of documents whose language is told.
+func languagePaths(t *testing.T) []string {
+	t.Helper()
 	paths, err := filepath.Glob("testdata/documents/*.jsonl")
 	if err != nil {
 		t.Fatal(err)
@@ -22,10 +24,35 @@ func TestSentenceLanguages(t *testing.T) {
 			paths = append(paths, path)
 		}
 	}
+	return paths
+}
+
+// TestDocumentLanguages asks for the language of every document and of every sentence
+// within it: none of them holds a sentence in another language, and none is taken for one.
+func TestDocumentLanguages(t *testing.T) {
+	for _, path := range languagePaths(t) {
+		for _, d := range readGold(t, path) {
+			if d.Language == "" {
+				continue
+			}
+			tokens, _ := text.Scan(d.Text, nil)
+			lang := text.Language(tokens)
+			if lang != d.Language {
+				t.Errorf("%s: read as %q", d.ID, lang)
+			}
+			for _, p := range text.Foreign(tokens, lang) {
+				t.Errorf("%s: read as %q: %s", d.ID, p.Lang, d.Text[tokens[p.First].Start:tokens[p.Last].End])
+			}
+		}
+	}
+}
+
+// TestSentenceLanguages asks for the language of every sentence of the documents by itself.
+func TestSentenceLanguages(t *testing.T) {
 	const short = 25 // a headline of three words may be in any language
 	ends := strings.NewReplacer("。", "。\n", "؟", "؟\n", "! ", "!\n", "? ", "?\n", ". ", ".\n")
 	wrong, all := 0, 0
-	for _, path := range paths {
+	for _, path := range languagePaths(t) {
 		if strings.Contains(path, "-kinds") {
 			continue // rows of lists, headings and columns are no sentences
 		}
