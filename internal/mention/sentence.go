@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -18,8 +17,14 @@ func (d *Doc) split() {
 	first := 0
 	line, numbered := line{margin: margin}, false
 	for i := range d.Elems {
-		if t := &d.Tokens[d.Elems[i].First]; t.Flags&text.Line != 0 || i == 0 {
+		if t := &d.Tokens[d.Elems[i].First]; t.Flags&(text.Line|text.Para) != 0 || i == 0 {
 			line.token = d.Elems[i].First
+			if margin != 0 && t.Flags&text.Para != 0 {
+				line.margin = margin
+				if _, ok := d.measure(int(line.token), d.paragraph(int(line.token))); !ok {
+					line.margin = 0
+				}
+			}
 			line.indent, line.hangs = d.indent(t.Start), line.hangs && i > first
 		}
 		if i+1 < len(d.Elems) && i-first < maxSentence && (!d.mayEnd(i) || !d.ends(i, &line)) {
@@ -50,70 +55,110 @@ type line struct {
 const maxColumns = 100
 
 // margin returns the length of the longest line where the text breaks its lines at
-// a margin, so that a line break by itself ends nothing: several lines, none
-// longer than maxColumns, most of them longer than half of it, and most broken amid a sentence.
-// Else it returns 0: also where many lines begin with the mark of an entry, or have columns.
+// a margin, so that a line break by itself ends nothing: several lines, most of them longer
+// than half of maxColumns, and most broken amid a sentence. Else it returns 0: also where many
+// lines begin with the mark of an entry, or have columns. Paragraphs with a longer line tell
+// nothing of it.
 func (d *Doc) margin() (longest int32) {
-	lines, long, whole, entries, first := 0, 0, 0, 0, 0
-	columns, table := false, strings.IndexByte(d.Text, '|') >= 0
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		columns = columns || table && t.Is('|')
-		if t.Flags&text.Line == 0 && i+1 < len(d.Tokens) {
+	var all lines
+	for first := 0; first < len(d.Tokens); {
+		end := d.paragraph(first)
+		if p, ok := d.measure(first, end); ok {
+			all.add(&p)
+		}
+		first = end
+	}
+	if all.breaks > 2 && all.long*2 > all.n && all.whole*2 < all.breaks && all.entries*3 <= all.n && d.filled(all.longest) {
+		return all.longest
+	}
+	return 0
+}
+
+// lines is what is told by how lines are broken.
+type lines struct {
+	n       int   // lines
+	breaks  int   // those behind which their paragraph goes on
+	whole   int   // of these, those that end as a sentence does
+	long    int   // longer than half of maxColumns
+	entries int   // marked as entries of a list, rows of a table
+	longest int32 // in columns
+}
+
+func (l *lines) add(p *lines) {
+	l.n, l.breaks, l.whole, l.long, l.entries = l.n+p.n, l.breaks+p.breaks, l.whole+p.whole, l.long+p.long, l.entries+p.entries
+	l.longest = max(l.longest, p.longest)
+}
+
+// paragraph returns where the paragraph ends that token first begins: the first of the next.
+func (d *Doc) paragraph(first int) int {
+	for first++; first < len(d.Tokens) && d.Tokens[first].Flags&text.Para == 0; first++ {
+	}
+	return first
+}
+
+// measure measures the lines of the paragraph of tokens first to before end; ok is false where
+// one is longer than maxColumns.
+func (d *Doc) measure(first, end int) (p lines, ok bool) {
+	columns := false
+	for i := first + 1; i <= end; i++ {
+		columns = columns || d.Tokens[i-1].Is('|')
+		if i < end && d.Tokens[i].Flags&text.Line == 0 {
 			continue
 		}
-		if t.Start-d.Tokens[first].Start > maxColumns*utf8.UTFMax {
-			return 0
+		last := &d.Tokens[i-1]
+		if last.End-d.Tokens[first].Start > maxColumns*utf8.UTFMax {
+			return p, false
 		}
-		if i > 0 {
-			n := d.columns(d.Tokens[first].Start, d.Tokens[i-1].End)
-			if n > maxColumns {
-				return 0
-			}
-			longest = max(longest, n)
-			if n > maxColumns/2 {
-				long++
-			}
-			if columns || d.entry(int32(first)) || d.opensDay(first) {
-				entries++
-			}
+		n := d.columns(d.Tokens[first].Start, last.End)
+		if n > maxColumns {
+			return p, false
 		}
-		if t.Flags&text.Para == 0 {
-			lines++
-			if last := &d.Tokens[max(0, i-1)]; last.Is('.') || last.Is('!') || last.Is('?') || last.Is('…') || last.Is(')') {
-				whole++
+		p.longest = max(p.longest, n)
+		p.n++
+		if n > maxColumns/2 {
+			p.long++
+		}
+		if columns || d.entry(int32(first)) || d.opensDay(first) {
+			p.entries++
+		}
+		if i < end {
+			p.breaks++
+			if last.Is('.') || last.Is('!') || last.Is('?') || last.Is('…') || last.Is(')') {
+				p.whole++
 			}
 		}
 		first, columns = i, false
 	}
-	if lines > 2 && long*2 > lines && whole*2 < lines && entries*3 <= lines && d.filled(longest) {
-		return longest
-	}
-	return 0
+	return p, true
 }
 
 // filled reports whether most lines of the text are broken where the next word would not have
 // fitted, as headlines one below the other are not.
 func (d *Doc) filled(margin int32) bool {
-	lines, full, first := 0, 0, 0
-	for i := 1; i < len(d.Tokens); i++ {
-		t := &d.Tokens[i]
-		if t.Flags&text.Line == 0 {
+	breaks, full := 0, 0
+	for first := 0; first < len(d.Tokens); {
+		end := d.paragraph(first)
+		if _, ok := d.measure(first, end); !ok {
+			first = end
 			continue
 		}
-		if t.Flags&text.Para == 0 {
-			end := i // the last token of the word
-			for end+1 < len(d.Tokens) && d.Tokens[end+1].Flags&text.Spaced == 0 {
-				end++
+		for i := first + 1; i < end; i++ {
+			if d.Tokens[i].Flags&text.Line == 0 {
+				continue
 			}
-			word := min(d.columns(t.Start, d.Tokens[end].End), margin/2)
-			if lines++; d.columns(d.Tokens[first].Start, d.Tokens[i-1].End)+1+word > margin {
+			last := i // the last token of the word
+			for last+1 < len(d.Tokens) && d.Tokens[last+1].Flags&text.Spaced == 0 {
+				last++
+			}
+			word := min(d.columns(d.Tokens[i].Start, d.Tokens[last].End), margin/2)
+			if breaks++; d.columns(d.Tokens[first].Start, d.Tokens[i-1].End)+1+word > margin {
 				full++
 			}
+			first = i
 		}
-		first = i
+		first = end
 	}
-	return full*3 > lines*2
+	return full*3 > breaks*2
 }
 
 // columns returns the width of a stretch of the text as print shows it, where a character of
