@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -211,5 +212,56 @@ func TestUnrelatedParagraph(t *testing.T) {
 			}
 		}
 		t.Logf("%s: %d of %d documents changed", lang, changed, len(docs))
+	}
+}
+
+// foldLines breaks the lines of a text at a width, and parts its paragraphs by an empty line.
+func foldLines(s string, width int) string {
+	var b strings.Builder
+	for i, paragraph := range strings.Split(s, "\n") {
+		if i > 0 {
+			b.WriteString("\n\n")
+		}
+		column := 0
+		for k, word := range strings.Fields(paragraph) {
+			n := utf8.RuneCountInString(word)
+			switch {
+			case k == 0:
+			case column+1+n > width:
+				b.WriteByte('\n')
+				column = 0
+			default:
+				b.WriteByte(' ')
+				column++
+			}
+			b.WriteString(word)
+			column += n
+		}
+	}
+	return b.String()
+}
+
+// TestBrokenLines reads documents whose lines are broken at a margin, as mail and old wires
+// have them: they tell what they tell with a line a paragraph. Texts of two or three lines may not,
+// as nothing shows that they were broken.
+func TestBrokenLines(t *testing.T) {
+	all, other := 0, 0
+	for _, lang := range legation.Languages() {
+		if lang == "zh" {
+			continue // has no blanks to break a line at
+		}
+		for _, file := range []string{lang, lang + "-news"} {
+			for _, d := range readGold(t, "testdata/documents/"+file+".jsonl") {
+				want := parseGold(t, &goldDocument{ID: d.ID, Text: foldLines(d.Text, 1<<30)})
+				got := parseGold(t, &goldDocument{ID: d.ID, Text: foldLines(d.Text, 70)})
+				if all++; firstChange(factList(want), factList(got)) != "" {
+					other++
+					t.Logf("%s: %s", d.ID, firstChange(factList(want), factList(got)))
+				}
+			}
+		}
+	}
+	if all < 300 || other > all/25 {
+		t.Errorf("%d of %d documents tell something else with broken lines", other, all)
 	}
 }
