@@ -2,59 +2,281 @@ package mention
 
 import "github.com/legation-go/legation/internal/lexicon"
 
-// presumed is a head of state or government whom the text has named by office alone, since
-// everybody knows who it is.
-type presumed struct {
-	entity   int32 // -1 where there is none
-	sentence int32 // the one that named the office last
-	given    int   // how many were given a name
+// Some a text names by office alone at first and by name alone afterwards, or the other way round:
+// "El presidente electo de Bolivia regresa de su gira. Benigno X puso fin ayer en Pretoria al periplo".
+// That both are one nothing says but where they stand; the unions list the cases.
+
+// mostJoined bounds how many persons a union joins at once.
+const mostJoined = 3
+
+// lone is one person, or several whom commas and "and" tie together, of whom a sentence tells the name
+// without the office or the office without the name.
+type lone struct {
+	who      [mostJoined]int32 // indices into Persons
+	n        int               // 0 where there is nobody
+	sentence int32
+	names    bool   // they have names, else offices
+	opens    bool   // nothing stands before them in their sentence
+	acts     bool   // it says right behind them that they travel or meet
+	owns     bool   // theirs is the visit that it speaks of
+	place    uint16 // 1 + the country where it says they go, unless they return
 }
 
-// note remembers the entity of a mention, where it is a head without a name.
-func (h *presumed) note(d *Doc, p *Person, si int32) {
-	if en := &d.People[p.Entity]; !en.Named && heads(en.Role) && en.Country != 0 && en.Mods&^(1<<modElect) == 0 && p.TitleFirst >= 0 && p.Flags&(Generic|Plural|Counterpart) == 0 {
-		h.entity, h.sentence = p.Entity, si
+// The persons whom the walk over a text remembers.
+const (
+	subjectOffice = iota // the office that was the subject of a sentence
+	headOffice           // a head of state or government, wherever in its sentence
+	oneActor             // the name of one of whom a sentence told a journey or meeting, nobody being told of by office before
+	severalActors        // names of several, or of one where an office alone was told of before, and the country where they go
+	visitOwner           // the name of one whose visit a sentence spoke of: "визит X в Варшаву"
+	leadName             // the name with which one of the first sentences began
+	remembered
+)
+
+// A union is a case in which a name alone and an office alone are one person.
+type union struct {
+	earlier int   // what has been told
+	reach   int32 // within how many sentences the other one follows
+	opens   bool  // the other one opens its sentence
+	acts    bool  // the other one acts
+	spelt   bool  // only where capitals tell names from words
+}
+
+// unions are the cases, the surest first.
+var unions = [...]union{
+	// "Estonian president in Helsinki for talks / Kristjan Laar meets his Finnish counterpart"
+	{earlier: subjectOffice, reach: 1, opens: true},
+	// "El presidente electo de Bolivia regresa de su gira. / Hoy Benigno X puso fin al periplo"
+	{earlier: headOffice, reach: 2, acts: true, spelt: true},
+	// "X y Y aterrizaron en Trípoli. El presidente francés y el primer ministro británico"
+	{earlier: severalActors, reach: 1, spelt: true},
+	// "Kwame X llegó ayer a Lima. Llovía. El presidente de Ghana"
+	{earlier: oneActor, reach: 2, spelt: true},
+	// "Визит X в Варшаву оставил впечатление. Канцлер ФРГ"
+	{earlier: visitOwner, reach: 1, spelt: true},
+	// "Graham Tarrant has turned down … The prime minister will instead fly"
+	{earlier: leadName, reach: 1 << 30, spelt: true},
+}
+
+// loneWalk is what the walk over a text knows of the sentences before.
+type loneWalk struct {
+	kept   [remembered]lone
+	headed bool // somebody in a governing office has been named by the office alone
+}
+
+// unite finds out who stands alone with a name here and alone with an office there.
+func (d *Doc) unite() {
+	var w loneWalk
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		now := d.loneIn(s, int32(si))
+		if si == 0 && d.genitives() {
+			w.keepHead(d, s, 0) // a headline that runs on: "Израильскому премьеру привиделся заговор Беньямин X отказался"
+		}
+		for u := range unions {
+			if now.n == 0 {
+				break
+			}
+			if e := &w.kept[unions[u].earlier]; unions[u].joins(d, e, &now) {
+				d.unify(e, &now)
+				e.n, now.n = 0, 0
+			}
+		}
+		w.keep(d, s, &now)
 	}
 }
 
-var modElect = indexOf(lexicon.Modifiers, "elect")
-
-// introduce gives a head of state whom the text has named by office alone the name of the one
-// of whom it goes on to tell a journey or a meeting, without an office: "El presidente electo
-// de Bolivia regresa de su gira. / Benigno X puso fin ayer en Pretoria al periplo".
-func (d *Doc) introduce(s *Sentence, si int32, h *presumed) {
-	const near, most = 2, 4
-	if h.entity < 0 || si-h.sentence > near || h.given == most || d.People[h.entity].Named || !d.Grammar.Capitals || d.Grammar.NounCapitals {
-		return
-	}
+// loneIn returns whom the sentence si speaks of first, where they stand alone with a name or an office.
+func (d *Doc) loneIn(s *Sentence, si int32) (l lone) {
+	l.sentence = si
 	for i := s.FirstItem; i < s.LastItem; i++ {
 		it := &d.Items[i]
-		if it.Kind != ItemPerson || it.Mark != lexicon.WordNone || it.Flags&Possessive != 0 {
+		switch {
+		case it.Kind == ItemPerson && it.Mark == lexicon.WordOf && l.n == 0 && d.journeyOf(int(s.FirstItem), int(i)) >= 0 && d.namedAlone(s, i, 1):
+			p := &d.Persons[it.Ref] // "визит X в Варшаву"
+			if p.Case == 0 {
+				p.Case = lexicon.FeatGen
+			}
+			l.who[0], l.n, l.names, l.owns = it.Ref, 1, true, true
+			return l
+		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone && i == s.FirstItem && d.anyWord(&d.Persons[it.Ref]):
+		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
+			names := d.namedAlone(s, i, 2)
+			if !names && !d.officeOnly(&d.Persons[it.Ref]) || l.n > 0 && names != l.names || l.n == mostJoined {
+				return lone{}
+			}
+			if l.n == 0 {
+				l.names, l.opens = names, i == s.FirstItem
+			}
+			l.who[l.n] = it.Ref
+			l.n++
+		case l.n > 0 && !(it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ','):
+			l.acts = d.acts(s, i) || d.metLater(s, i)
+			l.place = d.goesTo(s, i)
+			return l
+		}
+	}
+	return l
+}
+
+// anyWord reports whether what looks like a name may be any word that has the capital of its sentence.
+func (d *Doc) anyWord(p *Person) bool {
+	return p.Entity < 0 && p.Named() && p.TitleFirst < 0 && d.words(p.NameFirst, p.NameLast) < 2
+}
+
+// namedAlone reports whether the person of item i has a name of so many words at least and no office.
+func (d *Doc) namedAlone(s *Sentence, i int32, words int) bool {
+	p := &d.Persons[d.Items[i].Ref]
+	if !p.Named() || p.TitleFirst >= 0 || d.Items[i].Flags&Possessive != 0 || words > 1 && !d.fullName(p) || d.compatriot(s, i) != 0 {
+		return false
+	}
+	if p.Entity < 0 {
+		return true
+	}
+	en := &d.People[p.Entity]
+	return en.Role == 0 && en.Country == 0 && en.Org == 0
+}
+
+// officeOnly reports whether a mention is an office of one certain person without a name.
+func (d *Doc) officeOnly(p *Person) bool {
+	return p.Entity < 0 && !p.Named() && p.TitleFirst >= 0 && p.Flags&(Generic|Plural|Counterpart|Possessor) == 0
+}
+
+// goesTo returns 1 + the first country that the sentence names from item i on, 0 where it speaks of a return.
+func (d *Doc) goesTo(s *Sentence, i int32) uint16 {
+	for ; i < s.LastItem; i++ {
+		switch it := &d.Items[i]; {
+		case it.Kind == ItemCue && it.Cue == lexicon.CueReturn:
+			return 0
+		case it.Kind == ItemPlace:
+			return d.Places[it.Ref].Country
+		}
+	}
+	return 0
+}
+
+// keep remembers whom a sentence has told of.
+func (w *loneWalk) keep(d *Doc, s *Sentence, now *lone) {
+	const lead = 3 // sentences
+	switch {
+	case now.n == 0:
+	case !now.names:
+		w.kept[subjectOffice] = *now
+	default:
+		switch {
+		case now.owns:
+			w.kept[visitOwner] = *now
+		case now.acts && now.n == 1 && !w.headed:
+			w.kept[oneActor] = *now
+		case now.acts && now.place != 0:
+			w.kept[severalActors] = *now
+		}
+		if now.sentence < lead && now.n == 1 && now.opens && w.kept[leadName].n == 0 && d.comesAgain(&d.Persons[now.who[0]]) {
+			w.kept[leadName] = *now
+		}
+	}
+	w.keepHead(d, s, now.sentence)
+}
+
+// keepHead remembers the head of a state or government whom a sentence names by office alone.
+func (w *loneWalk) keepHead(d *Doc, s *Sentence, si int32) {
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemPerson {
 			continue
 		}
 		p := &d.Persons[it.Ref]
-		if p.Entity >= 0 || !p.Named() || p.TitleFirst >= 0 || d.words(p.NameFirst, p.NameLast) < 2 {
-			return // somebody else is spoken of
+		if p.Country == 0 || !d.officeOnly(p) {
+			continue
 		}
-		if d.compatriot(s, i) != 0 {
-			return // "le Japonais Kenji X a fait le voyage"
+		w.headed = w.headed || governing(p.Role)
+		if heads(p.Role) && p.Mods&^(1<<modElect) == 0 && !d.heldByNamed(p) {
+			w.kept[headOffice] = lone{who: [mostJoined]int32{it.Ref}, n: 1, sentence: si}
 		}
-		if !d.acts(s, i+1) {
-			return
-		}
-		d.call(p, h.entity)
-		h.given++
-		return
 	}
 }
 
-// call gives an official without a name that of a mention, and all the mentions of that name
-// to him.
-func (d *Doc) call(p *Person, e int32) {
-	p.Entity = e
-	en := &d.People[e]
-	en.NameFirst, en.NameLast, en.Named, en.Inferred, en.Case = p.NameFirst, p.NameLast, true, true, p.Case
-	d.gatherNamed(e)
+// comesAgain reports whether a name without an office stands in the text more than once.
+func (d *Doc) comesAgain(p *Person) bool {
+	named, n := Entity{NameFirst: p.NameFirst, NameLast: p.NameLast}, 0
+	for i := range d.Persons {
+		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && d.sameName(q, &named) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// heldByNamed reports whether the text names somebody who holds an office: anywhere where its country is
+// told, else before.
+func (d *Doc) heldByNamed(p *Person) bool {
+	for e := range min(len(d.People), horizon) {
+		if en := &d.People[e]; en.Named && d.holds(p, en) && (p.Country == 0 && en.First < p.First || p.Country != 0 && p.Country == en.Country) {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether u makes one of those told of earlier and now.
+func (u *union) joins(d *Doc, earlier, now *lone) bool {
+	names, offices := earlier, now
+	if now.names {
+		names, offices = now, earlier
+	}
+	switch {
+	case earlier.n == 0 || names.names == offices.names || names.n > offices.n || now.sentence-earlier.sentence > u.reach:
+		return false
+	case u.opens && !now.opens || u.acts && !now.acts || u.spelt && (!d.Grammar.Capitals || d.Grammar.NounCapitals):
+		return false
+	}
+	for k := range names.n {
+		office := &d.Persons[offices.who[k]]
+		if !u.suits(d, office, names) || !mayHold(&d.Persons[names.who[k]], office) || d.heldByNamed(office) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayHold reports whether country and gender let somebody hold an office.
+func mayHold(name, office *Person) bool {
+	a, b := name.Flags&(Feminine|Masculine), office.Flags&(Feminine|Masculine)
+	return (a == 0 || b == 0 || a&b != 0) && (name.Country == 0 || office.Country == 0 || name.Country == office.Country)
+}
+
+// suits reports whether an office is such as u gives to those who have a name alone.
+func (u *union) suits(d *Doc, office *Person, names *lone) bool {
+	definite := office.Flags&Definite != 0 || d.Grammar.NoArticles
+	switch u.earlier {
+	case oneActor, severalActors, visitOwner: // whoever goes to his own country is hardly meant
+		return definite && office.Country != 0 && office.Country != names.place && governing(office.Role)
+	case leadName:
+		return definite && office.Country == 0 && office.Org == 0 && office.Mods == 0 && (heads(office.Role) || office.Role == roleForeign || office.Role == roleMinister)
+	}
+	return true
+}
+
+// unify makes one person of each name and its office.
+func (d *Doc) unify(a, b *lone) {
+	names, offices := a, b
+	if b.names {
+		names, offices = b, a
+	}
+	for k := range names.n {
+		name, office := &d.Persons[names.who[k]], &d.Persons[offices.who[k]]
+		if name.Entity < 0 {
+			d.newEntity(name)
+		}
+		en := &d.People[name.Entity]
+		en.Official, en.Inferred = true, true
+		en.Role, en.Mods, en.Country, en.Org = office.Role, office.Mods, office.Country, office.Org
+		en.TitleFirst, en.TitleLast = office.TitleFirst, office.TitleLast
+		en.Flags |= office.Flags & (Feminine | Masculine)
+		en.First = min(en.First, office.First)
+		office.Entity = name.Entity
+		d.gatherNamed(name.Entity)
+	}
 }
 
 // gatherNamed gives an official all the mentions of his name that are nobody's yet.
@@ -66,54 +288,7 @@ func (d *Doc) gatherNamed(e int32) {
 	}
 }
 
-// unheard is somebody whom the text names without an office and tells a journey of: -1 where
-// there is none.
-type unheard struct{ person, sentence int32 }
-
-// hear remembers who travels or is to travel in a sentence and has no office: "X отказался от
-// участия в саммите", "визит X в Варшаву". Which office he holds the next one may tell.
-func (u *unheard) hear(d *Doc, s *Sentence, si int32) {
-	for i := s.FirstItem; i < s.LastItem && d.genitives(); i++ {
-		it := &d.Items[i]
-		if it.Kind != ItemPerson || it.Mark != lexicon.WordNone && it.Mark != lexicon.WordOf {
-			continue
-		}
-		p := &d.Persons[it.Ref]
-		if p.Entity >= 0 || !p.Named() || p.TitleFirst >= 0 {
-			if it.Mark == lexicon.WordNone {
-				return // somebody else is spoken of
-			}
-			continue
-		}
-		if it.Mark == lexicon.WordNone && d.words(p.NameFirst, p.NameLast) < 2 && i == s.FirstItem {
-			continue // any word that opens the sentence has a capital
-		}
-		switch owner := it.Mark == lexicon.WordOf; {
-		case owner && d.journeyOf(int(s.FirstItem), int(i)) >= 0:
-			if p.Case == 0 {
-				p.Case = lexicon.FeatGen
-			}
-		case owner || d.words(p.NameFirst, p.NameLast) < 2 || !d.acts(s, i+1):
-			return
-		}
-		u.person, u.sentence = it.Ref, si
-		return
-	}
-}
-
-// answer gives an official whom the sentence names by office alone the name heard in the one
-// before: "Беньямин X отказался от участия в саммите. Премьер-министр Израиля заявил".
-func (u *unheard) answer(d *Doc, p *Person, si int32) {
-	if u.person < 0 || si-u.sentence > 1 || p.Entity < 0 || p.Named() || p.Country == 0 || p.Flags&(Generic|Plural|Counterpart|Possessor) != 0 {
-		return
-	}
-	q, en := &d.Persons[u.person], &d.People[p.Entity]
-	if q.Entity >= 0 || en.Named || en.Country == 0 || !governing(en.Role) || !d.agrees(q, p.Entity) {
-		return
-	}
-	d.call(q, p.Entity)
-	u.person = -1
-}
+var modElect = indexOf(lexicon.Modifiers, "elect")
 
 // acts reports whether the verb that follows at item i says that somebody travels or meets.
 func (d *Doc) acts(s *Sentence, i int32) bool {
@@ -139,76 +314,6 @@ func (d *Doc) acts(s *Sentence, i int32) bool {
 	return false
 }
 
-// bareNames are the persons with whom a sentence begins, whom it calls by name alone, and who it says
-// travel or meet: the text goes on to tell their offices.
-type bareNames struct {
-	who      [3]int32 // indices into Persons
-	n        int
-	place    uint16 // 1 + the country where they go
-	sentence int32
-	alone    bool // it is one, and nobody stands before him whom an office alone names
-	headed   bool // somebody whom an office alone names has been passed
-}
-
-// callByOffice finds the offices of those whom the text calls by name alone at first.
-func (d *Doc) callByOffice() {
-	if !d.Grammar.Capitals || d.Grammar.NounCapitals {
-		return
-	}
-	var names bareNames
-	for si := range d.Sentences {
-		names.called(d, &d.Sentences[si], int32(si))
-		names.open(d, &d.Sentences[si], int32(si))
-		names.head(d, &d.Sentences[si])
-	}
-}
-
-// head notes whether a sentence names a head of state or a minister by office alone.
-func (b *bareNames) head(d *Doc, s *Sentence) {
-	for i := s.FirstItem; i < s.LastItem && !b.headed; i++ {
-		if it := &d.Items[i]; it.Kind == ItemPerson {
-			p := &d.Persons[it.Ref]
-			b.headed = p.TitleFirst >= 0 && !p.Named() && p.Country != 0 && governing(p.Role)
-		}
-	}
-}
-
-// open remembers the names with which the sentence si begins.
-func (b *bareNames) open(d *Doc, s *Sentence, si int32) {
-	n := 0
-	for i := s.FirstItem; i < s.LastItem; i++ {
-		it := &d.Items[i]
-		if it.Kind == ItemPerson && it.Mark == lexicon.WordNone {
-			p := &d.Persons[it.Ref]
-			if p.Entity >= 0 || !p.Named() || p.TitleFirst >= 0 || !d.fullName(p) || n == len(b.who) {
-				return
-			}
-			b.who[n] = it.Ref
-			n++
-			continue
-		}
-		if n > 0 && (it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',') {
-			continue
-		}
-		if n == 0 || !d.acts(s, i) && !d.metLater(s, i) {
-			return
-		}
-		b.n, b.sentence, b.place, b.alone = n, si, 0, n == 1 && !b.headed
-		for home := false; i < s.LastItem; i++ {
-			it := &d.Items[i]
-			home = home || it.Kind == ItemCue && it.Cue == lexicon.CueReturn
-			if it.Kind == ItemPlace && !home {
-				b.place = d.Places[it.Ref].Country
-				return
-			}
-		}
-		if !b.alone {
-			b.n = 0
-		}
-		return
-	}
-}
-
 // metLater reports whether the sentence goes on from item i to tell, before it speaks of other persons,
 // that somebody travels or meets.
 func (d *Doc) metLater(s *Sentence, i int32) bool {
@@ -226,51 +331,4 @@ func (d *Doc) metLater(s *Sentence, i int32) bool {
 		}
 	}
 	return false
-}
-
-// called gives the persons whom the sentence before called by name alone the offices with which
-// this one begins: "X y Y aterrizaron en Trípoli. El presidente francés y el primer ministro
-// británico fueron recibidos". Of a single one the sentence after the next may tell it as well.
-// Whoever goes to his own country is hardly meant, unless he returns.
-func (b *bareNames) called(d *Doc, s *Sentence, si int32) {
-	near := int32(1)
-	if b.alone {
-		near = 2
-	}
-	if b.n == 0 || si > b.sentence+near {
-		return
-	}
-	n := 0
-	var offices [len(b.who)]*Person
-	for i := s.FirstItem; i < s.LastItem && n < b.n; i++ {
-		it := &d.Items[i]
-		if it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ',' && n > 0 {
-			continue
-		}
-		if n == 0 && b.alone && it.Kind != ItemPerson {
-			continue // "In Oslo, the Swedish prime minister"
-		}
-		if it.Kind != ItemPerson || it.Mark != lexicon.WordNone {
-			return
-		}
-		p := &d.Persons[it.Ref]
-		if p.Entity >= 0 || p.Named() || p.TitleFirst < 0 || p.Flags&(Definite|Generic|Plural|Counterpart|Possessor) != Definite || p.Country == 0 || p.Country == b.place || !governing(p.Role) || d.holder(p) >= 0 {
-			return
-		}
-		offices[n] = p
-		n++
-	}
-	if n != b.n {
-		return
-	}
-	for k := range n {
-		name := &d.Persons[b.who[k]]
-		d.newEntity(name)
-		en := &d.People[name.Entity]
-		en.Official, en.Role, en.Mods, en.Country, en.Inferred = true, offices[k].Role, offices[k].Mods, offices[k].Country, true
-		en.TitleFirst, en.TitleLast = offices[k].TitleFirst, offices[k].TitleLast
-		offices[k].Entity = name.Entity
-		d.gatherNamed(name.Entity)
-	}
-	b.n = 0
 }

@@ -56,6 +56,7 @@ func (d *Doc) Find() {
 			d.openings(int(s.FirstItem), int(s.LastItem))
 		}
 	}
+	d.unite()
 	d.pointers()
 	d.order()
 }

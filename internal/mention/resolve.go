@@ -16,11 +16,7 @@ type span32 struct{ first, last int32 }
 // without names, counterparts, pronouns.
 func (d *Doc) pointers() {
 	focus, other := int32(-1), int32(-1) // the subject spoken of last, and another person
-	unnamed := int32(-1)                 // who was the subject of the sentence before, by office alone
 	crowd := false                       // the subject spoken of last is several whom nobody names
-	heard := unheard{-1, -1}             // who travels and has no office yet
-	head := presumed{entity: -1}         // the head of a state whom the text has named by office alone
-	d.callByOffice()
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		subject, object := int32(-1), int32(-1)
@@ -29,8 +25,6 @@ func (d *Doc) pointers() {
 		lead := int32(-1)     // the subject of the first clause, where another opens the next
 		before := other
 		opened := false
-		d.christen(s, unnamed)
-		d.introduce(s, int32(si), &head)
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
 			if it.Kind == ItemWord && it.Word == lexicon.WordHis {
@@ -92,9 +86,6 @@ func (d *Doc) pointers() {
 				} else {
 					d.officeAlone(p, focus)
 				}
-				if it.Mark == lexicon.WordNone && subject < 0 {
-					heard.answer(d, p, int32(si))
-				}
 			case p.TitleFirst >= 0 && p.Flags&Plural != 0 && p.Flags&Definite != 0 && !p.Named():
 				d.bothOf(p)
 			}
@@ -105,7 +96,6 @@ func (d *Doc) pointers() {
 			if p.Entity < 0 || p.Flags&(They) != 0 {
 				continue
 			}
-			head.note(d, p, int32(si))
 			if len(d.Grammar.Enclitics) > 0 && p.Flags&Pronoun != 0 {
 				object = p.Entity
 			}
@@ -132,10 +122,6 @@ func (d *Doc) pointers() {
 				focus = p.Entity
 			}
 		}
-		heard.hear(d, s, int32(si))
-		if si == 0 && d.genitives() {
-			d.introduce(s, int32(si), &head) // a headline that runs on: "Израильскому премьеру привиделся заговор Беньямин X отказался"
-		}
 		if lead >= 0 {
 			if other == lead {
 				other = subject
@@ -145,9 +131,6 @@ func (d *Doc) pointers() {
 		if topic >= 0 && subject >= 0 {
 			other, subject = subject, topic // "Там его принял премьер-министр Y. Затем он": of the guest
 		}
-		if unnamed = -1; subject >= 0 && !d.People[subject].Named {
-			unnamed = subject
-		}
 		if subject >= 0 {
 			if subject != focus && focus >= 0 && other == subject {
 				other = focus
@@ -155,37 +138,6 @@ func (d *Doc) pointers() {
 			focus = subject
 		}
 	}
-}
-
-// christen gives the official whom a headline names by office the name with which
-// the next line begins: "Estonian president in Helsinki for talks / Kristjan Laar
-// meets his Finnish counterpart".
-func (d *Doc) christen(s *Sentence, unnamed int32) {
-	if unnamed < 0 || s.FirstItem >= s.LastItem {
-		return
-	}
-	it := &d.Items[s.FirstItem]
-	if it.Kind != ItemPerson {
-		return
-	}
-	p := &d.Persons[it.Ref]
-	if !p.Named() || d.words(p.NameFirst, p.NameLast) < 2 {
-		return
-	}
-	if e := p.Entity; e >= 0 {
-		if !d.genitives() || d.People[e].Role != 0 || d.People[e].Country != 0 || d.People[e].Org != 0 || e == unnamed {
-			return
-		}
-		for k := range d.Persons {
-			if d.Persons[k].Entity == e {
-				d.Persons[k].Entity = unnamed // whom he meets told no more than that he is an official
-			}
-		}
-		d.People[e].Official = false
-	}
-	p.Entity = unnamed
-	en := &d.People[unnamed]
-	en.NameFirst, en.NameLast, en.Named, en.Inferred = p.NameFirst, p.NameLast, true, true
 }
 
 // pronounOf picks whom "he" or "him" means: the subject of the sentence so far,
@@ -403,47 +355,6 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		return
 	}
 	d.newEntity(p)
-	d.entitleLead(p)
-}
-
-// entitleLead gives the holder of an office that no name stands with the name with which the text
-// begins and goes on: "Graham Tarrant has turned down … The prime minister will instead fly". Such
-// a name is of two words, has no title anywhere, and comes again.
-func (d *Doc) entitleLead(p *Person) {
-	const lead = 3 // sentences
-	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || !d.Grammar.Capitals || p.Flags&Definite == 0 || p.Country != 0 || p.Org != 0 || p.Mods != 0 || !heads(p.Role) && p.Role != roleForeign && p.Role != roleMinister {
-		return
-	}
-	var who *Person
-	for si := 0; si < len(d.Sentences) && si < lead && who == nil; si++ {
-		s := &d.Sentences[si]
-		if s.FirstItem >= s.LastItem || d.Items[s.FirstItem].Kind != ItemPerson {
-			continue
-		}
-		if q := &d.Persons[d.Items[s.FirstItem].Ref]; q.Named() && q.Flags&Untitled != 0 && q.Entity < 0 && d.words(q.NameFirst, q.NameLast) > 1 && d.Items[s.FirstItem].Flags&Possessive == 0 {
-			who = q
-		}
-	}
-	if who == nil || who.First > p.First {
-		return
-	}
-	en, again := &d.People[p.Entity], 0
-	named := Entity{NameFirst: who.NameFirst, NameLast: who.NameLast}
-	for i := range d.Persons {
-		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && q.Entity < 0 && d.sameName(q, &named) {
-			again++
-		}
-	}
-	if again < 2 {
-		return
-	}
-	en.NameFirst, en.NameLast, en.Named, en.Inferred, en.First = who.NameFirst, who.NameLast, true, true, who.First
-	for i := range d.Persons {
-		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && q.Entity < 0 && d.sameName(q, &named) {
-			q.Entity = p.Entity
-			en.First = min(en.First, q.First)
-		}
-	}
 }
 
 // onceHeld reports whether an office that somebody is said to have held may be that of the
