@@ -8,10 +8,6 @@ import (
 	"sync"
 )
 
-// Langs are the languages that have a table, in the order of preference where a
-// text tells nothing.
-var Langs = []string{"en", "es", "pt", "fr", "de", "ru", "zh", "ar"}
-
 // Lexicon is the phrase table of one language. It is immutable and safe for
 // concurrent use.
 type Lexicon struct {
@@ -48,7 +44,7 @@ const (
 )
 
 // lexicons are the open tables, in the order of Langs.
-var lexicons [8]struct {
+var lexicons [len(langTables)]struct {
 	once sync.Once
 	lex  *Lexicon
 }
@@ -80,7 +76,7 @@ func load(lang string) *Lexicon {
 	for i, l := range Langs {
 		if l == lang {
 			e := &lexicons[i]
-			e.once.Do(func() { e.lex, _ = Open(lang, tableOf(lang)) })
+			e.once.Do(func() { e.lex, _ = Open(lang, *langTables[i]) })
 			return e.lex
 		}
 	}

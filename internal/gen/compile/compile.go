@@ -12,9 +12,9 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
-// compile returns the compiled tables of languages, and of the world, by the name
-// of their file.
-func compile(root string, langs []string) (map[string][]byte, error) {
+// compile returns the compiled tables of those of the languages all that are in langs, and of
+// the world, by the name of their file.
+func compile(root string, all, langs []string) (map[string][]byte, error) {
 	w, err := readWorld(root)
 	if err != nil {
 		return nil, err
@@ -23,8 +23,12 @@ func compile(root string, langs []string) (map[string][]byte, error) {
 		return nil, err
 	}
 	files := make(map[string][]byte)
-	for i, code := range lexicon.Langs {
-		l := &language{code: code, index: i, root: root, world: w, phrases: newPhrases(code != "zh" && code != "ar")}
+	for i, code := range all {
+		names, err := setting(root, code, "names")
+		if err != nil {
+			return nil, err
+		}
+		l := &language{code: code, index: i, root: root, world: w, phrases: newPhrases(names == "capitalised")}
 		if !slices.Contains(langs, code) {
 			// its words tell it from the others; the rest waits
 			if err := l.readGrammar(); err != nil {
@@ -279,8 +283,8 @@ func (l *language) readGrammar() error {
 		if err := g.Set(field, value); err != nil {
 			return rows[i].errorf("%v", err)
 		}
-		if field == "contractions" {
-			continue // the phrases of the tables have taken them up
+		if field == "contractions" || field == "preference" {
+			continue // the phrases of the tables, and languages.go, have taken them up
 		}
 		if field != "detect" {
 			fmt.Fprintf(&l.grammar, "%s\t%s\n", field, value)

@@ -19,7 +19,7 @@ var compiled = sync.OnceValues(func() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return compile(root, lexicon.Langs)
+	return compile(root, lexicon.Langs, lexicon.Langs)
 })
 
 // open returns the tables of a language and the world as compiled now.
@@ -82,6 +82,13 @@ func TestTablesAreCurrent(t *testing.T) {
 			t.Errorf("%s/%s is stale: run go generate", tablesDir, name)
 		}
 		total += len(want)
+	}
+	want, err := languagesSource(must(languages(root)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile(filepath.Join(root, languagesFile)); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is stale: run go generate (%v)", languagesFile, err)
 	}
 	if total > 8<<20 {
 		t.Errorf("the tables take %d bytes, want at most 8 MB", total)
@@ -282,7 +289,7 @@ func TestErrors(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, test.table), []byte("id\tforms\tnote\n"+test.line+"\n"), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		_, err := compile(root, lexicon.Langs)
+		_, err := compile(root, lexicon.Langs, lexicon.Langs)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s with %q: error %v, want %q", test.table, test.line, err, test.want)
 		}

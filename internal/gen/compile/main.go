@@ -1,5 +1,7 @@
 // Command compile makes the tables that the library embeds, internal/lexicon/tables,
-// from the readable ones: internal/lang/<code>/*.tsv and internal/gen/world/*.tsv.
+// from the readable ones: internal/lang/<code>/*.tsv and internal/gen/world/*.tsv. It also
+// writes internal/lexicon/languages.go, which lists the languages and embeds their tables: a
+// folder more is a language more.
 // It needs no network. Run it with "go generate" at the root of the module; with
 // codes of languages as arguments it makes the tables of those alone.
 package main
@@ -8,8 +10,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-
-	"github.com/legation-go/legation/internal/lexicon"
 )
 
 const tablesDir = "internal/lexicon/tables"
@@ -26,12 +26,23 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	all, err := languages(root)
+	if err != nil {
+		return err
+	}
 	langs := os.Args[1:]
 	if len(langs) == 0 {
-		langs = lexicon.Langs
+		langs = all
 	}
-	files, err := compile(root, langs)
+	files, err := compile(root, all, langs)
 	if err != nil {
+		return err
+	}
+	source, err := languagesSource(all)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(root, languagesFile), source, 0o644); err != nil {
 		return err
 	}
 	for name, data := range files {
