@@ -78,6 +78,10 @@ type Grammar struct {
 	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
 	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
 
+	// own_titles = Bundesrat: CH; Kanzler: DE, AT: beginnings of titles that only these countries have, whose
+	// papers write the language and do not name their own; own_parties: their parties, in brackets behind a name.
+	OwnTitles   []OwnWord
+	OwnParties  []OwnWord
 	HomeTowns   []string     // home_towns = ES; MX: countries in whose towns a minister of no country told is at home
 	VerbEndings []VerbEnding // verb_endings: "ó:past" are endings that tell a verb which no table knows, and its tense
 }
@@ -100,6 +104,12 @@ type Clitic struct {
 	Hash    uint64
 	Word    Word
 	Feat    Feat
+}
+
+// OwnWord is a word that tells whose official somebody is, and the countries that it may tell of.
+type OwnWord struct {
+	Word      string
+	Countries []string
 }
 
 // VerbEnding is an ending of verbs, with its marks, and the features of the form.
@@ -252,6 +262,13 @@ func (g *Grammar) Set(field, value string) error {
 		g.PastGerunds = split(value)
 	case "finite_endings":
 		g.FiniteEndings = split(value)
+	case "own_titles":
+		g.OwnTitles = ownWords(value)
+		for i := range g.OwnTitles {
+			g.OwnTitles[i].Word = string(AppendFolded(nil, g.OwnTitles[i].Word))
+		}
+	case "own_parties":
+		g.OwnParties = ownWords(value)
 	case "home_towns":
 		g.HomeTowns = split(value)
 	case "verb_endings":
@@ -312,6 +329,19 @@ func (g *Grammar) Set(field, value string) error {
 		return fmt.Errorf("unknown field %q", field)
 	}
 	return nil
+}
+
+// ownWords reads "Kanzler: DE, AT; Bundesrat: CH".
+func ownWords(value string) (words []OwnWord) {
+	for _, item := range split(value) {
+		word, codes, _ := strings.Cut(item, ":")
+		own := OwnWord{Word: strings.TrimSpace(word)}
+		for code := range strings.SplitSeq(codes, ",") {
+			own.Countries = append(own.Countries, strings.TrimSpace(code))
+		}
+		words = append(words, own)
+	}
+	return words
 }
 
 func setClitics(list *[]Clitic, value string) error {

@@ -57,6 +57,7 @@ func (d *Doc) Find() {
 		}
 	}
 	d.unite()
+	d.ownOfficials()
 	d.pointers()
 	d.order()
 }
