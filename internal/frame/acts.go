@@ -131,6 +131,77 @@ func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
 	return true
 }
 
+// onProgramme reads places that the verb of item i says are on somebody's programme: "Auf dem Programm
+// von Präsident X stehen auch Bolivien und Chile". Where nobody is named it is the traveller's.
+func (r *reader) onProgramme(i int32, v verb) {
+	if it := &r.doc.Items[i]; r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Last == it.First && !r.split(i) {
+		return
+	}
+	first, who := i, r.traveller
+	for first > r.s.FirstItem && r.doc.Items[first-1].Kind != mention.ItemPunct {
+		first--
+	}
+	r.gather(i, i, false)
+	for j, end := first, r.end(i); j < end; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+			if it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
+				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			}
+		case mention.ItemDate:
+			r.date = it.Ref
+		case mention.ItemPerson:
+			if it.Mark == lexicon.WordNone {
+				return // "X kündigte an"
+			}
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && (it.Mark == lexicon.WordOf || it.Mark == lexicon.WordBy) {
+				who = e
+			}
+		case mention.ItemCue:
+			if it.Flags&mention.Noun != 0 {
+				return // "ein Besuch in Chile steht auf dem Programm"
+			}
+		}
+	}
+	if len(r.stays) == 0 || who < 0 {
+		return
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
+	r.setStays(f)
+	r.place = r.stays[len(r.stays)-1].Place
+}
+
+// split reports whether the verb of item i has a second part that stands later in its clause.
+func (r *reader) split(i int32) bool { return r.doc.Elems[r.doc.Items[i].Elem].Split != 0 }
+
+// heldWith reads a meeting that a relative clause says somebody held: "das Gespräch, das X in Rom mit Y
+// führte".
+func (r *reader) heldWith(i int32, v verb) {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject {
+		return
+	}
+	j := i - 1
+	for j > r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct {
+		j--
+	}
+	if j <= r.s.FirstItem || j+1 >= i || r.doc.Items[j+1].Kind != mention.ItemWord || r.doc.Items[j+1].Word != lexicon.WordWho {
+		return
+	}
+	for j--; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 {
+			if it.Cue != lexicon.CueMeetNoun && it.Cue != lexicon.CueMeal && it.Cue != lexicon.CueCallNoun {
+				return
+			}
+			r.gather(i+1, r.end(i), true)
+			if len(r.with) > 0 {
+				r.encounter(i, v, r.subject, false, append([]int32(nil), r.with...), it.Cue)
+			}
+			return
+		}
+	}
+}
+
 // impersonal reads a journey told with no subject but "it": "Am Donnerstag geht es für Präsident X
 // weiter nach Brüssel", "von Prag aus geht es in die Türkei". Who travels stands with "for", or is
 // the traveller spoken of. What has been gathered belongs to the verb of item i.

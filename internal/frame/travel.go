@@ -867,8 +867,12 @@ func (r *reader) take(i int32, v verb) {
 	if len(r.stays) == 0 && len(r.object) > 0 && r.kind == personSubject && r.place >= 0 && r.summitNear() {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1}) // "s'est excusé et a délégué son Premier ministre"
 	}
+	r.ledFromTo(i)
 	if len(r.stays) == 0 {
 		return
+	}
+	if r.doc.Grammar.Order == lexicon.OrderSOV2 && v.status == Ongoing && v.weak {
+		v.status = Planned // "Die Reise führt ihn nach Kenia"
 	}
 	agents := r.object
 	byDefault := false
@@ -889,6 +893,32 @@ func (r *reader) take(i int32, v verb) {
 	f.Agents = r.set.people(agents)
 	r.setStays(f)
 	r.traveller = agents[0]
+}
+
+// ledFromTo gathers all places of a way in their order where the verb of item i tells where it begins
+// and through which it leads: "führte ihn von Wien über Laibach nach Athen".
+func (r *reader) ledFromTo(i int32) {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || len(r.stays) == 0 {
+		return
+	}
+	first := i
+	for first > r.s.FirstItem && r.doc.Items[first-1].Kind != mention.ItemPunct {
+		first--
+	}
+	way, to := append([]Stay(nil), r.stays...), len(r.stays)
+	for j := i - 1; j >= first; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordVia || it.Mark == lexicon.WordTo) {
+			way = slices.Insert(way, 0, Stay{Place: it.Ref, Date: -1})
+		}
+	}
+	for j, end, at := i+1, r.end(i), len(way)-to; j < end; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordVia) {
+			way = slices.Insert(way, at, Stay{Place: it.Ref, Date: -1})
+			at++
+		}
+	}
+	r.stays = append(r.stays[:0], way...)
 }
 
 // carried returns whose journey is the subject of a verb with a pronoun for its object:

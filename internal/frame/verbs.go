@@ -133,6 +133,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			return
 		}
 		r.held(i, v)
+		r.heldWith(i, v)
 		r.actsIn(i, v)
 	case lexicon.CueSign:
 		if r.agreementFollows(i) {
@@ -441,6 +442,9 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 			r.done(v)
 			return
 		}
+	}
+	if !not {
+		r.onProgramme(i, v)
 	}
 	r.verb, r.verbs = v, r.verbs+1
 	r.adjacent = false

@@ -82,7 +82,7 @@ func (d *Doc) clause(a, b int) {
 	d.personalObjects(verb, end)
 	relative := start > a && d.Items[start-1].Kind == ItemWord && d.Items[start-1].Word == lexicon.WordWho
 	subject, subjectEnd := -1, -1
-	if (!relative || d.Grammar.Case) && !d.elided(a, start, verb) {
+	if (!relative || d.Grammar.Case) && !d.elided(a, start, verb, end) {
 		subject, subjectEnd = d.subjectOf(start, verb, end)
 	}
 	if relative && subject >= 0 && !d.nominative(&d.Items[subject]) {
@@ -190,8 +190,13 @@ func (d *Doc) copula(i int) bool {
 
 // elided reports whether a clause has its verb right behind "and", which leaves its subject to
 // the clause before, where the verb comes second: "reist nach Kairo und trifft Präsident X".
-func (d *Doc) elided(a, start, verb int) bool {
-	return d.Grammar.Order == lexicon.OrderSOV2 && verb == start && start > a && d.Items[start-1].Kind == ItemWord && d.Items[start-1].Word == lexicon.WordAnd
+// So does an infinitive that ends the clause: "will nach Kairo fliegen und dort Präsident X treffen".
+func (d *Doc) elided(a, start, verb, end int) bool {
+	if d.Grammar.Order != lexicon.OrderSOV2 || start == a || d.Items[start-1].Kind != ItemWord || d.Items[start-1].Word != lexicon.WordAnd {
+		return false
+	}
+	it := &d.Items[verb]
+	return verb == start || verb == end-1 && it.Kind == ItemCue && it.Feat&lexicon.FeatInf != 0
 }
 
 // The parts of a clause in the order that they are read in.
@@ -254,7 +259,7 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 			part = partFinite
 		case verbal(it):
 			part = partVerb
-		case i < front && !final && (d.inFront(it) || g.Order == lexicon.OrderSOV2 && it.Kind == ItemCue && it.Feat&lexicon.FeatAdj != 0 || g.Order == lexicon.OrderSOV2 && it.Kind == ItemPlace && d.heldBefore(start, i)):
+		case i < front && !final && (d.inFront(it) || g.Order == lexicon.OrderSOV2 && d.ofFront(start, i)):
 			part = partFront
 		case g.BeforeVerb && i > verb:
 			part = partNoun

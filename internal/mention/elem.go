@@ -87,7 +87,8 @@ func (d *Doc) yield(i int, e *Elem, n int) int {
 const maxSplit = 60
 
 // second finds the second part of a verb in two parts: the particle that ends
-// the clause of token j, "traf am 20. April in Havanna ein".
+// the clause of token j, "traf am 20. April in Havanna ein"; a phrase of more words may go on, "steht
+// auf dem Programm des Präsidenten".
 func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 	if int(part) > len(d.Grammar.Particles) {
 		return 0, false
@@ -108,7 +109,7 @@ func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 		if t.Flags&text.Para != 0 {
 			return 0, false
 		}
-		if t.Kind == text.Word && d.spellsOut(k, words) && d.closes(k+len(words)-1) {
+		if t.Kind == text.Word && d.spellsOut(k, words) && (len(words) > 2 || d.closes(k+len(words)-1)) {
 			return int32(k), !d.splits(j+1, k, part)
 		}
 	}

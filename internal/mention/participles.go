@@ -189,6 +189,38 @@ func (d *Doc) heldBefore(start, i int) bool {
 	return false
 }
 
+// ofFront reports whether item i belongs to what stands before the verb that comes second: a
+// participle, a place or a person of a noun there.
+func (d *Doc) ofFront(start, i int) bool {
+	switch it := &d.Items[i]; it.Kind {
+	case ItemCue:
+		return it.Feat&lexicon.FeatAdj != 0
+	case ItemPlace:
+		return d.heldBefore(start, i)
+	case ItemPerson:
+		return d.withNoun(start, i)
+	}
+	return false
+}
+
+// withNoun reports whether the person of item i is one of those with whom the noun before him in the
+// clause is: "ein Treffen mit X steht auf dem Programm".
+func (d *Doc) withNoun(start, i int) bool {
+	if m := d.Items[i].Mark; m != lexicon.WordWith && m != lexicon.WordBetween {
+		return false
+	}
+	for j := i - 1; j >= start; j-- {
+		switch it := &d.Items[j]; it.Kind {
+		case ItemCue:
+			return it.Flags&Noun != 0 && it.Mark == lexicon.WordNone
+		case ItemPerson, ItemWord, ItemDemonym:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // leading tells the verb that holds talks from the same verb that takes somebody
 // somewhere: "führt Gespräche", "führt ihn nach Brasilien".
 func (d *Doc) leading(start, end int) {

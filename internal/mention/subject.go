@@ -62,6 +62,9 @@ func (d *Doc) runEnd(i, end int) int {
 // whose first verb is item verb; -1 where there are none.
 func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 	g := d.Grammar
+	if d.journeyTakes(start, verb) {
+		return -1, -1
+	}
 	certain, before, after, object, clitic := -1, -1, -1, false, false
 	for i := start; i < end; i++ {
 		it := &d.Items[i]
@@ -114,6 +117,23 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 		pick = d.runStart(start, pick)
 	}
 	return pick, d.runEnd(pick, end)
+}
+
+// journeyTakes reports whether the subject of a verb of taking somebody somewhere is a journey that
+// stands before it: "Die Reise führt Ministerin X nach Kenia".
+func (d *Doc) journeyTakes(start, verb int) bool {
+	if it := &d.Items[verb]; d.Grammar.Order != lexicon.OrderSOV2 || it.Kind != ItemCue || it.Cue != lexicon.CueTake {
+		return false
+	}
+	for i := start; i < verb; i++ {
+		switch it := &d.Items[i]; {
+		case d.bare(it):
+			return false
+		case it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordNone && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun):
+			return true
+		}
+	}
+	return false
 }
 
 // disagrees reports whether a verb that stands before its subject shows the other gender than a

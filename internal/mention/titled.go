@@ -96,6 +96,12 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.TitleTails && p.Role == roleRoyal {
 		j = d.apposition(s, &p, j)
 	}
+	if t.flags&Plural != 0 && d.relativeArticle(s, &t, j) {
+		d.add(ItemWord, 0, t.first, t.first).Word = lexicon.WordDet // it is not known yet for a relative pronoun
+		t.first++
+		t.flags &^= Plural
+		p.First, p.Flags = d.Elems[t.first].First, p.Flags&^(Plural|Definite)
+	}
 	if t.flags&Plural != 0 {
 		p.Flags |= Collected
 		p.Flags &^= Plural
@@ -105,6 +111,15 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		return d.collected(s, p, j)
 	}
 	return j
+}
+
+// relativeArticle reports whether what looks as the article of several is a relative pronoun behind a
+// comma, for one name alone stands with the title, up to element j: ", die Minister X führte".
+func (d *Doc) relativeArticle(s *Sentence, t *title, j int) bool {
+	if d.Grammar.Order != lexicon.OrderSOV2 || t.first <= int(s.First) || t.first == t.head || !d.Elems[t.first].May(lexicon.WordWho) || !d.Tokens[d.Elems[t.first-1].First].Is(',') {
+		return false
+	}
+	return j <= int(s.Last) && d.Elems[j].Word != lexicon.WordAnd && !d.Tokens[d.Elems[j].First].Is(',')
 }
 
 // articleGender returns the gender that the article before a title shows, 0 where none does.
