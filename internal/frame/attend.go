@@ -142,6 +142,30 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	r.setStays(f)
 }
 
+// absent reads who does not come to a conference abroad whose place stands with it: 未出席柏林峰会,
+// 缺席在利马举行的会议.
+func (r *reader) absent(i int32, v verb) {
+	if !r.doc.Grammar.BareVerbs || r.kind != personSubject || len(r.subject) != 1 {
+		return
+	}
+	at := int32(-1)
+	for j := i + 1; j < r.s.LastItem && j < i+7; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemPlace && at < 0 {
+			at = it.Ref
+		} else if at >= 0 && r.gatheringAt(j) {
+			r.gather(i, i, false)
+			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+			f := r.frame(Travel, i, v)
+			f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+			r.setStays(f)
+			return
+		} else if it.Kind == mention.ItemPunct || it.Kind == mention.ItemPerson || it.Kind == mention.ItemCue && it.Cue != lexicon.CueHold {
+			return
+		}
+	}
+}
+
 // namedAfter takes the city that stands right behind a conference, which is called after it, for
 // where it is: "قمة الدوحة".
 func (r *reader) namedAfter(i, end int32) {

@@ -165,6 +165,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		return
 	}
 	v := r.governing(i)
+	if w := &r.went.verb; r.doc.Grammar.BareVerbs && w.status == Planned && (w.cue == lexicon.CueGo || w.cue == lexicon.CueLeaveFor) && len(r.stays) == 0 && v.weak {
+		v.status = Planned // 离开布拉格，前往华沙继续访问: what for
+	}
 	if it.Cue == lexicon.CueArrival && v.status == Completed && it.Mark == lexicon.WordAfter {
 		v.status = Ongoing // "shortly after his arrival, he was received"
 	}

@@ -77,6 +77,7 @@ func posted(role uint8) bool {
 // speaksIn makes a stay of what an official says abroad: "قال الوزير X في مؤتمر صحفي في
 // مقديشو إن".
 func (r *reader) speaksIn(i int32, v verb) {
+	r.spokeBefore(i, v)
 	if !r.doc.Grammar.SeatsKept || r.doc.Grammar.Capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Ongoing {
 		return
 	}
@@ -121,6 +122,20 @@ func (r *reader) speaksIn(i int32, v verb) {
 				return
 			}
 		default:
+			return
+		}
+	}
+}
+
+// spokeBefore makes a stay of what an official says abroad where the place stands right before the
+// verb: 在大马士革对记者表示.
+func (r *reader) spokeBefore(i int32, v verb) {
+	if !r.doc.Grammar.BareVerbs || r.aux&auxNot != 0 || v.status != Completed && v.status != Ongoing {
+		return
+	}
+	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].First < r.doc.Items[i].First; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 {
+			r.presentAt(i, it.Ref, v)
 			return
 		}
 	}

@@ -219,7 +219,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	if it.Cue == lexicon.CueReturn && len(list) > 0 && len(r.stays) > 0 && (v.status == Completed || v.status == Planned) && r.goesHome(list[0]) {
 		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
-		f.Cue, f.Default, f.From = it.Cue, byDefault, -1
+		f.Cue, f.Default = it.Cue, byDefault
+		if v.status != Completed || !r.doc.Grammar.BareVerbs || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
+			f.From = -1 // but 已从北京返回伯尔尼: he was there
+		}
 		f.Agents = r.set.people(list)
 		if f.Date = r.stays[0].Date; f.Date < 0 {
 			f.Date = r.date

@@ -123,6 +123,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		}
 		v.weak = false
 		r.change(v)
+		if it.Cue == lexicon.CueRefuse {
+			r.absent(i, v)
+		}
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
 		r.course(i, it, v)
 	case lexicon.CueAttend:
@@ -170,6 +173,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.speaksAt(i, v)
 		r.actsIn(i, v)
 		r.spokeThere(i, v)
+		r.spokeBefore(i, v)
 	}
 	if it.Cue == lexicon.CueOther {
 		r.nounOpen = false

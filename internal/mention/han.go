@@ -81,13 +81,20 @@ func (d *Doc) reaches(i, j int) bool {
 }
 
 // afterVisit reports whether the element before is a verb of travel of one
-// character, which states of one character go with: 访美, 抵华.
+// character, or ends with one, which states of one character go with: 访美, 抵华, 启程赴华.
 func (d *Doc) afterVisit() bool {
 	if len(d.Elems) == 0 {
 		return false
 	}
 	e := &d.Elems[len(d.Elems)-1]
-	if e.First != e.Last || e.Word == lexicon.WordTo && e.WordFeat&lexicon.FeatWeak == 0 {
+	if e.First != e.Last {
+		if e.Cue != lexicon.CueGo && e.Cue != lexicon.CueLeaveFor && e.Cue != lexicon.CueReturn && e.Cue != lexicon.CueVisit {
+			return false
+		}
+		last, ok := d.phraseOf(int(e.Last), 1)
+		return ok && last.Cue == lexicon.CueGo || ok && last.Cue == lexicon.CueVisit
+	}
+	if e.Word == lexicon.WordTo && e.WordFeat&lexicon.FeatWeak == 0 {
 		return false // 到
 	}
 	switch e.Cue {

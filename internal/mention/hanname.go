@@ -245,6 +245,11 @@ func (d *Doc) titledName(i, n int) int {
 	if sense, ok := d.sense(&e, lexicon.KindName); ok && n > 1 && lexicon.NameWord(sense.ID) == lexicon.NameGiven {
 		return d.numeral(i+n) - i + prefix // 教宗方济各
 	}
+	if f := d.family(i); f > 1 && e.Is(lexicon.KindCity) {
+		if m := d.given(i, f); m > f {
+			return m + prefix // 松本健二: no town
+		}
+	}
 	m := d.run(i) - i
 	if m >= 2 && m > n && (m > 2 || d.family(i) == 0 || d.familiar(i+m)) || m >= 2 && m == n && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) {
 		return d.numeral(i+m) - i + prefix
@@ -316,6 +321,15 @@ func (d *Doc) given(i, f int) int {
 		if f > 1 && k == f && n == 1 && joinsPhrase(e) && d.familiar(i+k+1) {
 			return k // 高桥 + 与 + 国务卿
 		}
+		if next, _ := d.look(i + k + 1); f > 1 && k == f && n == 1 && e.Is(lexicon.KindNumber) && next.Is(lexicon.KindTime) {
+			return k // 清水 + 三天
+		}
+		if f > 1 && d.ordinalName(i+k, k == f) {
+			if k+1 >= most {
+				return k + 1 // 松本健二
+			}
+			continue // 岸本一 + 郎
+		}
 		if n > 1 && k == least && k < most && d.overlapped(i+k, n) {
 			return k + 1 // 唐兆年 + 会谈, not 年会
 		}
@@ -331,12 +345,32 @@ func (d *Doc) given(i, f int) int {
 		if k >= least && k == most {
 			return k
 		}
-		// a verb of one character ends the name where what follows is known: 王毅访美
-		if k >= least && n == 1 && e.Cue != lexicon.CueNone && d.familiar(i+k+1) {
+		// a verb of one character ends the name where what follows is known: 王毅访美, 高桥访美
+		if (k >= least || f > 1) && n == 1 && e.Cue != lexicon.CueNone && d.familiar(i+k+1) {
 			return k
 		}
 	}
 	return 0
+}
+
+// ordinalName reports whether token k is the numeral that tells, in a name of Japan, which of several
+// sons somebody is: 一郎, and 健一 where nothing that is counted follows.
+func (d *Doc) ordinalName(k int, first bool) bool {
+	switch d.hanChar(k) {
+	case '一', '二', '三', '四', '五':
+	default:
+		return false
+	}
+	if first {
+		switch d.hanChar(k + 1) {
+		case '郎', '夫', '男', '雄', '也', '成', '生', '彦', '太', '平', '树', '樹', '博', '朗', '朝', '真', '辉', '輝', '马', '馬':
+			return true
+		}
+		return false
+	}
+	e, n := d.look(k)
+	next, _ := d.look(k + 1)
+	return n == 1 && !e.Is(lexicon.KindTime) && !next.Is(lexicon.KindTime) && d.familiar(k+1)
 }
 
 // joinsPhrase reports whether a phrase is a word that ties what follows to what stands before.

@@ -230,7 +230,7 @@ func (d *Doc) ofPurpose(s *Sentence, t *title, j int) int {
 	for k := j + 1; k < int(s.Last) && k < j+8; k++ {
 		e := &d.Elems[k]
 		if d.Tokens[e.First].Is(',') || d.Tokens[e.First].Is('،') {
-			if d.apposed(s, k+1) {
+			if d.apposed(s, k+1) || d.national(s, k+1) > 0 && d.apposed(s, k+2) {
 				return k
 			}
 			return j

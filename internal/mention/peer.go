@@ -8,6 +8,12 @@ import (
 // national returns the element behind an article and the adjective of a country with which
 // element j begins: "el noruego", "do brasileiro"; 0 where none does.
 func (d *Doc) national(s *Sentence, j int) int {
+	if d.Grammar.Article != "" {
+		if j < int(s.Last) && d.hasArticle(j) && d.Elems[j].Kinds&^(1<<lexicon.KindCountry|1<<lexicon.KindName) == 0 && d.isAdjective(&d.Elems[j]) {
+			return j + 1
+		}
+		return 0
+	}
 	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || j+2 > int(s.Last) {
 		return 0
 	}

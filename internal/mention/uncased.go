@@ -79,7 +79,11 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 // comma behind an office that is somebody's and another mark: "وزير الشؤون الخارجية
 // المغربي، يوسف بنجلون،".
 func (d *Doc) apposed(s *Sentence, i int) bool {
-	if i < int(s.First)+2 || !d.Tokens[d.Elems[i-1].First].Is('،') && !d.Tokens[d.Elems[i-1].First].Is(',') || !d.endsTitle(s, i-2) && !d.titleBefore(s, i-2) {
+	comma := i - 1
+	if comma > int(s.First) && d.national(s, comma) == i {
+		comma-- // "مبعوث الأمم المتحدة إلى ليبيا، اللبناني غسان حداد،"
+	}
+	if comma <= int(s.First) || !d.Tokens[d.Elems[comma].First].Is('،') && !d.Tokens[d.Elems[comma].First].Is(',') || !d.endsTitle(s, comma-1) && !d.titleBefore(s, comma-1) {
 		return false
 	}
 	first, last, ok := d.uncasedName(s, i, true)
@@ -298,6 +302,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if known && titled && words == 0 && d.homograph(s, j) && d.distinguishes() {
 			known = false // "وزير النفط العراقي علي الخطيب"
 		}
+		if known && titled && words == 0 && d.givenBehind(s, j) {
+			known = false // "وزيرة الخارجية السويدية آنا ليندغرين"
+		}
 		if known && words > 0 && titled && d.stillName(s, i, j) && !(e.Word > lexicon.WordNone && e.Word <= lexicon.WordAccording && !d.homograph(s, j)) {
 			known = false
 		}
@@ -410,10 +417,16 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 		(j == int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind == text.Punct) {
 		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], d.Grammar.ObjectEnding) // "السفير بسام راغب،"
 	}
+	if e.Word == lexicon.WordHe && d.leadsHere(s, i-1) {
+		return true // "الرئيس الكوري بارك جونغ هو"
+	}
 	if e.Word != lexicon.WordNone {
 		return false
 	}
 	if _, nation := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); nation {
+		if j == i+1 && !d.hasArticle(j) && d.hasArticle(i-1) && d.Elems[i].Kinds&^(1<<lexicon.KindName) == 0 {
+			return true // "الإيطالي لوكا روسي": the adjective of a title has the article
+		}
 		if _, country := d.countryNoun(e); country {
 			return false // "زار الرئيس بوتين السعودية"
 		}
@@ -472,6 +485,21 @@ func (d *Doc) heardFamily(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// givenBehind reports whether element j, right behind a title with the article, is a given name that
+// looks as a people's adjective without it or the pronoun of who speaks does: a word that no table
+// knows follows. "الرئيس البلغاري جورجي بيتروف"
+func (d *Doc) givenBehind(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	if d.Grammar.Article == "" || j == int(s.First) || j >= int(s.Last) || e.First != e.Last || d.hasArticle(j) || !d.hasArticle(j-1) {
+		return false
+	}
+	if _, nation := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); !nation && e.Word != lexicon.WordI {
+		return false
+	}
+	next := &d.Elems[j+1]
+	return next.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0 && d.Tokens[next.First].Kind == text.Word && !d.hasArticle(j+1)
 }
 
 // unknownNext reports whether two words that no table knows, or one that ends a clause, follow

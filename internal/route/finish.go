@@ -354,6 +354,9 @@ func (b *builder) settle(l *Leg) {
 		l.Status = frame.Completed // "В 1991 году прилетел госсекретарь X"
 	}
 	ref := b.cal.today
+	if l.weak && b.doc.Grammar.BareVerbs && full(l.Start) && full(l.End) && number(l.Start) < number(l.End) && number(l.Start) <= number(ref) && number(ref) <= number(l.End) && (l.Status == frame.Completed || l.Status == frame.Planned) {
+		l.Status = frame.Ongoing // 于14日至16日访问, told on the 14th
+	}
 	if n, ok := days(l.Start, ref); ok && l.weak && (b.doc.Grammar.BareVerbs || b.doc.Grammar.TenseOfBefore) && l.End.IsZero() {
 		// no word tells the time; the day does
 		const fresh = 1

@@ -14,7 +14,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	j := b.journey(who)
 	jo := &b.plan.Journeys[j]
 	var start, end mention.Day
-	if date >= 0 && f.Weak && (f.Status == frame.Ongoing || f.Status == frame.NoStatus && b.doc.Grammar.BareVerbs) && nextUnit(&b.doc.Dates[date]) {
+	if date >= 0 && f.Weak && (f.Status == frame.Ongoing || (f.Status == frame.NoStatus || f.Status == frame.Completed) && b.doc.Grammar.BareVerbs) && nextUnit(&b.doc.Dates[date]) {
 		f.Status = frame.Planned // "visits Moscow next week"
 	}
 	if date >= 0 {
