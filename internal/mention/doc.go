@@ -187,6 +187,7 @@ const (
 	Collected // one of several that share a plural title
 	Alias     // a common noun and an adjective for somebody named before: "el diplomático iraní"
 	Self      // "I": who speaks
+	Else      // called something that is no office: "the singer X"
 	Leader    // a common noun for whoever heads a state or a government: "el mandatario"
 )
 

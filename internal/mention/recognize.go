@@ -10,15 +10,21 @@ import (
 // People whom a text presumes known stand without an office: "Obama will meet David
 // Cameron". What such a person does tells that he is one of those who govern: he meets,
 // receives or calls somebody in office, pays a visit of protocol rank, heads the
-// delegation of a country, or lends his name to a summit. What the text calls anything
+// delegation of a country, or lends his name to a summit; and where the text speaks of those in
+// office, whoever opens a sentence and travels is one. What the text calls anything
 // else ("the singer X", "X, the founder of") he is not.
 
 // maxAcross bounds the items between a person and what vouches for him.
 const maxAcross = 22
 
+// maxUntold bounds the full names without an office that a text is remembered to have.
+const maxUntold = 32
+
 // recognize makes officials of people without an office for whom a clause vouches.
 func (d *Doc) recognize() {
 	found := false
+	var untold [maxUntold]int32 // the full names for which nothing has vouched yet, as indices into Persons
+	n := 0
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		for i := s.FirstItem; i < s.LastItem; i++ {
@@ -33,29 +39,24 @@ func (d *Doc) recognize() {
 				found = d.partners(a, b) || found
 				continue
 			}
-			if !d.fullName(p) || d.calledElse(s, i) || d.withArticle(s, i) {
+			if d.withArticle(s, i) || d.twoSurnames(p) {
 				continue
 			}
-			if q := d.calledAs(s, i); q != nil {
-				p.Country, p.Org, p.TitleFirst, p.TitleLast, p.Role, p.Mods = q.Country, q.Org, q.TitleFirst, q.TitleLast, q.Role, q.Mods
-				d.admit(p, q.Role)
+			who := d.inFull(p, untold[:n])
+			if who == nil && d.fullName(p) {
+				who = p
+			}
+			switch {
+			case who == nil || who.Flags&Else != 0:
+			case d.calledElse(s, i):
+				who.Flags |= Else
+			case d.vouched(si, i, who):
 				found = true
-				continue
 			}
-			if i == s.FirstItem && d.misread(p) {
-				continue
+			if who == p && n < maxUntold {
+				untold[n] = d.Items[i].Ref
+				n++
 			}
-			if p.Country == 0 {
-				p.Country = d.countryOf(s, i)
-			}
-			role := d.besideOffice(s, i)
-			if c := d.compatriot(s, i); c != 0 && role == 0 && d.amongOfficials(si) && d.actsAbroad(s, i) {
-				p.Country = c
-			} else if role == 0 && !d.encounters(s, i) && !d.ranksVisit(s, i) && !d.headsDelegation(s, i) {
-				continue
-			}
-			d.admit(p, role)
-			found = true
 		}
 	}
 	if !found {
@@ -70,6 +71,42 @@ func (d *Doc) recognize() {
 	}
 }
 
+// inFull returns the one of the full names told before whose surname a mention repeats, nil where none is.
+func (d *Doc) inFull(p *Person, untold []int32) *Person {
+	for _, i := range untold {
+		q := &d.Persons[i]
+		named := Entity{NameFirst: q.NameFirst, NameLast: q.NameLast}
+		if q.Entity < 0 && d.sameName(p, &named) {
+			return q
+		}
+	}
+	return nil
+}
+
+// vouched makes an official of who, if a clause vouches for it: that of item i, which names him.
+func (d *Doc) vouched(si int, i int32, who *Person) bool {
+	s := &d.Sentences[si]
+	if q := d.calledAs(s, i); q != nil {
+		who.Country, who.Org, who.TitleFirst, who.TitleLast, who.Role, who.Mods = q.Country, q.Org, q.TitleFirst, q.TitleLast, q.Role, q.Mods
+		d.admit(who, q.Role)
+		return true
+	}
+	if i == s.FirstItem && d.misread(who) {
+		return false
+	}
+	if who.Country == 0 {
+		who.Country = d.countryOf(s, i)
+	}
+	role := d.besideOffice(s, i)
+	if c := d.compatriot(s, i); c != 0 && role == 0 && d.amongOfficials(si) && d.actsAbroad(s, i) {
+		who.Country = c
+	} else if role == 0 && !d.encounters(s, i) && !d.ranksVisit(s, i) && !d.headsDelegation(s, i) && !d.travels(si, i) {
+		return false
+	}
+	d.admit(who, role)
+	return true
+}
+
 // fullName reports whether a name has a given name and a family name, apart from one
 // another where the script parts words: "Van-Hung" is one.
 func (d *Doc) fullName(p *Person) bool {
@@ -80,6 +117,19 @@ func (d *Doc) fullName(p *Person) bool {
 		}
 	}
 	return apart > 1
+}
+
+// twoSurnames reports whether what looks like one name is those of two whom the text names elsewhere:
+// "Berger y Arkin".
+func (d *Doc) twoSurnames(p *Person) bool {
+	for t := p.NameFirst + 1; t < p.NameLast; t++ {
+		if w := &d.Tokens[t]; w.Kind == text.Word && w.Flags&text.Cap == 0 && t == p.NameFirst+1 {
+			first, last := *p, *p
+			first.NameLast, last.NameFirst = p.NameFirst, p.NameLast
+			return d.match(&first) >= 0 && d.match(&last) >= 0
+		}
+	}
+	return false
 }
 
 // misread reports whether the name that begins a sentence is that of somebody known behind
@@ -155,19 +205,28 @@ func (d *Doc) amongOfficials(si int) bool {
 	const near = 3
 	found := false
 	for k := max(0, si-near); k <= si; k++ {
-		for i := d.Sentences[k].FirstItem; i < d.Sentences[k].LastItem; i++ {
-			it := &d.Items[i]
-			if it.Kind == ItemThing && (it.Ref == int32(lexicon.ThingTeam) || it.Ref == int32(lexicon.ThingFiction)) && it.Feat&lexicon.FeatWeak == 0 {
-				return false
+		s := &d.Sentences[k]
+		if d.ofTeam(s) {
+			return false
+		}
+		for i := s.FirstItem; i < s.LastItem && !found; i++ {
+			if it := &d.Items[i]; it.Kind == ItemPerson {
+				p := &d.Persons[it.Ref]
+				found = d.inOffice(i) || p.Flags&Plural != 0 && governing(p.Role)
 			}
-			if it.Kind != ItemPerson {
-				continue
-			}
-			p := &d.Persons[it.Ref]
-			found = found || d.inOffice(i) || p.Flags&Plural != 0 && governing(p.Role)
 		}
 	}
 	return found
+}
+
+// ofTeam reports whether a sentence speaks of a team or of a work of fiction.
+func (d *Doc) ofTeam(s *Sentence) bool {
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		if it := &d.Items[i]; it.Kind == ItemThing && (it.Ref == int32(lexicon.ThingTeam) || it.Ref == int32(lexicon.ThingFiction)) && it.Feat&lexicon.FeatWeak == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // actsAbroad reports whether the clause of the person of item i says that he travels or meets
@@ -176,6 +235,38 @@ func (d *Doc) actsAbroad(s *Sentence, i int32) bool {
 	for i++; i < s.LastItem && d.Items[i].Kind == ItemPunct && d.Items[i].Ref == ','; i++ {
 	}
 	return d.acts(s, i)
+}
+
+// travels reports whether the person of item i is the first of whom the sentence si speaks and travels, or the
+// visit to a country that it speaks of is his, in a text that speaks of somebody in a governing office.
+func (d *Doc) travels(si int, i int32) bool {
+	s := &d.Sentences[si]
+	for j := s.FirstItem; j < i; j++ {
+		if d.Items[j].Kind == ItemPerson {
+			return false
+		}
+	}
+	if d.Items[i].Flags&Possessive == 0 && d.actsAbroad(s, i) && d.goesTo(s, i) != 0 || d.visitAbroad(s, d.visitOf(s, i)) {
+		return d.speaksOfOfficials(si)
+	}
+	return false
+}
+
+// speaksOfOfficials reports whether the text speaks of somebody in a governing office, and of no team near
+// the sentence si.
+func (d *Doc) speaksOfOfficials(si int) bool {
+	const near = 3
+	for k := max(0, si-near); k < len(d.Sentences) && k <= si+near; k++ {
+		if d.ofTeam(&d.Sentences[k]) {
+			return false
+		}
+	}
+	for i := range d.Items {
+		if d.Items[i].Kind == ItemPerson && d.inOffice(int32(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideOffice returns the role of the official of another country to whom "and" or a
@@ -217,6 +308,9 @@ func (d *Doc) calledElse(s *Sentence, i int32) bool {
 		return true
 	}
 	j := i + 1
+	if j+2 < s.LastItem && d.Items[j].Kind == ItemWord && d.Items[j].Word == lexicon.WordBe && d.Items[j+1].Kind == ItemWord && d.Items[j+1].Word == lexicon.WordDet && d.Items[j+1].Feat&lexicon.FeatIndef != 0 {
+		return common(&d.Items[j+2]) // "X was a judge"
+	}
 	if j >= s.LastItem || d.Items[j].Kind != ItemPunct || d.Items[j].Ref != ',' && d.Items[j].Ref != '(' {
 		return false
 	}
@@ -377,37 +471,69 @@ func (d *Doc) encounterAhead(s *Sentence, i int32) bool {
 // ranksVisit reports whether the person of item i pays a visit of protocol rank to a
 // country: "X begins an official visit to Chile", "the state visit of X to Chile".
 func (d *Doc) ranksVisit(s *Sentence, i int32) bool {
-	at := int32(-1)
-	for j := i - 1; j >= s.FirstItem && j > i-4 && at < 0; j-- {
+	at := d.visitOf(s, i)
+	if at < 0 {
+		at = d.visitBehind(s, i)
+	}
+	return at >= 0 && d.ofRank(s, at) && d.visitAbroad(s, at)
+}
+
+// visitOf returns the item of the visit that is that of the person of item i: "the visit of X", "X's visit",
+// "X has put off the visit"; -1 where there is none.
+func (d *Doc) visitOf(s *Sentence, i int32) int32 {
+	for j := i - 1; j >= s.FirstItem && j > i-4; j-- {
 		it := &d.Items[j]
 		if it.Kind == ItemCue && it.Cue == lexicon.CueVisitNoun && i > j+1 {
-			at = j // the visit stands before, with "of"
-		} else if it.Kind != ItemWord || it.Word != lexicon.WordOf && it.Word != lexicon.WordBy && it.Word != lexicon.WordDet {
+			return j // the visit stands before, with "of"
+		}
+		if it.Kind != ItemWord || it.Word != lexicon.WordOf && it.Word != lexicon.WordBy && it.Word != lexicon.WordDet {
 			break
 		}
 	}
-	for j := i + 1; j < s.LastItem && j <= i+8 && at < 0; j++ {
+	owner := d.Items[i].Flags&Possessive != 0
+	for j := i + 1; j < s.LastItem && j <= i+8; j++ {
+		it := &d.Items[j]
+		if it.Kind == ItemCue && it.Cue == lexicon.CueVisitNoun && it.Flags&Noun != 0 {
+			return j
+		}
+		if owner && it.Kind != ItemVisitKind || !verbal(it) && it.Kind != ItemDate && it.Kind != ItemWord {
+			break
+		}
+	}
+	return -1
+}
+
+// visitBehind returns the item of a visit that stands behind the person of item i, nobody else between; -1
+// where there is none.
+func (d *Doc) visitBehind(s *Sentence, i int32) int32 {
+	for j := i + 1; j < s.LastItem && j <= i+8; j++ {
 		it := &d.Items[j]
 		if it.Kind == ItemPerson || it.Kind == ItemPunct && it.Ref != '-' || it.Kind == ItemCue && (it.Cue == lexicon.CueSay || it.Cue == lexicon.CueAsk) {
-			return false
+			break
 		}
 		if it.Kind == ItemCue && it.Cue == lexicon.CueVisitNoun {
-			at = j
+			return j
 		}
 	}
-	if at < 0 {
-		return false
-	}
-	ranked := false
+	return -1
+}
+
+// ofRank reports whether the visit of item at has a rank of protocol.
+func (d *Doc) ofRank(s *Sentence, at int32) bool {
 	for j := max(s.FirstItem, at-2); j < s.LastItem && j <= at+1; j++ {
 		if it := &d.Items[j]; it.Kind == ItemVisitKind {
 			switch lexicon.VisitKinds[it.Ref] {
 			case "state", "official", "official_working", "working", "goodwill":
-				ranked = true
+				return true
 			}
 		}
 	}
-	for j := at + 1; ranked && j < s.LastItem && j <= at+5; j++ {
+	return false
+}
+
+// visitAbroad reports whether a place stands close behind the visit of item at.
+func (d *Doc) visitAbroad(s *Sentence, at int32) bool {
+	for j := at + 1; at >= 0 && j < s.LastItem && j <= at+5; j++ {
 		if d.Items[j].Kind == ItemPlace {
 			return true
 		}
