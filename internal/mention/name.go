@@ -142,38 +142,48 @@ func (d *Doc) families() {
 			if !d.Elems[i].Is(lexicon.KindOffice) {
 				continue
 			}
-			_, last, ok := d.nameAt(s, d.whoseEnd(s, int(i)+1), true)
-			if !ok {
-				last, ok = d.commonSurname(s, int(i))
+			if _, last, ok := d.nameAt(s, d.whoseEnd(s, int(i)+1), true); ok {
+				d.know(s, last)
 			}
-			if !ok || len(d.known) >= maxKnown {
-				continue
-			}
-			e := &d.Elems[last]
-			if s.Upper && e.Kinds&^(1<<lexicon.KindName) != 0 {
-				continue
-			}
-			if h := d.Tokens[e.Last].Hash; !slices.Contains(d.known, h) && d.Tokens[e.Last].Flags&text.Dotted == 0 {
-				d.known = append(d.known, h)
+			if last, ok := d.commonSurname(s, int(i)); ok {
+				d.know(s, last)
 			}
 		}
 	}
 }
 
+// know remembers the family name that element i is.
+func (d *Doc) know(s *Sentence, i int) {
+	e := &d.Elems[i]
+	if len(d.known) >= maxKnown || s.Upper && e.Kinds&^(1<<lexicon.KindName) != 0 {
+		return
+	}
+	if t := &d.Tokens[e.Last]; t.Flags&text.Dotted == 0 && !slices.Contains(d.known, t.Hash) {
+		d.known = append(d.known, t.Hash)
+	}
+}
+
 // commonSurname returns the last element of the full name behind the comma after the office of
-// element i, where it is a common noun too: "el presidente electo de Colombia, Ernesto Palacio,".
+// element i, where it is a common noun too, or a city that is no capital: "el presidente electo de
+// Colombia, Ernesto Palacio,", "el ministro de Exteriores, Joaquín Aldama,".
 func (d *Doc) commonSurname(s *Sentence, i int) (last int, ok bool) {
 	for j := i + 1; j+2 < int(s.Last) && j < i+9; j++ {
 		if !d.Tokens[d.Elems[j].First].Is(',') {
 			continue
 		}
 		first, last, ok := d.nameAt(s, j+1, false)
-		if ok = ok && last > first && d.Elems[last].Is(lexicon.KindThing) && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Kind == text.Punct; ok {
+		if ok = ok && last > first && (d.Elems[last].Is(lexicon.KindThing) || d.smallCity(&d.Elems[last])) && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Kind == text.Punct; ok {
 			return last, true
 		}
 		break
 	}
 	return 0, false
+}
+
+// smallCity reports whether an element names a city that is no capital.
+func (d *Doc) smallCity(e *Elem) bool {
+	sense, ok := d.citySense(e, 0)
+	return ok && d.World.City(int(sense.ID)).Capital == 0
 }
 
 // joins reports whether element j is a hyphen inside a name.
