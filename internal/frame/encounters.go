@@ -163,17 +163,65 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	} else {
 		r.datelined(i, v, list, others)
 	}
-	one := len(others)
-	if len(others) > 1 && len(list) < 2 && (r.separately(i) || r.fromAllOver(i, others)) {
+	one, venue := len(others), r.venue
+	if r.eachIn(i, others) || len(others) > 1 && len(list) < 2 && (r.separately(i) || r.fromAllOver(i, others)) {
 		one = 1 // "se reunió por separado con X y con Y": not with both at once
 	}
 	for n := 0; n == 0 || n < len(others); n += max(one, 1) {
+		if r.venue = venue; len(r.venues) > 0 {
+			r.venue = r.venues[n]
+		}
 		f := r.frame(kindOf, i, v)
 		f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1 || r.sidelines
 		f.Agents = r.set.people(list)
 		f.Others = r.set.people(others[n:min(n+one, len(others))])
 		r.situate(f, i)
 	}
+}
+
+// eachIn notes in venues where each of others is met, where the clause of the verb or noun at item i
+// tells several places, each beside those who are met in it: "se entrevistó en Riad con el rey X y en
+// Kuwait con el emir Y", "met X in Riyadh and Y in Kuwait". It reports whether there are such.
+func (r *reader) eachIn(i int32, others []int32) bool {
+	r.venues = r.venues[:0]
+	if len(others) < 2 {
+		return false
+	}
+	for range others {
+		r.venues = append(r.venues, -1)
+	}
+	end, first, at, several := r.end(i), true, int32(-1), false // first: the place stands before its people
+	met := 0
+	for j := i + 1; j < end; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn:
+			several = several || at >= 0 && r.doc.Places[at].Country != r.doc.Places[it.Ref].Country
+			first = first && (met == 0 || at >= 0)
+			at = it.Ref
+			for k := range others {
+				if !first && r.venues[k] == -2 {
+					r.venues[k] = at
+				}
+			}
+		case it.Kind == mention.ItemPerson:
+			k := slices.Index(others, r.doc.Persons[it.Ref].Entity)
+			if k < 0 || r.venues[k] != -1 {
+				continue
+			}
+			if met++; first && at >= 0 {
+				r.venues[k] = at
+			} else {
+				first, r.venues[k] = false, -2 // the place follows
+			}
+		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
+			j = end
+		}
+	}
+	if !several || slices.ContainsFunc(r.venues, func(at int32) bool { return at < 0 }) {
+		r.venues = r.venues[:0]
+	}
+	return len(r.venues) > 0
 }
 
 // hostedHere reports whether those who meet are officials of the country where the text is and of

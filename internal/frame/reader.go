@@ -105,6 +105,7 @@ type reader struct {
 	stays                        []Stay
 	from, date                   int32
 	venue                        int32
+	venues                       []int32 // where each of those met is met, where that is told apart
 	since, until                 int32
 	sidelines                    bool // the venue is a conference that everybody came to
 	region                       int32
