@@ -128,6 +128,9 @@ func (l *Lexicon) Start(tokenHash uint64) (n Node, ok bool) { return l.find(Mix(
 // for 0.
 func StartAt(tokenHash uint64, ref uint32) Node { return Node{Mix(0, tokenHash), ref} }
 
+// PairAt is StartAt for a phrase of two words.
+func PairAt(first, second uint64, ref uint32) Node { return Node{Pair(first, second), ref} }
+
 // Next returns the node of n's phrase and one more word.
 func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
 	if n.ref&RefContinues == 0 {

@@ -28,8 +28,11 @@ type Doc struct {
 	// Leave, where it is set, is asked now and then whether to leave the text; see Rest.
 	Leave func() bool
 
-	refs     []uint32        // the refs of the phrases that are or begin with a token alone
+	refs     []uint32        // the refs of the phrases that are or begin with a token alone; none before they are looked up
+	pairs    []uint32        // the same of a character of Han and the token behind it; none in other texts
 	meanings []lexicon.Sense // the senses of all elements, and of phrases that were looked for
+
+	wasCut []Elem // the elements of a text of Han before its names were known
 
 	marked      bool      // the text writes letters with marks
 	clauseParts []uint8   // the part of its clause that each item is
@@ -69,6 +72,7 @@ func (d *Doc) Rest(i int) {
 func (d *Doc) Reset() {
 	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
 	d.tails = d.tails[:0]
+	d.refs, d.pairs = d.refs[:0], d.pairs[:0]
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
 	d.nextDot, d.within, d.above = 0, false, above{}
 	d.texts++

@@ -19,46 +19,89 @@ func (d *Doc) annotate() {
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
 	d.lookUp()
 	for i := 0; i < len(d.Tokens); {
-		d.Rest(len(d.Elems))
-		e := &d.Elems[:len(d.Elems)+1][len(d.Elems)] // filled where it stays
-		n := 1
-		if d.Tokens[i].Script == text.Han {
-			n = d.hanElem(i, e, d.phraseAt(i, e))
-		} else {
-			*e = Elem{First: int32(i), Last: int32(i)}
-			if ref := d.refs[i]; ref != 0 {
-				n = d.goOn(i, lexicon.StartAt(d.Tokens[i].Hash, ref), e)
-			} else if d.Tokens[i].Flags&text.Clitic != 0 {
-				d.cliticElem(e, &d.Tokens[i])
-			}
-		}
-		if n > 1 {
-			n = d.yield(i, e, n)
-		}
-		for len(d.parts) > 0 && d.parts[0] <= e.Last {
-			if d.parts[0] == e.First {
-				*e, n = Elem{First: e.First, Last: e.First}, 1 // read with the verb before
-			}
-			d.parts = d.parts[1:]
-		}
-		d.Elems = d.Elems[:len(d.Elems)+1]
-		i += n
+		i += d.annotateAt(i)
 	}
 }
 
-// lookUp looks up all words but those of Han, which are looked up with what they may be the
-// beginning of. To look them up in a row lets the memory answer several at a time.
+// annotateAt adds the element that begins at token i and returns how many tokens it has.
+func (d *Doc) annotateAt(i int) (n int) {
+	d.Rest(len(d.Elems))
+	e := &d.Elems[:len(d.Elems)+1][len(d.Elems)] // filled where it stays
+	n = 1
+	if d.Tokens[i].Script == text.Han {
+		n = d.hanElem(i, e, d.phraseAt(i, e))
+	} else {
+		*e = Elem{First: int32(i), Last: int32(i)}
+		if ref := d.refs[i]; ref != 0 {
+			n = d.goOn(i, lexicon.StartAt(d.Tokens[i].Hash, ref), e)
+		} else if d.Tokens[i].Flags&text.Clitic != 0 {
+			d.cliticElem(e, &d.Tokens[i])
+		}
+	}
+	if n > 1 {
+		n = d.yield(i, e, n)
+	}
+	for len(d.parts) > 0 && d.parts[0] <= e.Last {
+		if d.parts[0] == e.First {
+			*e, n = Elem{First: e.First, Last: e.First}, 1 // read with the verb before
+		}
+		d.parts = d.parts[1:]
+	}
+	d.Elems = d.Elems[:len(d.Elems)+1]
+	return n
+}
+
+// lookUp looks up all words, and characters of Han with the one behind them too. To look them
+// up in a row lets the memory answer several at a time.
 func (d *Doc) lookUp() {
 	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
+	han := false
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		ref := uint32(0)
-		if t.Kind == text.Word && t.Script != text.Han && t.Flags&text.Clitic == 0 {
+		if t.Kind == text.Word && t.Flags&text.Clitic == 0 {
 			node, _ := d.Lex.Start(t.Hash)
 			ref = node.Ref()
+			han = han || t.Script == text.Han
 		}
 		d.refs[i] = ref
 	}
+	if han {
+		d.lookUpPairs()
+	}
+}
+
+// lookUpPairs looks up the characters of Han with the one behind them. What cuts names out of a
+// text without spaces asks for the phrases at each character four times.
+func (d *Doc) lookUpPairs() {
+	d.pairs = slices.Grow(d.pairs[:0], len(d.Tokens))[:len(d.Tokens)]
+	for i := range d.Tokens {
+		ref := uint32(0)
+		if d.Tokens[i].Script == text.Han && i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == text.Word {
+			next, _ := d.Lex.Next(lexicon.StartAt(d.Tokens[i].Hash, d.refs[i]), d.Tokens[i+1].Hash)
+			ref = next.Ref()
+		}
+		d.pairs[i] = ref
+	}
+}
+
+// node returns what the lexicon has of token i, a word; ok is false where no phrase begins with it.
+func (d *Doc) node(i int) (n lexicon.Node, ok bool) {
+	if i < len(d.refs) {
+		ref := d.refs[i]
+		return lexicon.StartAt(d.Tokens[i].Hash, ref), ref != 0
+	}
+	return d.Lex.Start(d.Tokens[i].Hash) // before the words of the text are looked up
+}
+
+// nodeOn returns what the lexicon has of the phrase n, which begins with token i and ends before
+// token j, and of token j.
+func (d *Doc) nodeOn(n lexicon.Node, i, j int) (next lexicon.Node, ok bool) {
+	if j == i+1 && i < len(d.pairs) && d.Tokens[i].Script == text.Han && d.Tokens[j].Kind == text.Word {
+		ref := d.pairs[i]
+		return lexicon.PairAt(d.Tokens[i].Hash, d.Tokens[j].Hash, ref), ref != 0
+	}
+	return d.Lex.Next(n, d.hash(j))
 }
 
 // yield gives what the phrase e of n tokens at token i takes from a better one back to it,
@@ -262,7 +305,7 @@ func (d *Doc) longest(i int, best *Elem) (n int) {
 		d.cliticElem(best, t)
 		return 1
 	}
-	node, ok := d.Lex.Start(t.Hash)
+	node, ok := d.node(i)
 	if !ok {
 		return 1
 	}
@@ -298,7 +341,7 @@ func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
 		if j >= limit || d.Tokens[j].Kind == text.Punct || d.Tokens[j].Flags&text.Para != 0 {
 			break
 		}
-		next, ok := d.Lex.Next(node, d.hash(j))
+		next, ok := d.nodeOn(node, i, j)
 		if !ok && country == 0 {
 			// an adjective of nationality parts the phrase: "ministre russe des Affaires étrangères"
 			if c, m := d.parting(j, i); m > 0 {

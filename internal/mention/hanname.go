@@ -440,9 +440,14 @@ func (d *Doc) stateOffice(k int) bool {
 	return false
 }
 
+// alone reports whether no phrase of several tokens begins with token k, a character of Han.
+func (d *Doc) alone(k int) bool {
+	return k < len(d.pairs) && d.pairs[k] == 0 && (k+1 >= len(d.Tokens) || d.Tokens[k+1].Kind == text.Word)
+}
+
 // titleAhead reports whether an office begins at token k.
 func (d *Doc) titleAhead(k int) bool {
-	if d.hanChar(k) == 0 {
+	if d.hanChar(k) == 0 || d.alone(k) {
 		return false
 	}
 	e, n := d.look(k)

@@ -19,9 +19,7 @@ func (d *Doc) Find() {
 		return
 	}
 	if len(d.heard) > 0 {
-		// a text without spaces: its names are cut out again where they stand alone
-		d.Elems = d.Elems[:0]
-		d.annotate()
+		d.annotateAgain()
 	}
 	d.articles()
 	d.split()
