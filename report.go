@@ -259,7 +259,10 @@ func (b *reportBuilder) name(e *mention.Entity) Name {
 
 // nameCache holds the names read last: the same few people are in the news, and to read a
 // name takes as long as to read a sentence.
-type nameCache [256]struct {
+type nameCache [256]knownName
+
+// knownName is a name as it stands in a text, and how it was read.
+type knownName struct {
 	name          Name
 	full          string
 	lang, country string
@@ -272,11 +275,23 @@ func (n *nameCache) read(full, lang, country string) Name {
 		h = lexicon.HashByte(h, full[i])
 	}
 	known := &n[h>>8%uint64(len(n))]
-	if known.full != full || known.lang != lang || known.country != country || full == "" {
+	if !known.is(full, lang, country) {
+		// a second place: names that share the first do not drive one another out by turns
+		if other := &n[h>>40%uint64(len(n))]; known.full != "" && known != other {
+			if known = other; known.is(full, lang, country) {
+				return known.name
+			}
+		}
 		known.full, known.lang, known.country = strings.Clone(full), lang, country
 		known.name = readName(known.full, lang, country)
 	}
 	return known.name
+}
+
+// is reports whether the name was read from full, as it stands in a text of lang, of somebody of
+// country.
+func (n *knownName) is(full, lang, country string) bool {
+	return n.full == full && n.lang == lang && n.country == country && full != ""
 }
 
 // declined are the cases as the lexicon and the tables of declension have them.

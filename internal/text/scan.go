@@ -99,6 +99,10 @@ func scan(s string, buf []Token) (tokens []Token, bad int) {
 		if r == utf8.RuneError && size <= 1 {
 			return sc.tokens, sc.pos
 		}
+		if r >= 0x4E00 && r <= 0x9FFF {
+			sc.hanWord(r, size)
+			continue
+		}
 		switch classOf(r) {
 		case space:
 			sc.pos += size
@@ -280,6 +284,17 @@ func (sc *scanner) plainWord() bool {
 	sc.before, sc.pos = 0, i
 	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(i), Hash: h, Kind: Word, Script: Latin, Flags: flags})
 	return true
+}
+
+// hanWord reads a character of Han, which is a word of its own: word would do the same, at twice the cost.
+func (sc *scanner) hanWord(r rune, size int) {
+	start := sc.pos
+	sc.pos += size
+	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Hash: lexicon.HashRune(lexicon.HashSeed, r), Kind: Word, Script: Han, Flags: sc.before | Single})
+	sc.before = 0
+	if sc.pos < len(sc.text) && (sc.text[sc.pos] == '\'' || sc.text[sc.pos] == "’"[0]) {
+		sc.suffix()
+	}
 }
 
 // word reads a run of letters; false where it meets bytes that are not UTF-8.
