@@ -71,8 +71,8 @@ func (r *reader) homeward(i int32) int32 {
 		}
 	}
 	for j := i + 1; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone {
-			return r.doc.Persons[it.Ref].Entity
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0 {
+			return r.doc.Persons[it.Ref].Entity // "De retour de France, où il a passé dix jours, le ministre X a"
 		}
 	}
 	return r.traveller

@@ -305,7 +305,7 @@ func (r *reader) seat(it *mention.Item) {
 // White House", "welcomed to the Elysee".
 func (r *reader) residence(it *mention.Item) bool {
 	org := r.doc.World.Org(int(it.Ref))
-	if !r.fixed() || org.Kind != "ministry" || org.Seat == 0 {
+	if org.Kind != "ministry" || org.Seat == 0 {
 		return false
 	}
 	city := r.doc.World.City(int(org.Seat - 1))

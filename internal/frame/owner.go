@@ -99,7 +99,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs == 0 && len(r.candidate) > 0 && r.doc.Grammar.Inversion && r.doc.Items[i].Cue == lexicon.CueArrival {
 		return r.candidate, false, true // "O primeiro-ministro X, à chegada ao aeroporto de Y"
 	}
-	if mark == lexicon.WordFrom && r.verbs == 0 && len(r.candidate) > 0 && r.fixed() && r.backFrom(i) {
+	if mark == lexicon.WordFrom && r.verbs == 0 && len(r.candidate) > 0 && r.backFrom(i) {
 		return r.candidate, false, true // "X, back from a visit to Ghana, will"
 	}
 	if is := r.aux&auxBe != 0 && (mark == lexicon.WordOn || mark == lexicon.WordAbout); r.verbs == 0 && len(r.candidate) > 0 && (is || r.verbAhead(i) < 0) {

@@ -741,6 +741,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status, v.certainty, v.weak = Completed, Expected, true // "soll in Rom eingetroffen sein"
 	case a&auxPossible != 0:
 		v.status, v.certainty = Planned, Possible
+	case a&auxFuture != 0 && a&auxPerfect != 0 && f&lexicon.FeatPart != 0 && r.doc.Grammar.Inversion:
+		v.status, v.weak = Completed, true // "aura passé deux jours à Séoul", "terá estado em Roma"
 	case a&(auxFuture|auxProspect) != 0:
 		v.status = Planned
 		if a&auxProspect != 0 {

@@ -69,6 +69,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	switch {
 	case (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueVisit) && r.dayAhead(v):
 		v.status = Planned
+	case it.Cue == lexicon.CueArrive && v.status == Completed && r.overThen(it):
 	case it.Cue == lexicon.CueArrive && v.status == Completed && !r.entry:
 		v.status = Ongoing
 		if r.doc.Grammar.BareVerbs && r.noun < 0 {
@@ -286,6 +287,16 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.headedFor(way, i, v, list)
 		}
 	}
+}
+
+// overThen reports whether the auxiliary of the verb it, or the one within it, tells of what was over when
+// something else happened: "était arrivé", "avait gagné Manille".
+func (r *reader) overThen(it *mention.Item) bool {
+	if len(r.doc.Grammar.OverThen) == 0 {
+		return false
+	}
+	const then = auxPast | auxPerfect
+	return r.aux&then == then && it.Feat&lexicon.FeatPart != 0 || it.Last > it.First && slices.Contains(r.doc.Grammar.OverThen, r.doc.Tokens[it.First].Hash)
 }
 
 // partyGoes remembers where a delegation goes whose head the text may tell later: "A delegation of

@@ -82,6 +82,8 @@ type Grammar struct {
 	// papers write the language and do not name their own; own_parties: their parties, in brackets behind a name.
 	OwnTitles   []OwnWord
 	OwnParties  []OwnWord
+	Only        []uint64     // only: words that limit what a negated verb says instead of denying it ("ne restera que deux jours"); hashes
+	OverThen    []uint64     // over_then: auxiliaries that tell what was over when something else happened ("était arrivé"); hashes
 	HomeTowns   []string     // home_towns = ES; MX: countries in whose towns a minister of no country told is at home
 	VerbEndings []VerbEnding // verb_endings: "ó:past" are endings that tell a verb which no table knows, and its tense
 }
@@ -269,6 +271,10 @@ func (g *Grammar) Set(field, value string) error {
 		}
 	case "own_parties":
 		g.OwnParties = ownWords(value)
+	case "over_then":
+		g.OverThen = hashes(value)
+	case "only":
+		g.Only = hashes(value)
 	case "home_towns":
 		g.HomeTowns = split(value)
 	case "verb_endings":

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 )
 
@@ -197,4 +199,26 @@ func (d *Doc) joinsClauses(i, last int) bool {
 		return false // "nach Bolivien und Paraguay führen"
 	}
 	return d.predicateAhead(i, last, false)
+}
+
+// limits makes no negation of one whose second part only limits what the verb between them
+// says: "ne restera que deux jours", "n'est resté qu'un jour".
+func (d *Doc) limits(s *Sentence) {
+	if len(d.Grammar.Only) == 0 {
+		return
+	}
+	for i := s.FirstItem + 2; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		if it.Kind != ItemWord || it.First != it.Last || !slices.Contains(d.Grammar.Only, d.Tokens[it.First].Hash) {
+			continue
+		}
+		j := i - 1
+		for j > s.FirstItem && (verbal(&d.Items[j]) || d.Items[j].Kind == ItemPerson && d.Persons[d.Items[j].Ref].Flags&Pronoun != 0) {
+			j--
+		}
+		if not := &d.Items[j]; j < i-1 && not.Kind == ItemWord && not.Word == lexicon.WordNot {
+			not.Word, it.Word = lexicon.WordAlso, lexicon.WordAlso
+			it.Flags &^= Opens | Relative
+		}
+	}
 }

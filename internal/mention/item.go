@@ -43,6 +43,7 @@ func (d *Doc) Find() {
 		s := &d.Sentences[i]
 		d.strangers(s)
 		d.relatives(s)
+		d.limits(s)
 		d.asides(int(s.FirstItem), int(s.LastItem))
 		d.marks(int(s.FirstItem), int(s.LastItem))
 		if d.Grammar.BareVerbs {
@@ -410,7 +411,7 @@ func (d *Doc) single(s *Sentence, i int) int {
 		it := d.add(ItemOther, 0, i, i)
 		if t.Flags&text.Cap != 0 {
 			it.Flags |= Capital
-		} else if f := d.unknownVerb(e); f != 0 {
+		} else if f := d.unknownVerb(s, i); f != 0 {
 			it.Kind, it.Cue, it.Feat, it.Flags = ItemCue, lexicon.CueOther, f, it.Flags|Verb
 		}
 	}
@@ -418,15 +419,18 @@ func (d *Doc) single(s *Sentence, i int) int {
 }
 
 // unknownVerb returns the features of a word that no table knows and that its ending says is a
-// verb: "renunció"; 0 where none does.
-func (d *Doc) unknownVerb(e *Elem) lexicon.Feat {
+// verb: "renunció"; 0 where none does. A participle is one right behind "have": "a déposé".
+func (d *Doc) unknownVerb(s *Sentence, i int) lexicon.Feat {
+	e := &d.Elems[i]
 	if e.Kinds != 0 || e.First != e.Last {
 		return 0
 	}
 	t := &d.Tokens[e.First]
 	w := d.Text[t.Start:t.End]
+	have := i > int(s.First) && d.Elems[i-1].Word == lexicon.WordHave
 	for i := range d.Grammar.VerbEndings {
-		if end := &d.Grammar.VerbEndings[i]; len(w) > len(end.Text)+2 && strings.HasSuffix(w, end.Text) {
+		end := &d.Grammar.VerbEndings[i]
+		if len(w) > len(end.Text)+2 && strings.HasSuffix(w, end.Text) && (end.Feat&lexicon.FeatPart == 0 || have) {
 			return end.Feat
 		}
 	}
@@ -737,6 +741,10 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 		case lexicon.WordToInf, lexicon.WordTo, lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo,
 			lexicon.WordHe, lexicon.WordThey, lexicon.WordI, lexicon.WordWho, lexicon.WordBe, lexicon.WordHave, lexicon.WordAlso, lexicon.WordThen:
 			return true
+		case lexicon.WordNot:
+			if d.Grammar.Inversion && d.Grammar.Order == lexicon.OrderSVO && !d.Grammar.Case {
+				return true // "ne restera que", "no viene"
+			}
 		case lexicon.WordDet, lexicon.WordOf, lexicon.WordHis:
 			return false
 		}
@@ -774,13 +782,17 @@ func (d *Doc) endsClause(s *Sentence, i int) bool {
 }
 
 // supported reports whether what follows a finite form that is also a common word
-// is what a verb of travel or encounter governs: "..., X, hará una visita a Chile".
+// is what a verb of travel or encounter governs: "..., X, hará una visita a Chile". An infinitive
+// behind a preposition or a verb is one by its form: "avant de gagner lundi Benghazi", "doit
+// rejoindre Montréal".
 func (d *Doc) supported(s *Sentence, i int) bool {
 	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
-	if d.Elems[i].CueFeat&finite == 0 {
-		return false
-	}
 	light := lightVerb(d.Elems[i].Cue)
+	if d.Elems[i].CueFeat&finite == 0 {
+		if _, verb := d.cueKinds(&d.Elems[i-1]); light || d.Elems[i].CueFeat&lexicon.FeatInf == 0 || !verb && !isMark(d.Elems[i-1].Word) {
+			return false
+		}
+	}
 	for j := i + 1; j <= int(s.Last) && j <= i+5; j++ {
 		e := &d.Elems[j]
 		noun, _ := d.cueKinds(e)
@@ -794,7 +806,7 @@ func (d *Doc) supported(s *Sentence, i int) bool {
 			return true
 		case d.Grammar.OwnOffices && d.Elems[i].Cue == lexicon.CueVisit && e.Is(lexicon.KindThing):
 			return true // "يتفقد مدرسة في غزة"
-		case !light && (e.Word == lexicon.WordDet || e.Word == lexicon.WordTo || e.Word == lexicon.WordIn || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):
+		case !light && (e.Word == lexicon.WordDet || e.Word == lexicon.WordTo || e.Word == lexicon.WordIn || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) || e.Is(lexicon.KindNumber)):
 		default:
 			return false
 		}

@@ -173,7 +173,7 @@ func (d *Doc) eminent(e *Elem) bool {
 func (d *Doc) epithet(s *Sentence, i, noun int) int {
 	last := noun
 	if last < int(s.Last) {
-		if e := &d.Elems[last+1]; d.Tokens[e.First].Flags&text.Cap == 0 && d.Tokens[e.First].Kind == text.Word && e.Word == lexicon.WordNone && (e.Kinds == 0 && d.unknownVerb(e) == 0 || e.Is(lexicon.KindRegion)) {
+		if e := &d.Elems[last+1]; d.Tokens[e.First].Flags&text.Cap == 0 && d.Tokens[e.First].Kind == text.Word && e.Word == lexicon.WordNone && (e.Kinds == 0 && d.unknownVerb(s, last+1) == 0 || e.Is(lexicon.KindRegion)) {
 			last++
 		}
 	}
@@ -181,7 +181,7 @@ func (d *Doc) epithet(s *Sentence, i, noun int) int {
 		return i
 	}
 	next := &d.Elems[last+1]
-	if _, verb := d.cueKinds(next); !verb && !auxWord(next.Word) && d.Tokens[next.First].Kind != text.Punct && next.Word != lexicon.WordWho && d.unknownVerb(next) == 0 {
+	if _, verb := d.cueKinds(next); !verb && !auxWord(next.Word) && d.Tokens[next.First].Kind != text.Punct && next.Word != lexicon.WordWho && d.unknownVerb(s, last+1) == 0 {
 		return i
 	}
 	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
