@@ -120,6 +120,10 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.ceremonyOf(i)
 	}
+	if at := r.placeOfDay(); r.venue < 0 && len(r.stays) == 0 && r.s.Under > 0 && at >= 0 {
+		r.venue = at
+		r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	}
 	if n := len(r.stays); n == 2 && r.doc.Places[r.stays[0].Place].Country == r.doc.Places[r.stays[1].Place].Country {
 		r.stays = r.stays[:1] // "بالعاصمة الإيرانية طهران"
 	}

@@ -14,6 +14,13 @@ type list struct {
 	who  int32 // who travels in every row, -1 where the rows tell
 	to   int32 // the place where those come whom the rows name, -1 where there is none
 	rows bool  // the text has several rows
+	kind kind  // of every journey: "Official visits abroad"
+}
+
+// kind is the protocol's term for a visit, and the tokens that say so.
+type kind struct {
+	visit       uint8
+	first, last int32
 }
 
 // minRows is how many rows make a list.
@@ -52,8 +59,8 @@ func (r *reader) title() {
 		switch it.Kind {
 		case mention.ItemPerson:
 			e := r.doc.Persons[it.Ref].Entity
-			if e < 0 || e == who {
-				continue
+			if e < 0 || e == who || !r.doc.People[e].Named {
+				continue // "Alle Termine der Botschafter-Tournee"
 			}
 			who = e
 			people++
@@ -65,6 +72,9 @@ func (r *reader) title() {
 			journey = journey || it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || travels(it.Cue)
 		}
 	}
+	if journey && (people == 1 || to >= 0 || !r.list.on) {
+		r.list.kind = r.kindFrom(r.s.FirstItem, r.s.LastItem)
+	}
 	switch {
 	case people > 1:
 	case journey && people == 1:
@@ -75,6 +85,18 @@ func (r *reader) title() {
 		r.list.on = true
 	case people == 1 && r.endsLine():
 		r.list.who, r.list.to = who, -1 // "Minister X" on a line of its own
+	}
+}
+
+// titleKind leaves the kind of visit that the title of a list names to its rows.
+func (r *reader) titleKind(firstFrame int) {
+	if r.list.kind.visit == 0 {
+		return
+	}
+	for i := firstFrame; i < len(r.set.Frames); i++ {
+		if f := &r.set.Frames[i]; f.KindFirst == r.list.kind.first && f.Stays.Len() == 0 {
+			f.VisitKind, f.KindFirst, f.KindLast = 0, -1, -1
+		}
 	}
 }
 
@@ -212,7 +234,7 @@ func (r *reader) listed() (next int32, ok bool) {
 		who = r.traveller
 	}
 	next, ok = r.row(r.s)
-	if !ok || who < 0 {
+	if !ok || who < 0 || !r.doc.People[who].Named {
 		return 0, false
 	}
 	r.gather(0, 0, false)
@@ -228,7 +250,7 @@ func (r *reader) listed() (next int32, ok bool) {
 			}
 		}
 	}
-	r.enter(who)
+	r.enter(who, next)
 	return next, true
 }
 
@@ -250,7 +272,7 @@ func (r *reader) comes() (next int32, ok bool) {
 	r.gather(0, 0, false)
 	r.date = r.doc.Items[date].Ref
 	r.stays = append(r.stays, Stay{Place: r.list.to, Date: -1})
-	r.enter(e)
+	r.enter(e, next)
 	return next, true
 }
 
@@ -288,11 +310,41 @@ func (r *reader) arrival(s *mention.Sentence) (date, who int32, ok bool) {
 		r.doc.Items[next].Kind == mention.ItemCue && r.doc.Items[next].Flags&mention.Noun != 0
 }
 
-// enter makes the entry of a log of the date and the places gathered: who was there.
-func (r *reader) enter(who int32) {
+// kindFrom returns of what kind the first visit is that items i to end-1 name: "Paris. State visit".
+func (r *reader) kindFrom(i, end int32) kind {
+	for ; i < end; i++ {
+		it := &r.doc.Items[i]
+		if it.Kind != mention.ItemCue || it.Cue != lexicon.CueVisitNoun && it.Cue != lexicon.CueTourNoun && it.Cue != lexicon.CueVisit {
+			continue
+		}
+		f := Frame{KindFirst: -1}
+		if r.kindOf(&f, i, end); f.VisitKind != 0 {
+			return kind{f.VisitKind, f.KindFirst, f.KindLast}
+		}
+	}
+	return kind{first: -1}
+}
+
+// endOfLine returns the item with which the line of the sentence ends, excluded.
+func (r *reader) endOfLine() int32 {
+	si := int(r.si) + 1
+	for si < len(r.doc.Sentences) && !r.doc.Sentences[si].Line {
+		si++
+	}
+	return r.doc.Sentences[si-1].LastItem
+}
+
+// enter makes the entry of a log of the date and the places gathered: who was there; what is
+// remarked begins with item next.
+func (r *reader) enter(who, next int32) {
 	f := r.frame(Log, r.s.FirstItem, verb{})
 	f.Agents = r.set.people([]int32{who})
 	f.Default = true
+	k := r.kindFrom(next, r.endOfLine())
+	if k.visit == 0 {
+		k = r.list.kind
+	}
+	f.VisitKind, f.KindFirst, f.KindLast = k.visit, k.first, k.last
 	r.setStays(f)
 	r.traveller = who
 	r.place, r.placeDate, r.placeSaid = r.stays[0].Place, r.date, r.si
@@ -315,6 +367,38 @@ func (r *reader) rowPlace() int32 {
 		}
 	}
 	return -1
+}
+
+// placeLine reads a sentence of nothing but a place below the heading of a day, which the entries of
+// that day stand under: "WASHINGTON", "Nueva York. El canciller X participa".
+func (r *reader) placeLine() {
+	if r.dayAt.day != r.s.Under {
+		r.dayAt.place, r.dayAt.day = -1, r.s.Under
+	}
+	place := int32(-1)
+	for i := r.s.FirstItem; i < r.s.LastItem && r.s.Under > 0; i++ {
+		switch it := &r.doc.Items[i]; it.Kind {
+		case mention.ItemPunct:
+		case mention.ItemPlace:
+			if place < 0 {
+				place = it.Ref
+			}
+		default:
+			return
+		}
+	}
+	if place >= 0 && r.s.Line {
+		r.dayAt.place = place
+	}
+}
+
+// placeOfDay returns the place with which an entry begins, or under which it stands; -1 where there is
+// none.
+func (r *reader) placeOfDay() int32 {
+	if place := r.rowPlace(); place >= 0 || r.s.Under == 0 {
+		return place
+	}
+	return r.dayAt.place
 }
 
 // inPlace gives what an entry of an agenda tells the place with which it begins.
@@ -347,7 +431,7 @@ func (r *reader) onDay(firstFrame int) {
 		}
 		return
 	}
-	if place := r.rowPlace(); place >= 0 {
+	if place := r.placeOfDay(); place >= 0 {
 		for i := firstFrame; i < len(r.set.Frames); i++ {
 			r.inPlace(&r.set.Frames[i], place)
 		}

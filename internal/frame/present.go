@@ -237,7 +237,7 @@ func (r *reader) talksIn(i int32, v verb) {
 
 // departure reads who leaves where a noun says so: "مغادرة المبعوث X دمشق إلى القاهرة".
 func (r *reader) departure(i int32) {
-	if !r.doc.Grammar.Construct {
+	if r.setsOut(i) || !r.doc.Grammar.Construct {
 		return
 	}
 	r.gather(i+1, r.end(i), true)

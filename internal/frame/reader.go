@@ -95,9 +95,11 @@ type reader struct {
 	told, toldAt int32 // of whom a relative clause behind a comma tells, and its item; -1 where none does
 	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
 	list         list  // the list of journeys that a title announces
-	spokenOf     int32 // the subject of the sentence before, -1 where it was no person
-	party        party // the journey of a delegation whose head has not been told
-	entry        bool  // the sentence is an entry of a chronicle: a date, a colon, what happened
+	way          programme
+	dayAt        struct{ place, day int32 } // the place that the entries of a day stand under, -1 where none; the day
+	spokenOf     int32                      // the subject of the sentence before, -1 where it was no person
+	party        party                      // the journey of a delegation whose head has not been told
+	entry        bool                       // the sentence is an entry of a chronicle: a date, a colon, what happened
 
 	with, by, object, of, toward []int32
 	whom                         []int32 // whom a relative clause is with: "X, with whom he met"
@@ -132,6 +134,8 @@ func (r *reader) sentence(si int32) {
 		r.traveller, r.party = -1, party{}
 		r.place, r.here, r.named, r.placeDate, r.summitAt, r.summitSaid = -1, -1, -1, -1, -1, -1
 		r.openList()
+		r.way = programme{bound: -1}
+		r.dayAt.place, r.dayAt.day = -1, 0
 	}
 	r.placeAtStart = r.place
 	if r.spokenOf = -1; si > 0 && len(r.inherited) > 0 {
@@ -155,7 +159,7 @@ func (r *reader) sentence(si int32) {
 		r.traveller = r.s.Speaker - 1
 	}
 	firstFrame := len(r.set.Frames)
-	first := r.s.FirstItem
+	first := r.doc.AfterHour(r.s)
 	if next, ok := r.listed(); ok {
 		first = next
 	} else if r.summary() {
@@ -164,6 +168,7 @@ func (r *reader) sentence(si int32) {
 		return
 	}
 	r.entry = r.dated() || r.chronicled()
+	r.placeLine()
 	for i := first; i < r.s.LastItem; i++ {
 		r.item(i)
 	}
@@ -173,6 +178,8 @@ func (r *reader) sentence(si int32) {
 		r.heading()
 	}
 	r.works(firstFrame)
+	r.titleKind(firstFrame)
+	r.stages(firstFrame)
 	r.onDay(firstFrame)
 	r.lift(firstFrame)
 	r.stayHere(firstFrame)

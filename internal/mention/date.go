@@ -101,7 +101,7 @@ func (d *Doc) year(s *Sentence, j int) (int16, bool) {
 		return 0, false
 	}
 	t := &d.Tokens[d.Elems[j].First]
-	if t.Kind != text.Number {
+	if t.Kind != text.Number || d.clock && t.Has(text.Line) && d.clockAt(d.Elems[j].First) {
 		return 0, false
 	}
 	n := t.End - t.Start
@@ -355,6 +355,9 @@ func (d *Doc) isoDate(s *Sentence, j int, date *Date) int {
 	if next := d.digits(s, j, date); next > j {
 		return next
 	}
+	if next := d.firstDay(s, j, date); next > j {
+		return next
+	}
 	if j+4 > int(s.Last) {
 		return j
 	}
@@ -417,6 +420,47 @@ func (d *Doc) digits(s *Sentence, j int, date *Date) int {
 		return j + 3
 	}
 	return j
+}
+
+// firstDay reads the first half of a range whose second tells the year: "28.9.–1.10.2016",
+// "3.–5.3.2016", "30/4-2/5/2019".
+func (d *Doc) firstDay(s *Sentence, j int, date *Date) int {
+	if !d.Grammar.DayFirst || j+5 > int(s.Last) {
+		return j
+	}
+	first, ok := d.number(s, j, 1, 31)
+	month, k := 0, j+1
+	sep := &d.Tokens[d.Elems[k].First]
+	if !ok || d.Tokens[d.Elems[j].First].Kind != text.Number {
+		return j
+	}
+	if sep.Is('.') || sep.Is('/') {
+		if k++; d.Tokens[d.Elems[k].First].Flags&text.Spaced == 0 {
+			if m, ok := d.number(s, k, 1, 12); ok {
+				month = m
+				if k++; d.punctAt(s, k, '.') {
+					k++
+				}
+			}
+		}
+	}
+	c, ok := d.rangeWord(s, k)
+	if !ok || d.Elems[k].Word == lexicon.WordAnd || d.punctAt(s, k, '/') && !d.punctAt(s, k-1, '.') || d.punctAt(s, k, '-') && month == 0 && k == j+1 && !sep.Is('-') {
+		return j
+	}
+	var end Date
+	next := d.isoDate(s, c, &end)
+	if next == c || end.Range || end.Start.Year == 0 || month == 0 && first >= int(end.Start.Day) {
+		return j
+	}
+	date.Start = Day{end.Start.Year, uint8(month), uint8(first)}
+	if month == 0 {
+		date.Start.Month = end.Start.Month
+	} else if month > int(end.Start.Month) {
+		date.Start.Year--
+	}
+	date.End, date.Range = end.Start, true
+	return next
 }
 
 // dayOfMonth reads "11 من الشهر الجاري", "le 11 du mois prochain".

@@ -50,6 +50,7 @@ type Doc struct {
 	counted     bool      // nations has been filled
 	nations     [8]uint64 // the countries that the text names
 	above       above     // what the headings say of the time, as far as the text was read
+	clock       bool      // lines begin with hours in four digits
 	nextDot     int       // the first dot of a foreign name from the token read on
 
 	kept  *[keptPhrases]keptPhrase // phrases of Han, by their first token; nil until there is one
@@ -74,7 +75,7 @@ func (d *Doc) Reset() {
 	d.tails = d.tails[:0]
 	d.refs, d.pairs = d.refs[:0], d.pairs[:0]
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
-	d.nextDot, d.within, d.above = 0, false, above{}
+	d.nextDot, d.within, d.above, d.clock = 0, false, above{}, false
 	d.texts++
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], 0
 	d.Tokens, d.Elems, d.Sentences, d.meanings = d.Tokens[:0], d.Elems[:0], d.Sentences[:0], d.meanings[:0]

@@ -181,17 +181,63 @@ func (d *Doc) dayEntry(s *Sentence, i int) int {
 	return next
 }
 
-// hour reports whether an entry begins with an hour of the day: "10:00", "9h", "09.30 Uhr".
+// hour reports whether an entry begins with an hour of the day: "10:00", "9h", "09.30 Uhr", "1430".
 func (d *Doc) hour(s *Sentence) bool {
 	i := d.Elems[s.First].First
+	for int(i)+1 < len(d.Tokens) && d.Tokens[i].Kind == text.Punct && d.entry(i) {
+		i++ // a bullet
+	}
 	if int(i)+1 >= len(d.Tokens) || d.Tokens[i].Kind != text.Number || d.Tokens[i].Value > 24 {
-		return false
+		return int(i) < len(d.Tokens) && d.clock && d.clockAt(i)
 	}
 	next := &d.Tokens[i+1]
 	if next.Kind == text.Word {
 		return next.Flags&text.Spaced == 0 && next.End-next.Start == 1
 	}
 	return (next.Is(':') || next.Is('.')) && int(i)+2 < len(d.Tokens) && d.Tokens[i+2].Kind == text.Number && d.Tokens[i+2].Flags&text.Spaced == 0
+}
+
+// clockAt reports whether token i is an hour and its minutes in four digits: "0930".
+func (d *Doc) clockAt(i int32) bool {
+	t := &d.Tokens[i]
+	return t.Kind == text.Number && t.End-t.Start == 4 && t.Value < 2400 && t.Value%100 < 60
+}
+
+// clocks finds out whether the lines of the text begin with hours in four digits: several do, and
+// one of them at least is no year.
+func (d *Doc) clocks() {
+	const oldest, last = 1500, 2100 // of the years that a text about journeys speaks of
+	hours, clear := 0, false
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		if i := d.Elems[s.First].First; s.Line && d.clockAt(i) && s.Last > s.First {
+			hours++
+			clear = clear || d.Tokens[i].Value < oldest || d.Tokens[i].Value > last
+		}
+	}
+	d.clock = clear && hours > 1
+}
+
+// Programme reports whether the text has entries that begin with their hours.
+func (d *Doc) Programme() bool { return d.above.hours > 1 }
+
+// AfterHour returns the item behind the hour that an entry of a programme begins with, and the marks
+// beside it: "09.30 – 11.00 Uhr:"; the first item where it begins with none.
+func (d *Doc) AfterHour(s *Sentence) int32 {
+	const longest = 5 // bytes of a word that belongs to an hour: "hrs", "Uhr", "ч"
+	i := s.FirstItem
+	if !s.Line || !d.hour(s) {
+		return i
+	}
+	for ; i < s.LastItem; i++ {
+		it := &d.Items[i]
+		t := &d.Tokens[it.First]
+		word := (it.Kind == ItemOther || it.Kind == ItemWord) && it.First == it.Last && t.End-t.Start <= longest && i > s.FirstItem
+		if it.Kind != ItemNumber && it.Kind != ItemPunct && !word || it.Kind == ItemPunct && (it.Ref == '"' || it.Ref == '(') {
+			break
+		}
+	}
+	return i
 }
 
 // titleYear takes the one year that a title names for that of the entries below: "Reisen der

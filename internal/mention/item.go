@@ -23,6 +23,7 @@ func (d *Doc) Find() {
 	}
 	d.articles()
 	d.split()
+	d.clocks()
 	d.families()
 	for i := range d.Sentences {
 		d.Rest(i)

@@ -324,8 +324,8 @@ func (d *Doc) fullStop(i int) bool {
 	}
 	before := &d.Elems[i-1]
 	word := &d.Tokens[before.Last]
-	if word.Kind == text.Number && d.Elems[i+1].Is(lexicon.KindMonth) {
-		return false // "17. April"
+	if word.Kind == text.Number && (d.Elems[i+1].Is(lexicon.KindMonth) || following.Is('-') || following.Is('–')) {
+		return false // "17. April", "14.05. – 16.05.2016"
 	}
 	if word.Kind == text.Number && d.Grammar.DayFirst && word.Value <= 31 && following.Kind == text.Number && following.Value <= 12 && i+2 < len(d.Elems) && d.Tokens[d.Elems[i+2].First].Is('.') {
 		return false // "7. 2. 1985"

@@ -101,15 +101,28 @@ func (d *Doc) titleSpeaker() int32 {
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			it := &d.Items[i]
 			if it.Kind == ItemPerson && who < 0 {
-				if e := d.Persons[it.Ref].Entity; e >= 0 && d.People[e].Official && d.People[e].Named {
-					who = e
-				}
+				who = d.meant(&d.Persons[it.Ref])
 			}
 			speech = speech || slices.Contains(d.Grammar.Speeches, d.hashOf(it))
 		}
 	}
 	if speech || account && who >= 0 {
 		return who
+	}
+	return -1
+}
+
+// meant returns the named official whom a mention in a title means: the entity of its name, or
+// whoever the text below first names in the office that stands there alone: "Interview with the
+// Foreign Minister of Sudan"; -1 where it is none.
+func (d *Doc) meant(p *Person) int32 {
+	if p.Entity >= 0 && d.People[p.Entity].Official && d.People[p.Entity].Named {
+		return p.Entity
+	}
+	for e := range d.People {
+		if en := &d.People[e]; !p.Named() && p.Role != 0 && en.Named && en.Official && en.Role == p.Role && (p.Country == 0 || en.Country == 0 || en.Country == p.Country) {
+			return int32(e)
+		}
 	}
 	return -1
 }

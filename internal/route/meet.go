@@ -356,7 +356,7 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 	if b.home(guest, country) || f.Status == frame.Denied {
 		return noLeg
 	}
-	if g := b.doc.Grammar; g.Case && g.NoArticles && lexicon.Roles[b.doc.People[guest].Role] == "ambassador" {
+	if lexicon.Roles[b.doc.People[guest].Role] == "ambassador" && (!b.doc.People[guest].Named || b.receivesAt(hosts, country)) {
 		return noLeg // he lives where he is received
 	}
 	if b.doc.People[guest].Country == 0 && b.doc.People[guest].Org == 0 && b.find(guest) < 0 && !b.headsOfCountry(hosts, country, f) {
@@ -369,6 +369,16 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 	g.Inferred = f.Venue < 0
 	g.Weak = g.Weak || g.Status == frame.Completed
 	return b.leg(guest, &place, f.Date, &g)
+}
+
+// receivesAt reports whether one of the hosts is of the country where they receive.
+func (b *builder) receivesAt(hosts []int32, country uint16) bool {
+	for _, h := range hosts {
+		if b.doc.People[h].Country == country {
+			return true
+		}
+	}
+	return false
 }
 
 // headsOfCountry reports whether one of the hosts at a place that the text names is a head

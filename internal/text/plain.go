@@ -97,7 +97,7 @@ func hyphenates(tokens []Token, i int) bool {
 	if before.Kind != Word || after.Kind != Word || after.Flags&(Line|Para) != Line || after.End-after.Start < minRest {
 		return false
 	}
-	return after.Flags&Cap == 0 || before.Flags&after.Flags&Upper != 0
+	return true
 }
 
 // minRest is the length in bytes of the shortest rest of a word that a line begins with; what is
@@ -137,6 +137,27 @@ func rest(s string, i int) int {
 	return j
 }
 
+// part returns where the second word of a compound begins that goes on, behind a hyphen at i of s, in
+// the next line with a capital: "Sidibé-\nTraoré"; else i.
+func part(s string, i int) int {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	if classOf(before) != letter || unicode.IsUpper(before) {
+		return i
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	j, lines := i+size, 0
+	for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r' || s[j] == '\n') {
+		if s[j] == '\n' {
+			lines++
+		}
+		j++
+	}
+	if after, _ := utf8.DecodeRuneInString(s[j:]); lines != 1 || !unicode.IsUpper(after) {
+		return i
+	}
+	return j
+}
+
 // MakePlain drops what is not seen, puts words together that a hyphen parts at the end of
 // a line, and writes full-width letters and digits, letters whose marks stand by themselves, and
 // letters that only look like those of their word, as the letters that they stand for.
@@ -162,6 +183,12 @@ func MakePlain(s string) *Plain {
 			i = rest(s, i)
 			mark(i)
 			continue
+		case (r == '-' || r == '‐') && broken == "" && part(s, i) > i:
+			b.WriteString(s[i : i+size])
+			mark(i + size)
+			broken = s[i+size : part(s, i)]
+			i = part(s, i)
+			mark(i)
 		case k == space && broken != "":
 			mark(i)
 			b.WriteString(broken)
