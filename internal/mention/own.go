@@ -120,7 +120,7 @@ func (d *Doc) ownCountries() (seen []ownCountry) {
 			}
 		case ItemPlace:
 			switch {
-			case it.Mark == lexicon.WordTo:
+			case it.Mark == lexicon.WordTo, it.Mark == lexicon.WordNone && d.inRow(i):
 			case it.Mark == lexicon.WordNone && d.beginsLine(it):
 				weigh(d.Places[it.Ref].Country, 3)
 			default:
@@ -129,6 +129,20 @@ func (d *Doc) ownCountries() (seen []ownCountry) {
 		}
 	}
 	return seen
+}
+
+// inRow reports whether a date stands before the place of item i, marks and places between, as in a row of
+// a list of journeys: "17. Juni 2015 | Österreich | Wien".
+func (d *Doc) inRow(i int) bool {
+	const most = 8
+	for j := i - 1; j >= 0 && j > i-most; j-- {
+		switch d.Items[j].Kind {
+		case ItemPunct, ItemPlace:
+		default:
+			return d.Items[j].Kind == ItemDate
+		}
+	}
+	return false
 }
 
 // beginsLine reports whether an item stands at the beginning of a line.
