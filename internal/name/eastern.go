@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/name/tables"
 )
@@ -12,7 +13,7 @@ import (
 // "Xi Jinping", "Ким Чен Ын", "Nguyen Phu Trong", "Kishida Fumio". The first word
 // is a surname there, and the others are made of its syllables.
 func (r *reader) readEasternOrder(lo, hi int) bool {
-	if hi-lo < 2 || hi-lo > 5 {
+	if hi-lo < 2 {
 		return false
 	}
 	for i := lo; i < hi; i++ {
@@ -74,12 +75,8 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 // Chang-heum".
 func (r *reader) joined(lo int) bool {
 	a, b := &r.tok[lo], &r.tok[lo+1]
-	if b.shape&hyphen == 0 || a.shape&hyphen != 0 || a.entry.Given != 0 {
-		return false
-	}
-	word := r.s[b.start:b.end]
-	at := strings.IndexByte(word, '-')
-	if at <= 0 || at+1 >= len(word) || word[at+1] < 'a' || word[at+1] > 'z' {
+	_, second, ok := strings.Cut(r.s[b.start:b.end], "-")
+	if !ok || second[0] < 'a' || second[0] > 'z' || a.shape&hyphen != 0 || a.entry.Given != 0 {
 		return false
 	}
 	for _, tradition := range [...]uint32{r.traditions.ko, r.traditions.zh} {
@@ -126,12 +123,8 @@ func (r *reader) sound(lo, hi int, tradition uint32) bool {
 // two: short, no article, no name of the Arabs.
 func (r *reader) arabicSyllable(t *token) bool {
 	word := r.s[t.start:t.end]
-	letters := 0
-	for range word {
-		letters++
-	}
-	return letters <= 6 && t.entry.Given|t.entry.Family&^(r.traditions.zh|r.traditions.ko|r.traditions.vi) == 0 &&
-		!(len(word) > 4 && word[:4] == "ال")
+	return utf8.RuneCountInString(word) <= 6 && t.entry.Given|t.entry.Family&^(r.traditions.zh|r.traditions.ko|r.traditions.vi) == 0 &&
+		!strings.HasPrefix(word, "ال")
 }
 
 // foreign says whether one of the words [lo, hi) is known as a name of other
@@ -158,7 +151,7 @@ func (r *reader) foreign(lo, hi int, set uint32) bool {
 // syllables says whether a folded word is one syllable or up to most. Positions
 // reached are bits of a set, so that the work is bounded by the word's length.
 func syllables(word []byte, s *tables.Syllable, most int) bool {
-	if len(word) == 0 || len(word) > 31 {
+	if len(word) > 31 {
 		return false
 	}
 	reached := uint32(1)
@@ -185,11 +178,7 @@ func (r *reader) readJapanese(lo int) bool {
 	if a.script != latin || b.script != latin || r.hint != 0 && r.hint != ja {
 		return false
 	}
-	known := (a.entry.Family | a.entry.Given | b.entry.Family | b.entry.Given) & ja
-	if known == 0 && r.hint != ja && r.lean != ja || !r.sound(lo, lo+2, ja) {
-		return false
-	}
-	if r.hint != ja && a.entry.Family&ja == 0 {
+	if r.hint != ja && a.entry.Family&ja == 0 || !r.sound(lo, lo+2, ja) {
 		return false
 	}
 	straight := r.likeness(a, true) + r.likeness(b, false)

@@ -9,9 +9,6 @@ import (
 // readEastAsian reads names in Han, Hangul and kana, and those scripts in which
 // the family name stands first.
 func (r *reader) readEastAsian(lo, hi int) bool {
-	if lo >= hi {
-		return false
-	}
 	s := r.wordScript(&r.tok[lo])
 	if !isEastAsian(s) && s != khmer {
 		return false
@@ -34,7 +31,7 @@ func (r *reader) readEastAsian(lo, hi int) bool {
 	default:
 		// A foreign name: 谢尔盖·拉夫罗夫, 블라디미르 푸틴, ジョー・バイデン
 		r.units(lo, hi)
-		r.readUnits(0, r.m)
+		r.readUnits(r.m)
 	}
 	return true
 }
@@ -43,10 +40,10 @@ func (r *reader) readEastAsian(lo, hi int) bool {
 // 习近平主席, 国王查尔斯三世, 김정은 위원장.
 func (r *reader) attached(lo, hi int) {
 	first, last := &r.tok[lo], &r.tok[hi-1]
-	for range 2 {
+	for {
 		word := r.s[last.start:last.end]
 		at, class := r.ending(word, hi-lo > 1)
-		if at <= 0 {
+		if at == 0 {
 			break
 		}
 		if class&tables.Suffix != 0 {
@@ -93,7 +90,7 @@ func (r *reader) ending(word string, parts bool) (int, tables.Class) {
 		at -= size
 		n++
 		before := utf8.RuneCountInString(word[:at])
-		if before == 0 || before == 1 && n < 2 && !parts || n == 1 && before < 3 && !parts {
+		if before == 0 || n == 1 && before < 3 && !parts {
 			continue
 		}
 		e := tables.Lookup(tables.AppendFold(r.buf[:0], clip(word[at:])))
@@ -109,11 +106,11 @@ func (r *reader) ending(word string, parts bool) (int, tables.Class) {
 func (r *reader) divide(i, size int) {
 	t := &r.tok[i]
 	word := r.s[t.start:t.end]
-	if r.title&tables.Regnal != 0 || size <= 0 && r.name.Suffix != "" {
+	if r.title&tables.Regnal != 0 || size == 0 && r.name.Suffix != "" {
 		r.name.Given = word
 		return
 	}
-	if size <= 0 || size >= len(word) {
+	if size == 0 {
 		r.name.Family = word
 		return
 	}
@@ -126,9 +123,6 @@ func (r *reader) divide(i, size int) {
 func (r *reader) prefix(word string, n int) (int, uint32) {
 	at := 0
 	for range n {
-		if at >= len(word) {
-			return 0, 0
-		}
 		_, size := utf8.DecodeRuneInString(word[at:])
 		at += size
 	}
@@ -163,11 +157,11 @@ func (r *reader) hanSurname(i int) int {
 		return two
 	case r.hint&chinese == 0 && r.foreignSounds(word, n):
 		return 0
-	case n >= 3 && zh2 && (n <= 4):
+	case n >= 3 && n <= 4 && zh2:
 		return two
 	case r.hint&chinese != 0 && n <= 4 && (zh1 || n <= 3):
 		return one
-	case n <= 3 && ja2 && n == 3 && r.lean == t.ja:
+	case n == 3 && ja2 && r.lean == t.ja:
 		return two
 	case n <= 3 && zh1:
 		return one
@@ -175,7 +169,7 @@ func (r *reader) hanSurname(i int) int {
 		return three
 	case n >= 3 && ja2:
 		return two
-	case n <= 3 && ja1, n == 4 && ja1:
+	case n <= 4 && ja1:
 		return one
 	case n == 4 && r.lean == t.ja:
 		return two

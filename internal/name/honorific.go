@@ -9,9 +9,9 @@ const longestTitle = 4
 // [lo, hi) are the name. A title with nothing beside it is the name itself.
 func (r *reader) strip() (lo, hi int) {
 	hi = r.n
-	for lo < hi {
+	for {
 		n, class := r.titleAt(lo, hi)
-		if n == 0 || lo+n >= hi {
+		if n == 0 {
 			break
 		}
 		r.title |= class
@@ -20,7 +20,7 @@ func (r *reader) strip() (lo, hi int) {
 	head := lo
 	hi = r.territory(lo, hi)
 	tail := hi
-	for tail > lo+1 {
+	for {
 		n, class := r.tailAt(lo, tail)
 		if n == 0 {
 			break

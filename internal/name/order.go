@@ -22,7 +22,7 @@ func (r *reader) readComma(lo, hi int) bool {
 	if titled && (at-lo >= 2 || r.title != 0) || r.s[r.tok[at].start] >= '0' && r.s[r.tok[at].start] <= '9' {
 		r.name.Suffix = joinWords(r.text(at, hi), r.name.Suffix)
 		r.units(lo, at)
-		r.readUnits(0, r.m)
+		r.readUnits(r.m)
 		return true
 	}
 	r.name.Order = OrderFamilyFirst
@@ -68,19 +68,15 @@ func (r *reader) readCapitals(lo, hi int) bool {
 			others++
 		}
 	}
-	initials := hi - lo - (last - first + 1) - others
-	if first < 0 || others == 0 && (initials == 0 || first == lo && last == hi-1) || first > lo && last < hi-1 {
-		return false
-	}
-	if others == 0 && !r.anyInitial(lo, hi) {
-		return false
-	}
-	start := first
+	start := first // "von der LEYEN", "DE GAULLE"
 	for start > lo && r.tok[start-1].entry.Class&tables.Particle != 0 {
 		start--
 	}
+	if first < 0 || start > lo && last < hi-1 || others == 0 && !r.anyInitial(lo, hi) {
+		return false
+	}
 	r.units(start, last+1)
-	if first == lo {
+	if last < hi-1 {
 		r.name.Order = OrderFamilyFirst
 		r.setFamily(0, r.m)
 		r.units(last+1, hi)
@@ -105,11 +101,8 @@ func (r *reader) anyInitial(lo, hi int) bool {
 // setFamily makes the units [lo, hi) the family name; what begins it in small
 // letters stands beside it as its particle.
 func (r *reader) setFamily(lo, hi int) {
-	if lo >= hi {
-		return
-	}
 	u := &r.unit[lo]
-	if u.core > 0 && r.tok[u.core].start > u.start && r.tok[u.core-1].end <= r.unit[hi-1].end {
+	if r.tok[u.core].start > u.start {
 		r.name.Particle = r.s[u.start:r.tok[u.core-1].end]
 		r.name.Family = r.s[r.tok[u.core].start:r.unit[hi-1].end]
 		return

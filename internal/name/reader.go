@@ -86,14 +86,11 @@ func (r *reader) read() {
 		return
 	}
 	r.units(lo, hi)
-	r.readUnits(0, r.m)
+	r.readUnits(r.m)
 }
 
 // full sets the name as written, without honorifics.
 func (r *reader) full(lo, hi int) {
-	if lo >= hi {
-		return
-	}
 	end := r.tokenEnd(hi - 1)
 	for i := hi; i < r.n && r.name.Suffix != "" && r.tok[i].end <= r.suffixEnd(); i++ {
 		end = r.tokenEnd(i)

@@ -99,7 +99,7 @@ func cleaned(s string) (string, error) {
 			if c != ' ' && before == ' ' {
 				words++
 			}
-		case plain(c):
+		case plain(c), within(c, 0x2010, 0x201F): // hyphens, dashes, quotes
 			if before == ' ' {
 				words++
 			}
@@ -168,17 +168,21 @@ func isBroken(s string) bool {
 // not reorder letters. The joiners of Persian and Indic scripts stay.
 func unseen(c rune) bool {
 	return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x61C ||
-		c >= 0x202A && c <= 0x202C || c >= 0x2060 && c <= 0x2069 || c == 0xFEFF
+		within(c, 0x202A, 0x202C) || within(c, 0x2060, 0x2069) || c == 0xFEFF
 }
 
 // plain are the letters of the frequent scripts that normal form C leaves alone.
 func plain(c rune) bool {
-	return c >= 0x410 && c <= 0x482 || c >= 0x401 && c < 0x410 || c >= 0x48A && c <= 0x52F ||
-		c >= 0x4E00 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3 ||
-		c >= 0x621 && c <= 0x64A || c >= 0x5D0 && c <= 0x5EA || c >= 0x671 && c <= 0x6D3 || c >= 0x388 && c <= 0x3FF ||
-		c >= 0x30A1 && c <= 0x30FE || c >= 0x3041 && c <= 0x3096 ||
-		c >= 0x1E00 && c <= 0x1EF9 && c != 0x1E9B || c >= 0x2010 && c <= 0x201F
+	return within(c, 0x401, 0x481) || within(c, 0x48A, 0x52F) || // Cyrillic
+		within(c, 0x4E00, 0x9FFF) || within(c, 0xAC00, 0xD7A3) || // Han, Hangul
+		within(c, 0x621, 0x64A) || within(c, 0x671, 0x6D3) || within(c, 0x5D0, 0x5EA) || // Arabic, Hebrew
+		within(c, 0x3A3, 0x3F5) || within(c, 0x38E, 0x3A1) || // Greek
+		within(c, 0x30A1, 0x30FA) || within(c, 0x30FC, 0x30FE) || within(c, 0x3041, 0x3096) || // kana
+		within(c, 0x1E00, 0x1EF9) // Latin of Vietnam
 }
+
+// within says whether a character is one of those from lo to hi.
+func within(c, lo, hi rune) bool { return lo <= c && c <= hi }
 
 func respaced(s string) string {
 	var b strings.Builder
@@ -255,11 +259,11 @@ func (r *reader) word(i int) int {
 			c, size = c&0x1F<<6|rune(s[i+1]&0x3F), 2
 			own := scriptNone
 			switch {
-			case c >= 0x430 && c <= 0x44F:
+			case within(c, 0x430, 0x44F):
 				own, small = cyrillic, small+1
-			case c >= 0x410 && c < 0x430:
+			case within(c, 0x410, 0x42F):
 				own, capitals = cyrillic, capitals+1
-			case c >= 0x621 && c <= 0x64A:
+			case within(c, 0x621, 0x64A):
 				own = arabic
 			}
 			if own != scriptNone {
@@ -284,9 +288,6 @@ func (r *reader) word(i int) int {
 		} else if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(s[i:])
 		}
-		if c == ' ' || isComma(c) || isMiddleDot(c) {
-			break
-		}
 		if c == '.' || c == '．' {
 			lettersSinceDot, dots = 0, true
 			i += size
@@ -296,10 +297,10 @@ func (r *reader) word(i int) int {
 			continue
 		}
 		if !isWordRune(c) {
-			if i > t.start && !isInner(c) {
+			if !isInner(c) {
 				break
 			}
-			if c == '-' || c == '‐' || c == '‑' || c == '－' {
+			if isHyphen(c) {
 				t.shape |= hyphen
 			}
 			i += size
@@ -308,10 +309,11 @@ func (r *reader) word(i int) int {
 		if c >= utf8.RuneSelf {
 			t.shape |= accented
 		}
+		before := letters
 		switch {
-		case c >= 'a' && c <= 'z':
+		case within(c, 'a', 'z'):
 			letters, small = letters+1, small+1
-		case c >= 'A' && c <= 'Z':
+		case within(c, 'A', 'Z'):
 			letters, capitals = letters+1, capitals+1
 		case c < utf8.RuneSelf:
 		default:
@@ -321,7 +323,7 @@ func (r *reader) word(i int) int {
 		if letters == 1 && small == 1 {
 			t.shape |= lower
 		}
-		if letters == 1 {
+		if before == 0 {
 			t.script = scriptOf(c)
 		} else if c > 0xFF && t.script != scriptOf(c) || c < 0x80 && c >= 'A' && t.script != latin {
 			t.shape |= mixed
@@ -344,11 +346,8 @@ func (r *reader) word(i int) int {
 	case capitals >= 2 && small == 0:
 		t.shape |= upper
 	}
-	if t.shape&(upper|initial) != 0 && t.shape&accented == 0 && isRoman(s[t.start:t.end]) {
+	if isRoman(s[t.start:t.end]) {
 		t.shape |= roman
-	}
-	if i <= t.start {
-		i = t.start + 1
 	}
 	r.n++
 	return i
@@ -358,19 +357,15 @@ func (r *reader) word(i int) int {
 // letter, each as 0 or 1; the frequent alphabets first.
 func letterCase(c rune) (letter, up, low int) {
 	switch {
-	case c >= 0x430 && c <= 0x45F:
+	case within(c, 0x430, 0x45F), within(c, 0x3AC, 0x3CE):
 		return 1, 0, 1
-	case c >= 0x400 && c < 0x430:
+	case within(c, 0x400, 0x42F), within(c, 0x391, 0x3A1), within(c, 0x3A3, 0x3AB):
 		return 1, 1, 0
-	case c >= 0x621 && c <= 0x64A, c >= 0x4E00 && c <= 0x9FFF, c >= 0xAC00 && c <= 0xD7A3, c >= 0x30A1 && c <= 0x30FA:
+	case within(c, 0x621, 0x64A), within(c, 0x4E00, 0x9FFF), within(c, 0xAC00, 0xD7A3), within(c, 0x30A1, 0x30FA):
 		return 1, 0, 0
-	case c >= 0x3AC && c <= 0x3CE:
-		return 1, 0, 1
-	case c >= 0x391 && c <= 0x3AB && c != 0x3A2:
-		return 1, 1, 0
 	case !unicode.IsLetter(c):
 		return 0, 0, 0
-	case c >= 0x5D0 && c < 0x10A0: // from Hebrew to Burmese no script has case
+	case within(c, 0x5D0, 0x109F): // from Hebrew to Burmese no script has case
 		return 1, 0, 0
 	case unicode.IsUpper(c):
 		return 1, 1, 0
@@ -433,10 +428,10 @@ func opens(c rune) rune {
 
 func isWordRune(c rune) bool {
 	if c < utf8.RuneSelf {
-		return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '\''
+		return within(c|0x20, 'a', 'z') || within(c, '0', '9') || c == '\''
 	}
-	return plain(c) && (c < 0x2010 || c > 0x201F) || c == '’' || c == '‘' ||
-		unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == 0x200C || c == 0x200D || c == 'ª' || c == 'º'
+	return plain(c) || c == '’' || c == '‘' ||
+		unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) || c == 0x200C || c == 0x200D
 }
 
 // isInner are the marks that may stand inside a word.

@@ -67,15 +67,15 @@ func scriptOf(c rune) script {
 	switch {
 	case c < 0x250:
 		return latin
-	case c >= 0x400 && c <= 0x52F:
+	case within(c, 0x400, 0x52F):
 		return cyrillic
-	case c >= 0x600 && c <= 0x6FF:
+	case within(c, 0x600, 0x6FF):
 		return arabic
-	case c >= 0x4E00 && c <= 0x9FFF, c == '々', c == '〆':
+	case within(c, 0x4E00, 0x9FFF), c == '々', c == '〆':
 		return han
-	case c >= 0xAC00 && c <= 0xD7A3:
+	case within(c, 0xAC00, 0xD7A3):
 		return hangul
-	case c >= 0x30A0 && c <= 0x30FF:
+	case within(c, 0x30A0, 0x30FF):
 		return kana
 	case c < 0x1000:
 		if s := blocks[c>>7]; s != scriptNone && unicode.Is(scripts[s].table, c) {
@@ -128,7 +128,7 @@ func isEastAsian(s script) bool { return s == han || s == hangul || s == kana ||
 
 func (r *reader) hasKana() bool {
 	for _, c := range r.s {
-		if c >= 0x3041 && c <= 0x3096 || c >= 0x30A1 && c <= 0x30FA {
+		if within(c, 0x3041, 0x3096) || within(c, 0x30A1, 0x30FA) {
 			return true
 		}
 	}

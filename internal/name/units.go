@@ -17,7 +17,7 @@ func (r *reader) units(lo, hi int) {
 func (r *reader) gather(i, lo, hi int) int {
 	u := unit{start: r.tok[i].start, core: i, first: i}
 	first := i
-	for i+1 < hi && i-first < 4 {
+	for i+1 < hi {
 		class := r.particle(i, lo, hi)
 		if class == 0 {
 			break
@@ -73,8 +73,8 @@ func (r *reader) gather(i, lo, hi int) int {
 		u.entry.Given |= r.traditions.ar
 		next++
 	}
-	// "Ortega y Gasset", "Costa e Silva"
-	if next+1 < hi && first > lo && r.tok[next].entry.Class&tables.Join != 0 && r.tok[next].shape&lower != 0 &&
+	// "Ortega y Gasset", "Costa e Silva"; "José e Silva" has a given name.
+	if next+1 < hi && (first > lo || next+2 == hi && u.entry.Given == 0) && r.tok[next].entry.Class&tables.Join != 0 && r.tok[next].shape&lower != 0 &&
 		r.tok[next].shape&dotted == 0 {
 		u.kind = familyUnit
 		u.entry.Family |= r.tok[next+1].entry.Family
@@ -87,9 +87,6 @@ func (r *reader) gather(i, lo, hi int) int {
 	}
 	u.last = next - 1
 	u.end = r.tokenEnd(u.last)
-	if u.core > u.last {
-		u.core = u.last
-	}
 	r.unit[r.m] = u
 	r.m++
 	return next

@@ -3,15 +3,15 @@ package name
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/name/tables"
 )
 
-// readUnits reads the units [0, m) where neither comma nor capitals nor East
+// readUnits reads the units [0, hi) where neither comma nor capitals nor East
 // Asian syllables told the order.
-func (r *reader) readUnits(lo, hi int) {
+func (r *reader) readUnits(hi int) {
 	switch {
-	case lo >= hi:
 	case r.readRegnal(hi), r.readSingle(hi), r.readLinks(hi), r.readPatronymic(hi), r.readInitials(hi), r.readTurned(hi):
 	default:
 		r.readGivenFirst(hi)
@@ -86,14 +86,14 @@ func (r *reader) readLinks(hi int) bool {
 		r.name.Patronymic, r.name.Given = r.span(0, 1), r.span(1, 2)
 		return true
 	}
-	from := -1
+	from := 0
 	for i := 1; i < hi; i++ {
 		if r.unit[i].kind == linkUnit {
 			from = i
 			break
 		}
 	}
-	if from < 0 {
+	if from == 0 {
 		return false
 	}
 	r.name.Order = OrderGivenFirst
@@ -121,7 +121,7 @@ func (r *reader) readLinks(hi int) bool {
 // readPatronymic reads names with a patronymic known by its ending, in both
 // orders: "Сергей Викторович Лавров", "Лавров Сергей Викторович".
 func (r *reader) readPatronymic(hi int) bool {
-	if hi < 2 || hi > 5 || r.hint == r.traditions.sl {
+	if r.hint == r.traditions.sl {
 		return false
 	}
 	if hi == 2 && r.readMongolian() {
@@ -174,12 +174,12 @@ func (r *reader) readPatronymic(hi int) bool {
 
 // namesFather says whether the stem of a patronymic is a frequent given name,
 // by the rules of Russian: Владимир|ович, Серге|евич (Сергей), Игор|евич (Игорь),
-// Васил|ьевич (Василий), Никит|ич (Никита). Юр|евич is a family name. In Latin
+// Васил|ьевич (Василий), Никит|ич (Никита), Кузь|мич (Кузьма), Ил|ьич (Илья). Юр|евич is a family name. In Latin
 // letters the rules are blurred, and two words are given and family name there.
 func (r *reader) namesFather(u *unit) bool {
 	word := r.foldedUnit(u)
 	_, at := r.rules.Ending(word)
-	if at < 3 || r.tok[u.last].script != cyrillic {
+	if r.tok[u.last].script != cyrillic {
 		return false
 	}
 	stem, ending := word[:at], string(word[at:])
@@ -197,18 +197,23 @@ func (r *reader) namesFather(u *unit) bool {
 		}
 		return given("й") || given("ь")
 	}
-	return given("а") || given("я")
+	last, _ := strings.CutSuffix(ending, "ич") // of the stem: ь, м
+	if last == ending {
+		last = "" // Никитична
+	}
+	return given(last+"а") || given(last+"я")
 }
 
 // readMongolian reads a patronymic in the genitive before the given name:
 // "Ухнаагийн Хүрэлсүх". Mongolian has no family name in daily use.
 func (r *reader) readMongolian() bool {
-	kind, at := r.rules.Ending(r.foldedUnit(&r.unit[0]))
+	word := r.foldedUnit(&r.unit[0])
+	kind, at := r.rules.Ending(word)
 	if kind != tables.Genitive || r.unit[0].kind != plainUnit || r.unit[0].entry.Given != 0 {
 		return false
 	}
 	// Short endings (-yn, -ын) are common elsewhere: only the country tells.
-	long := r.unit[0].end-r.unit[0].start-at >= 3
+	long := utf8.RuneCount(word[at:]) >= 3
 	if r.hint != r.traditions.mn && (r.hint != 0 || !long) {
 		return false
 	}
@@ -240,7 +245,7 @@ func (r *reader) readInitials(hi int) bool {
 // and the first none: "Orbán Viktor", "Путин Владимир". Only Hungarians and the
 // peoples of the former Soviet Union write so.
 func (r *reader) readTurned(hi int) bool {
-	if hi < 2 || hi > 3 {
+	if hi > 3 {
 		return false
 	}
 	t := r.traditions
@@ -278,7 +283,7 @@ func (r *reader) readTurned(hi int) bool {
 // readGivenFirst reads given names before the family name, and decides where it begins.
 func (r *reader) readGivenFirst(hi int) {
 	r.name.Order = OrderGivenFirst
-	from := max(hi-1, 1)
+	from := hi - 1
 	// "Maria de Lourdes Pintasilgo": inside the name, not at its end.
 	if hi >= 3 {
 		double, doubt := r.doubleSurname(hi)
@@ -311,7 +316,7 @@ func (r *reader) particleFrom(hi int) int {
 	for k := 1; k < hi; k++ {
 		u := &r.unit[k]
 		word := r.s[u.start:u.end]
-		elided := len(word) > 2 && (word[0] == 'd' || word[0] == 'D') && (word[1] == '\'' || strings.HasPrefix(word[1:], "’")) && word[0] == 'd'
+		elided := strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "d’")
 		if !elided && (u.kind != familyUnit || u.shape&article != 0 || r.tok[u.core].start == u.start) {
 			continue
 		}
