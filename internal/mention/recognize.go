@@ -262,7 +262,10 @@ func (d *Doc) speaksOfOfficials(si int) bool {
 		}
 	}
 	for i := range d.Items {
-		if d.Items[i].Kind == ItemPerson && d.inOffice(int32(i)) {
+		switch it := &d.Items[i]; {
+		case it.Kind == ItemPerson && (d.inOffice(int32(i)) || d.Persons[it.Ref].TitleFirst >= 0 && governing(d.Persons[it.Ref].Role)):
+			return true
+		case it.Kind == ItemCue && it.Cue == lexicon.CueSummit, it.Kind == ItemOrg:
 			return true
 		}
 	}
