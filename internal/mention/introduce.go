@@ -303,7 +303,9 @@ func (d *Doc) acts(s *Sentence, i int32) bool {
 				lexicon.CueMeet, lexicon.CueReceive, lexicon.CueBegin, lexicon.CueEnd, lexicon.CueAttend:
 				return true
 			case lexicon.CueRefuse, lexicon.CueCancel, lexicon.CuePostpone:
-				return d.genitives()
+				return true
+			case lexicon.CuePlan, lexicon.CueHope:
+				continue // "is to see", "hopes to visit"
 			}
 			return false
 		case ItemWord, ItemDate:

@@ -98,7 +98,7 @@ func (d *Doc) vouched(si int, i int32, who *Person) bool {
 		who.Country = d.countryOf(s, i)
 	}
 	role := d.besideOffice(s, i)
-	if c := d.compatriot(s, i); c != 0 && role == 0 && d.amongOfficials(si) && d.actsAbroad(s, i) {
+	if c := d.nationBefore(s, i); c != 0 && role == 0 && d.amongOfficials(si) {
 		who.Country = c
 	} else if role == 0 && !d.encounters(s, i) && !d.ranksVisit(s, i) && !d.headsDelegation(s, i) && !d.travels(si, i) {
 		return false
@@ -184,6 +184,15 @@ func (d *Doc) countryOf(s *Sentence, i int32) uint16 {
 		}
 	}
 	return 0
+}
+
+// nationBefore returns the country that stands before the name of item i, as its owner or as an adjective alone; 0
+// where none does.
+func (d *Doc) nationBefore(s *Sentence, i int32) uint16 {
+	if c := d.compatriot(s, i); c != 0 {
+		return c
+	}
+	return d.countryOf(s, i)
 }
 
 // compatriot returns the country whose adjective alone stands before the name of item i, in
