@@ -195,10 +195,18 @@ func (d *Doc) nationBefore(s *Sentence, i int32) uint16 {
 	return d.countryOf(s, i)
 }
 
-// compatriot returns the country whose adjective alone stands before the name of item i, in
-// the place of an office: "o russo Dmitri X", "le Japonais Kenji X"; 0 where none does.
+// compatriot returns the country whose adjective or people's noun alone stands before the name of item i, in
+// the place of an office: "o russo Dmitri X", "der Kanadier Justin X", "чех Милош X"; 0 where none does.
 func (d *Doc) compatriot(s *Sentence, i int32) uint16 {
-	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || i < s.FirstItem+2 || d.Items[i-1].Kind != ItemDemonym || d.Items[i-1].Feat&lexicon.FeatPl != 0 {
+	if !d.Grammar.Capitals || i == s.FirstItem || d.Items[i-1].Kind != ItemDemonym || d.Items[i-1].Feat&lexicon.FeatPl != 0 {
+		return 0
+	}
+	if person := d.Items[i-1].Feat&lexicon.FeatPerson != 0; !d.Grammar.TitleAdjAfter && !person {
+		return 0
+	} else if person && d.Grammar.NoArticles {
+		return uint16(d.Items[i-1].Ref) + 1
+	}
+	if i < s.FirstItem+2 {
 		return 0
 	}
 	before := &d.Items[i-2]
