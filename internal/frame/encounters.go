@@ -12,6 +12,9 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
 	if !ok {
+		if r.gathers(i, v) {
+			return
+		}
 		if r.venue >= 0 && len(r.with) == 0 {
 			r.summitSaid = r.si // "Les dirigeants sont réunis à Abuja"
 		}
@@ -65,6 +68,23 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		others = append(r.object[:0], r.traveller) // "met the delegation"
 	}
 	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
+}
+
+// gathers reads a conference as the subject of the verb at item i, which brings those behind it
+// together: "le sommet de Tunis réunit les présidents X et Y".
+func (r *reader) gathers(i int32, v verb) bool {
+	if len(r.object) == 0 || r.venue >= 0 || r.place < 0 || i == r.s.FirstItem || v.status == Denied {
+		return false
+	}
+	for j := i - 1; j >= r.s.FirstItem; j-- {
+		if it := &r.doc.Items[j]; r.gatheringAt(j) && it.Mark == lexicon.WordNone {
+			r.by = append(r.by[:0], r.object...)
+			return r.guests(i, v)
+		} else if it.Kind == mention.ItemPunct || it.Kind == mention.ItemPerson || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // aThing reports whether an article and a noun of no person begin at item j.

@@ -127,9 +127,11 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		it := &r.doc.Items[j]
 		switch it.Kind {
 		case mention.ItemCue:
-			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) && !(it.Mark == lexicon.WordSidelines && r.fixed()) {
+			beside := it.Mark == lexicon.WordSidelines && !r.movable() // "on the sidelines of the summit"
+			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) && !beside {
 				return j
 			}
+			r.sidelines = r.sidelines || beside && it.Cue == lexicon.CueSummit && r.venue < 0 && r.doc.Grammar.Inversion
 			group = lexicon.WordNone
 			closed = len(r.stays) > 0
 		case mention.ItemOrg:

@@ -164,6 +164,11 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		}
 		return
 	}
+	if len(r.stays) == 0 && len(list) > 0 {
+		if at := r.spokenPlace(i, end, list[0]); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: -1}) // "a annulé sa visite dans le pays"
+		}
+	}
 	v := r.governing(i)
 	if w := &r.went.verb; r.doc.Grammar.BareVerbs && w.status == Planned && (w.cue == lexicon.CueGo || w.cue == lexicon.CueLeaveFor) && len(r.stays) == 0 && v.weak {
 		v.status = Planned // 离开布拉格，前往华沙继续访问: what for

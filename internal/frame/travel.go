@@ -101,6 +101,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if v.status == Denied && r.movable() && it.Feat&lexicon.FeatPast != 0 && it.Feat&lexicon.FeatRefl == 0 && it.Cue == lexicon.CueArrive && r.verb.cue != lexicon.CueDeny {
 		v.status = Cancelled // "так и не доехал"
 	}
+	if v.status == Denied && r.afterAll(i) {
+		v.status = Cancelled // "n'ira finalement pas à Tunis"
+	}
 	left := it.Cue == lexicon.CueLeaveFor && v.status == Completed && r.movable() && r.setOut(i)
 	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.movable() && it.Feat&lexicon.FeatAdj != 0 {
 		v.weak = false // "прибывший": he is there
@@ -287,6 +290,18 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.headedFor(way, i, v, list)
 		}
 	}
+}
+
+// afterAll reports whether the clause of the verb at item i says that something has turned out otherwise
+// than it was to be: "finalement", "afinal".
+func (r *reader) afterAll(i int32) bool {
+	const near = 4
+	for j := max(r.s.FirstItem, i-near); j < r.s.LastItem && j <= i+near; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordThen && it.Feat&lexicon.FeatAfter != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // overThen reports whether the auxiliary of the verb it, or the one within it, tells of what was over when

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -180,7 +182,8 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.actsIn(i, v)
 	}
 	switch it.Cue {
-	case lexicon.CueSay, lexicon.CueHold, lexicon.CueSign, lexicon.CueDiscuss, lexicon.CueAddress, lexicon.CueOther, lexicon.CueAsk, lexicon.CueMeet, lexicon.CueDeliver:
+	case lexicon.CueSay, lexicon.CueHold, lexicon.CueSign, lexicon.CueDiscuss, lexicon.CueAddress, lexicon.CueOther, lexicon.CueAsk, lexicon.CueMeet, lexicon.CueDeliver,
+		lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
 		if before == len(r.set.Frames) || it.Cue == lexicon.CueSign {
 			r.doesIn(i, v)
 		}
@@ -393,10 +396,13 @@ func negated(v verb, s Status) Status {
 
 // plan reads "is expected to", "plans to": what follows lies ahead.
 func (r *reader) plan(i int32, it *mention.Item, v verb) {
-	if r.kind == personSubject && it.Feat&lexicon.FeatPres != 0 && r.aux == 0 && r.where >= 0 && i+1 < r.s.LastItem && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPerson {
+	if r.kind == personSubject && (it.Feat&lexicon.FeatPres != 0 || it.Feat&lexicon.FeatPast != 0 && !r.doc.Grammar.Case) && r.aux == 0 && r.where >= 0 && i+1 < r.s.LastItem && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPerson {
 		// "in Maskat, wo ihn der Außenminister X erwartet": he will receive him
 		if who := &r.doc.Items[i+1]; who.Kind == mention.ItemPerson && r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 && who.Mark == lexicon.WordNone {
 			v.status, v.certainty, v.cue = Planned, Expected, lexicon.CueReceive
+			if it.Feat&lexicon.FeatPast != 0 && !r.doc.Grammar.Case {
+				v.status, v.certainty = Completed, Stated // "où l'attendait le président X": and received him
+			}
 			r.receive(i, v, false)
 			r.done(v)
 			return
@@ -426,6 +432,9 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 			r.dateNoun()
 			if f := &r.set.Frames[r.noun]; f.Stays.Len() == 0 && it.Feat&(lexicon.FeatPart|lexicon.FeatPass) != 0 && f.Kind == Visit {
 				r.setStays(f) // "a stop planned for Saturday in Norway"
+				if f.Default && len(r.of) > 0 {
+					f.Agents, f.Default = r.set.people(r.of), false // "le voyage prévu jeudi à Tunis du ministre X"
+				}
 			}
 		}
 	}
@@ -478,6 +487,8 @@ func (r *reader) change(v verb) {
 	at := r.noun
 	if late := r.calledOffLate(v.index); late >= 0 {
 		at = late
+	} else if late := r.givenUp(v); late >= 0 {
+		at = late
 	} else if r.noun < 0 || r.kind == personSubject && !r.topic(v.index) && !r.objectFirst(v.index) {
 		return
 	}
@@ -489,6 +500,19 @@ func (r *reader) change(v verb) {
 		f.Agents, f.Default = r.set.people(r.subject), false // "Die Reise nach Kenia hat X gestrichen"
 	}
 	f.Status, f.Certainty, f.Weak = v.status, v.certainty, false
+}
+
+// givenUp returns the frame of the journey that the subject was to make and that a verb of calling off
+// without an object is about: "qui devait se rendre à Tunis, a finalement renoncé"; -1 where there is none.
+func (r *reader) givenUp(v verb) int32 {
+	k := r.went.frame
+	if v.status != Cancelled || r.kind != personSubject || r.noun >= 0 || !r.doc.Grammar.Inversion || !r.endsWith(v.index) || !travels(r.went.verb.cue) || int(k) >= len(r.set.Frames) {
+		return -1
+	}
+	if f := &r.set.Frames[k]; f.Sentence == r.si && f.Kind == Travel && f.Status == Planned && slices.Equal(r.set.People(f.Agents), r.subject) {
+		return k
+	}
+	return -1
 }
 
 // objectFirst reports whether the noun read last is the object of the verb of item i and opens its

@@ -222,3 +222,23 @@ func (d *Doc) limits(s *Sentence) {
 		}
 	}
 }
+
+// clefts makes a plain clause of one that puts its place first between "it is" and "that": "c'est à
+// Tunis que le ministre X a commencé sa tournée", "foi em Lisboa que X falou".
+func (d *Doc) clefts(s *Sentence) {
+	if g := d.Grammar; !g.Inversion || g.Order != lexicon.OrderSVO || g.Case {
+		return
+	}
+	for i := s.FirstItem + 3; i < s.LastItem; i++ {
+		that, place, in, be := &d.Items[i], &d.Items[i-1], &d.Items[i-2], &d.Items[i-3]
+		if that.Kind != ItemWord || !d.Elems[that.Elem].May(lexicon.WordThat) || place.Kind != ItemPlace || in.Kind != ItemWord || in.Word != lexicon.WordIn ||
+			be.Kind != ItemWord || be.Word != lexicon.WordBe || be.Feat&lexicon.FeatInf != 0 {
+			continue
+		}
+		be.Word, that.Word = lexicon.WordAlso, lexicon.WordAlso
+		that.Flags &^= Opens | Relative
+		if i-4 >= s.FirstItem && d.Items[i-4].Kind == ItemWord && d.Items[i-4].Word == lexicon.WordIt {
+			d.Items[i-4].Word = lexicon.WordAlso
+		}
+	}
+}

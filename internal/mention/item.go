@@ -45,6 +45,7 @@ func (d *Doc) Find() {
 		d.strangers(s)
 		d.relatives(s)
 		d.limits(s)
+		d.clefts(s)
 		d.asides(int(s.FirstItem), int(s.LastItem))
 		d.marks(int(s.FirstItem), int(s.LastItem))
 		if d.Grammar.BareVerbs {
