@@ -62,7 +62,7 @@ type language struct {
 
 func (l *language) compile() ([]byte, error) {
 	l.tables, l.weak, l.named = make(map[string]bool), make(map[string]bool), make(map[string]bool)
-	for _, step := range []func() error{l.readContractions, l.readWeak, l.readNames, l.readShared, l.readDemonyms, l.readDates, l.readTables, l.readGrammar} {
+	for _, step := range []func() error{l.readContractions, l.readWeak, l.readNames, l.readShared, l.readDemonyms, l.readDates, l.readTables, l.readEnglishCities, l.readGrammar} {
 		if err := step(); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -96,6 +97,34 @@ func (l *language) readShared() error {
 			continue
 		}
 		if err := l.addName(r, form{text: r.fields["name"]}, lexicon.Sense{Kind: lexicon.KindCity, ID: uint16(i)}, 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// largeCity is the population from which a city has its English name too in languages of the
+// same script.
+const largeCity = 300_000
+
+// readEnglishCities gives large cities and capitals their English name besides their own, as
+// newspapers do ("Kinshasa" beside "Kinsasa"), where the language has nothing else that is
+// written so.
+func (l *language) readEnglishCities() error {
+	if !l.latin() {
+		return nil
+	}
+	for i := range l.world.cities {
+		r := &l.world.cities[i]
+		n, err := r.number("population", 0, math.MaxUint32)
+		if err != nil {
+			return err
+		}
+		name := r.fields["name"]
+		if r.fields["capital"] != "1" && n < largeCity || l.phrases.has(name) {
+			continue
+		}
+		if err := l.addName(r, form{text: name}, lexicon.Sense{Kind: lexicon.KindCity, ID: uint16(i)}, 0); err != nil {
 			return err
 		}
 	}

@@ -41,6 +41,20 @@ func newPhrases(cased bool) *phrases {
 	return &phrases{cased: cased, entries: make(map[uint64]*entry), openers: make(map[uint64]lexicon.Opener)}
 }
 
+// has reports whether a phrase has a meaning.
+func (p *phrases) has(words string) bool {
+	tokens, _ := text.Scan(words, p.tokens[:0])
+	p.tokens = tokens
+	h := uint64(0)
+	for i := range tokens {
+		if tokens[i].Kind == text.Word {
+			h = lexicon.Mix(h, tokens[i].Hash)
+		}
+	}
+	e := p.entries[h]
+	return e != nil && len(e.senses) > 0
+}
+
 // maxWords is the number of words that a phrase may have.
 const maxWords = 16
 
