@@ -9,16 +9,16 @@ import (
 // der estnische Präsident X am Dienstag in Brüssel", "hält in Nairobi eine Rede". The city has to
 // belong to the verb of item i, and to no noun before it: not "verurteilte den Anschlag in Kabul".
 func (r *reader) actsIn(i int32, v verb) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 && !r.movable() || r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
 		return
 	}
 	who := r.subject[0]
 	e := &r.doc.People[who]
-	if !e.Official || e.Country == 0 && e.Org == 0 || posted(e.Role) && e.Org == 0 {
+	if !e.Official || (e.Country == 0 || posted(e.Role)) && !roams(e) {
 		return
 	}
 	at := r.cityOf(i)
-	if at < 0 || r.doc.Places[at].Country == e.Country || r.doc.Places[at].Country == 0 || e.Country == 0 && r.doc.Places[at].Capital {
+	if at < 0 || r.doc.Places[at].Country == e.Country || r.doc.Places[at].Country == 0 || r.seatedIn(e, r.doc.Places[at].Country) {
 		return
 	}
 	r.gather(i, i, false)

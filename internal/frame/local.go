@@ -83,7 +83,7 @@ func (r *reader) doesIn(i int32, v verb) {
 	if at < 0 {
 		at = r.placeOpening(i)
 	}
-	if at < 0 || r.doc.Places[at].Country == 0 || r.doc.Places[at].Country == e.Country || r.sitsIn(e, at) {
+	if at < 0 || r.doc.Places[at].Country == 0 || r.doc.Places[at].Country == e.Country || r.seatedIn(e, r.doc.Places[at].Country) {
 		return
 	}
 	before := r.before(i)
@@ -99,17 +99,6 @@ func (r *reader) doesIn(i int32, v verb) {
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	r.setStays(f)
 	r.place = at
-}
-
-// roams reports whether an official is abroad wherever he is, whatever his country is: an envoy, or one of an
-// organization outside the city where it sits.
-func roams(e *mention.Entity) bool {
-	return lexicon.Roles[e.Role] == "special_envoy" || e.Org != 0 && !posted(e.Role)
-}
-
-// sitsIn reports whether a place is the city in which the organization of an official sits.
-func (r *reader) sitsIn(e *mention.Entity, at int32) bool {
-	return e.Org != 0 && r.doc.World.Org(int(e.Org-1)).Seat == r.doc.Places[at].City
 }
 
 // placeOfDeed returns the town that stands with "in" right behind the verb of item i, a date

@@ -74,6 +74,18 @@ func posted(role uint8) bool {
 	return false
 }
 
+// roams reports whether an official is abroad wherever he is, whatever his country is: an envoy, or one of an
+// organization outside the country where it sits.
+func roams(e *mention.Entity) bool {
+	switch lexicon.Roles[e.Role] {
+	case "special_envoy":
+		return true
+	case "spokesperson", "ambassador":
+		return false
+	}
+	return e.Org != 0
+}
+
 // speaksIn makes a stay of what an official says abroad: "قال الوزير X في مؤتمر صحفي في
 // مقديشو إن".
 func (r *reader) speaksIn(i int32, v verb) {
