@@ -310,6 +310,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return false
 	case e.First == e.Last && slices.Contains(d.known, t.Hash) && !e.Is(lexicon.KindOffice):
 		return true
+	case e.Is(lexicon.KindCountry) && words == 0 && j > int(s.First) && d.Elems[j-1].May(lexicon.WordTo) && d.Grammar.TitleAdjAfter:
+		return false // "la primera visita de un presidente de Chile al Vietnam unificado"
 	case e.Is(lexicon.KindCountry) && words > 0 && (d.Elems[j-1].Word == lexicon.WordOf && d.suffixBefore(s, j-1) || titled && d.Elems[j-1].May(lexicon.WordOf)):
 		return false // "el rey Abdalá II de Jordania", "el presidente Andrés Soto de Chile"
 	case e.Is(lexicon.KindCountry):
@@ -378,8 +380,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	}
 	if noun, _ := d.cueKinds(e); noun || e.Is(lexicon.KindThing) {
 		// "President Park", but "Official Visit", "U.S. Government"
-		if words == 1 && !titled && d.Grammar.TitleAdjAfter && e.Is(lexicon.KindThing) && d.Elems[j-1].Kinds&^(1<<lexicon.KindName) == 0 && !s.Title {
-			return true // ", Ernesto Palacio,": nouns of that kind stand before a name
+		if words > 0 && !titled && d.Grammar.TitleAdjAfter && e.Is(lexicon.KindThing) && d.Elems[j-1].Kinds&^(1<<lexicon.KindName) == 0 && !s.Title {
+			return true // ", Ernesto Palacio,", ", Vicente Álvarez Corte,": nouns of that kind stand before a name
 		}
 		return titled && !s.Title && (words > 0 || d.afterTitle(s, j))
 	}

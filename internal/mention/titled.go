@@ -52,6 +52,10 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		}
 	}
 	if !hasName {
+		after, hasName = d.describedName(s, &t, j)
+		p.Role = t.role
+	}
+	if !hasName {
 		if both, ok := d.secondOffice(s, &t, j); ok {
 			return d.titled(s, both)
 		}
@@ -111,6 +115,26 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		return d.collected(s, p, j)
 	}
 	return j
+}
+
+// describedName reads the full name behind an adjective that no table knows: "el jefe guerrillero Raúl X". What
+// is an office only beside a state is none then.
+func (d *Doc) describedName(s *Sentence, t *title, j int) (span, bool) {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.head < 0 || t.flags&Plural != 0 || j >= int(s.Last) {
+		return span{}, false
+	}
+	e, token := &d.Elems[j], &d.Tokens[d.Elems[j].First]
+	if e.Kinds != 0 || token.Kind != text.Word || token.Flags&text.Cap != 0 || d.unknownVerb(s, j) != 0 {
+		return span{}, false
+	}
+	first, last, ok := d.nameAt(s, j+1, false)
+	if !ok || first == last {
+		return span{}, false
+	}
+	if sense, _ := d.sense(&d.Elems[t.head], lexicon.KindOffice); sense.Feat&lexicon.FeatWeak != 0 && t.country == 0 && t.org == 0 {
+		t.role = roleOther
+	}
+	return span{first, last}, true
 }
 
 // relativeArticle reports whether what looks as the article of several is a relative pronoun behind a
