@@ -65,7 +65,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.venue < 0 && len(r.stays) == 1 && r.doc.Grammar.Construct {
 		r.namedAfter(i, end)
 	}
-	if r.venue < 0 && len(r.stays) == 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 {
+	if r.venue < 0 && len(r.stays) == 0 && (r.doc.Grammar.Order == lexicon.OrderSOV2 || r.movable()) {
 		r.heldBefore(i)
 	}
 	if r.venue < 0 && len(r.stays) == 0 {
@@ -250,18 +250,38 @@ func (r *reader) gathering(i int32) bool {
 // held gives the status of "hold", "take place", "attend" to a noun that is its
 // subject: "talks will be held".
 func (r *reader) held(i int32, v verb) {
+	if r.noun >= 0 && r.kind == personSubject {
+		r.pays(i, v)
+	}
 	if r.noun < 0 || r.kind == personSubject {
 		return
 	}
 	f := &r.set.Frames[r.noun]
-	if f.Status == NoStatus || f.Weak {
+	switch {
+	case f.Status == NoStatus || f.Weak:
 		f.Status, f.Certainty, f.Weak = v.status, v.certainty, v.weak
+	case f.Status == Planned && v.status == Denied:
+		f.Status = Cancelled // "намеченный на пятницу визит не состоится"
 	}
 	r.gather(i+1, r.end(i), true)
 	if f.Venue < 0 {
 		f.Venue = r.venue
 	}
 	r.dateNoun()
+}
+
+// pays gives the visit with which the clause began to the subject of the verb behind it: "Ответный визит
+// в Кабул должен нанести министр X".
+func (r *reader) pays(i int32, v verb) {
+	f, noun := &r.set.Frames[r.noun], &r.doc.Items[r.nounAt]
+	if !r.movable() || f.Kind != Visit || !f.Default || f.Stays.Len() == 0 || f.Sentence != r.si || !r.nounOpen || noun.Mark != lexicon.WordNone {
+		return
+	}
+	f.Agents, f.Default = r.set.people(r.subject), false
+	f.Status, f.Certainty, f.Weak = v.status, v.certainty, v.weak
+	r.gather(i+1, r.end(i), true)
+	r.dateNoun()
+	r.traveller = r.subject[0]
 }
 
 // heldBefore takes the place of the conference that opens the clause: "Am Gipfel in Brüssel nehmen
@@ -273,7 +293,7 @@ func (r *reader) heldBefore(i int32) {
 		if it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return
 		}
-		if it.Kind == mention.ItemCue && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) || it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent) {
+		if it.Kind == mention.ItemCue && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) || it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent) || it.Kind == mention.ItemOrg && it.Mark == lexicon.WordIn && r.movable() {
 			noun = j
 		}
 	}

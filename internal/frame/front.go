@@ -80,14 +80,17 @@ func (r *reader) nounBefore(j int32) bool {
 		switch it := &r.doc.Items[k]; it.Kind {
 		case mention.ItemWord:
 		case mention.ItemCue:
+			if it.Mark == lexicon.WordTo && r.doc.Items[j].Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) {
+				return false // "На инаугурацию в Лиму прилетел король"
+			}
 			return it.Flags&mention.Noun != 0 && !(it.Cue == lexicon.CueVisitNoun && it.Mark == lexicon.WordWith) // "с визитом в Астане находится"
 		case mention.ItemPerson:
 			if it.Mark == lexicon.WordOf && r.doc.Items[j].Mark == lexicon.WordTo && k > r.s.FirstItem {
 				noun := &r.doc.Items[k-1]
 				return noun.Kind == mention.ItemCue && noun.Cue != lexicon.CueCeremony // "На инаугурацию президента в Лиму прилетел король"
 			}
-			if it.Mark == lexicon.WordTo && r.doc.Items[j].Mark == lexicon.WordTo {
-				return false // "К президенту X в Сочи приехал Y"
+			if (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith || it.Mark == lexicon.WordExcept) && r.doc.Items[j].Mark == lexicon.WordTo {
+				return false // "К президенту X в Сочи приехал Y", "Вместе с министром X в Киев прибыла Y"
 			}
 			return it.Mark != lexicon.WordNone && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0
 		case mention.ItemOther, mention.ItemThing, mention.ItemSource, mention.ItemTopic, mention.ItemOrg:
@@ -437,14 +440,14 @@ func (r *reader) pastGerund(it *mention.Item) bool {
 	return false
 }
 
-// facing returns the person in the dative whom what the noun of item i means awaits; -1 where
-// none does.
+// facing returns the person in the dative, or the one who has it before him, whom what the noun of item i
+// means awaits: "Президенту X предстоит поездка", "У президента X запланирован визит"; -1 where none does.
 func (r *reader) facing(i int32) int32 {
 	if !r.movable() || r.aux&auxProspect == 0 && (r.verbs == 0 || r.verb.status != Planned) {
 		return -1
 	}
 	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordTo {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0) {
 			return r.doc.Persons[it.Ref].Entity
 		}
 	}

@@ -185,6 +185,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.clausePast && v.status == NoStatus && r.doc.Grammar.RelativeBare {
 		v.status, v.weak = Completed, true // "زيارة قام بها رئيس الوزراء X إلى"
 	}
+	if v.status == NoStatus && r.facing(i) >= 0 {
+		v = verb{status: Planned, index: i} // "Президенту X предстоит поездка в"
+	}
 	f := r.frame(k, i, v)
 	f.Default = byDefault
 	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter

@@ -105,6 +105,13 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if is := r.aux&auxBe != 0 && (mark == lexicon.WordOn || mark == lexicon.WordAbout); r.verbs == 0 && len(r.candidate) > 0 && (is || r.verbAhead(i) < 0) {
 		return r.candidate, false, true // "is on a visit to Rome that began on Monday"
 	}
+	if r.verbs == 0 && len(r.candidate) == 1 && r.movable() && aside(mark) && r.verbAhead(i) >= 0 && r.guestWhere(r.candidate[0]) {
+		return r.candidate, false, true // "Президент X в ходе визита в Кению пообещал"
+	}
+	if e := r.facing(i); e >= 0 && mark == lexicon.WordNone {
+		r.object = append(r.object[:0], e)
+		return r.object, false, true
+	}
 	if e := r.subjectAhead(i); e >= 0 {
 		r.object = append(r.object[:0], e)
 		return r.object, false, true
@@ -480,4 +487,14 @@ func (r *reader) subjectBehind(j int32) int32 {
 // marksPhrase reports whether an item is a preposition.
 func marksPhrase(it *mention.Item) bool {
 	return it.Kind == mention.ItemWord && it.Word >= lexicon.WordTo && it.Word < lexicon.WordAs
+}
+
+// guestWhere reports whether none of the places gathered lies in somebody's own country.
+func (r *reader) guestWhere(who int32) bool {
+	for _, st := range r.stays {
+		if c := r.doc.Places[st.Place].Country; c != 0 && c == r.doc.People[who].Country {
+			return false
+		}
+	}
+	return len(r.stays) > 0
 }

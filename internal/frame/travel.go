@@ -55,6 +55,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.partyGoes(i, it, v)
 		return
 	}
+	list = r.jointly(i, list)
 	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.doc.Grammar.Inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
 		// but "la reunión se aplazó debido a que el presidente se encontraba en Estocolmo"
 		v.status, v.weak = r.verb.status, false
@@ -222,6 +223,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 	}
 	if it.Cue == lexicon.CueReturn && len(list) > 0 && len(r.stays) > 0 && (v.status == Completed || v.status == Planned) && r.goesHome(list[0]) {
+		if r.from >= 0 && v.status == Completed && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
+			f := r.frame(Leave, i, v) // "вернулся из Канберры в Анкару": where he was
+			f.Cue, f.Default, f.Agents = it.Cue, byDefault, r.set.people(list)
+		}
 		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
 		f.Cue, f.Default = it.Cue, byDefault
 		if v.status != Completed || !r.doc.Grammar.BareVerbs || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
@@ -312,6 +317,41 @@ func (r *reader) overThen(it *mention.Item) bool {
 	}
 	const then = auxPast | auxPerfect
 	return r.aux&then == then && it.Feat&lexicon.FeatPart != 0 || it.Last > it.First && slices.Contains(r.doc.Grammar.OverThen, r.doc.Tokens[it.First].Hash)
+}
+
+// jointly adds to those in a list the ones together with whom the clause of the verb at item i says that
+// they go: "Gemeinsam mit seiner Kollegin X reiste er nach Kiew", "Вместе с X в Киев прибыл Y".
+func (r *reader) jointly(i int32, list []int32) []int32 {
+	if !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject {
+		return list
+	}
+	first := i
+	for first > r.s.FirstItem && r.doc.Items[first-1].Kind != mention.ItemPunct {
+		first--
+	}
+	joint := false
+	for j, end := first, r.end(i); j < end; j++ {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordWith {
+			continue
+		}
+		joint = joint && it.Flags&mention.Listed != 0 || r.jointWord(first, end, it.First)
+		if e := r.doc.Persons[it.Ref].Entity; joint && e >= 0 && !slices.Contains(list, e) {
+			list = append(append([]int32(nil), list...), e)
+		}
+	}
+	return list
+}
+
+// jointWord reports whether a preposition for those who do something together stands right before a
+// token, wherever the clause has moved it.
+func (r *reader) jointWord(first, end, token int32) bool {
+	for j := first; j < end; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordWith && it.Feat&lexicon.FeatPl != 0 && it.Last == token-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // partyGoes remembers where a delegation goes whose head the text may tell later: "A delegation of

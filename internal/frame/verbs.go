@@ -181,6 +181,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.nounOpen = false
 		r.actsIn(i, v)
 	}
+	if it.Cue == lexicon.CueOther || it.Cue == lexicon.CueAsk {
+		r.spokeThere(i, v)
+	}
 	switch it.Cue {
 	case lexicon.CueSay, lexicon.CueHold, lexicon.CueSign, lexicon.CueDiscuss, lexicon.CueAddress, lexicon.CueOther, lexicon.CueAsk, lexicon.CueMeet, lexicon.CueDeliver,
 		lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
