@@ -3,6 +3,7 @@ package frame
 import (
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
+	"github.com/legation-go/legation/internal/text"
 )
 
 // actsIn makes a stay of what an official does or says in a city abroad, whatever it is: "sagte
@@ -85,15 +86,17 @@ func (r *reader) freeOfNoun(place *mention.Item) bool {
 		switch before.Kind {
 		case mention.ItemWord:
 			switch before.Word {
-			case lexicon.WordThat, lexicon.WordWho, lexicon.WordAnd, lexicon.WordOr:
+			case lexicon.WordWho:
+				return r.kind == personSubject // "X, der in Paris um Hilfe warb"
+			case lexicon.WordThat, lexicon.WordAnd, lexicon.WordOr:
 				return false
 			case lexicon.WordHave, lexicon.WordBe, lexicon.WordWill, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordWould:
 				return true
 			}
 		case mention.ItemDate, mention.ItemNumber:
 		case mention.ItemOther:
-			if e := &r.doc.Elems[before.Elem]; !e.Is(lexicon.KindTime) && !e.Is(lexicon.KindNumber) {
-				return false // but "vor zwei Wochen in Berlin"
+			if e := &r.doc.Elems[before.Elem]; r.doc.Tokens[before.First].Flags&text.Cap != 0 && !e.Is(lexicon.KindTime) && !e.Is(lexicon.KindNumber) {
+				return false // but "noch vor zwei Wochen in Berlin"
 			}
 		case mention.ItemPerson:
 			return before.Mark == lexicon.WordNone

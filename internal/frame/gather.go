@@ -128,7 +128,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		switch it.Kind {
 		case mention.ItemCue:
 			beside := it.Mark == lexicon.WordSidelines && !r.movable() // "on the sidelines of the summit"
-			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) && !beside {
+			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) && !beside && !r.goalBehind(j, last) {
 				return j
 			}
 			r.sidelines = r.sidelines || beside && it.Cue == lexicon.CueSummit && r.venue < 0 && r.doc.Grammar.Inversion
@@ -194,6 +194,24 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		}
 	}
 	return last
+}
+
+// goalBehind reports whether somebody goes to the conference of item j and the place behind it: "reist zum
+// Gipfel nach Paris", "летит на саммит в Париж".
+func (r *reader) goalBehind(j, last int32) bool {
+	if it := &r.doc.Items[j]; !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Mark != lexicon.WordTo || it.Cue != lexicon.CueSummit && it.Cue != lexicon.CueMeetNoun {
+		return false
+	}
+	for k := j + 1; k < last && k <= j+3; k++ {
+		switch it := &r.doc.Items[k]; it.Kind {
+		case mention.ItemPlace:
+			return it.Mark == lexicon.WordTo
+		case mention.ItemWord, mention.ItemOrg, mention.ItemOther:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // heldIn reports whether the place of item j is the city after which a conference is called:

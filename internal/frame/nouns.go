@@ -290,6 +290,9 @@ func (r *reader) placesOfClause(at int32) {
 		return
 	}
 	open := &r.doc.Items[at]
+	if r.doc.Grammar.Order == lexicon.OrderSOV2 && at > r.s.FirstItem+1 && r.doc.Items[at-2].Kind == mention.ItemPerson {
+		return // "die Reise von X, der in London erwartet wird"
+	}
 	r.clausePast = open.Kind == mention.ItemCue && open.Cue == lexicon.CueHold && pastOnly(open)
 	bare := r.doc.Grammar.RelativeBare && (open.Kind == mention.ItemCue && (open.Cue == lexicon.CuePlan || open.Cue == lexicon.CueHold) || open.Kind == mention.ItemWord && open.Word == lexicon.WordBe) // "زيارة كانت مقررة إلى بغداد"
 	if !bare && (open.Kind != mention.ItemWord || open.Word != lexicon.WordWho) {

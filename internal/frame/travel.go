@@ -206,7 +206,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
 	}
-	if it.Cue == lexicon.CueReturn && (v.status == Completed || v.status == Ongoing && r.movable()) && r.from >= 0 && len(r.stays) == 0 {
+	if it.Cue == lexicon.CueReturn && (v.status == Completed || v.status == Ongoing && (r.movable() || r.doc.Grammar.Order == lexicon.OrderSOV2)) && r.from >= 0 && len(r.stays) == 0 {
 		v.status = Completed
 		f := r.frame(Leave, i, v) // "returned yesterday from Peru": that stay is over
 		f.Default = byDefault
@@ -285,6 +285,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(list) > 0 && v.status != Denied {
 		r.traveller = list[0]
 	}
+	r.replaces(i, v)
+	f = &r.set.Frames[r.went.frame]
 	if it.Cue == lexicon.CueVisit && len(r.object) > 0 && len(r.stays) == 0 {
 		// "visited President Mubarak": a call on a person
 		f.Kind = Meet
@@ -317,6 +319,26 @@ func (r *reader) overThen(it *mention.Item) bool {
 	}
 	const then = auxPast | auxPerfect
 	return r.aux&then == then && it.Feat&lexicon.FeatPart != 0 || it.Last > it.First && slices.Contains(r.doc.Grammar.OverThen, r.doc.Tokens[it.First].Hash)
+}
+
+// replaces reads in whose stead somebody goes: "Statt Präsident X reist Ministerin Y nach Rom", "Вместо
+// премьера в Токио полетит министр Y".
+func (r *reader) replaces(i int32, v verb) {
+	if !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || len(r.stays) == 0 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
+		return
+	}
+	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordExcept {
+			continue
+		}
+		if e := r.doc.Persons[it.Ref].Entity; e >= 0 && !slices.Contains(r.subject, e) {
+			f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Cancelled, index: i})
+			f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
+			r.setStays(f)
+		}
+		return
+	}
 }
 
 // jointly adds to those in a list the ones together with whom the clause of the verb at item i says that

@@ -181,6 +181,12 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.nounOpen = false
 		r.actsIn(i, v)
 	}
+	if it.Cue == lexicon.CueAsk {
+		bid := r.bid
+		r.bid = false
+		r.actsIn(i, v)
+		r.bid = bid
+	}
 	if it.Cue == lexicon.CueOther || it.Cue == lexicon.CueAsk {
 		r.spokeThere(i, v)
 	}

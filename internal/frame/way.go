@@ -28,6 +28,12 @@ func (r *reader) presence(i int32) {
 	if len(list) == 0 && r.movable() && r.verbs > 0 && r.kind == personSubject {
 		list = append(list, r.subject...) // "отказался от участия в саммите в США"
 	}
+	if len(list) == 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 && r.verbs > 0 && r.kind == personSubject {
+		switch r.verb.cue {
+		case lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueRefuse, lexicon.CuePlan, lexicon.CueAccept:
+			list = append(list, r.subject...) // "hat die Teilnahme am Gipfel in Rom abgesagt"
+		}
+	}
 	if e := r.facing(i); len(list) == 0 && e >= 0 {
 		list = append(list, e) // "главе государства предстоит участие в саммите"
 	}

@@ -186,6 +186,8 @@ func (r *reader) placeNext(i int32) bool {
 		switch {
 		case it.Kind == mention.ItemPlace:
 			return in && (it.Mark == lexicon.WordIn || r.doc.Grammar.Case && it.Mark == lexicon.WordTo)
+		case r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Kind == mention.ItemOther && (it.Flags&mention.Capital == 0 && !in || r.doc.Elems[it.Elem].Is(lexicon.KindTime)):
+			// "war drei Tage lang in Kiew", "am Wochenende in Kiew"
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn, either:
 			in = true
 		case r.s.Speaker > 0 && !in && (it.Kind == mention.ItemWord && (it.Word == lexicon.WordWith || it.Word == lexicon.WordYou) || it.Kind == mention.ItemPerson && it.Mark == lexicon.WordWith):

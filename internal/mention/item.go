@@ -91,6 +91,10 @@ func (d *Doc) relatives(s *Sentence) {
 		if it.Kind != ItemWord {
 			continue
 		}
+		if it.Word == lexicon.WordBut && d.Grammar.Order == lexicon.OrderSOV2 && d.Items[i-1].Kind != ItemPunct && d.Items[i-1].Kind != ItemWord {
+			it.Word = lexicon.WordAlso // "musste die Reise aber absagen"
+			continue
+		}
 		if it.Word == lexicon.WordWho && d.Elems[it.Elem].May(lexicon.WordThat) && d.clauseOfVerb(s, i) {
 			it.Word = lexicon.WordThat
 			continue

@@ -330,6 +330,9 @@ func (d *Doc) fullStop(i int) bool {
 	if word.Kind == text.Number && d.Grammar.DayFirst && word.Value <= 31 && following.Kind == text.Number && following.Value <= 12 && i+2 < len(d.Elems) && d.Tokens[d.Elems[i+2].First].Is('.') {
 		return false // "7. 2. 1985"
 	}
+	if word.Kind == text.Number && word.Value < 1000 && d.Grammar.NounCapitals && i > 1 && (d.Elems[i-2].Word == lexicon.WordDet || isMark(d.Elems[i-2].Word) && d.Elems[i-2].Word != lexicon.WordIn) {
+		return false // "zum 70. Jahrestag", "der 2. Gipfel"
+	}
 	if word.Kind == text.Word && word.Flags&text.Single != 0 && word.Flags&text.Cap != 0 && word.Script != text.Han {
 		return false
 	}
