@@ -43,6 +43,9 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.doc.Grammar.BareVerbs && r.came(i, v) {
 		return
 	}
+	if r.kind != personSubject && r.traveller >= 0 && r.verbs == 0 && r.heads(i) {
+		r.subject, r.kind = append(r.subject[:0], r.traveller), personSubject // "فبراير 2013: المشاركة في القمة في القاهرة"
+	}
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}

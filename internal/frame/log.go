@@ -53,7 +53,7 @@ func (r *reader) title() {
 	if !r.list.rows || !r.s.Line {
 		return
 	}
-	journey, who, to, people := false, int32(-1), int32(-1), 0
+	journey, diary, told, who, to, people := false, false, false, int32(-1), int32(-1), 0
 	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
 		it := &r.doc.Items[i]
 		switch it.Kind {
@@ -68,22 +68,26 @@ func (r *reader) title() {
 			if to < 0 && it.Mark != lexicon.WordOf && it.Mark != lexicon.WordFrom {
 				to = it.Ref
 			}
+		case mention.ItemDate:
+			told = true
 		case mention.ItemCue:
+			told = true
 			journey = journey || it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || travels(it.Cue)
 		}
+		diary = diary || r.doc.Diary(it)
 	}
 	if journey && (people == 1 || to >= 0 || !r.list.on) {
 		r.list.kind = r.kindFrom(r.s.FirstItem, r.s.LastItem)
 	}
 	switch {
 	case people > 1:
-	case journey && people == 1:
+	case (journey || diary) && people == 1:
 		r.list.on, r.list.who, r.list.to = true, who, -1
 	case journey && to >= 0:
 		r.list.on, r.list.who, r.list.to = true, -1, to
 	case journey:
 		r.list.on = true
-	case people == 1 && r.endsLine():
+	case people == 1 && !told && r.endsLine():
 		r.list.who, r.list.to = who, -1 // "Minister X" on a line of its own
 	}
 }
@@ -250,8 +254,26 @@ func (r *reader) listed() (next int32, ok bool) {
 			}
 		}
 	}
+	r.spread()
 	r.enter(who, next)
 	return next, true
+}
+
+// spread gives the first day of a row that tells of several countries to the first of them: the text
+// does not say on which of its days the traveller went on.
+func (r *reader) spread() {
+	if r.date < 0 || len(r.stays) < 2 || r.doc.Dates[r.date].Start.Day == 0 {
+		return
+	}
+	for _, st := range r.stays[1:] {
+		if r.doc.Places[st.Place].Country != r.doc.Places[r.stays[0].Place].Country {
+			first := r.doc.Dates[r.date]
+			first.Range, first.End = false, mention.Day{}
+			r.doc.Dates = append(r.doc.Dates, first)
+			r.stays[0].Date, r.date, r.until = int32(len(r.doc.Dates)-1), -1, -1
+			return
+		}
+	}
 }
 
 // comes reads a row of a list of those whom a country receives: "12 March – President X of Y – state
@@ -406,8 +428,12 @@ func (r *reader) inPlace(f *Frame, place int32) {
 	country := r.doc.Places[place].Country
 	switch f.Kind {
 	case Meet, Receive:
-		if f.Venue < 0 && f.Stays.Len() == 0 {
-			f.Venue, f.Both = place, true
+		if f.Venue >= 0 || f.Stays.Len() > 0 {
+			return
+		}
+		f.Venue, f.Both = place, true
+		if f.Kind == Meet && r.s.Under > 0 && f.Agents.Len() == 1 && !r.doc.Dates[r.s.Under-1].Past {
+			r.atPlace(f, place)
 		}
 	case Travel, Visit:
 		stays := r.set.Places(f.Stays)
@@ -423,10 +449,19 @@ func (r *reader) inPlace(f *Frame, place int32) {
 	}
 }
 
+// atPlace makes a stay of the day on which an entry of an agenda says that somebody meets others in a place.
+func (r *reader) atPlace(meeting *Frame, place int32) {
+	r.stays = append(r.stays[:0], Stay{Place: place, Date: -1})
+	f := *meeting
+	f.Kind, f.Cue, f.Weak, f.Others, f.Venue, f.Date = Travel, lexicon.CueStay, true, Range{}, -1, r.s.Under-1
+	r.setStays(&f)
+	r.set.Frames = append(r.set.Frames, f)
+}
+
 // onDay gives what a sentence tells the day of the heading that it stands under.
 func (r *reader) onDay(firstFrame int) {
 	if r.s.Under == 0 {
-		if r.entry && r.s.Line {
+		if r.entry && r.s.Line && r.dated() {
 			r.onEntry(firstFrame)
 		}
 		return
@@ -441,7 +476,7 @@ func (r *reader) onDay(firstFrame int) {
 		if f.Earlier || f.Status == Cancelled || f.Status == Postponed || f.Status == Denied {
 			continue // the day is that on which it was called off
 		}
-		if !r.hasDate(f) {
+		if !r.hasDate(f) || f.Date >= 0 && r.doc.Dates[f.Date].Rel == lexicon.TimeToday {
 			f.Date = r.s.Under - 1
 		}
 		if r.chronicled() && (f.Status == Ongoing || f.Status == NoStatus && r.s.Entry) {
@@ -458,7 +493,7 @@ func (r *reader) onEntry(firstFrame int) {
 		if f.Kind != Visit && f.Kind != Travel || f.Earlier || f.Status > Completed || r.hasDate(f) {
 			continue
 		}
-		f.Date = r.doc.Items[r.s.FirstItem].Ref
+		f.Date = r.doc.Items[r.firstDate()].Ref
 		if f.Status == NoStatus {
 			f.Status, f.Weak = Completed, true
 		}

@@ -8,12 +8,22 @@ import (
 // dated reports whether the sentence is an entry of a chronicle: it begins with a day and
 // a colon or a dash.
 func (r *reader) dated() bool {
-	if r.s.FirstItem+2 >= r.s.LastItem {
+	i := r.firstDate()
+	if i+2 >= r.s.LastItem {
 		return false
 	}
-	day, mark := &r.doc.Items[r.s.FirstItem], &r.doc.Items[r.s.FirstItem+1]
+	day, mark := &r.doc.Items[i], &r.doc.Items[i+1]
 	return day.Kind == mention.ItemDate && mark.Kind == mention.ItemPunct && (mark.Ref == ':' || mark.Ref == '–' || mark.Ref == '—' || mark.Ref == '-' && mark.Flags&mention.Joined == 0) &&
-		r.doc.Dates[day.Ref].Start.Day != 0
+		(r.doc.Dates[day.Ref].Start.Day != 0 || r.doc.Dates[day.Ref].Start.Month != 0 && r.doc.Dates[day.Ref].Start.Year != 0)
+}
+
+// firstDate returns the first item of the sentence behind the marks that it begins with: a bullet, a sign.
+func (r *reader) firstDate() int32 {
+	i := r.s.FirstItem
+	for i < r.s.LastItem && r.doc.Items[i].Kind == mention.ItemPunct && r.doc.Items[i].Ref != '"' && r.doc.Items[i].Ref != '(' {
+		i++
+	}
+	return i
 }
 
 // nominal reads a sentence without a verb that says where somebody is: "وزيرة الخارجية X في

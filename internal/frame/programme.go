@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
 )
 
 // programme is what the entries of a programme, which begin with their hours below the headings of
@@ -76,10 +77,20 @@ func (r *reader) reach(place int32) {
 	}
 }
 
+// heads reports whether item i is the first of an entry behind its day and its hour.
+func (r *reader) heads(i int32) bool {
+	for j := r.doc.AfterHour(r.s); j < i; j++ {
+		if k := r.doc.Items[j].Kind; k != mention.ItemPunct && k != mention.ItemDate && k != mention.ItemPlace {
+			return false
+		}
+	}
+	return r.s.Under > 0 || r.doc.Programme() || r.entry
+}
+
 // setsOut reads the noun of a departure at the head of an entry, and where it goes: "14:30 Departure
 // for Vienna".
 func (r *reader) setsOut(i int32) bool {
-	if r.verbs > 0 || r.kind != noSubject || len(r.candidate) > 0 || r.s.Under == 0 && !r.doc.Programme() || i > r.doc.AfterHour(r.s)+1 || r.traveller < 0 {
+	if r.verbs > 0 || r.kind != noSubject || len(r.candidate) > 0 || r.traveller < 0 || !r.heads(i) {
 		return false
 	}
 	r.gather(i+1, r.end(i), false)
@@ -91,6 +102,12 @@ func (r *reader) setsOut(i int32) bool {
 	}
 	if to < 0 {
 		return false
+	}
+	if r.doc.Items[i].Feat&lexicon.FeatAfter != 0 {
+		if home := &r.doc.People[r.traveller]; home.Country == 0 && home.Org == 0 {
+			home.Country, home.Inferred = r.doc.Places[to].Country, true // "22:00 Rückflug nach Berlin"
+		}
+		return true
 	}
 	v := verb{cue: lexicon.CueLeaveFor, weak: true, index: i}
 	r.stays = append(r.stays[:0], Stay{Place: to, Date: -1})

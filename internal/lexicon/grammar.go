@@ -71,6 +71,7 @@ type Grammar struct {
 	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
 	PastGerunds    []string // past_gerunds: endings of the gerunds that tell what was done before
 	ProDrop        bool     // pronouns = dropped: who was the subject of the sentence before goes without a pronoun ("En 1983 viajó a Pekín")
+	Diaries        []uint64 // diaries: words of a title for a list of engagements: "schedule", "calendar"; hashes
 	Speeches       []uint64 // speeches: words of a title for what somebody says himself: "remarks", "interview"; hashes
 	Questions      []uint64 // questions: labels of who asks in a transcript: "Q", "reporter"; hashes
 	Answers        []uint64 // answers: labels of who is asked: "A", "answer"; hashes
@@ -312,6 +313,8 @@ func (g *Grammar) Set(field, value string) error {
 		}
 	case "pronouns":
 		return choose(field, value, &g.ProDrop, "kept", "dropped")
+	case "diaries":
+		g.Diaries = hashes(value)
 	case "speeches":
 		g.Speeches = hashes(value)
 	case "questions":

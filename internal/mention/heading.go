@@ -24,7 +24,7 @@ func (d *Doc) head(s *Sentence) {
 	if d.above.line && d.Tokens[d.Elems[s.First].First].Flags&(text.Line|text.Para) != 0 {
 		d.above.day, d.above.line = 0, false
 	}
-	if s.Line && d.headsTime(s) {
+	if s.Line && (d.headsTime(s) || d.headsPost(s)) {
 		return
 	}
 	s.Under, s.Entry = d.above.day, d.above.line
@@ -96,6 +96,27 @@ func (d *Doc) headsTime(s *Sentence) bool {
 		return d.dateHeading(s, date, year, numbers[0])
 	}
 	return true
+}
+
+// headsPost reports whether a line names an account and the day of its post, which holds for what
+// stands below: "Cancillería @CancilleriaPY · 14 ago."
+func (d *Doc) headsPost(s *Sentence) bool {
+	if !d.endsLine(s) || !d.handle(s) {
+		return false
+	}
+	date := int32(-1)
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		switch it := &d.Items[i]; it.Kind {
+		case ItemDate:
+			if date >= 0 {
+				return false
+			}
+			date = it.Ref
+		case ItemCue:
+			return false
+		}
+	}
+	return date >= 0 && d.Dates[date].Start.Day != 0 && d.Dates[date].Rel == lexicon.TimeNone && d.dateHeading(s, date, 0, 0)
 }
 
 // dateHeading takes a date that stands alone in its line for the heading of what follows.

@@ -289,6 +289,9 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return false
 	}
 	if t.Flags&text.Single != 0 && t.Flags&text.Dotted == 0 {
+		if s.Upper && e.Word != lexicon.WordNone && e.Word != lexicon.WordPlain {
+			return false // "LE PRÉSIDENT X A QUITTÉ ROME"
+		}
 		// a capital letter alone: an initial inside a name, a numeral after one ("Olav V")
 		return words > 0 || titled && j+1 <= int(s.Last) && d.Elems[j+1].Kinds == 0
 	}

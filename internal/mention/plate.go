@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/legation-go/legation/internal/lexicon"
+
 // Under a biography, a letter or a speech the name stands in one line and the office in the next:
 // "Mr. Kofi Amponsah / Minister for Foreign Affairs of Ghana".
 
@@ -7,6 +9,9 @@ package mention
 // before it.
 func (d *Doc) namePlates() {
 	for si := 0; si+1 < len(d.Sentences); si++ {
+		if !d.Grammar.Capitals {
+			d.formName(si)
+		}
 		a, b := d.onlyPerson(si), d.onlyPerson(si+1)
 		if a == nil || b == nil {
 			continue
@@ -31,7 +36,7 @@ func (d *Doc) onlyPerson(si int) (p *Person) {
 	if !s.Line || !d.endsLine(s) {
 		return nil
 	}
-	for i := s.FirstItem; i < s.LastItem; i++ {
+	for i := d.behindLabel(s); i < s.LastItem; i++ {
 		switch it := &d.Items[i]; it.Kind {
 		case ItemPerson:
 			if p != nil {
@@ -44,4 +49,45 @@ func (d *Doc) onlyPerson(si int) (p *Person) {
 		}
 	}
 	return p
+}
+
+// behindLabel returns the item behind the word and the colon with which a line of a form begins: "Name: X".
+func (d *Doc) behindLabel(s *Sentence) int32 {
+	const longest = 3
+	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
+		if it := &d.Items[i]; it.Kind == ItemPunct && it.Ref == ':' && i > s.FirstItem {
+			return i + 1
+		} else if it.Kind == ItemPerson && d.Persons[it.Ref].TitleFirst >= 0 || it.Kind == ItemDate || it.Kind == ItemPlace {
+			break
+		}
+	}
+	return s.FirstItem
+}
+
+// formName makes a person of the unknown words behind the label of a form, where the next line gives an
+// office behind a label, in a script without capitals: "الاسم: عبد الرحمن القطان" and "المنصب: وزير الخارجية".
+func (d *Doc) formName(si int) {
+	const longest = 5
+	s, next := &d.Sentences[si], &d.Sentences[si+1]
+	i := d.behindLabel(s)
+	if !s.Line || !d.endsLine(s) || i == s.FirstItem || s.LastItem-i > longest || i == s.LastItem || d.behindLabel(next) == next.FirstItem {
+		return
+	}
+	if office := d.onlyPerson(si + 1); office == nil || office.Named() {
+		return
+	}
+	for k := i; k < s.LastItem; k++ {
+		if d.Items[k].Kind != ItemOther {
+			return
+		}
+	}
+	it := &d.Items[i]
+	it.Last = d.Items[s.LastItem-1].Last
+	d.Persons = append(d.Persons, Person{
+		First: it.First, Last: it.Last, NameFirst: it.First, NameLast: it.Last, TitleFirst: -1, TitleLast: -1, Flags: Untitled, Entity: -1,
+	})
+	it.Kind, it.Ref, it.Flags = ItemPerson, int32(len(d.Persons)-1), 0
+	for k := i + 1; k < s.LastItem; k++ {
+		d.Items[k].Kind, d.Items[k].Word = ItemWord, lexicon.WordPlain
+	}
 }

@@ -103,7 +103,7 @@ func (d *Doc) titleSpeaker() int32 {
 			if it.Kind == ItemPerson && who < 0 {
 				who = d.meant(&d.Persons[it.Ref])
 			}
-			speech = speech || slices.Contains(d.Grammar.Speeches, d.hashOf(it))
+			speech = speech || d.oneOf(d.Grammar.Speeches, it)
 		}
 	}
 	if speech || account && who >= 0 {
@@ -125,6 +125,16 @@ func (d *Doc) meant(p *Person) int32 {
 		}
 	}
 	return -1
+}
+
+// oneOf reports whether an item, or the first or the last word of it, is one of some words.
+func (d *Doc) oneOf(words []uint64, it *Item) bool {
+	return slices.Contains(words, d.hashOf(it)) || slices.Contains(words, d.Tokens[it.First].Hash) || slices.Contains(words, d.Tokens[it.Last].Hash)
+}
+
+// Diary reports whether an item is a word for a list of engagements.
+func (d *Doc) Diary(it *Item) bool {
+	return (it.Kind == ItemCue || it.Kind == ItemOther || it.Kind == ItemPerson && d.Persons[it.Ref].Entity < 0) && d.oneOf(d.Grammar.Diaries, it)
 }
 
 // hashOf returns the hash of the words of an item, without the full stop of an abbreviation.

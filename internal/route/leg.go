@@ -237,6 +237,9 @@ func (b *builder) setDates(l *Leg, start, end mention.Day) {
 	}
 	if l.End.IsZero() && !end.IsZero() && number(end) >= number(l.Start) {
 		l.End = end
+		if full(start) && number(start) < number(l.Start) {
+			l.Start = start // a day of the stay was told before its first
+		}
 	}
 	if l.log && !end.IsZero() && number(end) > number(l.End) {
 		l.End = end

@@ -112,7 +112,7 @@ func TestBehindAndBeyond(t *testing.T) {
 	}
 }
 
-// The first full dates of a stay hold; later ones give it an end.
+// The first full dates of a stay hold; later ones give it an end, and the days before one that it was given.
 func TestSetDates(t *testing.T) {
 	for _, tt := range []struct {
 		name       string
@@ -125,7 +125,7 @@ func TestSetDates(t *testing.T) {
 		{"a day for a month", Leg{Start: day(t, "2024-05")}, "2024-05-10", "", "2024-05-10", ""},
 		{"no month for a day", Leg{Start: day(t, "2024-05-10")}, "2024-06", "", "2024-05-10", ""},
 		{"an end", Leg{Start: day(t, "2024-05-10")}, "2024-05-11", "2024-05-12", "2024-05-10", "2024-05-12"},
-		{"an end on its day", Leg{Start: day(t, "2024-05-10")}, "2024-05-09", "2024-05-10", "2024-05-10", "2024-05-10"},
+		{"a span that its day ends", Leg{Start: day(t, "2024-05-10")}, "2024-05-09", "2024-05-10", "2024-05-09", "2024-05-10"},
 		{"an end before it began", Leg{Start: day(t, "2024-05-10")}, "2024-05-01", "2024-05-09", "2024-05-10", ""},
 		{"a later end", Leg{Start: day(t, "2024-05-10"), End: day(t, "2024-05-11")}, "2024-05-10", "2024-05-12", "2024-05-10", "2024-05-11"},
 		{"a later end of a log", Leg{log: true, Start: day(t, "2024-05-10"), End: day(t, "2024-05-11")}, "2024-05-10", "2024-05-12", "2024-05-10", "2024-05-12"},

@@ -547,7 +547,7 @@ func classOf(r rune) class {
 		return letter
 	case r == 0x85 || r == 0x2028 || r == 0x2029:
 		return newline
-	case r == 0xAD || r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F:
+	case r == 0xAD || r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r >= 0xFE00 && r <= 0xFE0F:
 		return ignore
 	case digitValue(r) >= 0:
 		return digit
