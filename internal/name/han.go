@@ -119,12 +119,15 @@ func (r *reader) divide(i, size int) {
 }
 
 // prefix says in which traditions the first n characters of a word are a
-// surname, and how many bytes they are.
+// surname, and how many bytes they are. A surname is not the whole word.
 func (r *reader) prefix(word string, n int) (int, uint32) {
 	at := 0
 	for range n {
 		_, size := utf8.DecodeRuneInString(word[at:])
 		at += size
+	}
+	if at == len(word) {
+		return at, 0
 	}
 	return at, tables.Lookup(tables.AppendFold(r.buf[:0], clip(word[:at]))).Family
 }
@@ -145,19 +148,19 @@ func (r *reader) hanSurname(i int) int {
 		return 0
 	case r.hint == t.ja:
 		switch {
-		case ja3 && n >= 4:
+		case ja3:
 			return three
-		case ja2 && n >= 3:
+		case ja2:
 			return two
 		case ja1 || n == 2:
 			return one
-		case n >= 5 && !ja2:
+		case n >= 5:
 			return three
 		}
 		return two
 	case r.hint&chinese == 0 && r.foreignSounds(word, n):
 		return 0
-	case n >= 3 && n <= 4 && zh2:
+	case n <= 4 && zh2:
 		return two
 	case r.hint&chinese != 0 && n <= 4 && (zh1 || n <= 3):
 		return one
@@ -165,9 +168,9 @@ func (r *reader) hanSurname(i int) int {
 		return two
 	case n <= 3 && zh1:
 		return one
-	case n >= 4 && ja3 && !(ja2 && n == 4):
+	case ja3 && !(ja2 && n == 4):
 		return three
-	case n >= 3 && ja2:
+	case ja2:
 		return two
 	case n <= 4 && ja1:
 		return one
@@ -214,9 +217,9 @@ func (r *reader) hangulSurname(i int) int {
 		foreign = foreign || tables.Lookup(append(r.buf[:0], word[at:min(at+3, len(word))]...)).Class&tables.StrongSound != 0
 	}
 	switch {
-	case n >= 3 && n <= 4 && double && !foreign:
+	case n <= 4 && double && !foreign:
 		return two
-	case n >= 2 && n <= 3 && single && !foreign, n == 4 && single && r.hint == ko:
+	case n <= 3 && single && !foreign, n == 4 && single && r.hint == ko:
 		return one
 	}
 	return 0

@@ -71,19 +71,12 @@ func (r *reader) honorific(lo, hi int) string {
 func (r *reader) titleAt(lo, hi int) (int, tables.Class) {
 	best, class := 0, tables.Class(0)
 	e := r.lookedUp(&r.tok[lo])
-	if e.Class&(tables.Pre|tables.Prefix) == 0 {
-		return 0, 0
-	}
 	var buf [96]byte
 	key := append(buf[:0], r.folded(&r.tok[lo])...)
 	// The longest phrase that the tables know wins.
 	for i := lo; i < min(hi, lo+longestTitle); i++ {
 		if i > lo {
-			word := r.folded(&r.tok[i])
-			if len(key)+len(word) > len(buf)-8 {
-				break
-			}
-			key = append(append(key, ' '), word...)
+			key = append(append(key, ' '), r.folded(&r.tok[i])...)
 			e = tables.Lookup(key)
 		}
 		if e.Class&tables.Pre != 0 && r.isTitle(e, lo, i, hi) {
@@ -145,11 +138,7 @@ func (r *reader) tailAt(lo, hi int) (int, tables.Class) {
 			if i > hi-n {
 				key = append(key, ' ')
 			}
-			word := r.folded(&r.tok[i])
-			if len(key)+len(word) > len(buf)-8 {
-				break
-			}
-			key = append(key, word...)
+			key = append(key, r.folded(&r.tok[i])...)
 		}
 		e := tables.Lookup(key)
 		if e.Class&(tables.Post|tables.Suffix) == 0 {

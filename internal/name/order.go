@@ -36,9 +36,9 @@ func (r *reader) readComma(lo, hi int) bool {
 			break
 		}
 	}
-	// Particles may stand at the end: "Gaulle, Charles de".
+	// Particles may stand at the end: "Gaulle, Charles de", "Gaulle, de".
 	tail := end
-	for tail > at+1 && r.tok[tail-1].entry.Class&(tables.Loose|tables.RomanArticle) != 0 && r.tok[tail-1].shape&lower != 0 {
+	for tail > at && r.tok[tail-1].entry.Class&(tables.Loose|tables.RomanArticle) != 0 && r.tok[tail-1].shape&lower != 0 {
 		tail--
 	}
 	r.name.Particle = r.text(tail, end)

@@ -196,6 +196,9 @@ func TestScripts(t *testing.T) {
 		"ウラジーミル・プーチン": "Kana", "さくら 太郎": "Jpan", "Владимир Putin": "Zyyy",
 		"Vlаdimir Putin": "Latn", // its second vowel is Cyrillic: a look-alike, not another script
 		"Карл III":       "Cyrl",
+		"金 정은":           "Kore", "정은 金": "Kore", "山田 たろう": "Jpan", "髙橋ユキ": "Jpan", "安倍晋三ぁ": "Jpan", "山田郎ゖ": "Jpan", "安倍晋ァ": "Jpan", "安倍晋ヺ": "Jpan",
+		"M̃aria Soto": "Latn", "Ã̃ Soto": "Latn", "अमित शाह": "Deva", "အောင်ဆန်း": "Mymr", "Аnna Smith": "Latn", "Aнна Иванова": "Cyrl",
+		"Аnna": "Latn", "Aнна": "Cyrl", "王abc": "Latn", "王明c": "Hani", "Anна": "Latn", "Прокоп'єв": "Cyrl",
 	} {
 		if n, err := Parse(text, Options{}); n.Script != want {
 			t.Errorf("%s: %q, want %q (%v)", text, n.Script, want, err)

@@ -237,7 +237,7 @@ func joinWords(a, b string) string {
 // cutFirst divides a name after its first word.
 func cutFirst(s string) (first, rest string, ok bool) {
 	for i, c := range s {
-		if i > 0 && isBorder(c) {
+		if isBorder(c) {
 			return s[:i], s[i+utf8.RuneLen(c):], true
 		}
 	}
@@ -248,7 +248,7 @@ func cutFirst(s string) (first, rest string, ok bool) {
 func cutLast(s string) (rest, last string, ok bool) {
 	at, size := 0, 0
 	for i, c := range s {
-		if i > 0 && isBorder(c) {
+		if isBorder(c) {
 			at, size = i, utf8.RuneLen(c)
 		}
 	}

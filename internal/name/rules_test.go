@@ -24,5 +24,23 @@ func TestRules(t *testing.T) {
 		if got, want := strings.Join(got, "|"), strings.Join(want, "|"); got != want || err != nil {
 			t.Errorf("%s %s %s: %s, want %s (%v)", row[0], row[1], row[2], got, want, err)
 		}
+		if order := orderOf(n); n.Order != order && (order != OrderUnknown || !strings.ContainsAny(n.Full, " ·-.") && n.Suffix == "") {
+			t.Errorf("%s: order %d, want %d", row[0], n.Order, order)
+		}
+		if rest, ok := strings.CutPrefix(row[0], n.Honorific); ok && !strings.Contains(rest, ",") && n.Full != strings.TrimSpace(rest) {
+			t.Errorf("%s: full name %q", row[0], n.Full)
+		}
 	}
+}
+
+// orderOf says which of given and family name stands first.
+func orderOf(n Name) Order {
+	given, family := strings.Index(n.Full, n.Given), strings.LastIndex(n.Full, n.Family)
+	switch {
+	case n.Given == "" || n.Family == "" || n.Given == n.Family:
+		return OrderUnknown
+	case given < family:
+		return OrderGivenFirst
+	}
+	return OrderFamilyFirst
 }

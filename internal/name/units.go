@@ -74,8 +74,7 @@ func (r *reader) gather(i, lo, hi int) int {
 		next++
 	}
 	// "Ortega y Gasset", "Costa e Silva"; "José e Silva" has a given name.
-	if next+1 < hi && (first > lo || next+2 == hi && u.entry.Given == 0) && r.tok[next].entry.Class&tables.Join != 0 && r.tok[next].shape&lower != 0 &&
-		r.tok[next].shape&dotted == 0 {
+	if next+1 < hi && (first > lo || next+2 == hi && u.entry.Given == 0) && r.tok[next].entry.Class&tables.Join != 0 && r.tok[next].shape&lower != 0 {
 		u.kind = familyUnit
 		u.entry.Family |= r.tok[next+1].entry.Family
 		next += 2
@@ -96,7 +95,7 @@ func (r *reader) gather(i, lo, hi int) int {
 func (r *reader) particle(i, lo, hi int) tables.Class {
 	t := &r.tok[i]
 	class := t.entry.Class & tables.Particle
-	if class == 0 || t.shape&(initial|comma) != 0 || t.shape&dotted != 0 {
+	if class == 0 || t.shape&(initial|comma|dotted) != 0 {
 		return 0
 	}
 	isLower := t.shape&lower != 0 || t.shape&upper != 0 && r.tok[lo].shape&upper != 0
@@ -112,7 +111,7 @@ func (r *reader) particle(i, lo, hi int) tables.Class {
 	switch {
 	case class&(tables.Article|tables.Maghreb|tables.House) != 0 && cased && !isLower:
 		return 0
-	case class&tables.Link != 0 && hi-lo > 2 && (!isLower || !cased):
+	case class&tables.Link != 0 && hi-lo > 2 && !isLower:
 		return 0
 	}
 	if isLower && cased {

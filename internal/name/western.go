@@ -261,7 +261,7 @@ func (r *reader) readTurned(hi int) bool {
 	// "Szijjártó Péter", "Gyurcsány Ferenc", though both are surnames too.
 	isLatin := r.tok[last.last].script == latin
 	own := given&t.hu != 0 && first.entry.Given == 0 && isLatin &&
-		(last.entry.Given == t.hu && last.end-last.start > 4 || last.shape&accented != 0)
+		(last.entry.Given == t.hu || last.shape&accented != 0)
 	hinted := given&r.hint != 0 || given&r.lean != 0
 	sure := first.entry.Given == 0 && (last.entry.Family == 0 || first.entry.Family&given != 0 && last.entry.Family&given == 0 || hinted && first.entry.Family&given != 0)
 	// A name of half of Europe tells nothing of a first word that nobody knows:
