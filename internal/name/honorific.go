@@ -71,6 +71,9 @@ func (r *reader) honorific(lo, hi int) string {
 func (r *reader) titleAt(lo, hi int) (int, tables.Class) {
 	best, class := 0, tables.Class(0)
 	e := r.lookedUp(&r.tok[lo])
+	if e.Class&(tables.Pre|tables.Prefix) == 0 {
+		return 0, 0
+	}
 	var buf [96]byte
 	key := append(buf[:0], r.folded(&r.tok[lo])...)
 	// The longest phrase that the tables know wins.
