@@ -240,11 +240,33 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 	if ready {
 		flags |= lexicon.HeaderReady
 	}
-	openers := p.openings()
-	for _, n := range []int{len(slots), len(heads.data), len(lists.data), len(openers), len(grammar), int(flags)} {
+	openers, longer := p.openings(), p.longer()
+	for _, n := range []int{len(slots), len(heads.data), len(lists.data), len(openers), len(longer), len(grammar), int(flags)} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
-	return slices.Concat(out, slots, heads.data, lists.data, openers, []byte(grammar)), nil
+	return slices.Concat(out, slots, heads.data, lists.data, openers, longer, []byte(grammar)), nil
+}
+
+// longer sets the bits of the phrases of several words, eight bits or more to each.
+func (p *phrases) longer() []byte {
+	count := 0
+	for _, e := range p.entries {
+		if e.words > 1 {
+			count++
+		}
+	}
+	size := uint32(64)
+	for size < uint32(count) {
+		size *= 2
+	}
+	bits := make([]byte, size)
+	for h, e := range p.entries {
+		if e.words > 1 {
+			at, bit := lexicon.Bit(h, size)
+			bits[at] |= bit
+		}
+	}
+	return bits
 }
 
 // openings lays the openers out as a hash table, a quarter full.
