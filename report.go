@@ -95,11 +95,23 @@ func (b *reportBuilder) seen(first, last int32) string {
 // words returns a copy of the text of tokens first to last, as seen has it.
 func (b *reportBuilder) words(first, last int32) string { return b.keep(b.seen(first, last)) }
 
-// simple reports whether s is letters and marks of ASCII and single spaces within.
+// simple reports whether s is letters and marks that are in normal form C, with single spaces within:
+// those of ASCII and the frequent letters of other scripts, so that hardly a name needs the tables of
+// the normal forms.
 func simple(s string) bool {
 	space := byte(' ')
 	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] >= utf8.RuneSelf || s[i] == ' ' && space == ' ' {
+		switch c := s[i]; {
+		case c == ' ' && space == ' ', c < ' ':
+			return false
+		case c < utf8.RuneSelf:
+		case c >= 0xE4 && c <= 0xE9: // characters of Han
+			i += 2
+		case c >= 0xC3 && c <= 0xC7, c == 0xD0 || c == 0xD1, // letters of Latin and of Cyrillic
+			c == 0xC2 && s[i+1] == 0xB7,                              // the dot of foreign names
+			c == 0xD8 && s[i+1] >= 0xA0, c == 0xD9 && s[i+1] <= 0x8A: // letters of Arabic
+			i++
+		default:
 			return false
 		}
 		space = s[i]

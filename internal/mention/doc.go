@@ -53,8 +53,10 @@ type Doc struct {
 	clock       bool      // lines begin with hours in four digits
 	nextDot     int       // the first dot of a foreign name from the token read on
 
-	kept  *[keptPhrases]keptPhrase // phrases of Han, by their first token; nil until there is one
-	texts uint32                   // how many texts were read before
+	kept    *[keptPhrases]keptPhrase       // phrases of Han, by their first token; nil until there is one
+	chars   *[keptCharacters]keptCharacter // characters of Han that were looked up in charsOf
+	charsOf *lexicon.Lexicon
+	texts   uint32 // how many texts were read before
 }
 
 // Left is what [Doc.Rest] panics with.

@@ -59,16 +59,43 @@ func (d *Doc) lookUp() {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		ref := uint32(0)
-		if t.Kind == text.Word && t.Flags&text.Clitic == 0 {
+		switch {
+		case t.Kind != text.Word || t.Flags&text.Clitic != 0:
+		case t.Script == text.Han:
+			ref, han = d.character(t), true
+		default:
 			node, _ := d.Lex.Start(t.Hash)
 			ref = node.Ref()
-			han = han || t.Script == text.Han
 		}
 		d.refs[i] = ref
 	}
 	if han {
 		d.lookUpPairs()
 	}
+}
+
+// character looks up a character of Han. A text writes the same few hundred again and again.
+func (d *Doc) character(t *text.Token) uint32 {
+	if d.charsOf != d.Lex {
+		if d.chars == nil {
+			d.chars = new([keptCharacters]keptCharacter)
+		}
+		d.charsOf, *d.chars = d.Lex, [keptCharacters]keptCharacter{}
+	}
+	kept := &d.chars[t.Value%keptCharacters]
+	if kept.hash != t.Hash {
+		node, _ := d.Lex.Start(t.Hash)
+		kept.hash, kept.ref = t.Hash, node.Ref()
+	}
+	return kept.ref
+}
+
+// keptCharacters is how many characters of Han are kept with what the lexicon has of them.
+const keptCharacters = 512
+
+type keptCharacter struct {
+	hash uint64
+	ref  uint32
 }
 
 // lookUpPairs looks up the characters of Han with the one behind them. What cuts names out of a

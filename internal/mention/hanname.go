@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"unicode/utf8"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -45,8 +43,7 @@ func (d *Doc) hanChar(k int) rune {
 	if k < 0 || k >= len(d.Tokens) || d.Tokens[k].Script != text.Han || d.Tokens[k].Kind != text.Word {
 		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[k].Start:d.Tokens[k].End])
-	return r
+	return rune(d.Tokens[k].Value)
 }
 
 // spells reports whether token k is a character that spells foreign names.

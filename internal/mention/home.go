@@ -39,14 +39,15 @@ func (d *Doc) ownCountry() {
 func (d *Doc) traditional() bool {
 	const look, share = 400, 12
 	n, marked := 0, 0
-	for _, r := range d.Text {
+	for i := 0; i+2 < len(d.Text) && n <= look; i++ {
+		if d.Text[i] < 0xE4 || d.Text[i] > 0xE9 {
+			continue // no first byte of such a character
+		}
+		r := rune(d.Text[i]&0xF)<<12 | rune(d.Text[i+1]&0x3F)<<6 | rune(d.Text[i+2]&0x3F)
 		if r < 0x4E00 || r > 0x9FFF {
 			continue
 		}
-		if n++; n > look {
-			break
-		}
-		if lexicon.Simplified(r) != r {
+		if n++; n <= look && lexicon.Simplified(r) != r {
 			marked++
 		}
 	}

@@ -290,7 +290,7 @@ func (sc *scanner) plainWord() bool {
 func (sc *scanner) hanWord(r rune, size int) {
 	start := sc.pos
 	sc.pos += size
-	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Hash: lexicon.HashRune(lexicon.HashSeed, r), Kind: Word, Script: Han, Flags: sc.before | Single})
+	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Hash: lexicon.HashRune(lexicon.HashSeed, r), Value: uint32(r), Kind: Word, Script: Han, Flags: sc.before | Single})
 	sc.before = 0
 	if sc.pos < len(sc.text) && (sc.text[sc.pos] == '\'' || sc.text[sc.pos] == "’"[0]) {
 		sc.suffix()
@@ -370,6 +370,7 @@ func (sc *scanner) word() bool {
 		}
 		sc.pos += size
 		if solo(script) {
+			t.Value = uint32(r)
 			break
 		}
 		if r >= 0x400 && r < 0x530 && letters == 1 && isUpper(r) && sc.pos < len(s) && s[sc.pos] == '.' {

@@ -53,8 +53,8 @@ type Token struct {
 	Start, End int32
 	// Hash is the hash of the folded letters of a word, as the lexicon hashes.
 	Hash uint64
-	// Value is the value of a number, or the character of a punctuation mark;
-	// of a clitic the word that it is.
+	// Value is the value of a number, or the character of a punctuation mark or of
+	// a word of Han; of a clitic the word that it is.
 	Value uint32
 	// Kind tells which of the fields above are set.
 	Kind   Kind
