@@ -169,9 +169,10 @@ func (s *Set) people(list []int32) Range {
 
 // Read adds to s all that the sentences of d tell.
 func (s *Set) Read(d *mention.Doc) {
-	if n := len(d.Items); n > 1<<16 {
-		s.Frames = slices.Grow(s.Frames, n/11)
-		s.Refs, s.Stays = slices.Grow(s.Refs, n/8), slices.Grow(s.Stays, n/20)
+	const few = 8
+	if n := len(d.Items); n > 1<<16 || cap(s.Frames) == 0 {
+		s.Frames = slices.Grow(s.Frames, n/11+few)
+		s.Refs, s.Stays = slices.Grow(s.Refs, n/8+few), slices.Grow(s.Stays, n/20+few)
 		s.Topics, s.Sources = slices.Grow(s.Topics, n/20), slices.Grow(s.Sources, n/40)
 	}
 	r := &s.reader

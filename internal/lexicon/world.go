@@ -38,7 +38,7 @@ const (
 	RegionSize  = 12
 	OrgSize     = 16
 	AgencySize  = 12
-	DetectSize  = 12
+	DetectSize  = 8
 )
 
 // Country is a state or territory, of today or gone.
@@ -254,32 +254,14 @@ type Detector struct {
 	counts [8]int32
 	recent uint64 // what is not yet in counts, 8 bits a language
 	adds   int    // since counts was brought up to date
-	table  []uint64
+	table  string // the slots of the function words
 }
 
-// functionWords is an open hash table, at most a quarter full: nearly all words
-// of a text are none, and that takes one probe. A slot holds the hash of a word, and in
-// place of its last 8 bits those of the languages that have it, in the order of [Langs].
-var functionWords = sync.OnceValue(func() []uint64 {
-	section := TheWorld().sections[SectionDetect]
-	size := 64
-	for size < len(section)/DetectSize*4 {
-		size *= 2
-	}
-	table := make([]uint64, size)
-	for i := 0; i < len(section); i += DetectSize {
-		hash := uint64(le32(section, i)) | uint64(le32(section, i+4))<<32
-		k := functionSlot(hash, size)
-		for table[k] != 0 {
-			k = (k + 1) & (size - 1)
-		}
-		table[k] = hash&^0xFF | uint64(section[i+8])
-	}
-	return table
-})
-
-// functionSlot returns where a word belongs in a table of size slots, a power of two.
-func functionSlot(hash uint64, size int) int {
+// DetectSlot returns where the probing for a function word begins among size slots, a power of two. The
+// section is an open hash table, at most a quarter full: nearly all words of a text are none, and that
+// takes one probe. A slot holds the hash of a word, and in place of its last 8 bits those of the languages
+// that have it, in the order of [Langs].
+func DetectSlot(hash uint64, size int) int {
 	return int(hash * 0x9E3779B97F4A7C15 >> 40 & uint64(size-1))
 }
 
@@ -288,11 +270,12 @@ func (d *Detector) Reset() { d.counts, d.recent, d.adds = [8]int32{}, 0, 0 }
 
 // Add counts a word by its hash.
 func (d *Detector) Add(hash uint64) {
-	if d.table == nil {
-		d.table = functionWords()
+	if d.table == "" {
+		d.table = TheWorld().sections[SectionDetect]
 	}
-	for k := functionSlot(hash, len(d.table)); ; k = (k + 1) & (len(d.table) - 1) {
-		w := d.table[k]
+	size := len(d.table) / DetectSize
+	for k := DetectSlot(hash, size); ; k = (k + 1) & (size - 1) {
+		w := le64(d.table, k*DetectSize)
 		if w^hash < 1<<8 {
 			d.recent += spread(w)
 			if d.adds++; d.adds == 1<<8-1 {

@@ -209,15 +209,17 @@ func (d *Doc) verbLast(s *Sentence, i int32) bool {
 	return d.finite(&d.Items[i-1])
 }
 
-// reserve makes room for what a long text will hold, so that its lists do not
+// reserve makes room for what a long text will hold, or the first one, so that lists do not
 // grow by doubling.
 func (d *Doc) reserve() {
-	if n := len(d.Tokens); n > 1<<16 {
+	const few = 8
+	if n := len(d.Tokens); n > 1<<16 || cap(d.Items) == 0 {
 		d.Elems = slices.Grow(d.Elems, n)
-		d.Items = slices.Grow(d.Items, n-n/8)
-		d.Persons = slices.Grow(d.Persons, n/14)
-		d.Places = slices.Grow(d.Places, n/16)
-		d.Dates = slices.Grow(d.Dates, n/24)
+		d.Items = slices.Grow(d.Items, n-n/8+few)
+		d.Persons = slices.Grow(d.Persons, n/14+few)
+		d.Places = slices.Grow(d.Places, n/16+few)
+		d.Dates = slices.Grow(d.Dates, n/24+few)
+		d.meanings = slices.Grow(d.meanings, 2*n)
 	}
 }
 

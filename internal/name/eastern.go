@@ -80,7 +80,7 @@ func (r *reader) joined(lo int) bool {
 		return false
 	}
 	for _, tradition := range [...]uint32{r.traditions.ko, r.traditions.zh} {
-		if r.sound(lo+1, lo+2, tradition) && syllables(r.folded(a), r.rules.Syllables[tradition], 1) {
+		if r.sound(lo+1, lo+2, tradition) && syllables(r.folded(a), r.rules.Syllable(tradition), 1) {
 			return true
 		}
 	}
@@ -89,8 +89,8 @@ func (r *reader) joined(lo int) bool {
 
 // sound says whether the words [lo, hi) are made of a tradition's syllables.
 func (r *reader) sound(lo, hi int, tradition uint32) bool {
-	s, ok := r.rules.Syllables[tradition]
-	if !ok {
+	s := r.rules.Syllable(tradition)
+	if s == nil {
 		return false
 	}
 	for i := lo; i < hi; i++ {

@@ -45,6 +45,8 @@ type scanner struct {
 func Scan(s string, buf []Token) (tokens []Token, bad int) {
 	if len(s) > 1<<19 {
 		buf = slices.Grow(buf, expected(s, buf))
+	} else if cap(buf) == 0 {
+		buf = make([]Token, 0, len(s)/4+16)
 	}
 	return scan(s, buf)
 }

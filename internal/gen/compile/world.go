@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -211,15 +212,7 @@ func (w *world) encode() ([]byte, error) {
 		b = le.AppendUint16(b, kind.ID)
 		sections[lexicon.SectionAgencies] = le.AppendUint16(b, ref(r.ref("country", w.country)))
 	}
-	hashes := make([]uint64, 0, len(w.detect))
-	for h := range w.detect {
-		hashes = append(hashes, h)
-	}
-	slices.Sort(hashes)
-	for _, h := range hashes {
-		b := le.AppendUint64(sections[lexicon.SectionDetect], h)
-		sections[lexicon.SectionDetect] = le.AppendUint32(b, w.detect[h])
-	}
+	sections[lexicon.SectionDetect] = w.functionWords()
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
@@ -232,4 +225,21 @@ func (w *world) encode() ([]byte, error) {
 		out = le.AppendUint32(out, uint32(len(s)))
 	}
 	return slices.Concat(append([][]byte{out}, sections[:]...)...), nil
+}
+
+// functionWords lays the words that tell a language out as a hash table, a quarter full.
+func (w *world) functionWords() []byte {
+	size := 64
+	for size < len(w.detect)*4 {
+		size *= 2
+	}
+	table := make([]byte, size*lexicon.DetectSize)
+	for _, h := range slices.Sorted(maps.Keys(w.detect)) {
+		k := lexicon.DetectSlot(h, size)
+		for binary.LittleEndian.Uint64(table[k*lexicon.DetectSize:]) != 0 {
+			k = (k + 1) & (size - 1)
+		}
+		binary.LittleEndian.PutUint64(table[k*lexicon.DetectSize:], h&^0xFF|uint64(byte(w.detect[h])))
+	}
+	return table
 }

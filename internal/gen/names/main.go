@@ -5,7 +5,8 @@
 //	go run ./internal/gen/names -popular DIR   writes popular.tsv from forenames_by_country.csv and
 //	                                           surnames_by_country.csv of popular-names-by-country-dataset
 //	                                           (CC0-1.0) in DIR
-//	go run ./internal/gen/names -compile       compiles the tables into names.bin
+//	go run ./internal/gen/names -compile       compiles the tables into names.bin, and those of
+//	                                           internal/name/compare into words.bin
 package main
 
 import (
@@ -23,6 +24,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/legation-go/legation/internal/name/compare"
 	"github.com/legation-go/legation/internal/name/tables"
 )
 
@@ -47,6 +49,11 @@ func main() {
 		var block []byte
 		if block, err = Compile(dir); err == nil {
 			err = os.WriteFile(filepath.Join(dir, "names.bin"), block, 0o644)
+		}
+		if err == nil {
+			if block, err = compare.EncodeWords(); err == nil {
+				err = os.WriteFile(filepath.Join(dir, "..", "compare", "tables", "words.bin"), block, 0o644)
+			}
 		}
 	}
 	if err != nil {

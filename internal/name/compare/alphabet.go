@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	_ "embed" // the tables
 	"fmt"
 	"iter"
@@ -57,7 +58,8 @@ const (
 )
 
 // alphabet holds the units and what one costs against another. It is read from
-// the tables once and never changed.
+// the tables once and never changed: what names are prepared with at first, the costs when two
+// are compared; the first name of a process waits for every page of memory that is touched.
 type alphabet struct {
 	n     int
 	name  [maxUnits]string
@@ -67,7 +69,6 @@ type alphabet struct {
 	key   [maxUnits]byte
 	bit   [maxUnits]uint16 // of the letter mask; 0 for vowels
 	cost  [maxUnits][maxUnits]hundredth
-	code  map[string]unit
 
 	parts    [maxUnits][]compound // spellings of one unit as two
 	compound [maxUnits]bool       // has such spellings
@@ -79,11 +80,11 @@ type alphabet struct {
 	unitO    unit
 	unitV    unit
 	unitY    unit
-	latin    [256][]spelling     // by first letter, longest first
-	second   [27 * 27][]spelling // the same by the first two letters, see pairOf
-	look     map[rune]byte       // look-alike -> Latin letter
-	unlook   map[byte][]rune     // Latin letter -> look-alikes
-	lexicon  wordTable           // nicknames, given names, particles, suffixes
+
+	spellings []spelling         // by the first two letters, longest first
+	second    [27 * 27][2]uint16 // where those of two letters stand, see pairOf
+
+	looks func() *lookalikes
 
 	letters func() *letterTable // scripts read letter by letter
 	jamo    func() *jamoUnits
@@ -93,10 +94,14 @@ type alphabet struct {
 
 // spelling is one row of spelling.tsv.
 type spelling struct {
-	text  string
-	units []unit
-	at    byte // '^', '$', 'i' or 0
+	text string
+	us   [2]unit
+	n    uint8
+	at   byte // '^', '$', 'i' or 0
 }
+
+// units are those that it spells.
+func (sp *spelling) units() []unit { return sp.us[:sp.n] }
 
 // compound is a unit written as two, and what that costs.
 type compound struct {
@@ -181,6 +186,9 @@ var load = sync.OnceValue(func() *alphabet {
 	return a
 })
 
+// loadCosts is load, with the costs.
+var loadCosts = later(func() (*alphabet, error) { return load().readCosts() })
+
 // rows are the lines of a table without comments and header, split at tabs, each with
 // at least width columns, or an error in place of one. A row is gone with the next.
 func rows(file, data string, width int) iter.Seq2[[]string, error] {
@@ -225,15 +233,26 @@ func later[T any](read func() (T, error)) func() T {
 }
 
 func readAlphabet() (*alphabet, error) {
-	a := &alphabet{code: make(map[string]unit, maxUnits)}
+	a := new(alphabet)
 	for _, read := range []func() error{
-		a.readUnits, a.readSounds, a.readCompounds, a.readSpelling, a.readLookalikes, a.readNicknames, a.readGiven, a.readParticles, a.readKin,
+		a.readUnits, a.readSpelling,
 	} {
 		if err := read(); err != nil {
 			return nil, err
 		}
 	}
 	a.letters, a.jamo, a.kana, a.pinyin = later(a.readLetters), later(a.readJamo), later(a.readKana), later(a.readHan)
+	a.looks = later(a.readLookalikes)
+	return a, nil
+}
+
+// readCosts reads what one unit costs against another, which names need that are compared.
+func (a *alphabet) readCosts() (*alphabet, error) {
+	for _, read := range []func() error{a.readSounds, a.readCompounds, a.readKin} {
+		if err := read(); err != nil {
+			return nil, err
+		}
+	}
 	return a, nil
 }
 
@@ -249,7 +268,7 @@ func (a *alphabet) readUnits() error {
 		if a.n >= maxUnits {
 			return fmt.Errorf("units.tsv: more than %d units", maxUnits-1)
 		}
-		a.code[row[0]], a.name[u] = u, row[0]
+		a.name[u] = row[0]
 		if a.class[u] = classes[row[1]]; a.class[u] == 0 {
 			return fmt.Errorf("units.tsv: unit %s: unknown class %q", row[0], row[1])
 		}
@@ -269,8 +288,20 @@ func (a *alphabet) readUnits() error {
 			}
 		}
 	}
-	a.esE, a.esS = a.code["e"], a.code["s"]
-	a.unitA, a.unitO, a.unitV, a.unitY = a.code["a"], a.code["o"], a.code["v"], a.code["y"]
+	a.esE, a.esS = a.unitOf("e"), a.unitOf("s")
+	a.unitA, a.unitO, a.unitV, a.unitY = a.unitOf("a"), a.unitOf("o"), a.unitOf("v"), a.unitOf("y")
+	return nil
+}
+
+func parseCost(s string) (hundredth, error) {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || f < 0 || f > 1.2 {
+		return 0, fmt.Errorf("cost %q is not between 0 and 1.2", s)
+	}
+	return hundredth(f*100 + 0.5), nil
+}
+
+func (a *alphabet) readSounds() error {
 	for i := 1; i <= a.n; i++ {
 		for j := 1; j <= a.n; j++ {
 			switch {
@@ -284,25 +315,13 @@ func (a *alphabet) readUnits() error {
 			}
 		}
 	}
-	return nil
-}
-
-func parseCost(s string) (hundredth, error) {
-	f, err := strconv.ParseFloat(s, 64)
-	if err != nil || f < 0 || f > 1.2 {
-		return 0, fmt.Errorf("cost %q is not between 0 and 1.2", s)
-	}
-	return hundredth(f*100 + 0.5), nil
-}
-
-func (a *alphabet) readSounds() error {
 	var plain [maxUnits][maxUnits]bool
 	for row, err := range rows("sounds.tsv", soundsTSV, 3) {
 		if err != nil {
 			return err
 		}
-		u, ok := a.code[row[0]]
-		if !ok {
+		u := a.unitOf(row[0])
+		if u == 0 {
 			return fmt.Errorf("sounds.tsv: unknown unit %q", row[0])
 		}
 		cost, err := parseCost(row[2])
@@ -310,8 +329,8 @@ func (a *alphabet) readSounds() error {
 			return fmt.Errorf("sounds.tsv: %s: %w", row[0], err)
 		}
 		for other := range strings.FieldsSeq(row[1]) {
-			v, ok := a.code[other]
-			if !ok {
+			v := a.unitOf(other)
+			if v == 0 {
 				return fmt.Errorf("sounds.tsv: %s: unknown unit %q", row[0], other)
 			}
 			a.cost[u][v], a.cost[v][u] = cost, cost
@@ -357,11 +376,16 @@ func (a *alphabet) latinUnit(u unit) bool {
 	return true
 }
 
+// unitOf returns the unit of a name, 0 where there is none.
+func (a *alphabet) unitOf(name string) unit {
+	return unit(max(0, slices.Index(a.name[:a.n+1], name)))
+}
+
 func (a *alphabet) units(spec string) ([]unit, error) {
 	var out []unit
 	for name := range strings.FieldsSeq(spec) {
-		u, ok := a.code[name]
-		if !ok {
+		u := a.unitOf(name)
+		if u == 0 {
 			return nil, fmt.Errorf("unknown unit %q", name)
 		}
 		out = append(out, u)
@@ -390,49 +414,56 @@ func (a *alphabet) readCompounds() error {
 }
 
 func (a *alphabet) readSpelling() error {
+	all := make([]spelling, 0, 256)
 	for row, err := range rows("spelling.tsv", spellingTSV, 2) {
 		if err != nil {
 			return err
 		}
-		us, err := a.units(row[1])
-		if err != nil {
-			return fmt.Errorf("spelling.tsv: %s: %w", row[0], err)
+		sp := spelling{text: row[0]}
+		for name := range strings.FieldsSeq(row[1]) {
+			u := a.unitOf(name)
+			if u == 0 || int(sp.n) == len(sp.us) {
+				return fmt.Errorf("spelling.tsv: %s: unknown unit %q, or too many", row[0], name)
+			}
+			sp.us[sp.n] = u
+			sp.n++
 		}
-		sp := spelling{text: row[0], units: us}
 		if len(row) > 2 && row[2] != "" {
 			sp.at = row[2][0]
 		}
-		first := row[0][0]
-		list := a.latin[first]
-		at := len(list)
-		for at > 0 && len(list[at-1].text) < len(sp.text) {
-			at--
-		}
-		list = append(list, spelling{})
-		copy(list[at+1:], list[at:])
-		list[at] = sp
-		a.latin[first] = list
+		all = append(all, sp)
 	}
+	slices.SortStableFunc(all, func(x, y spelling) int {
+		return cmp.Or(int(x.text[0])-int(y.text[0]), len(y.text)-len(x.text))
+	})
+	a.spellings = make([]spelling, 0, 512)
 	for i := byte('a'); i <= 'z'; i++ {
-		alone := spellings(a.latin[i], 0)
+		n := 0
+		for n < len(all) && all[n].text[0] <= i {
+			n++
+		}
+		alone := a.spelled(all[:n], 0)
 		for j := byte('a' - 1); j <= 'z'; j++ { // the letter before a: the word ends, or goes on with something else
 			a.second[pairOf(i, j)] = alone
-			if slices.ContainsFunc(a.latin[i], func(sp spelling) bool { return len(sp.text) > 1 && sp.text[1] == j }) {
-				a.second[pairOf(i, j)] = spellings(a.latin[i], j)
+			if slices.ContainsFunc(all[:n], func(sp spelling) bool { return len(sp.text) > 1 && sp.text[1] == j }) {
+				a.second[pairOf(i, j)] = a.spelled(all[:n], j)
 			}
 		}
+		all = all[n:]
 	}
 	return nil
 }
 
-// spellings returns those of one letter, and of two or more whose second is next.
-func spellings(all []spelling, next byte) (list []spelling) {
+// spelled adds the spellings of one letter, and of two or more whose second is next, and returns
+// where they stand.
+func (a *alphabet) spelled(all []spelling, next byte) [2]uint16 {
+	first := len(a.spellings)
 	for _, sp := range all {
 		if len(sp.text) == 1 || sp.text[1] == next {
-			list = append(list, sp)
+			a.spellings = append(a.spellings, sp)
 		}
 	}
-	return list
+	return [2]uint16{uint16(first), uint16(len(a.spellings))}
 }
 
 func (a *alphabet) readLetters() (*letterTable, error) {
@@ -483,90 +514,23 @@ func letterIn(m map[rune]*letter, r rune) *letter {
 	return m[r]
 }
 
-func (a *alphabet) readLookalikes() error {
-	a.look, a.unlook = map[rune]byte{}, map[byte][]rune{}
+// lookalikes are letters that look as letters of Latin do.
+type lookalikes struct {
+	latin  map[rune]byte   // the letter of Latin that one is like
+	others map[byte][]rune // those that are like a letter of Latin
+}
+
+func (a *alphabet) readLookalikes() (*lookalikes, error) {
+	table := &lookalikes{map[rune]byte{}, map[byte][]rune{}}
 	for row, err := range rows("lookalikes.tsv", lookalikesTSV, 2) {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		r, l := []rune(row[0])[0], row[1][0]
-		a.look[r] = l
-		a.unlook[l] = append(a.unlook[l], r)
+		table.latin[r] = l
+		table.others[l] = append(table.others[l], r)
 	}
-	return nil
-}
-
-func (a *alphabet) readNicknames() error {
-	id := uint16(0)
-	for row, err := range rows("nicknames.tsv", nicknamesTSV, 2) {
-		if err != nil {
-			return err
-		}
-		id++
-		a.nicknames(row[1], id, row[0] == "given")
-		if len(row) > 2 {
-			a.nicknames(row[2], id|shortBit, row[0] == "given")
-		}
-	}
-	return nil
-}
-
-// nicknames notes that words stand in row id of the nicknames.
-func (a *alphabet) nicknames(words string, id uint16, given bool) {
-	for w := range strings.FieldsSeq(words) {
-		sense := a.lexicon.at(w)
-		if given {
-			sense.flags |= flagGiven
-		}
-		for k := range sense.rows {
-			if sense.rows[k] == 0 || sense.rows[k]&^shortBit == id&^shortBit {
-				sense.rows[k] = id
-				break
-			}
-		}
-	}
-}
-
-func (a *alphabet) readGiven() error {
-	for row, err := range rows("given.tsv", givenTSV, 3) {
-		if err != nil {
-			return err
-		}
-		sense := a.lexicon.at(row[0])
-		sense.flags |= flagGiven
-		if strings.Contains(row[1], "F") {
-			sense.flags |= flagFemale
-		}
-		if strings.Contains(row[1], "M") {
-			sense.flags |= flagMale
-		}
-	}
-	return nil
-}
-
-func (a *alphabet) readParticles() error {
-	kinds := map[string]uint8{"article": partArticle, "hyphen": partHyphen, "son": partSon, "preposition": partPreposition, "abd": partAbd}
-	for row, err := range rows("particles.tsv", particlesTSV, 2) {
-		if err != nil {
-			return err
-		}
-		sense := a.lexicon.at(row[0])
-		if sense.particle = kinds[row[1]]; sense.particle == 0 {
-			return fmt.Errorf("particles.tsv: %s: unknown kind %q", row[0], row[1])
-		}
-	}
-	ranks := map[string]uint16{}
-	for row, err := range rows("suffixes.tsv", suffixesTSV, 2) {
-		if err != nil {
-			return err
-		}
-		if ranks[row[1]] == 0 {
-			ranks[row[1]] = uint16(len(ranks) + 1)
-		}
-		sense := a.lexicon.at(row[0])
-		sense.suffix = ranks[row[1]]
-	}
-	return nil
+	return table, nil
 }
 
 // masksApart counts the kinds of consonants that only one of two words has.

@@ -25,7 +25,7 @@ func best(a, b encoded, tell *account) int {
 	if a > b { // where two pairings are as good, the same one is chosen from both sides
 		a, b = b, a
 	}
-	table := load()
+	table := loadCosts()
 	if a.flags()&b.flags()&nameHan != 0 {
 		if s, ok := compareHan(a, b); ok {
 			return s

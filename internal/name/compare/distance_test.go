@@ -49,7 +49,7 @@ func plainDistance(a *alphabet, x, y string, xDrop, yDrop *[maxUnits]hundredth) 
 
 // Dead ends that distance leaves out change nothing of what it finds within the limit.
 func TestDistanceWithinLimit(t *testing.T) {
-	a := load()
+	a := loadCosts()
 	r := rand.New(rand.NewSource(1))
 	var frequent []unit
 	for u := range a.n {

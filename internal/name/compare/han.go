@@ -146,7 +146,7 @@ func (b *builder) native(k kind, s string, korean bool) bool {
 		return false
 	}
 	t.spell(spelled)
-	t.rows = b.a.lexicon.find(t.fold, spelled).rows
+	t.rows = findWord(t.fold, spelled).rows
 	b.add(t, s, us)
 	return true
 }
@@ -208,7 +208,7 @@ func (b *builder) sound(w string, us []unit) {
 	t := token{flags: scriptHan | flagFoldOff}
 	word := append(b.spelling[:0], w...)
 	t.spell(word)
-	sense := b.a.lexicon.find(t.fold, word)
+	sense := findWord(t.fold, word)
 	if p := sense.particle; p != 0 {
 		b.abd, b.son = p == partAbd, p == partSon
 		t.kind = kindParticle

@@ -194,7 +194,7 @@ func (b *builder) word(w string, after rune) {
 	}
 	spelled, us, letters := b.read(w, &t)
 	t.spell(spelled)
-	sense := b.a.lexicon.find(t.fold, spelled)
+	sense := findWord(t.fold, spelled)
 	if sense.particle != 0 && b.particle(w, sense.particle, us, after, &t) {
 		return
 	}
@@ -234,10 +234,10 @@ func (b *builder) word(w string, after rune) {
 // suffix adds a word that tells a generation or reign; others (PhD) say nothing of who it is.
 func (b *builder) suffix(w string) {
 	word := append(b.spelling[:0], w...)
-	rank := b.a.lexicon.find(hashOf(word), word).suffix
+	rank := findWord(hashOf(word), word).suffix
 	if rank == 0 {
 		word = appendFolded(b.spelling[:0], w)
-		rank = b.a.lexicon.find(hashOf(word), word).suffix
+		rank = findWord(hashOf(word), word).suffix
 	}
 	if rank != 0 {
 		b.add(token{kind: kindSuffix, rows: [3]uint16{rank}}, w, nil)
@@ -323,7 +323,7 @@ func (b *builder) stripAbd(w []byte, t *token) []byte {
 		return w
 	}
 	for _, n := range [2]int{6, 5} {
-		if len(w) > n+2 && b.a.lexicon.find(hashOf(w[:n]), w[:n]).particle == partAbd {
+		if len(w) > n+2 && findWord(hashOf(w[:n]), w[:n]).particle == partAbd {
 			if w[n] == 'l' && w[n+1] == 'a' || w[n] == 'a' && w[n+1] == 'h' {
 				return w // abdullah, abdalla, abdulah
 			}

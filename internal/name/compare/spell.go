@@ -98,7 +98,7 @@ func (a *alphabet) appendSpelled(dst []unit, w []byte) []unit {
 			i++
 			continue
 		}
-		for _, u := range sp.units {
+		for _, u := range sp.units() {
 			if len(dst) == start || dst[len(dst)-1] != u {
 				dst = append(dst, u)
 			}
@@ -114,7 +114,8 @@ func (a *alphabet) spellingAt(w []byte, i int) *spelling {
 	if i+1 < len(w) {
 		next = w[i+1]
 	}
-	list := a.second[pairOf(w[i], next)]
+	at := a.second[pairOf(w[i], next)]
+	list := a.spellings[at[0]:at[1]]
 	for k := range list {
 		sp := &list[k]
 		end := i + len(sp.text)

@@ -10,6 +10,9 @@ import (
 
 func TestTables(t *testing.T) {
 	a, err := readAlphabet()
+	if err == nil {
+		_, err = a.readCosts()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,10 +32,21 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s costs more to leave out beside a script without vowels", a.name[u])
 		}
 	}
-	for i := 'a'; i <= 'z'; i++ {
-		if len(a.latin[i]) == 0 {
+	for i := byte('a'); i <= 'z'; i++ {
+		if at := a.second[pairOf(i, 0)]; at[0] == at[1] {
 			t.Errorf("no spelling begins with %c", i)
 		}
+	}
+}
+
+// words.bin is what the tables of words compile to.
+func TestWordsAreUpToDate(t *testing.T) {
+	want, err := EncodeWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if wordsBlock != string(want) {
+		t.Error("words.bin is stale: go generate ./internal/name/compare")
 	}
 }
 

@@ -131,6 +131,8 @@ func (e encoded) units(t *token) string { return string(e[t.off : int(t.off)+int
 // spelled returns the word as the name writes it.
 func (e encoded) spelled(t *token) string { return string(e[t.text : int(t.text)+int(t.textN)]) }
 
+func get16(s string) uint16 { return uint16(s[0]) | uint16(s[1])<<8 }
+
 func put16(b []byte, v uint16) { b[0], b[1] = byte(v), byte(v>>8) }
 
 func put32(b []byte, v uint32) {

@@ -45,7 +45,7 @@ func TestSyllables(t *testing.T) {
 	}{
 		{"zh", "zhuang", 6, true}, {"zh", "strong", 6, false}, {"ko", "kyung", 5, true}, {"vi", "nguyen", 6, true}, {"ja", "kyo", 3, true},
 	} {
-		got := r.Syllables[r.Tradition(row.tradition)].Ends([]byte(row.word), 0)&(1<<row.end) != 0
+		got := r.Syllable(r.Tradition(row.tradition)).Ends([]byte(row.word), 0)&(1<<row.end) != 0
 		if got != row.want {
 			t.Errorf("%s is one syllable in %s: %v, want %v", row.word, row.tradition, got, row.want)
 		}

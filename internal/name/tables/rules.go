@@ -1,7 +1,9 @@
 package tables
 
 import (
+	"cmp"
 	_ "embed"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -35,30 +37,65 @@ const (
 
 // Syllable is what the syllables of a tradition are made of.
 type Syllable struct {
-	onset, nucleus [256][]string // by their first byte; the empty onset stands apart
-	bare           bool          // a syllable may have no onset
+	tradition      uint32
+	onset, nucleus pieces // the empty onset stands apart
+	bare           bool   // a syllable may have no onset
 	coda           []string
 	Most           int // syllables in one word
 }
 
-func byFirst(groups *[256][]string, pieces []string) {
-	for _, p := range pieces {
-		if p != "" {
-			groups[p[0]] = append(groups[p[0]], p)
-		}
-	}
+// pieces are parts of words by their first byte.
+type pieces struct {
+	list []string
+	from [257]uint8 // where those of a byte begin
 }
 
-// Rules are the small tables beside the words.
-type Rules struct {
-	countries map[string]uint32
-	languages map[string]uint32
-	endings   [256][]ending // by their last byte, the longest first
-	bits      map[string]uint32
+// of returns the pieces that begin with a byte.
+func (p *pieces) of(b byte) []string { return p.list[p.from[b]:p.from[int(b)+1]] }
 
-	Syllables map[uint32]*Syllable // by the bit of the tradition
+// sortedPieces puts a list in order, without the empty piece.
+func sortedPieces(list []string) (p pieces) {
+	p.list = slices.DeleteFunc(list, func(w string) bool { return w == "" })
+	slices.SortStableFunc(p.list, func(a, b string) int { return int(a[0]) - int(b[0]) })
+	for _, w := range p.list {
+		p.from[int(w[0])+1]++
+	}
+	for b := range len(p.from) - 1 {
+		p.from[b+1] += p.from[b]
+	}
+	return p
+}
+
+// Rules are the small tables beside the words. They are lists and arrays, cut from few pieces of
+// memory: the first name of a process waits for every page that they touch.
+type Rules struct {
+	traditions byCode // by their own codes
+	countries  byCode
+	languages  byCode
+	endings    []ending   // by their last byte, the longest first
+	endingsOf  [257]uint8 // where those of a byte begin
 
 	JapaneseFamily, JapaneseGiven, slavic []string // endings
+}
+
+// byCode holds traditions by codes of two letters, and by the few longer ones.
+type byCode struct {
+	two    [26 * 26]uint8 // 1 + the number of the tradition
+	longer []longerCode
+	first  byte // 'A' or 'a'
+}
+
+type longerCode struct {
+	code      string
+	tradition uint8
+}
+
+// slot returns where a code of two letters stands.
+func (c *byCode) slot(code string) (at int, ok bool) {
+	if len(code) != 2 || code[0]-c.first >= 26 || code[1]-c.first >= 26 {
+		return 0, false
+	}
+	return int(code[0]-c.first)*26 + int(code[1]-c.first), true
 }
 
 // ending is the ending of a patronymic.
@@ -69,57 +106,24 @@ type ending struct {
 
 // Load reads the small tables on first use.
 var Load = sync.OnceValue(func() *Rules {
-	r := &Rules{
-		countries: map[string]uint32{},
-		languages: map[string]uint32{},
-		bits:      map[string]uint32{},
-		Syllables: map[uint32]*Syllable{},
+	r := &Rules{traditions: byCode{first: 'a'}, countries: byCode{first: 'A'}, languages: byCode{first: 'a'}}
+	n := uint8(0)
+	for row := range eachRow(traditionsTSV) {
+		n++
+		r.traditions.put(row[0], n)
 	}
-	for i, row := range Rows(traditionsTSV) {
-		r.bits[row[0]] = 1 << i
-	}
-	for _, row := range Rows(countriesTSV) {
-		for _, c := range strings.Fields(row[1]) {
-			r.countries[c] = r.bits[row[0]]
+	for row := range eachRow(countriesTSV) {
+		for c := range strings.FieldsSeq(row[1]) {
+			r.countries.put(c, r.number(row[0]))
 		}
 	}
-	for _, row := range Rows(languagesTSV) {
-		for _, l := range strings.Fields(row[1]) {
-			r.languages[l] = r.bits[row[0]]
+	for row := range eachRow(languagesTSV) {
+		for l := range strings.FieldsSeq(row[1]) {
+			r.languages.put(l, r.number(row[0]))
 		}
 	}
-	kinds := map[string]Ending{"middle": Middle, "genitive": Genitive, "kin": Kin}
-	for _, row := range Rows(patronymicsTSV) {
-		for _, e := range strings.Fields(row[2]) {
-			e = string(AppendFold(nil, e))
-			list := &r.endings[e[len(e)-1]]
-			*list = slices.DeleteFunc(*list, func(old ending) bool { return old.text == e })
-			*list = append(*list, ending{e, kinds[row[0]]})
-		}
-	}
-	for _, list := range r.endings {
-		slices.SortFunc(list, func(a, b ending) int { return len(b.text) - len(a.text) })
-	}
-	for _, row := range Rows(syllablesTSV) {
-		s := r.Syllables[r.bits[row[0]]]
-		if s == nil {
-			s = &Syllable{}
-			r.Syllables[r.bits[row[0]]] = s
-		}
-		list := folded(row[2])
-		switch row[1] {
-		case "most":
-			s.Most = int(row[2][0] - '0')
-		case "onset":
-			byFirst(&s.onset, list)
-			s.bare = s.bare || slices.Contains(list, "")
-		case "nucleus":
-			byFirst(&s.nucleus, list)
-		case "coda":
-			s.coda = append(s.coda, list...)
-		}
-	}
-	for _, row := range Rows(endingsTSV) {
+	r.readEndings()
+	for row := range eachRow(endingsTSV) {
 		switch row[0] {
 		case "family":
 			r.JapaneseFamily = strings.Fields(row[1])
@@ -132,31 +136,121 @@ var Load = sync.OnceValue(func() *Rules {
 	return r
 })
 
-// folded splits a list of word pieces; "-" is the empty piece.
-func folded(list string) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		w = string(AppendFold(nil, w))
-		if w == "-" {
-			w = ""
-		}
-		if !seen[w] {
-			seen[w] = true
-			out = append(out, w)
+func (c *byCode) put(code string, tradition uint8) {
+	if at, ok := c.slot(code); ok {
+		c.two[at] = tradition
+	} else {
+		c.longer = append(c.longer, longerCode{code, tradition})
+	}
+}
+
+// bit returns the bit of the tradition that a code has, 0 where it has none.
+func (c *byCode) bit(code string) uint32 {
+	if at, ok := c.slot(code); ok {
+		return bitOf(c.two[at])
+	}
+	for _, l := range c.longer {
+		if l.code == code {
+			return bitOf(l.tradition)
 		}
 	}
-	return out
+	return 0
+}
+
+// bitOf returns the bit of a tradition by its number, 0 for 0.
+func bitOf(number uint8) uint32 { return uint32(uint64(1) << number >> 1) }
+
+// number returns 1 + the number of a tradition.
+func (r *Rules) number(code string) uint8 {
+	at, _ := r.traditions.slot(code)
+	return r.traditions.two[at]
+}
+
+// foldedTable returns a table with its cells as the tables know words.
+func foldedTable(tsv string) string { return string(AppendFold(make([]byte, 0, len(tsv)), tsv)) }
+
+// readEndings reads the endings of patronymics. One that stands there twice has the kind that comes last.
+func (r *Rules) readEndings() {
+	r.endings = make([]ending, 0, 128)
+	for row := range eachRow(foldedTable(patronymicsTSV)) {
+		kind := Middle
+		switch row[0] {
+		case "genitive":
+			kind = Genitive
+		case "kin":
+			kind = Kin
+		}
+		for text := range strings.FieldsSeq(row[2]) {
+			if i := slices.IndexFunc(r.endings, func(e ending) bool { return e.text == text }); i >= 0 {
+				r.endings[i].kind = kind
+			} else {
+				r.endings = append(r.endings, ending{text, kind})
+			}
+		}
+	}
+	last := func(e ending) int { return int(e.text[len(e.text)-1]) }
+	slices.SortFunc(r.endings, func(a, b ending) int {
+		return cmp.Or(last(a)-last(b), len(b.text)-len(a.text), strings.Compare(a.text, b.text))
+	})
+	for _, e := range r.endings {
+		r.endingsOf[last(e)+1]++
+	}
+	for b := range len(r.endingsOf) - 1 {
+		r.endingsOf[b+1] += r.endingsOf[b]
+	}
+}
+
+// loadSyllables reads what the syllables of traditions are made of, when a name is asked about that
+// may be of one; "-" is the empty piece.
+var loadSyllables = sync.OnceValue(func() *[4]Syllable {
+	list := new([4]Syllable)
+	text := foldedTable(syllablesTSV)
+	all := make([]string, 0, 640)
+	n := 0
+	for row := range eachRow(text) {
+		if row[1] == "most" {
+			tradition := row[0]
+			part := func(name string) []string {
+				first := len(all)
+				for row := range eachRow(text) {
+					for w := range strings.FieldsSeq(row[2]) {
+						if row[0] == tradition && row[1] == name {
+							all = append(all, strings.TrimPrefix(w, "-"))
+						}
+					}
+				}
+				return all[first:len(all):len(all)]
+			}
+			onset := part("onset")
+			list[n] = Syllable{
+				tradition: Load().Tradition(tradition), Most: int(row[2][0] - '0'), bare: slices.Contains(onset, ""),
+				onset: sortedPieces(onset), nucleus: sortedPieces(part("nucleus")), coda: part("coda"),
+			}
+			n++
+		}
+	}
+	return list
+})
+
+// Syllable returns the syllables of a tradition, given by its bit; nil where it has none.
+func (r *Rules) Syllable(tradition uint32) *Syllable {
+	list := loadSyllables()
+	for i := range list {
+		if list[i].tradition == tradition {
+			return &list[i]
+		}
+	}
+	return nil
 }
 
 // Country gives the bit of a country's tradition, 0 where unknown.
-func (r *Rules) Country(code string) uint32 { return r.countries[code] }
+func (r *Rules) Country(code string) uint32 { return r.countries.bit(code) }
 
 // Language gives the bit of a language's tradition, 0 where unknown.
-func (r *Rules) Language(base string) uint32 { return r.languages[base] }
+func (r *Rules) Language(base string) uint32 { return r.languages.bit(base) }
 
 // Tradition gives the bit of a tradition by its code.
-func (r *Rules) Tradition(code string) uint32 { return r.bits[code] }
+func (r *Rules) Tradition(code string) uint32 { return r.traditions.bit(code) }
 
 // Ending says which patronymic's ending a folded word bears, the longest first,
 // and where in the word the ending begins. A stem of two bytes or more stands before it.
@@ -164,7 +258,8 @@ func (r *Rules) Ending(word []byte) (Ending, int) {
 	if len(word) < 4 {
 		return NoEnding, 0
 	}
-	for _, e := range r.endings[word[len(word)-1]] {
+	last := word[len(word)-1]
+	for _, e := range r.endings[r.endingsOf[last]:r.endingsOf[int(last)+1]] {
 		if n := len(word) - len(e.text); n >= 2 && string(word[n:]) == e.text {
 			return e.kind, n
 		}
@@ -183,20 +278,35 @@ func (r *Rules) IsSlavic(word []byte) bool {
 }
 
 // Rows splits a table into rows of fields; comments and the header are left out.
-func Rows(tsv string) [][]string {
-	var rows [][]string
-	header := true
-	for line := range strings.Lines(tsv) {
-		line = strings.TrimRight(line, "\r\n")
-		switch {
-		case line == "" || line[0] == '#':
-		case header:
-			header = false
-		default:
-			rows = append(rows, strings.Split(line, "\t"))
-		}
+func Rows(tsv string) (rows [][]string) {
+	for row := range eachRow(tsv) {
+		rows = append(rows, slices.Clone(row))
 	}
 	return rows
+}
+
+// eachRow gives the rows of a table. A row is gone with the next.
+func eachRow(tsv string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		row := make([]string, 0, 8)
+		header := true
+		for line := range strings.Lines(tsv) {
+			line = strings.TrimRight(line, "\r\n")
+			switch {
+			case line == "" || line[0] == '#':
+			case header:
+				header = false
+			default:
+				row = row[:0]
+				for cell := range strings.SplitSeq(line, "\t") {
+					row = append(row, cell)
+				}
+				if !yield(row) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Ends gives the set of positions, as bits, at which a syllable that begins at
@@ -206,7 +316,7 @@ func (s *Syllable) Ends(word []byte, at int) uint32 {
 	if s.bare {
 		ends = s.rimes(word, at)
 	}
-	for _, o := range s.onset[word[at]] {
+	for _, o := range s.onset.of(word[at]) {
 		if i, ok := after(word, at, o); ok {
 			ends |= s.rimes(word, i)
 		}
@@ -220,7 +330,7 @@ func (s *Syllable) rimes(word []byte, at int) uint32 {
 	if at >= len(word) {
 		return 0
 	}
-	for _, n := range s.nucleus[word[at]] {
+	for _, n := range s.nucleus.of(word[at]) {
 		i, ok := after(word, at, n)
 		if !ok {
 			continue
