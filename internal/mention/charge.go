@@ -117,6 +117,9 @@ func (d *Doc) chargedName(s *Sentence, t *title, j int) (span, bool) {
 		return span{}, false
 	}
 	next := d.courtesy(s, comma+1)
+	if k := d.national(s, comma+1); k > 0 {
+		next = k // "o alto-comissário para os Direitos Humanos, o equatoriano José X"
+	}
 	first, last, ok := d.nameAt(s, next, next > comma+1)
 	if !ok || first == last && next == comma+1 || !d.atMark(s, last+1) {
 		return span{}, false

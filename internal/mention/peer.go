@@ -20,8 +20,8 @@ func (d *Doc) national(s *Sentence, j int) int {
 	if e := &d.Elems[j]; e.Word != lexicon.WordDet || e.WordFeat&(lexicon.FeatIndef|lexicon.FeatPl) != 0 {
 		return 0
 	}
-	if _, ok := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj); !ok || d.Elems[j+1].Is(lexicon.KindOffice) || d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0 {
-		return 0
+	if _, ok := d.senseWith(&d.Elems[j+1], lexicon.KindCountry, lexicon.FeatAdj); !ok || d.Elems[j+1].Is(lexicon.KindOffice) || d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0 && !d.nameFollows(s, j+1) {
+		return 0 // "el Brasil", but "le Togolais Edem Kodzovi"
 	}
 	return j + 2
 }

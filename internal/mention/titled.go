@@ -494,6 +494,9 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 	if j > int(s.Last) {
 		return j
 	}
+	if next := d.afterAge(s, j); next > j {
+		j = next
+	}
 	start := j
 	token := &d.Tokens[d.Elems[j].First]
 	closing := rune(0)
@@ -550,6 +553,22 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 		}
 	}
 	return d.entitle(p, &t)
+}
+
+// afterAge skips the age of somebody between his name and his office, and returns the comma behind it:
+// "Vernon Ashcroft, 71, enviado especial", "Luc Morel, 58 ans, ministre".
+func (d *Doc) afterAge(s *Sentence, j int) int {
+	if j+2 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || d.Tokens[d.Elems[j+1].First].Kind != text.Number {
+		return j
+	}
+	k := j + 2
+	if sense, ok := d.sense(&d.Elems[k], lexicon.KindTime); ok && lexicon.Time(sense.ID) == lexicon.TimeYear && k < int(s.Last) {
+		k++
+	}
+	if !d.Tokens[d.Elems[k].First].Is(',') {
+		return j
+	}
+	return k
 }
 
 // afterHonorific skips the honorifics before a name: "H.E. Mr. Emeka Okonjo".
