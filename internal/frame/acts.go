@@ -10,7 +10,7 @@ import (
 // der estnische Präsident X am Dienstag in Brüssel", "hält in Nairobi eine Rede". The city has to
 // belong to the verb of item i, and to no noun before it: not "verurteilte den Anschlag in Kabul".
 func (r *reader) actsIn(i int32, v verb) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 && !r.movable() || r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 && !r.movable() && !r.doc.Grammar.BareVerbs || r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
 		return
 	}
 	who := r.subject[0]
@@ -299,7 +299,7 @@ func (r *reader) headline() {
 // signed makes a meeting of who signs something with somebody: "unterzeichnete mit Präsident X einen
 // Vertrag".
 func (r *reader) signed(i int32, v verb) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 && !r.movable() || r.kind != personSubject {
+	if r.kind != personSubject {
 		return
 	}
 	r.gather(i+1, r.end(i), true)

@@ -71,7 +71,7 @@ func (r *reader) abroad(who int32) int32 {
 // X anunció". The place stands right beside the verb, or behind a noun for what is done in public.
 func (r *reader) doesIn(i int32, v verb) {
 	g := r.doc.Grammar
-	if !g.TitleAdjAfter || !g.Capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && (v.status != Planned || v.certainty == Possible) {
+	if !g.TitleAdjAfter && !r.fixed() || !g.Capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && (v.status != Planned || v.certainty == Possible) {
 		return
 	}
 	who := r.subject[0]

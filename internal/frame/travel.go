@@ -93,8 +93,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		v.status, v.weak = Planned, true // "left for Accra on Monday", which is no day of arrival
 		r.undate()
 	}
-	if it.Cue == lexicon.CueStop && len(r.stays) == 0 && r.fixed() {
-		r.through(i, end)
+	if (it.Cue == lexicon.CueStop || it.Cue == lexicon.CueReturn) && len(r.stays) == 0 && r.fixed() {
+		r.through(i, end) // "flew home by way of Kabul"
 	}
 	if v.status == Denied && r.movable() && it.Feat&lexicon.FeatInf != 0 && r.failed(i) {
 		v.status = Cancelled // "не смог приехать"
@@ -169,7 +169,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if at := r.homeNamed(i); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
 		r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
 	}
-	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.doc.Grammar.Inversion) {
+	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.doc.Grammar.Inversion && r.markOf(r.where) != lexicon.WordFrom) {
 		return
 	}
 	came := it.Cue == lexicon.CueArrive && (v.status == Ongoing || v.status == Planned && r.fixed()) || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
