@@ -34,6 +34,16 @@ func (r *reader) crowd(i int32) bool {
 	return false
 }
 
+// hisOwn reports whether somebody who is another's, and whom no table knows, is the subject behind the
+// verb of arriving at item i: "وصل محاميه".
+func (r *reader) hisOwn(i int32) bool {
+	next := i + 1
+	if i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPerson {
+		return false // "حط الوزير X رحاله"
+	}
+	return next < r.s.LastItem && r.doc.Items[i].Cue == lexicon.CueArrive && r.doc.Items[next].Kind == mention.ItemOther && r.doc.Owned(&r.doc.Items[next])
+}
+
 // attend reads "will attend the summit in Rio de Janeiro": whoever takes part goes
 // there.
 func (r *reader) attend(i int32, v verb, passive bool) {

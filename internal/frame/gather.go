@@ -43,6 +43,10 @@ func (r *reader) end(i int32) int32 {
 			switch it.Word {
 			case lexicon.WordWho, lexicon.WordWhere, lexicon.WordWhen, lexicon.WordIf, lexicon.WordBecause, lexicon.WordBut:
 				return j
+			case lexicon.WordThat:
+				if r.doc.Grammar.TenseOfBefore {
+					return j // "قال خلال زيارته إلى القاهرة إن"
+				}
 			case lexicon.WordBe, lexicon.WordHave, lexicon.WordWill:
 				if r.doc.Items[j-1].Kind == mention.ItemPunct && r.doc.Items[j-1].Ref == ',' {
 					return j // "X, who visited China in 2022, will be in Tokyo"

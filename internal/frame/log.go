@@ -461,7 +461,9 @@ func (r *reader) atPlace(meeting *Frame, place int32) {
 // onDay gives what a sentence tells the day of the heading that it stands under.
 func (r *reader) onDay(firstFrame int) {
 	if r.s.Under == 0 {
-		if r.entry && r.s.Line && r.dated() {
+		if r.weekday >= 0 {
+			r.onWeekday(firstFrame)
+		} else if r.entry && r.s.Line && r.dated() {
 			r.onEntry(firstFrame)
 		}
 		return
@@ -482,6 +484,37 @@ func (r *reader) onDay(firstFrame int) {
 		if r.chronicled() && (f.Status == Ongoing || f.Status == NoStatus && r.s.Entry) {
 			f.Status, f.Weak = Completed, true // who arrived then is there no more
 		}
+	}
+}
+
+// underWeekday notes the day of the week and the colon with which the line begins: 周二：, "الثلاثاء:".
+func (r *reader) underWeekday() {
+	if r.si == 0 || r.s.Line || r.s.Para {
+		r.weekday = -1
+	}
+	if !r.s.Line && !r.s.Para || r.s.FirstItem+2 >= r.s.LastItem {
+		return
+	}
+	day, colon := &r.doc.Items[r.s.FirstItem], &r.doc.Items[r.s.FirstItem+1]
+	if day.Kind == mention.ItemDate && r.doc.Dates[day.Ref].Weekday != 0 && r.doc.Dates[day.Ref].Start.Day == 0 && colon.Kind == mention.ItemPunct && colon.Ref == ':' {
+		r.weekday = day.Ref
+	}
+}
+
+// onWeekday gives what the programme of a week tells its day: it lies ahead, but for what is told as past.
+func (r *reader) onWeekday(firstFrame int) {
+	for i := firstFrame; i < len(r.set.Frames); i++ {
+		f := &r.set.Frames[i]
+		if f.Earlier || f.Status > Completed || f.Status == Completed && !f.Weak {
+			continue
+		}
+		if f.Status == NoStatus && f.Kind == Visit && r.verbs > 0 {
+			continue // "unterrichtet sie über seine Reise nach Doha"
+		}
+		if !r.hasDate(f) {
+			f.Date = r.weekday
+		}
+		f.Status, f.Weak = Planned, false
 	}
 }
 
@@ -582,7 +615,10 @@ func (r *reader) log() bool {
 	}
 	r.gather(0, 0, false)
 	r.date = items[0].Ref
-	for i++; i < len(items); i++ {
+	if i++; r.doc.Grammar.NoCopula && items[i].Kind == mention.ItemPerson {
+		return false // "الثلاثاء: الوزير X في دمشق"
+	}
+	for ; i < len(items); i++ {
 		it := &items[i]
 		switch it.Kind {
 		case mention.ItemPlace:

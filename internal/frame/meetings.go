@@ -370,4 +370,37 @@ func (r *reader) given(i int32, it *mention.Item) {
 	f := r.frame(kind, i, r.verb)
 	f.Agents = r.set.people(r.subject)
 	f.Others = r.set.people(r.toward)
+	if kind == Message {
+		r.handsOver(i, r.verb)
+	}
+}
+
+// handsOver makes a meeting of a message that one official hands to another of another country, in whose
+// country the text is, or says that it was: "سلم الوزير X رسالة إلى الرئيس Y".
+func (r *reader) handsOver(i int32, v verb) {
+	if !r.doc.Grammar.TenseOfBefore || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Planned {
+		return
+	}
+	receiver := int32(-1)
+	for j := i + 1; j < r.end(i); j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordTo {
+			receiver = r.doc.Persons[it.Ref].Entity
+		}
+	}
+	if receiver < 0 || receiver == r.subject[0] || !r.doc.People[receiver].Named {
+		return
+	}
+	one, other := r.doc.People[r.subject[0]].Country, r.doc.People[receiver].Country
+	if one == 0 || other == 0 || one == other {
+		return
+	}
+	if r.venue < 0 && r.place >= 0 && r.doc.Places[r.place].Country == other && r.sure(other) {
+		r.venue = r.place
+	}
+	if r.venue < 0 || r.doc.Places[r.venue].Country != other {
+		return
+	}
+	var buf [1]int32
+	buf[0] = receiver
+	r.encounter(i, v, r.subject, false, buf[:], lexicon.CueMeet)
 }

@@ -204,6 +204,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 			f.Status, f.Certainty = Planned, Expected // "поездка в Москву, намеченная на среду"
 		}
 	}
+	if f.Status == NoStatus && r.nowBehind(i) {
+		f.Status, f.Weak = Ongoing, false // "على هامش زيارته الحالية إلى القاهرة"
+	}
 	if r.movable() && r.formerly(i) {
 		f.Past = true // "прошлый визит состоялся в 2009 году"
 	}
@@ -260,6 +263,15 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
 	}
+}
+
+// nowBehind reports whether an adjective that means "present" stands right behind the noun of item i.
+func (r *reader) nowBehind(i int32) bool {
+	if !r.doc.Grammar.Construct || i+1 >= r.s.LastItem {
+		return false
+	}
+	it := &r.doc.Items[i+1]
+	return it.Kind == mention.ItemWord && it.Word == lexicon.WordNow && it.Feat&lexicon.FeatAdj != 0
 }
 
 // yearOnly reports whether a date tells no more than a year: "the first visit since 1998".

@@ -47,6 +47,10 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.others(i) || r.another(i) || r.strangers(i) {
 		return nil, false, false
 	}
+	if r.doc.Grammar.Construct && len(r.of) == 0 && r.justSpoke() && aside(r.doc.Items[i].Mark) {
+		r.object = append(r.object[:0], r.inherited...)
+		return r.object, false, true // "قال X إثر محادثات مع Y إن"
+	}
 	if r.about && r.kind == personSubject && r.verbs == 0 {
 		return r.subject, false, true // 会见来访的X
 	}
@@ -128,7 +132,17 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		r.object = append(r.object[:0], r.traveller)
 		return r.object, true, true
 	}
+	if c := r.doc.Items[i].Cue; r.doc.Grammar.Construct && r.spokenOf >= 0 && (c == lexicon.CueTourNoun || c == lexicon.CueStopNoun) && r.doc.People[r.spokenOf].Country != r.dateline() {
+		r.object = append(r.object[:0], r.spokenOf) // "اجتمع X مع Y. وهذه المحطة الثانية في جولة"
+		return r.object, true, true
+	}
 	return nil, true, true
+}
+
+// justSpoke reports whether the verb read last says that one person said something, and no clause has
+// begun since.
+func (r *reader) justSpoke() bool {
+	return r.kind == noSubject && r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1
 }
 
 // handBack gives the verb of travel that has no place yet those to which somebody goes behind a
@@ -423,6 +437,9 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 	}
 	if r.doc.Grammar.Order == lexicon.OrderSOV2 && r.kind == noSubject && r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 {
 		return r.inherited, false, true // "hat seine Reise nach Kiew bestätigt"
+	}
+	if r.doc.Grammar.Construct && r.justSpoke() {
+		return r.inherited, false, true // "قال X خلال زيارته إلى"
 	}
 	if len(r.candidate) > 0 {
 		return r.candidate[:1], false, true

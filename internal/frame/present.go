@@ -108,6 +108,10 @@ func (r *reader) speaksIn(i int32, v verb) {
 	if !e.Official || e.Country == 0 && e.Org == 0 || posted(e.Role) && !e.Named {
 		return
 	}
+	if at := r.opensWithPlace(i); at >= 0 {
+		r.presentAt(i, at, v)
+		return
+	}
 	for j := i + 1; j < r.s.LastItem && j < i+12; j++ {
 		switch it := &r.doc.Items[j]; it.Kind {
 		case mention.ItemPlace:
@@ -147,6 +151,33 @@ func (r *reader) speaksIn(i int32, v verb) {
 			return
 		}
 	}
+}
+
+// opensWithPlace returns the town with which the clause of the verb at item i opens: "وفي لندن، قال X";
+// -1 where none does.
+func (r *reader) opensWithPlace(i int32) int32 {
+	at := int32(-1)
+	for j := r.s.FirstItem; j < i; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+			if at >= 0 || it.Mark != lexicon.WordIn || r.doc.Places[it.Ref].City == 0 {
+				return -1
+			}
+			at = it.Ref
+		case mention.ItemWord:
+			if it.Word != lexicon.WordAnd && it.Word != lexicon.WordIn {
+				return -1
+			}
+		case mention.ItemPunct, mention.ItemDate:
+		case mention.ItemPerson:
+			if at < 0 {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return at
 }
 
 // spokeBefore makes a stay of what an official says abroad where the place stands right before the
@@ -262,7 +293,13 @@ func (r *reader) departure(i int32) {
 	if r.setsOut(i) || !r.doc.Grammar.Construct {
 		return
 	}
+	back := r.doc.Items[i].Feat&lexicon.FeatPast != 0 // "عودته من أنقرة"
 	r.gather(i+1, r.end(i), true)
+	if before := &r.doc.Items[max(i-1, r.s.FirstItem)]; back && len(r.of) == 0 && before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
+		if own, _, ok := r.ofPronoun(i - 1); ok && len(own) == 1 {
+			r.of = append(r.of[:0], own...)
+		}
+	}
 	if len(r.of) != 1 {
 		return
 	}
@@ -292,9 +329,12 @@ func (r *reader) departure(i int32) {
 		r.from = from
 		f := r.frame(Leave, i, v)
 		f.Agents = r.set.people(who)
+		if back {
+			f.Cue = lexicon.CueReturn
+		}
 		r.setStays(f)
 	}
-	if to >= 0 && v.status != Denied {
+	if to >= 0 && v.status != Denied && !back {
 		r.stays, r.from = append(r.stays, Stay{Place: to, Date: -1}), -1
 		f := r.frame(Travel, i, verb{cue: lexicon.CueLeaveFor, status: Planned, weak: true, index: i})
 		f.Cue, f.Agents = lexicon.CueLeaveFor, r.set.people(who)

@@ -100,6 +100,7 @@ type reader struct {
 	spokenOf     int32                      // the subject of the sentence before, -1 where it was no person
 	party        party                      // the journey of a delegation whose head has not been told
 	entry        bool                       // the sentence is an entry of a chronicle: a date, a colon, what happened
+	weekday      int32                      // the day of the week with which the line began, as in the programme of a week; -1 where none did
 
 	with, by, object, of, toward []int32
 	whom                         []int32 // whom a relative clause is with: "X, with whom he met"
@@ -169,6 +170,7 @@ func (r *reader) sentence(si int32) {
 	}
 	r.entry = r.dated() || r.chronicled()
 	r.placeLine()
+	r.underWeekday()
 	for i := first; i < r.s.LastItem; i++ {
 		r.item(i)
 	}

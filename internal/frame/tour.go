@@ -85,7 +85,11 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		r.setStays(f)
 		return
 	}
-	if it.Cue == lexicon.CueBegin && r.kind == nounSubject && r.noun >= 0 && r.doc.Grammar.RelativeBare && len(r.stays) == 1 && r.markOf(r.stays[0].Place) == lexicon.WordIn {
+	if it.Cue == lexicon.CueBegin && r.doc.Grammar.RelativeBare && len(r.stays) == 0 && r.from >= 0 && r.noun >= 0 && r.set.Frames[r.noun].Kind == Tour {
+		r.stays = append(r.stays, Stay{Place: r.from, Date: r.date}) // "جولة استهلها من الرباط"
+		r.from = -1
+	}
+	if it.Cue == lexicon.CueBegin && (r.kind == nounSubject || r.doc.Grammar.RelativeBare && len(r.subject) == 0) && r.noun >= 0 && r.doc.Grammar.RelativeBare && len(r.stays) == 1 && (r.markOf(r.stays[0].Place) == lexicon.WordIn || r.markOf(r.stays[0].Place) == lexicon.WordFrom) {
 		// "رحلتها التي بدأتها في جنوب السودان"
 		owner := r.set.Frames[r.noun]
 		if owner.Kind == Tour || owner.Kind == Visit && owner.Stays.Len() == 0 {

@@ -229,7 +229,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
 		f.Cue, f.Default = it.Cue, byDefault
-		if v.status != Completed || !r.doc.Grammar.BareVerbs || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
+		if v.status != Completed || !r.doc.Grammar.BareVerbs && !r.doc.Grammar.TenseOfBefore || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
 			f.From = -1 // but 已从北京返回伯尔尼: he was there
 		}
 		f.Agents = r.set.people(list)
@@ -253,11 +253,19 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.date = date
 	}
 	if it.Cue == lexicon.CueArrive && r.from >= 0 && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.doc.Grammar.Inversion && r.plainlyFrom(i, end) {
+		here := r.headPlace()
 		r.date = -1 // "só chegará à reunião ao fim da tarde, vindo de Copenhaga"
 		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
 		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
 		r.stays = append(r.stays[:0], Stay{Place: r.from, Date: -1})
 		r.setStays(f)
+		if here >= 0 {
+			r.stays, r.from = append(r.stays[:0], Stay{Place: here, Date: -1}), -1
+			f := r.frame(Travel, i, v) // "بريتوريا: أجرى الرئيس X، الذي وصل قادما من داكار"
+			f.Default, f.Agents = byDefault, r.set.people(list)
+			r.setStays(f)
+			r.here, r.place = here, here
+		}
 		return
 	}
 	f := r.frame(Travel, i, v)
@@ -433,6 +441,19 @@ func (r *reader) partyLed(i int32) {
 
 // verbOf returns a verb of staying that has come as far as a status says.
 func verbOf(s Status, i int32) verb { return verb{cue: lexicon.CueStay, status: s, index: i} }
+
+// headPlace returns the place with which the line begins, where a colon or a dash parts it from the
+// news, in texts that do not say again where they are; -1 where none does.
+func (r *reader) headPlace() int32 {
+	if !r.doc.Grammar.OwnOffices || r.s.FirstItem+1 >= r.s.LastItem {
+		return -1
+	}
+	at, mark := &r.doc.Items[r.s.FirstItem], &r.doc.Items[r.s.FirstItem+1]
+	if at.Kind != mention.ItemPlace || mark.Kind != mention.ItemPunct || mark.Ref != ':' && mark.Ref != '-' && mark.Ref != '–' {
+		return -1
+	}
+	return at.Ref
+}
 
 // setsOff reports whether who left for a place has only just left: the news tells it as that of
 // the day, and not in the course of a story.

@@ -31,7 +31,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	r.apposed(i, it)
 	opened := r.opener(i, it)
 	r.ledBy(i, it)
-	if r.doc.Grammar.SubjectDropped && r.kind != personSubject && r.crowd(i) {
+	if r.doc.Grammar.SubjectDropped && (r.kind != personSubject && r.crowd(i) || r.hisOwn(i)) {
 		r.kind = otherSubject
 	}
 	v := r.read(it)
@@ -150,6 +150,11 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		}
 		r.signed(i, v)
 		r.actsIn(i, v)
+	case lexicon.CueDeliver:
+		if it.Last > it.First {
+			r.gather(i+1, r.end(i), true)
+			r.handsOver(i, v) // "سلم رسالة"
+		}
 	case lexicon.CueRepresent:
 		r.represent(i, v, passive)
 	case lexicon.CueAward:

@@ -26,19 +26,21 @@ func (d *Doc) cliticize() {
 	}
 	out := make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/2)
 	titled := false  // an office, or whose it is, stands right before
+	town := false    // a noun for a town without the article stands right before, whose name must follow
 	several := false // and in the plural: its names are joined by "and"
 	for i := 0; i < len(d.Tokens); {
 		t := d.Tokens[i]
 		if t.Kind != text.Word {
 			out = append(out, t)
 			i++
-			titled = false
+			titled, town = false, false
 			continue
 		}
 		var e Elem
 		if n := d.longest(i, &e); e.Kinds != 0 {
 			out = append(out, d.Tokens[i:i+n]...)
 			i += n
+			town = d.townNoun(&e)
 			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || titled && (e.Is(lexicon.KindCountry) || e.Kinds == 1<<lexicon.KindName)
 			if sense, ok := d.sense(&e, lexicon.KindOffice); ok {
 				several = sense.Feat&lexicon.FeatPl != 0
@@ -54,6 +56,14 @@ func (d *Doc) cliticize() {
 				out = d.nameAfterAnd(out)
 			}
 			continue
+		}
+		if town {
+			town = false
+			if out[parts].Value != uint32(lexicon.WordAnd) {
+				out = append(out[:parts], t) // "مدينة لورد الفرنسية"
+				i++
+				continue
+			}
 		}
 		if named && (!d.endsName(out[parts:]) || d.foreignName(out[parts:], i)) {
 			out = append(out[:parts], t)
@@ -79,6 +89,12 @@ func (d *Doc) cliticize() {
 		i++
 	}
 	d.Tokens = append(d.Tokens[:0], out...)
+}
+
+// townNoun reports whether a phrase is one noun for a town, without the article, which its name follows.
+func (d *Doc) townNoun(e *Elem) bool {
+	thing, ok := d.sense(e, lexicon.KindThing)
+	return ok && lexicon.Thing(thing.ID) == lexicon.ThingCity && thing.Feat&lexicon.FeatPl == 0 && e.First == e.Last && !d.articled(e)
 }
 
 // nameAfterAnd cuts the "and" off the last word, which begins the name of another holder of

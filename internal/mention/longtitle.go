@@ -278,6 +278,20 @@ func (d *Doc) annexed(s *Sentence, t *title, j int) int {
 	return k
 }
 
+// annexedState returns the country whose adjective, of the gender of the office, ends the genitive of an
+// office before its holder's name, 0 where none does: "وزير الشؤون الأفريقية الليبي عبد السلام".
+func (d *Doc) annexedState(s *Sentence, t *title, j int) uint16 {
+	k := d.annexed(s, t, j)
+	if k <= j+1 || k > int(s.Last) {
+		return 0
+	}
+	sense, ok := d.senseWith(&d.Elems[k-1], lexicon.KindCountry, lexicon.FeatAdj)
+	if ok && (sense.Feat&lexicon.FeatFem != 0) == (t.flags&Feminine != 0) {
+		return sense.ID + 1
+	}
+	return 0
+}
+
 // purposeName reads a name of two words or more that no table knows behind what an office is
 // for: "المفوض السامي لحقوق الإنسان ميلينا رادوفيتش".
 func (d *Doc) purposeName(s *Sentence, t *title, j int) (first, last int, ok bool) {

@@ -204,6 +204,18 @@ func (d *Doc) genitiveOf(first, i int) bool {
 // Definite reports whether an item has an article written as one with it.
 func (d *Doc) Definite(it *Item) bool { return d.definite(int(it.Elem)) }
 
+// Owned reports whether an item that no table knows ends as nouns do that have a pronoun written as one
+// with them: "محاميه".
+func (d *Doc) Owned(it *Item) bool {
+	w := d.Text[d.Tokens[it.First].Start:d.Tokens[it.Last].End]
+	for i := range d.Grammar.Enclitics {
+		if c := &d.Grammar.Enclitics[i]; len(w) > len(c.Text)+4 && strings.HasSuffix(w, c.Text) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsYear reports whether an element is a word for years.
 func (d *Doc) IsYear(e *Elem) bool {
 	sense, ok := d.sense(e, lexicon.KindTime)

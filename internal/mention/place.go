@@ -36,7 +36,7 @@ func (d *Doc) place(s *Sentence, i int) int {
 	if next := d.citiesOf(s, i); next > i {
 		return next
 	}
-	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !d.commonNoun(s, i) && !(e.Is(lexicon.KindWord) && i == int(s.First)) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) {
+	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !d.commonNoun(s, i) && !(e.Is(lexicon.KindWord) && i == int(s.First)) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) && !(d.Grammar.Article != "" && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) == 0 && d.hears(e.First, e.Last)) {
 		if d.Grammar.Capitals && !s.Title && i < int(s.Last) && d.cityInName(s, e, i, false, 0) {
 			return i // "David Cameron"
 		}
@@ -71,6 +71,9 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 	if next := d.capitalWithOf(s, i); next > i {
 		return next
 	}
+	if next := d.townOfState(s, i); next > i {
+		return next
+	}
 	noun, adj := i, i+1
 	if !d.Grammar.TitleAdjAfter {
 		noun, adj = i+1, i
@@ -97,6 +100,24 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 		return i
 	}
 	return i + 2
+}
+
+// townOfState reads a town that no table knows between the noun and the adjective of its country:
+// "مدينة لورد الفرنسية".
+func (d *Doc) townOfState(s *Sentence, i int) int {
+	if d.Grammar.Article == "" || i+2 > int(s.Last) || !d.townNoun(&d.Elems[i]) {
+		return i
+	}
+	town := &d.Elems[i+1]
+	country, ok := d.senseWith(&d.Elems[i+2], lexicon.KindCountry, lexicon.FeatAdj)
+	if !ok || town.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindCity) != 0 || d.Tokens[town.First].Kind != text.Word || !d.hasArticle(i+2) {
+		return i
+	}
+	d.single(s, i)
+	d.addPart(span{i + 1, i + 1}, country.ID+1, false)
+	d.Items[len(d.Items)-1].Last = d.Elems[i+2].Last
+	d.Places[len(d.Places)-1].Last = d.Elems[i+2].Last
+	return i + 3
 }
 
 // capitalWithOf reads "la capital de Guyana".

@@ -46,6 +46,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		hasName = hasName && !(after.first == after.last && d.areaAt(s, after.first)) // "губернатор Курганской области"
 	}
 	p.Country, p.Org = t.country, t.org
+	if hasName && p.Country == 0 && p.Org == 0 {
+		p.Country = d.annexedState(s, &t, j)
+	}
 	if !hasName {
 		if after, hasName = d.chargedName(s, &t, j); hasName {
 			p.Country, p.Org = t.country, t.org

@@ -59,8 +59,8 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 	if d.Grammar.TitleTails && e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue) {
 		return true // "الدكتور محمود الأبرش رئيس مجلس الشعب"
 	}
-	if !d.Grammar.TitleBefore || !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindOrg) {
-		return false
+	if !d.Grammar.TitleBefore || !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindOrg) && !(d.Grammar.TitleTails && e.Is(lexicon.KindModifier)) {
+		return false // "رئيس الوزراء العراقي المؤقت إياد"
 	}
 	for j := i - 1; j >= int(s.First) && j >= i-3; j-- {
 		switch o := &d.Elems[j]; {
@@ -314,6 +314,12 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		if known || words >= limit || words > 0 && d.otherName(s, j) {
 			break
 		}
+		if words > 1 && d.afterNumeral(j-1) && !d.isParticle(j) {
+			break // "البابا يوحنا بولس الثاني منهكا"
+		}
+		if words > 1 && titled && d.familyOfTown(j-2, j-1) && !d.leadsHere(s, i-1) {
+			break // "البريطاني توني كالدويل خيمة"
+		}
 		if words > 1 && d.heardFamily(j, i) {
 			break // "استقبل الرئيس القبرصي نيكوس أندريو الطراونة": whom he received
 		}
@@ -417,6 +423,9 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 		(j == int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind == text.Punct) {
 		return !strings.HasSuffix(d.Text[:d.Tokens[e.First].End], d.Grammar.ObjectEnding) // "السفير بسام راغب،"
 	}
+	if d.familyOfTown(i, j) {
+		return true
+	}
 	if e.Word == lexicon.WordHe && d.leadsHere(s, i-1) {
 		return true // "الرئيس الكوري بارك جونغ هو"
 	}
@@ -485,6 +494,38 @@ func (d *Doc) heardFamily(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// afterNumeral reports whether element j is the numeral of a ruler, behind which no name goes on.
+func (d *Doc) afterNumeral(j int) bool {
+	if d.Grammar.Article == "" {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindName)
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix && sense.Feat&lexicon.FeatAfter == 0
+}
+
+// isParticle reports whether element j is a particle of names.
+func (d *Doc) isParticle(j int) bool {
+	sense, ok := d.sense(&d.Elems[j], lexicon.KindName)
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameParticle
+}
+
+// familyOfTown reports whether the town of element j, right behind the one word of a name that no table
+// knows and the adjective of the country whose official it is, is the family name: a small town, and no
+// article. "رئيس الوزراء البريطاني توني كالدويل"
+func (d *Doc) familyOfTown(i, j int) bool {
+	const large = 500_000
+	e := &d.Elems[j]
+	if j != i+1 || i < 1 || d.Elems[i].Kinds&^(1<<lexicon.KindName) != 0 || e.First != e.Last || e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) != 0 || d.hasArticle(j) || !d.isAdjective(&d.Elems[i-1]) {
+		return false
+	}
+	sense, ok := d.sense(e, lexicon.KindCity)
+	if !ok {
+		return false
+	}
+	city := d.World.City(int(sense.ID))
+	return city.Capital == 0 && city.Population < large
 }
 
 // givenBehind reports whether element j, right behind a title with the article, is a given name that
