@@ -143,7 +143,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.venue >= 0 && len(r.stays) == 1 && r.fixed() {
 		r.elsewhereToo(i)
 	}
-	if r.venue < 0 || len(r.stays) != 1 && !r.fixed() {
+	if r.venue < 0 || len(r.stays) != 1 && !r.fixed() || len(r.stays) == 0 {
 		return
 	}
 	if r.fixed() {
