@@ -317,9 +317,23 @@ func (r *reader) seatBefore(i int32) {
 		case mention.ItemOrg:
 			r.seat(it)
 		case mention.ItemPlace:
+			if it.Mark == lexicon.WordOf && r.seatOf(j) && r.besideSummit(j) {
+				r.venue, r.sidelines = it.Ref, true // "En marge du sommet de Tunis, X s'est entretenu avec"
+			}
 			return
 		}
 	}
+}
+
+// besideSummit reports whether the conference whose place is that of item j is told as that on whose
+// margins something takes place.
+func (r *reader) besideSummit(j int32) bool {
+	for j--; j >= r.s.FirstItem; j-- {
+		if it := &r.doc.Items[j]; r.gatheringAt(j) {
+			return it.Mark == lexicon.WordSidelines
+		}
+	}
+	return false
 }
 
 // receive reads "President X received Y", "was received by X", "will host Y".

@@ -98,6 +98,7 @@ type reader struct {
 	way          programme
 	dayAt        struct{ place, day int32 } // the place that the entries of a day stand under, -1 where none; the day
 	spokenOf     int32                      // the subject of the sentence before, -1 where it was no person
+	several      []int32                    // the subjects of the sentence before, where there were more than one
 	party        party                      // the journey of a delegation whose head has not been told
 	entry        bool                       // the sentence is an entry of a chronicle: a date, a colon, what happened
 	weekday      int32                      // the day of the week with which the line began, as in the programme of a week; -1 where none did
@@ -141,6 +142,9 @@ func (r *reader) sentence(si int32) {
 	r.placeAtStart = r.place
 	if r.spokenOf = -1; si > 0 && len(r.inherited) > 0 {
 		r.spokenOf = r.inherited[0]
+	}
+	if r.several = r.several[:0]; si > 0 && len(r.inherited) > 1 {
+		r.several = append(r.several, r.inherited...)
 	}
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.holds = note(r.doc.Items[r.s.FirstItem:r.s.LastItem])

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
@@ -56,6 +57,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		return
 	}
 	list = r.jointly(i, list)
+	if byDefault && r.doc.Grammar.ProDrop && it.Feat&lexicon.FeatPl != 0 && slices.Contains(r.several, r.traveller) {
+		r.subject = append(r.subject[:0], r.several...) // "X e Y desembarcam em Sarajevo. No mesmo dia seguem para Belgrado"
+		list = r.subject
+	}
 	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.doc.Grammar.Inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
 		// but "la reunión se aplazó debido a que el presidente se encontraba en Estocolmo"
 		v.status, v.weak = r.verb.status, false
@@ -308,11 +313,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 }
 
 // afterAll reports whether the clause of the verb at item i says that something has turned out otherwise
-// than it was to be: "finalement", "afinal".
+// than it was to be: "finalement", "afinal", "já não".
 func (r *reader) afterAll(i int32) bool {
 	const near = 4
 	for j := max(r.s.FirstItem, i-near); j < r.s.LastItem && j <= i+near; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordThen && it.Feat&lexicon.FeatAfter != 0 {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && (it.Word == lexicon.WordThen || it.Word == lexicon.WordNot) && it.Feat&lexicon.FeatAfter != 0 {
 			return true
 		}
 	}
@@ -320,10 +325,15 @@ func (r *reader) afterAll(i int32) bool {
 }
 
 // overThen reports whether the auxiliary of the verb it, or the one within it, tells of what was over when
-// something else happened: "était arrivé", "avait gagné Manille".
+// something else happened: "était arrivé", "avait gagné Manille", "chegara".
 func (r *reader) overThen(it *mention.Item) bool {
 	if len(r.doc.Grammar.OverThen) == 0 {
 		return false
+	}
+	for _, end := range r.doc.Grammar.OverEndings {
+		if t := &r.doc.Tokens[it.First]; it.First == it.Last && it.Feat&lexicon.FeatPast != 0 && strings.HasSuffix(r.doc.Text[t.Start:t.End], end) {
+			return true
+		}
 	}
 	const then = auxPast | auxPerfect
 	return r.aux&then == then && it.Feat&lexicon.FeatPart != 0 || it.Last > it.First && slices.Contains(r.doc.Grammar.OverThen, r.doc.Tokens[it.First].Hash)
@@ -952,8 +962,8 @@ func (r *reader) leave(i int32, v verb) {
 			}
 			f.Status, f.Weak, f.SetOut = w.status, w.weak, w.status == Planned
 		}
-		if f.Status == Ongoing && f.Weak && r.doc.Grammar.TenseOfBefore {
-			f.Status = Planned // "ويغادرها مساء الى القاهرة"
+		if f.Status == Ongoing && f.Weak && (r.doc.Grammar.TenseOfBefore || r.doc.Grammar.Inversion && r.doc.Items[i].Feat&lexicon.FeatPres != 0) {
+			f.Status = Planned // "ويغادرها مساء الى القاهرة", "embarca hoje para Rabat"
 		}
 		if r.setsOff(i, v) {
 			f.Status, f.Weak, f.Date = Planned, true, -1 // "left Oslo for Accra on Monday"

@@ -85,6 +85,7 @@ type Grammar struct {
 	OwnParties  []OwnWord
 	Only        []uint64     // only: words that limit what a negated verb says instead of denying it ("ne restera que deux jours"); hashes
 	OverThen    []uint64     // over_then: auxiliaries that tell what was over when something else happened ("était arrivé"); hashes
+	OverEndings []string     // over_endings: endings of a verb that tells so by itself ("chegara")
 	HomeTowns   []string     // home_towns = ES; MX: countries in whose towns a minister of no country told is at home
 	VerbEndings []VerbEnding // verb_endings: "ó:past" are endings that tell a verb which no table knows, and its tense
 }
@@ -274,6 +275,8 @@ func (g *Grammar) Set(field, value string) error {
 		g.OwnParties = ownWords(value)
 	case "over_then":
 		g.OverThen = hashes(value)
+	case "over_endings":
+		g.OverEndings = split(value)
 	case "only":
 		g.Only = hashes(value)
 	case "home_towns":
