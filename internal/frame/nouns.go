@@ -99,6 +99,17 @@ func (r *reader) bygone(i int32, it *mention.Item) bool {
 	return false
 }
 
+// atBeginning reports whether the preposition of the noun of item i tells of the beginning of what it means,
+// so that it goes on.
+func (r *reader) atBeginning(i int32) bool {
+	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordDuring {
+			return it.Feat&lexicon.FeatPres != 0
+		}
+	}
+	return false
+}
+
 // finite reports whether item i is a verb, or an auxiliary of one.
 func (r *reader) finite(i int32) bool {
 	switch it := &r.doc.Items[i]; it.Kind {
@@ -240,7 +251,10 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueStopNoun && f.Status == NoStatus && r.doc.Grammar.Inversion && r.verbs == 0 {
 		f.Status, f.Weak = r.whatStop(i), true
 	}
-	if k == Visit && f.Status == NoStatus && r.bygone(i, it) {
+	if it.Mark == lexicon.WordDuring && (f.Status == NoStatus || f.Weak) && len(r.stays) > 0 && r.atBeginning(i) {
+		f.Status, f.Weak = Ongoing, false // "zum Auftakt seines Besuchs in Rom"
+	}
+	if (k == Visit || k == Tour && len(r.stays) > 0 && r.doc.Grammar.Order == lexicon.OrderSOV2) && f.Status == NoStatus && r.bygone(i, it) {
 		f.Status, f.Weak = Completed, true
 	}
 	r.setStays(f)

@@ -359,6 +359,25 @@ func (r *reader) replaces(i int32, v verb) {
 	}
 }
 
+// ledFirst returns who leads the delegation that comes, where the sentence opens with him: "Angeführt von X
+// ist eine Delegation in Rom eingetroffen"; -1 where it does not.
+func (r *reader) ledFirst(i int32) int32 {
+	first := &r.doc.Items[r.s.FirstItem]
+	if r.doc.Grammar.Order != lexicon.OrderSOV2 || first.Kind != mention.ItemWord || first.Word != lexicon.WordBy || first.Last == first.First {
+		return -1
+	}
+	who := int32(-1)
+	for j := r.s.FirstItem + 1; j < r.end(i); j++ {
+		switch it := &r.doc.Items[j]; {
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordBy && it.First <= first.Last+2:
+			who = r.doc.Persons[it.Ref].Entity
+		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation:
+			return who
+		}
+	}
+	return -1
+}
+
 // jointly adds to those in a list the ones together with whom the clause of the verb at item i says that
 // they go: "Gemeinsam mit seiner Kollegin X reiste er nach Kiew", "Вместе с X в Киев прибыл Y".
 func (r *reader) jointly(i int32, list []int32) []int32 {
@@ -795,6 +814,9 @@ func (r *reader) stay(i int32) {
 	if r.kind != personSubject || r.inIf {
 		return
 	}
+	if r.doc.Grammar.Order == lexicon.OrderSOV2 && lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" {
+		return // "ist seit fünf Jahren Botschafter in Berlin"
+	}
 	v := verb{cue: lexicon.CueStay, status: Ongoing, index: i}
 	switch {
 	case r.aux&auxNot != 0:
@@ -817,6 +839,9 @@ func (r *reader) stay(i int32) {
 		if r.since >= 0 && !r.yearOnly(r.since) {
 			v.status, v.weak = Ongoing, false // "has been in Algeria since Sunday"
 		}
+	}
+	if r.doc.Grammar.Order == lexicon.OrderSOV2 && v.status == Ongoing && r.since < 0 {
+		r.since = r.sinceDate(i) // "Seit Montag ist X in Mali"
 	}
 	f := r.frame(Travel, i, v)
 	f.Cue = lexicon.CueStay
@@ -865,6 +890,9 @@ func (r *reader) led(i int32) int32 {
 		} else if it.Kind != mention.ItemPlace && it.Kind != mention.ItemDate && it.Kind != mention.ItemWord && it.Kind != mention.ItemOther {
 			break
 		}
+	}
+	if e := r.ledFirst(i); e >= 0 {
+		return e
 	}
 	for j := group + 1; group >= 0 && j < r.s.LastItem; j++ {
 		switch it := &r.doc.Items[j]; it.Kind {

@@ -146,7 +146,9 @@ func (d *Doc) marks(first, last int) {
 				mark, distance, markAt = w, 0, i // "mantuvo conversaciones con" is one phrase
 			}
 		case ItemOther:
-			distance++
+			if distance++; d.timeSpan(first, i) {
+				mark = lexicon.WordNone // "vor drei Jahren Israel", "за трое суток Баку"
+			}
 		}
 	}
 }
@@ -410,6 +412,16 @@ func (d *Doc) venue(it *Item) bool {
 func (d *Doc) townOf(noun, place *Item) bool {
 	return d.Grammar.TitleAdjAfter && d.Grammar.Capitals && noun.Kind == ItemThing && noun.Ref == int32(lexicon.ThingSite) && (noun.Mark == lexicon.WordIn || noun.Mark == lexicon.WordTo) &&
 		d.Places[place.Ref].City != 0 && d.Places[place.Ref].CityFirst >= 0
+}
+
+// timeSpan reports whether a number and a unit of time end with item i, which take the preposition before
+// them for themselves.
+func (d *Doc) timeSpan(first, i int) bool {
+	if i == first || !d.Elems[d.Items[i].Elem].Is(lexicon.KindTime) {
+		return false
+	}
+	before := &d.Items[i-1]
+	return before.Kind == ItemNumber || before.Kind == ItemOther && d.Elems[before.Elem].Is(lexicon.KindNumber)
 }
 
 // direction returns what a preposition of several meanings means by what stands

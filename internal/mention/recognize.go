@@ -249,9 +249,28 @@ func (d *Doc) ofTeam(s *Sentence) bool {
 // actsAbroad reports whether the clause of the person of item i says that he travels or meets
 // somebody.
 func (d *Doc) actsAbroad(s *Sentence, i int32) bool {
+	who := i
 	for i++; i < s.LastItem && d.Items[i].Kind == ItemPunct && d.Items[i].Ref == ','; i++ {
 	}
-	return d.acts(s, i)
+	return d.acts(s, i) || d.actsRound(s, who)
+}
+
+// actsRound reports whether a clause whose verb may stand anywhere says of the person of item i, behind
+// the verb, that he travels or meets somebody: "В Киев прибыл X".
+func (d *Doc) actsRound(s *Sentence, i int32) bool {
+	if !d.Grammar.Case || !d.Grammar.NoArticles {
+		return false
+	}
+	for j := i - 1; j >= s.FirstItem; j-- {
+		it := &d.Items[j]
+		if it.Kind == ItemCue && it.Flags&Verb != 0 {
+			return d.acts(s, j)
+		}
+		if it.Kind != ItemDate && !(it.Kind == ItemWord && (qualifies(it.Word) || it.Word == lexicon.WordAlso || it.Word == lexicon.WordNow)) {
+			return false
+		}
+	}
+	return false
 }
 
 // travels reports whether the person of item i is the first of whom the sentence si speaks and travels, or the
@@ -263,7 +282,7 @@ func (d *Doc) travels(si int, i int32) bool {
 			return false
 		}
 	}
-	if d.Items[i].Flags&Possessive == 0 && d.actsAbroad(s, i) && d.goesTo(s, i) != 0 || d.visitAbroad(s, d.visitOf(s, i)) {
+	if d.Items[i].Flags&Possessive == 0 && d.actsAbroad(s, i) && (d.goesTo(s, i) != 0 || d.actsRound(s, i) && d.goesTo(s, s.FirstItem) != 0) || d.visitAbroad(s, d.visitOf(s, i)) {
 		return d.speaksOfOfficials(si)
 	}
 	return false
