@@ -210,8 +210,13 @@ type work struct {
 // stopped reports whether nobody waits for the report any more.
 func (w *work) stopped() bool { return w.ctx.Err() != nil }
 
-// keep is the longest text whose working memory is kept for the next one.
-const keep = 1 << 20
+// worthKeeping reports whether the memory of w is kept for the next text, after one of n bytes: not where it
+// is much more than that text needs. New memory costs as much as reading: a row of long texts is read in
+// two thirds of the time, and the first short one behind them lets it go.
+func (w *work) worthKeeping(n int) bool {
+	const small, large = 1 << 20, 16 << 20
+	return n <= large && cap(w.doc.Tokens) <= max(n, small)
+}
 
 var pool = sync.Pool{New: func() any { return new(work) }}
 
@@ -234,7 +239,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	w.ctx = ctx
 	defer func() {
 		w.ctx, w.doc.Leave = nil, nil
-		if len(doc.Text) < keep {
+		if w.worthKeeping(len(doc.Text)) {
 			pool.Put(w)
 		}
 	}()
