@@ -335,6 +335,9 @@ func (r *reader) preposed(i int32, it *mention.Item) bool {
 		v.status, v.weak = Completed, true
 	}
 	r.gather(i+1, at-1, false)
+	if p := r.placeBefore(i); len(r.stays) == 0 && p >= 0 && r.doc.Places[p].Country != r.doc.People[who].Country {
+		r.stays = append(r.stays, Stay{Place: p, Date: -1}) // "провёл в Москве консультации с прибывшим министром X"
+	}
 	if len(r.stays) == 0 {
 		return false
 	}

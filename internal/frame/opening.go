@@ -118,6 +118,7 @@ func (r *reader) mainStatus(i int32) Status {
 // item; -1 where it opens none.
 func (r *reader) opener(i int32, it *mention.Item) int32 {
 	if it.Feat&lexicon.FeatGer == 0 || r.kind == personSubject || r.aux&auxBe != 0 || !r.fixed() {
+		r.openerAhead(i, it)
 		return -1
 	}
 	r.stays = r.stays[:0]
@@ -126,6 +127,25 @@ func (r *reader) opener(i int32, it *mention.Item) int32 {
 		r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity), personSubject
 	}
 	return who
+}
+
+// openerAhead gives a gerund that opens the sentence, where phrases move, the subject that stands behind the
+// comma: "Возвращаясь из Пекина, президент X сделал остановку в Сочи".
+func (r *reader) openerAhead(i int32, it *mention.Item) {
+	if !r.movable() || i != r.s.FirstItem || it.Feat&lexicon.FeatGer == 0 || it.Feat&lexicon.FeatAdj != 0 || r.kind == personSubject {
+		return
+	}
+	for j := i + 1; j+1 < r.s.LastItem; j++ {
+		switch k := &r.doc.Items[j]; {
+		case isComma(k):
+			if who := &r.doc.Items[j+1]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && r.doc.Persons[who.Ref].Entity >= 0 {
+				r.subject, r.kind = append(r.subject[:0], r.doc.Persons[who.Ref].Entity), personSubject
+			}
+			return
+		case k.Kind == mention.ItemPerson && k.Mark == lexicon.WordNone, k.Kind == mention.ItemCue && k.Flags&mention.Verb != 0:
+			return
+		}
+	}
 }
 
 // speaksAt makes a stay of what an official says abroad, where the verb has the place right

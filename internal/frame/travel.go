@@ -158,6 +158,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			v.status, v.weak = gone, !r.ofLate(i)
 		}
 		if len(r.stays) == 0 && r.where < 0 {
+			r.placeBeyond(i, end)
+		}
+		if len(r.stays) == 0 && r.where < 0 {
 			r.placeInFront(i, it.Cue)
 		}
 		if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.theTown(i+1, end) {
@@ -356,6 +359,28 @@ func (r *reader) replaces(i int32, v verb) {
 			r.setStays(f)
 		}
 		return
+	}
+}
+
+// placeBeyond takes the place to which the verb of item i leads behind a phrase that tells when: "will nach
+// einem Treffen mit Präsident X auch nach Rom fahren".
+func (r *reader) placeBeyond(i, end int32) {
+	if c := r.doc.Items[i].Cue; c != lexicon.CueGo && c != lexicon.CueLeaveFor {
+		return
+	}
+	noun := int32(-1)
+	for j := i + 1; j < end; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemCue:
+			if noun = j; it.Flags&mention.Noun == 0 || it.Mark != lexicon.WordAfter && it.Mark != lexicon.WordBefore {
+				return
+			}
+		case mention.ItemPlace:
+			if noun >= 0 && it.Mark == lexicon.WordTo && j > noun+2 {
+				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+				return
+			}
+		}
 	}
 }
 
@@ -845,6 +870,9 @@ func (r *reader) stay(i int32) {
 	}
 	f := r.frame(Travel, i, v)
 	f.Cue = lexicon.CueStay
+	if first := r.s.FirstItem; f.Date < 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 && i > first+1 && r.doc.Items[first].Kind == mention.ItemDate && r.doc.Items[first+1].Kind == mention.ItemPunct && r.doc.Items[first+1].Ref == ':' {
+		f.Date, f.Weak = r.doc.Items[first].Ref, true // "Freitag: X ist in London"
+	}
 	if f.Date < 0 && r.since >= 0 {
 		f.Date = r.since // "has been in Algeria since Sunday"
 	}

@@ -111,6 +111,9 @@ func (d *Doc) marks(first, last int) {
 			if it.Kind == ItemPlace && it.Word == lexicon.WordHere {
 				it.Mark = lexicon.WordIn
 			}
+			if it.Kind == ItemPlace && it.Mark == lexicon.WordNone && i > first+1 && d.ofVenue(&d.Items[i-2], &d.Items[i-1]) {
+				it.Mark = d.Items[i-2].Mark // "in einem Hotel der finnischen Hauptstadt"
+			}
 			switch it.Kind {
 			case ItemPerson, ItemPlace:
 				listed, comma = it, false
@@ -412,6 +415,16 @@ func (d *Doc) venue(it *Item) bool {
 func (d *Doc) townOf(noun, place *Item) bool {
 	return d.Grammar.TitleAdjAfter && d.Grammar.Capitals && noun.Kind == ItemThing && noun.Ref == int32(lexicon.ThingSite) && (noun.Mark == lexicon.WordIn || noun.Mark == lexicon.WordTo) &&
 		d.Places[place.Ref].City != 0 && d.Places[place.Ref].CityFirst >= 0
+}
+
+// ofVenue reports whether a genitive article stands behind a building or an airport, the place of which
+// follows, where the verb comes second.
+func (d *Doc) ofVenue(venue, article *Item) bool {
+	if d.Grammar.Order != lexicon.OrderSOV2 || venue.Kind != ItemThing || venue.Mark != lexicon.WordIn || article.Kind != ItemWord || article.Word != lexicon.WordDet || article.Feat&lexicon.FeatGen == 0 {
+		return false
+	}
+	thing := lexicon.Thing(venue.Ref)
+	return thing == lexicon.ThingAirport || thing == lexicon.ThingSite
 }
 
 // timeSpan reports whether a number and a unit of time end with item i, which take the preposition before
