@@ -53,6 +53,9 @@ func (r *reader) title() {
 	if !r.list.rows || !r.s.Line {
 		return
 	}
+	if _, ok := r.row(r.s); ok {
+		return // a row of a table says of whom it tells: "5 апреля | Москва | визит президента X"
+	}
 	journey, diary, told, who, to, people := false, false, false, int32(-1), int32(-1), 0
 	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
 		it := &r.doc.Items[i]
@@ -146,6 +149,9 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 			if it.Word == lexicon.WordHere {
 				return last, false
 			}
+			if full && r.datedInBrackets(s, i) {
+				return last, true // the row goes on with another stay
+			}
 			if it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone && it.Mark != lexicon.WordIn && it.Mark != lexicon.WordAnd && it.Flags&mention.Listed == 0 {
 				return last, full
 			}
@@ -188,6 +194,11 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 		}
 	}
 	return last, dates > 0 && places > 0
+}
+
+// datedInBrackets reports whether the place of item i has its own date in brackets: "São Paulo (3 October 2018)".
+func (r *reader) datedInBrackets(s *mention.Sentence, i int32) bool {
+	return i+2 < s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPunct && r.doc.Items[i+1].Ref == '(' && r.doc.Items[i+2].Kind == mention.ItemDate
 }
 
 // tells reports whether a whole sentence with a subject of its own begins at item i, so that what
@@ -256,7 +267,31 @@ func (r *reader) listed() (next int32, ok bool) {
 	}
 	r.spread()
 	r.enter(who, next)
-	return next, true
+	for {
+		more := r.furtherEntry(next)
+		if more == next {
+			return next, true
+		}
+		next = more
+		r.enter(who, next)
+	}
+}
+
+// furtherEntry gathers a further place of a row and its date in brackets, and returns the item behind
+// them: "Brazil: Brasília (14 February 2017); São Paulo (3 October 2018)"; i where there is none.
+func (r *reader) furtherEntry(i int32) int32 {
+	const most = 6 // items before the place
+	j := i
+	for j < r.s.LastItem && j < i+most && r.doc.Items[j].Kind == mention.ItemPunct {
+		j++
+	}
+	if j == i || j >= r.s.LastItem || r.doc.Items[j].Kind != mention.ItemPlace || r.doc.Items[j].Mark != lexicon.WordNone || !r.datedInBrackets(r.s, j) {
+		return i
+	}
+	r.gather(0, 0, false)
+	r.date = r.doc.Items[j+2].Ref
+	r.stays = append(r.stays, Stay{Place: r.doc.Items[j].Ref, Date: -1})
+	return j + 3
 }
 
 // spread gives the first day of a row that tells of several countries to the first of them: the text
@@ -428,7 +463,7 @@ func (r *reader) inPlace(f *Frame, place int32) {
 	country := r.doc.Places[place].Country
 	switch f.Kind {
 	case Meet, Receive:
-		if f.Venue >= 0 || f.Stays.Len() > 0 {
+		if f.Venue >= 0 && r.doc.Places[f.Venue].First >= f.First || f.Stays.Len() > 0 {
 			return
 		}
 		f.Venue, f.Both = place, true
@@ -463,9 +498,10 @@ func (r *reader) onDay(firstFrame int) {
 	if r.s.Under == 0 {
 		if r.weekday >= 0 {
 			r.onWeekday(firstFrame)
-		} else if r.entry && r.s.Line && r.dated() {
-			r.onEntry(firstFrame)
+		} else if day := r.entryDay(); day >= 0 && r.s.Line {
+			r.onEntry(firstFrame, day)
 		}
+		r.onRow(firstFrame)
 		return
 	}
 	if place := r.placeOfDay(); place >= 0 {
@@ -477,6 +513,9 @@ func (r *reader) onDay(firstFrame int) {
 		f := &r.set.Frames[i]
 		if f.Earlier || f.Status == Cancelled || f.Status == Postponed || f.Status == Denied {
 			continue // the day is that on which it was called off
+		}
+		if r.doc.Dates[r.s.Under-1].Calendar && (f.Status == Ongoing || f.Kind == Visit && f.Stays.Len() == 0) {
+			continue // "is on foreign travel": since an earlier day
 		}
 		if !r.hasDate(f) || f.Date >= 0 && r.doc.Dates[f.Date].Rel == lexicon.TimeToday {
 			f.Date = r.s.Under - 1
@@ -506,6 +545,7 @@ func (r *reader) onWeekday(firstFrame int) {
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := &r.set.Frames[i]
 		if f.Earlier || f.Status > Completed || f.Status == Completed && !f.Weak {
+			r.weekOver = r.weekOver || f.Status == Completed && !f.Earlier
 			continue
 		}
 		if f.Status == NoStatus && f.Kind == Visit && r.verbs > 0 {
@@ -514,19 +554,53 @@ func (r *reader) onWeekday(firstFrame int) {
 		if !r.hasDate(f) {
 			f.Date = r.weekday
 		}
-		f.Status, f.Weak = Planned, false
+		if f.Status, f.Weak = Planned, false; r.weekOver {
+			f.Status, f.Weak = Completed, true // the entries above tell of a week that is over
+		}
+	}
+}
+
+// onRow gives what a row of a table tells, or an item of a list that begins with a place, the place and
+// the day of its columns: "5 апреля 2017 | Москва | визит президента X", "• الدوحة: وصل الوزير".
+func (r *reader) onRow(firstFrame int) {
+	if !r.s.Line || firstFrame == len(r.set.Frames) || r.set.Frames[firstFrame].Kind == Log {
+		return
+	}
+	date, place := int32(-1), int32(-1)
+	if next, ok := r.row(r.s); ok && r.list.rows {
+		for i := r.s.FirstItem; i < next; i++ {
+			if it := &r.doc.Items[i]; it.Kind == mention.ItemDate && date < 0 {
+				date = it.Ref
+			} else if it.Kind == mention.ItemPlace && (place < 0 || r.doc.Places[it.Ref].City != 0 && r.doc.Places[place].City == 0) {
+				place = it.Ref
+			}
+		}
+	} else if first := &r.doc.Items[r.s.FirstItem]; first.Kind == mention.ItemPunct && first.Ref != '"' && first.Ref != '(' {
+		place = r.rowPlace()
+	}
+	if place < 0 {
+		return
+	}
+	for i := firstFrame; i < len(r.set.Frames); i++ {
+		r.inPlace(&r.set.Frames[i], place)
+		if f := &r.set.Frames[i]; f.Date < 0 {
+			f.Date = date
+		}
 	}
 }
 
 // onEntry gives the visits of an entry of a chronicle that begins with its day that day: "4 février :
 // visite à Paris du ministre X".
-func (r *reader) onEntry(firstFrame int) {
+func (r *reader) onEntry(firstFrame int, day int32) {
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := &r.set.Frames[i]
 		if f.Kind != Visit && f.Kind != Travel || f.Earlier || f.Status > Completed || r.hasDate(f) {
 			continue
 		}
-		f.Date = r.doc.Items[r.firstDate()].Ref
+		f.Date = day
+		if r.doc.Dates[f.Date].Weekday != 0 {
+			continue // "Terça-feira: deslocação a Dacar": past or to come
+		}
 		if f.Status == NoStatus {
 			f.Status, f.Weak = Completed, true
 		}
@@ -587,6 +661,9 @@ func (r *reader) endsOn(date int32) bool {
 	for i := r.s.FirstItem + 1; i < r.s.LastItem; i++ {
 		if it := &r.doc.Items[i]; it.Kind == mention.ItemDate && it.Ref == date {
 			before := &r.doc.Items[i-1]
+			if before.Kind == mention.ItemWord && r.doc.Elems[before.Elem].May(lexicon.WordUntil) {
+				return true // "(до 24 апреля)"
+			}
 			return it.Mark == lexicon.WordTo || it.Mark == lexicon.WordUntil || before.Kind == mention.ItemWord && (before.Word == lexicon.WordTo || before.Word == lexicon.WordUntil)
 		}
 	}
@@ -599,7 +676,7 @@ func (r *reader) chronicled() bool {
 		return false
 	}
 	d := &r.doc.Dates[r.s.Under-1]
-	return d.Past || d.Start.Year != 0
+	return d.Past || d.Start.Year != 0 && !d.Written
 }
 
 // log reads an entry of a travel log: "March 21–22, 1995: Paris, France." It

@@ -5,16 +5,21 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
-// dated reports whether the sentence is an entry of a chronicle: it begins with a day and
-// a colon or a dash.
-func (r *reader) dated() bool {
+// entryDay returns the day with which an entry of a chronicle begins, a colon or a dash behind it; -1
+// where the sentence is none.
+func (r *reader) entryDay() int32 {
 	i := r.firstDate()
 	if i+2 >= r.s.LastItem {
-		return false
+		return -1
 	}
 	day, mark := &r.doc.Items[i], &r.doc.Items[i+1]
-	return day.Kind == mention.ItemDate && mark.Kind == mention.ItemPunct && (mark.Ref == ':' || mark.Ref == '–' || mark.Ref == '—' || mark.Ref == '-' && mark.Flags&mention.Joined == 0) &&
-		(r.doc.Dates[day.Ref].Start.Day != 0 || r.doc.Dates[day.Ref].Start.Month != 0 && r.doc.Dates[day.Ref].Start.Year != 0)
+	if day.Kind != mention.ItemDate || mark.Kind != mention.ItemPunct || mark.Ref != ':' && mark.Ref != '–' && mark.Ref != '—' && (mark.Ref != '-' || mark.Flags&mention.Joined != 0) {
+		return -1
+	}
+	if d := &r.doc.Dates[day.Ref]; d.Weekday == 0 && d.Start.Day == 0 && (d.Start.Month == 0 || d.Start.Year == 0) {
+		return -1
+	}
+	return day.Ref
 }
 
 // firstDate returns the first item of the sentence behind the marks that it begins with: a bullet, a sign.

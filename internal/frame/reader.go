@@ -102,6 +102,7 @@ type reader struct {
 	party        party                      // the journey of a delegation whose head has not been told
 	entry        bool                       // the sentence is an entry of a chronicle: a date, a colon, what happened
 	weekday      int32                      // the day of the week with which the line began, as in the programme of a week; -1 where none did
+	weekOver     bool                       // an entry below a day of the week told of what is over
 
 	with, by, object, of, toward []int32
 	whom                         []int32 // whom a relative clause is with: "X, with whom he met"
@@ -136,7 +137,7 @@ func (r *reader) sentence(si int32) {
 		r.traveller, r.party = -1, party{}
 		r.place, r.here, r.named, r.placeDate, r.summitAt, r.summitSaid = -1, -1, -1, -1, -1, -1
 		r.openList()
-		r.way = programme{bound: -1}
+		r.way, r.weekOver = programme{bound: -1}, false
 		r.dayAt.place, r.dayAt.day = -1, 0
 	}
 	r.placeAtStart = r.place
@@ -172,7 +173,8 @@ func (r *reader) sentence(si int32) {
 	} else if r.title(); r.log() {
 		return
 	}
-	r.entry = r.dated() || r.chronicled()
+	day := r.entryDay()
+	r.entry = day >= 0 && r.doc.Dates[day].Weekday == 0 || r.chronicled()
 	r.placeLine()
 	r.underWeekday()
 	for i := first; i < r.s.LastItem; i++ {
@@ -182,6 +184,9 @@ func (r *reader) sentence(si int32) {
 	r.headline()
 	if (si == 0 || si < plateLines && r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
 		r.heading()
+	}
+	if day >= 0 && r.s.Line && r.traveller < 0 && len(r.inherited) == 1 && r.doc.People[r.inherited[0]].Named {
+		r.traveller = r.inherited[0] // "Segunda-feira: o ministro X recebeu Y", "Terça-feira: deslocação a Dacar"
 	}
 	r.works(firstFrame)
 	r.titleKind(firstFrame)

@@ -25,6 +25,8 @@ type Date struct {
 	Weekday     uint8        // 1 Monday ... 7, 0 none
 	Of          lexicon.Time // TimeYear, TimeMonth: Shift tells the year or the month of Start: 去年10月, 本月15日
 	Past        bool         // an entry of a chronicle: without a year it lies behind
+	Calendar    bool         // the day of a calendar: "Schedule for March 19"
+	Written     bool         // the day of a post or of a calendar: what stands below was written then
 	Shift       int16        // in days or Units: -1 last, +1 next, -3 three ago
 }
 
@@ -43,11 +45,42 @@ func (d *Doc) date(s *Sentence, i int) int {
 	if next == i {
 		return i
 	}
+	next = d.weekdayNumber(s, next, &date)
 	next = d.dateRange(s, i, next, &date)
 	date.First, date.Last = d.Elems[i].First, d.Elems[next-1].Last
 	d.Dates = append(d.Dates, date)
 	d.add(ItemDate, len(d.Dates)-1, i, next-1)
 	return next
+}
+
+// weekdayNumber reads the day of the month behind a weekday, where the language writes no month that
+// goes without saying: "el jueves 9 se trasladará a Viena", "le jeudi 9, il".
+func (d *Doc) weekdayNumber(s *Sentence, j int, date *Date) int {
+	if !d.Grammar.LowerMonths || !d.Grammar.Capitals || date.Rel != lexicon.TimeDay || date.Weekday == 0 || date.Shift != 0 || j >= int(s.Last) {
+		return j
+	}
+	day, ok := d.number(s, j, 1, 31)
+	if !ok || d.Tokens[d.Elems[j].First].Kind != text.Number {
+		return j
+	}
+	after := &d.Elems[j+1]
+	t := &d.Tokens[after.First]
+	_, verb := d.cueKinds(after)
+	if !t.Is(',') && !t.Is(')') && !(t.Is('.') && t.Flags&text.Spaced == 0 && j+1 == int(s.Last)) && !verb && (after.Word == lexicon.WordNone || after.Word == lexicon.WordPlain || after.Word == lexicon.WordTo && d.timeBehind(s, j+1)) {
+		return j
+	}
+	date.Rel, date.Start = lexicon.TimeNone, Day{Day: uint8(day)}
+	return j + 1
+}
+
+// timeBehind reports whether a number stands within two elements behind element j: "del 9 al 12".
+func (d *Doc) timeBehind(s *Sentence, j int) bool {
+	for k := j + 1; k <= int(s.Last) && k <= j+2; k++ {
+		if d.Tokens[d.Elems[k].First].Kind == text.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // number returns the value of element j if it is a number from lo to hi, in

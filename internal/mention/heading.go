@@ -98,15 +98,20 @@ func (d *Doc) headsTime(s *Sentence) bool {
 	return true
 }
 
-// headsPost reports whether a line names an account and the day of its post, which holds for what
-// stands below: "Cancillería @CancilleriaPY · 14 ago."
+// headsPost reports whether a line names an account and the day of its post, or a calendar and its
+// day, which hold for what stands below: "Cancillería @CancilleriaPY · 14 ago.", "Schedule for March 19".
 func (d *Doc) headsPost(s *Sentence) bool {
-	if !d.endsLine(s) || !d.handle(s) {
+	if !d.endsLine(s) {
 		return false
 	}
-	date := int32(-1)
+	date, post, calendar := int32(-1), d.handle(s), false
 	for i := s.FirstItem; i < s.LastItem; i++ {
-		switch it := &d.Items[i]; it.Kind {
+		it := &d.Items[i]
+		if d.Diary(it) {
+			calendar = true
+			continue
+		}
+		switch it.Kind {
 		case ItemDate:
 			if date >= 0 {
 				return false
@@ -116,7 +121,11 @@ func (d *Doc) headsPost(s *Sentence) bool {
 			return false
 		}
 	}
-	return date >= 0 && d.Dates[date].Start.Day != 0 && d.Dates[date].Rel == lexicon.TimeNone && d.dateHeading(s, date, 0, 0)
+	if !post && !calendar || date < 0 || d.Dates[date].Range || d.Dates[date].Start.Day == 0 || d.Dates[date].Rel != lexicon.TimeNone {
+		return false
+	}
+	d.Dates[date].Written, d.Dates[date].Calendar = true, calendar
+	return d.dateHeading(s, date, 0, 0)
 }
 
 // dateHeading takes a date that stands alone in its line for the heading of what follows.
