@@ -405,7 +405,7 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 		return j == i+1 && e.CueFeat&lexicon.FeatWeak != 0 && (j == int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind == text.Punct)
 	}
 	if sense, ok := d.sense(&d.Elems[j-1], lexicon.KindName); ok && lexicon.NameWord(sense.ID) == lexicon.NameParticle && sense.Feat&lexicon.FeatWeak == 0 {
-		return true
+		return d.Tokens[e.First].Flags&text.Clitic == 0 // "يوهان دي ويلتقي" breaks off
 	}
 	if sense, ok := d.sense(e, lexicon.KindName); ok && sense.Feat&lexicon.FeatWeak == 0 {
 		return true
