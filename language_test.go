@@ -36,11 +36,11 @@ func TestDocumentLanguages(t *testing.T) {
 				continue
 			}
 			tokens, _ := text.Scan(d.Text, nil)
-			lang := text.Language(tokens)
+			lang := text.Language(d.Text, tokens)
 			if lang != d.Language {
 				t.Errorf("%s: read as %q", d.ID, lang)
 			}
-			for _, p := range text.Foreign(tokens, lang) {
+			for _, p := range text.Foreign(d.Text, tokens, lang) {
 				t.Errorf("%s: read as %q: %s", d.ID, p.Lang, d.Text[tokens[p.First].Start:tokens[p.Last].End])
 			}
 		}

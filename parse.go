@@ -270,7 +270,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 		lang = base
 	}
 	if lang == "" {
-		lang = text.Language(tokens)
+		lang = text.Language(doc.Text, tokens)
 	}
 	reference := p.reference
 	if !doc.Published.IsZero() {
@@ -294,7 +294,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	}
 	var pieces []text.Piece
 	if p.language == "" && doc.Language == "" {
-		pieces = text.Foreign(tokens, lang)
+		pieces = text.Foreign(doc.Text, tokens, lang)
 	}
 	if len(pieces) > 0 {
 		w.passages(report, pieces, reference)

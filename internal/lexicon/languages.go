@@ -8,6 +8,9 @@ import _ "embed" // the tables
 // text tells nothing.
 var Langs = []string{"en", "es", "pt", "fr", "de", "ru", "zh", "ar"}
 
+// letters are those that a language writes and English does not, in the order of Langs.
+var letters = [...]string{"", "áéíóúüñ", "áâãàçéêíóôõú", "àâæçéèêëîïôœùûüÿ", "äöüß", "", "", ""}
+
 // The tables of the languages.
 var (
 	//go:embed tables/en.bin

@@ -2,7 +2,9 @@ package lexicon
 
 import (
 	"math"
+	"strings"
 	"sync"
+	"unicode"
 )
 
 // World holds the things that phrases of every language refer to by index:
@@ -318,6 +320,16 @@ func (d *Detector) Foreign(own, words, times int) (lang int, ok bool) {
 	}
 	n := int(d.counts[best])
 	return best, best != own && n >= words && n > times*int(d.counts[own])
+}
+
+// AddLetter counts a letter that English has not for the languages that write it.
+func (d *Detector) AddLetter(r rune) {
+	d.settle()
+	for i := range letters {
+		if strings.ContainsRune(letters[i], unicode.ToLower(r)) {
+			d.counts[i]++
+		}
+	}
 }
 
 // Lang returns the language most of whose function words were counted, and how

@@ -1,14 +1,21 @@
 package text
 
-import "github.com/legation-go/legation/internal/lexicon"
+import (
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lexicon"
+)
 
 // sample is how many words are enough to tell a language.
 const sample = 300
 
-// Language returns the language that most function words of the tokens belong
-// to; where none was found it is the first language of the script, "" where there
-// is none.
-func Language(tokens []Token) string {
+// few is the number of function words below which letters tell a language too.
+const few = 4
+
+// Language returns the language that most function words of the tokens of s belong
+// to, and most letters where those words are few; where none was found it is the first language of the
+// script, "" where there is none.
+func Language(s string, tokens []Token) string {
 	var d lexicon.Detector
 	var scripts [OtherScript + 1]int
 	words := 0
@@ -32,7 +39,20 @@ func Language(tokens []Token) string {
 	if most == NoScript {
 		return ""
 	}
-	if lang, _ := d.Lang(); lang != "" {
+	lang, n := d.Lang()
+	if n < few {
+		for i := range tokens[:min(len(tokens), sample)] {
+			if t := &tokens[i]; t.Kind == Word && t.Script == Latin {
+				for _, r := range s[t.Start:t.End] {
+					if r >= utf8.RuneSelf {
+						d.AddLetter(r)
+					}
+				}
+			}
+		}
+		lang, _ = d.Lang()
+	}
+	if lang != "" {
 		return lang
 	}
 	for _, lang := range lexicon.Langs {

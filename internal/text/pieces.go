@@ -24,7 +24,7 @@ const (
 // the rest, as far as their function words leave no doubt: a headline, "as he put
 // it in Spanish", a statement quoted in full. Neighbours in one language are one
 // piece.
-func Foreign(tokens []Token, lang string) []Piece {
+func Foreign(s string, tokens []Token, lang string) []Piece {
 	var pieces []Piece
 	own := -1
 	for i, l := range lexicon.Langs {
@@ -45,7 +45,7 @@ func Foreign(tokens []Token, lang string) []Piece {
 		} else if other, ok := d.Foreign(own, seenWords, foreignTimes); ok && slices.ContainsFunc(pieces, func(p Piece) bool { return p.Lang == lexicon.Langs[other] }) {
 			name = lexicon.Langs[other]
 		} else if alien >= foreignWords && 2*alien > last-first+1 {
-			name = Language(tokens[first : last+1])
+			name = Language(s, tokens[first:last+1])
 		}
 		if name != "" && name != lang {
 			if n := len(pieces); n > 0 && pieces[n-1].Lang == name && pieces[n-1].Last == int32(first-1) {

@@ -83,7 +83,7 @@ func TestTablesAreCurrent(t *testing.T) {
 		}
 		total += len(want)
 	}
-	want, err := languagesSource(must(languages(root)))
+	want, err := languagesSource(root, must(languages(root)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	source, err := languagesSource(all)
+	source, err := languagesSource(root, all)
 	if err != nil {
 		return err
 	}
