@@ -15,7 +15,7 @@ import (
 // processors, what is compared is read by turns, and the least of several rounds counts.
 
 // rounds is how often each of those that are compared is read.
-const rounds = 5
+const rounds = 12
 
 // spent is the time of processors that this program has taken, its garbage collector's too.
 func spent() time.Duration {
@@ -80,7 +80,7 @@ func languages() {
 	var runs []func()
 	var bytes []int
 	for _, lang := range legation.Languages() {
-		texts := filled(documents(lang), megabyte/4)
+		texts := filled(documents(lang), megabyte)
 		runs, bytes = append(runs, parseAll(parser(legation.WithLanguage(lang)), texts)), append(bytes, total(texts))
 	}
 	took, _ := contest(runs...)
