@@ -104,24 +104,27 @@ func (d *Doc) headsPost(s *Sentence) bool {
 	if !d.endsLine(s) {
 		return false
 	}
-	date, post, calendar := int32(-1), d.handle(s), false
+	date := int32(-1)
 	for i := s.FirstItem; i < s.LastItem; i++ {
-		it := &d.Items[i]
-		if d.Diary(it) {
-			calendar = true
-			continue
-		}
-		switch it.Kind {
-		case ItemDate:
+		if it := &d.Items[i]; it.Kind == ItemDate {
 			if date >= 0 {
 				return false
 			}
 			date = it.Ref
-		case ItemCue:
+		}
+	}
+	if date < 0 || d.Dates[date].Range || d.Dates[date].Start.Day == 0 || d.Dates[date].Rel != lexicon.TimeNone {
+		return false
+	}
+	calendar := false
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		if it := &d.Items[i]; d.Diary(it) {
+			calendar = true
+		} else if it.Kind == ItemCue {
 			return false
 		}
 	}
-	if !post && !calendar || date < 0 || d.Dates[date].Range || d.Dates[date].Start.Day == 0 || d.Dates[date].Rel != lexicon.TimeNone {
+	if !calendar && !d.handle(s) {
 		return false
 	}
 	d.Dates[date].Written, d.Dates[date].Calendar = true, calendar
