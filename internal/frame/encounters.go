@@ -249,7 +249,7 @@ func (r *reader) eachIn(i int32, others []int32) bool {
 // noruego, Y"; a conference that the clause names may be anywhere.
 func (r *reader) hostedHere(i int32, list, others []int32) bool {
 	g := r.doc.Grammar
-	if !g.Inversion || !g.Capitals || g.Case || r.place < 0 || !r.sure(r.doc.Places[r.place].Country) || r.placeBefore(i) >= 0 || len(list) == 0 || len(others) == 0 {
+	if !g.BareVerbs && (!g.Inversion || !g.Capitals || g.Case) || r.place < 0 || !r.sure(r.doc.Places[r.place].Country) || r.placeBefore(i) >= 0 || len(list) == 0 || len(others) == 0 {
 		return false
 	}
 	here := r.doc.Places[r.place].Country

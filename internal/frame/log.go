@@ -545,7 +545,7 @@ func (r *reader) onWeekday(firstFrame int) {
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := &r.set.Frames[i]
 		if f.Earlier || f.Status > Completed || f.Status == Completed && !f.Weak {
-			r.weekOver = r.weekOver || f.Status == Completed && !f.Earlier
+			r.weekOver = r.weekOver || f.Status == Completed && !f.Earlier && f.Kind != Invite // "في فيينا بدعوة من الحكومة" lies ahead
 			continue
 		}
 		if f.Status == NoStatus && f.Kind == Visit && r.verbs > 0 {

@@ -215,6 +215,12 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 			f.Status, f.Certainty = Planned, Expected // "поездка в Москву, намеченная на среду"
 		}
 	}
+	if f.Status == NoStatus && r.overBefore(i) {
+		f.Status, f.Weak = Completed, false // 上周六结束的南太之行
+	}
+	if f.Status == NoStatus && it.Cue == lexicon.CueStopNoun && r.doc.Grammar.BareVerbs && r.tourOver() {
+		f.Status, f.Weak = Completed, true
+	}
 	if f.Status == NoStatus && r.nowBehind(i) {
 		f.Status, f.Weak = Ongoing, false // "على هامش زيارته الحالية إلى القاهرة"
 	}
@@ -277,6 +283,33 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
 	}
+}
+
+// overBefore reports whether a clause before the noun of item i says that what it means has ended.
+func (r *reader) overBefore(i int32) bool {
+	if !r.doc.Grammar.BareVerbs {
+		return false
+	}
+	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
+		it := &r.doc.Items[j]
+		if it.Kind == mention.ItemOther && it.Flags&(mention.Verb|mention.Possessive) == mention.Verb|mention.Possessive {
+			return r.doc.Elems[it.Elem].Cue == lexicon.CueEnd
+		}
+		if it.Kind == mention.ItemPunct || it.Kind == mention.ItemPerson {
+			return false
+		}
+	}
+	return false
+}
+
+// tourOver reports whether the sentence has spoken of a tour that has ended.
+func (r *reader) tourOver() bool {
+	for k := len(r.set.Frames) - 2; k >= 0 && r.set.Frames[k].Sentence == r.si; k-- {
+		if f := &r.set.Frames[k]; f.Kind == Tour && f.Status == Completed {
+			return true
+		}
+	}
+	return false
 }
 
 // nowBehind reports whether an adjective that means "present" stands right behind the noun of item i.

@@ -246,6 +246,15 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 		return
 	}
+	if it.Cue == lexicon.CueReturn && r.doc.Grammar.BareVerbs && v.status == Completed && len(r.stays) == 0 && len(list) > 0 && it.Last > it.First && r.aux == 0 {
+		f := r.frame(Leave, i, v) // 当晚乘机返京: the stay abroad is over
+		f.Cue, f.Default, f.From = it.Cue, byDefault, -1
+		f.Agents = r.set.people(list)
+		if f.Date < 0 {
+			f.Date = r.before(i)
+		}
+		return
+	}
 	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
 		return // "returned to Morocco": back where he came from
 	}

@@ -492,7 +492,7 @@ func (r *reader) dateNoun() {
 // change gives the status of a verb to the noun that is its subject: "the visit
 // was postponed". A noun that follows takes it as its governing verb's.
 func (r *reader) change(v verb) {
-	if k := r.went.frame; r.noun < 0 && r.doc.Grammar.BareVerbs && (v.status == Cancelled || v.status == Postponed) && travels(r.went.verb.cue) && int(k) < len(r.set.Frames) {
+	if k := r.went.frame; r.noun < 0 && (r.doc.Grammar.BareVerbs || r.doc.Grammar.TenseOfBefore && !r.nounFollows(v.index)) && (v.status == Cancelled || v.status == Postponed) && travels(r.went.verb.cue) && int(k) < len(r.set.Frames) {
 		if f := &r.set.Frames[k]; f.Sentence == r.si && f.Kind == Travel && f.Status == Planned {
 			f.Status, f.Weak = v.status, false // 原定访问埃及的计划被推迟
 			return
@@ -527,6 +527,17 @@ func (r *reader) givenUp(v verb) int32 {
 		return k
 	}
 	return -1
+}
+
+// nounFollows reports whether a noun of action follows the verb of item i, which then tells of that:
+// "يتوجه إلى X، فيما تأجلت محطته الكويتية", but "كان مقررا أن يزور X لكنه صرف النظر عن ذلك".
+func (r *reader) nounFollows(i int32) bool {
+	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
+		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue {
+			return it.Flags&mention.Noun != 0
+		}
+	}
+	return false
 }
 
 // objectFirst reports whether the noun read last is the object of the verb of item i and opens its

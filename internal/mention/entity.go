@@ -152,6 +152,9 @@ func (d *Doc) sameName(p *Person, en *Entity) bool {
 	}
 	// one word alone must be more than the given name of a longer one
 	if hits == 1 && lastHit == b.first && d.words(b.first, b.last) > 1 && !d.numeralsOnly(lastHit+1, b.last) {
+		if d.Grammar.Article != "" && p.TitleFirst < 0 && p.First < p.NameFirst {
+			return true // "الشيخ حمد" is who was called "الشيخ حمد بن راشد النعيمي"
+		}
 		return d.familyFirst(b) || lastHit == b.first && d.familyLeads(en) || p.Flags&Untitled == 0 && d.words(b.first, b.last) == 2
 	}
 	return true

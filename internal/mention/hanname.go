@@ -318,6 +318,9 @@ func (d *Doc) given(i, f int) int {
 		if f > 1 && k == f && n == 1 && joinsPhrase(e) && d.familiar(i+k+1) {
 			return k // 高桥 + 与 + 国务卿
 		}
+		if f > 1 && k == f && n == 1 && e.May(lexicon.WordAfter) {
+			return k // 会见高桥后
+		}
 		if next, _ := d.look(i + k + 1); f > 1 && k == f && n == 1 && e.Is(lexicon.KindNumber) && next.Is(lexicon.KindTime) {
 			return k // 清水 + 三天
 		}
@@ -395,6 +398,9 @@ func (d *Doc) nameOfTitle(i, n int) int {
 		return n // 雷诺总统: no city has one
 	}
 	if m := d.run(i) - i; m >= 2 && m > n {
+		if n > 1 && e.Is(lexicon.KindCountry) && m-n >= 2 {
+			return 0 // 日本 + 德仁天皇
+		}
 		if d.titleAhead(i + m) {
 			return m
 		}
@@ -452,7 +458,16 @@ func (d *Doc) titleAhead(k int) bool {
 		return false
 	}
 	sense, _ := d.sense(e, lexicon.KindOffice)
-	return sense.Feat&lexicon.FeatPl == 0 && sense.Aux == 0
+	return sense.Feat&lexicon.FeatPl == 0 && (sense.Aux == 0 || d.behindState(sense.Aux))
+}
+
+// behindState reports whether the element before names the country that an office implies: 日本 + 德仁天皇.
+func (d *Doc) behindState(country uint16) bool {
+	if len(d.Elems) == 0 {
+		return false
+	}
+	sense, ok := d.sense(&d.Elems[len(d.Elems)-1], lexicon.KindCountry)
+	return ok && sense.ID+1 == country
 }
 
 // hearHan notes a name of tokens first to last, and its parts between dots.

@@ -158,8 +158,8 @@ func (r *reader) hanSurname(i int) int {
 			return three
 		}
 		return two
-	case r.hint&chinese == 0 && r.foreignSounds(word, n):
-		return 0
+	case r.hint&chinese == 0 && (r.foreignSounds(word, n) || r.hint != 0 && n == 3 && r.foreignSounds(word[one:], 2)):
+		return 0 // 卢特尔, of the Netherlands
 	case n <= 4 && zh2:
 		return two
 	case r.hint&chinese != 0 && n <= 4 && (zh1 || n <= 3):
