@@ -22,9 +22,10 @@ func (d *Doc) ownCountry() {
 	d.home = first
 	if len(g.MarkedHomes) > 0 && d.traditional() {
 		d.home = d.mostNamed(g.MarkedHomes)
-	} else if d.saysOurs() {
+	} else {
 		for _, code := range g.Homes {
-			if c, ok := d.World.CountryIndex(code); ok && d.timesNamed(uint16(c)+1) > 0 && d.timesNamed(first) == 0 {
+			// to look for "our country" takes longest: it is done last
+			if c, ok := d.World.CountryIndex(code); ok && d.timesNamed(uint16(c)+1) > 0 && d.timesNamed(first) == 0 && d.saysOurs() {
 				d.home = uint16(c) + 1
 			}
 		}
@@ -99,7 +100,7 @@ func (d *Doc) sayOurs(it *Item) bool {
 }
 
 func (d *Doc) saysOurs() bool {
-	return len(d.Grammar.Homes) > 0 && slices.ContainsFunc(d.Grammar.Ours, func(w string) bool { return strings.Contains(d.Text, w) })
+	return slices.ContainsFunc(d.Grammar.Ours, func(w string) bool { return strings.Contains(d.Text, w) })
 }
 
 // ours gives what is called "ours" the country of the paper, instead of the one that the words
