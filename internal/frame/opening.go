@@ -501,26 +501,36 @@ func (r *reader) oldDate(i int32) bool {
 	return true
 }
 
-// datelineAt returns the place of the text's dateline, -1 where it has none: a place with which
-// a paragraph of its beginning opens, before a dash, a bracket or a colon.
-func (r *reader) datelineAt() int32 {
-	const near = 5
-	for k := 0; k < len(r.doc.Sentences) && k < near; k++ {
-		s := &r.doc.Sentences[k]
-		if s.FirstItem+1 >= s.LastItem || r.doc.Items[s.FirstItem].Kind != mention.ItemPlace {
-			continue
-		}
-		for j := s.FirstItem + 1; j < s.LastItem && j < s.FirstItem+14; j++ {
-			it := &r.doc.Items[j]
-			switch {
-			case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && it.Flags&mention.Joined == 0:
-				return r.doc.Items[s.FirstItem].Ref
-			case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0, it.Kind == mention.ItemPerson:
-				j = s.LastItem
-			}
+// datelineAt returns the place of the last dateline before, -1 where there is none.
+func (r *reader) datelineAt() int32 { return r.lined }
+
+// openLine reads the dateline of a sentence: a place with which a paragraph or a line opens, before a dash, a
+// bracket or a colon, or alone before a full stop: "- Zagreb. Visita del primer ministro".
+func (r *reader) openLine() {
+	s := r.s
+	if r.si == 0 {
+		r.lined = -1
+	}
+	first := s.FirstItem
+	entry := first < s.LastItem && r.doc.Items[first].Kind == mention.ItemPunct && s.Line
+	if entry {
+		first++
+	}
+	if first+1 >= s.LastItem || r.doc.Items[first].Kind != mention.ItemPlace || !s.Line && !s.Para && r.si > 0 {
+		return
+	}
+	for j := first + 1; j < s.LastItem && j < first+14; j++ {
+		it := &r.doc.Items[j]
+		switch {
+		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && it.Flags&mention.Joined == 0,
+			it.Kind == mention.ItemPunct && it.Ref == '.' && entry && j == first+1 && j == s.LastItem-1:
+			r.lined = r.doc.Items[first].Ref
+			r.place, r.placeDate, r.placeSaid = r.lined, -1, r.si
+			return
+		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0, it.Kind == mention.ItemPerson:
+			return
 		}
 	}
-	return -1
 }
 
 // local reports whether what the verb at item i, of visiting or taking part, has for its object is

@@ -70,6 +70,7 @@ type reader struct {
 	noun         int32     // last noun frame of the sentence, -1 where none
 	nounAt       int32     // its item
 	nounOpen     bool      // the noun may be the subject of the next verb
+	lined        int32     // the place of the last dateline, -1 where there was none
 	place        int32     // where the text is: its dateline, or the last place told with "in" or "to"
 	here         int32     // where somebody was last told to have come, -1 where nobody was
 	named        int32     // last place named
@@ -164,6 +165,7 @@ func (r *reader) sentence(si int32) {
 	if r.s.Speaker > 0 {
 		r.traveller = r.s.Speaker - 1
 	}
+	r.openLine()
 	firstFrame := len(r.set.Frames)
 	first := r.doc.AfterHour(r.s)
 	if next, ok := r.listed(); ok {

@@ -722,8 +722,11 @@ func (r *reader) callsIt(i int32) bool {
 	return false
 }
 
-// dateline returns the country of the place with which the text begins, 0 where none does.
+// dateline returns the country of the last dateline or of the place with which the text begins, 0 where none does.
 func (r *reader) dateline() uint16 {
+	if r.lined >= 0 {
+		return r.doc.Places[r.lined].Country
+	}
 	for i := range r.doc.Sentences {
 		s := &r.doc.Sentences[i]
 		if s.Title || s.FirstItem >= s.LastItem {
