@@ -522,7 +522,7 @@ func (r *reader) openLine() {
 	for j := first + 1; j < s.LastItem && j < first+14; j++ {
 		it := &r.doc.Items[j]
 		switch {
-		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && it.Flags&mention.Joined == 0,
+		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && (it.Flags&mention.Joined == 0 || isStop(&r.doc.Items[j-1])),
 			it.Kind == mention.ItemPunct && it.Ref == '.' && entry && j == first+1 && j == s.LastItem-1:
 			r.lined = r.doc.Items[first].Ref
 			r.place, r.placeDate, r.placeSaid = r.lined, -1, r.si
@@ -532,6 +532,9 @@ func (r *reader) openLine() {
 		}
 	}
 }
+
+// isStop reports whether an item is a full stop.
+func isStop(it *mention.Item) bool { return it.Kind == mention.ItemPunct && it.Ref == '.' }
 
 // local reports whether what the verb at item i, of visiting or taking part, has for its object is
 // a site in a city: officials open bridges and look at schools at home.

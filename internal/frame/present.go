@@ -222,6 +222,9 @@ func (r *reader) seated(i int32) {
 			break
 		}
 	}
+	if at < 0 && r.summitAt < 0 && r.doc.Grammar.Capitals {
+		at = r.lined // "Doha.- La cumbre se encaminaba hacia una declaración"
+	}
 	if at >= 0 && r.doc.Places[at].Country != 0 {
 		r.summitAt, r.summitSaid = at, r.si
 	}

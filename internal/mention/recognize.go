@@ -95,7 +95,7 @@ func (d *Doc) vouched(si int, i int32, who *Person) bool {
 		return false
 	}
 	if who.Country == 0 {
-		who.Country = d.countryOf(s, i)
+		who.Country = d.nationBefore(s, i)
 	}
 	role := d.besideOffice(s, i)
 	if c := d.nationBefore(s, i); c != 0 && role == 0 && d.amongOfficials(si) {
