@@ -175,6 +175,42 @@ func (r *reader) onProgramme(i int32, v verb) {
 	r.place = r.stays[len(r.stays)-1].Place
 }
 
+// boundFor reads who plans to go to a place, where the verb of going is left out: "Präsident X will am
+// Montag nach Rom", "Президент X собирается в Хельсинки".
+func (r *reader) boundFor(i int32, v verb) bool {
+	if !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject || r.doc.Items[i].Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatPass) != 0 || r.inIf {
+		return false
+	}
+	at := int32(-1)
+	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
+		switch it := &r.doc.Items[j]; it.Kind {
+		case mention.ItemPlace:
+			if at < 0 && it.Mark == lexicon.WordTo {
+				at = it.Ref
+			}
+		case mention.ItemDate:
+		case mention.ItemWord:
+			if it.Word >= lexicon.WordBe && it.Word <= lexicon.WordCan || it.Word == lexicon.WordToInf || it.Word == lexicon.WordNot {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	r.gather(i+1, r.end(i), false)
+	if len(r.stays) == 0 {
+		return false
+	}
+	f := r.frame(Travel, i, v)
+	f.Cue, f.Agents = lexicon.CueGo, r.set.people(r.subject)
+	r.setStays(f)
+	r.traveller = r.subject[0]
+	return true
+}
+
 // split reports whether the verb of item i has a second part that stands later in its clause.
 func (r *reader) split(i int32) bool { return r.doc.Elems[r.doc.Items[i].Elem].Split != 0 }
 

@@ -473,6 +473,10 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	if !not {
 		r.onProgramme(i, v)
 	}
+	if r.boundFor(i, v) {
+		r.done(v)
+		return
+	}
 	r.verb, r.verbs = v, r.verbs+1
 	r.adjacent = false
 }
