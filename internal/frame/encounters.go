@@ -658,6 +658,9 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 		with = append(buf[:0], list...)
 		list = append(r.by, r.object...) // "accompanied by" may be one phrase
 	}
+	if len(with) == 0 && !passive && !byDefault {
+		r.joinJourney(i, v, list)
+	}
 	if len(list) == 0 || len(with) == 0 {
 		return
 	}
@@ -674,6 +677,29 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(with)
 	r.setStays(f)
+}
+
+// joinJourney reads who is said to be of the party of the traveller: "la ministre X sera aussi du voyage". They go where
+// he goes.
+func (r *reader) joinJourney(i int32, v verb, list []int32) {
+	const near = 4 // sentences
+	it := &r.doc.Items[i]
+	if it.Last == it.First || !r.endsWith(i) || !r.doc.Grammar.Inversion || r.doc.Grammar.Case || r.traveller < 0 || slices.Contains(list, r.traveller) || v.status == Denied {
+		return
+	}
+	last := int32(-1) // the sentence that told of his journey
+	for k := len(r.set.Frames) - 1; k >= 0 && r.set.Frames[k].Sentence >= r.si-near; k-- {
+		f := r.set.Frames[k]
+		if f.Kind != Travel && f.Kind != Visit || f.Stays.Len() == 0 || !slices.Contains(r.set.People(f.Agents), r.traveller) || last >= 0 && f.Sentence != last {
+			continue
+		}
+		last = f.Sentence
+		f.Kind, f.Default, f.Sentence = Travel, false, r.si
+		if f.Agents = r.set.people(list); f.Cue == lexicon.CueVisitNoun {
+			f.Cue = lexicon.CueVisit
+		}
+		r.set.Frames = append(r.set.Frames, f)
+	}
 }
 
 // outsiders reports whether all of a list are of other states or organizations than somebody.

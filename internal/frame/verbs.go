@@ -472,6 +472,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	}
 	if !not {
 		r.onProgramme(i, v)
+		r.talksSet(i, v)
 	}
 	if r.boundFor(i, v) {
 		r.done(v)
@@ -479,6 +480,30 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	}
 	r.verb, r.verbs = v, r.verbs+1
 	r.adjacent = false
+}
+
+// talksSet reads talks that the verb of item i says are planned, with whom behind it: "où un dîner de travail est
+// prévu avec le ministre X". They are the traveller's.
+func (r *reader) talksSet(i int32, v verb) {
+	noun := i - 1
+	for noun > r.s.FirstItem && r.doc.Items[noun].Kind == mention.ItemWord {
+		noun--
+	}
+	if noun < r.s.FirstItem || r.traveller < 0 || r.kind == personSubject || !r.doc.Grammar.Inversion || r.doc.Grammar.Case {
+		return
+	}
+	it := &r.doc.Items[noun]
+	if it.Kind != mention.ItemCue || it.Flags&mention.Noun == 0 || it.Mark != lexicon.WordNone || it.Cue != lexicon.CueMeetNoun && it.Cue != lexicon.CueMeal && it.Cue != lexicon.CueAudience {
+		return
+	}
+	if r.gather(i+1, r.end(i), true); len(r.with) == 0 {
+		return
+	}
+	if r.venue < 0 {
+		r.venue = r.where
+	}
+	var buf [8]int32
+	r.encounter(noun, v, []int32{r.traveller}, true, append(buf[:0], r.with...), it.Cue)
 }
 
 // dateNoun gives the date just gathered to the last noun frame.
