@@ -155,7 +155,28 @@ func part(s string, i int) int {
 	if after, _ := utf8.DecodeRuneInString(s[j:]); lines != 1 || !unicode.IsUpper(after) {
 		return i
 	}
+	end := j
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if k := classOf(r); k != letter && k != ignore {
+			break
+		}
+		end += size
+	}
+	if visibleLen(s[j:end]) < minRest {
+		return i
+	}
 	return j
+}
+
+// visibleLen returns the length of a word without the characters that are not seen.
+func visibleLen(s string) (n int) {
+	for _, r := range s {
+		if classOf(r) != ignore {
+			n += utf8.RuneLen(r)
+		}
+	}
+	return n
 }
 
 // MakePlain drops what is not seen, puts words together that a hyphen parts at the end of
