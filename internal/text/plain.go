@@ -126,12 +126,12 @@ func rest(s string, i int) int {
 	end := j
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if classOf(r) != letter || upper != unicode.IsUpper(r) {
+		if k := classOf(r); k != letter && k != ignore && !unicode.Is(unicode.Mn, r) || k == letter && upper != unicode.IsUpper(r) {
 			break
 		}
 		end += size
 	}
-	if end-j < minRest {
+	if restLen(s[j:end]) < minRest {
 		return i
 	}
 	return j
@@ -158,21 +158,26 @@ func part(s string, i int) int {
 	end := j
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if k := classOf(r); k != letter && k != ignore {
+		if k := classOf(r); k != letter && k != ignore && !unicode.Is(unicode.Mn, r) {
 			break
 		}
 		end += size
 	}
-	if visibleLen(s[j:end]) < minRest {
+	if restLen(s[j:end]) < minRest {
 		return i
 	}
 	return j
 }
 
-// visibleLen returns the length of a word without the characters that are not seen.
-func visibleLen(s string) (n int) {
+// restLen returns the length in bytes of a word as plain letters, so that it is one in each of its forms:
+// what is not seen and marks that stand by themselves are nothing, Latin letters are one byte each.
+func restLen(s string) (n int) {
 	for _, r := range s {
-		if classOf(r) != ignore {
+		switch {
+		case classOf(r) == ignore || unicode.Is(unicode.Mn, r):
+		case r < 0x250 || r >= 0x1E00 && r < 0x1F00 || r >= 0xFF10 && r <= 0xFF5A:
+			n++
+		default:
 			n += utf8.RuneLen(r)
 		}
 	}
