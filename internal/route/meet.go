@@ -30,10 +30,6 @@ func (b *builder) meet(f *frame.Frame) leg {
 	}
 	if l == noLeg && f.Venue >= 0 && len(agents) > 0 && f.Status != frame.Denied {
 		l = b.goes(agents[0], f)
-		if l != noLeg && !f.Both && b.bothAbroad(agents, others, f) {
-			b.goes(others[0], f)
-			b.current = l
-		}
 		for _, who := range agents[1:] {
 			if f.Both {
 				b.goes(who, f) // each of those who met abroad was there
