@@ -385,6 +385,7 @@ var (
 	roleDeputyMinister = uint8(indexOf(lexicon.Roles, "deputy_minister"))
 	roleForeign        = uint8(indexOf(lexicon.Roles, "foreign_minister"))
 	roleRoyal          = uint8(indexOf(lexicon.Roles, "royal"))
+	roleMilitary       = uint8(indexOf(lexicon.Roles, "military_chief"))
 	roleMinister       = uint8(indexOf(lexicon.Roles, "minister"))
 	roleSpouse         = uint8(indexOf(lexicon.Roles, "spouse"))
 	roleReligious      = uint8(indexOf(lexicon.Roles, "religious_leader"))

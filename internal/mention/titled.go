@@ -102,6 +102,8 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	}
 	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.TitleTails && p.Role == roleRoyal {
 		j = d.apposition(s, &p, j)
+	} else if p.rank() && t.flags&Plural == 0 {
+		j = d.officeBehind(s, &p, j)
 	}
 	if t.flags&Plural != 0 && d.relativeArticle(s, &t, j) {
 		d.add(ItemWord, 0, t.first, t.first).Word = lexicon.WordDet // it is not known yet for a relative pronoun
@@ -491,6 +493,25 @@ func (d *Doc) bracketCountry(s *Sentence, p *Person, j int) int {
 	return j + 3
 }
 
+// rank reports whether the title of a person tells what he is and not for whom: a prince, a cardinal, a general.
+func (p *Person) rank() bool {
+	return p.Role == roleRoyal || p.Role == roleReligious || p.Role == roleMilitary || p.Role == roleAmbassador && p.Country == 0
+}
+
+// officeBehind reads the office that follows a name with a rank: "Prince X, the Saudi foreign minister, was".
+func (d *Doc) officeBehind(s *Sentence, p *Person, j int) int {
+	q := *p
+	next := d.apposition(s, &q, j)
+	if next == j || q.rank() || next <= int(s.Last) && d.Elems[next].Word == lexicon.WordAnd || p.Country != 0 && q.Country != 0 && p.Country != q.Country {
+		return j
+	}
+	if q.Country == 0 && q.Org == 0 {
+		q.Country, q.Org = p.Country, p.Org
+	}
+	*p = q
+	return next
+}
+
 // apposition reads a title that follows a name: after a comma or in brackets, or
 // straight after it where the language's titles do so.
 func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
@@ -515,7 +536,7 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 	default:
 		return j
 	}
-	if start = d.afterOrdinal(s, start); start > int(s.Last) || !d.startsTitle(&d.Elems[start]) {
+	if start = d.afterOwner(s, d.afterOrdinal(s, start)); start > int(s.Last) || !d.startsTitle(&d.Elems[start]) {
 		return j
 	}
 	t, ok := d.titleAt(s, start)
@@ -579,7 +600,7 @@ func (d *Doc) afterHonorific(s *Sentence, j int) int {
 	const most = 4
 	for k := 0; k < most && j < int(s.Last); k++ {
 		switch e := &d.Elems[j]; {
-		case e.Is(lexicon.KindHonorific) && (!e.Is(lexicon.KindOffice) || d.nameFollows(s, j)):
+		case e.Is(lexicon.KindHonorific) && (!e.Is(lexicon.KindOffice) || d.nameFollows(s, j) || d.Tokens[d.Elems[j+1].First].Is('.') && d.nameFollows(s, j+1)):
 			j++
 		case k > 0 && d.Tokens[e.First].Is('.'):
 			j++
@@ -588,6 +609,27 @@ func (d *Doc) afterHonorific(s *Sentence, j int) int {
 		}
 	}
 	return j
+}
+
+// afterOwner skips the possessive of an office or of a home before an office: "X, the president's special envoy",
+// "Y, the country's top diplomat".
+func (d *Doc) afterOwner(s *Sentence, j int) int {
+	k := j
+	if k < int(s.Last) && d.Elems[k].Word == lexicon.WordDet {
+		k++
+	}
+	if k >= int(s.Last) {
+		return j
+	}
+	e := &d.Elems[k]
+	home := false
+	if sense, ok := d.sense(e, lexicon.KindThing); ok {
+		home = lexicon.Thing(sense.ID) == lexicon.ThingHome
+	}
+	if k+1 >= int(s.Last) || !d.Elems[k+1].May(lexicon.WordPoss) || !e.Is(lexicon.KindOffice) && !home {
+		return j
+	}
+	return k + 2
 }
 
 // afterOrdinal skips the number that a holder has in the row of those who held the office: "X, the
