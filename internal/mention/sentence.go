@@ -350,7 +350,7 @@ func (d *Doc) upperCase(first, last int) bool {
 	words := 0
 	for t := d.Elems[first].First; t <= d.Elems[last].Last; t++ {
 		token := &d.Tokens[t]
-		if token.Kind != text.Word || token.End-token.Start < 4 {
+		if token.Kind != text.Word || token.End-token.Start < 4 || token.Flags&text.Single != 0 {
 			continue
 		}
 		if token.Flags&text.Upper == 0 {
@@ -370,7 +370,7 @@ func (d *Doc) titleCase(first, last int) bool {
 	words, capitals, upper := 0, 0, 0
 	for t := d.Elems[first].First; t <= d.Elems[last].Last; t++ {
 		token := &d.Tokens[t]
-		if token.Kind != text.Word || token.End-token.Start < 4 {
+		if token.Kind != text.Word || token.End-token.Start < 4 || token.Flags&text.Single != 0 {
 			continue
 		}
 		words++
