@@ -3,6 +3,7 @@ package legation_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -94,30 +95,54 @@ func FuzzMixedTexts(f *testing.F) {
 		if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsLetter(last) {
 			text += "." // a line that ends so is a headline where a text stands under it
 		}
-		read := func(text string) []string {
-			r, err := legation.Parse(text, reference(), legation.WithLanguage(legation.Languages()[at]))
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkReport(t, text, r)
-			for _, o := range r.Officials {
-				if o.Office.Inferred {
-					o.Office.Country = "" // whose paper a text is from, and so whose its minister, all of it tells
-				}
-			}
-			return append(factList(r), quotes(r, text)...)
-		}
-		want := read(text)
-		for _, form := range unicodeForms {
-			if change := firstChange(want, read(form.write(text))); change != "" {
-				t.Errorf("%s: %s\n%s", form.name, change, text)
-			}
-		}
-		if len(want) == 0 || strings.ContainsFunc(text, func(r rune) bool { return lexicon.Simplified(r) != r }) {
-			return // a text that is put aside at once, whose sources are not told; one of a paper that writes otherwise than the paragraph
-		}
-		if change := firstChange(want, read(text+"\n\n"+all[at].ordinary)); change != "" {
-			t.Errorf("with a paragraph more: %s\n%s", change, text)
-		}
+		checkForms(t, text, legation.Languages()[at], all[at].ordinary)
 	})
+}
+
+// TestMixedTexts reads texts of which a form or a paragraph more was once read otherwise.
+func TestMixedTexts(t *testing.T) {
+	data, err := os.ReadFile("testdata/mixed.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := shelves(t)
+	for text := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n====\n") {
+		lang, text, _ := strings.Cut(text, "\n")
+		at := slices.Index(legation.Languages(), lang)
+		if at < 0 {
+			t.Fatalf("no language %q", lang)
+		}
+		checkForms(t, text, lang, all[at].ordinary)
+	}
+}
+
+// checkForms reports where a text is read otherwise in another form of its characters, or with a paragraph
+// behind it that tells of no journey.
+func checkForms(t *testing.T, text, lang, paragraph string) {
+	t.Helper()
+	read := func(text string) []string {
+		r, err := legation.Parse(text, reference(), legation.WithLanguage(lang))
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkReport(t, text, r)
+		for _, o := range r.Officials {
+			if o.Office.Inferred {
+				o.Office.Country = "" // whose paper a text is from, and so whose its minister, all of it tells
+			}
+		}
+		return append(factList(r), quotes(r, text)...)
+	}
+	want := read(text)
+	for _, form := range unicodeForms {
+		if change := firstChange(want, read(form.write(text))); change != "" {
+			t.Errorf("%s: %s\n%s", form.name, change, text)
+		}
+	}
+	if len(want) == 0 || strings.ContainsFunc(text, func(r rune) bool { return lexicon.Simplified(r) != r }) {
+		return // a text that is put aside at once, whose sources are not told; one of a paper that writes otherwise than the paragraph
+	}
+	if change := firstChange(want, read(text+"\n\n"+paragraph)); change != "" {
+		t.Errorf("with a paragraph more: %s\n%s", change, text)
+	}
 }
