@@ -9,7 +9,7 @@ import _ "embed" // the tables
 var Langs = []string{"en", "es", "pt", "fr", "de", "ru", "zh", "ar"}
 
 // letters are those that a language writes and English does not, in the order of Langs.
-var letters = [...]string{"", "áéíóúüñ", "áâãàçéêíóôõú", "àâæçéèêëîïôœùûüÿ", "äöüß", "", "", ""}
+var letters = [...]string{"", "áéíóúñ", "áâãàçéêíóôõú", "àâæçéèêëîïôœùûÿ", "äöüß", "", "", ""}
 
 // The tables of the languages.
 var (

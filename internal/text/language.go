@@ -42,7 +42,7 @@ func Language(s string, tokens []Token) string {
 	lang, n := d.Lang()
 	if n < few {
 		for i := range tokens[:min(len(tokens), sample)] {
-			if t := &tokens[i]; t.Kind == Word && t.Script == Latin {
+			if t := &tokens[i]; t.Kind == Word && t.Script == Latin && t.Flags&Cap == 0 { // a name may be from anywhere
 				for _, r := range s[t.Start:t.End] {
 					if r >= utf8.RuneSelf {
 						d.AddLetter(r)
