@@ -40,7 +40,8 @@ func (r *reader) comesFrom(i int32) bool {
 				return from && j >= i-2
 			}
 			if it.Word == lexicon.WordFrom && it.First != it.Last && it.Feat&lexicon.FeatPast != 0 {
-				return true // "fresh from"
+				// "fresh from", but "une jeune femme venue de Roumanie"
+				return j == r.s.FirstItem || r.doc.Items[j-1].Kind != mention.ItemOther && r.doc.Items[j-1].Kind != mention.ItemThing
 			}
 		case mention.ItemCue:
 			if it.Flags&mention.Noun == 0 {
