@@ -37,7 +37,7 @@ func TestCostOfLargeTexts(t *testing.T) {
 				held, peak = float64(kept)/n, float64(high)/n
 			}
 			t.Logf("%s %q: %.0f ns a byte, at 50 MB %.1f bytes of memory a byte, %.1f held", script, piece, perByte, peak, held)
-			if last := perByte[len(perByte)-1]; last > 10*max(slices.Max(perByte[:len(perByte)-1]), 20) { // memory never used before is slow; quadratic work would be 50
+			if last := perByte[len(perByte)-1]; last > 10*max(slices.Max(perByte[:len(perByte)-1]), 50) { // memory never used before is slow; quadratic work would be 50 times as much
 				t.Errorf("%s %q: %.0f ns a byte", script, piece, perByte)
 			}
 			if peak > 130 {
@@ -47,13 +47,14 @@ func TestCostOfLargeTexts(t *testing.T) {
 	}
 }
 
-// spent is the time of processors that this program has taken.
+// spent is the time of processors that this program has taken by itself: what the system needs to hand out
+// memory depends on what else the machine has done.
 func spent(t *testing.T) time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		t.Fatal(err)
 	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	return time.Duration(u.Utime.Nano())
 }
 
 // measured reads a text and tells what time of processors that takes, how far the heap grows
