@@ -15,11 +15,11 @@ func (r *reader) actsIn(i int32, v verb) {
 	}
 	who := r.subject[0]
 	e := &r.doc.People[who]
-	if !e.Official || (e.Country == 0 || posted(e.Role)) && !roams(e) {
+	if !visitor(e) {
 		return
 	}
 	at := r.cityOf(i)
-	if at < 0 || r.doc.Places[at].Country == e.Country || r.doc.Places[at].Country == 0 || r.seatedIn(e, r.doc.Places[at].Country) {
+	if at < 0 || !r.away(e, r.doc.Places[at].Country) {
 		return
 	}
 	r.gather(i, i, false)

@@ -76,14 +76,14 @@ func (r *reader) doesIn(i int32, v verb) {
 	}
 	who := r.subject[0]
 	e := &r.doc.People[who]
-	if !e.Official || (e.Country == 0 || posted(e.Role)) && !roams(e) {
+	if !visitor(e) {
 		return
 	}
 	at := r.placeOfDeed(i)
 	if at < 0 {
 		at = r.placeOpening(i)
 	}
-	if at < 0 || r.doc.Places[at].Country == 0 || r.doc.Places[at].Country == e.Country || r.seatedIn(e, r.doc.Places[at].Country) {
+	if at < 0 || !r.away(e, r.doc.Places[at].Country) {
 		return
 	}
 	before := r.before(i)

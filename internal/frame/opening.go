@@ -213,7 +213,7 @@ func (r *reader) presentAt(i, place int32, v verb) {
 	there := buf[:0]
 	for _, who := range r.subject {
 		e := &r.doc.People[who]
-		if e.Official && (e.Country != 0 && !posted(e.Role) || roams(e)) && c != e.Country && !r.seatedIn(e, c) {
+		if visitor(e) && r.away(e, c) {
 			there = append(there, who)
 		}
 	}

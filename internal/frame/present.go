@@ -101,6 +101,16 @@ func roams(e *mention.Entity) bool {
 	return e.Org != 0
 }
 
+// visitor reports whether to be in another country is a journey for an official.
+func visitor(e *mention.Entity) bool {
+	return e.Official && (e.Country != 0 && !posted(e.Role) || roams(e))
+}
+
+// away reports whether a country is neither an official's own nor that of the seat of his organization.
+func (r *reader) away(e *mention.Entity, country uint16) bool {
+	return country != 0 && country != e.Country && !r.seatedIn(e, country)
+}
+
 // speaksIn makes a stay of what an official says abroad: "قال الوزير X في مؤتمر صحفي في
 // مقديشو إن".
 func (r *reader) speaksIn(i int32, v verb) {

@@ -104,6 +104,19 @@ func hyphenates(tokens []Token, i int) bool {
 // shorter is a word of its own: "Wirtschafts-\nund Handelspolitik".
 const minRest = 4
 
+// nextLine returns where the line behind the one that the hyphen at i of s ends begins; ok is false
+// where the hyphen ends none, or nothing or an empty line follows.
+func nextLine(s string, i int) (j int, ok bool) {
+	_, size := utf8.DecodeRuneInString(s[i:])
+	lines := 0
+	for j = i + size; j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r' || s[j] == '\n'); j++ {
+		if s[j] == '\n' {
+			lines++
+		}
+	}
+	return j, lines == 1 && j < len(s)
+}
+
 // rest returns where a word goes on whose part before a hyphen ends a line, if a hyphen at i of s
 // is one; else i.
 func rest(s string, i int) int {
@@ -112,15 +125,8 @@ func rest(s string, i int) int {
 		return i
 	}
 	upper := unicode.IsUpper(before)
-	_, size := utf8.DecodeRuneInString(s[i:])
-	j, lines := i+size, 0
-	for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r' || s[j] == '\n') {
-		if s[j] == '\n' {
-			lines++
-		}
-		j++
-	}
-	if lines != 1 || j == len(s) {
+	j, ok := nextLine(s, i)
+	if !ok {
 		return i
 	}
 	end := j
@@ -144,15 +150,8 @@ func part(s string, i int) int {
 	if classOf(before) != letter || unicode.IsUpper(before) {
 		return i
 	}
-	_, size := utf8.DecodeRuneInString(s[i:])
-	j, lines := i+size, 0
-	for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r' || s[j] == '\n') {
-		if s[j] == '\n' {
-			lines++
-		}
-		j++
-	}
-	if after, _ := utf8.DecodeRuneInString(s[j:]); lines != 1 || !unicode.IsUpper(after) {
+	j, ok := nextLine(s, i)
+	if after, _ := utf8.DecodeRuneInString(s[j:]); !ok || !unicode.IsUpper(after) {
 		return i
 	}
 	end := j
