@@ -282,9 +282,10 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 		return report, nil
 	}
 	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
+	var written mention.Day
 	if !reference.IsZero() {
 		y, m, d := reference.Date()
-		reference = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+		written = mention.Day{Year: int16(y), Month: uint8(m), Day: uint8(d)}
 	}
 	if w.stopped() {
 		return nil, ctx.Err()
@@ -297,9 +298,9 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 		pieces = text.Foreign(doc.Text, tokens, lang)
 	}
 	if len(pieces) > 0 {
-		w.passages(report, pieces, reference)
+		w.passages(report, pieces, written)
 	} else {
-		w.understand(report, lang, reference)
+		w.understand(report, lang, written)
 	}
 	if w.stopped() {
 		return nil, ctx.Err()
@@ -311,7 +312,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 
 // understand finds out what the tokens of w tell, and adds it to the report. A fault of the
 // library's own loses this text and no other: the report says so.
-func (w *work) understand(report *Report, lang string, reference time.Time) {
+func (w *work) understand(report *Report, lang string, written mention.Day) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			if _, left := fault.(mention.Left); left {
@@ -327,7 +328,7 @@ func (w *work) understand(report *Report, lang string, reference time.Time) {
 	if w.set.Read(&w.doc); w.stopped() {
 		return
 	}
-	plan := w.route.Build(&w.doc, &w.set, reference)
+	plan := w.route.Build(&w.doc, &w.set, written)
 	if w.stopped() {
 		return
 	}

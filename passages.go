@@ -6,11 +6,12 @@ import (
 	"time"
 
 	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/mention"
 	"github.com/legation-go/legation/internal/text"
 )
 
 // read reads the tokens of w, which are in one language, into the report.
-func (w *work) read(report *Report, lang string, reference time.Time) {
+func (w *work) read(report *Report, lang string, written mention.Day) {
 	lex, ok := lexicon.Load(lang)
 	if !ok || len(w.doc.Tokens) == 0 {
 		return
@@ -19,12 +20,12 @@ func (w *work) read(report *Report, lang string, reference time.Time) {
 	if w.doc.Silent() {
 		return
 	}
-	w.understand(report, lang, reference)
+	w.understand(report, lang, written)
 }
 
 // passages reads a text of which some sentences or quotations are in other languages:
 // each language by itself, and what the others tell joined to what the text's own does.
-func (w *work) passages(report *Report, pieces []text.Piece, reference time.Time) {
+func (w *work) passages(report *Report, pieces []text.Piece, written mention.Day) {
 	all := slices.Clone(w.doc.Tokens)
 	langs := []string{report.Language}
 	for _, p := range pieces {
@@ -38,11 +39,11 @@ func (w *work) passages(report *Report, pieces []text.Piece, reference time.Time
 		w.set.Reset()
 		w.doc.Text, w.doc.Tokens = source, passage(w.doc.Tokens, all, pieces, lang, i == 0)
 		if i == 0 {
-			w.read(report, lang, reference)
+			w.read(report, lang, written)
 			continue
 		}
 		var r Report
-		w.read(&r, lang, reference)
+		w.read(&r, lang, written)
 		report.join(&r)
 	}
 }

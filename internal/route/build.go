@@ -3,7 +3,6 @@ package route
 import (
 	"math"
 	"slices"
-	"time"
 
 	"github.com/legation-go/legation/internal/frame"
 	"github.com/legation-go/legation/internal/lexicon"
@@ -67,13 +66,13 @@ type pending struct {
 	set       bool
 }
 
-// Build puts together what a document's frames tell. reference is the day of
+// Build puts together what a document's frames tell. written is the day of
 // writing, zero if unknown. The plan stands until the next call.
-func (r *Builder) Build(d *mention.Doc, set *frame.Set, reference time.Time) *Plan {
+func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Plan {
 	b := &r.b
 	b.reset()
 	*b = builder{
-		doc: d, set: set, cal: newCalendar(d, reference), current: noLeg, memory: b.memory,
+		doc: d, set: set, cal: newCalendar(d, written), current: noLeg, memory: b.memory,
 		plan:    Plan{Journeys: b.plan.Journeys[:0], Meetings: b.plan.Meetings[:0], Used: zeroed(b.plan.Used, len(d.People))},
 		byFrame: zeroed(b.byFrame, len(set.Frames)),
 		byWho:   zeroed(b.byWho, len(d.People)),
@@ -432,7 +431,7 @@ func (b *builder) atHomeThere(who int32, country uint16) bool {
 // writing.
 func (b *builder) ahead(d mention.Day) bool {
 	ref := b.cal.today
-	return !b.cal.reference.IsZero() && (full(d) && number(d) > number(ref) || !full(d) && beyond(d, ref))
+	return b.cal.known && (full(d) && number(d) > number(ref) || !full(d) && beyond(d, ref))
 }
 
 // beyond reports whether a date of no day is in a month or a year after that of a day.

@@ -1,7 +1,7 @@
 package route
 
 import (
-	"time"
+	"math"
 
 	"github.com/legation-go/legation/internal/frame"
 	"github.com/legation-go/legation/internal/lexicon"
@@ -11,27 +11,39 @@ import (
 // calendar completes dates: by the day of writing, if it is known, else by the
 // one year that the text itself gives.
 type calendar struct {
-	reference time.Time
-	today     mention.Day // reference as a day
-	year      int16
+	known bool        // the day of writing is known
+	today mention.Day // the day of writing
+	day   int         // its number
+	year  int16
 }
 
-func newCalendar(d *mention.Doc, reference time.Time) calendar {
-	c := calendar{reference: reference, today: dayOf(reference)}
+func newCalendar(d *mention.Doc, written mention.Day) calendar {
+	c := writtenOn(written)
 	nextDays(d)
 	for i := range d.Dates {
-		for _, day := range [2]mention.Day{d.Dates[i].Start, d.Dates[i].End} {
-			if day.Year == 0 || day.Month == 0 {
-				continue
-			}
-			if c.year != 0 && c.year != day.Year {
-				c.year = -1
-			} else if c.year == 0 {
-				c.year = day.Year
-			}
-		}
+		c.sees(d.Dates[i].Start)
+		c.sees(d.Dates[i].End)
 	}
 	return c
+}
+
+// writtenOn is the calendar of a text without dates.
+func writtenOn(day mention.Day) calendar {
+	if day.IsZero() {
+		return calendar{}
+	}
+	return calendar{known: true, today: day, day: numberOf(day)}
+}
+
+// sees notes the year of a day.
+func (c *calendar) sees(day mention.Day) {
+	switch {
+	case day.Year == 0 || day.Month == 0:
+	case c.year == 0:
+		c.year = day.Year
+	case c.year != day.Year:
+		c.year = -1
+	}
 }
 
 // nextDays counts "the next day" from the date that the text gave right before:
@@ -53,7 +65,7 @@ func nextDays(d *mention.Doc) {
 			if year == 0 {
 				year = 2001
 			}
-			next := dayOf(midnight(year, time.Month(day.Month), int(day.Day)+1))
+			next := dayOf(numbered(year, int(day.Month), int(day.Day)+1))
 			if day.Year == 0 {
 				next.Year = 0
 			}
@@ -81,13 +93,12 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 		status = frame.Completed
 	}
 	start, end = date.Start, date.End
-	if date.Of != lexicon.TimeNone && !c.reference.IsZero() {
-		base := midnight(c.reference.Year(), c.reference.Month(), 1)
+	if date.Of != lexicon.TimeNone && c.known {
 		if date.Of == lexicon.TimeYear {
-			start.Year = int16(base.Year()) + date.Shift
+			start.Year = c.today.Year + date.Shift
 		} else {
-			base = base.AddDate(0, int(date.Shift), 0)
-			start.Year, start.Month = int16(base.Year()), uint8(base.Month())
+			month := c.month(int(date.Shift))
+			start.Year, start.Month = month.Year, month.Month
 			if end.Day != 0 && end.Month == 0 {
 				end.Year, end.Month = start.Year, start.Month
 			}
@@ -120,25 +131,33 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 	return start, end
 }
 
+// month returns the month that lies n months from that of writing.
+func (c *calendar) month(n int) mention.Day {
+	day := dayOf(numbered(int(c.today.Year), int(c.today.Month)+n, 1))
+	day.Day = 0
+	return day
+}
+
 // nearest gives a day without a month ("13日") the month that brings it nearest to
 // the day of writing, on the side that the status says.
 func (c *calendar) nearest(d mention.Day, status frame.Status) mention.Day {
-	if c.reference.IsZero() {
+	if !c.known {
 		return d
 	}
-	best := time.Duration(1<<63 - 1)
+	best := math.MaxInt
 	found := mention.Day{}
 	for m := -1; m <= 1; m++ {
-		t := midnight(c.reference.Year(), c.reference.Month()+time.Month(m), int(d.Day))
-		if t.Day() != int(d.Day) {
+		month := c.month(m)
+		if int(d.Day) > length(int(month.Year), int(month.Month)) {
 			continue // no 31st in that month
 		}
-		gap := t.Sub(c.reference)
-		if status == frame.Planned && gap < -24*time.Hour || status == frame.Completed && gap > 24*time.Hour {
+		month.Day = d.Day
+		gap := numberOf(month) - c.day
+		if status == frame.Planned && gap < -1 || status == frame.Completed && gap > 1 {
 			gap *= 4
 		}
-		if gap = gap.Abs(); gap < best {
-			best, found = gap, dayOf(t)
+		if gap = max(gap, -gap); gap < best {
+			best, found = gap, month
 		}
 	}
 	return found
@@ -147,7 +166,7 @@ func (c *calendar) nearest(d mention.Day, status frame.Status) mention.Day {
 // toward moves a day whose year was guessed to where the status says it lies:
 // what is planned lies ahead, what has taken place behind.
 func (c *calendar) toward(d mention.Day, status frame.Status) mention.Day {
-	if c.reference.IsZero() {
+	if !c.known {
 		return d
 	}
 	ref := c.today
@@ -166,75 +185,67 @@ func (c *calendar) toward(d mention.Day, status frame.Status) mention.Day {
 
 // complete gives a day without a year the year nearest to the day of writing.
 func (c *calendar) complete(d mention.Day) mention.Day {
-	if c.reference.IsZero() {
+	if !c.known {
 		if c.year > 0 {
 			d.Year = c.year
 		}
 		return d
 	}
-	day := max(int(d.Day), 1)
-	best := time.Duration(1<<63 - 1)
-	for y := c.reference.Year() - 1; y <= c.reference.Year()+1; y++ {
-		gap := midnight(y, time.Month(d.Month), day).Sub(c.reference).Abs()
-		if gap < best {
+	best := math.MaxInt
+	for y := c.today.Year - 1; y <= c.today.Year+1; y++ {
+		gap := numbered(int(y), int(d.Month), max(int(d.Day), 1)) - c.day
+		if gap = max(gap, -gap); gap < best {
 			best = gap
-			d.Year = int16(y)
+			d.Year = y
 		}
 	}
 	return d
 }
 
 func (c *calendar) relative(date *mention.Date, status frame.Status) mention.Day {
-	if c.reference.IsZero() {
+	if !c.known {
 		return mention.Day{}
 	}
-	ref := c.reference
 	switch date.Rel {
 	case lexicon.TimeToday:
-		return dayOf(ref)
+		return c.today
 	case lexicon.TimeTomorrow, lexicon.TimeNextDay:
-		return dayOf(ref.AddDate(0, 0, 1))
+		return dayOf(c.day + 1)
 	case lexicon.TimeYesterday:
-		return dayOf(ref.AddDate(0, 0, -1))
+		return dayOf(c.day - 1)
 	case lexicon.TimeDayBefore:
-		return dayOf(ref.AddDate(0, 0, -2))
+		return dayOf(c.day - 2)
 	case lexicon.TimeDayAfter:
-		return dayOf(ref.AddDate(0, 0, 2))
+		return dayOf(c.day + 2)
 	case lexicon.TimeMonth:
-		day := dayOf(midnight(ref.Year(), ref.Month()+time.Month(date.Shift), 1))
-		day.Day = 0
-		return day
+		return c.month(int(date.Shift))
 	case lexicon.TimeYear:
-		return mention.Day{Year: int16(ref.Year()) + date.Shift}
+		return mention.Day{Year: c.today.Year + date.Shift}
 	case lexicon.TimeDay:
 		if date.Weekday == 0 {
-			return dayOf(ref.AddDate(0, 0, int(date.Shift)))
+			return dayOf(c.day + int(date.Shift))
 		}
-		return dayOf(c.weekday(ref, date, status))
+		return dayOf(c.weekday(date, status))
 	}
 	return mention.Day{}
 }
 
-// weekday finds the day that a weekday means: the next one for what lies ahead,
+// weekday finds the number of the day that a weekday means: the next one for what lies ahead,
 // the last one for what is past.
-func (c *calendar) weekday(ref time.Time, date *mention.Date, status frame.Status) time.Time {
-	back := (int(ref.Weekday()) - int(date.Weekday)%7 + 7) % 7
+func (c *calendar) weekday(date *mention.Date, status frame.Status) int {
+	back := (weekdayOf(c.day) - int(date.Weekday)%7 + 7) % 7
 	switch {
 	case date.Shift > 0:
-		return ref.AddDate(0, 0, 7-back)
+		return c.day + 7 - back
 	case date.Shift < 0:
 		if back == 0 {
 			back = 7
 		}
-		return ref.AddDate(0, 0, -back)
+		return c.day - back
 	case status == frame.Planned || status == frame.Postponed || status == frame.Cancelled:
-		return ref.AddDate(0, 0, (7-back)%7)
+		return c.day + (7-back)%7
 	}
-	return ref.AddDate(0, 0, -back)
-}
-
-func dayOf(t time.Time) mention.Day {
-	return mention.Day{Year: int16(t.Year()), Month: uint8(t.Month()), Day: uint8(t.Day())}
+	return c.day - back
 }
 
 // valid reports whether the parts of d name a day of the calendar.
@@ -245,11 +256,7 @@ func valid(d mention.Day) bool {
 	if d.Day < 29 {
 		return true
 	}
-	year := int(d.Year)
-	if year == 0 {
-		year = 2000
-	}
-	return int(d.Day) <= midnight(year, time.Month(d.Month)+1, 0).Day()
+	return int(d.Day) <= length(int(d.Year), int(d.Month))
 }
 
 // number orders days; an unknown part counts as the first.
@@ -265,14 +272,5 @@ func days(a, b mention.Day) (n int, ok bool) {
 	if !full(a) || !full(b) {
 		return 0, false
 	}
-	return int(timeOf(b).Sub(timeOf(a)).Hours() / 24), true
-}
-
-// midnight is when a day begins; days beyond a month's end or before its first are of its neighbours.
-func midnight(year int, month time.Month, day int) time.Time {
-	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-}
-
-func timeOf(d mention.Day) time.Time {
-	return midnight(int(d.Year), time.Month(d.Month), int(d.Day))
+	return numberOf(b) - numberOf(a), true
 }

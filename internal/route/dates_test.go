@@ -2,7 +2,6 @@ package route
 
 import (
 	"testing"
-	"time"
 
 	"github.com/legation-go/legation/internal/frame"
 	"github.com/legation-go/legation/internal/lexicon"
@@ -31,7 +30,7 @@ func day(t *testing.T, s string) mention.Day {
 }
 
 // Tuesday, 14 May 2024.
-var writing = time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC)
+var writing = mention.Day{Year: 2024, Month: 5, Day: 14}
 
 func TestResolve(t *testing.T) {
 	const none, year, month = lexicon.TimeNone, lexicon.TimeYear, lexicon.TimeMonth
@@ -79,7 +78,7 @@ func TestResolve(t *testing.T) {
 		{"a leap day", "2024-02-29", "", none, 0, frame.NoStatus, "2024-02-29", ""},
 		{"no such end", "2023-02-27", "2023-02-29", none, 0, frame.NoStatus, "2023-02-27", ""},
 	} {
-		c := calendar{reference: writing, today: dayOf(writing)}
+		c := writtenOn(writing)
 		start, end := c.resolve(&mention.Date{Start: day(t, tt.start), End: day(t, tt.end), Of: tt.of, Shift: tt.shift}, tt.status)
 		if start != day(t, tt.want) || end != day(t, tt.last) {
 			t.Errorf("%s: %v to %v, want %s to %s", tt.name, start, end, tt.want, tt.last)
@@ -144,7 +143,7 @@ func TestRelative(t *testing.T) {
 		{"last Tuesday", mention.Date{Rel: lexicon.TimeDay, Weekday: 2, Shift: -1}, 0, "2024-05-07"},
 		{"last Wednesday", mention.Date{Rel: lexicon.TimeDay, Weekday: 3, Shift: -1}, 0, "2024-05-08"},
 	} {
-		c := calendar{reference: writing, today: dayOf(writing)}
+		c := writtenOn(writing)
 		start, end := c.resolve(&tt.date, tt.status)
 		if start != day(t, tt.want) || !end.IsZero() {
 			t.Errorf("%s: %v to %v, want %s", tt.name, start, end, tt.want)
@@ -198,12 +197,12 @@ func TestYearOfText(t *testing.T) {
 		for _, s := range tt.days {
 			d.Dates = append(d.Dates, mention.Date{Start: day(t, s)})
 		}
-		if c := newCalendar(&d, time.Time{}); c.year != tt.want {
+		if c := newCalendar(&d, mention.Day{}); c.year != tt.want {
 			t.Errorf("%v: year %d, want %d", tt.days, c.year, tt.want)
 		}
 	}
 	d := mention.Doc{Dates: []mention.Date{{Start: day(t, "0000-04-17"), End: day(t, "2021-04-18")}}}
-	if c := newCalendar(&d, time.Time{}); c.year != 2021 {
+	if c := newCalendar(&d, mention.Day{}); c.year != 2021 {
 		t.Errorf("the year of a range is %d", c.year)
 	}
 }

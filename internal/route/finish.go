@@ -347,7 +347,7 @@ func (b *builder) settle(l *Leg) {
 	if l.Status == frame.NoStatus && len(l.Meetings) > 0 && !slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status != frame.Planned }) {
 		l.Status, l.weak = frame.Planned, true // he is to be received there
 	}
-	if b.cal.reference.IsZero() || l.Start.IsZero() {
+	if !b.cal.known || l.Start.IsZero() {
 		return
 	}
 	if l.Status == frame.Ongoing && l.End.IsZero() && b.longPast(l.Start, l) {
@@ -402,7 +402,7 @@ func (b *builder) arrived(legs []Leg) {
 			gone = gone || !on.earlier && (on.left || on.Status == frame.Ongoing || on.Status == frame.Completed)
 		}
 		since := 0
-		if !b.cal.reference.IsZero() && full(l.Start) {
+		if b.cal.known && full(l.Start) {
 			since, _ = days(l.Start, b.cal.today)
 		}
 		const soon = 2
@@ -440,10 +440,10 @@ func overtaken(legs []Leg) {
 // stillThere lets a stay go on that was told by what happened there today, where the next country is
 // still ahead: "fue recibido hoy por X, y mañana viajará a". A summit of one day is over.
 func (b *builder) stillThere(legs []Leg) {
-	if b.cal.reference.IsZero() || !b.doc.Grammar.TitleAdjAfter {
+	if !b.cal.known || !b.doc.Grammar.TitleAdjAfter {
 		return
 	}
-	today := number(dayOf(b.cal.reference))
+	today := number(b.cal.today)
 	for i := range legs {
 		l := &legs[i]
 		if l.Status != frame.Completed || !l.weak || !full(l.Start) || number(l.Start) != today || !l.End.IsZero() || slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return len(m.Participants) > 2 }) {

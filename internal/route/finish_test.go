@@ -3,7 +3,6 @@ package route
 import (
 	"reflect"
 	"testing"
-	"time"
 
 	"github.com/legation-go/legation/internal/frame"
 	"github.com/legation-go/legation/internal/lexicon"
@@ -14,22 +13,22 @@ import (
 func TestSettle(t *testing.T) {
 	still := []Meeting{{Status: frame.Completed}, {Status: frame.Planned}}
 	for _, tt := range []struct {
-		name      string
-		leg       Leg
-		reference time.Time
-		want      frame.Status
-		end       string
+		name    string
+		leg     Leg
+		written mention.Day
+		want    frame.Status
+		end     string
 	}{
 		{"nothing is known", Leg{}, writing, frame.NoStatus, ""},
 		{"who is still to be received has not left", Leg{weak: true, Status: frame.Completed, Meetings: still}, writing, frame.Ongoing, ""},
 		{"who has been received may have", Leg{weak: true, Status: frame.Completed, Meetings: still[:1]}, writing, frame.Completed, ""},
 		{"what is told as over is", Leg{Status: frame.Completed, Meetings: still}, writing, frame.Completed, ""},
-		{"an entry of a log", Leg{log: true}, time.Time{}, frame.Completed, ""},
-		{"an entry in the present", Leg{log: true, weak: true, Status: frame.Ongoing}, time.Time{}, frame.Completed, ""},
-		{"an entry that tells", Leg{log: true, Status: frame.Cancelled}, time.Time{}, frame.Cancelled, ""},
-		{"a stay of one day", Leg{dated: true, Status: frame.Completed, Start: day(t, "2024-05-10")}, time.Time{}, frame.Completed, "2024-05-10"},
-		{"an arrival", Leg{Status: frame.Completed, Start: day(t, "2024-05-10")}, time.Time{}, frame.Completed, ""},
-		{"a stay of a month", Leg{dated: true, Status: frame.Completed, Start: day(t, "2024-05")}, time.Time{}, frame.Completed, ""},
+		{"an entry of a log", Leg{log: true}, mention.Day{}, frame.Completed, ""},
+		{"an entry in the present", Leg{log: true, weak: true, Status: frame.Ongoing}, mention.Day{}, frame.Completed, ""},
+		{"an entry that tells", Leg{log: true, Status: frame.Cancelled}, mention.Day{}, frame.Cancelled, ""},
+		{"a stay of one day", Leg{dated: true, Status: frame.Completed, Start: day(t, "2024-05-10")}, mention.Day{}, frame.Completed, "2024-05-10"},
+		{"an arrival", Leg{Status: frame.Completed, Start: day(t, "2024-05-10")}, mention.Day{}, frame.Completed, ""},
+		{"a stay of a month", Leg{dated: true, Status: frame.Completed, Start: day(t, "2024-05")}, mention.Day{}, frame.Completed, ""},
 		{"begins tomorrow", Leg{Start: day(t, "2024-05-15")}, writing, frame.Planned, ""},
 		{"goes on tomorrow", Leg{Status: frame.Ongoing, Start: day(t, "2024-05-15")}, writing, frame.Planned, ""},
 		{"is over tomorrow, it seems", Leg{weak: true, Status: frame.Completed, Start: day(t, "2024-05-15")}, writing, frame.Planned, ""},
@@ -44,7 +43,7 @@ func TestSettle(t *testing.T) {
 		{"began the day before yesterday", Leg{Start: day(t, "2024-05-12")}, writing, frame.NoStatus, ""},
 		{"ended in a month", Leg{Start: day(t, "2024-03-01"), End: day(t, "2024-04")}, writing, frame.NoStatus, "2024-04"},
 	} {
-		b := builder{doc: &mention.Doc{Grammar: &lexicon.Grammar{}}, cal: calendar{reference: tt.reference, today: dayOf(tt.reference)}}
+		b := builder{doc: &mention.Doc{Grammar: &lexicon.Grammar{}}, cal: writtenOn(tt.written)}
 		b.settle(&tt.leg)
 		if tt.leg.Status != tt.want || tt.leg.End != day(t, tt.end) {
 			t.Errorf("%s: %v until %v, want %v until %q", tt.name, tt.leg.Status, tt.leg.End, tt.want, tt.end)

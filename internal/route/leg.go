@@ -147,17 +147,17 @@ func (b *builder) plainTense() bool {
 
 // monthAhead reports whether a date lies in a later month than the day of writing.
 func (b *builder) monthAhead(d mention.Day) bool {
-	if b.cal.reference.IsZero() || d.Year == 0 || d.Month == 0 {
+	if !b.cal.known || d.Year == 0 || d.Month == 0 {
 		return false
 	}
-	ref := dayOf(b.cal.reference)
+	ref := b.cal.today
 	return d.Year > ref.Year || d.Year == ref.Year && d.Month > ref.Month
 }
 
 // longPast reports whether a date lies so far before the day of writing that a
 // stay spoken of as ongoing or planned cannot be meant.
 func (b *builder) longPast(start mention.Day, l *Leg) bool {
-	if b.cal.reference.IsZero() || l.Status == frame.Completed {
+	if !b.cal.known || l.Status == frame.Completed {
 		return false
 	}
 	ref := b.cal.today

@@ -2,22 +2,12 @@ package route
 
 import (
 	"testing"
-	"time"
 
 	"github.com/legation-go/legation/internal/frame"
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 	"github.com/legation-go/legation/internal/text"
 )
-
-// at is a calendar of the day of writing.
-func at(day time.Time) calendar {
-	c := calendar{reference: day}
-	if !day.IsZero() {
-		c.today = dayOf(day)
-	}
-	return c
-}
 
 // Two dates are of one stay where they are near, or the same as far as they go.
 func TestSameStay(t *testing.T) {
@@ -62,7 +52,7 @@ func TestSameStay(t *testing.T) {
 		if tt.behindLast {
 			jo.Legs = append(jo.Legs, Leg{})
 		}
-		b := builder{doc: &mention.Doc{Grammar: &lexicon.Grammar{Order: lexicon.OrderSVO}}, cal: at(writing)}
+		b := builder{doc: &mention.Doc{Grammar: &lexicon.Grammar{Order: lexicon.OrderSVO}}, cal: writtenOn(writing)}
 		if got := b.sameStay(&jo, 0, day(t, tt.start), mention.Day{}, &tt.frame); got != tt.want {
 			t.Errorf("%s: %v", tt.name, got)
 		}
@@ -72,24 +62,24 @@ func TestSameStay(t *testing.T) {
 // What was long ago is not what goes on or is planned.
 func TestLongPast(t *testing.T) {
 	for _, tt := range []struct {
-		start     string
-		status    frame.Status
-		reference time.Time
-		want      bool
+		start   string
+		status  frame.Status
+		written mention.Day
+		want    bool
 	}{
 		{"2024-03-29", frame.Planned, writing, true}, // 46 days
 		{"2024-03-30", frame.Planned, writing, false},
 		{"2024-03-29", frame.Completed, writing, false},
-		{"2024-03-29", frame.Planned, time.Time{}, false},
+		{"2024-03-29", frame.Planned, mention.Day{}, false},
 		{"2023", frame.Ongoing, writing, true},
 		{"2024", frame.Ongoing, writing, false},
 		{"2023-12", frame.Ongoing, writing, true},
 		{"2024-01", frame.Ongoing, writing, false},
-		{"2023-12", frame.Ongoing, time.Date(2024, 2, 1, 0, 0, 0, 0, time.UTC), false},
-		{"2023-12", frame.Ongoing, time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC), true},
+		{"2023-12", frame.Ongoing, mention.Day{Year: 2024, Month: 2, Day: 1}, false},
+		{"2023-12", frame.Ongoing, mention.Day{Year: 2024, Month: 3, Day: 1}, true},
 		{"0000-03-01", frame.Planned, writing, false},
 	} {
-		b := builder{cal: at(tt.reference)}
+		b := builder{cal: writtenOn(tt.written)}
 		if got := b.longPast(day(t, tt.start), &Leg{Status: tt.status}); got != tt.want {
 			t.Errorf("%s, %v: %v", tt.start, tt.status, got)
 		}
@@ -106,8 +96,8 @@ func TestBehindAndBeyond(t *testing.T) {
 		{"2023-06", true, false}, {"2025-04", false, true},
 		{"2023-06-01", false, false}, {"2025-06-01", false, false}, {"0000-04", false, false}, {"", false, false},
 	} {
-		if d := day(t, tt.date); behind(d, dayOf(writing)) != tt.behind || beyond(d, dayOf(writing)) != tt.beyond {
-			t.Errorf("%s: behind %v, beyond %v", tt.date, behind(d, dayOf(writing)), beyond(d, dayOf(writing)))
+		if d := day(t, tt.date); behind(d, writing) != tt.behind || beyond(d, writing) != tt.beyond {
+			t.Errorf("%s: behind %v, beyond %v", tt.date, behind(d, writing), beyond(d, writing))
 		}
 	}
 }
