@@ -326,13 +326,83 @@ const (
 var ThingNames = [thingCount]string{"", "site", "government", "event", "team", "web", "tourist", "doctor", "group", "company",
 	"people", "ship", "fiction", "capital", "home", "venue", "city", "rumour", "countries"}
 
+// The roles, by their index.
+const (
+	RoleNone = iota
+	RolePresident
+	RoleVicePresident
+	RoleMonarch
+	RoleCrownPrince
+	RoleRoyal
+	RolePrimeMinister
+	RoleDeputyPrimeMinister
+	RoleForeignMinister
+	RoleDeputyForeignMinister
+	RoleDefenceMinister
+	RoleFinanceMinister
+	RoleInteriorMinister
+	RoleTradeMinister
+	RoleEnergyMinister
+	RoleMinister
+	RoleDeputyMinister
+	RoleSecretaryGeneral
+	RoleHighRepresentative
+	RoleCommissionPresident
+	RoleAmbassador
+	RoleSpecialEnvoy
+	RoleSecurityAdviser
+	RoleSpeaker
+	RoleLegislator
+	RoleGovernor
+	RoleMayor
+	RoleMilitaryChief
+	RolePope
+	RoleReligiousLeader
+	RolePartyLeader
+	RoleOppositionLeader
+	RoleSpokesperson
+	RoleSpouse
+	RoleOther
+)
+
 // Roles are the role codes in the order of their index.
-var Roles = []string{"", "president", "vice_president", "monarch", "crown_prince", "royal", "prime_minister",
-	"deputy_prime_minister", "foreign_minister", "deputy_foreign_minister", "defence_minister", "finance_minister",
-	"interior_minister", "trade_minister", "energy_minister", "minister", "deputy_minister", "secretary_general",
-	"high_representative", "commission_president", "ambassador", "special_envoy", "security_adviser", "speaker",
-	"legislator", "governor", "mayor", "military_chief", "pope", "religious_leader", "party_leader", "opposition_leader",
-	"spokesperson", "spouse", "other"}
+var Roles = []string{
+	RoleNone:                  "",
+	RolePresident:             "president",
+	RoleVicePresident:         "vice_president",
+	RoleMonarch:               "monarch",
+	RoleCrownPrince:           "crown_prince",
+	RoleRoyal:                 "royal",
+	RolePrimeMinister:         "prime_minister",
+	RoleDeputyPrimeMinister:   "deputy_prime_minister",
+	RoleForeignMinister:       "foreign_minister",
+	RoleDeputyForeignMinister: "deputy_foreign_minister",
+	RoleDefenceMinister:       "defence_minister",
+	RoleFinanceMinister:       "finance_minister",
+	RoleInteriorMinister:      "interior_minister",
+	RoleTradeMinister:         "trade_minister",
+	RoleEnergyMinister:        "energy_minister",
+	RoleMinister:              "minister",
+	RoleDeputyMinister:        "deputy_minister",
+	RoleSecretaryGeneral:      "secretary_general",
+	RoleHighRepresentative:    "high_representative",
+	RoleCommissionPresident:   "commission_president",
+	RoleAmbassador:            "ambassador",
+	RoleSpecialEnvoy:          "special_envoy",
+	RoleSecurityAdviser:       "security_adviser",
+	RoleSpeaker:               "speaker",
+	RoleLegislator:            "legislator",
+	RoleGovernor:              "governor",
+	RoleMayor:                 "mayor",
+	RoleMilitaryChief:         "military_chief",
+	RolePope:                  "pope",
+	RoleReligiousLeader:       "religious_leader",
+	RolePartyLeader:           "party_leader",
+	RoleOppositionLeader:      "opposition_leader",
+	RoleSpokesperson:          "spokesperson",
+	RoleSpouse:                "spouse",
+	RoleOther:                 "other",
+}
 
 // Modifiers are the codes of what may stand beside a role; bit i of Sense.Sub
 // is Modifiers[i].

@@ -143,6 +143,9 @@ func (w *World) CountryCode(i int) string { return w.record(SectionCountries, Co
 // CapitalOf returns 1 + the index of the capital of country i, 0 where it has none.
 func (w *World) CapitalOf(i int) uint16 { return le16(w.record(SectionCountries, CountrySize, i), 10) }
 
+// Successor returns 1 + the index of the state that took the place of country i, 0 where none did.
+func (w *World) Successor(i int) uint16 { return le16(w.record(SectionCountries, CountrySize, i), 16) }
+
 // CountryIndex returns the index of the country with the code.
 func (w *World) CountryIndex(code string) (i int, ok bool) {
 	low, high := 0, w.Countries()
@@ -169,6 +172,15 @@ func (w *World) City(i int) City {
 		Name: w.str(le32(r, 0)), Country: le16(r, 4), Zone: w.str(le32(w.record(SectionZones, ZoneSize, int(le16(r, 6))), 0)),
 		Lat: math.Float32frombits(le32(r, 8)), Lon: math.Float32frombits(le32(r, 12)), Population: le32(r, 16), Capital: r[20],
 	}
+}
+
+// CityName returns the usual English name of city i.
+func (w *World) CityName(i int) string { return w.str(le32(w.record(SectionCities, CitySize, i), 0)) }
+
+// Position returns the degrees of city i.
+func (w *World) Position(i int) (lat, lon float32) {
+	r := w.record(SectionCities, CitySize, i)
+	return math.Float32frombits(le32(r, 8)), math.Float32frombits(le32(r, 12))
 }
 
 // CityCountry returns the country of city i.

@@ -27,6 +27,7 @@ type builder struct {
 	byWho   []int32   // 1 + journey of each entity, 0 where none
 	current leg       // the leg spoken of last
 	main    int32     // the traveller whom the text is about
+	persons []person  // the mentions of entities
 	named   [8]uint64 // the countries whose names or adjectives stand in the text
 	pending pending
 	counted bool // several has been found out
@@ -34,6 +35,9 @@ type builder struct {
 
 	memory
 }
+
+// person is an item that is a mention of an entity.
+type person struct{ item, entity int32 }
 
 // memory is what the lists of a plan are made of, used again for the next text.
 type memory struct {
@@ -70,24 +74,33 @@ type pending struct {
 // writing, zero if unknown. The plan stands until the next call.
 func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Plan {
 	b := &r.b
-	b.reset()
-	*b = builder{
-		doc: d, set: set, cal: newCalendar(d, written), current: noLeg, memory: b.memory,
-		plan:    Plan{Journeys: b.plan.Journeys[:0], Meetings: b.plan.Meetings[:0], Used: zeroed(b.plan.Used, len(d.People))},
-		byFrame: zeroed(b.byFrame, len(set.Frames)),
-		byWho:   zeroed(b.byWho, len(d.People)),
-	}
-	b.nameCountries()
+	b.begin(d, set, written)
+	b.survey()
 	b.main = b.mainTraveller()
 	b.homeCountry()
 	b.spokenFor()
-	for i := range set.Frames {
-		b.byFrame[i] = noLeg
-		b.frame(i, &set.Frames[i])
+	for i := range b.byFrame {
+		f := &set.Frames[i]
+		l := b.frame(f)
+		if l == noLeg && (f.Kind == frame.Discuss || f.Kind == frame.Visit) {
+			l = b.current
+		}
+		b.byFrame[i] = l
 	}
 	b.attachTopics()
 	b.finish()
 	return &b.plan
+}
+
+// begin forgets the text read before.
+func (b *builder) begin(d *mention.Doc, set *frame.Set, written mention.Day) {
+	b.reset()
+	b.doc, b.set, b.cal = d, set, newCalendar(d, written)
+	b.plan.Journeys, b.plan.Meetings, b.plan.Topics = b.plan.Journeys[:0], b.plan.Meetings[:0], nil
+	b.plan.Used, b.byWho = zeroed(b.plan.Used, len(d.People)), zeroed(b.byWho, len(d.People))
+	b.byFrame = slices.Grow(b.byFrame[:0], len(set.Frames))[:len(set.Frames)]
+	b.bound, b.current, b.main, b.pending = 0, noLeg, -1, pending{}
+	b.counted, b.several = false, false
 }
 
 // zeroed returns n zeros in the memory of list.
@@ -123,7 +136,8 @@ func (b *builder) people(f *frame.Frame) []int32 {
 	return nil
 }
 
-func (b *builder) frame(i int, f *frame.Frame) {
+// frame adds what a frame tells, and returns the leg that it speaks of.
+func (b *builder) frame(f *frame.Frame) leg {
 	switch f.Kind {
 	case frame.Travel, frame.Visit, frame.Log:
 		if f.Cue == lexicon.CueLeaveFor && f.From >= 0 && f.Stays.Len() > 0 {
@@ -131,15 +145,15 @@ func (b *builder) frame(i int, f *frame.Frame) {
 				b.left(who, f) // "left Nairobi for Kigali": he was there
 			}
 		}
-		b.byFrame[i] = b.travel(f)
+		return b.travel(f)
 	case frame.Tour:
-		b.byFrame[i] = b.tour(f)
+		return b.tour(f)
 	case frame.Leave:
 		b.leave(f)
 	case frame.Meet, frame.Call:
-		b.byFrame[i] = b.meet(f)
+		return b.meet(f)
 	case frame.Receive:
-		b.byFrame[i] = b.receive(f)
+		return b.receive(f)
 	case frame.Accompany:
 		b.accompany(f)
 	case frame.Host:
@@ -150,11 +164,9 @@ func (b *builder) frame(i int, f *frame.Frame) {
 			}
 		}
 	case frame.Invite, frame.Sign, frame.Statement, frame.Message, frame.Aid, frame.Award:
-		b.byFrame[i] = b.outcome(f)
+		return b.outcome(f)
 	}
-	if b.byFrame[i] == noLeg && (f.Kind == frame.Discuss || f.Kind == frame.Visit) {
-		b.byFrame[i] = b.current
-	}
+	return noLeg
 }
 
 // journey returns the index of a traveller's journey, made if there is none.
@@ -226,25 +238,39 @@ func (b *builder) isNamed(country uint16) bool {
 	return int(country) < len(b.named)*64 && b.named[country>>6]&(1<<(country&63)) != 0
 }
 
-// nameCountries notes which countries the text names, otherwise than by their cities.
-func (b *builder) nameCountries() {
-	note := func(c uint16) {
-		if int(c) < len(b.named)*64 {
-			b.named[c>>6] |= 1 << (c & 63)
+// survey notes which items are mentions of entities, and which countries the text names, otherwise than by their
+// cities.
+func (b *builder) survey() {
+	const noted = 1<<mention.ItemPerson | 1<<mention.ItemDemonym | 1<<mention.ItemPlace
+	b.named, b.persons = [len(b.named)]uint64{}, b.persons[:0]
+	items, persons, places := b.doc.Items, b.doc.Persons, b.doc.Places
+	for i := range items {
+		it := &items[i]
+		if noted>>(it.Kind&31)&1 == 0 {
+			continue
 		}
-	}
-	for i := range b.doc.Items {
-		switch it := &b.doc.Items[i]; it.Kind {
+		switch it.Kind {
+		case mention.ItemPerson:
+			if e := persons[it.Ref].Entity; e >= 0 {
+				b.persons = append(b.persons, person{int32(i), e})
+			}
 		case mention.ItemDemonym:
-			note(uint16(it.Ref) + 1)
+			b.name(uint16(it.Ref) + 1)
 		case mention.ItemPlace:
-			if p := &b.doc.Places[it.Ref]; p.CityFirst < 0 && p.NameFirst < 0 {
-				note(p.Country)
+			if p := &places[it.Ref]; p.CityFirst < 0 && p.NameFirst < 0 {
+				b.name(p.Country)
 			}
 		}
 	}
 	for i := range b.doc.People {
-		note(b.doc.People[i].Country)
+		b.name(b.doc.People[i].Country)
+	}
+}
+
+// name notes that the text names a country.
+func (b *builder) name(country uint16) {
+	if int(country) < len(b.named)*64 {
+		b.named[country>>6] |= 1 << (country & 63)
 	}
 }
 
@@ -256,8 +282,9 @@ func (b *builder) homeTown(who int32, p *mention.Place) bool {
 	if len(b.doc.Grammar.HomeTowns) == 0 || e.Country != 0 || e.Org != 0 || p.City == 0 || p.Capital {
 		return false
 	}
-	switch lexicon.Roles[e.Role] {
-	case "legislator", "mayor", "governor", "party_leader", "opposition_leader", "minister", "interior_minister", "deputy_minister", "speaker":
+	switch e.Role {
+	case lexicon.RoleLegislator, lexicon.RoleMayor, lexicon.RoleGovernor, lexicon.RolePartyLeader, lexicon.RoleOppositionLeader,
+		lexicon.RoleMinister, lexicon.RoleInteriorMinister, lexicon.RoleDeputyMinister, lexicon.RoleSpeaker:
 		return slices.Contains(b.doc.Grammar.HomeTowns, b.doc.World.Country(int(p.Country)-1).Code)
 	}
 	return false
@@ -278,16 +305,17 @@ func (b *builder) atHomeIn(person int32, p *mention.Place) bool {
 		return false
 	}
 	const near = 0.05 // degrees
-	own, there := b.doc.World.City(int(capital-1)), b.doc.World.City(int(p.City-1))
-	return math.Abs(float64(own.Lat-there.Lat)) < near && math.Abs(float64(own.Lon-there.Lon)) < near
+	lat, lon := b.doc.World.Position(int(capital - 1))
+	thereLat, thereLon := b.doc.World.Position(int(p.City - 1))
+	return math.Abs(float64(lat-thereLat)) < near && math.Abs(float64(lon-thereLon)) < near
 }
 
 // travel makes legs of a frame that says where its agents go, are or were.
 func (b *builder) travel(f *frame.Frame) leg {
 	result := noLeg
-	stays := b.set.Places(f.Stays)
-	for _, who := range b.people(f) {
-		if !b.may(who) || b.beside(who, b.people(f)) {
+	stays, people := b.set.Places(f.Stays), b.people(f)
+	for _, who := range people {
+		if !b.may(who) || b.beside(who, people) {
 			continue
 		}
 		if len(stays) == 0 {
@@ -339,21 +367,21 @@ func (b *builder) aside(f *frame.Frame, l leg) bool {
 // may reports whether an entity can be a traveller: an official, named or not. A director
 // of no state and no organization is none.
 func (b *builder) may(who int32) bool {
-	if who < 0 || !b.doc.People[who].Official {
+	if who < 0 {
 		return false
 	}
 	e := &b.doc.People[who]
-	return lexicon.Roles[e.Role] != "other" || e.Country != 0 || e.Org != 0 || e.Mods != 0 || !e.Named
+	return e.Official && (e.Role != lexicon.RoleOther || e.Country != 0 || e.Org != 0 || e.Mods != 0 || !e.Named)
 }
 
 // beside reports whether somebody is the spouse of another of those who travel or are received: a
 // companion, and no traveller.
 func (b *builder) beside(who int32, people []int32) bool {
-	if lexicon.Roles[b.doc.People[who].Role] != "spouse" {
+	if len(people) < 2 || b.doc.People[who].Role != lexicon.RoleSpouse {
 		return false
 	}
 	return slices.ContainsFunc(people, func(o int32) bool {
-		return o != who && b.doc.People[o].Official && lexicon.Roles[b.doc.People[o].Role] != "spouse"
+		return o != who && b.doc.People[o].Official && b.doc.People[o].Role != lexicon.RoleSpouse
 	})
 }
 

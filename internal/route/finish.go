@@ -100,8 +100,8 @@ func (b *builder) local(j *Journey) bool {
 	if who.Country != 0 || who.Org != 0 || !b.doc.Grammar.Inversion {
 		return false
 	}
-	switch lexicon.Roles[who.Role] {
-	case "legislator", "mayor", "governor", "party_leader", "opposition_leader":
+	switch who.Role {
+	case lexicon.RoleLegislator, lexicon.RoleMayor, lexicon.RoleGovernor, lexicon.RolePartyLeader, lexicon.RoleOppositionLeader:
 	default:
 		return false
 	}
@@ -147,31 +147,43 @@ func (b *builder) homeCountry() {
 // spokenFor gives an official without a country that of the spokesperson who speaks
 // of him: "the spokesman for the presidency of Senegal denied that President X".
 func (b *builder) spokenFor() {
+	found := false
+	for i := range b.doc.People {
+		found = found || stateless(&b.doc.People[i])
+	}
+	if !found {
+		return
+	}
+	next := 0 // of b.persons
 	for si := range b.doc.Sentences {
 		s := &b.doc.Sentences[si]
 		country := uint16(0)
-		for i := s.FirstItem; i < s.LastItem; i++ {
-			it := &b.doc.Items[i]
-			if it.Kind != mention.ItemPerson || b.doc.Persons[it.Ref].Entity < 0 {
+		for ; next < len(b.persons) && b.persons[next].item < s.LastItem; next++ {
+			i, e := b.persons[next].item, &b.doc.People[b.persons[next].entity]
+			if i < s.FirstItem {
 				continue
 			}
-			e := &b.doc.People[b.doc.Persons[it.Ref].Entity]
 			if country == 0 {
-				if e.Country == 0 && e.Org == 0 && lexicon.Roles[e.Role] == "spokesperson" {
-					e.Country = b.officeIn(s, it.Last) // "المتحدث باسم الرئاسة في السنغال"
+				if e.Country == 0 && e.Org == 0 && e.Role == lexicon.RoleSpokesperson {
+					e.Country = b.officeIn(s, b.doc.Items[i].Last) // "المتحدث باسم الرئاسة في السنغال"
 				}
-				if e.Country == 0 || lexicon.Roles[e.Role] != "spokesperson" && !b.says(s, i) {
+				if e.Country == 0 || e.Role != lexicon.RoleSpokesperson && !b.says(s, i) {
 					break
 				}
 				country = e.Country
 				continue
 			}
-			if it.Mark == lexicon.WordNone && e.Country == 0 && e.Org == 0 && national(e.Role) {
+			if b.doc.Items[i].Mark == lexicon.WordNone && e.Country == 0 && e.Org == 0 && national(e.Role) {
 				e.Country, e.Inferred = country, true
 			}
 			break
 		}
 	}
+}
+
+// stateless reports whether the text does not tell of what country an official or a spokesperson is.
+func stateless(e *mention.Entity) bool {
+	return e.Country == 0 && e.Org == 0 && (national(e.Role) || e.Role == lexicon.RoleSpokesperson)
 }
 
 // officeIn returns the country of the place that stands with "in" right behind a token;
@@ -240,7 +252,7 @@ func (b *builder) onlyCountry() {
 		return
 	}
 	for i := range b.doc.People {
-		if e := &b.doc.People[i]; only != 0 && b.byWho[i] == 0 && !b.metOne(int32(i), only) && e.Official && e.Country == 0 && e.Org == 0 && (national(e.Role) || lexicon.Roles[e.Role] == "spokesperson") {
+		if e := &b.doc.People[i]; only != 0 && b.byWho[i] == 0 && !b.metOne(int32(i), only) && e.Official && stateless(e) {
 			e.Country, e.Inferred = only, true
 		}
 	}
@@ -288,17 +300,18 @@ func (b *builder) metOne(who int32, country uint16) bool {
 // localRoles gives a title that means another office in the holder's country that
 // office: "a chanceler Katharina Brandt" heads a government, in Germany.
 func (b *builder) localRoles() {
-	for i := range b.doc.Items {
-		it := &b.doc.Items[i]
-		if it.Kind != mention.ItemPerson || b.doc.Persons[it.Ref].Entity < 0 {
+	elems := b.doc.Elems
+	for _, p := range b.persons {
+		e := &b.doc.People[p.entity]
+		if e.Country == 0 || e.Role == lexicon.RoleNone {
 			continue
 		}
-		e := &b.doc.People[b.doc.Persons[it.Ref].Entity]
-		if e.Country == 0 || e.Role == 0 {
-			continue
-		}
-		for j := int(it.Elem); j < len(b.doc.Elems) && b.doc.Elems[j].First <= it.Last; j++ {
-			if role, ok := b.doc.RoleIn(&b.doc.Elems[j], e.Role, e.Country); ok {
+		it := &b.doc.Items[p.item]
+		for j := int(it.Elem); j < len(elems) && elems[j].First <= it.Last; j++ {
+			if !elems[j].Is(lexicon.KindOffice) {
+				continue
+			}
+			if role, ok := b.doc.RoleIn(&elems[j], e.Role, e.Country); ok {
 				e.Role = role
 			}
 		}
@@ -357,10 +370,10 @@ func (b *builder) settle(l *Leg) {
 	if l.weak && b.doc.Grammar.BareVerbs && full(l.Start) && full(l.End) && number(l.Start) < number(l.End) && number(l.Start) <= number(ref) && number(ref) <= number(l.End) && (l.Status == frame.Completed || l.Status == frame.Planned) {
 		l.Status = frame.Ongoing // 于14日至16日访问, told on the 14th
 	}
-	if n, ok := days(l.Start, ref); ok && l.weak && (b.doc.Grammar.BareVerbs || b.doc.Grammar.TenseOfBefore) && l.End.IsZero() {
+	if l.weak && (b.doc.Grammar.BareVerbs || b.doc.Grammar.TenseOfBefore) && full(l.Start) && l.End.IsZero() {
 		// no word tells the time; the day does
 		const fresh = 1
-		switch {
+		switch n := b.cal.ago(l.Start); {
 		case l.Status == frame.Completed && !l.earlier && !l.guest && n >= 0 && n <= fresh:
 			l.Status = frame.Ongoing
 		case l.Status == frame.Planned && n > fresh+1 && b.doc.Grammar.BareVerbs:
@@ -370,21 +383,15 @@ func (b *builder) settle(l *Leg) {
 	switch {
 	case full(l.Start) && number(l.Start) > number(ref) && (l.weak || l.Status == frame.NoStatus || l.Status == frame.Ongoing):
 		l.Status = frame.Planned
-	case l.weak && l.Status == frame.Ongoing && l.End.IsZero() && (behind(l.Start, ref) || full(l.Start) && b.daysAgo(l.Start) > 10):
+	case l.weak && l.Status == frame.Ongoing && l.End.IsZero() && (behind(l.Start, ref) || full(l.Start) && b.cal.ago(l.Start) > 10):
 		l.Status = frame.Completed // "ist im März nach Rom gereist"
 	case beyond(l.Start, ref) && (l.weak && l.Status != frame.Completed || l.Status == frame.NoStatus):
 		l.Status = frame.Planned // "besucht im September Ungarn"
-	case l.Status == frame.NoStatus && (behind(l.Start, ref) || full(l.Start) && l.End.IsZero() && b.daysAgo(l.Start) > 3):
+	case l.Status == frame.NoStatus && (behind(l.Start, ref) || full(l.Start) && l.End.IsZero() && b.cal.ago(l.Start) > 3):
 		l.Status, l.weak = frame.Completed, true
 	case full(l.End) && number(l.End) < number(ref) && (l.weak || l.Status == frame.NoStatus):
 		l.Status = frame.Completed
 	}
-}
-
-// daysAgo returns how many days before the day of writing a day lies.
-func (b *builder) daysAgo(d mention.Day) int {
-	n, _ := days(d, b.cal.today)
-	return n
 }
 
 // arrived decides where those are of whom the text told no more than that they had set out: who
@@ -403,7 +410,7 @@ func (b *builder) arrived(legs []Leg) {
 		}
 		since := 0
 		if b.cal.known && full(l.Start) {
-			since, _ = days(l.Start, b.cal.today)
+			since = b.cal.ago(l.Start)
 		}
 		const soon = 2
 		switch {
@@ -466,18 +473,22 @@ func sortLegs(legs []Leg) {
 	for i := range legs {
 		dated = dated && legs[i].Start.Month != 0
 	}
-	slices.SortStableFunc(legs, func(a, b Leg) int {
+	compare := func(a, b *Leg) int {
 		if dated {
 			if n := number(a.Start) - number(b.Start); n != 0 {
 				return n
 			}
-			return int(a.order - b.order)
-		}
-		if n := phase(&a) - phase(&b); n != 0 {
+		} else if n := phase(a) - phase(b); n != 0 {
 			return n
 		}
 		return int(a.order - b.order)
-	})
+	}
+	for i := 1; i < len(legs); i++ {
+		if compare(&legs[i-1], &legs[i]) > 0 { // else a text has told them in order, as most do
+			slices.SortStableFunc(legs, func(a, b Leg) int { return compare(&a, &b) })
+			return
+		}
+	}
 }
 
 func phase(l *Leg) int {

@@ -36,13 +36,12 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		}
 	}
 	if at < 0 {
-		jo.Legs = b.legs.Append(jo.Legs, Leg{
-			Traveller: who, Country: p.Country, CityFirst: -1, KindFirst: -1,
-			weak: true, earlier: f.Earlier, log: f.Kind == frame.Log, sentence: f.Sentence, order: int32(len(jo.Legs)),
-		})
-		at = len(jo.Legs) - 1
+		at = len(jo.Legs)
+		jo.Legs = b.legs.Extend(jo.Legs)
+		l := &jo.Legs[at]
+		l.Traveller, l.Country, l.CityFirst, l.KindFirst = who, p.Country, -1, -1
+		l.weak, l.earlier, l.log, l.sentence, l.order = true, f.Earlier, f.Kind == frame.Log, f.Sentence, int32(at)
 		if b.pending.set && b.pending.traveller == who {
-			l := &jo.Legs[at]
 			l.Status, l.weak = b.pending.status, false
 			l.VisitKind, l.KindFirst, l.KindLast = b.pending.kind, b.pending.kindFirst, b.pending.kindLast
 			b.pending = pending{}
@@ -87,8 +86,7 @@ func (b *builder) sameState(l *Leg, p *mention.Place) bool {
 	if l.Country == 0 || p.Country == 0 {
 		return false
 	}
-	was, is := b.doc.World.Country(int(l.Country)-1), b.doc.World.Country(int(p.Country)-1)
-	return was.Successor == p.Country && p.City != 0 || is.Successor == l.Country && l.City != 0
+	return p.City != 0 && b.doc.World.Successor(int(l.Country)-1) == p.Country || l.City != 0 && b.doc.World.Successor(int(p.Country)-1) == l.Country
 }
 
 // sameStay reports whether leg k of a journey can be the stay that a frame with
@@ -160,11 +158,10 @@ func (b *builder) longPast(start mention.Day, l *Leg) bool {
 	if !b.cal.known || l.Status == frame.Completed {
 		return false
 	}
-	ref := b.cal.today
 	if full(start) {
-		n, _ := days(start, ref)
-		return n > 45
+		return b.cal.ago(start) > 45
 	}
+	ref := b.cal.today
 	return start.Year != 0 && (start.Year < ref.Year && (start.Month == 0 || int(ref.Month)+12-int(start.Month) > 2))
 }
 

@@ -11,8 +11,8 @@ import (
 // meet adds a meeting: to the leg where it is, else beside the journeys.
 func (b *builder) meet(f *frame.Frame) leg {
 	agents, others := b.people(f), b.set.People(f.Others)
-	m := b.meeting(f, agents, others)
-	if f.Kind == frame.Call || m.Kind == Call {
+	if f.Kind == frame.Call || meetingKind(f.MeetKind) == Call {
+		m := b.meeting(f, agents, others)
 		m.Kind = Call
 		if len(m.Participants) > 1 {
 			b.plan.Meetings = append(b.plan.Meetings, m)
@@ -63,9 +63,7 @@ func (b *builder) meet(f *frame.Frame) leg {
 			b.current = l
 		}
 	}
-	if l != noLeg {
-		m = b.meeting(f, agents, others) // who has a leg counts without a name
-	}
+	m := b.meeting(f, agents, others) // now: who has a leg counts without a name
 	if len(m.Participants) < 2 {
 		return l
 	}
@@ -140,7 +138,7 @@ func (b *builder) goes(who int32, f *frame.Frame) leg {
 // переговоры с министром обороны КНДР".
 func (b *builder) twin(who int32, f *frame.Frame) bool {
 	e := &b.doc.People[who]
-	if !e.Official || !national(e.Role) || lexicon.Roles[e.Role] == "minister" || lexicon.Roles[e.Role] == "ambassador" {
+	if !e.Official || !national(e.Role) || e.Role == lexicon.RoleMinister || e.Role == lexicon.RoleAmbassador {
 		return false
 	}
 	for _, o := range b.set.People(f.Others) {
@@ -179,13 +177,7 @@ func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
 	if f.Weak && f.Status == frame.Ongoing {
 		m.Status = frame.NoStatus
 	}
-	for _, list := range [2][]int32{agents, others} {
-		for _, who := range list {
-			if !slices.Contains(m.Participants, who) && b.counts(who) && !b.beside(who, list) {
-				m.Participants = b.ids.Append(m.Participants, who)
-			}
-		}
-	}
+	m.Participants = b.join(b.join(b.ids.Take(len(agents)+len(others)), agents), others)
 	if f.Venue >= 0 {
 		p := &b.doc.Places[f.Venue]
 		m.Country, m.City, m.CityFirst, m.CityLast = p.Country, p.City, p.CityFirst, p.CityLast
@@ -194,6 +186,16 @@ func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
 		m.Date, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
 	}
 	return m
+}
+
+// join adds to the participants of a meeting those of some people who are none yet. The list must have room.
+func (b *builder) join(list, people []int32) []int32 {
+	for _, who := range people {
+		if b.counts(who) && !slices.Contains(list, who) && !b.beside(who, people) {
+			list = append(list, who)
+		}
+	}
+	return list
 }
 
 // counts reports whether a person may be named as a participant.
@@ -284,11 +286,10 @@ func (b *builder) host(l *Leg, who int32, received bool) {
 // national reports whether a role is one that every country has, so that its
 // holder without a country named belongs to the country visited.
 func national(role uint8) bool {
-	switch lexicon.Roles[role] {
-	case "", "pope", "secretary_general", "high_representative", "commission_president", "special_envoy", "religious_leader", "other", "spokesperson", "spouse":
-		return false
-	}
-	return true
+	const others = 1<<lexicon.RoleNone | 1<<lexicon.RolePope | 1<<lexicon.RoleSecretaryGeneral | 1<<lexicon.RoleHighRepresentative |
+		1<<lexicon.RoleCommissionPresident | 1<<lexicon.RoleSpecialEnvoy | 1<<lexicon.RoleReligiousLeader | 1<<lexicon.RoleOther |
+		1<<lexicon.RoleSpokesperson | 1<<lexicon.RoleSpouse
+	return others>>role&1 == 0
 }
 
 // receive adds an encounter of hosts and guests: the guests are where the hosts are.
@@ -296,7 +297,8 @@ func (b *builder) receive(f *frame.Frame) leg {
 	hosts, guests := b.people(f), b.set.People(f.Others)
 	m := b.meeting(f, hosts, guests)
 	for _, h := range hosts {
-		if r := lexicon.Roles[b.doc.People[h].Role]; r == "president" || r == "monarch" || r == "pope" || r == "religious_leader" {
+		switch b.doc.People[h].Role {
+		case lexicon.RolePresident, lexicon.RoleMonarch, lexicon.RolePope, lexicon.RoleReligiousLeader:
 			m.Kind = Audience
 		}
 	}
@@ -352,7 +354,7 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 	if b.home(guest, country) || f.Status == frame.Denied {
 		return noLeg
 	}
-	if lexicon.Roles[b.doc.People[guest].Role] == "ambassador" && (!b.doc.People[guest].Named || b.receivesAt(hosts, country)) {
+	if b.doc.People[guest].Role == lexicon.RoleAmbassador && (!b.doc.People[guest].Named || b.receivesAt(hosts, country)) {
 		return noLeg // he lives where he is received
 	}
 	if b.doc.People[guest].Country == 0 && b.doc.People[guest].Org == 0 && b.find(guest) < 0 && !b.headsOfCountry(hosts, country, f) {
@@ -386,7 +388,7 @@ func (b *builder) headsOfCountry(hosts []int32, country uint16, f *frame.Frame) 
 	}
 	for _, h := range hosts {
 		e := &b.doc.People[h]
-		if r := lexicon.Roles[e.Role]; (r == "president" || r == "prime_minister" || r == "monarch") && e.Named && (e.Country == 0 || e.Country == country) {
+		if r := e.Role; (r == lexicon.RolePresident || r == lexicon.RolePrimeMinister || r == lexicon.RoleMonarch) && e.Named && (e.Country == 0 || e.Country == country) {
 			return true
 		}
 	}

@@ -54,5 +54,15 @@ func (s *Of[T]) Append(list []T, v T) []T {
 	return append(list, v)
 }
 
+// Extend adds a zero to a list, which moves within the slab where it has no room. What is behind
+// the list must not have been written to.
+func (s *Of[T]) Extend(list []T) []T {
+	n := len(list)
+	if n == cap(list) {
+		list = append(s.Take(max(1, 2*n)), list...)
+	}
+	return list[:n+1]
+}
+
 // Copy returns a copy of list.
 func (s *Of[T]) Copy(list []T) []T { return append(s.Take(len(list)), list...) }
