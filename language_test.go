@@ -35,7 +35,7 @@ func TestDocumentLanguages(t *testing.T) {
 			if d.Language == "" {
 				continue
 			}
-			tokens, _ := text.Scan(d.Text, nil)
+			tokens, _, _ := text.Scan(d.Text, nil)
 			lang := text.Language(d.Text, tokens)
 			if lang != d.Language {
 				t.Errorf("%s: read as %q", d.ID, lang)

@@ -251,7 +251,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if len(doc.Text) > maxText {
 		return nil, &TextError{maxText, ErrTooLong}
 	}
-	tokens, bad := text.Scan(doc.Text, w.doc.Tokens)
+	tokens, _, bad := text.Scan(doc.Text, w.doc.Tokens)
 	w.doc.Tokens = tokens
 	if bad >= 0 {
 		return nil, &TextError{bad, ErrEncoding}

@@ -282,10 +282,7 @@ type knownName struct {
 
 // read is readName, with a look at those read before.
 func (n *nameCache) read(full, lang, country string) Name {
-	h := lexicon.HashSeed
-	for i := 0; i < len(full); i++ {
-		h = lexicon.HashByte(h, full[i])
-	}
+	h := lexicon.HashString(full)
 	known := &n[h>>8%uint64(len(n))]
 	if !known.is(full, lang, country) {
 		// a second place: names that share the first do not drive one another out by turns

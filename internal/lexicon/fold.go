@@ -1,55 +1,84 @@
 package lexicon
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
 
-// HashSeed is the hash of no letters. A word's hash is fed letter by letter:
-// HashByte for ASCII, HashRune for everything.
+// A word's hash is that of its folded form (see [AppendFolded]) in UTF-8, eight bytes at a time: a word
+// of eight letters of ASCII takes one multiplication.
+
+// HashSeed is the hash of no letters.
 const HashSeed uint64 = 0xcbf29ce484222324
 
-// hashPrime is FNV's 64-bit prime.
-const hashPrime = 0x100000001b3
+// HashBlock adds eight bytes to the hash of those before them; the first is the lowest. The last block of
+// a word has zeros where it has no bytes.
+func HashBlock(h, block uint64) uint64 {
+	high, low := bits.Mul64(h^block, 0x9e3779b97f4a7c15)
+	return high ^ low
+}
 
-// joins is the bit of a hash that tells that the last letter was one that a
-// combining mark turns into another letter: и before U+0306 (й), و and ي before
-// U+0654 (ؤ, ئ). The bit is clear after every other letter, so that "й" composed
-// and decomposed have the same hash and "é" equals "e" in both.
-const joins = 1
+// Hasher takes the folded letters of a word one after another. [NewHasher] returns one.
+type Hasher struct {
+	hash  uint64 // of the full blocks
+	block uint64 // the bytes since, the first of them the lowest
+	size  uint   // how many bits of block those are, less than 64
+	joins bool   // the last letter is one that a combining mark turns into another: и before U+0306 (й), و and ي before U+0654 (ؤ, ئ)
+}
 
-// HashByte adds an ASCII character to h. Capitals must have been lowered: b|0x20.
-func HashByte(h uint64, b byte) uint64 { return (h ^ uint64(b)) * hashPrime &^ joins }
+// NewHasher returns a Hasher that has taken no letter.
+func NewHasher() Hasher { return Hasher{hash: HashSeed} }
 
-func hashLetter(h uint64, r rune) uint64 { return (h ^ uint64(uint32(r))) * hashPrime &^ joins }
+// Sum returns the hash of the letters taken so far.
+func (h *Hasher) Sum() uint64 {
+	if h.size == 0 {
+		return h.hash
+	}
+	return HashBlock(h.hash, h.block)
+}
 
-// HashRune adds the folded form of r to h: small letters, without diacritics.
-// Marks that are folded away leave h as it is.
-func HashRune(h uint64, r rune) uint64 {
+// Bytes takes the bytes of folded letters, the first of them the lowest; size tells how many bits they are.
+func (h *Hasher) Bytes(bytes uint64, size uint) {
+	h.joins = false
+	h.block |= bytes << h.size
+	if h.size += size; h.size >= 64 {
+		h.hash = HashBlock(h.hash, h.block)
+		h.size -= 64
+		h.block = bytes >> (size - h.size)
+	}
+}
+
+// letter takes a folded letter.
+func (h *Hasher) letter(r rune) {
+	u := uint64(r)
 	switch {
 	case r < utf8.RuneSelf:
-		if r-'A' < 26 && r >= 'A' {
-			r |= 0x20
-		}
-		return HashByte(h, byte(r))
-	case r >= hanFirst && r <= hanLast:
-		return hashLetter(h, Simplified(r))
+		h.Bytes(u, 8)
+	case r < 0x800:
+		h.Bytes(0x80C0|u>>6|u&0x3F<<8, 16)
+	case r < 0x10000:
+		h.Bytes(0x8080E0|u>>12|u>>6&0x3F<<8|u&0x3F<<16, 24)
+	default:
+		h.Bytes(0x808080F0|u>>18|u>>12&0x3F<<8|u>>6&0x3F<<16|u&0x3F<<24, 32)
 	}
+}
+
+// Rune takes the folded form of r: small letters, without diacritics. Marks that are folded away
+// change nothing.
+func (h *Hasher) Rune(r rune) {
 	a, b := foldRune(r)
 	if a == 0 {
-		if h&joins != 0 && (r == 0x306 || r == 0x654) {
-			return hashLetter(h, r)
+		if h.joins && (r == 0x306 || r == 0x654) {
+			h.letter(r)
 		}
-		return h
+		return
 	}
-	h = hashLetter(h, a)
-	if a == 'и' || a == 'و' || a == 'ي' {
-		h |= joins
-	}
+	h.letter(a)
 	if b != 0 {
-		h = hashLetter(h, b)
+		h.letter(b)
 	}
-	return h
+	h.joins = b == 0 && (a == 'и' || a == 'و' || a == 'ي')
 }
 
 // Simplified returns the simplified form of a traditional character of Chinese, so that 訪問 is
@@ -65,13 +94,32 @@ func Simplified(r rune) rune {
 	return r
 }
 
+// HashString returns the hash of the bytes of s as they are.
+func HashString(s string) uint64 {
+	h := HashSeed
+	for ; len(s) > 8; s = s[8:] {
+		h = HashBlock(h, le64(s, 0))
+	}
+	block := uint64(0)
+	for i := len(s) - 1; i >= 0; i-- {
+		block = block<<8 | uint64(s[i])
+	}
+	return HashBlock(h, block)
+}
+
+// HanHash returns the hash of a word that is one character of Han.
+func HanHash(r rune) uint64 {
+	u := uint64(Simplified(r))
+	return HashBlock(HashSeed, 0x8080E0|u>>12|u>>6&0x3F<<8|u&0x3F<<16)
+}
+
 // Hash returns the hash of a word as a phrase table knows it.
 func Hash(word string) uint64 {
-	h := HashSeed
+	h := NewHasher()
 	for _, r := range word {
-		h = HashRune(h, r)
+		h.Rune(r)
 	}
-	return h
+	return h.Sum()
 }
 
 // HashNumber returns the hash under which a phrase table knows a number, as the
@@ -86,11 +134,11 @@ func HashNumber(value uint32) uint64 {
 			break
 		}
 	}
-	h := HashSeed
+	h := NewHasher()
 	for ; i < len(digits); i++ {
-		h = HashByte(h, digits[i])
+		h.Bytes(uint64(digits[i]), 8)
 	}
-	return h
+	return h.Sum()
 }
 
 // AppendFolded appends the folded form of s to dst: two texts with the same

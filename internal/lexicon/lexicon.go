@@ -4,6 +4,7 @@
 package lexicon
 
 import (
+	"math/bits"
 	"slices"
 	"sync"
 )
@@ -27,7 +28,7 @@ type Lexicon struct {
 // sections that follow (slots, heads, lists, openers, longer, grammar), and the number of
 // phrases with the bit HeaderReady.
 const (
-	Magic       = "lgx5"
+	Magic       = "lgx6"
 	HeaderSize  = 4 + 7*4
 	SlotSize    = 8
 	HeadSize    = 8
@@ -125,11 +126,11 @@ func (n Node) Continues() bool { return n.ref&RefContinues != 0 }
 
 // Start returns the node of a one-word phrase; ok is false where no phrase
 // begins with the word.
-func (l *Lexicon) Start(tokenHash uint64) (n Node, ok bool) { return l.find(Mix(0, tokenHash)) }
+func (l *Lexicon) Start(tokenHash uint64) (n Node, ok bool) { return l.find(tokenHash) }
 
 // StartAt returns the node of a one-word phrase by what Ref says of it, or the zero node
 // for 0.
-func StartAt(tokenHash uint64, ref uint32) Node { return Node{Mix(0, tokenHash), ref} }
+func StartAt(tokenHash uint64, ref uint32) Node { return Node{tokenHash, ref} }
 
 // PairAt is StartAt for a phrase of two words.
 func PairAt(first, second uint64, ref uint32) Node { return Node{Pair(first, second), ref} }
@@ -200,25 +201,16 @@ func (l *Lexicon) Opens(hash uint64) Opener {
 }
 
 // Pair is the hash of two words that follow one another.
-func Pair(first, second uint64) uint64 { return Mix(Mix(0, first), second) }
+func Pair(first, second uint64) uint64 { return Mix(first, second) }
 
 // OpenerSlot returns where the probing for a hash begins among size slots, a power
 // of two, and what stands there, which is never 0, but for the ways.
 func OpenerSlot(hash uint64, size uint32) (slot, check uint32) {
-	h := hash * 0x9e3779b97f4a7c15
-	return uint32(h>>40) & (size - 1), uint32(hash)&^7 | uint32(openerAny)
+	return uint32(hash>>40) & (size - 1), uint32(hash)&^7 | uint32(openerAny)
 }
 
-// Mix adds the hash of a word to that of the phrase before it.
-func Mix(phrase, token uint64) uint64 {
-	h := (phrase<<23 | phrase>>41) ^ token
-	h ^= h >> 32
-	h *= 0xd6e8feb86659fd93
-	h ^= h >> 29
-	h *= 0x9e3779b97f4a7c15
-	h ^= h >> 32
-	return h
-}
+// Mix adds the hash of a word to that of the phrase before it; the hash of a phrase of one word is the word's.
+func Mix(phrase, token uint64) uint64 { return HashBlock(bits.RotateLeft64(phrase, 23), token) }
 
 // Slot returns the slot, of size many, at which the probing for a hash begins.
 func Slot(h uint64, size uint32) uint32 { return uint32(uint64(uint32(h)) * uint64(size) >> 32) }

@@ -59,6 +59,8 @@ func TestFoldNormalization(t *testing.T) {
 func FuzzFold(f *testing.F) {
 	f.Add("Việt Nam")
 	f.Add("и\u0306")
+	f.Add("Wirtschaftsminister")
+	f.Add("Сергій Лавров")
 	f.Fuzz(func(t *testing.T, s string) {
 		once := AppendFolded(nil, s)
 		if twice := AppendFolded(nil, string(once)); string(twice) != string(once) {
@@ -66,6 +68,9 @@ func FuzzFold(f *testing.F) {
 		}
 		if Hash(string(once)) != Hash(s) {
 			t.Errorf("%q and its folded form %q differ", s, once)
+		}
+		if len(once) > 0 && HashString(string(once)) != Hash(s) {
+			t.Errorf("the hash of %q is not that of the bytes of %q", s, once)
 		}
 	})
 }

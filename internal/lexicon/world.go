@@ -15,7 +15,7 @@ type World struct {
 }
 
 // WorldMagic begins the compiled table; the sizes of its sections follow.
-const WorldMagic = "lgw1"
+const WorldMagic = "lgw2"
 
 // The sections of the compiled table.
 const (
@@ -276,7 +276,7 @@ type Detector struct {
 // takes one probe. A slot holds the hash of a word, and in place of its last 8 bits those of the languages
 // that have it, in the order of [Langs].
 func DetectSlot(hash uint64, size int) int {
-	return int(hash * 0x9E3779B97F4A7C15 >> 40 & uint64(size-1))
+	return int(hash >> 40 & uint64(size-1))
 }
 
 // Reset forgets what was counted.

@@ -32,7 +32,7 @@ func TestStartsPassNothingOver(t *testing.T) {
 				t.Fatal(err)
 			}
 			d.Reset()
-			d.Tokens, _ = text.Scan(doc.Text, d.Tokens)
+			d.Tokens, _, _ = text.Scan(doc.Text, d.Tokens)
 			d.Text, d.Lex, d.World, d.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
 			d.Find()
 			starts := d.starts()

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/bits"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -32,17 +33,25 @@ var asciiClass = [128]class{
 	letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, letter, mark, mark, mark, mark, space,
 }
 
+// Summary is what the tokens of a text are together, so that many questions need no look at them.
+type Summary struct {
+	Flags   Flags  // those that some token has
+	Scripts uint16 // those of the words: 1 << Script
+	Hyphen  bool   // a hyphen ends a line
+}
+
 // scanner is the state of one pass.
 type scanner struct {
 	text   string
 	pos    int
 	tokens []Token
 	before Flags // white space seen since the last token
+	all    Summary
 }
 
 // Scan appends the tokens of s to buf and returns it. Where s is not UTF-8 it
 // returns the offset of the first bad byte, else -1.
-func Scan(s string, buf []Token) (tokens []Token, bad int) {
+func Scan(s string, buf []Token) (tokens []Token, all Summary, bad int) {
 	if len(s) > 1<<19 {
 		buf = slices.Grow(buf, expected(s, buf))
 	} else if cap(buf) == 0 {
@@ -61,7 +70,7 @@ func expected(s string, buf []Token) int {
 		for at > 0 && !utf8.RuneStart(s[at]) {
 			at--
 		}
-		piece, _ := scan(s[at:at+size], buf)
+		piece, _, _ := scan(s[at:at+size], buf)
 		if n := len(piece); n > len(buf) {
 			tokens += n - len(buf)
 			bytes += int(piece[n-1].End)
@@ -70,8 +79,15 @@ func expected(s string, buf []Token) int {
 	return int(float64(tokens)/float64(bytes)*float64(len(s))*1.05) + 1000
 }
 
-func scan(s string, buf []Token) (tokens []Token, bad int) {
+func scan(s string, buf []Token) (tokens []Token, all Summary, bad int) {
 	sc := scanner{text: s, tokens: buf, before: Para}
+	bad = sc.scan()
+	return sc.tokens, sc.all, bad
+}
+
+// scan reads the text; it returns the offset of the first byte that is not UTF-8, else -1.
+func (sc *scanner) scan() (bad int) {
+	s := sc.text
 	if len(s) >= 3 && s[:3] == "\uFEFF" {
 		sc.pos = 3
 	}
@@ -85,21 +101,24 @@ func scan(s string, buf []Token) (tokens []Token, bad int) {
 				sc.pos++
 				sc.lineBreak()
 			case letter:
-				if !sc.plainWord() && !sc.word() {
-					return sc.tokens, sc.pos
+				if !sc.plainWords() && !sc.word() {
+					return sc.pos
 				}
 			case digit:
 				sc.number()
 			default:
-				if b != '\'' || len(sc.tokens) > 0 || !sc.shortened() {
-					sc.punct(1, rune(b))
+				if b == '`' || b == '\'' {
+					if b = '\''; len(sc.tokens) == 0 && s[sc.pos] == b && sc.shortened() {
+						continue
+					}
 				}
+				sc.mark(1, rune(b))
 			}
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[sc.pos:])
 		if r == utf8.RuneError && size <= 1 {
-			return sc.tokens, sc.pos
+			return sc.pos
 		}
 		if r >= 0x4E00 && r <= 0x9FFF {
 			sc.hanWord(r, size)
@@ -117,7 +136,7 @@ func scan(s string, buf []Token) (tokens []Token, bad int) {
 			sc.before |= Hidden
 		case letter:
 			if !sc.word() {
-				return sc.tokens, sc.pos
+				return sc.pos
 			}
 		case digit:
 			sc.number()
@@ -125,7 +144,7 @@ func scan(s string, buf []Token) (tokens []Token, bad int) {
 			sc.punct(size, r)
 		}
 	}
-	return sc.tokens, -1
+	return -1
 }
 
 func (sc *scanner) lineBreak() {
@@ -133,17 +152,32 @@ func (sc *scanner) lineBreak() {
 		sc.before |= Para
 	}
 	sc.before |= Spaced | Line
+	if n := len(sc.tokens); n > 0 && sc.tokens[n-1].Is('-') {
+		sc.all.Hyphen = true
+	}
 }
 
+// add adds a token whose flags tell of itself only.
 func (sc *scanner) add(t Token) {
 	t.Flags |= sc.before
 	sc.before = 0
+	sc.all.Flags |= t.Flags
+	if t.Kind == Word {
+		sc.all.Scripts |= 1 << t.Script
+	}
 	sc.tokens = append(sc.tokens, t)
 }
 
-func (sc *scanner) punct(size int, r rune) {
+// mark adds a punctuation mark of size bytes, which stands for r.
+func (sc *scanner) mark(size int, r rune) {
 	start := sc.pos
 	sc.pos += size
+	sc.all.Flags |= sc.before
+	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Kind: Punct, Value: uint32(r), Flags: sc.before})
+	sc.before = 0
+}
+
+func (sc *scanner) punct(size int, r rune) {
 	switch r {
 	case '’', '‘', '＇', 'ʼ', '`', '´':
 		r = '\''
@@ -176,7 +210,7 @@ func (sc *scanner) punct(size int, r rune) {
 	case '•', '・', '‧', '∙':
 		r = '·'
 	}
-	sc.add(Token{Start: int32(start), End: int32(sc.pos), Kind: Punct, Value: uint32(r)})
+	sc.mark(size, r)
 }
 
 // foldQuote brings quotation marks to one opening and one closing form where
@@ -244,55 +278,100 @@ func digitValue(r rune) int {
 	return -1
 }
 
-// small are the small forms of the letters of ASCII; 0 for what is none.
-var small = [256]byte{
-	'a': 'a', 'b': 'b', 'c': 'c', 'd': 'd', 'e': 'e', 'f': 'f', 'g': 'g', 'h': 'h', 'i': 'i', 'j': 'j', 'k': 'k', 'l': 'l', 'm': 'm',
-	'n': 'n', 'o': 'o', 'p': 'p', 'q': 'q', 'r': 'r', 's': 's', 't': 't', 'u': 'u', 'v': 'v', 'w': 'w', 'x': 'x', 'y': 'y', 'z': 'z',
-	'A': 'a', 'B': 'b', 'C': 'c', 'D': 'd', 'E': 'e', 'F': 'f', 'G': 'g', 'H': 'h', 'I': 'i', 'J': 'j', 'K': 'k', 'L': 'l', 'M': 'm',
-	'N': 'n', 'O': 'o', 'P': 'p', 'Q': 'q', 'R': 'r', 'S': 's', 'T': 't', 'U': 'u', 'V': 'v', 'W': 'w', 'X': 'x', 'Y': 'y', 'Z': 'z',
+// Eight bytes of a text at a time: what one byte of each is has a 1 in each byte.
+const (
+	ones  = 0x0101010101010101
+	high  = 0x80 * ones
+	small = 0x20 * ones // the bit that small letters have and capitals have not
+)
+
+// load returns the eight bytes of s from i on, the first of them the lowest; behind its end are zeros.
+func load(s string, i int) (x uint64) {
+	if s = s[i:]; len(s) >= 8 {
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	}
+	for k := len(s) - 1; k >= 0; k-- {
+		x = x<<8 | uint64(s[k])
+	}
+	return x
 }
 
-// plainWord reads a run of ASCII letters that ends in something that no word goes on
-// with, as most of a Latin text is: three times as fast as word, which it leaves
-// the others to by returning false.
-func (sc *scanner) plainWord() bool {
-	s, start := sc.text, sc.pos
-	h, i, capitals := lexicon.HashSeed, start, 0
-	for i < len(s) {
-		c := small[s[i]]
-		if c == 0 {
+// letterBits returns how many bits of x the letters of ASCII are that it begins with, eight each.
+func letterBits(x uint64) uint {
+	low := (x | small) &^ high
+	none := low + (0x7F-'z')*ones | ^(low + (0x80-'a')*ones) | x // the highest bit of a byte that is no letter
+	return uint(bits.TrailingZeros64(none&high)) &^ 7
+}
+
+// plainWords reads words of ASCII letters with a blank between them, as most of a Latin text is. It returns
+// false where it stands at a letter of a word that goes on with something else, which it leaves to word.
+func (sc *scanner) plainWords() bool {
+	s, pos, before, tokens, seen := sc.text, sc.pos, sc.before, sc.tokens, Flags(0)
+	plain := true
+	for {
+		start, hash := pos, lexicon.HashSeed
+		smalls, capitals := uint64(0), uint64(0)
+		x := load(s, pos)
+		size := letterBits(x)
+		begin := x
+		for ; size == 64; size = letterBits(x) {
+			smalls |= x & small
+			capitals |= ^x & small
+			hash = lexicon.HashBlock(hash, x|small)
+			pos += 8
+			x = load(s, pos)
+		}
+		if size > 0 {
+			within := uint64(1)<<(size&63) - 1
+			smalls |= x & small & within
+			capitals |= ^x & small & within
+			hash = lexicon.HashBlock(hash, (x|small)&within)
+			pos += int(size / 8)
+		} else if pos == start {
 			break
 		}
-		capitals += int(^s[i] & 0x20)
-		h = lexicon.HashByte(h, c)
-		i++
-	}
-	letters := i - start
-	if i < len(s) && (s[i] >= utf8.RuneSelf || s[i] == '\'' || s[i] == '.' && letters == 1 && capitals != 0) {
-		return false
-	}
-	flags := sc.before
-	if capitals != 0 {
-		if s[start]&0x20 == 0 {
-			flags |= Cap
+		next := byte(x >> (size & 63))
+		if next != ' ' && (next >= utf8.RuneSelf || next == '\'' || next == '.' && pos-start == 1 && capitals != 0) {
+			pos, plain = start, false
+			break
 		}
-		if capitals == letters*0x20 && letters > 1 {
-			flags |= Upper
+		flags := before
+		if pos-start == 1 {
+			flags |= Single
+			if capitals != 0 {
+				flags |= Cap
+			}
+		} else if capitals != 0 {
+			if begin&0x20 == 0 {
+				flags |= Cap
+			}
+			if smalls == 0 {
+				flags |= Upper
+			}
 		}
+		seen |= flags
+		tokens = append(tokens, Token{Start: int32(start), End: int32(pos), Hash: hash, Kind: Word, Script: Latin, Flags: flags})
+		before = 0
+		if next != ' ' {
+			break
+		}
+		pos++
+		before = Spaced
 	}
-	if letters == 1 {
-		flags |= Single
-	}
-	sc.before, sc.pos = 0, i
-	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(i), Hash: h, Kind: Word, Script: Latin, Flags: flags})
-	return true
+	sc.pos, sc.before, sc.tokens = pos, before, tokens
+	sc.all.Flags |= seen
+	sc.all.Scripts |= 1 << Latin
+	return plain
 }
 
 // hanWord reads a character of Han, which is a word of its own: word would do the same, at twice the cost.
 func (sc *scanner) hanWord(r rune, size int) {
 	start := sc.pos
 	sc.pos += size
-	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Hash: lexicon.HashRune(lexicon.HashSeed, r), Value: uint32(r), Kind: Word, Script: Han, Flags: sc.before | Single})
+	sc.all.Flags |= sc.before | Single
+	sc.all.Scripts |= 1 << Han
+	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Hash: lexicon.HanHash(r), Value: uint32(r), Kind: Word, Script: Han, Flags: sc.before | Single})
 	sc.before = 0
 	if sc.pos < len(sc.text) && (sc.text[sc.pos] == '\'' || sc.text[sc.pos] == "’"[0]) {
 		sc.suffix()
@@ -303,41 +382,40 @@ func (sc *scanner) hanWord(r rune, size int) {
 func (sc *scanner) word() bool {
 	s, start := sc.text, sc.pos
 	t := Token{Start: int32(start), Kind: Word}
-	h := lexicon.HashSeed
-	letters, capitals := 0, 0
+	h := lexicon.NewHasher()
+	letters, smalls := 0, uint64(0) // smalls is not 0 where some letter is no capital
 	for sc.pos < len(s) {
 		b := s[sc.pos]
 		if b < utf8.RuneSelf {
-			if b-'a' < 26 {
-				h = lexicon.HashByte(h, b)
-			} else if b-'A' < 26 {
-				h = lexicon.HashByte(h, b|0x20)
-				if letters == 0 {
+			x := load(s, sc.pos)
+			if size := letterBits(x); size > 0 {
+				within := ^uint64(0) >> (64 - size)
+				if letters == 0 && b&0x20 == 0 {
 					t.Flags |= Cap
 				}
-				capitals++
-			} else if b == '\'' && letters > 0 && sc.inWord(1, letters, &t) {
-				h = lexicon.HashByte(h, '\'')
+				smalls |= x & small & within
+				h.Bytes((x|small)&within, size)
+				sc.script(&t, Latin)
+				letters += int(size / 8)
+				sc.pos += int(size / 8)
+				continue
+			}
+			if b == '\'' && letters > 0 && sc.inWord(1, letters, &t) {
+				h.Bytes('\'', 8)
 				sc.pos++
 				continue
-			} else if b == '.' && letters == 1 && t.Flags&Cap != 0 {
-				letters = sc.dotted(&h, &t)
-				capitals = letters
-				break
-			} else {
-				break
 			}
-			sc.script(&t, Latin)
-			letters++
-			sc.pos++
-			continue
+			if b == '.' && letters == 1 && t.Flags&Cap != 0 {
+				letters = sc.dotted(&h, &t)
+			}
+			break
 		}
 		r, size := utf8.DecodeRuneInString(s[sc.pos:])
 		if r == utf8.RuneError && size <= 1 {
 			return false
 		}
 		if (r == '’' || r == 'ʼ' || r == '＇') && letters > 0 && sc.inWord(size, letters, &t) {
-			h = lexicon.HashByte(h, '\'')
+			h.Bytes('\'', 8)
 			sc.pos += size
 			continue
 		}
@@ -358,15 +436,16 @@ func (sc *scanner) word() bool {
 			t.Flags |= Hidden
 		}
 		sc.script(&t, script)
-		h = lexicon.HashRune(h, r)
-		if isUpper(r) {
-			if letters == 0 {
-				t.Flags |= Cap
-			}
-			capitals++
+		h.Rune(r)
+		upper := isUpper(r)
+		if upper && letters == 0 {
+			t.Flags |= Cap
 		}
 		if letters == 0 || !unicode.Is(unicode.Mn, r) {
 			letters++
+			if !upper {
+				smalls |= small
+			}
 		} else if r < 0x370 || r >= 0x653 && r <= 0x655 {
 			t.Flags |= Mixed
 		}
@@ -375,7 +454,7 @@ func (sc *scanner) word() bool {
 			t.Value = uint32(r)
 			break
 		}
-		if r >= 0x400 && r < 0x530 && letters == 1 && isUpper(r) && sc.pos < len(s) && s[sc.pos] == '.' {
+		if r >= 0x400 && r < 0x530 && letters == 1 && upper && sc.pos < len(s) && s[sc.pos] == '.' {
 			// a Cyrillic initial: "В. В. Путин"
 			sc.pos++
 			t.Flags |= Dotted
@@ -385,10 +464,10 @@ func (sc *scanner) word() bool {
 	switch {
 	case letters == 1:
 		t.Flags |= Single
-	case capitals == letters && capitals > 1:
+	case smalls == 0:
 		t.Flags |= Upper
 	}
-	t.Hash, t.End = h, int32(sc.pos)
+	t.Hash, t.End = h.Sum(), int32(sc.pos)
 	sc.add(t)
 	if t.Flags&(Dotted|Hidden) == 0 {
 		sc.suffix()
@@ -433,13 +512,14 @@ func (sc *scanner) shortened() bool {
 	if next >= len(sc.text) || !contraction(sc.text, next, 1) {
 		return false
 	}
-	start, h := sc.pos, lexicon.HashByte(lexicon.HashSeed, '\'')
+	start, h := sc.pos, lexicon.NewHasher()
+	h.Bytes('\'', 8)
 	for next < len(sc.text) && sc.text[next]|0x20 >= 'a' && sc.text[next]|0x20 <= 'z' {
-		h = lexicon.HashByte(h, sc.text[next]|0x20)
+		h.Bytes(uint64(sc.text[next]|0x20), 8)
 		next++
 	}
 	sc.pos = next
-	sc.add(Token{Start: int32(start), End: int32(next), Kind: Word, Script: Latin, Hash: h})
+	sc.add(Token{Start: int32(start), End: int32(next), Kind: Word, Script: Latin, Hash: h.Sum()})
 	return true
 }
 
@@ -486,7 +566,7 @@ func (sc *scanner) suffix() {
 	}
 	if elides(s[last.Start:last.End]) { // also a form of the tables that ends so: "en provenance d'"
 		sc.pos = next
-		last.Hash = lexicon.HashByte(last.Hash, '\'')
+		last.Hash = lexicon.Hash(s[last.Start:next])
 		last.End = int32(next)
 		return
 	}
@@ -494,24 +574,25 @@ func (sc *scanner) suffix() {
 		return
 	}
 	start := sc.pos
-	h := lexicon.HashByte(lexicon.HashSeed, '\'')
+	h := lexicon.NewHasher()
+	h.Bytes('\'', 8)
 	for next < len(s) && s[next]|0x20 >= 'a' && s[next]|0x20 <= 'z' {
-		h = lexicon.HashByte(h, s[next]|0x20)
+		h.Bytes(uint64(s[next]|0x20), 8)
 		next++
 	}
 	sc.pos = next
-	sc.add(Token{Start: int32(start), End: int32(next), Kind: Word, Script: Latin, Hash: h})
+	sc.add(Token{Start: int32(start), End: int32(next), Kind: Word, Script: Latin, Hash: h.Sum()})
 }
 
 // dotted reads "U.S.S.R." or "H.W." as one word, and "J." as an initial; the
 // scanner stands on the first full stop. It returns the number of letters.
-func (sc *scanner) dotted(h *uint64, t *Token) int {
+func (sc *scanner) dotted(h *lexicon.Hasher, t *Token) int {
 	s := sc.text
 	t.Flags |= Dotted
 	sc.pos++
 	n := 1
 	for sc.pos+1 < len(s) && s[sc.pos+1] == '.' && s[sc.pos]-'A' < 26 {
-		*h = lexicon.HashByte(*h, s[sc.pos]|0x20)
+		h.Bytes(uint64(s[sc.pos]|0x20), 8)
 		sc.pos += 2
 		n++
 	}

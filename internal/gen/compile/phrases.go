@@ -43,16 +43,25 @@ func newPhrases(cased bool) *phrases {
 
 // has reports whether a phrase has a meaning.
 func (p *phrases) has(words string) bool {
-	tokens, _ := text.Scan(words, p.tokens[:0])
+	tokens, _, _ := text.Scan(words, p.tokens[:0])
 	p.tokens = tokens
-	h := uint64(0)
+	h, n := uint64(0), 0
 	for i := range tokens {
 		if tokens[i].Kind == text.Word {
-			h = lexicon.Mix(h, tokens[i].Hash)
+			h = phraseHash(h, n, tokens[i].Hash)
+			n++
 		}
 	}
 	e := p.entries[h]
 	return e != nil && len(e.senses) > 0
+}
+
+// phraseHash returns the hash of a phrase of n words, which h is that of, and one more.
+func phraseHash(h uint64, n int, word uint64) uint64 {
+	if n == 0 {
+		return word
+	}
+	return lexicon.Mix(h, word)
 }
 
 // maxWords is the number of words that a phrase may have.
@@ -60,7 +69,7 @@ const maxWords = 16
 
 // add enters a phrase. Hyphens and full stops between its words do not count.
 func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
-	tokens, bad := text.Scan(words, p.tokens[:0])
+	tokens, _, bad := text.Scan(words, p.tokens[:0])
 	p.tokens = tokens
 	if bad >= 0 {
 		return fmt.Errorf("%q is not UTF-8", words)
@@ -87,7 +96,7 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 		if n < len(hashes) {
 			hashes[n] = hash
 		}
-		h = lexicon.Mix(h, hash)
+		h = phraseHash(h, n, hash)
 		n++
 		prefix := words[:t.End]
 		last = p.entries[h]
