@@ -32,7 +32,9 @@ type Doc struct {
 	pairs    []uint32        // the same of a character of Han and the token behind it; none in other texts
 	meanings []lexicon.Sense // the senses of all elements, and of phrases that were looked for
 
-	wasCut []Elem // the elements of a text of Han before its names were known
+	stops  []int32   // the tokens at which a sentence may end or a line begins
+	lines  []printed // the lines of the text
+	wasCut []Elem    // the elements of a text of Han before its names were known
 
 	marked      bool      // the text writes letters with marks
 	clauseParts []uint8   // the part of its clause that each item is

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"unicode/utf8"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -11,225 +9,120 @@ import (
 // that what looks about in a sentence stays bounded.
 const maxSentence = 250
 
-// split cuts the elements into sentences.
+// split cuts the elements into sentences. A sentence may end behind a mark or an abbreviation, or where a line
+// ends: nothing else in the text is looked at.
 func (d *Doc) split() {
-	margin := d.margin()
-	first := 0
-	line, numbered := line{margin: margin}, false
-	for i := range d.Elems {
-		if t := &d.Tokens[d.Elems[i].First]; t.Flags&(text.Line|text.Para) != 0 || i == 0 {
-			line.token = d.Elems[i].First
-			if margin != 0 && t.Flags&text.Para != 0 {
-				line.margin = margin
-				if _, ok := d.measure(int(line.token), d.paragraph(int(line.token))); !ok {
-					line.margin = 0
-				}
+	d.findStops()
+	c := cutter{d: d, margin: d.margin()}
+	c.line.margin = c.margin
+	c.begin(0)
+	elems, tokens := d.Elems, d.Tokens
+	i := 0
+	for _, stop := range d.stops {
+		t := &tokens[stop]
+		if t.Flags&(text.Line|text.Para) != 0 && stop > 0 && !mayEnd(&tokens[stop-1]) {
+			for elems[i].Last < stop-1 {
+				i++
 			}
-			line.indent, line.hangs = d.indent(t.Start), line.hangs && i > first
+			if elems[i].Last == stop-1 {
+				c.behind(i)
+			}
 		}
-		if i+1 < len(d.Elems) && i-first < maxSentence && (!d.mayEnd(i) || !d.ends(i, &line)) {
-			continue
+		if mayEnd(t) {
+			for elems[i].Last < stop {
+				i++
+			}
+			if elems[i].Last == stop && i+1 < len(elems) {
+				c.behind(i)
+			}
 		}
-		start := &d.Tokens[d.Elems[first].First]
-		d.Sentences = append(d.Sentences, Sentence{
-			First: int32(first), Last: int32(i),
-			Para:  start.Has(text.Para),
-			Line:  start.Flags&(text.Line|text.Para) != 0 || first == 0 || numbered,
-			Title: d.titleCase(first, i),
-			Upper: d.upperCase(first, i),
-		})
-		numbered = i == first+1 && start.Kind == text.Number && start.Flags&(text.Line|text.Para) != 0 // "1.", and its entry
-		first = i + 1
 	}
+	c.within(len(elems) - 1)
+	c.cut(len(elems) - 1)
 }
 
-// line is the line that the text is in while it is cut into sentences.
+// mayEnd reports whether a sentence may end with a token, whatever follows: a mark or an abbreviation.
+func mayEnd(t *text.Token) bool { return t.Kind == text.Punct || t.Flags&text.Dotted != 0 }
+
+// findStops notes the tokens at which a sentence may end or a line begins, and the lines.
+func (d *Doc) findStops() {
+	lines, stops, tokens := d.lines[:0], d.stops[:0], d.Tokens
+	for i := range tokens {
+		t := &tokens[i]
+		if f := t.Flags; t.Kind == text.Punct || f&(text.Dotted|text.Line|text.Para) != 0 {
+			if stops = append(stops, int32(i)); f&(text.Line|text.Para) != 0 {
+				lines = append(lines, printed{token: int32(i)})
+			}
+		}
+	}
+	d.lines, d.stops = lines, stops
+}
+
+// cutter is a text while it is cut into sentences.
+type cutter struct {
+	d        *Doc
+	margin   int32 // of the text
+	first    int   // the first element of the sentence
+	numbered bool  // the number of an entry stands before it: "1."
+	line     line
+}
+
+// line is the line that a text is in while it is cut into sentences.
 type line struct {
-	token  int32 // the first of the line
+	k      int   // which one of the text
 	indent int32 // the columns before it
 	margin int32 // where the text breaks its lines, 0 where it does at the end of what it says
 	hangs  bool  // the line goes on with the entry of a line before, and is indented for it
 }
 
-// maxColumns is the longest line of a text that is broken at a margin, in columns.
-const maxColumns = 100
-
-// margin returns the length of the longest line where the text breaks its lines at
-// a margin, so that a line break by itself ends nothing: several lines, most of them longer
-// than half of maxColumns, and most broken amid a sentence. Else it returns 0: also where many
-// lines begin with the mark of an entry, or have columns. Paragraphs with a longer line tell
-// nothing of it.
-func (d *Doc) margin() (longest int32) {
-	var all lines
-	for first := 0; first < len(d.Tokens); {
-		end := d.paragraph(first)
-		if p, ok := d.measure(first, end); ok {
-			all.add(&p)
-		}
-		first = end
+// behind cuts the text behind element i, which is not the last, if a sentence ends there.
+func (c *cutter) behind(i int) {
+	c.within(i)
+	if i-c.first == maxSentence || c.d.ends(i, &c.line) {
+		c.cut(i)
 	}
-	if all.breaks > 2 && all.long*2 > all.n && all.whole*2 < all.breaks && all.entries*3 <= all.n && d.filled(all.longest) {
-		return all.longest
+	if next := c.d.Elems[i+1].First; c.d.Tokens[next].Flags&(text.Line|text.Para) != 0 {
+		c.line.hangs = c.line.hangs && c.first <= i
+		c.begin(next)
 	}
-	return 0
 }
 
-// lines is what is told by how lines are broken.
-type lines struct {
-	n       int   // lines
-	breaks  int   // those behind which their paragraph goes on
-	whole   int   // of these, those that end as a sentence does
-	long    int   // longer than half of maxColumns
-	entries int   // marked as entries of a list, rows of a table
-	longest int32 // in columns
+// within cuts the text before element i so often that no sentence is too long.
+func (c *cutter) within(i int) {
+	for i-c.first > maxSentence {
+		c.cut(c.first + maxSentence)
+	}
 }
 
-func (l *lines) add(p *lines) {
-	l.n, l.breaks, l.whole, l.long, l.entries = l.n+p.n, l.breaks+p.breaks, l.whole+p.whole, l.long+p.long, l.entries+p.entries
-	l.longest = max(l.longest, p.longest)
+// begin goes on to the line that a token begins.
+func (c *cutter) begin(token int32) {
+	d, l := c.d, &c.line
+	for l.k+1 < len(d.lines) && d.lines[l.k].token < token {
+		l.k++
+	}
+	t := &d.Tokens[token]
+	l.indent = d.indent(t.Start)
+	if c.margin != 0 && t.Flags&text.Para != 0 {
+		if l.margin = c.margin; d.lines[l.k].columns == 0 {
+			l.margin = 0 // the paragraph has a line too long
+		}
+	}
 }
 
-// paragraph returns where the paragraph ends that token first begins: the first of the next.
-func (d *Doc) paragraph(first int) int {
-	for first++; first < len(d.Tokens) && d.Tokens[first].Flags&text.Para == 0; first++ {
-	}
-	return first
-}
-
-// measure measures the lines of the paragraph of tokens first to before end; ok is false where
-// one is longer than maxColumns.
-func (d *Doc) measure(first, end int) (p lines, ok bool) {
-	columns := false
-	for i := first + 1; i <= end; i++ {
-		columns = columns || d.Tokens[i-1].Is('|')
-		if i < end && d.Tokens[i].Flags&text.Line == 0 {
-			continue
-		}
-		last := &d.Tokens[i-1]
-		if last.End-d.Tokens[first].Start > maxColumns*utf8.UTFMax {
-			return p, false
-		}
-		n := d.columns(d.Tokens[first].Start, last.End)
-		if n > maxColumns {
-			return p, false
-		}
-		p.longest = max(p.longest, n)
-		p.n++
-		if n > maxColumns/2 {
-			p.long++
-		}
-		if columns || d.entry(int32(first)) || d.opensDay(first) {
-			p.entries++
-		}
-		if i < end {
-			p.breaks++
-			if last.Is('.') || last.Is('!') || last.Is('?') || last.Is('…') || last.Is(')') {
-				p.whole++
-			}
-		}
-		first, columns = i, false
-	}
-	return p, true
-}
-
-// filled reports whether most lines of the text are broken where the next word would not have
-// fitted, as headlines one below the other are not.
-func (d *Doc) filled(margin int32) bool {
-	breaks, full := 0, 0
-	for first := 0; first < len(d.Tokens); {
-		end := d.paragraph(first)
-		if _, ok := d.measure(first, end); !ok {
-			first = end
-			continue
-		}
-		for i := first + 1; i < end; i++ {
-			if d.Tokens[i].Flags&text.Line == 0 {
-				continue
-			}
-			last := i // the last token of the word
-			for last+1 < len(d.Tokens) && d.Tokens[last+1].Flags&text.Spaced == 0 {
-				last++
-			}
-			word := min(d.columns(d.Tokens[i].Start, d.Tokens[last].End), margin/2)
-			if breaks++; d.columns(d.Tokens[first].Start, d.Tokens[i-1].End)+1+word > margin {
-				full++
-			}
-			first = i
-		}
-		first = end
-	}
-	return full*3 > breaks*2
-}
-
-// columns returns the width of a stretch of the text as print shows it, where a character of
-// Han is as wide as two letters.
-func (d *Doc) columns(start, end int32) (n int32) {
-	s := d.Text[start:end]
-	for len(s) >= 8 && (uint64(s[0])|uint64(s[1])<<8|uint64(s[2])<<16|uint64(s[3])<<24|
-		uint64(s[4])<<32|uint64(s[5])<<40|uint64(s[6])<<48|uint64(s[7])<<56)&0x8080808080808080 == 0 {
-		n, s = n+8, s[8:] // letters of ASCII, eight at a time
-	}
-	for _, r := range s {
-		if n++; r >= 0x2E80 && r < 0xFB00 {
-			n++
-		}
-	}
-	return n
-}
-
-// indent returns how many blanks stand before a byte that begins a line.
-func (d *Doc) indent(start int32) (n int32) {
-	for start--; start >= 0 && (d.Text[start] == ' ' || d.Text[start] == '\t'); start-- {
-		n++
-	}
-	return n
-}
-
-// entry reports whether the line that token i begins is marked as an entry of a list or a row of
-// a table: by a bullet, a dash, a number with its mark.
-func (d *Doc) entry(i int32) bool {
-	t := &d.Tokens[i]
-	if int(i)+1 >= len(d.Tokens) {
-		return false
-	}
-	next := &d.Tokens[i+1]
-	if t.Kind == text.Number {
-		return t.Value <= 31 && next.Kind == text.Punct && next.Flags&text.Spaced == 0 && (next.Is('.') || next.Is(')') || next.Is(':'))
-	}
-	if t.Kind != text.Punct {
-		return false
-	}
-	switch rune(t.Value) {
-	case '|', '*', '·', '#', '!', '=', '■', '●', '▪', '◦', '►', '✈', '+', '>':
-		return true
-	case '-', '–', '—':
-		return next.Flags&text.Spaced != 0 && (next.Flags&text.Cap != 0 || next.Kind == text.Number || next.Script == text.Arabic || next.Script == text.Han)
-	}
-	return false
-}
-
-// opensDay reports whether the line that token i begins does so with a day: "15 February", "3月1日".
-func (d *Doc) opensDay(i int) bool {
-	const most = 4 // tokens: "20-21 mars"
-	if d.Tokens[i].Kind != text.Number || d.Tokens[i].Value > 31 {
-		return false
-	}
-	for k := i + 1; k < len(d.Tokens) && k < i+most; k++ {
-		t := &d.Tokens[k]
-		if t.Kind != text.Word {
-			continue
-		}
-		if node, ok := d.Lex.Start(t.Hash); ok {
-			senses := d.Lex.Senses(node)
-			for n := range senses.Len() {
-				if kind := senses.At(n).Kind; kind == lexicon.KindMonth || kind == lexicon.KindTime {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	return false
+// cut ends the sentence with element last.
+func (c *cutter) cut(last int) {
+	d, first := c.d, c.first
+	start := &d.Tokens[d.Elems[first].First]
+	line := start.Flags&(text.Line|text.Para) != 0
+	title, upper := d.capitals(first, last)
+	d.Sentences = append(d.Sentences, Sentence{
+		First: int32(first), Last: int32(last),
+		Para:  start.Flags&text.Para != 0,
+		Line:  line || first == 0 || c.numbered,
+		Title: title, Upper: upper,
+	})
+	c.numbered = line && last == first+1 && start.Kind == text.Number
+	c.first = last + 1
 }
 
 // breaks reports whether the line break before a token ends the sentence: it does not where
@@ -241,13 +134,13 @@ func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
 		return true
 	}
 	if l.margin != 0 {
-		return d.columns(d.Tokens[l.token].Start, last.End) < l.margin*3/4 && following.Flags&text.Cap != 0
+		return following.Flags&text.Cap != 0 && d.width(l, last, next) < l.margin*3/4
 	}
 	if last.Kind == text.Punct && !last.Is(',') && !last.Is('-') {
 		return true
 	}
 	const full = 40 // columns of a line that may have been broken for its length
-	if n := d.columns(d.Tokens[l.token].Start, last.End); n < full || n > maxColumns {
+	if n := d.width(l, last, next); n < full || n > maxColumns {
 		return true
 	}
 	if last.Is(',') {
@@ -261,11 +154,13 @@ func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
 	return !small
 }
 
-// mayEnd reports whether a sentence may end with element i: behind a mark or an abbreviation, or
-// where a line ends.
-func (d *Doc) mayEnd(i int) bool {
-	last := &d.Tokens[d.Elems[i].Last]
-	return last.Kind == text.Punct || (last.Flags&text.Dotted|d.Tokens[d.Elems[i+1].First].Flags&(text.Line|text.Para)) != 0
+// width returns the columns of a line as far as the token before next.
+func (d *Doc) width(l *line, last *text.Token, next int32) int32 {
+	at := &d.lines[l.k]
+	if at.columns != 0 && d.lineEnd(l.k) == next {
+		return at.columns
+	}
+	return d.columns(d.Tokens[at.token].Start, last.End)
 }
 
 // ends reports whether a sentence ends with element i.
@@ -281,7 +176,7 @@ func (d *Doc) ends(i int, l *line) bool {
 	if last.Kind == text.Punct {
 		switch rune(last.Value) {
 		case '!', '?', '…':
-			if d.Tokens[l.token].Is('!') {
+			if d.Tokens[d.lines[l.k].token].Is('!') {
 				return false // a row of headings
 			}
 			return following.Flags&text.Spaced != 0 && following.Flags&text.Cap != 0 || following.Script == text.Han || following.Script == text.Arabic
@@ -345,41 +240,29 @@ func (d *Doc) fullStop(i int) bool {
 	return true
 }
 
-// upperCase reports whether the words between two elements have no small letters, and are several.
-func (d *Doc) upperCase(first, last int) bool {
-	words := 0
-	for t := d.Elems[first].First; t <= d.Elems[last].Last; t++ {
-		token := &d.Tokens[t]
-		if token.Kind != text.Word || token.End-token.Start < 4 || token.Flags&text.Single != 0 {
-			continue
-		}
-		if token.Flags&text.Upper == 0 {
-			return false
-		}
-		words++
-	}
-	return words >= 4
-}
-
-// titleCase reports whether most words between two elements begin with a
-// capital and no full stop ends them, as in an English headline, or all are in capitals, as in a
-// cable.
-func (d *Doc) titleCase(first, last int) bool {
-	end := &d.Tokens[d.Elems[last].Last]
+// capitals reports how the words between two elements are written, where they are several: title where
+// most begin with a capital and no full stop ends them, as in an English headline, or all are in
+// capitals, as in a cable; upper where they have no small letters.
+func (d *Doc) capitals(first, last int) (title, upper bool) {
+	const several = 4
+	tokens := d.Tokens[d.Elems[first].First : d.Elems[last].Last+1]
+	end := &tokens[len(tokens)-1]
 	whole := end.Is('.') || end.Is('!') || end.Is('?')
-	words, capitals, upper := 0, 0, 0
-	for t := d.Elems[first].First; t <= d.Elems[last].Last; t++ {
-		token := &d.Tokens[t]
-		if token.Kind != text.Word || token.End-token.Start < 4 || token.Flags&text.Single != 0 {
+	words, small, lower := 0, 0, 0
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Kind != text.Word || t.End-t.Start < 4 || t.Flags&text.Single != 0 {
 			continue
 		}
 		words++
-		if token.Flags&text.Cap != 0 {
-			capitals++
-		}
-		if token.Flags&text.Upper != 0 {
-			upper++
+		if t.Flags&text.Upper == 0 {
+			if lower++; whole {
+				return false, false // a full stop ends it, and nothing is left to ask
+			}
+			if t.Flags&text.Cap == 0 {
+				small++
+			}
 		}
 	}
-	return words >= 4 && (upper == words || !whole && capitals*5 >= words*4)
+	return words >= several && (lower == 0 || !whole && small*5 <= words), words >= several && lower == 0
 }

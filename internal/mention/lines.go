@@ -1,0 +1,250 @@
+package mention
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// printed is a line of the text as print shows it.
+type printed struct {
+	token   int32 // its first
+	columns int32 // its width, 0 in paragraphs that have a line longer than maxColumns
+}
+
+// maxColumns is the longest line of a text that is broken at a margin, in columns.
+const maxColumns = 100
+
+// fewBreaks is how many lines broken amid a paragraph tell of no margin.
+const fewBreaks = 2
+
+// margin returns the length of the longest line where the text breaks its lines at
+// a margin, so that a line break by itself ends nothing: several lines, most of them longer
+// than half of maxColumns, and most broken amid a sentence. Else it returns 0: also where many
+// lines begin with the mark of an entry, or have columns. Paragraphs with a longer line tell
+// nothing of it.
+func (d *Doc) margin() int32 {
+	breaks := 0
+	for k := range d.lines {
+		if d.Tokens[d.lines[k].token].Flags&text.Para == 0 {
+			breaks++
+		}
+	}
+	if breaks <= fewBreaks {
+		return 0 // most texts: each paragraph is one line
+	}
+	var all broken
+	for k := 0; k < len(d.lines); {
+		end := d.paragraph(k)
+		d.measure(k, end, &all)
+		k = end
+	}
+	if all.breaks > fewBreaks && all.long*2 > all.n && all.whole*2 < all.breaks && d.entries()*3 <= all.n && d.filled(all.longest) {
+		return all.longest
+	}
+	return 0
+}
+
+// broken is what is told by how lines are broken.
+type broken struct {
+	n       int   // lines
+	breaks  int   // those behind which their paragraph goes on
+	whole   int   // of these, those that end as a sentence does
+	long    int   // longer than half of maxColumns
+	longest int32 // in columns
+}
+
+// paragraph returns where the paragraph ends that line k begins: the first line of the next.
+func (d *Doc) paragraph(k int) int {
+	for k++; k < len(d.lines) && d.Tokens[d.lines[k].token].Flags&text.Para == 0; k++ {
+	}
+	return k
+}
+
+// lineEnd returns the token behind the last of line k.
+func (d *Doc) lineEnd(k int) int32 {
+	if k+1 < len(d.lines) {
+		return d.lines[k+1].token
+	}
+	return int32(len(d.Tokens))
+}
+
+// measure measures the paragraph of lines first to before end, and adds it to what is told of the text unless
+// one is longer than maxColumns.
+func (d *Doc) measure(first, end int, all *broken) {
+	p := *all
+	for k := first; k < end; k++ {
+		last := &d.Tokens[d.lineEnd(k)-1]
+		start := d.Tokens[d.lines[k].token].Start
+		n := int32(maxColumns + 1)
+		if last.End-start <= maxColumns*utf8.UTFMax {
+			n = d.columns(start, last.End)
+		}
+		if n > maxColumns {
+			for ; k >= first; k-- {
+				d.lines[k].columns = 0
+			}
+			return
+		}
+		d.lines[k].columns = n
+		p.longest = max(p.longest, n)
+		p.n++
+		if n > maxColumns/2 {
+			p.long++
+		}
+		if k+1 < end {
+			p.breaks++
+			if last.Kind == text.Punct {
+				switch rune(last.Value) {
+				case '.', '!', '?', '…', ')':
+					p.whole++
+				}
+			}
+		}
+	}
+	*all = p
+}
+
+// entries counts the lines that are marked as entries of a list or rows of a table.
+func (d *Doc) entries() (n int) {
+	bars := strings.IndexByte(d.Text, '|') >= 0
+	for k := range d.lines {
+		l := &d.lines[k]
+		if l.columns == 0 {
+			continue
+		}
+		if d.entry(l.token) || d.opensDay(int(l.token)) || bars && d.hasBar(l.token, d.lineEnd(k)) {
+			n++
+		}
+	}
+	return n
+}
+
+// hasBar reports whether a bar stands among the tokens from first to before end.
+func (d *Doc) hasBar(first, end int32) bool {
+	return slices.ContainsFunc(d.Tokens[first:end], func(t text.Token) bool { return t.Is('|') })
+}
+
+// filled reports whether most lines of the text are broken where the next word would not have
+// fitted, as headlines one below the other are not.
+func (d *Doc) filled(margin int32) bool {
+	breaks, full := 0, 0
+	for k := 1; k < len(d.lines); k++ {
+		i, before := int(d.lines[k].token), d.lines[k-1].columns
+		if before == 0 || d.Tokens[i].Flags&text.Para != 0 {
+			continue
+		}
+		last := i // the last token of the word
+		for last+1 < len(d.Tokens) && d.Tokens[last+1].Flags&text.Spaced == 0 {
+			last++
+		}
+		if breaks++; before+1+min(d.columns(d.Tokens[i].Start, d.Tokens[last].End), margin/2) > margin {
+			full++
+		}
+	}
+	return full*3 > breaks*2
+}
+
+// columns returns the width of a stretch of the text as print shows it, where a character of
+// Han is as wide as two letters.
+func (d *Doc) columns(start, end int32) int32 {
+	const high = 0x8080808080808080 // the bits that letters of ASCII have not
+	s, n, i := d.Text[start:end], end-start, 0
+	for ; i <= len(s)-32; i += 32 {
+		if b := s[i : i+32]; (eight(b, 0)|eight(b, 8)|eight(b, 16)|eight(b, 24))&high != 0 {
+			break
+		}
+	}
+	for ; i <= len(s)-8; i += 8 {
+		w := eight(s, i)
+		if w&high == 0 {
+			continue
+		}
+		n -= int32(bits.OnesCount64(w &^ (w << 1) & high)) // all bytes of a character but its first
+		for three := w & (w << 1) & (w << 2) &^ (w << 3) & high; three != 0; three &= three - 1 {
+			if wide(s[i+bits.TrailingZeros64(three)/8:]) {
+				n++
+			}
+		}
+	}
+	for ; i < len(s); i++ {
+		switch b := s[i]; {
+		case b < utf8.RuneSelf:
+		case b < 0xC0:
+			n--
+		case b >= 0xE0 && b < 0xF0 && wide(s[i:]):
+			n++
+		}
+	}
+	return n
+}
+
+// eight returns the eight bytes of a stretch of text from i on.
+func eight(s string, i int) uint64 {
+	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+}
+
+// wide reports whether a stretch of text begins with a character from U+2E80 to U+FAFF, of those that have three bytes.
+func wide(s string) bool {
+	return s[0] > 0xE2 && s[0] < 0xEF || s[0] == 0xE2 && s[1] >= 0xBA || s[0] == 0xEF && s[1] < 0xAC
+}
+
+// indent returns how many blanks stand before a byte that begins a line.
+func (d *Doc) indent(start int32) (n int32) {
+	for start--; start >= 0 && (d.Text[start] == ' ' || d.Text[start] == '\t'); start-- {
+		n++
+	}
+	return n
+}
+
+// entry reports whether the line that token i begins is marked as an entry of a list or a row of
+// a table: by a bullet, a dash, a number with its mark.
+func (d *Doc) entry(i int32) bool {
+	t := &d.Tokens[i]
+	if int(i)+1 >= len(d.Tokens) {
+		return false
+	}
+	next := &d.Tokens[i+1]
+	if t.Kind == text.Number {
+		return t.Value <= 31 && next.Kind == text.Punct && next.Flags&text.Spaced == 0 && (next.Is('.') || next.Is(')') || next.Is(':'))
+	}
+	if t.Kind != text.Punct {
+		return false
+	}
+	switch rune(t.Value) {
+	case '|', '*', '·', '#', '!', '=', '■', '●', '▪', '◦', '►', '✈', '+', '>':
+		return true
+	case '-', '–', '—':
+		return next.Flags&text.Spaced != 0 && (next.Flags&text.Cap != 0 || next.Kind == text.Number || next.Script == text.Arabic || next.Script == text.Han)
+	}
+	return false
+}
+
+// opensDay reports whether the line that token i begins does so with a day: "15 February", "3月1日".
+func (d *Doc) opensDay(i int) bool {
+	const most = 4 // tokens: "20-21 mars"
+	if d.Tokens[i].Kind != text.Number || d.Tokens[i].Value > 31 {
+		return false
+	}
+	for k := i + 1; k < len(d.Tokens) && k < i+most; k++ {
+		t := &d.Tokens[k]
+		if t.Kind != text.Word {
+			continue
+		}
+		if node, ok := d.Lex.Start(t.Hash); ok {
+			senses := d.Lex.Senses(node)
+			for n := range senses.Len() {
+				if kind := senses.At(n).Kind; kind == lexicon.KindMonth || kind == lexicon.KindTime {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return false
+}
