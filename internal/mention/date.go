@@ -32,12 +32,8 @@ type Date struct {
 
 // date tries to read a date at element i.
 func (d *Doc) date(s *Sentence, i int) int {
-	const dates = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber | 1<<lexicon.KindTime
 	e := &d.Elems[i]
-	if d.Grammar.Article != "" && e.Is(lexicon.KindWeekday) && !d.hasArticle(i) && !(i > int(s.First) && (d.Elems[i-1].Is(lexicon.KindTime) || d.Elems[i-1].Word == lexicon.WordOn)) {
-		return i // "خميس الشابي" is a name, "الخميس" is the day
-	}
-	if d.Tokens[e.First].Kind != text.Number && e.Kinds&dates == 0 && e.Word != lexicon.WordNext && e.Word != lexicon.WordLast || d.monthInName(s, i) {
+	if !d.startsDate(e) || e.Kinds&monthDays != 0 && (d.dayInName(s, i) || d.monthInName(s, i)) {
 		return i
 	}
 	var date Date
@@ -47,10 +43,24 @@ func (d *Doc) date(s *Sentence, i int) int {
 	}
 	next = d.weekdayNumber(s, next, &date)
 	next = d.dateRange(s, i, next, &date)
-	date.First, date.Last = d.Elems[i].First, d.Elems[next-1].Last
+	date.First, date.Last = e.First, d.Elems[next-1].Last
 	d.Dates = append(d.Dates, date)
 	d.add(ItemDate, len(d.Dates)-1, i, next-1)
 	return next
+}
+
+// monthDays are the kinds of the names of months and weekdays.
+const monthDays = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday
+
+// startsDate reports whether a date may begin with e.
+func (d *Doc) startsDate(e *Elem) bool {
+	return e.Kinds&dateKinds != 0 || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || d.Tokens[e.First].Kind == text.Number
+}
+
+// dayInName reports whether the weekday of element i is a name: "خميس الشابي" is one, "الخميس" is the day.
+func (d *Doc) dayInName(s *Sentence, i int) bool {
+	return d.Grammar.Article != "" && d.Elems[i].Is(lexicon.KindWeekday) && !d.hasArticle(i) &&
+		!(i > int(s.First) && (d.Elems[i-1].Is(lexicon.KindTime) || d.Elems[i-1].Word == lexicon.WordOn))
 }
 
 // weekdayNumber reads the day of the month behind a weekday, where the language writes no month that
@@ -110,7 +120,7 @@ func (d *Doc) isNumber(j int) bool {
 // or weekday, in a language that writes these small: "Marco Rubio", "Domingos
 // Simões".
 func (d *Doc) monthInName(s *Sentence, j int) bool {
-	if !d.Grammar.LowerMonths || d.Elems[j].Kinds&(1<<lexicon.KindMonth|1<<lexicon.KindWeekday) == 0 || j == int(s.Last) || d.numberNear(s, j) {
+	if !d.Grammar.LowerMonths || d.Elems[j].Kinds&monthDays == 0 || j == int(s.Last) || d.numberNear(s, j) {
 		return false
 	}
 	next := &d.Elems[j+1]
@@ -119,10 +129,14 @@ func (d *Doc) monthInName(s *Sentence, j int) bool {
 }
 
 func (d *Doc) month(s *Sentence, j int) (uint8, bool) {
-	if j > int(s.Last) {
+	if j > int(s.Last) || !d.Elems[j].Is(lexicon.KindMonth) {
 		return 0, false
 	}
-	sense, ok := d.sense(&d.Elems[j], lexicon.KindMonth)
+	return d.monthOf(s, j)
+}
+
+func (d *Doc) monthOf(s *Sentence, j int) (uint8, bool) {
+	sense, ok := d.senseOf(&d.Elems[j], lexicon.KindMonth)
 	if ok && sense.Feat&lexicon.FeatAbbr != 0 && sense.Feat&lexicon.FeatWeak != 0 && !d.numberNear(s, j) {
 		return 0, false // "no mar Vermelho"
 	}
@@ -144,11 +158,16 @@ func (d *Doc) year(s *Sentence, j int) (int16, bool) {
 	return int16(min(t.Value, 9999)), n == 4 && t.Value >= 1000 && t.Value < 2200
 }
 
+// timeAt returns which word of the calendar element j is.
 func (d *Doc) timeAt(s *Sentence, j int) (lexicon.Time, bool) {
-	if j > int(s.Last) {
+	if j > int(s.Last) || !d.Elems[j].Is(lexicon.KindTime) {
 		return 0, false
 	}
-	sense, ok := d.sense(&d.Elems[j], lexicon.KindTime)
+	return d.timeOf(&d.Elems[j])
+}
+
+func (d *Doc) timeOf(e *Elem) (lexicon.Time, bool) {
+	sense, ok := d.senseOf(e, lexicon.KindTime)
 	return lexicon.Time(sense.ID), ok
 }
 
@@ -202,26 +221,36 @@ func (d *Doc) skipOf(s *Sentence, j int) int {
 // dateAtom reads one date at element j into date and returns the element after
 // it, j where there is none.
 func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
-	if j > int(s.Last) {
+	if j > int(s.Last) || !d.startsDate(&d.Elems[j]) {
 		return j
 	}
-	numeral := d.isNumber(j)
+	return d.dateFrom(s, j, date)
+}
+
+// dateFrom is dateAtom where a date may begin. What reads dates that begin otherwise than element j
+// does is not called.
+func (d *Doc) dateFrom(s *Sentence, j int, date *Date) int {
+	e := &d.Elems[j]
+	digits := d.Tokens[e.First].Kind == text.Number
+	numeral := digits || e.Is(lexicon.KindNumber)
 	if numeral {
 		if next := d.dayOfMonth(s, j, date); next > j {
 			return next
 		}
 	}
-	if t, ok := d.timeAt(s, j); ok && j < int(s.Last) {
-		if t >= lexicon.TimeToday && t <= lexicon.TimeDayAfter && d.Elems[j+1].Is(lexicon.KindWeekday) && d.Grammar.NounCapitals {
+	if t, ok := d.timeAt(s, j); ok && j < int(s.Last) && d.Grammar.NounCapitals {
+		if t >= lexicon.TimeToday && t <= lexicon.TimeDayAfter && d.Elems[j+1].Is(lexicon.KindWeekday) {
 			return d.dateAtom(s, j+1, date) // "am morgigen Dienstag"
 		}
-		if y, year := d.year(s, j+1); year && t == lexicon.TimeYear && d.Grammar.NounCapitals {
+		if y, year := d.year(s, j+1); year && t == lexicon.TimeYear {
 			date.Start = Day{Year: y} // "im Jahr 2013"
 			return j + 2
 		}
 	}
-	if next := d.unitDate(s, j, date); next > j {
-		return next
+	if numeral || mayShift(e) {
+		if next := d.unitDate(s, j, date); next > j {
+			return next
+		}
 	}
 	if numeral {
 		if day, ok := d.number(s, j, 1, 31); ok {
@@ -236,41 +265,54 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 	if _, ok := d.month(s, j); ok {
 		return d.monthDay(s, j, date)
 	}
-	if y, ok := d.year(s, j); ok && j == int(s.First) && j < int(s.Last) && d.Grammar.NounCapitals {
+	if digits {
+		if y, ok := d.year(s, j); ok {
+			if next, told := d.yearAt(s, j, y, date); told {
+				return next
+			}
+		}
+	}
+	return d.relative(s, j, date)
+}
+
+// yearAt reads the year y at element j by what stands beside it; told is false where it may be more than a year.
+func (d *Doc) yearAt(s *Sentence, j int, y int16, date *Date) (next int, told bool) {
+	if j == int(s.First) {
+		if j == int(s.Last) || !d.Grammar.NounCapitals {
+			return j, false
+		}
 		next := &d.Elems[j+1] // "1984 hatte er das Land bereist"
 		if _, verb := d.cueKinds(next); verb && d.Tokens[next.First].Flags&text.Cap == 0 || auxWord(next.Word) {
 			date.Start = Day{Year: y}
-			return j + 1
+			return j + 1, true
 		}
+		return j, false
 	}
-	if y, ok := d.year(s, j); ok && j > int(s.First) {
-		if d.beforeNoun(s, j) {
-			date.Start = Day{Year: y} // "the 1972 state visit"
-			return j + 1
-		}
-		if t, ok := d.timeAt(s, j+1); ok && t == lexicon.TimeYear && d.Grammar.Case {
-			date.Start = Day{Year: y} // "в 1995 году"
-			return j + 2
-		}
-		if k := d.ending(s, j+1); k > j+1 {
-			date.Start = Day{Year: y} // "в 1991-м"
-			if t, ok := d.timeAt(s, k); ok && t == lexicon.TimeYear {
-				k++
-			}
-			return k
-		}
-		if d.moreYears(s, j) {
-			date.Start = Day{Year: y} // "in 1998, 2003 and 2008"
-			return j + 1
-		}
-		switch d.Elems[j-1].Word {
-		case lexicon.WordIn, lexicon.WordSince, lexicon.WordUntil, lexicon.WordDuring:
-			date.Start = Day{Year: y}
-			return j + 1
-		}
-		return j
+	if d.beforeNoun(s, j) {
+		date.Start = Day{Year: y} // "the 1972 state visit"
+		return j + 1, true
 	}
-	return d.relative(s, j, date)
+	if t, ok := d.timeAt(s, j+1); ok && t == lexicon.TimeYear && d.Grammar.Case {
+		date.Start = Day{Year: y} // "в 1995 году"
+		return j + 2, true
+	}
+	if k := d.ending(s, j+1); k > j+1 {
+		date.Start = Day{Year: y} // "в 1991-м"
+		if t, ok := d.timeAt(s, k); ok && t == lexicon.TimeYear {
+			k++
+		}
+		return k, true
+	}
+	if d.moreYears(s, j) {
+		date.Start = Day{Year: y} // "in 1998, 2003 and 2008"
+		return j + 1, true
+	}
+	switch d.Elems[j-1].Word {
+	case lexicon.WordIn, lexicon.WordSince, lexicon.WordUntil, lexicon.WordDuring:
+		date.Start = Day{Year: y}
+		return j + 1, true
+	}
+	return j, true
 }
 
 // moreYears reports whether the year of element j goes on with a list of years.

@@ -64,8 +64,10 @@ func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 	if n, ok := d.number(s, j, 1, 60); ok {
 		return d.ago(s, j, n, date)
 	}
-	shift, isShift := d.shiftAt(s, j)
-	if isShift {
+	if !mayShift(e) {
+		return j
+	}
+	if shift, ok := d.shiftAt(s, j); ok {
 		if next := d.shifted(s, j+1, shift, date); next > j+1 {
 			return next
 		}
@@ -107,10 +109,22 @@ func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 	return j
 }
 
+// mayShift reports whether e may say "next", "last" or "this", or is another word of the calendar.
+func mayShift(e *Elem) bool {
+	return e.Is(lexicon.KindTime) || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast
+}
+
 // shiftAt reads "next", "last", "this".
 func (d *Doc) shiftAt(s *Sentence, j int) (int16, bool) {
-	if tm, ok := d.timeAt(s, j); ok {
-		switch tm {
+	if j > int(s.Last) || !mayShift(&d.Elems[j]) {
+		return 0, false
+	}
+	return d.shiftOf(&d.Elems[j])
+}
+
+func (d *Doc) shiftOf(e *Elem) (int16, bool) {
+	if tm, ok := d.sense(e, lexicon.KindTime); ok {
+		switch lexicon.Time(tm.ID) {
 		case lexicon.TimeThis:
 			return 0, true
 		case lexicon.TimeNextUnit:
@@ -119,13 +133,11 @@ func (d *Doc) shiftAt(s *Sentence, j int) (int16, bool) {
 			return -1, true
 		}
 	}
-	if j <= int(s.Last) {
-		switch d.Elems[j].Word {
-		case lexicon.WordNext:
-			return 1, true
-		case lexicon.WordLast:
-			return -1, true
-		}
+	switch e.Word {
+	case lexicon.WordNext:
+		return 1, true
+	case lexicon.WordLast:
+		return -1, true
 	}
 	return 0, false
 }

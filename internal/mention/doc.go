@@ -47,6 +47,7 @@ type Doc struct {
 	heardFirst  uint64    // a set of their first words' hashes, modulo 64
 	tails       []uint64  // hashes of the first and last words of titles that stand with names
 	known       []uint64  // hashes of family names that stand after titles
+	starts      starts    // what may begin with an element
 	home        uint16    // 1 + the country of the paper, 0 where the language tells none
 	within      bool      // a phrase is looked for that parts another
 	counted     bool      // nations has been filled

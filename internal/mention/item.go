@@ -25,6 +25,7 @@ func (d *Doc) Find() {
 	d.split()
 	d.clocks()
 	d.families()
+	d.setStarts()
 	for i := range d.Sentences {
 		d.Rest(i)
 		s := &d.Sentences[i]
@@ -225,26 +226,33 @@ func (d *Doc) reserve() {
 
 // items finds the items of one sentence from left to right.
 func (d *Doc) items(s *Sentence) {
-	starts := d.starts()
 	for i := int(s.First); i <= int(s.Last); {
 		next := i
-		switch t := &d.Tokens[d.Elems[i].First]; t.Kind {
+		e := &d.Elems[i]
+		switch t := &d.Tokens[e.First]; t.Kind {
 		case text.Punct:
-			if t.Is('(') {
+			if t.Value == '(' {
 				next = max(d.gloss(s, i), d.aside(s, i))
 			}
-		case text.Number:
-			if next = d.dayEntry(s, i); next > i {
-				break
+			if next == i {
+				d.addToken(ItemPunct, t, i)
+				next++
 			}
-			next = d.date(s, i)
+		case text.Number:
+			if next = d.dayEntry(s, i); next == i {
+				next = d.date(s, i)
+			}
+			if next == i {
+				d.addToken(ItemNumber, t, i)
+				next++
+			}
 		default:
-			if d.startsMention(i, starts) {
+			if d.startsMention(e, t) {
 				next = d.mentionAt(s, i)
 			}
-		}
-		if next == i {
-			next = d.single(s, i)
+			if next == i {
+				next = d.word(s, i)
+			}
 		}
 		i = next
 	}
@@ -275,31 +283,54 @@ func (d *Doc) aside(s *Sentence, i int) int {
 	return i
 }
 
-// starts are the elements that more than themselves may begin with.
+// starts are the elements that more than themselves may begin with. Most words begin nothing, and
+// are spared the rules of them all; the others are spared those of what they do not begin.
 type starts struct {
-	kinds uint32 // bit 1<<Kind
-	words uint64 // bit 1<<Word
+	persons, dates, places, any start
 }
 
-// starts returns the elements that a person, a date or a place may begin with in the
-// language of the text; with a capital, or where there are none, every word may.
-func (d *Doc) starts() starts {
+// start is a set of elements: those that have one of the kinds, or are one of the words.
+type start struct {
+	kinds uint32 // bit 1<<Kind
+	words uint64 // bit 1<<Word; those beyond are in no set but that of persons, see startsMention
+}
+
+// has reports whether e is in the set.
+func (s *start) has(e *Elem) bool { return e.Kinds&s.kinds != 0 || s.words>>e.Word&1 != 0 }
+
+// dateKinds are the kinds that a date may begin with, but for a number in digits and the words for "next" and "last".
+const dateKinds = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber | 1<<lexicon.KindTime
+
+// setStarts finds the elements that a person, a date or a place may begin with in the language of the text.
+func (d *Doc) setStarts() {
 	s := starts{
-		kinds: 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry | 1<<lexicon.KindOrg |
-			1<<lexicon.KindRegion | 1<<lexicon.KindCity | 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber | 1<<lexicon.KindTime,
-		words: 1<<lexicon.WordHe | 1<<lexicon.WordThey | 1<<lexicon.WordHis | 1<<lexicon.WordDet | 1<<lexicon.WordNext | 1<<lexicon.WordLast,
+		persons: start{
+			kinds: 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion,
+			words: 1<<lexicon.WordHe | 1<<lexicon.WordThey | 1<<lexicon.WordHis | 1<<lexicon.WordDet,
+		},
+		dates:  start{kinds: dateKinds, words: 1<<lexicon.WordNext | 1<<lexicon.WordLast},
+		places: start{kinds: 1<<lexicon.KindCountry | 1<<lexicon.KindCity},
 	}
 	if d.Grammar.TitleAdjAfter || d.genitives() {
-		s.kinds |= 1<<lexicon.KindThing | 1<<lexicon.KindSource // "la capital cubana", "المسؤول اليوناني"
+		s.places.kinds |= 1 << lexicon.KindThing // "la capital cubana"
 	}
-	return s
+	if d.Grammar.Article != "" {
+		s.persons.kinds |= 1 << lexicon.KindSource // "المسؤول اليوناني"
+	}
+	s.any.kinds = s.persons.kinds | s.dates.kinds | s.places.kinds
+	s.any.words = s.persons.words | s.dates.words | s.places.words
+	d.starts = s
 }
 
-// startsMention reports whether a person, a date, a place or a name may begin with element i, a word.
-// Most words begin none, and are spared the rules of them all.
-func (d *Doc) startsMention(i int, s starts) bool {
-	e := &d.Elems[i]
-	return d.mayName(e) || e.Kinds&s.kinds != 0 || e.Word < 64 && 1<<e.Word&s.words != 0 || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
+// person reports whether a person may begin with e.
+func (s *starts) person(e *Elem) bool {
+	return s.persons.has(e) || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
+}
+
+// startsMention reports whether a person, a date, a place or a name may begin with the element e, a word
+// with the token t: with a capital, or where there are none, every word may.
+func (d *Doc) startsMention(e *Elem, t *text.Token) bool {
+	return t.Flags&text.Cap != 0 || d.starts.any.has(e) || !d.Grammar.Capitals || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
 }
 
 // mayName reports whether a word may be a name by its first letter.
@@ -310,22 +341,32 @@ func (d *Doc) mayName(e *Elem) bool {
 // mentionAt tries to read a person, a date, a place or a name at element i, and returns the
 // element after it, i where there is none.
 func (d *Doc) mentionAt(s *Sentence, i int) int {
-	persons, items := len(d.Persons), len(d.Items)
-	next := d.person(s, i)
-	if next > i && d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
-		d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
-		d.add(ItemOther, 0, i, next-1).Flags |= Capital
+	e := &d.Elems[i]
+	if d.starts.person(e) {
+		persons, items := len(d.Persons), len(d.Items)
+		if next := d.person(s, i); next > i {
+			if d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
+				d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
+				d.add(ItemOther, 0, i, next-1).Flags |= Capital
+			}
+			return next
+		}
 	}
-	if next == i {
-		next = d.date(s, i)
+	if d.starts.dates.has(e) {
+		if next := d.date(s, i); next > i {
+			return next
+		}
 	}
-	if next == i {
-		next = d.place(s, i)
+	named := d.mayName(e)
+	if named || d.starts.places.has(e) {
+		if next := d.place(s, i); next > i {
+			return next
+		}
 	}
-	if next == i && d.mayName(&d.Elems[i]) {
-		next = d.name(s, i)
+	if named {
+		return d.name(s, i)
 	}
-	return next
+	return i
 }
 
 // christened reports whether item i is what a ship is called: the ship stands right
@@ -345,15 +386,23 @@ func (d *Doc) christened(s *Sentence, i int) bool {
 
 // add appends an item that covers elements first to last.
 func (d *Doc) add(kind ItemKind, ref int, first, last int) *Item {
-	n := len(d.Items)
-	if n == cap(d.Items) {
-		d.Items = slices.Grow(d.Items, 1)
-	}
-	d.Items = d.Items[:n+1]
-	it := &d.Items[n]
-	*it = Item{Kind: kind, Ref: int32(ref), Elem: int32(first)} // filled in place: a copy would wait for its parts
-	it.First, it.Last = d.Elems[first].First, d.Elems[last].Last
-	if d.Tokens[it.First].Flags&text.Spaced == 0 {
+	it := d.addOne(kind, first)
+	it.Ref, it.Last = int32(ref), d.Elems[last].Last
+	return it
+}
+
+// addToken appends an item of element i, which is the token t, a mark or a number.
+func (d *Doc) addToken(kind ItemKind, t *text.Token, i int) {
+	d.addOne(kind, i).Ref = int32(t.Value)
+}
+
+// addOne appends an item of element i.
+func (d *Doc) addOne(kind ItemKind, i int) *Item {
+	e := &d.Elems[i]
+	d.Items = append(d.Items, Item{})
+	it := &d.Items[len(d.Items)-1] // filled in place: a copy would wait for its parts
+	it.Kind, it.First, it.Last, it.Elem = kind, e.First, e.Last, int32(i)
+	if d.Tokens[e.First].Flags&text.Spaced == 0 {
 		it.Flags = Joined
 	}
 	return it
@@ -361,42 +410,41 @@ func (d *Doc) add(kind ItemKind, ref int, first, last int) *Item {
 
 // single makes an item of one element.
 func (d *Doc) single(s *Sentence, i int) int {
-	e := &d.Elems[i]
-	t := &d.Tokens[e.First]
-	switch t.Kind {
+	switch t := &d.Tokens[d.Elems[i].First]; t.Kind {
 	case text.Punct:
-		d.add(ItemPunct, int(t.Value), i, i)
-		return i + 1
+		d.addToken(ItemPunct, t, i)
 	case text.Number:
-		d.add(ItemNumber, int(t.Value), i, i)
-		return i + 1
+		d.addToken(ItemNumber, t, i)
+	default:
+		return d.word(s, i)
 	}
-	if e.May(lexicon.WordPoss) && t.Flags&text.Spaced == 0 {
-		if n := len(d.Items); n > int(s.FirstItem) {
-			if last := &d.Items[n-1]; !d.Grammar.BareVerbs && last.Kind == ItemWord || last.Kind == ItemPerson && d.Persons[last.Ref].Flags&Pronoun != 0 {
-				it := d.add(ItemWord, 0, i, i) // "he's visiting"
-				it.Word, it.Feat = lexicon.WordBe, lexicon.FeatPres
-				return i + 1
-			}
-			d.Items[n-1].Flags |= Possessive
+	return i + 1
+}
+
+// word makes an item of one element, a word or a phrase.
+func (d *Doc) word(s *Sentence, i int) int {
+	e := &d.Elems[i]
+	if e.Is(lexicon.KindWord) {
+		if e.May(lexicon.WordPoss) && d.possessive(s, i) || e.May(lexicon.WordHere) && d.here(s, i) {
 			return i + 1
 		}
 	}
-	if e.May(lexicon.WordHere) && d.here(s, i) {
-		return i + 1
-	}
-	if noun, verb := d.cueKinds(e); noun || verb {
-		if d.addCue(s, i, noun, verb) {
+	if e.Is(lexicon.KindCue) {
+		if noun, verb := d.cueKinds(e); (noun || verb) && d.addCue(s, i, noun, verb) {
 			return i + 1
 		}
 	}
-	switch {
-	case e.Is(lexicon.KindWord) && e.Word != lexicon.WordPlain:
-		it := d.add(ItemWord, 0, i, i)
+	if e.Is(lexicon.KindWord) && e.Word != lexicon.WordPlain {
+		it := d.addOne(ItemWord, i)
 		it.Word, it.Feat = e.Word, e.WordFeat
 		if it.Word == lexicon.WordHe && e.May(lexicon.WordHis) {
 			it.Word = lexicon.WordHis // a pronoun alone was read before
 		}
+		return i + 1
+	}
+	switch kinds := e.Kinds; {
+	case kinds&^(1<<lexicon.KindWord|1<<lexicon.KindCue|1<<lexicon.KindName) == 0:
+		d.addOther(s, i)
 	case e.Is(lexicon.KindAgency):
 		d.addSense(ItemAgency, lexicon.KindAgency, i)
 	case e.Is(lexicon.KindOrg):
@@ -405,25 +453,43 @@ func (d *Doc) single(s *Sentence, i int) int {
 		d.addSense(ItemRegion, lexicon.KindRegion, i)
 	case e.Is(lexicon.KindCountry):
 		d.addSense(ItemDemonym, lexicon.KindCountry, i)
-	case e.Is(lexicon.KindVisitKind) && d.beforeNoun(s, i):
+	case e.Is(lexicon.KindVisitKind) && (!e.Is(lexicon.KindTopic) && !e.Is(lexicon.KindSource) || d.beforeNoun(s, i)):
 		d.addSense(ItemVisitKind, lexicon.KindVisitKind, i) // "official visit"
 	case e.Is(lexicon.KindSource):
 		d.addSense(ItemSource, lexicon.KindSource, i)
-	case e.Is(lexicon.KindVisitKind) && !e.Is(lexicon.KindTopic):
-		d.addSense(ItemVisitKind, lexicon.KindVisitKind, i)
 	case e.Is(lexicon.KindThing):
 		d.addSense(ItemThing, lexicon.KindThing, i)
 	case e.Is(lexicon.KindTopic):
 		d.addSense(ItemTopic, lexicon.KindTopic, i)
 	default:
-		it := d.add(ItemOther, 0, i, i)
-		if t.Flags&text.Cap != 0 {
-			it.Flags |= Capital
-		} else if f := d.unknownVerb(s, i); f != 0 {
-			it.Kind, it.Cue, it.Feat, it.Flags = ItemCue, lexicon.CueOther, f, it.Flags|Verb
-		}
+		d.addOther(s, i)
 	}
 	return i + 1
+}
+
+// possessive reads the mark that says whose what follows is, or a short form of "is", at element i.
+func (d *Doc) possessive(s *Sentence, i int) bool {
+	n := len(d.Items)
+	if d.Tokens[d.Elems[i].First].Flags&text.Spaced != 0 || n <= int(s.FirstItem) {
+		return false
+	}
+	if last := &d.Items[n-1]; !d.Grammar.BareVerbs && last.Kind == ItemWord || last.Kind == ItemPerson && d.Persons[last.Ref].Flags&Pronoun != 0 {
+		it := d.addOne(ItemWord, i) // "he's visiting"
+		it.Word, it.Feat = lexicon.WordBe, lexicon.FeatPres
+		return true
+	}
+	d.Items[n-1].Flags |= Possessive
+	return true
+}
+
+// addOther makes an item of a word that no table knows as more than a word or a name.
+func (d *Doc) addOther(s *Sentence, i int) {
+	it := d.addOne(ItemOther, i)
+	if d.Tokens[it.First].Flags&text.Cap != 0 {
+		it.Flags |= Capital
+	} else if f := d.unknownVerb(s, i); f != 0 {
+		it.Kind, it.Cue, it.Feat, it.Flags = ItemCue, lexicon.CueOther, f, it.Flags|Verb
+	}
 }
 
 // unknownVerb returns the features of a word that no table knows and that its ending says is a
@@ -469,8 +535,8 @@ func (d *Doc) here(s *Sentence, i int) bool {
 
 func (d *Doc) addSense(kind ItemKind, k lexicon.Kind, i int) {
 	sense, _ := d.sense(&d.Elems[i], k)
-	it := d.add(kind, int(sense.ID), i, i)
-	it.Feat = sense.Feat
+	it := d.addOne(kind, i)
+	it.Ref, it.Feat = int32(sense.ID), sense.Feat
 }
 
 // cueKinds reports whether e may be a cue noun, and whether a cue verb.
@@ -533,7 +599,7 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 		}
 		noun = true
 	}
-	it := d.add(ItemCue, 0, i, i)
+	it := d.addOne(ItemCue, i)
 	it.Cue, it.Feat = lexicon.Cue(sense.ID), sense.Feat
 	if !noun {
 		it.Feat = e.CueFeat

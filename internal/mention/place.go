@@ -14,27 +14,20 @@ const maxPlaces = 12
 // the country that they lie in: "Shuneh, Suweima, Petra, Jordan".
 func (d *Doc) place(s *Sentence, i int) int {
 	e := &d.Elems[i]
-	if next := d.namesakes(e, i); next > i {
-		return next
-	}
-	if sense, ok := d.countryNoun(e); ok {
-		if d.attributive(s, i, sense.Feat) || d.actionNoun(s, i) {
-			return i
+	if e.Is(lexicon.KindCountry) {
+		if next, told := d.countryAt(s, i); told {
+			return next
 		}
-		if e.Is(lexicon.KindCity) {
-			// "Singapore, Singapore": the city, then its country
-			if next := d.citiesOf(s, i); next > i {
-				return next
-			}
+	}
+	if e.Kinds&(1<<lexicon.KindThing|1<<lexicon.KindCountry) != 0 {
+		if next := d.capitalOf(s, i); next > i {
+			return next
 		}
-		d.addCountry(e, i)
-		return i + 1
 	}
-	if next := d.capitalOf(s, i); next > i {
-		return next
-	}
-	if next := d.citiesOf(s, i); next > i {
-		return next
+	if d.cityWord(e, true) {
+		if next := d.citiesOf(s, i); next > i {
+			return next
+		}
 	}
 	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !d.commonNoun(s, i) && !(e.Is(lexicon.KindWord) && i == int(s.First)) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) && !(d.Grammar.Article != "" && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) == 0 && d.hears(e.First, e.Last)) {
 		if d.Grammar.Capitals && !s.Title && i < int(s.Last) && d.cityInName(s, e, i, false, 0) {
@@ -44,6 +37,29 @@ func (d *Doc) place(s *Sentence, i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// countryAt reads a country at element i; told is false where it is at most the adjective of one.
+func (d *Doc) countryAt(s *Sentence, i int) (next int, told bool) {
+	e := &d.Elems[i]
+	if next := d.namesakes(e, i); next > i {
+		return next, true
+	}
+	sense, ok := d.countryNoun(e)
+	if !ok {
+		return i, false
+	}
+	if d.attributive(s, i, sense.Feat) || d.actionNoun(s, i) {
+		return i, true
+	}
+	if e.Is(lexicon.KindCity) {
+		// "Singapore, Singapore": the city, then its country
+		if next := d.citiesOf(s, i); next > i {
+			return next, true
+		}
+	}
+	d.addCountry(e, i, sense)
+	return i + 1, true
 }
 
 // actionNoun reports whether a word that also names a place is a noun of action: "Reunião de
@@ -243,15 +259,14 @@ func (d *Doc) otherwise(e *Elem) bool {
 	return sense.Feat&lexicon.FeatWeak != 0 && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) != 0
 }
 
-func (d *Doc) addCountry(e *Elem, i int) {
-	sense, _ := d.countryNoun(e)
+func (d *Doc) addCountry(e *Elem, i int, sense *lexicon.Sense) {
 	country := sense.ID
 	if d.Grammar.BareVerbs && e.First == e.Last {
 		country = d.nationOf(e, country)
 	}
 	d.Places = append(d.Places, Place{Country: country + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: -1})
-	it := d.add(ItemPlace, len(d.Places)-1, i, i)
-	it.Feat = sense.Feat
+	it := d.addOne(ItemPlace, i)
+	it.Ref, it.Feat = int32(len(d.Places)-1), sense.Feat
 }
 
 // addCity adds the city of e; where country is given it is the city of that
@@ -263,8 +278,8 @@ func (d *Doc) addCity(e *Elem, i int, country uint16) {
 		Country: city.Country + 1, City: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: e.First, CityLast: e.Last,
 		Capital: city.Capital != 0, Weak: sense.Feat&lexicon.FeatWeak != 0,
 	})
-	it := d.add(ItemPlace, len(d.Places)-1, i, i)
-	it.Feat = sense.Feat
+	it := d.addOne(ItemPlace, i)
+	it.Ref, it.Feat = int32(len(d.Places)-1), sense.Feat
 }
 
 // citySense returns the sense of e that is a city of the country, if country is
@@ -285,10 +300,31 @@ func (d *Doc) citySense(e *Elem, country uint16) (*lexicon.Sense, bool) {
 // citiesOf reads a run of cities that ends with their country. Words that no
 // table knows count as cities there, if they have capitals.
 func (d *Doc) citiesOf(s *Sentence, i int) int {
-	var parts [maxPlaces]span
 	if d.Grammar.BareVerbs {
 		return i // a country does not follow its city
 	}
+	j := d.cityEnd(s, i, true)
+	if j == i || j > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') && d.Elems[j].Word != lexicon.WordAnd {
+		return i
+	}
+	return d.addressAt(s, i)
+}
+
+// cityEnd returns the element behind what may be the name of a city at element j, the first of a run.
+func (d *Doc) cityEnd(s *Sentence, j int, opens bool) int {
+	const longest = 4
+	for first := j; j <= int(s.Last) && j-first < longest && d.cityWord(&d.Elems[j], opens && j == first); {
+		j++
+		if j <= int(s.Last) && d.Tokens[d.Elems[j].First].Is('-') && d.Tokens[d.Elems[j].First].Flags&text.Spaced == 0 {
+			j++
+		}
+	}
+	return j
+}
+
+// addressAt is citiesOf where a comma or "and" stands behind the first city.
+func (d *Doc) addressAt(s *Sentence, i int) int {
+	var parts [maxPlaces]span
 	n, j := 0, i
 	country := -1
 	for j <= int(s.Last) && n < maxPlaces {
@@ -302,12 +338,7 @@ func (d *Doc) citiesOf(s *Sentence, i int) int {
 			}
 		}
 		first := j
-		for j <= int(s.Last) && j-first < 4 && d.cityWord(&d.Elems[j], n == 0 && j == i) {
-			j++
-			if j <= int(s.Last) && d.Tokens[d.Elems[j].First].Is('-') && d.Tokens[d.Elems[j].First].Flags&text.Spaced == 0 {
-				j++
-			}
-		}
+		j = d.cityEnd(s, j, n == 0)
 		if j == first || j > int(s.Last) {
 			return i
 		}
