@@ -15,8 +15,8 @@ func (r *reader) countriesAbove(i, end int32) {
 		return
 	}
 	at := int32(-1)
-	for j := max(r.s.FirstItem, i-4); j < min(end, i+8); j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingCountries) {
+	for j := max(r.firstItem, i-4); j < min(end, i+8); j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingCountries) {
 			at = it.First
 		}
 	}
@@ -31,8 +31,8 @@ func (r *reader) countriesAbove(i, end int32) {
 	}
 	const most = 8
 	var seen []uint16
-	for j := r.s.FirstItem; j < r.s.LastItem && len(seen) < most; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem && len(seen) < most; j++ {
+		it := &r.items[j]
 		c := uint16(0)
 		switch it.Kind {
 		case mention.ItemPlace:

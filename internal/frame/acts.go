@@ -10,7 +10,7 @@ import (
 // der estnische Präsident X am Dienstag in Brüssel", "hält in Nairobi eine Rede". The city has to
 // belong to the verb of item i, and to no noun before it: not "verurteilte den Anschlag in Kabul".
 func (r *reader) actsIn(i int32, v verb) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 && !r.movable() && !r.doc.Grammar.BareVerbs || r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
+	if !r.lang.verbSecond && !r.lang.movable && !r.lang.bareVerbs || r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
 		return
 	}
 	who := r.subject[0]
@@ -25,7 +25,7 @@ func (r *reader) actsIn(i int32, v verb) {
 	r.gather(i, i, false)
 	r.stays = append(r.stays, Stay{Place: at, Date: -1})
 	s := verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i}
-	if s.status == Ongoing && r.doc.Items[i].Cue == lexicon.CueSay {
+	if s.status == Ongoing && r.items[i].Cue == lexicon.CueSay {
 		s.status = Completed
 	}
 	f := r.frame(Travel, i, s)
@@ -43,7 +43,7 @@ func (r *reader) actsIn(i int32, v verb) {
 // tells none: the city stands at the head of the clause, or behind the verb, its subject and a date.
 func (r *reader) cityOf(i int32) int32 {
 	for j, end := i+1, r.end(i); j < end && j < i+12; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 {
 			if r.freeOfNoun(it) {
 				return it.Ref
 			}
@@ -52,8 +52,8 @@ func (r *reader) cityOf(i int32) int32 {
 			break
 		}
 	}
-	for j := i - 1; j >= r.s.FirstItem && j > i-8; j-- {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i - 1; j >= r.firstItem && j > i-8; j-- {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 && r.freeOfNoun(it) {
 				return it.Ref
@@ -75,8 +75,8 @@ func (r *reader) cityOf(i int32) int32 {
 func (r *reader) freeOfNoun(place *mention.Item) bool {
 	for first := place.First; ; {
 		var before *mention.Item // the item that stands right before in the text
-		for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-			if it := &r.doc.Items[j]; it.First < first && (before == nil || it.First > before.First) {
+		for j := r.firstItem; j < r.lastItem; j++ {
+			if it := &r.items[j]; it.First < first && (before == nil || it.First > before.First) {
 				before = it
 			}
 		}
@@ -114,7 +114,7 @@ func (r *reader) freeOfNoun(place *mention.Item) bool {
 // lookedFor reads who is waited for: "In Tiflis wird am Montag Präsident X erwartet". Where no
 // place is told it is the one spoken of.
 func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Feat&lexicon.FeatPart == 0 || r.kind != personSubject || r.verbNext(i) {
+	if !r.lang.verbSecond || it.Feat&lexicon.FeatPart == 0 || r.kind != personSubject || r.verbNext(i) {
 		return false
 	}
 	r.gather(i+1, r.end(i), false)
@@ -137,16 +137,16 @@ func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
 // onProgramme reads places that the verb of item i says are on somebody's programme: "Auf dem Programm
 // von Präsident X stehen auch Bolivien und Chile". Where nobody is named it is the traveller's.
 func (r *reader) onProgramme(i int32, v verb) {
-	if it := &r.doc.Items[i]; r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Last == it.First && !r.split(i) {
+	if it := &r.items[i]; !r.lang.verbSecond || it.Last == it.First && !r.split(i) {
 		return
 	}
 	first, who := i, r.traveller
-	for first > r.s.FirstItem && r.doc.Items[first-1].Kind != mention.ItemPunct {
+	for first > r.firstItem && r.items[first-1].Kind != mention.ItemPunct {
 		first--
 	}
 	r.gather(i, i, false)
 	for j, end := first, r.end(i); j < end; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
 				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
@@ -178,12 +178,12 @@ func (r *reader) onProgramme(i int32, v verb) {
 // boundFor reads who plans to go to a place, where the verb of going is left out: "Präsident X will am
 // Montag nach Rom", "Президент X собирается в Хельсинки".
 func (r *reader) boundFor(i int32, v verb) bool {
-	if !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject || r.doc.Items[i].Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatPass) != 0 || r.inIf {
+	if !r.lang.movable && !r.lang.verbSecond || r.kind != personSubject || r.items[i].Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatPass) != 0 || r.inIf {
 		return false
 	}
 	at := int32(-1)
-	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem && r.items[j].Kind != mention.ItemPunct; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			if at < 0 && it.Mark == lexicon.WordTo {
 				at = it.Ref
@@ -212,23 +212,23 @@ func (r *reader) boundFor(i int32, v verb) bool {
 }
 
 // split reports whether the verb of item i has a second part that stands later in its clause.
-func (r *reader) split(i int32) bool { return r.doc.Elems[r.doc.Items[i].Elem].Split != 0 }
+func (r *reader) split(i int32) bool { return r.doc.Elems[r.items[i].Elem].Split != 0 }
 
 // heldWith reads a meeting that a relative clause says somebody held: "das Gespräch, das X in Rom mit Y
 // führte".
 func (r *reader) heldWith(i int32, v verb) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject {
+	if !r.lang.verbSecond || r.kind != personSubject {
 		return
 	}
 	j := i - 1
-	for j > r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct {
+	for j > r.firstItem && r.items[j].Kind != mention.ItemPunct {
 		j--
 	}
-	if j <= r.s.FirstItem || j+1 >= i || r.doc.Items[j+1].Kind != mention.ItemWord || r.doc.Items[j+1].Word != lexicon.WordWho {
+	if j <= r.firstItem || j+1 >= i || r.items[j+1].Kind != mention.ItemWord || r.items[j+1].Word != lexicon.WordWho {
 		return
 	}
-	for j--; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 {
+	for j--; j >= r.firstItem && r.items[j].Kind != mention.ItemPunct; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 {
 			if it.Cue != lexicon.CueMeetNoun && it.Cue != lexicon.CueMeal && it.Cue != lexicon.CueCallNoun {
 				return
 			}
@@ -245,8 +245,8 @@ func (r *reader) heldWith(i int32, v verb) {
 // weiter nach Brüssel", "von Prag aus geht es in die Türkei". Who travels stands with "for", or is
 // the traveller spoken of. What has been gathered belongs to the verb of item i.
 func (r *reader) impersonal(i, end int32, v verb) bool {
-	it := &r.doc.Items[i]
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Last == it.First || r.inIf || v.status == Denied {
+	it := &r.items[i]
+	if !r.lang.verbSecond || it.Last == it.First || r.inIf || v.status == Denied {
 		return false
 	}
 	stays := r.stays[:0]
@@ -284,11 +284,11 @@ func (r *reader) impersonal(i, end int32, v verb) bool {
 // Türkei", whose article tells so.
 func (r *reader) ledTo(i, end, place int32) bool {
 	for j := i + 1; j < end; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		if it.Kind != mention.ItemPlace || it.Ref != place {
 			continue
 		}
-		det := &r.doc.Items[j-1]
+		det := &r.items[j-1]
 		return it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn && det.Kind == mention.ItemWord && det.Word == lexicon.WordDet && det.Feat&lexicon.FeatAcc != 0 && det.Feat&lexicon.FeatDat == 0
 	}
 	return false
@@ -297,12 +297,12 @@ func (r *reader) ledTo(i, end, place int32) bool {
 // headline reads a headline without a verb that says where somebody is: "Außenminister X
 // überraschend in Kabul", "Papst X in Benin: ...".
 func (r *reader) headline() {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.si > 0 || len(r.doc.Sentences) < 2 || !r.doc.Sentences[1].Para {
+	if !r.lang.verbSecond || r.si > 0 || len(r.doc.Sentences) < 2 || !r.doc.Sentences[1].Para {
 		return
 	}
 	who, at := int32(-1), int32(-1)
-	for j := r.s.FirstItem; j < r.s.LastItem && at < 0; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem && at < 0; j++ {
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && who < 0:
 			p := &r.doc.Persons[it.Ref]
@@ -316,7 +316,7 @@ func (r *reader) headline() {
 			return
 		}
 	}
-	for j := r.s.FirstItem; j < r.s.LastItem && !(r.doc.Items[j].Kind == mention.ItemPunct && r.doc.Items[j].Ref == ':'); j++ {
+	for j := r.firstItem; j < r.lastItem && !(r.items[j].Kind == mention.ItemPunct && r.items[j].Ref == ':'); j++ {
 		if r.finite(j) {
 			return
 		}
@@ -324,9 +324,9 @@ func (r *reader) headline() {
 	if at < 0 || !r.doc.People[who].Official || r.doc.Places[at].Country == r.doc.People[who].Country {
 		return
 	}
-	r.gather(r.s.FirstItem, r.s.FirstItem, false)
+	r.gather(r.firstItem, r.firstItem, false)
 	r.stays = append(r.stays, Stay{Place: at, Date: -1})
-	f := r.frame(Travel, r.s.FirstItem, verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: r.s.FirstItem})
+	f := r.frame(Travel, r.firstItem, verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: r.firstItem})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
 	r.setStays(f)
 	r.traveller = who
@@ -348,12 +348,12 @@ func (r *reader) signed(i int32, v verb) {
 // verb that the auxiliary of item i waits for: "hatte in Berlin um Hilfe geworben", "will in Rom für
 // den Plan trommeln".
 func (r *reader) unknownVerb(i int32, v verb) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || r.inIf || r.aux&(auxNot|auxWould|auxPossible) != 0 || r.verbs > 0 {
+	if !r.lang.verbSecond || r.inIf || r.aux&(auxNot|auxWould|auxPossible) != 0 || r.verbs > 0 {
 		return
 	}
 	unknown := false
-	for j := i + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPunct {
 			break
 		}
@@ -370,7 +370,7 @@ func (r *reader) unknownVerb(i int32, v verb) {
 	}
 	saved := append([]int32(nil), r.candidate...)
 	noise, kind, adjacent := r.noise, r.kind, r.adjacent
-	r.settle(&r.doc.Items[i])
+	r.settle(&r.items[i])
 	r.actsIn(i, v)
 	r.candidate, r.noise, r.adjacent = append(r.candidate[:0], saved...), noise, adjacent
 	if len(saved) > 0 {
@@ -397,11 +397,11 @@ func (r *reader) ofLate(i int32) bool {
 
 // objectBehind reports whether a person who is the object stands behind the verb of item i.
 func (r *reader) objectBehind(i int32) bool {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+	if !r.lang.verbSecond {
 		return false
 	}
 	for j, end := i+1, r.end(i); j < end; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
 			c := r.doc.Persons[it.Ref].Case
 			return c&lexicon.FeatAcc != 0 || c == 0
@@ -416,21 +416,21 @@ func (r *reader) objectBehind(i int32) bool {
 // citedNext reports whether behind the comma of item j a person begins who says what stands before
 // it: ", sagte Außenminister X", which has been brought into the order ", X sagte".
 func (r *reader) citedNext(j int32) bool {
-	if j+2 >= r.s.LastItem {
+	if j+2 >= r.lastItem {
 		return false
 	}
-	who, verb := &r.doc.Items[j+1], &r.doc.Items[j+2]
+	who, verb := &r.items[j+1], &r.items[j+2]
 	return who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && verb.Kind == mention.ItemCue && verb.Cue == lexicon.CueSay && verb.Flags&mention.Verb != 0
 }
 
 // withBehind collects those with whom somebody meets where a phrase about something else stands
 // between: "traf zum Abschluss seines Aufenthalts in Rom mit Präsident X zusammen".
 func (r *reader) withBehind(i int32) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+	if !r.lang.verbSecond {
 		return
 	}
 	for j, end := i+1, r.end(i); j < end; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
 			if it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit || it.Mark == lexicon.WordNone) {
 				return

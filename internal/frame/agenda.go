@@ -14,7 +14,7 @@ func (r *reader) topics(firstFrame int) {
 	if !r.agendaOn && r.holds.cues&bearing == 0 || r.holds.kinds&named == 0 && r.holds.cues&(1<<lexicon.CueAid) == 0 {
 		return // it tells of no visit and no talks, or names no subject of them
 	}
-	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
+	items := r.items[r.firstItem:r.lastItem]
 	// a topic belongs to what the sentence told last before it
 	frame, next := int32(-1), firstFrame
 	if next < len(r.set.Frames) {
@@ -99,7 +99,7 @@ func (r *reader) sources() {
 	if r.holds.kinds&(1<<mention.ItemAgency|1<<mention.ItemSource) == 0 {
 		return
 	}
-	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
+	items := r.items[r.firstItem:r.lastItem]
 	says := false
 	for i := range items {
 		it := &items[i]

@@ -32,13 +32,13 @@ func (r *reader) parted(f *Frame) *Frame {
 // aheadThere reports whether a clause at item i tells what will be done in the place before it:
 // "a quitté Nairobi pour Kigali, où il aura des entretiens".
 func (r *reader) aheadThere(i int32) bool {
-	for ; i < r.s.LastItem && r.doc.Items[i].Kind == mention.ItemPunct; i++ {
+	for ; i < r.lastItem && r.items[i].Kind == mention.ItemPunct; i++ {
 	}
-	if i >= r.s.LastItem || r.doc.Items[i].Kind != mention.ItemWord || r.doc.Items[i].Word != lexicon.WordWhere {
+	if i >= r.lastItem || r.items[i].Kind != mention.ItemWord || r.items[i].Word != lexicon.WordWhere {
 		return false
 	}
-	for i++; i < r.s.LastItem; i++ {
-		switch it := &r.doc.Items[i]; {
+	for i++; i < r.lastItem; i++ {
+		switch it := &r.items[i]; {
 		case it.Kind == mention.ItemPunct:
 			return false
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordWill:
@@ -57,7 +57,7 @@ func (r *reader) aheadThere(i int32) bool {
 // dayAhead reports whether a verb in the present tense tells of a day: "reúnem-se na sexta-feira"
 // tells what lies ahead, as "almoça hoje com" does.
 func (r *reader) dayAhead(v verb) bool {
-	if !r.doc.Grammar.TitleAdjAfter || !r.doc.Grammar.Capitals || v.status != Ongoing || !v.weak || r.entry {
+	if !r.lang.adjAfter || !r.lang.capitals || v.status != Ongoing || !v.weak || r.entry {
 		return false
 	}
 	date := r.date
@@ -77,11 +77,11 @@ func (r *reader) dayAhead(v verb) bool {
 // toldInPast reports whether the verb of the clause in which the noun of item i tells when
 // something was done, before it or behind it, is in the past.
 func (r *reader) toldInPast(i int32) bool {
-	if r.verb.cue != lexicon.CueNone && r.verb.index >= r.s.FirstItem && (r.verbs > 0 || r.verb.cue == lexicon.CueSay) {
+	if r.verb.cue != lexicon.CueNone && r.verb.index >= r.firstItem && (r.verbs > 0 || r.verb.cue == lexicon.CueSay) {
 		return (r.verb.status == Completed || r.verb.cue == lexicon.CueArrive && r.verb.status == Ongoing) && r.verb.certainty == Stated
 	}
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch v := &r.doc.Items[j]; {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch v := &r.items[j]; {
 		case v.Kind == mention.ItemWord && relativeWord(v.Word), v.Kind == mention.ItemPunct && v.Ref == ';':
 			return false
 		case v.Kind == mention.ItemWord && v.Word >= lexicon.WordBe && v.Word <= lexicon.WordCan && v.Word != lexicon.WordHave:
@@ -98,8 +98,8 @@ func (r *reader) toldInPast(i int32) bool {
 // fromAllOver reports whether those met at item i are met one by one: several meetings, or three
 // or more people, each of another country. "terá encontros bilaterais com A, B e C"
 func (r *reader) fromAllOver(i int32, others []int32) bool {
-	it := &r.doc.Items[i]
-	if many := it.Flags&mention.Noun != 0 && it.Feat&lexicon.FeatPl != 0; !r.doc.Grammar.TitleAdjAfter || len(others) < 3 && !many {
+	it := &r.items[i]
+	if many := it.Flags&mention.Noun != 0 && it.Feat&lexicon.FeatPl != 0; !r.lang.adjAfter || len(others) < 3 && !many {
 		return false
 	}
 	for k, e := range others {
@@ -119,10 +119,10 @@ func (r *reader) fromAllOver(i int32, others []int32) bool {
 // having reads a verb that also means to hold as the auxiliary of the participle right behind it:
 // "depois de o Presidente X ter visitado Luanda", "deveria ter chegado ontem".
 func (r *reader) having(i int32, it *mention.Item) bool {
-	if it.Cue != lexicon.CueHold || !r.doc.Elems[it.Elem].May(lexicon.WordHave) || i+1 >= r.s.LastItem {
+	if it.Cue != lexicon.CueHold || !r.doc.Elems[it.Elem].May(lexicon.WordHave) || i+1 >= r.lastItem {
 		return false
 	}
-	next := &r.doc.Items[i+1]
+	next := &r.items[i+1]
 	if next.Kind != mention.ItemCue || next.Flags&mention.Verb == 0 || next.Feat&lexicon.FeatPart == 0 {
 		return false
 	}
@@ -139,8 +139,8 @@ func (r *reader) having(i int32, it *mention.Item) bool {
 // whatStop returns the status of a stop of a journey that its own sentence tells: "a última etapa
 // do périplo é Riade" is still to come, "a primeira escala foi Madrid" is over.
 func (r *reader) whatStop(i int32) Status {
-	for j := i + 1; j < r.s.LastItem && j < i+8; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j < i+8; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemWord && it.Word == lexicon.WordBe {
 			switch {
 			case it.Feat&lexicon.FeatPast != 0:
@@ -159,7 +159,7 @@ func (r *reader) whatStop(i int32) Status {
 // hither returns the place to which a verb without one leads: where the text was written, if the
 // verb itself says that somebody comes there ("não virão"), else the place spoken of.
 func (r *reader) hither(it *mention.Item) int32 {
-	if it.Feat&lexicon.FeatLoc != 0 && r.doc.Grammar.Inversion {
+	if it.Feat&lexicon.FeatLoc != 0 && r.lang.inversion {
 		if at := r.datelineAt(); at >= 0 {
 			return at
 		}
@@ -171,15 +171,15 @@ func (r *reader) hither(it *mention.Item) int32 {
 // was written, for somebody from abroad who comes without a place: "aterrou a meio da tarde",
 // "chega hoje"; -1 where the clause says more.
 func (r *reader) arrivesHere(i int32, list []int32) int32 {
-	if !r.doc.Grammar.TitleAdjAfter || !r.doc.Grammar.Capitals || len(list) == 0 {
+	if !r.lang.adjAfter || !r.lang.capitals || len(list) == 0 {
 		return -1
 	}
-	for j := i + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPunct {
 			break
 		}
-		if it.Kind != mention.ItemDate && !(it.Kind == mention.ItemWord && it.Word == lexicon.WordPlain) && !(it.Kind == mention.ItemWord && it.Word == lexicon.WordIn && j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate) {
+		if it.Kind != mention.ItemDate && !(it.Kind == mention.ItemWord && it.Word == lexicon.WordPlain) && !(it.Kind == mention.ItemWord && it.Word == lexicon.WordIn && j+1 < r.lastItem && r.items[j+1].Kind == mention.ItemDate) {
 			return -1
 		}
 	}

@@ -18,8 +18,8 @@ func unofficial(t lexicon.Thing) bool {
 // crowd reports whether the subject behind the verb of item i is no official: "زار أكثر
 // من أربعة ملايين سائح اليونان", "يسافر الفريق".
 func (r *reader) crowd(i int32) bool {
-	for j := i + 1; j < r.s.LastItem && j <= i+6; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem && j <= i+6; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemThing:
 			return unofficial(lexicon.Thing(it.Ref))
 		case mention.ItemNumber, mention.ItemOther:
@@ -38,10 +38,10 @@ func (r *reader) crowd(i int32) bool {
 // verb of arriving at item i: "وصل محاميه".
 func (r *reader) hisOwn(i int32) bool {
 	next := i + 1
-	if i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPerson {
+	if i > r.firstItem && r.items[i-1].Kind == mention.ItemPerson {
 		return false // "حط الوزير X رحاله"
 	}
-	return next < r.s.LastItem && r.doc.Items[i].Cue == lexicon.CueArrive && r.doc.Items[next].Kind == mention.ItemOther && r.doc.Owned(&r.doc.Items[next])
+	return next < r.lastItem && r.items[i].Cue == lexicon.CueArrive && r.items[next].Kind == mention.ItemOther && r.doc.Owned(&r.items[next])
 }
 
 // attend reads "will attend the summit in Rio de Janeiro": whoever takes part goes
@@ -50,7 +50,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if passive && r.attended(i, v) || !passive && r.attending(i, v) {
 		return
 	}
-	if r.doc.Grammar.BareVerbs && r.came(i, v) {
+	if r.lang.bareVerbs && r.came(i, v) {
 		return
 	}
 	if r.kind != personSubject && r.traveller >= 0 && r.verbs == 0 && r.heads(i) {
@@ -59,11 +59,11 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
-	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && (r.doc.Grammar.TitleAdjAfter || r.doc.Grammar.BareVerbs || r.movable()) {
+	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && (r.lang.adjAfter || r.lang.bareVerbs || r.lang.movable) {
 		return // "O embaixador de Angola em Portugal inaugurou uma exposição em Lisboa": he lives there
 	}
-	if j := i + 1; r.doc.Grammar.SeatsKept && j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemCue && r.doc.Definite(&r.doc.Items[j]) &&
-		(r.doc.Items[j].Cue == lexicon.CueMeetNoun || r.doc.Items[j].Cue == lexicon.CueReception) {
+	if j := i + 1; r.lang.seatsKept && j < r.lastItem && r.items[j].Kind == mention.ItemCue && r.doc.Definite(&r.items[j]) &&
+		(r.items[j].Cue == lexicon.CueMeetNoun || r.items[j].Cue == lexicon.CueReception) {
 		return // "حضر المباحثات السفير X": those at the meeting that was told of
 	}
 	if r.doc.People[r.subject[0]].Country == 0 && r.standsFor(i) {
@@ -71,20 +71,20 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		return
 	}
 	end := r.end(i)
-	if end < r.s.LastItem && end > i+1 && r.doc.Grammar.Construct && r.doc.Items[end-1].Kind == mention.ItemWord && r.doc.Items[end-1].Word == lexicon.WordIn && r.doc.Items[end].Feat&lexicon.FeatInf != 0 {
+	if end < r.lastItem && end > i+1 && r.lang.construct && r.items[end-1].Kind == mention.ItemWord && r.items[end-1].Word == lexicon.WordIn && r.items[end].Feat&lexicon.FeatInf != 0 {
 		end = r.end(end) // "شارك في افتتاح المؤتمر في الدوحة"
 	}
 	r.gather(i+1, end, false)
-	if r.venue < 0 && len(r.stays) == 1 && r.doc.Grammar.Construct {
+	if r.venue < 0 && len(r.stays) == 1 && r.lang.construct {
 		r.namedAfter(i, end)
 	}
-	if r.venue < 0 && len(r.stays) == 0 && (r.doc.Grammar.Order == lexicon.OrderSOV2 || r.movable()) {
+	if r.venue < 0 && len(r.stays) == 0 && (r.lang.verbSecond || r.lang.movable) {
 		r.heldBefore(i)
 	}
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.heldAt(i)
 	}
-	if c := r.verb.cue; r.doc.Grammar.SeatsKept && r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueRefuse) {
+	if c := r.verb.cue; r.lang.seatsKept && r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueRefuse) {
 		v.status, v.weak = r.verb.status, false
 	}
 	if r.venue < 0 && len(r.stays) == 0 {
@@ -92,7 +92,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 			r.venue = r.stays[0].Place // "в октябре в Астане X примет участие в заседании"
 		}
 	}
-	if seat := r.doc.Grammar.SeatsKept && r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringIn(i); seat {
+	if seat := r.lang.seatsKept && r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringIn(i); seat {
 		r.venue = r.summitAt
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
 		if len(r.subject) > 1 && v.status != Cancelled {
@@ -104,14 +104,14 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 			}
 		}
 	}
-	if r.venue < 0 && len(r.stays) == 0 && r.where >= 0 && r.doc.Grammar.Inversion {
+	if r.venue < 0 && len(r.stays) == 0 && r.where >= 0 && r.lang.inversion {
 		r.venue = r.where // "en Estocolmo, donde asistió a la cumbre"
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
 	}
-	if r.venue < 0 && len(r.stays) == 0 && r.doc.Grammar.Inversion && r.gatheringTo() {
+	if r.venue < 0 && len(r.stays) == 0 && r.lang.inversion && r.gatheringTo() {
 		// "A la toma de posesión en Quito asistieron los presidentes X e Y"
 		date := r.date
-		r.gather(r.s.FirstItem, i, false)
+		r.gather(r.firstItem, i, false)
 		if r.date < 0 {
 			r.date = date
 		}
@@ -120,7 +120,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		r.venue = r.here // "X is in Addis Ababa for a summit. Presidents Y and Z are expected to attend."
 		r.stays = append(r.stays, Stay{Place: r.here, Date: -1})
 	}
-	if r.venue < 0 && len(r.stays) == 0 && r.fixed() && r.summitNear() && r.endsWith(i) && r.doc.People[r.subject[0]].Country != 0 {
+	if r.venue < 0 && len(r.stays) == 0 && r.lang.fixed && r.summitNear() && r.endsWith(i) && r.doc.People[r.subject[0]].Country != 0 {
 		if at := r.datelineAt(); at >= 0 {
 			r.venue = at // "AMMAN (AP) - Leaders came to the funeral. Vice President X also attended."
 			r.stays = append(r.stays, Stay{Place: at, Date: -1})
@@ -140,18 +140,18 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	if n := len(r.stays); n == 2 && r.doc.Places[r.stays[0].Place].Country == r.doc.Places[r.stays[1].Place].Country {
 		r.stays = r.stays[:1] // "بالعاصمة الإيرانية طهران"
 	}
-	if r.venue >= 0 && len(r.stays) == 1 && r.fixed() {
+	if r.venue >= 0 && len(r.stays) == 1 && r.lang.fixed {
 		r.elsewhereToo(i)
 	}
-	if r.venue < 0 || len(r.stays) != 1 && !r.fixed() || len(r.stays) == 0 {
+	if r.venue < 0 || len(r.stays) != 1 && !r.lang.fixed || len(r.stays) == 0 {
 		return
 	}
-	if r.fixed() {
+	if r.lang.fixed {
 		r.traveller = r.subject[0]
 	}
 	r.summitAt = r.stays[0].Place
 	f := r.frame(Travel, i, v)
-	f.Cue, f.Local = lexicon.CueStay, r.fixed() && r.local(i)
+	f.Cue, f.Local = lexicon.CueStay, r.lang.fixed && r.local(i)
 	f.Agents = r.set.people(r.subject)
 	if f.Date < 0 {
 		f.Date = r.before(i)
@@ -162,12 +162,12 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 // absent reads who does not come to a conference abroad whose place stands with it: 未出席柏林峰会,
 // 缺席在利马举行的会议.
 func (r *reader) absent(i int32, v verb) {
-	if !r.doc.Grammar.BareVerbs || r.kind != personSubject || len(r.subject) != 1 {
+	if !r.lang.bareVerbs || r.kind != personSubject || len(r.subject) != 1 {
 		return
 	}
 	at := int32(-1)
-	for j := i + 1; j < r.s.LastItem && j < i+7; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j < i+7; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace && at < 0 {
 			at = it.Ref
 		} else if at >= 0 && r.gatheringAt(j) {
@@ -187,7 +187,7 @@ func (r *reader) absent(i int32, v verb) {
 // where it is: "قمة الدوحة".
 func (r *reader) namedAfter(i, end int32) {
 	for j := i + 2; j < end; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Ref == r.stays[0].Place && it.Mark == lexicon.WordNone && r.doc.Places[it.Ref].City != 0 && r.gatheringAt(j-1) {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Ref == r.stays[0].Place && it.Mark == lexicon.WordNone && r.doc.Places[it.Ref].City != 0 && r.gatheringAt(j-1) {
 			r.venue = it.Ref
 		}
 	}
@@ -198,7 +198,7 @@ func (r *reader) namedAfter(i, end int32) {
 func (r *reader) ceremonyOf(i int32) {
 	country, ceremony := uint16(0), false
 	for j := i + 1; j < r.end(i); j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
 			ceremony = ceremony || it.Cue == lexicon.CueCeremony
 		case mention.ItemPerson:
@@ -224,7 +224,7 @@ func (r *reader) ceremonyOf(i int32) {
 func (r *reader) elsewhereToo(i int32) {
 	and, gathering := false, false
 	for j, end := i+1, r.end(i); j < end; j++ {
-		switch it := &r.doc.Items[j]; {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd:
 			and, gathering = true, false
 		case it.Kind == mention.ItemPerson, it.Kind == mention.ItemPunct:
@@ -241,8 +241,8 @@ func (r *reader) elsewhereToo(i int32) {
 // gatheringTo reports whether the sentence says that somebody comes to a conference
 // or a meeting: "a esa cita acudirán".
 func (r *reader) gatheringTo() bool {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) ||
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) ||
 			it.Kind == mention.ItemThing && it.Mark == lexicon.WordTo && it.Ref == int32(lexicon.ThingEvent) {
 			return true
 		}
@@ -253,7 +253,7 @@ func (r *reader) gatheringTo() bool {
 // gathering reports whether a summit or a meeting is named right after the verb.
 func (r *reader) gathering(i int32) bool {
 	for j, end := i+1, r.end(i); j < end && j < i+6; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueSummit && it.Mark == lexicon.WordIn {
+		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueSummit && it.Mark == lexicon.WordIn {
 			return true
 		}
 	}
@@ -286,8 +286,8 @@ func (r *reader) held(i int32, v verb) {
 // pays gives the visit with which the clause began to the subject of the verb behind it: "Ответный визит
 // в Кабул должен нанести министр X".
 func (r *reader) pays(i int32, v verb) {
-	f, noun := &r.set.Frames[r.noun], &r.doc.Items[r.nounAt]
-	if !r.movable() || f.Kind != Visit || !f.Default || f.Stays.Len() == 0 || f.Sentence != r.si || !r.nounOpen || noun.Mark != lexicon.WordNone {
+	f, noun := &r.set.Frames[r.noun], &r.items[r.nounAt]
+	if !r.lang.movable || f.Kind != Visit || !f.Default || f.Stays.Len() == 0 || f.Sentence != r.si || !r.nounOpen || noun.Mark != lexicon.WordNone {
 		return
 	}
 	f.Agents, f.Default = r.set.people(r.subject), false
@@ -301,17 +301,17 @@ func (r *reader) pays(i int32, v verb) {
 // X und Y teil".
 func (r *reader) heldBefore(i int32) {
 	noun := int32(-1)
-	for j := i - 1; j >= r.s.FirstItem && noun < 0; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && noun < 0; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return
 		}
-		if it.Kind == mention.ItemCue && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) || it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent) || it.Kind == mention.ItemOrg && it.Mark == lexicon.WordIn && r.movable() {
+		if it.Kind == mention.ItemCue && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) || it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent) || it.Kind == mention.ItemOrg && it.Mark == lexicon.WordIn && r.lang.movable {
 			noun = j
 		}
 	}
 	for j := noun + 1; noun >= 0 && j < i; j++ {
-		switch it := &r.doc.Items[j]; {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn:
 			r.venue = it.Ref
 			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
@@ -326,11 +326,11 @@ func (r *reader) heldBefore(i int32) {
 // that tells where it is: "asistirá a la cumbre que se celebrará en Lima".
 func (r *reader) heldAt(i int32) {
 	at := r.end(i)
-	if at >= r.s.LastItem || r.doc.Items[at].Kind != mention.ItemWord || r.doc.Items[at].Word != lexicon.WordWho {
+	if at >= r.lastItem || r.items[at].Kind != mention.ItemWord || r.items[at].Word != lexicon.WordWho {
 		return
 	}
-	for j := at + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := at + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Cue == lexicon.CueHold {
 			r.gather(j+1, r.end(j), false)
 			if len(r.stays) == 0 {

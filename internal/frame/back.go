@@ -9,7 +9,7 @@ import (
 // phrase instead of a verb: "shortly after his return from Havana", "on his way home from
 // Tokyo", "fresh from talks in Cairo, the minister said". The place is that of item i.
 func (r *reader) back(i int32) {
-	it := &r.doc.Items[i]
+	it := &r.items[i]
 	if it.Mark != lexicon.WordFrom && it.Mark != lexicon.WordIn || !r.comesFrom(i) {
 		return
 	}
@@ -31,9 +31,9 @@ func (r *reader) back(i int32) {
 // comesFrom reports whether what stands before the place of item i says that somebody
 // comes from there.
 func (r *reader) comesFrom(i int32) bool {
-	from := r.doc.Items[i].Mark == lexicon.WordFrom
-	for j := i - 1; j >= r.s.FirstItem && j > i-7; j-- {
-		it := &r.doc.Items[j]
+	from := r.items[i].Mark == lexicon.WordFrom
+	for j := i - 1; j >= r.firstItem && j > i-7; j-- {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemWord:
 			if it.Word == lexicon.WordEnRoute {
@@ -41,7 +41,7 @@ func (r *reader) comesFrom(i int32) bool {
 			}
 			if it.Word == lexicon.WordFrom && it.First != it.Last && it.Feat&lexicon.FeatPast != 0 {
 				// "fresh from", but "une jeune femme venue de Roumanie"
-				return j == r.s.FirstItem || r.doc.Items[j-1].Kind != mention.ItemOther && r.doc.Items[j-1].Kind != mention.ItemThing
+				return j == r.firstItem || r.items[j-1].Kind != mention.ItemOther && r.items[j-1].Kind != mention.ItemThing
 			}
 		case mention.ItemCue:
 			if it.Flags&mention.Noun == 0 {
@@ -61,8 +61,8 @@ func (r *reader) comesFrom(i int32) bool {
 // homeward returns who comes from the place of item i: the nearest person before it in the
 // sentence, else the first behind it, else the traveller; -1 where there is none.
 func (r *reader) homeward(i int32) int32 {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; {
+	for j := i - 1; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordHis && it.Ref > 0:
 			return it.Ref - 1
 		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && r.subjectOf(j):
@@ -71,8 +71,8 @@ func (r *reader) homeward(i int32) int32 {
 			}
 		}
 	}
-	for j := i + 1; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0 {
+	for j := i + 1; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0 {
 			return r.doc.Persons[it.Ref].Entity // "De retour de France, où il a passé dix jours, le ministre X a"
 		}
 	}
@@ -82,5 +82,5 @@ func (r *reader) homeward(i int32) int32 {
 // subjectOf reports whether the person of item j stands where a subject does: no verb of
 // encounter right before it has it as its object.
 func (r *reader) subjectOf(j int32) bool {
-	return j == r.s.FirstItem || r.doc.Items[j-1].Kind != mention.ItemCue || r.doc.Items[j-1].Flags&mention.Verb == 0
+	return j == r.firstItem || r.items[j-1].Kind != mention.ItemCue || r.items[j-1].Flags&mention.Verb == 0
 }

@@ -13,8 +13,8 @@ func (r *reader) came(i int32, v verb) bool {
 	if r.place < 0 || r.doc.Places[r.place].Country == 0 || v.status == Denied {
 		return false
 	}
-	for j := i + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace {
 			return false
 		}
@@ -26,8 +26,8 @@ func (r *reader) came(i int32, v verb) bool {
 	host, guests := r.summitHost(), make([]int32, 0, 8)
 	var absent []int32 // 总统X缺席峰会，由副总统Y出席
 	missed := NoStatus
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && (it.Cue == lexicon.CueRefuse || it.Cue == lexicon.CueCancel) && j < i && len(guests) > 0 {
 			absent, guests = append(absent, guests...), guests[:0]
 			if missed = Denied; it.Cue == lexicon.CueCancel {
@@ -86,7 +86,7 @@ func (r *reader) dateSummit(f *Frame, i int32) {
 	if f.Date < 0 {
 		f.Date = r.before(i)
 	}
-	if first := &r.doc.Items[r.s.FirstItem]; f.Date < 0 && first.Kind == mention.ItemDate {
+	if first := &r.items[r.firstItem]; f.Date < 0 && first.Kind == mention.ItemDate {
 		f.Date = first.Ref
 	}
 	if f.Date < 0 {
@@ -107,16 +107,16 @@ func (r *reader) attended(i int32, v verb) bool {
 // attending reads the same in a relative clause: "a summit that A and B attended",
 // "un sommet auquel ont participé A et B".
 func (r *reader) attending(i int32, v verb) bool {
-	if i < r.s.FirstItem+2 {
+	if i < r.firstItem+2 {
 		return false
 	}
 	at := i - 1
-	for ; at > r.s.FirstItem; at-- {
-		it := &r.doc.Items[at]
+	for ; at > r.firstItem; at-- {
+		it := &r.items[at]
 		if it.Kind == mention.ItemWord && relativeWord(it.Word) {
 			break
 		}
-		if r.doc.Grammar.RelativeBare && r.gatheringAt(at) {
+		if r.lang.relativeBare && r.gatheringAt(at) {
 			break // "قمة شارك فيها الرئيسان" has no relative word
 		}
 		if it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct {
@@ -127,17 +127,17 @@ func (r *reader) attending(i int32, v verb) bool {
 	if !r.gatheringAt(at) {
 		head--
 	}
-	for ; head > r.s.FirstItem; head-- {
-		if k := r.doc.Items[head].Kind; k != mention.ItemWord && k != mention.ItemPunct && k != mention.ItemDate && k != mention.ItemPlace {
+	for ; head > r.firstItem; head-- {
+		if k := r.items[head].Kind; k != mention.ItemWord && k != mention.ItemPunct && k != mention.ItemDate && k != mention.ItemPlace {
 			break
 		}
 	}
-	if head < r.s.FirstItem || !r.gatheringAt(head) {
+	if head < r.firstItem || !r.gatheringAt(head) {
 		return false
 	}
 	r.by = r.by[:0]
-	for j := at + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := at + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if j != i && it.Kind == mention.ItemCue {
 			break
 		}
@@ -152,7 +152,7 @@ func (r *reader) attending(i int32, v verb) bool {
 
 // gatheringAt reports whether item j names a conference or a meeting.
 func (r *reader) gatheringAt(j int32) bool {
-	it := &r.doc.Items[j]
+	it := &r.items[j]
 	return it.Kind == mention.ItemCue && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun) ||
 		it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent)
 }
@@ -163,8 +163,8 @@ func (r *reader) guests(i int32, v verb) bool {
 		return false
 	}
 	country, host, gathering := r.doc.Places[r.place].Country, r.summitHost(), false
-	for j := r.s.FirstItem; j < i; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := r.firstItem; j < i; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPerson:
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && r.doc.People[e].Official && r.doc.People[e].Country == country {
 				host = e
@@ -177,7 +177,7 @@ func (r *reader) guests(i int32, v verb) bool {
 	if host < 0 {
 		host = r.hostSaid(country)
 	}
-	vso := r.doc.Grammar.OwnOffices // "حضر اللقاء وزير X": his own country's minister
+	vso := r.lang.ownOffices // "حضر اللقاء وزير X": his own country's minister
 	guests := slices.DeleteFunc(r.by, func(e int32) bool {
 		c := r.doc.People[e].Country
 		return c == country || vso && c == 0 && r.doc.People[e].Org == 0
@@ -204,9 +204,9 @@ func (r *reader) hostSaid(country uint16) int32 {
 	}
 	before, called, host := &r.doc.Sentences[r.si-1], false, int32(-1)
 	for j := before.FirstItem; j < before.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
-			called = called || it.Cue == lexicon.CueHostNoun || it.Cue == lexicon.CueHold && r.doc.Grammar.BareVerbs // 主持会议
+			called = called || it.Cue == lexicon.CueHostNoun || it.Cue == lexicon.CueHold && r.lang.bareVerbs // 主持会议
 		case mention.ItemPerson:
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && r.doc.People[e].Country == country {
 				host = e

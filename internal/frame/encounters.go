@@ -28,7 +28,7 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 		r.withBehind(i)
 	}
 	others := r.with
-	if len(others) == 0 && len(r.upon) > 0 && r.doc.Items[i].Last > r.doc.Items[i].First {
+	if len(others) == 0 && len(r.upon) > 0 && r.items[i].Last > r.items[i].First {
 		if r.urges(i) {
 			return
 		}
@@ -73,11 +73,11 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 // gathers reads a conference as the subject of the verb at item i, which brings those behind it
 // together: "le sommet de Tunis réunit les présidents X et Y".
 func (r *reader) gathers(i int32, v verb) bool {
-	if len(r.object) == 0 || r.venue >= 0 || r.place < 0 || i == r.s.FirstItem || v.status == Denied {
+	if len(r.object) == 0 || r.venue >= 0 || r.place < 0 || i == r.firstItem || v.status == Denied {
 		return false
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		if it := &r.doc.Items[j]; r.gatheringAt(j) && it.Mark == lexicon.WordNone {
+	for j := i - 1; j >= r.firstItem; j-- {
+		if it := &r.items[j]; r.gatheringAt(j) && it.Mark == lexicon.WordNone {
 			r.by = append(r.by[:0], r.object...)
 			return r.guests(i, v)
 		} else if it.Kind == mention.ItemPunct || it.Kind == mention.ItemPerson || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
@@ -89,10 +89,10 @@ func (r *reader) gathers(i int32, v verb) bool {
 
 // aThing reports whether an article and a noun of no person begin at item j.
 func (r *reader) aThing(j int32) bool {
-	if j+1 >= r.s.LastItem || r.doc.Items[j].Kind != mention.ItemWord || r.doc.Items[j].Word != lexicon.WordDet {
+	if j+1 >= r.lastItem || r.items[j].Kind != mention.ItemWord || r.items[j].Word != lexicon.WordDet {
 		return false
 	}
-	switch r.doc.Items[j+1].Kind {
+	switch r.items[j+1].Kind {
 	case mention.ItemVisitKind, mention.ItemCue, mention.ItemThing, mention.ItemOther:
 		return true
 	}
@@ -102,9 +102,9 @@ func (r *reader) aThing(j int32) bool {
 // urges reports whether those behind the verb of item i are called upon to do something:
 // "called on President X to resign".
 func (r *reader) urges(i int32) bool {
-	for j := i + 2; j < r.s.LastItem && j < i+8; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && (it.Word == lexicon.WordTo || it.Word == lexicon.WordToInf) {
-			return j+1 < r.s.LastItem && r.doc.Items[j+1].Kind != mention.ItemPlace
+	for j := i + 2; j < r.lastItem && j < i+8; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && (it.Word == lexicon.WordTo || it.Word == lexicon.WordToInf) {
+			return j+1 < r.lastItem && r.items[j+1].Kind != mention.ItemPlace
 		}
 	}
 	return false
@@ -118,13 +118,13 @@ func (r *reader) dropped(i int32, list []int32, byDefault bool) int32 {
 	if who < 0 || slices.Contains(list, who) {
 		who = r.traveller
 	}
-	if !r.doc.Grammar.SubjectDropped || byDefault || len(list) == 0 || len(r.object) > 0 || who < 0 || slices.Contains(list, who) ||
+	if !r.lang.subjectDropped || byDefault || len(list) == 0 || len(r.object) > 0 || who < 0 || slices.Contains(list, who) ||
 		len(list) > 1 && who != r.former && !r.travelsHere() {
 		return -1
 	}
-	for j := r.s.FirstItem; j < i; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Entity == list[0] {
-			if it.First > r.doc.Items[i].First {
+	for j := r.firstItem; j < i; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Entity == list[0] {
+			if it.First > r.items[i].First {
 				return who // the verb stood first
 			}
 			return -1
@@ -146,10 +146,10 @@ func (r *reader) travelsHere() bool {
 
 // encounter adds a meeting of the subject with others.
 func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others []int32, kind lexicon.Cue) {
-	if r.fixed() && len(list) == 1 && len(others) == 1 && others[0] == list[0] {
+	if r.lang.fixed && len(list) == 1 && len(others) == 1 && others[0] == list[0] {
 		others = others[:0] // "Speaking in Accra, X said"
 	}
-	if len(others) == 0 && r.doc.Items[i].Feat&lexicon.FeatWeak != 0 && r.doc.Items[i].Cue == lexicon.CueMeet && r.fixed() {
+	if len(others) == 0 && r.items[i].Feat&lexicon.FeatWeak != 0 && r.items[i].Cue == lexicon.CueMeet && r.lang.fixed {
 		r.speaksAt(i, v) // "spoke in Accra"
 		return
 	}
@@ -159,10 +159,10 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if r.venue < 0 {
 		r.seatBefore(i)
 	}
-	if r.venue < 0 && r.summitAt >= 0 && r.doc.Grammar.SeatsKept && r.summitNear() && r.aside(i) {
+	if r.venue < 0 && r.summitAt >= 0 && r.lang.seatsKept && r.summitNear() && r.aside(i) {
 		r.venue, r.sidelines = r.summitAt, true
 	}
-	if r.venue < 0 && r.fixed() && r.aside(i) {
+	if r.venue < 0 && r.lang.fixed && r.aside(i) {
 		if r.venue = r.here; r.venue < 0 {
 			r.venue = r.datelineAt() // "met X on the sidelines of the meetings"
 		}
@@ -213,7 +213,7 @@ func (r *reader) eachIn(i int32, others []int32) bool {
 	end, first, at, several := r.end(i), true, int32(-1), false // first: the place stands before its people
 	met := 0
 	for j := i + 1; j < end; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn:
 			several = several || at >= 0 && r.doc.Places[at].Country != r.doc.Places[it.Ref].Country
@@ -248,8 +248,7 @@ func (r *reader) eachIn(i int32, others []int32) bool {
 // others, who then have come there: "Bogotá. La canciller colombiana, X, se reunió con su homólogo
 // noruego, Y"; a conference that the clause names may be anywhere.
 func (r *reader) hostedHere(i int32, list, others []int32) bool {
-	g := r.doc.Grammar
-	if !g.BareVerbs && (!g.Inversion || !g.Capitals || g.Case) || r.place < 0 || !r.sure(r.doc.Places[r.place].Country) || r.placeBefore(i) >= 0 || len(list) == 0 || len(others) == 0 {
+	if !r.lang.bareVerbs && (!r.lang.inversion || !r.lang.capitals || r.lang.cases) || r.place < 0 || !r.sure(r.doc.Places[r.place].Country) || r.placeBefore(i) >= 0 || len(list) == 0 || len(others) == 0 {
 		return false
 	}
 	here := r.doc.Places[r.place].Country
@@ -266,8 +265,8 @@ func (r *reader) hostedHere(i int32, list, others []int32) bool {
 			}
 		}
 	}
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemOrg || r.gatheringAt(j) && j != i && it.Cue != lexicon.CueMeetNoun || it.Kind == mention.ItemPlace && it.Mark != lexicon.WordNone && it.Mark != lexicon.WordOf && it.Ref != r.place {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemOrg || r.gatheringAt(j) && j != i && it.Cue != lexicon.CueMeetNoun || it.Kind == mention.ItemPlace && it.Mark != lexicon.WordNone && it.Mark != lexicon.WordOf && it.Ref != r.place {
 			return false
 		}
 	}
@@ -283,26 +282,26 @@ func (r *reader) sure(country uint16) bool {
 // one after the other, or names each of them with a preposition of his own.
 func (r *reader) separately(i int32) bool {
 	end, with := r.end(i), 0
-	for j := max(r.s.FirstItem, i-4); j < end; j++ {
-		it := &r.doc.Items[j]
+	for j := max(r.firstItem, i-4); j < end; j++ {
+		it := &r.items[j]
 		if it.Kind != mention.ItemWord {
 			continue
 		}
 		if it.Word == lexicon.WordApart {
 			return true
 		}
-		if j > i && it.Word == lexicon.WordWith && it.First == it.Last && j+1 < end && r.doc.Items[j+1].Kind == mention.ItemPerson {
+		if j > i && it.Word == lexicon.WordWith && it.First == it.Last && j+1 < end && r.items[j+1].Kind == mention.ItemPerson {
 			with++
 		}
 	}
-	return with > 1 && !r.doc.Grammar.Case && r.doc.Grammar.Order == lexicon.OrderSVO
+	return with > 1 && !r.lang.cases && r.lang.verbBetween
 }
 
 // aside reports whether the clause of item i says that people meet on the sidelines of a
 // conference.
 func (r *reader) aside(i int32) bool {
-	for j := max(r.s.FirstItem, i-6); j < r.s.LastItem && j < i+8; j++ {
-		if it := &r.doc.Items[j]; it.Mark == lexicon.WordSidelines && r.gatheringAt(j) {
+	for j := max(r.firstItem, i-6); j < r.lastItem && j < i+8; j++ {
+		if it := &r.items[j]; it.Mark == lexicon.WordSidelines && r.gatheringAt(j) {
 			return true
 		}
 	}
@@ -312,8 +311,8 @@ func (r *reader) aside(i int32) bool {
 // seatBefore takes the place of a conference that stands before the verb at item i, and on
 // the sidelines of which people meet.
 func (r *reader) seatBefore(i int32) {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i - 1; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemOrg:
 			r.seat(it)
 		case mention.ItemPlace:
@@ -328,8 +327,8 @@ func (r *reader) seatBefore(i int32) {
 // besideSummit reports whether the conference whose place is that of item j is told as that on whose
 // margins something takes place.
 func (r *reader) besideSummit(j int32) bool {
-	for j--; j >= r.s.FirstItem; j-- {
-		if it := &r.doc.Items[j]; r.gatheringAt(j) {
+	for j--; j >= r.firstItem; j-- {
+		if it := &r.items[j]; r.gatheringAt(j) {
 			return it.Mark == lexicon.WordSidelines
 		}
 	}
@@ -340,8 +339,8 @@ func (r *reader) besideSummit(j int32) bool {
 // "will host the leaders of the region, among them President X and Prime Minister Y".
 func (r *reader) amongThem(i int32) (list []int32) {
 	named := false
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemWord:
 			named = named || it.Word == lexicon.WordLike
 			if named && (it.Word == lexicon.WordWho || it.Word == lexicon.WordThat || it.Word == lexicon.WordWhen || it.Word == lexicon.WordBut) {
@@ -394,7 +393,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 			guests = append(r.object[:0], r.traveller) // "received the guests"
 		}
 	}
-	if !passive && len(guests) == 0 && r.doc.Grammar.BareVerbs && r.traveller >= 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPunct && !slices.Contains(hosts, r.traveller) {
+	if !passive && len(guests) == 0 && r.lang.bareVerbs && r.traveller >= 0 && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPunct && !slices.Contains(hosts, r.traveller) {
 		guests = append(r.object[:0], r.traveller) // "X抵达河内，Y前往机场迎接": whom is told already
 	}
 	if passive {
@@ -413,7 +412,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 			r.venue = p // "Cuba hosted Lavrov"
 		}
 	}
-	if len(guests) == 0 && !passive && i+1 < r.s.LastItem && r.doc.Items[i+1].Cue == lexicon.CueSummit && r.doc.Items[i+1].Kind == mention.ItemCue {
+	if len(guests) == 0 && !passive && i+1 < r.lastItem && r.items[i+1].Cue == lexicon.CueSummit && r.items[i+1].Kind == mention.ItemCue {
 		r.summitSaid = r.si
 		if r.taking(i + 2); len(r.by) > 0 && r.guests(i, v) {
 			return // "hosted the summit, with the participation of A and B"
@@ -422,7 +421,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if len(guests) == 0 && !passive && r.afterRelative(i) {
 		guests = r.object // "recebeu na cúpula, que durou um dia, os presidentes"
 	}
-	if len(guests) == 0 && !passive && r.doc.Items[i].Last > r.doc.Items[i].First {
+	if len(guests) == 0 && !passive && r.items[i].Last > r.items[i].First {
 		guests = r.of // "recibió la visita de X"
 	}
 	if len(guests) == 0 && len(r.toward) > 0 && !passive {
@@ -439,17 +438,17 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if len(guests) == 1 && r.cameHome(guests[0]) {
 		return
 	}
-	if c := r.doc.People[guests[0]].Country; r.doc.Grammar.BareVerbs && len(hosts) == 1 && len(guests) == 1 && c != 0 && c == r.doc.People[hosts[0]].Country {
+	if c := r.doc.People[guests[0]].Country; r.lang.bareVerbs && len(hosts) == 1 && len(guests) == 1 && c != 0 && c == r.doc.People[hosts[0]].Country {
 		return // the prime minister welcomes his own president home
 	}
 	here := false
 	if r.venue < 0 && r.placeBefore(i) < 0 && r.place >= 0 && len(hosts) > 0 && r.doc.People[hosts[0]].Org == 0 {
 		c, at := r.doc.People[hosts[0]].Country, r.doc.Places[r.place].Country
-		if c == at || c == 0 && (r.si-r.placeSaid <= 1 || at == r.dateline() || r.doc.Grammar.Case || r.doc.Grammar.OwnOffices) {
+		if c == at || c == 0 && (r.si-r.placeSaid <= 1 || at == r.dateline() || r.lang.cases || r.lang.ownOffices) {
 			r.venue, here = r.place, c != 0 // where the text is: its dateline, or the place spoken of
 		}
 	}
-	if at := r.receivedBefore(hosts); at >= 0 && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) && r.doc.Grammar.OwnOffices {
+	if at := r.receivedBefore(hosts); at >= 0 && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) && r.lang.ownOffices {
 		r.venue = at
 	}
 	f := r.frame(Receive, i, v)
@@ -460,7 +459,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if here && f.Date < 0 {
 		f.Date = r.placeDate
 	}
-	if !passive && len(guests) == 1 && (len(r.doc.Grammar.Enclitics) > 0 || r.doc.Grammar.PersonalObject != lexicon.WordNone) && r.pronounBehind(i) {
+	if !passive && len(guests) == 1 && (r.lang.enclitics || r.lang.personalObject) && r.pronounBehind(i) {
 		// "حيث استقبله الرئيس X، ثم انتقل إلى": the guest goes on, not the host
 		guest := guests[0]
 		r.subject, r.inherited = append(r.subject[:0], guest), append(r.inherited[:0], guest)
@@ -472,7 +471,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 // Lima. Mañana recibirá al presidente boliviano, X".
 func (r *reader) homeAgain(who int32, guests []int32) bool {
 	e := &r.doc.People[who]
-	if !r.doc.Grammar.Inversion || r.doc.Grammar.OwnOffices || len(guests) == 0 || slices.Contains(guests, who) || e.Country == 0 || r.named < 0 || r.doc.Places[r.named].Country != e.Country {
+	if !r.lang.inversion || r.lang.ownOffices || len(guests) == 0 || slices.Contains(guests, who) || e.Country == 0 || r.named < 0 || r.doc.Places[r.named].Country != e.Country {
 		return false
 	}
 	c := r.doc.People[guests[0]].Country
@@ -497,22 +496,22 @@ func (r *reader) receivedBefore(hosts []int32) int32 {
 // pronounBehind reports whether the object of the verb at item i is a pronoun written as one
 // with it.
 func (r *reader) pronounBehind(i int32) bool {
-	if i+1 >= r.s.LastItem {
+	if i+1 >= r.lastItem {
 		return false
 	}
-	it := &r.doc.Items[i+1]
-	return it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 && (it.First == r.doc.Items[i].Last+1 || it.First < r.doc.Items[i].First)
+	it := &r.items[i+1]
+	return it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 && (it.First == r.items[i].Last+1 || it.First < r.items[i].First)
 }
 
 // afterRelative gathers what the verb at item i governs behind a relative clause
 // between commas; false where there is none.
 func (r *reader) afterRelative(i int32) bool {
 	at := r.end(i)
-	if at <= i+1 || at >= r.s.LastItem || r.doc.Items[at].Kind != mention.ItemWord || r.doc.Items[at].Word != lexicon.WordWho || !isComma(&r.doc.Items[at-1]) {
+	if at <= i+1 || at >= r.lastItem || r.items[at].Kind != mention.ItemWord || r.items[at].Word != lexicon.WordWho || !isComma(&r.items[at-1]) {
 		return false
 	}
-	for j := at + 1; j+1 < r.s.LastItem; j++ {
-		if isComma(&r.doc.Items[j]) && r.doc.Items[j+1].Kind == mention.ItemPerson {
+	for j := at + 1; j+1 < r.lastItem; j++ {
+		if isComma(&r.items[j]) && r.items[j+1].Kind == mention.ItemPerson {
 			place, date, venue := r.stays, r.date, r.venue
 			r.gather(j+1, r.end(j), true)
 			if len(r.stays) == 0 {
@@ -535,8 +534,8 @@ func isComma(it *mention.Item) bool { return it.Kind == mention.ItemPunct && it.
 // byLater finds who receives where a gerund stands between: "was received shortly
 // after landing by President X".
 func (r *reader) byLater(i int32) {
-	for j := i + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordBy {
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
 				r.by = append(r.by, e)
@@ -552,8 +551,8 @@ func (r *reader) byLater(i int32) {
 // "received a delegation headed by X".
 func (r *reader) delegationOf(i int32) []int32 {
 	delegation := false
-	for j := i + 1; j < r.s.LastItem && j < i+14; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j < i+14; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
 			delegation = true
 		}
@@ -573,8 +572,8 @@ func (r *reader) headed(i int32, v verb) bool {
 		return false
 	}
 	heads := make([]int32, 0, 4)
-	for j := i + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemPlace {
 			return false
 		}
@@ -601,8 +600,8 @@ func (r *reader) headed(i int32, v verb) bool {
 // taking collects those with whose participation something takes place, from item i on.
 func (r *reader) taking(i int32) {
 	r.by = r.by[:0]
-	for ; i < r.s.LastItem; i++ {
-		switch it := &r.doc.Items[i]; it.Kind {
+	for ; i < r.lastItem; i++ {
+		switch it := &r.items[i]; it.Kind {
 		case mention.ItemPerson:
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && (it.Mark == lexicon.WordWith || it.Mark == lexicon.WordBy) {
 				r.by = append(r.by, e)
@@ -623,25 +622,25 @@ func (r *reader) theParty(i int32) bool {
 		return false
 	}
 	party := func(j int32) bool {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		return it.Kind == mention.ItemCue && (it.Cue == lexicon.CueHostNoun || it.Cue == lexicon.CueDelegation) && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordDet)
 	}
-	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
+	for j := i + 1; j < r.lastItem && j <= i+3; j++ {
 		if party(j) {
 			return true
 		}
-		if r.doc.Items[j].Kind != mention.ItemWord {
+		if r.items[j].Kind != mention.ItemWord {
 			break
 		}
 	}
-	return r.s.FirstItem < i && party(r.s.FirstItem)
+	return r.firstItem < i && party(r.firstItem)
 }
 
 // guestsBefore reports whether the subject of the verb at item i is a word for those who
 // came: "The guests were received by".
 func (r *reader) guestsBefore(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem && j > i-5; j-- {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i - 1; j >= r.firstItem && j > i-5; j-- {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
 			if it.Flags&mention.Noun != 0 {
 				return (it.Cue == lexicon.CueHostNoun || it.Cue == lexicon.CueDelegation) && it.Mark == lexicon.WordNone
@@ -656,8 +655,8 @@ func (r *reader) guestsBefore(i int32) bool {
 
 // delegationBefore reports whether a delegation is what the verb at item i speaks of.
 func (r *reader) delegationBefore(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem && j > i-6; j-- {
-		switch it := &r.doc.Items[j]; {
+	for j := i - 1; j >= r.firstItem && j > i-6; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemCue:
 			return it.Cue == lexicon.CueDelegation
 		case it.Kind == mention.ItemDemonym || it.Kind == mention.ItemWord || it.Kind == mention.ItemPlace:
@@ -675,7 +674,7 @@ func (r *reader) call(i int32, v verb) {
 		return
 	}
 	others := append(r.with, r.object...)
-	if len(others) == 0 && r.doc.Grammar.Inversion {
+	if len(others) == 0 && r.lang.inversion {
 		others = r.toward // "telefonou a X", "a téléphoné à X"
 	}
 	r.encounter(i, v, list, byDefault, others, lexicon.CueCall)
@@ -699,10 +698,10 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 	if len(list) == 0 || len(with) == 0 {
 		return
 	}
-	if r.doc.Grammar.OwnOffices {
+	if r.lang.ownOffices {
 		r.sameState(list, with) // "يرافقه وزير الخارجية X"
 	}
-	if at := r.where; passive && at >= 0 && r.fixed() && r.outsiders(list, with[0]) {
+	if at := r.where; passive && at >= 0 && r.lang.fixed && r.outsiders(list, with[0]) {
 		r.venue, r.sidelines = at, true // "in Chad, where she will be joined by EU Commissioner X"
 		r.encounter(i, v, with, byDefault, list, lexicon.CueMeet)
 		return
@@ -718,8 +717,8 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 // he goes.
 func (r *reader) joinJourney(i int32, v verb, list []int32) {
 	const near = 4 // sentences
-	it := &r.doc.Items[i]
-	if it.Last == it.First || !r.endsWith(i) || !r.doc.Grammar.Inversion || r.doc.Grammar.Case || r.traveller < 0 || slices.Contains(list, r.traveller) || v.status == Denied {
+	it := &r.items[i]
+	if it.Last == it.First || !r.endsWith(i) || !r.lang.inversion || r.lang.cases || r.traveller < 0 || slices.Contains(list, r.traveller) || v.status == Denied {
 		return
 	}
 	last := int32(-1) // the sentence that told of his journey
@@ -779,11 +778,11 @@ func (r *reader) invite(i int32, v verb, passive bool) {
 // talkedOf reports whether the venue gathered is part of what is talked of: "the
 // situation in Gaza".
 func (r *reader) talkedOf() bool {
-	for j := r.s.FirstItem + 2; r.venue >= 0 && j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Ref == r.venue {
-			for j--; j > r.s.FirstItem && r.doc.Items[j].Kind == mention.ItemWord; j-- {
+	for j := r.firstItem + 2; r.venue >= 0 && j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Ref == r.venue {
+			for j--; j > r.firstItem && r.items[j].Kind == mention.ItemWord; j-- {
 			}
-			k := r.doc.Items[j].Kind
+			k := r.items[j].Kind
 			return k == mention.ItemOther || k == mention.ItemDemonym || k == mention.ItemTopic
 		}
 	}
@@ -813,7 +812,7 @@ func (r *reader) discuss(i int32, v verb) {
 // agreementFollows reports whether what is signed is named.
 func (r *reader) agreementFollows(i int32) bool {
 	for j, end := i+1, r.end(i); j < end; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && (it.Cue == lexicon.CueAgreement || it.Cue == lexicon.CueStatement) {
+		if it := &r.items[j]; it.Kind == mention.ItemCue && (it.Cue == lexicon.CueAgreement || it.Cue == lexicon.CueStatement) {
 			return true
 		}
 	}

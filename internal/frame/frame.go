@@ -177,7 +177,8 @@ func (s *Set) Read(d *mention.Doc) {
 	}
 	r := &s.reader
 	*r = reader{
-		doc: d, set: s, subject: r.subject[:0], inherited: r.inherited[:0], candidate: r.candidate[:0], with: r.with[:0], by: r.by[:0],
+		items: d.Items, lang: traitsOf(d.Grammar), doc: d, set: s,
+		subject: r.subject[:0], inherited: r.inherited[:0], candidate: r.candidate[:0], with: r.with[:0], by: r.by[:0],
 		object: r.object[:0], of: r.of[:0], toward: r.toward[:0], whom: r.whom[:0], upon: r.upon[:0], stays: r.stays[:0], several: r.several[:0],
 	}
 	for i := range d.Sentences {

@@ -8,17 +8,10 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
-// movable reports whether the language tells the parts of a clause by case alone, so that they
-// stand in any order.
-func (r *reader) movable() bool {
-	g := r.doc.Grammar
-	return g.Case && g.NoArticles && g.Inversion
-}
-
 // whither settles where a verb of motion leads in a language that moves its phrases about; true
 // where it tells of no more than a stay that is over: "отбыв из Праги".
 func (r *reader) whither(i int32, cue lexicon.Cue, v verb, list []int32, byDefault bool) bool {
-	if !r.movable() {
+	if !r.lang.movable {
 		return false
 	}
 	r.withPreposition(i, cue)
@@ -36,12 +29,12 @@ func (r *reader) whither(i int32, cue lexicon.Cue, v verb, list []int32, byDefau
 // placeInFront takes the place that stands before the subject of a verb of travel and goes
 // with it: "В Амман глава дипломатии прилетел с опозданием", "Хельсинки посетит генсек X".
 func (r *reader) placeInFront(i int32, cue lexicon.Cue) {
-	second := r.doc.Grammar.Order == lexicon.OrderSOV2 // "Tunesien hatte der Minister bereits besucht"
-	if !r.movable() && !second {
+	second := r.lang.verbSecond // "Tunesien hatte der Minister bereits besucht"
+	if !r.lang.movable && !second {
 		return
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemCue:
 			if it.Flags&mention.Verb != 0 && !(second && (it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope)) {
@@ -76,25 +69,25 @@ func (r *reader) placeInFront(i int32, cue lexicon.Cue) {
 // nounBefore reports whether the place of item j belongs to the noun before its preposition:
 // "поездка в Баку", "посол в Москве".
 func (r *reader) nounBefore(j int32) bool {
-	for k := j - 1; k >= r.s.FirstItem && k >= j-3; k-- {
-		switch it := &r.doc.Items[k]; it.Kind {
+	for k := j - 1; k >= r.firstItem && k >= j-3; k-- {
+		switch it := &r.items[k]; it.Kind {
 		case mention.ItemWord:
 		case mention.ItemCue:
-			if it.Mark == lexicon.WordTo && r.doc.Items[j].Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) {
+			if it.Mark == lexicon.WordTo && r.items[j].Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) {
 				return false // "На инаугурацию в Лиму прилетел король"
 			}
 			return it.Flags&mention.Noun != 0 && !(it.Cue == lexicon.CueVisitNoun && it.Mark == lexicon.WordWith) // "с визитом в Астане находится"
 		case mention.ItemPerson:
-			if it.Mark == lexicon.WordOf && r.doc.Items[j].Mark == lexicon.WordTo && k > r.s.FirstItem {
-				noun := &r.doc.Items[k-1]
+			if it.Mark == lexicon.WordOf && r.items[j].Mark == lexicon.WordTo && k > r.firstItem {
+				noun := &r.items[k-1]
 				return noun.Kind == mention.ItemCue && noun.Cue != lexicon.CueCeremony // "На инаугурацию президента в Лиму прилетел король"
 			}
-			if (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith || it.Mark == lexicon.WordExcept) && r.doc.Items[j].Mark == lexicon.WordTo {
+			if (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith || it.Mark == lexicon.WordExcept) && r.items[j].Mark == lexicon.WordTo {
 				return false // "К президенту X в Сочи приехал Y", "Вместе с министром X в Киев прибыла Y"
 			}
 			return it.Mark != lexicon.WordNone && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0
 		case mention.ItemOther, mention.ItemThing, mention.ItemSource, mention.ItemTopic, mention.ItemOrg:
-			return r.doc.Items[j].Mark != lexicon.WordNone && r.doc.Items[j].Mark != lexicon.WordTo
+			return r.items[j].Mark != lexicon.WordNone && r.items[j].Mark != lexicon.WordTo
 		default:
 			return false
 		}
@@ -105,7 +98,7 @@ func (r *reader) nounBefore(j int32) bool {
 // awaited reads who is waited for in a place, where the verb names nobody who waits: "В Пекине
 // ожидается премьер-министр X", "Президента X ждут в Хараре в конце января".
 func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
-	if !r.movable() || r.verbNext(i) {
+	if !r.lang.movable || r.verbNext(i) {
 		return false
 	}
 	if r.kind != personSubject {
@@ -159,7 +152,7 @@ func (r *reader) staysThere(i int32, v verb) {
 // heldAbroad reads "провел в Нью-Йорке серию встреч": who holds talks in a place with people
 // whom the text does not name is there.
 func (r *reader) heldAbroad(i int32, v verb) {
-	if !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || r.doc.Items[i].Cue != lexicon.CueMeetNoun || r.verbs == 0 || r.verb.cue != lexicon.CueHold ||
+	if !r.lang.movable && !r.lang.verbSecond || r.items[i].Cue != lexicon.CueMeetNoun || r.verbs == 0 || r.verb.cue != lexicon.CueHold ||
 		r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
 		return
 	}
@@ -189,18 +182,18 @@ func (r *reader) heldAbroad(i int32, v verb) {
 // metAbroad reads the phrase that opens a sentence: "После встречи с министрами НАТО в Анталье
 // Нуланд отправилась в Киев" tells that she was there before.
 func (r *reader) metAbroad(i int32) {
-	if !r.movable() || r.doc.Items[i].Mark != lexicon.WordAfter || i > r.s.FirstItem+2 || r.venue < 0 || r.verbs > 0 {
+	if !r.lang.movable || r.items[i].Mark != lexicon.WordAfter || i > r.firstItem+2 || r.venue < 0 || r.verbs > 0 {
 		return
 	}
-	for j := i + 1; j+1 < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j+1 < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue {
 			return
 		}
 		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordNone || r.doc.Persons[it.Ref].Entity < 0 {
 			continue
 		}
-		verb := &r.doc.Items[j+1]
+		verb := &r.items[j+1]
 		if verb.Kind != mention.ItemCue || verb.Flags&mention.Verb == 0 {
 			return
 		}
@@ -217,7 +210,7 @@ func (r *reader) metAbroad(i int32) {
 // sameOwner returns the agents of the talks told just before the noun of item i, which goes
 // on about them: "переговоры министра X с Y, а потом беседа с президентом Z".
 func (r *reader) sameOwner(i int32) []int32 {
-	if r.noun < 0 || !r.movable() {
+	if r.noun < 0 || !r.lang.movable {
 		return nil
 	}
 	f := &r.set.Frames[r.noun]
@@ -225,7 +218,7 @@ func (r *reader) sameOwner(i int32) []int32 {
 		return nil
 	}
 	for j := r.nounAt + 1; j < i; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return nil
 		}
 	}
@@ -235,12 +228,12 @@ func (r *reader) sameOwner(i int32) []int32 {
 // withInFront returns those with whom a clause begins: "С премьер-министром X он увиделся один
 // раз", "с Рябковым и Карасиным она провела переговоры".
 func (r *reader) withInFront(i int32) []int32 {
-	if !r.movable() {
+	if !r.lang.movable {
 		return nil
 	}
 	r.with = r.with[:0]
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemCue:
 			if it.Flags&mention.Verb != 0 {
@@ -268,21 +261,21 @@ func (r *reader) withInFront(i int32) []int32 {
 // between, whose visit it is: "В ходе визита в Тегеран министр X встретился", "с визитом в
 // Астане находится президент Y"; -1 where there is none. Who is at home there is the host.
 func (r *reader) subjectNext(i int32) int32 {
-	mark := r.doc.Items[i].Mark
-	if !r.movable() || r.verbs > 0 || mark != lexicon.WordWith && mark != lexicon.WordDuring && mark != lexicon.WordAfter && mark != lexicon.WordBefore && mark != lexicon.WordFrom {
+	mark := r.items[i].Mark
+	if !r.lang.movable || r.verbs > 0 || mark != lexicon.WordWith && mark != lexicon.WordDuring && mark != lexicon.WordAfter && mark != lexicon.WordBefore && mark != lexicon.WordFrom {
 		return -1
 	}
 	if mark != lexicon.WordWith && len(r.stays) == 0 {
 		return -1
 	}
-	for j := i + 1; j+1 < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j+1 < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPerson:
 			if it.Mark != lexicon.WordNone {
 				continue
 			}
 			e, verb := r.doc.Persons[it.Ref].Entity, j+1
-			for verb+2 < r.s.LastItem && r.doc.Items[verb].Kind == mention.ItemWord && r.doc.Items[verb].Word == lexicon.WordAnd && r.doc.Items[verb+1].Kind == mention.ItemPerson {
+			for verb+2 < r.lastItem && r.items[verb].Kind == mention.ItemWord && r.items[verb].Word == lexicon.WordAnd && r.items[verb+1].Kind == mention.ItemPerson {
 				verb += 2
 			}
 			if e < 0 || !r.finite(verb) {
@@ -306,15 +299,15 @@ func (r *reader) subjectNext(i int32) int32 {
 // clause.
 func (r *reader) preposed(i int32, it *mention.Item) bool {
 	const active = lexicon.FeatAdj | lexicon.FeatGer
-	if !r.movable() || it.Feat&active != active || !travels(it.Cue) || r.inIf {
+	if !r.lang.movable || it.Feat&active != active || !travels(it.Cue) || r.inIf {
 		return false
 	}
 	if r.describedBy(it) >= 0 {
 		return false // "X, находящийся в Москве"
 	}
 	who, at := int32(-1), i+1
-	for ; at < r.s.LastItem && at < i+14 && who < 0; at++ {
-		switch k := &r.doc.Items[at]; k.Kind {
+	for ; at < r.lastItem && at < i+14 && who < 0; at++ {
+		switch k := &r.items[at]; k.Kind {
 		case mention.ItemPerson:
 			if who = r.doc.Persons[k.Ref].Entity; who < 0 {
 				return false
@@ -360,8 +353,8 @@ func (r *reader) hostLand(i int32, list []int32) int32 {
 	if r.place >= 0 && r.doc.Places[r.place].Country != own {
 		return r.place
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		it := &r.items[j]
 		if it.Kind != mention.ItemPerson || r.doc.Persons[it.Ref].Entity < 0 {
 			continue
 		}
@@ -377,9 +370,9 @@ func (r *reader) hostLand(i int32, list []int32) int32 {
 // the comma that ends a clause about it, says what became of it: "поездка X в Рим, где он должен
 // был встретиться с Y, отменена"; -1 where that is not so.
 func (r *reader) calledOffLate(i int32) int32 {
-	it := &r.doc.Items[i]
-	if !r.movable() || it.Feat&(lexicon.FeatPass|lexicon.FeatRefl) == 0 || it.Feat&lexicon.FeatPart != 0 || it.Cue != lexicon.CueCancel && it.Cue != lexicon.CuePostpone ||
-		i == r.s.FirstItem || !isComma(&r.doc.Items[i-1]) {
+	it := &r.items[i]
+	if !r.lang.movable || it.Feat&(lexicon.FeatPass|lexicon.FeatRefl) == 0 || it.Feat&lexicon.FeatPart != 0 || it.Cue != lexicon.CueCancel && it.Cue != lexicon.CuePostpone ||
+		i == r.firstItem || !isComma(&r.items[i-1]) {
 		return -1
 	}
 	for k := len(r.set.Frames) - 1; k >= 0 && r.set.Frames[k].Sentence == r.si; k-- {
@@ -400,8 +393,8 @@ func (r *reader) describedBy(it *mention.Item) int32 {
 	if comma < 1 || !r.doc.Tokens[comma].Is(',') {
 		return -1
 	}
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if who := &r.doc.Items[j]; who.Kind == mention.ItemPerson && who.Last == comma-1 {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if who := &r.items[j]; who.Kind == mention.ItemPerson && who.Last == comma-1 {
 			return r.doc.Persons[who.Ref].Entity
 		}
 	}
@@ -410,8 +403,8 @@ func (r *reader) describedBy(it *mention.Item) int32 {
 
 // clauseAhead reports whether what follows item i up to the next mark has a finite verb of its own.
 func (r *reader) clauseAhead(i int32) bool {
-	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
-		if r.finite(j) && r.doc.Items[j].Feat&lexicon.FeatAdj == 0 {
+	for j := i + 1; j < r.lastItem && r.items[j].Kind != mention.ItemPunct; j++ {
+		if r.finite(j) && r.items[j].Feat&lexicon.FeatAdj == 0 {
 			return true
 		}
 	}
@@ -421,10 +414,10 @@ func (r *reader) clauseAhead(i int32) bool {
 // setOut reports whether the verb of item i, in the past, tells that somebody has left for a place
 // and no more.
 func (r *reader) setOut(i int32) bool {
-	if r.entry || r.earlier || r.aux&auxEarlier != 0 || r.doc.Items[i].Feat&lexicon.FeatAdj != 0 {
+	if r.entry || r.earlier || r.aux&auxEarlier != 0 || r.items[i].Feat&lexicon.FeatAdj != 0 {
 		return false
 	}
-	first := &r.doc.Items[r.s.FirstItem]
+	first := &r.items[r.firstItem]
 	return first.Kind != mention.ItemWord || first.Word != lexicon.WordAfter // "После встречи с X она отправилась в Киев"
 }
 
@@ -435,8 +428,8 @@ func (r *reader) pastGerund(it *mention.Item) bool {
 	if !slices.ContainsFunc(r.doc.Grammar.PastGerunds, func(end string) bool { return strings.HasSuffix(word, end) }) {
 		return false
 	}
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if v := &r.doc.Items[j]; v.First > it.First && r.finite(j) && v.Feat&lexicon.FeatAdj == 0 {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if v := &r.items[j]; v.First > it.First && r.finite(j) && v.Feat&lexicon.FeatAdj == 0 {
 			return v.Feat&lexicon.FeatPast != 0
 		}
 	}
@@ -446,11 +439,11 @@ func (r *reader) pastGerund(it *mention.Item) bool {
 // facing returns the person in the dative, or the one who has it before him, whom what the noun of item i
 // means awaits: "Президенту X предстоит поездка", "У президента X запланирован визит"; -1 where none does.
 func (r *reader) facing(i int32) int32 {
-	if !r.movable() || r.aux&auxProspect == 0 && (r.verbs == 0 || r.verb.status != Planned) {
+	if !r.lang.movable || r.aux&auxProspect == 0 && (r.verbs == 0 || r.verb.status != Planned) {
 		return -1
 	}
-	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0) {
+	for j := i - 1; j >= r.firstItem && r.items[j].Kind != mention.ItemPunct; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn && r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0) {
 			return r.doc.Persons[it.Ref].Entity
 		}
 	}
@@ -461,7 +454,7 @@ func (r *reader) facing(i int32) int32 {
 // visit to the place spoken of: "В 1997 году с официальным визитом приезжал премьер-министр X".
 func (r *reader) cameHere(i int32, it *mention.Item, list []int32) bool {
 	const near = 3
-	if !r.movable() || it.Cue != lexicon.CueArrive && it.Cue != lexicon.CueGo || r.place < 0 || r.si-r.placeSaid > near || len(list) == 0 {
+	if !r.lang.movable || it.Cue != lexicon.CueArrive && it.Cue != lexicon.CueGo || r.place < 0 || r.si-r.placeSaid > near || len(list) == 0 {
 		return false
 	}
 	if c := r.doc.Places[r.place].Country; c == 0 || c == r.doc.People[list[0]].Country || r.doc.People[list[0]].Country == 0 {
@@ -470,8 +463,8 @@ func (r *reader) cameHere(i int32, it *mention.Item, list []int32) bool {
 	if it.Cue == lexicon.CueArrive && r.summitNear() && it.Feat&lexicon.FeatFut != 0 {
 		return true // "Президент X прилетит вечером"
 	}
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if k := &r.doc.Items[j]; k.Kind == mention.ItemCue && k.Cue == lexicon.CueVisitNoun && k.Mark == lexicon.WordWith {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if k := &r.items[j]; k.Kind == mention.ItemCue && k.Cue == lexicon.CueVisitNoun && k.Mark == lexicon.WordWith {
 			return true
 		}
 	}
@@ -481,8 +474,8 @@ func (r *reader) cameHere(i int32, it *mention.Item, list []int32) bool {
 // toldAsPast reports whether the first finite verb of the sentence tells what was done: "заявил в
 // ходе визита", "в ходе визита подписаны".
 func (r *reader) toldAsPast() bool {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if !r.finite(j) || it.Feat&(lexicon.FeatAdj|lexicon.FeatGer|lexicon.FeatInf) != 0 {
 			continue
 		}
@@ -495,12 +488,12 @@ func (r *reader) toldAsPast() bool {
 // lead, where more than one place stands with them, and takes it from the stays: "сделал остановку
 // в Каракасе на пути из Ла-Паса на заседание ООН в Нью-Йорке"; -1 where there is none.
 func (r *reader) wayBehind(i, end int32) int32 {
-	if !r.movable() {
+	if !r.lang.movable {
 		return -1
 	}
 	on, way := false, int32(-1)
 	for j := i + 1; j < end; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemWord:
 			on = on || r.doc.Elems[it.Elem].May(lexicon.WordEnRoute)
@@ -537,8 +530,8 @@ func (r *reader) tenseBehind(it *mention.Item) Status {
 
 // failed reports whether the infinitive of item i is what somebody could not do in the past.
 func (r *reader) failed(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem && j > i-6; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j > i-6; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemWord && (it.Word == lexicon.WordMay || it.Word == lexicon.WordCan) {
 			return it.Feat&lexicon.FeatPast != 0
 		}
@@ -553,12 +546,12 @@ func (r *reader) failed(i int32) bool {
 // the sentence, stands with the press conference, or right behind a speech: "В Минске министр X
 // заявил", "на пресс-конференции в Баку сообщил", "выступит в Мюнхене".
 func (r *reader) spokeThere(i int32, v verb) {
-	if !r.movable() || r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || r.verb.cue == lexicon.CueHope {
+	if !r.lang.movable || r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || r.verb.cue == lexicon.CueHope {
 		return
 	}
 	e, at := &r.doc.People[r.subject[0]], int32(-1)
-	for j := r.s.FirstItem; j < i && at < 0; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := r.firstItem; j < i && at < 0; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 {
 				at = it.Ref
@@ -576,7 +569,7 @@ func (r *reader) spokeThere(i int32, v verb) {
 			return
 		}
 	}
-	if next := i + 1; at < 0 && r.doc.Items[i].Cue == lexicon.CueAddress && next < r.s.LastItem {
+	if next := i + 1; at < 0 && r.items[i].Cue == lexicon.CueAddress && next < r.lastItem {
 		if r.gather(next, r.end(i), false); r.venue >= 0 && r.doc.Places[r.venue].City != 0 {
 			at = r.venue
 		}
@@ -600,7 +593,7 @@ func (r *reader) spokeThere(i int32, v verb) {
 // signedIn adds the meeting of those who signed something together in a place: "X и Y подписали в
 // Ташкенте декларацию".
 func (r *reader) signedIn(i int32, v verb) {
-	if !r.movable() || r.kind != personSubject || len(r.subject) != 2 || v.status != Completed && v.status != Planned {
+	if !r.lang.movable || r.kind != personSubject || len(r.subject) != 2 || v.status != Completed && v.status != Planned {
 		return
 	}
 	at := r.venue
@@ -618,8 +611,8 @@ func (r *reader) signedIn(i int32, v verb) {
 
 // formerly reports whether the noun of item i is said to be of a time before: "прошлый визит".
 func (r *reader) formerly(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-2; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-2; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemWord && (it.Word == lexicon.WordLast || it.Word == lexicon.WordPrev) {
 			return true
 		}
@@ -632,10 +625,10 @@ func (r *reader) formerly(i int32) bool {
 
 // subjectAt reports whether a person stands at item j who can only be the subject of what follows.
 func (r *reader) subjectAt(j int32) bool {
-	if j >= r.s.LastItem {
+	if j >= r.lastItem {
 		return false
 	}
-	it := &r.doc.Items[j]
+	it := &r.items[j]
 	return it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && r.doc.Persons[it.Ref].Case == lexicon.FeatNom
 }
 
@@ -643,7 +636,7 @@ func (r *reader) subjectAt(j int32) bool {
 // of motion has its place with a preposition, "вылетев из Праги, он пересек Германию". Right
 // behind the verb the preposition may have been forgotten.
 func (r *reader) withPreposition(i int32, cue lexicon.Cue) {
-	if !r.movable() {
+	if !r.lang.movable {
 		return
 	}
 	switch cue {
@@ -653,7 +646,7 @@ func (r *reader) withPreposition(i int32, cue lexicon.Cue) {
 	}
 	kept := r.stays[:0]
 	for n, st := range r.stays {
-		adjacent := n == 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPlace
+		adjacent := n == 0 && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPlace
 		if adjacent || r.markOf(st.Place) != lexicon.WordNone {
 			kept = append(kept, st)
 		}

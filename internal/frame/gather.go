@@ -7,8 +7,8 @@ import (
 
 // end returns the item before which the reach of the verb or noun at item i ends.
 func (r *reader) end(i int32) int32 {
-	for j := i + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Flags&(mention.Relative|mention.Opens) != 0 {
 			return j
 		}
@@ -29,10 +29,10 @@ func (r *reader) end(i int32) int32 {
 				}
 				return j
 			case ',':
-				if r.doc.Grammar.Order == lexicon.OrderSOV2 && r.citedNext(j) {
+				if r.lang.verbSecond && r.citedNext(j) {
 					return j // "werde X treffen, sagte Außenminister Y"
 				}
-				if r.movable() && r.doc.Items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) {
+				if r.lang.movable && r.items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) {
 					return j // "отбыв из Праги, он пересек Германию"
 				}
 			}
@@ -44,17 +44,17 @@ func (r *reader) end(i int32) int32 {
 			case lexicon.WordWho, lexicon.WordWhere, lexicon.WordWhen, lexicon.WordIf, lexicon.WordBecause, lexicon.WordBut:
 				return j
 			case lexicon.WordThat:
-				if r.doc.Grammar.TenseOfBefore {
+				if r.lang.tenseOfBefore {
 					return j // "قال خلال زيارته إلى القاهرة إن"
 				}
 			case lexicon.WordBe, lexicon.WordHave, lexicon.WordWill:
-				if r.doc.Items[j-1].Kind == mention.ItemPunct && r.doc.Items[j-1].Ref == ',' {
+				if r.items[j-1].Kind == mention.ItemPunct && r.items[j-1].Ref == ',' {
 					return j // "X, who visited China in 2022, will be in Tokyo"
 				}
 			}
 		}
 	}
-	return r.s.LastItem
+	return r.lastItem
 }
 
 // begins reports whether the "I" of item j is the subject of the clause after that of item i.
@@ -62,12 +62,12 @@ func (r *reader) begins(i, j int32) bool {
 	if r.s.Speaker == 0 || j <= i+1 {
 		return false
 	}
-	p := &r.doc.Persons[r.doc.Items[j].Ref]
+	p := &r.doc.Persons[r.items[j].Ref]
 	if p.Flags&mention.Self == 0 || p.Case != 0 {
 		return false
 	}
 	for k := j - 1; k > i; k-- {
-		switch it := &r.doc.Items[k]; {
+		switch it := &r.items[k]; {
 		case it.Kind == mention.ItemPunct, it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd:
 			return true
 		case it.Kind != mention.ItemDate && it.Kind != mention.ItemWord:
@@ -82,8 +82,8 @@ func (r *reader) begins(i, j int32) bool {
 // Thursday to Morocco", "y el jueves viajará a Marruecos". It tells so by the date.
 func (r *reader) goesOn(j int32) bool {
 	date := false
-	for k := j + 1; k < r.s.LastItem && k <= j+8; k++ {
-		it := &r.doc.Items[k]
+	for k := j + 1; k < r.lastItem && k <= j+8; k++ {
+		it := &r.items[k]
 		switch it.Kind {
 		case mention.ItemDate:
 			if it.Mark == lexicon.WordUntil || it.Mark == lexicon.WordSince {
@@ -128,21 +128,21 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 	group := lexicon.WordNone // what an unnamed group before the person stands with
 	closed := false           // the places are named; what follows belongs to other nouns
 	for j := first; j < last; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemCue:
-			beside := it.Mark == lexicon.WordSidelines && !r.movable() // "on the sidelines of the summit"
+			beside := it.Mark == lexicon.WordSidelines && !r.lang.movable // "on the sidelines of the summit"
 			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) && !beside && !r.goalBehind(j, last) {
 				return j
 			}
-			r.sidelines = r.sidelines || beside && it.Cue == lexicon.CueSummit && r.venue < 0 && r.doc.Grammar.Inversion
+			r.sidelines = r.sidelines || beside && it.Cue == lexicon.CueSummit && r.venue < 0 && r.lang.inversion
 			group = lexicon.WordNone
 			closed = len(r.stays) > 0
 		case mention.ItemOrg:
 			closed = len(r.stays) > 0
 			if (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo) && r.residence(it) {
 				closed = false
-			} else if it.Mark == lexicon.WordSidelines && j+2 < last && r.doc.Items[j+1].Kind == mention.ItemWord && r.doc.Items[j+2].Kind == mention.ItemPlace && r.doc.Items[j+2].Mark == lexicon.WordIn {
+			} else if it.Mark == lexicon.WordSidelines && j+2 < last && r.items[j+1].Kind == mention.ItemWord && r.items[j+2].Kind == mention.ItemPlace && r.items[j+2].Mark == lexicon.WordIn {
 				r.sidelines = true // "on the sidelines of the General Assembly in Kigali"
 			} else {
 				r.seat(it)
@@ -150,7 +150,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		case mention.ItemOther, mention.ItemTopic, mention.ItemDemonym:
 			closed = len(r.stays) > 0
 		case mention.ItemWord:
-			if len(r.stays) > 0 && !(j+1 < last && r.doc.Items[j+1].Kind == mention.ItemDate) && (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) {
+			if len(r.stays) > 0 && !(j+1 < last && r.items[j+1].Kind == mention.ItemDate) && (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) {
 				closed = true
 			}
 		case mention.ItemThing:
@@ -164,11 +164,11 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			if it.Mark == lexicon.WordIn && (r.ofSource(first, j) || r.ofTopic(first, j)) {
 				break // "sprachen über Projekte in der Türkei"
 			}
-			if it.Mark == lexicon.WordOf && j == first && first > 0 && r.doc.Items[first-1].Cue == lexicon.CueReturn && r.doc.Items[first-1].Last > r.doc.Items[first-1].First {
+			if it.Mark == lexicon.WordOf && j == first && first > 0 && r.items[first-1].Cue == lexicon.CueReturn && r.items[first-1].Last > r.items[first-1].First {
 				r.from = it.Ref // "De retour de France, X a"
 				break
 			}
-			if through := first > 0 && r.doc.Items[first-1].Cue == lexicon.CueStop && (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordVia); through && !closed {
+			if through := first > 0 && r.items[first-1].Cue == lexicon.CueStop && (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordVia); through && !closed {
 				at := *it
 				at.Mark = lexicon.WordTo // "passou por Paris e Roma"
 				r.gatherPlace(&at)
@@ -180,7 +180,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				r.gatherPlace(&at)
 				break
 			}
-			if (!closed || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.doc.Grammar.RelativeBare) && !r.speaks(j, last) {
+			if (!closed || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.lang.relativeBare) && !r.speaks(j, last) {
 				r.gatherPlace(it)
 			}
 			if it.Mark == lexicon.WordOf && len(r.stays) == 0 && r.heldIn(j) {
@@ -203,11 +203,11 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 // goalBehind reports whether somebody goes to the conference of item j and the place behind it: "reist zum
 // Gipfel nach Paris", "летит на саммит в Париж".
 func (r *reader) goalBehind(j, last int32) bool {
-	if it := &r.doc.Items[j]; !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Mark != lexicon.WordTo || it.Cue != lexicon.CueSummit && it.Cue != lexicon.CueMeetNoun {
+	if it := &r.items[j]; !r.lang.movable && !r.lang.verbSecond || it.Mark != lexicon.WordTo || it.Cue != lexicon.CueSummit && it.Cue != lexicon.CueMeetNoun {
 		return false
 	}
 	for k := j + 1; k < last && k <= j+3; k++ {
-		switch it := &r.doc.Items[k]; it.Kind {
+		switch it := &r.items[k]; it.Kind {
 		case mention.ItemPlace:
 			return it.Mark == lexicon.WordTo
 		case mention.ItemWord, mention.ItemOrg, mention.ItemOther:
@@ -221,11 +221,11 @@ func (r *reader) goalBehind(j, last int32) bool {
 // heldIn reports whether the place of item j is the city after which a conference is called:
 // "la cumbre de Santo Domingo", "a Cimeira de Lisboa".
 func (r *reader) heldIn(j int32) bool {
-	if r.doc.Places[r.doc.Items[j].Ref].City == 0 || j < r.s.FirstItem+2 {
+	if r.doc.Places[r.items[j].Ref].City == 0 || j < r.firstItem+2 {
 		return false
 	}
-	head := &r.doc.Items[j-2]
-	return r.doc.Items[j-1].Kind == mention.ItemWord && r.doc.Items[j-1].Word == lexicon.WordOf &&
+	head := &r.items[j-2]
+	return r.items[j-1].Kind == mention.ItemWord && r.items[j-1].Word == lexicon.WordOf &&
 		(head.Kind == mention.ItemCue && head.Cue == lexicon.CueSummit || head.Kind == mention.ItemThing && head.Ref == int32(lexicon.ThingEvent))
 }
 
@@ -233,7 +233,7 @@ func (r *reader) heldIn(j int32) bool {
 // the verb says is the first: "أول زيارة له منذ توليه منصبه في مارس".
 func (r *reader) sinceNoun(first, j int32) bool {
 	for k := j - 1; k >= first && k > j-7; k-- {
-		switch it := &r.doc.Items[k]; it.Kind {
+		switch it := &r.items[k]; it.Kind {
 		case mention.ItemWord:
 			if it.Word == lexicon.WordSince {
 				return k < j-1
@@ -249,14 +249,14 @@ func (r *reader) sinceNoun(first, j int32) bool {
 // ministry in Brasília said".
 func (r *reader) ofSource(first, j int32) bool {
 	k := j - 1
-	for k > first && r.doc.Items[k].Kind == mention.ItemWord {
+	for k > first && r.items[k].Kind == mention.ItemWord {
 		k--
 	}
-	if k <= first || r.doc.Items[k].Kind != mention.ItemSource && r.doc.Items[k].Kind != mention.ItemAgency {
+	if k <= first || r.items[k].Kind != mention.ItemSource && r.items[k].Kind != mention.ItemAgency {
 		return false
 	}
 	after := j + 1
-	return after < r.s.LastItem && r.doc.Items[after].Kind == mention.ItemCue && r.doc.Items[after].Cue == lexicon.CueSay
+	return after < r.lastItem && r.items[after].Kind == mention.ItemCue && r.items[after].Cue == lexicon.CueSay
 }
 
 // ofTopic reports whether the place of item j belongs to what is discussed from item first
@@ -266,34 +266,34 @@ func (r *reader) ofTopic(first, j int32) bool {
 	if first == 0 || r.placeAtStart < 0 {
 		return false
 	}
-	if c := r.doc.Items[first-1].Cue; c != lexicon.CueMeet && c != lexicon.CueDiscuss && c != lexicon.CueMeetNoun {
+	if c := r.items[first-1].Cue; c != lexicon.CueMeet && c != lexicon.CueDiscuss && c != lexicon.CueMeetNoun {
 		return false
 	}
 	k := j - 1
 	for k > first {
-		it := &r.doc.Items[k]
+		it := &r.items[k]
 		if it.Kind != mention.ItemPlace && (it.Kind != mention.ItemWord || it.Word != lexicon.WordIn && it.Word != lexicon.WordDet && it.Word != lexicon.WordAnd) {
 			break
 		}
 		k--
 	}
-	switch r.doc.Items[k].Kind {
+	switch r.items[k].Kind {
 	case mention.ItemTopic, mention.ItemOther, mention.ItemThing:
 	default:
 		return false
 	}
-	here, there := r.doc.Places[r.placeAtStart].Country, r.doc.Places[r.doc.Items[j].Ref].Country
+	here, there := r.doc.Places[r.placeAtStart].Country, r.doc.Places[r.items[j].Ref].Country
 	return here != 0 && there != 0 && here != there
 }
 
 // seatOf reports whether the city of item j is where the conference before it is held:
 // "au sommet arabe de Khartoum", "la conférence de Munich".
 func (r *reader) seatOf(j int32) bool {
-	if p := &r.doc.Places[r.doc.Items[j].Ref]; p.City == 0 || !r.doc.Grammar.TitleAdjAfter || !r.doc.Grammar.Capitals {
+	if p := &r.doc.Places[r.items[j].Ref]; p.City == 0 || !r.lang.adjAfter || !r.lang.capitals {
 		return false
 	}
-	for k := j - 1; k >= r.s.FirstItem && k > j-6; k-- {
-		switch it := &r.doc.Items[k]; it.Kind {
+	for k := j - 1; k >= r.firstItem && k > j-6; k-- {
+		switch it := &r.items[k]; it.Kind {
 		case mention.ItemCue:
 			return it.Cue == lexicon.CueSummit
 		case mention.ItemThing:
@@ -350,11 +350,11 @@ func (r *reader) residence(it *mention.Item) bool {
 // speaks reports whether the place of item j is a government that the verb at
 // item last lets speak: "..., the Vatican announced".
 func (r *reader) speaks(j, last int32) bool {
-	if j+1 != last || last >= r.s.LastItem || r.doc.Items[j].Mark != lexicon.WordNone {
+	if j+1 != last || last >= r.lastItem || r.items[j].Mark != lexicon.WordNone {
 		return false
 	}
-	verb := &r.doc.Items[last]
-	return verb.Kind == mention.ItemCue && verb.Cue == lexicon.CueSay && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPunct
+	verb := &r.items[last]
+	return verb.Kind == mention.ItemCue && verb.Cue == lexicon.CueSay && j > r.firstItem && r.items[j-1].Kind == mention.ItemPunct
 }
 
 func (r *reader) gatherPerson(it *mention.Item, group lexicon.Word) {
@@ -425,8 +425,8 @@ func (r *reader) gatherDate(it *mention.Item) {
 // before finds a date that stands before item i in the clause: "On April 20,
 // Lavrov landed in Havana".
 func (r *reader) before(i int32) int32 {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemDate:
 			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf || r.verbBefore(j) {
@@ -434,7 +434,7 @@ func (r *reader) before(i int32) int32 {
 			}
 			return it.Ref
 		case mention.ItemCue:
-			if it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueOther && !(it.Cue == lexicon.CueVisitNoun && it.Mark == lexicon.WordWith && r.movable()) {
+			if it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueOther && !(it.Cue == lexicon.CueVisitNoun && it.Mark == lexicon.WordWith && r.lang.movable) {
 				return -1 // but "Завтра в Астану с визитом прибывает X"
 			}
 		}
@@ -445,8 +445,8 @@ func (r *reader) before(i int32) int32 {
 // verbBefore reports whether a verb of the same clause stands before item i, which
 // then belongs to that verb.
 func (r *reader) verbBefore(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return true
 		}
@@ -460,7 +460,7 @@ func (r *reader) verbBefore(i int32) bool {
 // placeAfter finds the place marked as where things happen between two items.
 func (r *reader) placeAfter(i, last int32) int32 {
 	for j := i + 1; j < last; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
 			return it.Ref
 		}
 	}
@@ -474,11 +474,11 @@ func (r *reader) placeBefore(i int32) int32 {
 		return r.where
 	}
 	said, told := false, false // a word that opens a clause has been passed; and a verb of saying before it stands in the sentence
-	for j := r.s.FirstItem; j < i; j++ {
-		told = told || r.doc.Items[j].Kind == mention.ItemCue && r.doc.Items[j].Cue == lexicon.CueSay && r.doc.Items[j].Flags&mention.Verb != 0
+	for j := r.firstItem; j < i; j++ {
+		told = told || r.items[j].Kind == mention.ItemCue && r.items[j].Cue == lexicon.CueSay && r.items[j].Flags&mention.Verb != 0
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		it := &r.items[j]
 		said = said || told && (it.Kind == mention.ItemWord && it.Word == lexicon.WordThat || it.Kind == mention.ItemPerson && r.doc.Elems[it.Elem].May(lexicon.WordThat))
 		if said && it.Kind == mention.ItemPlace {
 			return -1 // "قال في مطار الخرطوم إنه التقى"

@@ -9,15 +9,15 @@ import (
 // "llegó ayer a la capital", "se encuentra en el país", "cumplió en esta ciudad una agenda" are
 // where the text is; -1 where there is no such noun, or who is told to be there is at home.
 func (r *reader) spokenPlace(i, end, who int32) int32 {
-	if !r.doc.Grammar.TitleAdjAfter || !r.doc.Grammar.Capitals || who < 0 {
+	if !r.lang.adjAfter || !r.lang.capitals || who < 0 {
 		return -1
 	}
 	for j := i + 1; j < end && j < i+8; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace || it.Kind == mention.ItemPerson || it.Kind == mention.ItemCue {
 			return -1
 		}
-		whole := j == i+1 && r.doc.Items[i].Last > r.doc.Items[i].First && it.Mark == lexicon.WordIn // "esteve no país": the verb has the article
+		whole := j == i+1 && r.items[i].Last > r.items[i].First && it.Mark == lexicon.WordIn // "esteve no país": the verb has the article
 		if it.Kind == mention.ItemThing && areal(it) && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn || it.Mark == lexicon.WordNone) && (whole || r.definite(j)) {
 			if at := r.datelineAt(); lexicon.Thing(it.Ref) == lexicon.ThingCity && at >= 0 && r.doc.Places[at].City != 0 && r.doc.Places[at].Country != r.doc.People[who].Country && r.doc.People[who].Country != 0 {
 				return at // "Rio de Janeiro – ... Já estão na cidade os presidentes"
@@ -40,10 +40,10 @@ func areal(it *mention.Item) bool {
 // definite reports whether the noun of item j has an article or a word that points, none of
 // which says that it is somebody's own: "la capital", "esta ciudad", "nuestro país", "al país".
 func (r *reader) definite(j int32) bool {
-	if j == r.s.FirstItem {
+	if j == r.firstItem {
 		return false
 	}
-	before := &r.doc.Items[j-1]
+	before := &r.items[j-1]
 	if before.Kind != mention.ItemWord {
 		return false
 	}
@@ -70,8 +70,7 @@ func (r *reader) abroad(who int32) int32 {
 // "advirtió ayer en Washington que", "ofreció una rueda de prensa en Lima", "En Lima, el ministro
 // X anunció". The place stands right beside the verb, or behind a noun for what is done in public.
 func (r *reader) doesIn(i int32, v verb) {
-	g := r.doc.Grammar
-	if !g.TitleAdjAfter && !r.fixed() || !g.Capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && (v.status != Planned || v.certainty == Possible) {
+	if !r.lang.adjAfter && !r.lang.fixed || !r.lang.capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && (v.status != Planned || v.certainty == Possible) {
 		return
 	}
 	who := r.subject[0]
@@ -106,7 +105,7 @@ func (r *reader) doesIn(i int32, v verb) {
 func (r *reader) placeOfDeed(i int32) int32 {
 	public, direct := false, true
 	for j, end := i+1, r.end(i); j < end && j < i+14; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 && (direct || public) {
@@ -160,11 +159,11 @@ func (r *reader) placeOpening(i int32) int32 {
 		return -1
 	}
 	at := int32(-1)
-	for j := r.s.FirstItem; j < i; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < i; j++ {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPlace:
-			if at >= 0 || it.Mark != lexicon.WordIn || r.doc.Places[it.Ref].City == 0 || j > r.s.FirstItem+3 {
+			if at >= 0 || it.Mark != lexicon.WordIn || r.doc.Places[it.Ref].City == 0 || j > r.firstItem+3 {
 				return -1
 			}
 			at = it.Ref

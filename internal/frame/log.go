@@ -57,8 +57,8 @@ func (r *reader) title() {
 		return // a row of a table says of whom it tells: "5 апреля | Москва | визит президента X"
 	}
 	journey, diary, told, who, to, people := false, false, false, int32(-1), int32(-1), 0
-	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
-		it := &r.doc.Items[i]
+	for i := r.firstItem; i < r.lastItem; i++ {
+		it := &r.items[i]
 		switch it.Kind {
 		case mention.ItemPerson:
 			e := r.doc.Persons[it.Ref].Entity
@@ -80,7 +80,7 @@ func (r *reader) title() {
 		diary = diary || r.doc.Diary(it)
 	}
 	if journey && (people == 1 || to >= 0 || !r.list.on) {
-		r.list.kind = r.kindFrom(r.s.FirstItem, r.s.LastItem)
+		r.list.kind = r.kindFrom(r.firstItem, r.lastItem)
 	}
 	switch {
 	case people > 1:
@@ -112,8 +112,8 @@ func (r *reader) summary() bool {
 	if !r.list.on || !r.list.rows || !r.s.Line {
 		return false
 	}
-	for i := r.s.FirstItem; i+1 < r.s.LastItem; i++ {
-		it, next := &r.doc.Items[i], &r.doc.Items[i+1]
+	for i := r.firstItem; i+1 < r.lastItem; i++ {
+		it, next := &r.items[i], &r.items[i+1]
 		if it.Kind == mention.ItemPunct {
 			continue
 		}
@@ -136,7 +136,7 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 	dates, places := 0, 0
 	last := s.FirstItem
 	for i := s.FirstItem; i < s.LastItem; i++ {
-		it := &r.doc.Items[i]
+		it := &r.items[i]
 		full := dates > 0 && places > 0
 		switch it.Kind {
 		case mention.ItemDate:
@@ -179,7 +179,7 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 			if full {
 				return last, r.marked(s, last)
 			}
-			if r.doc.Items[i].Kind == mention.ItemOther && it.Flags&mention.Capital == 0 && r.doc.Grammar.Capitals && dates+places > 0 {
+			if r.items[i].Kind == mention.ItemOther && it.Flags&mention.Capital == 0 && r.lang.capitals && dates+places > 0 {
 				return last, false
 			}
 		case mention.ItemPerson:
@@ -198,7 +198,7 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 
 // datedInBrackets reports whether the place of item i has its own date in brackets: "São Paulo (3 October 2018)".
 func (r *reader) datedInBrackets(s *mention.Sentence, i int32) bool {
-	return i+2 < s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPunct && r.doc.Items[i+1].Ref == '(' && r.doc.Items[i+2].Kind == mention.ItemDate
+	return i+2 < s.LastItem && r.items[i+1].Kind == mention.ItemPunct && r.items[i+1].Ref == '(' && r.items[i+2].Kind == mention.ItemDate
 }
 
 // tells reports whether a whole sentence with a subject of its own begins at item i, so that what
@@ -206,8 +206,8 @@ func (r *reader) datedInBrackets(s *mention.Sentence, i int32) bool {
 func (r *reader) tells(s *mention.Sentence, i int32) bool {
 	for ; i < s.LastItem; i++ {
 		const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
-		it := &r.doc.Items[i]
-		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && (it.Feat&finite != 0 || r.doc.Grammar.BareVerbs) || it.Kind == mention.ItemWord && (it.Word == lexicon.WordBe || it.Word == lexicon.WordWill) {
+		it := &r.items[i]
+		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && (it.Feat&finite != 0 || r.lang.bareVerbs) || it.Kind == mention.ItemWord && (it.Word == lexicon.WordBe || it.Word == lexicon.WordWill) {
 			return true
 		}
 	}
@@ -216,20 +216,20 @@ func (r *reader) tells(s *mention.Sentence, i int32) bool {
 
 // marked reports whether a mark stands before item i, which ends a column.
 func (r *reader) marked(s *mention.Sentence, i int32) bool {
-	return i >= s.LastItem || i > s.FirstItem && (r.doc.Items[i].Kind == mention.ItemPunct || r.column(i))
+	return i >= s.LastItem || i > s.FirstItem && (r.items[i].Kind == mention.ItemPunct || r.column(i))
 }
 
 // column reports whether a tab or several blanks stand before item i, as between the columns of a table.
 func (r *reader) column(i int32) bool {
-	start, end := r.doc.Tokens[r.doc.Items[i-1].Last].End, r.doc.Tokens[r.doc.Items[i].First].Start
+	start, end := r.doc.Tokens[r.items[i-1].Last].End, r.doc.Tokens[r.items[i].First].Start
 	return end > start && (r.doc.Text[start] == '\t' || utf8.RuneCountInString(r.doc.Text[start:end]) > 1)
 }
 
 // separate reports whether a mark or "and" stands between the place of item i and the item before,
 // or that is the country of the place.
 func (r *reader) separate(s *mention.Sentence, i int32) bool {
-	it := &r.doc.Items[i-1]
-	if it.Kind == mention.ItemPlace && r.doc.Places[it.Ref].Country == r.doc.Places[r.doc.Items[i].Ref].Country {
+	it := &r.items[i-1]
+	if it.Kind == mention.ItemPlace && r.doc.Places[it.Ref].Country == r.doc.Places[r.items[i].Ref].Country {
 		return true // "德国柏林"
 	}
 	return it.Kind == mention.ItemPunct || it.Kind == mention.ItemWord || r.column(i)
@@ -253,8 +253,8 @@ func (r *reader) listed() (next int32, ok bool) {
 		return 0, false
 	}
 	r.gather(0, 0, false)
-	for i := r.s.FirstItem; i < next; i++ {
-		switch it := &r.doc.Items[i]; it.Kind {
+	for i := r.firstItem; i < next; i++ {
+		switch it := &r.items[i]; it.Kind {
 		case mention.ItemPlace:
 			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
 		case mention.ItemDate:
@@ -282,15 +282,15 @@ func (r *reader) listed() (next int32, ok bool) {
 func (r *reader) furtherEntry(i int32) int32 {
 	const most = 6 // items before the place
 	j := i
-	for j < r.s.LastItem && j < i+most && r.doc.Items[j].Kind == mention.ItemPunct {
+	for j < r.lastItem && j < i+most && r.items[j].Kind == mention.ItemPunct {
 		j++
 	}
-	if j == i || j >= r.s.LastItem || r.doc.Items[j].Kind != mention.ItemPlace || r.doc.Items[j].Mark != lexicon.WordNone || !r.datedInBrackets(r.s, j) {
+	if j == i || j >= r.lastItem || r.items[j].Kind != mention.ItemPlace || r.items[j].Mark != lexicon.WordNone || !r.datedInBrackets(r.s, j) {
 		return i
 	}
 	r.gather(0, 0, false)
-	r.date = r.doc.Items[j+2].Ref
-	r.stays = append(r.stays, Stay{Place: r.doc.Items[j].Ref, Date: -1})
+	r.date = r.items[j+2].Ref
+	r.stays = append(r.stays, Stay{Place: r.items[j].Ref, Date: -1})
 	return j + 3
 }
 
@@ -318,16 +318,16 @@ func (r *reader) comes() (next int32, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	it := &r.doc.Items[who]
+	it := &r.items[who]
 	e := r.doc.Persons[it.Ref].Entity
 	next = who + 1
-	if en := &r.doc.People[e]; next+1 < r.s.LastItem && en.Country == 0 && r.doc.Items[next].Kind == mention.ItemPunct && r.doc.Items[next+1].Kind == mention.ItemPlace {
-		if p := &r.doc.Places[r.doc.Items[next+1].Ref]; p.City == 0 {
+	if en := &r.doc.People[e]; next+1 < r.lastItem && en.Country == 0 && r.items[next].Kind == mention.ItemPunct && r.items[next+1].Kind == mention.ItemPlace {
+		if p := &r.doc.Places[r.items[next+1].Ref]; p.City == 0 {
 			en.Country = p.Country // "Präsident X (Frankreich)"
 		}
 	}
 	r.gather(0, 0, false)
-	r.date = r.doc.Items[date].Ref
+	r.date = r.items[date].Ref
 	r.stays = append(r.stays, Stay{Place: r.list.to, Date: -1})
 	r.enter(e, next)
 	return next, true
@@ -337,7 +337,7 @@ func (r *reader) comes() (next int32, ok bool) {
 func (r *reader) arrival(s *mention.Sentence) (date, who int32, ok bool) {
 	date, who = -1, -1
 	for i := s.FirstItem; i < s.LastItem && (date < 0 || who < 0); i++ {
-		switch it := &r.doc.Items[i]; it.Kind {
+		switch it := &r.items[i]; it.Kind {
 		case mention.ItemDate:
 			if date >= 0 || r.doc.Dates[it.Ref].Start.Day == 0 && r.doc.Dates[it.Ref].Start.Month == 0 {
 				return 0, 0, false
@@ -363,14 +363,14 @@ func (r *reader) arrival(s *mention.Sentence) (date, who int32, ok bool) {
 	}
 	// a mark ends the row's columns, so that no verb follows: "12 March: President X. State visit"
 	next := max(date, who) + 1
-	return date, who, next >= s.LastItem || r.doc.Items[next].Kind == mention.ItemPunct || r.doc.Items[next].Kind == mention.ItemVisitKind ||
-		r.doc.Items[next].Kind == mention.ItemCue && r.doc.Items[next].Flags&mention.Noun != 0
+	return date, who, next >= s.LastItem || r.items[next].Kind == mention.ItemPunct || r.items[next].Kind == mention.ItemVisitKind ||
+		r.items[next].Kind == mention.ItemCue && r.items[next].Flags&mention.Noun != 0
 }
 
 // kindFrom returns of what kind the first visit is that items i to end-1 name: "Paris. State visit".
 func (r *reader) kindFrom(i, end int32) kind {
 	for ; i < end; i++ {
-		it := &r.doc.Items[i]
+		it := &r.items[i]
 		if it.Kind != mention.ItemCue || it.Cue != lexicon.CueVisitNoun && it.Cue != lexicon.CueTourNoun && it.Cue != lexicon.CueVisit {
 			continue
 		}
@@ -394,7 +394,7 @@ func (r *reader) endOfLine() int32 {
 // enter makes the entry of a log of the date and the places gathered: who was there; what is
 // remarked begins with item next.
 func (r *reader) enter(who, next int32) {
-	f := r.frame(Log, r.s.FirstItem, verb{})
+	f := r.frame(Log, r.firstItem, verb{})
 	f.Agents = r.set.people([]int32{who})
 	f.Default = true
 	k := r.kindFrom(next, r.endOfLine())
@@ -411,8 +411,8 @@ func (r *reader) enter(who, next int32) {
 // rowPlace returns the place with which an entry of an agenda begins, and a mark after it: "TALLINN -
 // Foreign Minister X visits Estonia"; -1 where it begins otherwise.
 func (r *reader) rowPlace() int32 {
-	for i := r.s.FirstItem; i+1 < r.s.LastItem && r.s.Line; i++ {
-		switch it, next := &r.doc.Items[i], &r.doc.Items[i+1]; it.Kind {
+	for i := r.firstItem; i+1 < r.lastItem && r.s.Line; i++ {
+		switch it, next := &r.items[i], &r.items[i+1]; it.Kind {
 		case mention.ItemPunct:
 		case mention.ItemPlace:
 			if next.Kind == mention.ItemPunct && (next.Ref == '-' || next.Ref == '–' || next.Ref == '—' || next.Ref == ':') {
@@ -433,8 +433,8 @@ func (r *reader) placeLine() {
 		r.dayAt.place, r.dayAt.day = -1, r.s.Under
 	}
 	place := int32(-1)
-	for i := r.s.FirstItem; i < r.s.LastItem && r.s.Under > 0; i++ {
-		switch it := &r.doc.Items[i]; it.Kind {
+	for i := r.firstItem; i < r.lastItem && r.s.Under > 0; i++ {
+		switch it := &r.items[i]; it.Kind {
 		case mention.ItemPunct:
 		case mention.ItemPlace:
 			if place < 0 {
@@ -531,10 +531,10 @@ func (r *reader) underWeekday() {
 	if r.si == 0 || r.s.Line || r.s.Para {
 		r.weekday = -1
 	}
-	if !r.s.Line && !r.s.Para || r.s.FirstItem+2 >= r.s.LastItem {
+	if !r.s.Line && !r.s.Para || r.firstItem+2 >= r.lastItem {
 		return
 	}
-	day, colon := &r.doc.Items[r.s.FirstItem], &r.doc.Items[r.s.FirstItem+1]
+	day, colon := &r.items[r.firstItem], &r.items[r.firstItem+1]
 	if day.Kind == mention.ItemDate && r.doc.Dates[day.Ref].Weekday != 0 && r.doc.Dates[day.Ref].Start.Day == 0 && colon.Kind == mention.ItemPunct && colon.Ref == ':' {
 		r.weekday = day.Ref
 	}
@@ -568,14 +568,14 @@ func (r *reader) onRow(firstFrame int) {
 	}
 	date, place := int32(-1), int32(-1)
 	if next, ok := r.row(r.s); ok && r.list.rows {
-		for i := r.s.FirstItem; i < next; i++ {
-			if it := &r.doc.Items[i]; it.Kind == mention.ItemDate && date < 0 {
+		for i := r.firstItem; i < next; i++ {
+			if it := &r.items[i]; it.Kind == mention.ItemDate && date < 0 {
 				date = it.Ref
 			} else if it.Kind == mention.ItemPlace && (place < 0 || r.doc.Places[it.Ref].City != 0 && r.doc.Places[place].City == 0) {
 				place = it.Ref
 			}
 		}
-	} else if first := &r.doc.Items[r.s.FirstItem]; first.Kind == mention.ItemPunct && first.Ref != '"' && first.Ref != '(' {
+	} else if first := &r.items[r.firstItem]; first.Kind == mention.ItemPunct && first.Ref != '"' && first.Ref != '(' {
 		place = r.rowPlace()
 	}
 	if place < 0 {
@@ -630,12 +630,12 @@ func (r *reader) works(firstFrame int) {
 	if firstFrame == len(r.set.Frames) || !r.s.Line {
 		return
 	}
-	if first := r.doc.Items[r.s.FirstItem].Kind; first != mention.ItemDate && first != mention.ItemNumber {
+	if first := r.items[r.firstItem].Kind; first != mention.ItemDate && first != mention.ItemNumber {
 		return
 	}
 	open := int32(-1)
-	for i := r.s.FirstItem; i < r.s.LastItem; i++ {
-		it := &r.doc.Items[i]
+	for i := r.firstItem; i < r.lastItem; i++ {
+		it := &r.items[i]
 		if it.Kind != mention.ItemPunct || it.Ref != '"' {
 			continue
 		}
@@ -658,9 +658,9 @@ func (r *reader) endsOn(date int32) bool {
 	if r.doc.Dates[date].Range {
 		return false
 	}
-	for i := r.s.FirstItem + 1; i < r.s.LastItem; i++ {
-		if it := &r.doc.Items[i]; it.Kind == mention.ItemDate && it.Ref == date {
-			before := &r.doc.Items[i-1]
+	for i := r.firstItem + 1; i < r.lastItem; i++ {
+		if it := &r.items[i]; it.Kind == mention.ItemDate && it.Ref == date {
+			before := &r.items[i-1]
 			if before.Kind == mention.ItemWord && r.doc.Elems[before.Elem].May(lexicon.WordUntil) {
 				return true // "(до 24 апреля)"
 			}
@@ -682,7 +682,7 @@ func (r *reader) chronicled() bool {
 // log reads an entry of a travel log: "March 21–22, 1995: Paris, France." It
 // begins with a date, a colon follows, then nothing but places.
 func (r *reader) log() bool {
-	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
+	items := r.items[r.firstItem:r.lastItem]
 	if len(items) < 3 || items[0].Kind != mention.ItemDate {
 		return false
 	}
@@ -692,7 +692,7 @@ func (r *reader) log() bool {
 	}
 	r.gather(0, 0, false)
 	r.date = items[0].Ref
-	if i++; r.doc.Grammar.NoCopula && items[i].Kind == mention.ItemPerson {
+	if i++; r.lang.noCopula && items[i].Kind == mention.ItemPerson {
 		return false // "الثلاثاء: الوزير X في دمشق"
 	}
 	for ; i < len(items); i++ {
@@ -717,7 +717,7 @@ func (r *reader) log() bool {
 	if len(r.stays) == 0 {
 		return false
 	}
-	f := r.frame(Log, r.s.FirstItem, verb{})
+	f := r.frame(Log, r.firstItem, verb{})
 	if r.traveller >= 0 {
 		f.Agents = r.set.people([]int32{r.traveller})
 	}

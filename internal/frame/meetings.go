@@ -17,7 +17,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		case lexicon.CueHold, lexicon.CuePlan, lexicon.CueHope, lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueBegin, lexicon.CueContinue,
 			lexicon.CueEnd, lexicon.CueAttend, lexicon.CueDeny, lexicon.CueRefuse, lexicon.CueArrive, lexicon.CueGo, lexicon.CueVisit:
 			v = r.verb
-			if off := r.calledOff(v.index); v.cue == lexicon.CuePlan && r.doc.Grammar.BareVerbs && off.cue != lexicon.CueNone {
+			if off := r.calledOff(v.index); v.cue == lexicon.CuePlan && r.lang.bareVerbs && off.cue != lexicon.CueNone {
 				v = off // 取消原定与X举行的会谈
 			}
 			if v.status == Ongoing && (v.cue == lexicon.CueArrive || v.cue == lexicon.CueGo) {
@@ -30,13 +30,13 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Mark == lexicon.WordAfter && v.status != Denied {
 		v = verb{status: Completed, cue: v.cue}
 	}
-	if r.none(i) || r.denied && r.doc.Grammar.TenseOfBefore && v.status == Completed { // "استبعد عقد لقاء"
+	if r.none(i) || r.denied && r.lang.tenseOfBefore && v.status == Completed { // "استبعد عقد لقاء"
 		v.status, v.weak = Denied, false
 	}
 	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
 		r.withInFront(r.verb.index)
 	}
-	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.doc.Grammar.BareVerbs {
+	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.lang.bareVerbs {
 		r.withBetween(r.verb.index, i) // 取消原定与X举行的会谈
 	}
 	others := r.with
@@ -51,9 +51,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 			others = append(others, e)
 		}
 	}
-	if j := i + 1; len(others) == 0 && r.doc.Grammar.Construct && j < r.s.LastItem {
+	if j := i + 1; len(others) == 0 && r.lang.construct && j < r.lastItem {
 		// "لقاء الرئيس X": whom one meets follows the noun as its genitive
-		if who := &r.doc.Items[j]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.First == it.Last+1 && len(r.object) == 1 {
+		if who := &r.items[j]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.First == it.Last+1 && len(r.object) == 1 {
 			others = append(others, r.object...)
 			r.object = r.object[:0]
 		}
@@ -108,7 +108,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if len(others) == 0 && r.kind == personSubject && len(r.subject) > 1 {
 		list = r.subject // "the two leaders will hold talks"
 	}
-	if it.Cue == lexicon.CueSummit && r.doc.Grammar.SeatsKept && len(others) > 1 && (byDefault || len(list) == 0) && r.summitAt >= 0 {
+	if it.Cue == lexicon.CueSummit && r.lang.seatsKept && len(others) > 1 && (byDefault || len(list) == 0) && r.summitAt >= 0 {
 		f := r.frame(Meet, i, v) // "انطلقت قمة جدة بمشاركة A وB"
 		f.MeetKind, f.Venue, f.Both = lexicon.CueSummit, r.summitAt, true
 		f.Agents, f.Others = r.set.people(others[:1]), r.set.people(others[1:])
@@ -124,10 +124,10 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		if between {
 			f.Both = true // "la reunión entre X y Y en Ammán": both go there
 		}
-		if len(r.of) > 1 && r.movable() && f.Cause == it.First {
+		if len(r.of) > 1 && r.lang.movable && f.Cause == it.First {
 			f.Both = true // "В Баку состоялась встреча министров X и Y"
 		}
-		if f.Date < 0 && f.Cause == it.First && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.index < i && r.doc.Grammar.Inversion {
+		if f.Date < 0 && f.Cause == it.First && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.index < i && r.lang.inversion {
 			f.Date = r.dateBetween(r.verb.index, i) // "أجرى الأحد محادثات مع"
 		}
 		r.noun, r.nounOpen, r.nounAt = int32(n-1), true, i
@@ -136,7 +136,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		r.staysAway(i, it, v)
 		r.metAbroad(i)
 		r.nounOpen = false
-		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && (r.doc.Grammar.SeatsKept || r.fixed()) {
+		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && (r.lang.seatsKept || r.lang.fixed) {
 			r.talksIn(i, v)
 		}
 	}
@@ -149,7 +149,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 // item j, in a clause about the noun.
 func (r *reader) withBetween(i, j int32) {
 	for k := i + 1; k < j; k++ {
-		switch it := &r.doc.Items[k]; it.Kind {
+		switch it := &r.items[k]; it.Kind {
 		case mention.ItemCue:
 			if it.Flags&mention.Verb != 0 && it.Cue != lexicon.CuePlan {
 				return
@@ -165,7 +165,7 @@ func (r *reader) withBetween(i, j int32) {
 // staysAway reads who does not come to a conference abroad: "pulled out of a summit in Ghana",
 // "skipped talks in Geneva".
 func (r *reader) staysAway(i int32, it *mention.Item, v verb) {
-	if !r.fixed() || r.venue < 0 || r.verbs == 0 || r.kind != personSubject || it.Cue != lexicon.CueSummit && it.Cue != lexicon.CueMeetNoun || i-r.verb.index > 5 {
+	if !r.lang.fixed || r.venue < 0 || r.verbs == 0 || r.kind != personSubject || it.Cue != lexicon.CueSummit && it.Cue != lexicon.CueMeetNoun || i-r.verb.index > 5 {
 		return
 	}
 	if c := r.verb.cue; c != lexicon.CueCancel && c != lexicon.CuePostpone && c != lexicon.CueRefuse {
@@ -181,22 +181,22 @@ func (r *reader) staysAway(i int32, it *mention.Item, v verb) {
 // possessed reports whether the noun of item i has a pronoun written as one with it, which is
 // the one who meets: "لقائه X".
 func (r *reader) possessed(i int32) bool {
-	if len(r.doc.Grammar.Enclitics) == 0 {
+	if !r.lang.enclitics {
 		return false
 	}
-	if i > r.s.FirstItem {
-		if before := &r.doc.Items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
+	if i > r.firstItem {
+		if before := &r.items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
 			return true
 		}
 	}
-	return r.doc.Enclitic(&r.doc.Items[i])
+	return r.doc.Enclitic(&r.items[i])
 }
 
 // caller returns the person from whom the call of item i comes: "تلقى X اتصالا هاتفيا،
 // اليوم، من Y"; -1 where none is told.
 func (r *reader) caller(i int32) int32 {
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPerson:
 			if it.Mark == lexicon.WordFrom {
 				return r.doc.Persons[it.Ref].Entity
@@ -212,11 +212,11 @@ func (r *reader) caller(i int32) int32 {
 // bringing reports whether a verb with a pronoun for its object stands right behind the
 // noun of item i.
 func (r *reader) bringing(i int32) bool {
-	if len(r.doc.Grammar.Enclitics) == 0 {
+	if !r.lang.enclitics {
 		return false
 	}
-	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+	for j := i + 1; j < r.lastItem && j <= i+3; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson {
 			return it.Mark == lexicon.WordNone && j > i+1 && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0
 		}
 	}
@@ -227,9 +227,9 @@ func (r *reader) bringing(i int32) bool {
 // X", "سيحظى باستقبال من الرئيس X".
 func (r *reader) reception(i int32, it *mention.Item, v verb) bool {
 	host := int32(-1)
-	his := i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordHis
-	for j := i + 1; j < r.s.LastItem && host < 0; j++ {
-		who := &r.doc.Items[j]
+	his := i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Word == lexicon.WordHis
+	for j := i + 1; j < r.lastItem && host < 0; j++ {
+		who := &r.items[j]
 		if who.Kind == mention.ItemCue && who.Flags&mention.Verb != 0 {
 			break
 		}
@@ -273,7 +273,7 @@ func (r *reader) cameHome(who int32) bool {
 // callOn reports whether a person follows the noun with "on": "a courtesy call on
 // President X"; talks on something are about it.
 func (r *reader) callOn(i int32) bool {
-	return len(r.upon) > 0 && i+2 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+2].Kind == mention.ItemPerson
+	return len(r.upon) > 0 && i+2 < r.lastItem && r.items[i+1].Kind == mention.ItemWord && r.items[i+2].Kind == mention.ItemPerson
 }
 
 // topicsAfter opens the agenda where talks are "on" or "about" something.
@@ -287,7 +287,7 @@ func (r *reader) topicsAfter(i, end int32, v verb) {
 // between reports whether "between" stands after the noun at item i.
 func (r *reader) between(i, end int32) bool {
 	for j := i + 1; j < end; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson {
 			return it.Mark == lexicon.WordBetween
 		}
 	}
@@ -300,8 +300,8 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 	first := i + 1
 	var from, to int32 = -1, -1
 	place := int32(-1)
-	for j := first; j < r.s.LastItem; j++ {
-		k := &r.doc.Items[j]
+	for j := first; j < r.lastItem; j++ {
+		k := &r.items[j]
 		switch k.Kind {
 		case mention.ItemPerson:
 			e := r.doc.Persons[k.Ref].Entity
@@ -319,11 +319,11 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 	}
 	if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordOn || it.Last-it.First >= 2 {
 		// "at the invitation of X": X is host
-		if w := first; w < r.s.LastItem && r.doc.Items[w].Kind == mention.ItemWord && (r.doc.Items[w].Word == lexicon.WordOf || r.doc.Grammar.Construct && r.doc.Items[w].Word == lexicon.WordFrom) {
+		if w := first; w < r.lastItem && r.items[w].Kind == mention.ItemWord && (r.items[w].Word == lexicon.WordOf || r.lang.construct && r.items[w].Word == lexicon.WordFrom) {
 			first++
 		}
-		if first < r.s.LastItem && r.doc.Items[first].Kind == mention.ItemPerson {
-			if e := r.doc.Persons[r.doc.Items[first].Ref].Entity; e >= 0 {
+		if first < r.lastItem && r.items[first].Kind == mention.ItemPerson {
+			if e := r.doc.Persons[r.items[first].Ref].Entity; e >= 0 {
 				r.gather(0, 0, false)
 				r.frame(Host, i, verb{}).Agents = r.set.people([]int32{e})
 			}
@@ -347,7 +347,7 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 	}
 	r.setStays(f)
 	accepted := r.verbs > 0 && r.verb.cue == lexicon.CueAccept && r.verb.status != Denied && r.verb.certainty != Possible
-	if (r.fixed() || r.doc.Grammar.TitleAdjAfter) && accepted && r.kind == personSubject {
+	if (r.lang.fixed || r.lang.adjAfter) && accepted && r.kind == personSubject {
 		return // "accepted an invitation to visit Ghana"
 	}
 	// what follows is inside the invitation and no journey
@@ -378,12 +378,12 @@ func (r *reader) given(i int32, it *mention.Item) {
 // handsOver makes a meeting of a message that one official hands to another of another country, in whose
 // country the text is, or says that it was: "سلم الوزير X رسالة إلى الرئيس Y".
 func (r *reader) handsOver(i int32, v verb) {
-	if !r.doc.Grammar.TenseOfBefore || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Planned {
+	if !r.lang.tenseOfBefore || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Planned {
 		return
 	}
 	receiver := int32(-1)
 	for j := i + 1; j < r.end(i); j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordTo {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson && it.Mark == lexicon.WordTo {
 			receiver = r.doc.Persons[it.Ref].Entity
 		}
 	}

@@ -71,13 +71,13 @@ func (r *reader) pressNoun(i int32) {
 // bygone reports whether the clause of the visit at item i tells of it in the past: "war zu Besuch
 // in Rom", "bei seinem Besuch in Rom sprach X", "a rappelé au cours d'un voyage à Rome".
 func (r *reader) bygone(i int32, it *mention.Item) bool {
-	if r.movable() {
+	if r.lang.movable {
 		return it.Mark == lexicon.WordDuring && r.toldAsPast()
 	}
-	if r.doc.Grammar.Inversion && r.doc.Grammar.Order == lexicon.OrderSVO && !r.doc.Grammar.Case {
+	if r.lang.inversion && r.lang.verbBetween && !r.lang.cases {
 		return it.Mark == lexicon.WordDuring && it.Cue != lexicon.CueArrival && r.toldInPast(i)
 	}
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+	if !r.lang.verbSecond {
 		return false
 	}
 	if r.verbs == 0 && r.aux&auxBe != 0 && r.aux&(auxNot|auxFuture|auxProspect|auxPossible|auxWould) == 0 {
@@ -86,8 +86,8 @@ func (r *reader) bygone(i int32, it *mention.Item) bool {
 	if it.Mark != lexicon.WordDuring && it.Mark != lexicon.WordAfter || r.verbs > 0 {
 		return r.verbs > 0 && it.Mark == lexicon.WordDuring && r.verb.status == Completed && r.verb.certainty == Stated
 	}
-	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
-		switch v := &r.doc.Items[j]; {
+	for j := i + 1; j < r.lastItem && r.items[j].Kind != mention.ItemPunct; j++ {
+		switch v := &r.items[j]; {
 		case v.Kind == mention.ItemWord && v.Word == lexicon.WordHave:
 			return true
 		case v.Kind == mention.ItemWord && v.Word >= lexicon.WordBe && v.Word <= lexicon.WordCan:
@@ -102,8 +102,8 @@ func (r *reader) bygone(i int32, it *mention.Item) bool {
 // atBeginning reports whether the preposition of the noun of item i tells of the beginning of what it means,
 // so that it goes on.
 func (r *reader) atBeginning(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordDuring {
+	for j := i - 1; j >= r.firstItem && j >= i-4; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordDuring {
 			return it.Feat&lexicon.FeatPres != 0
 		}
 	}
@@ -112,7 +112,7 @@ func (r *reader) atBeginning(i int32) bool {
 
 // finite reports whether item i is a verb, or an auxiliary of one.
 func (r *reader) finite(i int32) bool {
-	switch it := &r.doc.Items[i]; it.Kind {
+	switch it := &r.items[i]; it.Kind {
 	case mention.ItemCue:
 		return it.Flags&mention.Verb != 0
 	case mention.ItemWord:
@@ -123,7 +123,7 @@ func (r *reader) finite(i int32) bool {
 
 // visitNoun reads a visit, trip, stop or tour.
 func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
-	if r.bid && (it.Mark == lexicon.WordNone || r.doc.Grammar.Construct && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith)) {
+	if r.bid && (it.Mark == lexicon.WordNone || r.lang.construct && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith)) {
 		return // "invited him to pay a visit", "طالبوا رئيس الوزراء بالحضور"
 	}
 	end := r.end(i)
@@ -140,20 +140,20 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	r.barePlaces(it.Last)
 	r.tourOf(i, end)
 	r.stopOf(i, it)
-	if it.Mark == lexicon.WordAfter && len(r.stays) == 0 && r.fixed() {
+	if it.Mark == lexicon.WordAfter && len(r.stays) == 0 && r.lang.fixed {
 		r.afterLeaving()
 	}
 	if len(r.stays) == 0 {
 		object := r.object
 		r.placesOfClause(end)
-		if len(r.stays) > 0 && r.clauseOwner < 0 && len(object) == 1 && end < r.s.LastItem && r.doc.Grammar.RelativeBare && r.doc.Items[end].Kind != mention.ItemWord {
+		if len(r.stays) > 0 && r.clauseOwner < 0 && len(object) == 1 && end < r.lastItem && r.lang.relativeBare && r.items[end].Kind != mention.ItemWord {
 			r.clauseOwner = object[0] // "زيارة كان سيقوم بها رئيس الوزراء X إلى لاوس"
 		}
-		if r.doc.Grammar.RelativeBare && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
+		if r.lang.relativeBare && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
 			r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "في هافانا حيث تقوم بزيارة"
 		}
 	}
-	if len(r.stays) == 0 && r.where >= 0 && r.fixed() && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
+	if len(r.stays) == 0 && r.where >= 0 && r.lang.fixed && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "from Accra, where she is on a visit"
 	}
 	var buf [8]int32
@@ -181,7 +181,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		}
 	}
 	v := r.governing(i)
-	if w := &r.went.verb; r.doc.Grammar.BareVerbs && w.status == Planned && (w.cue == lexicon.CueGo || w.cue == lexicon.CueLeaveFor) && len(r.stays) == 0 && v.weak {
+	if w := &r.went.verb; r.lang.bareVerbs && w.status == Planned && (w.cue == lexicon.CueGo || w.cue == lexicon.CueLeaveFor) && len(r.stays) == 0 && v.weak {
 		v.status = Planned // 离开布拉格，前往华沙继续访问: what for
 	}
 	if it.Cue == lexicon.CueArrival && v.status == Completed && it.Mark == lexicon.WordAfter {
@@ -193,7 +193,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if k == Visit && len(r.stays) == 0 && (r.region != 0 || r.tourBefore()) {
 		k = Tour // "the Latin American leg of his journey"
 	}
-	if r.clausePast && v.status == NoStatus && r.doc.Grammar.RelativeBare {
+	if r.clausePast && v.status == NoStatus && r.lang.relativeBare {
 		v.status, v.weak = Completed, true // "زيارة قام بها رئيس الوزراء X إلى"
 	}
 	if v.status == NoStatus && r.facing(i) >= 0 {
@@ -211,25 +211,25 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		f.Date = r.yearBefore(i)
 	}
 	if f.Date < 0 {
-		if f.Date = r.scheduled(i); f.Date >= 0 && f.Status == NoStatus && r.movable() {
+		if f.Date = r.scheduled(i); f.Date >= 0 && f.Status == NoStatus && r.lang.movable {
 			f.Status, f.Certainty = Planned, Expected // "поездка в Москву, намеченная на среду"
 		}
 	}
 	if f.Status == NoStatus && r.overBefore(i) {
 		f.Status, f.Weak = Completed, false // 上周六结束的南太之行
 	}
-	if f.Status == NoStatus && it.Cue == lexicon.CueStopNoun && r.doc.Grammar.BareVerbs && r.tourOver() {
+	if f.Status == NoStatus && it.Cue == lexicon.CueStopNoun && r.lang.bareVerbs && r.tourOver() {
 		f.Status, f.Weak = Completed, true
 	}
 	if f.Status == NoStatus && r.nowBehind(i) {
 		f.Status, f.Weak = Ongoing, false // "على هامش زيارته الحالية إلى القاهرة"
 	}
-	if r.movable() && r.formerly(i) {
+	if r.lang.movable && r.formerly(i) {
 		f.Past = true // "прошлый визит состоялся в 2009 году"
 	}
 	if n := len(r.set.Frames); f.Date < 0 && len(r.stays) > 0 && n > 1 {
 		// "14 марта отправится с визитом в Перу": the verb has the day, the noun the place
-		if g := &r.set.Frames[n-2]; g.Kind == Travel && g.Sentence == r.si && g.Stays.Len() == 0 && g.Date >= 0 && r.verbs > 0 && g.Cause == r.doc.Items[r.verb.index].First {
+		if g := &r.set.Frames[n-2]; g.Kind == Travel && g.Sentence == r.si && g.Stays.Len() == 0 && g.Date >= 0 && r.verbs > 0 && g.Cause == r.items[r.verb.index].First {
 			f.Date = g.Date
 		}
 	}
@@ -240,35 +240,35 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		f.Date = r.since // "on a visit to Algeria since Sunday"
 	}
 	if it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
-		f.Status, f.Weak = Ongoing, r.s.FirstItem == 0 // a headline may mean what lies ahead
+		f.Status, f.Weak = Ongoing, r.firstItem == 0 // a headline may mean what lies ahead
 	}
 	if who := r.behindPhrase(i); who >= 0 && f.Status == NoStatus && (it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
 		f.Status, f.Weak = r.mainStatus(who), true
 	}
-	if f.Status == NoStatus && r.fixed() && r.verb.cue == lexicon.CueSay && r.verb.status == Completed && r.behindVerb(i) && it.Mark == lexicon.WordNone && r.recalls() {
+	if f.Status == NoStatus && r.lang.fixed && r.verb.cue == lexicon.CueSay && r.verb.status == Completed && r.behindVerb(i) && it.Mark == lexicon.WordNone && r.recalls() {
 		f.Status, f.Weak = Completed, true // "recalled his trip to Angola"
 	}
-	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.s.FirstItem+2 && r.verbs == 0 && len(list) == 1 && r.subjectAhead(i) == list[0] {
+	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.firstItem+2 && r.verbs == 0 && len(list) == 1 && r.subjectAhead(i) == list[0] {
 		f.Status, f.Weak = Ongoing, true // "En visite à Rome, le ministre X a promis"
 	}
 	if n := r.noun; it.Cue == lexicon.CueTourNoun && it.Mark == lexicon.WordOf && n >= 0 && f.Status == NoStatus && r.set.Frames[n].Cue == lexicon.CueStopNoun && r.set.Frames[n].Sentence == r.si {
 		f.Status, f.Weak = r.set.Frames[n].Status, true // "a última etapa do périplo é Riade"
 	}
-	if it.Cue == lexicon.CueStopNoun && f.Status == NoStatus && r.doc.Grammar.Inversion && r.verbs == 0 {
+	if it.Cue == lexicon.CueStopNoun && f.Status == NoStatus && r.lang.inversion && r.verbs == 0 {
 		f.Status, f.Weak = r.whatStop(i), true
 	}
 	if it.Mark == lexicon.WordDuring && (f.Status == NoStatus || f.Weak) && len(r.stays) > 0 && r.atBeginning(i) {
 		f.Status, f.Weak = Ongoing, false // "zum Auftakt seines Besuchs in Rom"
 	}
-	if (k == Visit || k == Tour && len(r.stays) > 0 && r.doc.Grammar.Order == lexicon.OrderSOV2) && f.Status == NoStatus && r.bygone(i, it) {
+	if (k == Visit || k == Tour && len(r.stays) > 0 && r.lang.verbSecond) && f.Status == NoStatus && r.bygone(i, it) {
 		f.Status, f.Weak = Completed, true
 	}
 	r.setStays(f)
 	switch {
-	case r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Mark == lexicon.WordFrom && f.Date >= 0 && f.Ends < 0 && r.doc.Dates[f.Date].First < it.First:
+	case r.lang.verbSecond && it.Mark == lexicon.WordFrom && f.Date >= 0 && f.Ends < 0 && r.doc.Dates[f.Date].First < it.First:
 		f.Ends, f.Date = f.Date, -1 // "kehrte am Montag von einem Besuch in Rom zurück"
 	case it.Mark == lexicon.WordAfter:
-	case f.Date < 0 && r.verbs > 0 && r.doc.Grammar.Inversion && (r.verb.cue == lexicon.CueBegin || r.verb.cue == lexicon.CueHold) && r.dateBetween(r.verb.index, i) >= 0:
+	case f.Date < 0 && r.verbs > 0 && r.lang.inversion && (r.verb.cue == lexicon.CueBegin || r.verb.cue == lexicon.CueHold) && r.dateBetween(r.verb.index, i) >= 0:
 		f.Date = r.dateBetween(r.verb.index, i) // "emprenderá este viernes su tercer viaje a"
 	case v.cue == lexicon.CueBegin && f.Date < 0:
 		f.Date = r.before(i)
@@ -287,11 +287,11 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 
 // overBefore reports whether a clause before the noun of item i says that what it means has ended.
 func (r *reader) overBefore(i int32) bool {
-	if !r.doc.Grammar.BareVerbs {
+	if !r.lang.bareVerbs {
 		return false
 	}
-	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemOther && it.Flags&(mention.Verb|mention.Possessive) == mention.Verb|mention.Possessive {
 			return r.doc.Elems[it.Elem].Cue == lexicon.CueEnd
 		}
@@ -314,10 +314,10 @@ func (r *reader) tourOver() bool {
 
 // nowBehind reports whether an adjective that means "present" stands right behind the noun of item i.
 func (r *reader) nowBehind(i int32) bool {
-	if !r.doc.Grammar.Construct || i+1 >= r.s.LastItem {
+	if !r.lang.construct || i+1 >= r.lastItem {
 		return false
 	}
-	it := &r.doc.Items[i+1]
+	it := &r.items[i+1]
 	return it.Kind == mention.ItemWord && it.Word == lexicon.WordNow && it.Feat&lexicon.FeatAdj != 0
 }
 
@@ -330,8 +330,8 @@ func (r *reader) yearOnly(date int32) bool {
 // sinceBefore returns the date since when the verb before item i says that the
 // visit lasts: "effectue depuis dimanche une visite".
 func (r *reader) sinceBefore(i int32) int32 {
-	for j := i - 1; j >= r.s.FirstItem && j > r.verb.index; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince {
+	for j := i - 1; j >= r.firstItem && j > r.verb.index; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince {
 			return it.Ref
 		}
 	}
@@ -345,20 +345,20 @@ func (r *reader) sinceBefore(i int32) int32 {
 // placesOfClause takes the places of a noun that stand behind the verbs of its
 // relative clause: "el viaje que tenía previsto realizar la próxima semana a Israel".
 func (r *reader) placesOfClause(at int32) {
-	if !r.doc.Grammar.Inversion || at >= r.s.LastItem {
+	if !r.lang.inversion || at >= r.lastItem {
 		return
 	}
-	open := &r.doc.Items[at]
-	if r.doc.Grammar.Order == lexicon.OrderSOV2 && at > r.s.FirstItem+1 && r.doc.Items[at-2].Kind == mention.ItemPerson {
+	open := &r.items[at]
+	if r.lang.verbSecond && at > r.firstItem+1 && r.items[at-2].Kind == mention.ItemPerson {
 		return // "die Reise von X, der in London erwartet wird"
 	}
 	r.clausePast = open.Kind == mention.ItemCue && open.Cue == lexicon.CueHold && pastOnly(open)
-	bare := r.doc.Grammar.RelativeBare && (open.Kind == mention.ItemCue && (open.Cue == lexicon.CuePlan || open.Cue == lexicon.CueHold) || open.Kind == mention.ItemWord && open.Word == lexicon.WordBe) // "زيارة كانت مقررة إلى بغداد"
+	bare := r.lang.relativeBare && (open.Kind == mention.ItemCue && (open.Cue == lexicon.CuePlan || open.Cue == lexicon.CueHold) || open.Kind == mention.ItemWord && open.Word == lexicon.WordBe) // "زيارة كانت مقررة إلى بغداد"
 	if !bare && (open.Kind != mention.ItemWord || open.Word != lexicon.WordWho) {
 		return
 	}
-	for j := at + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := at + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn {
@@ -376,11 +376,11 @@ func (r *reader) placesOfClause(at int32) {
 				r.clauseOwner = e
 			}
 		case mention.ItemOther:
-			if !r.doc.Grammar.RelativeBare {
+			if !r.lang.relativeBare {
 				return
 			}
 		case mention.ItemCue:
-			if it.Feat&lexicon.FeatPart != 0 && r.doc.Grammar.Capitals && r.doc.Items[j-1].Kind == mention.ItemDemonym || it.Feat&lexicon.FeatPart != 0 && r.doc.Items[j-1].Kind == mention.ItemThing && r.doc.Grammar.Capitals {
+			if it.Feat&lexicon.FeatPart != 0 && r.lang.capitals && r.items[j-1].Kind == mention.ItemDemonym || it.Feat&lexicon.FeatPart != 0 && r.items[j-1].Kind == mention.ItemThing && r.lang.capitals {
 				continue
 			}
 			if it.Flags&mention.Noun != 0 || it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHold && it.Cue != lexicon.CueBegin {
@@ -388,11 +388,11 @@ func (r *reader) placesOfClause(at int32) {
 			}
 			r.clausePast = r.clausePast || pastOnly(it)
 		case mention.ItemPunct:
-			if r.doc.Items[j-1].Kind != mention.ItemPerson || it.Ref != ',' {
+			if r.items[j-1].Kind != mention.ItemPerson || it.Ref != ',' {
 				return
 			}
 		case mention.ItemThing, mention.ItemDemonym:
-			if !r.doc.Grammar.Capitals {
+			if !r.lang.capitals {
 				return
 			}
 			// "que tenía previsto realizar a las tropas españolas destacadas en Bosnia"
@@ -405,10 +405,10 @@ func (r *reader) placesOfClause(at int32) {
 // stopOf takes the country whose adjective stands behind a noun for a part of a journey for its
 // place: "la etapa mexicana de su gira".
 func (r *reader) stopOf(i int32, it *mention.Item) {
-	if it.Cue != lexicon.CueStopNoun || len(r.stays) > 0 || !r.doc.Grammar.TitleAdjAfter || i+1 >= r.s.LastItem {
+	if it.Cue != lexicon.CueStopNoun || len(r.stays) > 0 || !r.lang.adjAfter || i+1 >= r.lastItem {
 		return
 	}
-	adj := &r.doc.Items[i+1]
+	adj := &r.items[i+1]
 	if adj.Kind != mention.ItemDemonym || adj.Feat&lexicon.FeatAdj == 0 {
 		return
 	}
@@ -419,7 +419,7 @@ func (r *reader) stopOf(i int32, it *mention.Item) {
 // dateBetween returns the date that stands between two items, -1 where none does.
 func (r *reader) dateBetween(i, last int32) int32 {
 	for j := i + 1; j < last; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && it.Mark != lexicon.WordOf {
+		if it := &r.items[j]; it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && it.Mark != lexicon.WordOf {
 			return it.Ref
 		}
 	}
@@ -428,8 +428,8 @@ func (r *reader) dateBetween(i, last int32) int32 {
 
 // dateBefore returns the last date before item i in its sentence, -1 where none.
 func (r *reader) dateBefore(i int32) int32 {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemDate {
+	for j := i - 1; j >= r.firstItem; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemDate {
 			return it.Ref
 		}
 	}
@@ -438,8 +438,8 @@ func (r *reader) dateBefore(i int32) int32 {
 
 // yearBefore returns the year that stands before a noun: "the 1972 state visit".
 func (r *reader) yearBefore(i int32) int32 {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemDate && r.doc.Dates[it.Ref].Start.Month == 0 && r.doc.Dates[it.Ref].Rel == lexicon.TimeNone {
 			return it.Ref
 		}
@@ -461,7 +461,7 @@ func (r *reader) tourBefore() bool {
 // what follows it.
 func (r *reader) nextNoun(i, end int32) int32 {
 	for j := i + 1; j < end; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 && it.Cue != lexicon.CueDelegation && it.Cue != lexicon.CueStopNoun {
 			return j
 		}
@@ -472,7 +472,7 @@ func (r *reader) nextNoun(i, end int32) int32 {
 // barePlaces drops the places that no preposition ties to a noun of travel, where the language
 // has one for them: "Déplacement du groupe d'amitié France-Arménie".
 func (r *reader) barePlaces(noun int32) {
-	if !r.doc.Grammar.TitleAdjAfter || !r.doc.Grammar.Capitals {
+	if !r.lang.adjAfter || !r.lang.capitals {
 		return
 	}
 	kept := r.stays[:0]
@@ -487,17 +487,17 @@ func (r *reader) barePlaces(noun int32) {
 // placeOfNoun takes a place that stands right before a noun: "the Cuba stop",
 // "the Cuban leg", "a Pakistan visit".
 func (r *reader) placeOfNoun(i int32) {
-	if r.doc.Grammar.NoCopula {
-		if j := i - 2; r.verbs == 0 && len(r.stays) == 0 && j > r.s.FirstItem && r.doc.Items[i].Mark == lexicon.WordIn && r.doc.Items[i-1].Kind == mention.ItemWord {
+	if r.lang.noCopula {
+		if j := i - 2; r.verbs == 0 && len(r.stays) == 0 && j > r.firstItem && r.items[i].Mark == lexicon.WordIn && r.items[i-1].Kind == mention.ItemWord {
 			// a headline: "رئيس الوزراء X في بكين في زيارة مفاجئة"
-			if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.visiting(i) >= 0 {
+			if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.visiting(i) >= 0 {
 				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
 			}
 		}
 		return // the place is the subject of the verb: "وصفت هافانا الزيارة بأنها"
 	}
-	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordNone && len(r.stays) == 0 && j == i-1 && it.Flags&mention.Possessive == 0 {
@@ -520,11 +520,11 @@ func (r *reader) placeOfNoun(i int32) {
 // placesListed puts before the one place gathered those with which that of item j is listed, in a
 // language that puts them all before their noun: 日本、韩国和越南之行.
 func (r *reader) placesListed(j int32) {
-	if !r.doc.Grammar.BareVerbs {
+	if !r.lang.bareVerbs {
 		return
 	}
-	for j -= 2; j >= r.s.FirstItem && len(r.stays) < 12; j -= 2 {
-		it, joint := &r.doc.Items[j], &r.doc.Items[j+1]
+	for j -= 2; j >= r.firstItem && len(r.stays) < 12; j -= 2 {
+		it, joint := &r.items[j], &r.items[j+1]
 		if it.Kind != mention.ItemPlace || it.Flags&mention.Possessive != 0 || !(joint.Kind == mention.ItemWord && joint.Word == lexicon.WordAnd || joint.Kind == mention.ItemPunct && joint.Ref == ',') {
 			return
 		}
@@ -535,8 +535,8 @@ func (r *reader) placesListed(j int32) {
 // calledOff returns the verb before item i of its clause that puts off or cancels what
 // was planned: 推迟了原定于五月的访问. Its cue is CueNone where there is none.
 func (r *reader) calledOff(i int32) verb {
-	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && r.items[j].Kind != mention.ItemPunct; j-- {
+		it := &r.items[j]
 		if it.Kind != mention.ItemCue || it.Flags&mention.Verb == 0 {
 			continue
 		}
@@ -561,19 +561,19 @@ func aside(mark lexicon.Word) bool {
 // "postponed a visit", "will pay a visit"; adjectives say more: "a planned visit".
 func (r *reader) governing(i int32) verb {
 	v := verb{weak: true}
-	if c := r.verb.cue; r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueDeny || c == lexicon.CueRefuse) && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(r.doc.Items[i].Mark)) {
+	if c := r.verb.cue; r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueDeny || c == lexicon.CueRefuse) && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(r.items[i].Mark)) {
 		return r.verb
 	}
-	for j := i - 1; j >= r.s.FirstItem && j >= i-5; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-5; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
-			if it.Cue == lexicon.CueSay && r.doc.Grammar.Order == lexicon.OrderSOV2 {
+			if it.Cue == lexicon.CueSay && r.lang.verbSecond {
 				continue // "hat seine angekündigte Reise bestätigt"
 			}
 			switch it.Cue {
 			case lexicon.CuePlan:
 				v = verb{status: Planned, certainty: Expected, cue: it.Cue}
-				if off := r.calledOff(j); r.doc.Grammar.BareVerbs && off.cue != lexicon.CueNone {
+				if off := r.calledOff(j); r.lang.bareVerbs && off.cue != lexicon.CueNone {
 					return off
 				}
 				if off := r.offBefore(j); off.cue != lexicon.CueNone {
@@ -593,11 +593,11 @@ func (r *reader) governing(i int32) verb {
 			v.status = Planned
 		}
 	}
-	switch it := &r.doc.Items[i]; {
+	switch it := &r.items[i]; {
 	case it.Feat&lexicon.FeatFut != 0:
 		v.status = Planned // "his next stop"
 		return v
-	case r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout || it.Mark == lexicon.WordIn && r.doc.Grammar.Inversion):
+	case r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout || it.Mark == lexicon.WordIn && r.lang.inversion):
 		// "is on a visit to"
 		v.status, v.weak = Ongoing, false
 		if r.aux&(auxFuture|auxProspect) != 0 {
@@ -606,14 +606,14 @@ func (r *reader) governing(i int32) verb {
 			v.status, v.weak = Completed, true
 		}
 		return v
-	case it.Mark == lexicon.WordAfter && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Feat&lexicon.FeatIndef != 0 && r.verbs > 0 && r.verb.status == Planned && r.doc.Grammar.Inversion:
+	case it.Mark == lexicon.WordAfter && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Feat&lexicon.FeatIndef != 0 && r.verbs > 0 && r.verb.status == Planned && r.lang.inversion:
 		return verb{status: Planned, certainty: r.verb.certainty, cue: r.verb.cue, weak: true} // "retornará el sábado, luego de una escala en Madrid"
 	case it.Mark == lexicon.WordAfter:
 		return verb{status: Completed, cue: r.verb.cue}
 	case it.Mark == lexicon.WordBefore:
 		return verb{status: Planned, cue: r.verb.cue, weak: true}
 	}
-	if it := &r.doc.Items[i]; it.Cue == lexicon.CueArrival && r.doc.Grammar.TenseOfBefore && it.Mark != lexicon.WordNone {
+	if it := &r.items[i]; it.Cue == lexicon.CueArrival && r.lang.tenseOfBefore && it.Mark != lexicon.WordNone {
 		v = verb{status: Ongoing, cue: r.verb.cue} // "لدى وصوله إلى"
 		if it.Mark == lexicon.WordBefore || r.verbs > 0 && r.verb.status == Planned {
 			v.status, v.weak = Planned, true
@@ -621,7 +621,7 @@ func (r *reader) governing(i int32) verb {
 		return v
 	}
 	if r.verbs == 0 {
-		if r.movable() && r.aux&auxPossible != 0 && v.status == NoStatus && r.aux&auxNot == 0 {
+		if r.lang.movable && r.aux&auxPossible != 0 && v.status == NoStatus && r.aux&auxNot == 0 {
 			v.status, v.certainty = Planned, Possible // "не исключил визита в Москву"
 		}
 		return v
@@ -629,10 +629,10 @@ func (r *reader) governing(i int32) verb {
 	switch r.verb.cue {
 	case lexicon.CueHold, lexicon.CueVisit, lexicon.CueReceive:
 		g := r.verb
-		if g.status == NoStatus || g.cue == lexicon.CueReceive && r.doc.Items[i].Mark != lexicon.WordNone && r.doc.Grammar.Inversion {
+		if g.status == NoStatus || g.cue == lexicon.CueReceive && r.items[i].Mark != lexicon.WordNone && r.lang.inversion {
 			return v // "fueron recibidos por X, en el inicio de una visita"
 		}
-		if g.cue == lexicon.CueHold && g.status == Ongoing && r.doc.Items[i].Cue == lexicon.CueVisitNoun && r.doc.Grammar.Order != lexicon.OrderSOV2 {
+		if g.cue == lexicon.CueHold && g.status == Ongoing && r.items[i].Cue == lexicon.CueVisitNoun && !r.lang.verbSecond {
 			g.weak = false // "realiza una visita": he is there
 		}
 		return g
@@ -644,14 +644,14 @@ func (r *reader) governing(i int32) verb {
 		return g
 	case lexicon.CueEnd:
 		g := r.verb
-		if g.status == Ongoing || g.status == Completed && r.doc.Grammar.BareVerbs {
+		if g.status == Ongoing || g.status == Completed && r.lang.bareVerbs {
 			g.weak = false // 抵达秘鲁访问，昨天结束访问回国
 		}
 		return g
 	case lexicon.CuePlan, lexicon.CueHope:
 		return r.verb
 	case lexicon.CueStay, lexicon.CueArrive:
-		if g := r.verb; r.doc.Items[i].Mark == lexicon.WordWith && r.movable() && g.status != NoStatus {
+		if g := r.verb; r.items[i].Mark == lexicon.WordWith && r.lang.movable && g.status != NoStatus {
 			if g.cue == lexicon.CueArrive && g.status == Completed {
 				g.status = Ongoing
 			}
@@ -659,7 +659,7 @@ func (r *reader) governing(i int32) verb {
 		}
 		v = r.purpose(i, v)
 	case lexicon.CueLeave, lexicon.CueLeaveFor:
-		if r.doc.Grammar.Order == lexicon.OrderSOV2 && r.verb.cue == lexicon.CueLeaveFor {
+		if r.lang.verbSecond && r.verb.cue == lexicon.CueLeaveFor {
 			v = r.purpose(i, v)
 			break
 		}
@@ -683,7 +683,7 @@ func (r *reader) purpose(i int32, v verb) verb {
 		v.status, v.certainty = Planned, r.verb.certainty
 		return v
 	}
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || v.status != NoStatus || r.doc.Items[i].Mark != lexicon.WordTo && r.verb.cue != lexicon.CueTake {
+	if !r.lang.verbSecond || v.status != NoStatus || r.items[i].Mark != lexicon.WordTo && r.verb.cue != lexicon.CueTake {
 		return v
 	}
 	switch present := r.verb.status == Ongoing && r.verb.weak; {
@@ -708,12 +708,12 @@ func (r *reader) purpose(i int32, v verb) verb {
 // kindOf finds the protocol rank that stands beside the noun: "working visit",
 // "visita de trabajo".
 func (r *reader) kindOf(f *Frame, i, end int32) {
-	it := &r.doc.Items[i]
+	it := &r.items[i]
 	if kind, ok := r.doc.VisitKind(it); ok {
 		f.VisitKind, f.KindFirst, f.KindLast = kind, it.First, it.Last // "Arbeitsbesuch"
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		k := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		k := &r.items[j]
 		if k.Kind == mention.ItemVisitKind {
 			f.VisitKind, f.KindFirst, f.KindLast = uint8(k.Ref), k.First, it.Last
 			return
@@ -723,7 +723,7 @@ func (r *reader) kindOf(f *Frame, i, end int32) {
 		}
 	}
 	for j := i + 1; j < end && j <= i+3; j++ {
-		k := &r.doc.Items[j]
+		k := &r.items[j]
 		if k.Kind == mention.ItemVisitKind && k.Feat&lexicon.FeatAfter != 0 {
 			f.VisitKind, f.KindFirst, f.KindLast = uint8(k.Ref), it.First, k.Last
 			return
@@ -737,8 +737,8 @@ func (r *reader) kindOf(f *Frame, i, end int32) {
 // none reports whether the article before the noun of item i says that there is none:
 // "plant kein Treffen".
 func (r *reader) none(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemWord:
 			return (it.Word == lexicon.WordNot || it.Word == lexicon.WordDet) && r.doc.Elems[it.Elem].May(lexicon.WordNot)
 		case mention.ItemVisitKind, mention.ItemOther, mention.ItemDemonym:

@@ -5,18 +5,11 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
-// fixed reports whether the language tells the subject by its place: it stands before its verb,
-// and phrases that open a sentence have none of their own.
-func (r *reader) fixed() bool {
-	g := r.doc.Grammar
-	return g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs
-}
-
 // opens reports whether the sentence begins with a phrase that has no subject: a preposition or a
 // gerund, a date or an adverb before it. "During a visit to", "Speaking in", "On Monday, after".
 func (r *reader) opens() (first int32, ok bool) {
-	for j, others := r.s.FirstItem, 0; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j, others := r.firstItem, 0; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemDate:
 		case mention.ItemPunct:
 			if it.Ref != ',' && it.Ref != '"' {
@@ -46,15 +39,15 @@ func (r *reader) opens() (first int32, ok bool) {
 // "During a visit to Ghana last month, Prime Minister X promised", "Visiting Ghana, X said". One
 // who is at home where the phrase leads is its host. It returns -1 where there is none.
 func (r *reader) behindPhrase(i int32) int32 {
-	if !r.fixed() || len(r.candidate) > 0 {
+	if !r.lang.fixed || len(r.candidate) > 0 {
 		return -1
 	}
 	first, ok := r.opens()
 	if !ok || first > i {
 		return -1
 	}
-	for j := first; j+1 < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := first; j+1 < r.lastItem; j++ {
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && j < i,
 			it.Kind == mention.ItemWord && (it.Word == lexicon.WordWill || it.Word == lexicon.WordWho || it.Word == lexicon.WordBe && it.Feat&lexicon.FeatGer == 0),
@@ -63,7 +56,7 @@ func (r *reader) behindPhrase(i int32) int32 {
 		case !isComma(it) || j < i:
 			continue
 		}
-		who := &r.doc.Items[j+1]
+		who := &r.items[j+1]
 		if who.Kind != mention.ItemPerson || who.Mark != lexicon.WordNone || who.Flags&mention.Possessive != 0 {
 			continue
 		}
@@ -84,16 +77,16 @@ func (r *reader) behindPhrase(i int32) int32 {
 // mainStatus tells by the main verb, behind its subject at item i, when what the phrase before
 // it tells was: "During a visit to Ghana, X promised", "X will meet", "X says".
 func (r *reader) mainStatus(i int32) Status {
-	for j := i + 1; j < r.s.LastItem && j < i+9; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j < i+9; j++ {
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordWill || it.Word == lexicon.WordWould):
 			return Planned
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordBe:
-			if it.Feat&lexicon.FeatPast == 0 && j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemCue && r.doc.Items[j+1].Cue == lexicon.CuePlan {
+			if it.Feat&lexicon.FeatPast == 0 && j+1 < r.lastItem && r.items[j+1].Kind == mention.ItemCue && r.items[j+1].Cue == lexicon.CuePlan {
 				return Planned
 			}
-			if it.Feat&lexicon.FeatPast == 0 && j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemWord && (r.doc.Items[j+1].Word == lexicon.WordTo || r.doc.Items[j+1].Word == lexicon.WordToInf) {
+			if it.Feat&lexicon.FeatPast == 0 && j+1 < r.lastItem && r.items[j+1].Kind == mention.ItemWord && (r.items[j+1].Word == lexicon.WordTo || r.items[j+1].Word == lexicon.WordToInf) {
 				return Planned
 			}
 			return Completed
@@ -117,14 +110,14 @@ func (r *reader) mainStatus(i int32) Status {
 // opener gives a gerund that opens the sentence the subject of the main clause, and returns its
 // item; -1 where it opens none.
 func (r *reader) opener(i int32, it *mention.Item) int32 {
-	if it.Feat&lexicon.FeatGer == 0 || r.kind == personSubject || r.aux&auxBe != 0 || !r.fixed() {
+	if it.Feat&lexicon.FeatGer == 0 || r.kind == personSubject || r.aux&auxBe != 0 || !r.lang.fixed {
 		r.openerAhead(i, it)
 		return -1
 	}
 	r.stays = r.stays[:0]
 	who := r.behindPhrase(i)
 	if who >= 0 {
-		r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity), personSubject
+		r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.items[who].Ref].Entity), personSubject
 	}
 	return who
 }
@@ -132,13 +125,13 @@ func (r *reader) opener(i int32, it *mention.Item) int32 {
 // openerAhead gives a gerund that opens the sentence, where phrases move, the subject that stands behind the
 // comma: "Возвращаясь из Пекина, президент X сделал остановку в Сочи".
 func (r *reader) openerAhead(i int32, it *mention.Item) {
-	if !r.movable() || i != r.s.FirstItem || it.Feat&lexicon.FeatGer == 0 || it.Feat&lexicon.FeatAdj != 0 || r.kind == personSubject {
+	if !r.lang.movable || i != r.firstItem || it.Feat&lexicon.FeatGer == 0 || it.Feat&lexicon.FeatAdj != 0 || r.kind == personSubject {
 		return
 	}
-	for j := i + 1; j+1 < r.s.LastItem; j++ {
-		switch k := &r.doc.Items[j]; {
+	for j := i + 1; j+1 < r.lastItem; j++ {
+		switch k := &r.items[j]; {
 		case isComma(k):
-			if who := &r.doc.Items[j+1]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && r.doc.Persons[who.Ref].Entity >= 0 {
+			if who := &r.items[j+1]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && r.doc.Persons[who.Ref].Entity >= 0 {
 				r.subject, r.kind = append(r.subject[:0], r.doc.Persons[who.Ref].Entity), personSubject
 			}
 			return
@@ -152,12 +145,12 @@ func (r *reader) openerAhead(i int32, it *mention.Item) {
 // behind it or behind those whom he speaks to: "said in Accra on Monday", "told reporters in
 // Doha", "told a conference in Lugano". What he speaks of may be elsewhere: "said troops in Mali".
 func (r *reader) speaksAt(i int32, v verb) {
-	if !r.fixed() || v.status != Completed && v.status != Ongoing || r.aux&auxEarlier != 0 {
+	if !r.lang.fixed || v.status != Completed && v.status != Ongoing || r.aux&auxEarlier != 0 {
 		return
 	}
-	at, clean := int32(-1), r.doc.Items[i].Cue != lexicon.CueSay || r.doc.Items[i].Last > r.doc.Items[i].First
-	for j := i + 1; j < r.s.LastItem && j < i+12 && at < 0; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	at, clean := int32(-1), r.items[i].Cue != lexicon.CueSay || r.items[i].Last > r.items[i].First
+	for j := i + 1; j < r.lastItem && j < i+12 && at < 0; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordOf && j > i+1 {
 				break // "addressed the parliament of Ghana in Accra"
@@ -196,10 +189,10 @@ func (r *reader) speaksAt(i int32, v verb) {
 	if at < 0 {
 		return
 	}
-	if at+1 < r.s.LastItem && r.finite(at+1) {
+	if at+1 < r.lastItem && r.finite(at+1) {
 		return // "said officials in Doha were"
 	}
-	r.presentAt(i, r.doc.Items[at].Ref, v)
+	r.presentAt(i, r.items[at].Ref, v)
 }
 
 // presentAt makes a stay in a place of what its subject, an official of another country, did
@@ -235,8 +228,8 @@ func (r *reader) presentAt(i, place int32, v verb) {
 
 // theyBefore reports whether the subject of the verb at item i is a pronoun for several.
 func (r *reader) theyBefore(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+	for j := i - 1; j >= r.firstItem; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson {
 			return r.doc.Persons[it.Ref].Flags&mention.They != 0
 		}
 	}
@@ -256,7 +249,7 @@ func (r *reader) seatedIn(e *mention.Entity, country uint16) bool {
 // dateNear returns the date of the clause of the verb at item i, behind it or before it.
 func (r *reader) dateNear(i int32) int32 {
 	for j := i + 1; j < r.end(i); j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && it.Mark != lexicon.WordOf {
+		if it := &r.items[j]; it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && it.Mark != lexicon.WordOf {
 			return it.Ref
 		}
 	}
@@ -266,8 +259,8 @@ func (r *reader) dateNear(i int32) int32 {
 // onItsWay reads who is on the way to the place of item i where no verb of travel says so: "is on
 // her way to Accra", "X, en route to Accra, said".
 func (r *reader) onItsWay(i int32) {
-	it := &r.doc.Items[i]
-	if it.Mark != lexicon.WordEnRoute || !r.fixed() || r.inIf || r.verbs > 0 && travels(r.verb.cue) || i+1 < r.s.LastItem && r.gatheringAt(i+1) {
+	it := &r.items[i]
+	if it.Mark != lexicon.WordEnRoute || !r.lang.fixed || r.inIf || r.verbs > 0 && travels(r.verb.cue) || i+1 < r.lastItem && r.gatheringAt(i+1) {
 		return
 	}
 	who := int32(-1)
@@ -277,7 +270,7 @@ func (r *reader) onItsWay(i int32) {
 	case r.kind == personSubject && len(r.subject) == 1 && r.aux&auxBe != 0:
 		who = r.subject[0]
 	case at >= 0:
-		who = r.doc.Persons[r.doc.Items[at].Ref].Entity
+		who = r.doc.Persons[r.items[at].Ref].Entity
 	}
 	if who < 0 || !r.doc.People[who].Official || r.aux&auxNot != 0 {
 		return
@@ -291,19 +284,19 @@ func (r *reader) onItsWay(i int32) {
 // apposedStay reads where somebody is told to be between commas: "X, currently in Accra, said",
 // "X, now in Cairo for talks".
 func (r *reader) apposedStay(i int32) {
-	if !r.fixed() || i < r.s.FirstItem+2 || !isComma(&r.doc.Items[i-1]) || r.doc.Items[i-2].Kind != mention.ItemPerson || !r.placeNext(i) {
+	if !r.lang.fixed || i < r.firstItem+2 || !isComma(&r.items[i-1]) || r.items[i-2].Kind != mention.ItemPerson || !r.placeNext(i) {
 		return
 	}
-	e := r.doc.Persons[r.doc.Items[i-2].Ref].Entity
+	e := r.doc.Persons[r.items[i-2].Ref].Entity
 	if e < 0 {
 		return
 	}
 	place := i + 1
-	for r.doc.Items[place].Kind != mention.ItemPlace {
+	for r.items[place].Kind != mention.ItemPlace {
 		place++
 	}
 	r.gather(i, i, false)
-	r.stays = append(r.stays, Stay{Place: r.doc.Items[place].Ref, Date: -1})
+	r.stays = append(r.stays, Stay{Place: r.items[place].Ref, Date: -1})
 	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Ongoing, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
 	r.setStays(f)
@@ -312,18 +305,18 @@ func (r *reader) apposedStay(i int32) {
 // visitGoesOn gives the visit that is the subject of a verb the time of that verb: "X's visit to
 // Ghana will focus on trade", "focused on trade".
 func (r *reader) visitGoesOn(i int32, s Status) {
-	if !r.fixed() || r.noun < 0 || r.kind == personSubject || r.verbs > 0 || r.inIf || r.aux&auxNot != 0 {
+	if !r.lang.fixed || r.noun < 0 || r.kind == personSubject || r.verbs > 0 || r.inIf || r.aux&auxNot != 0 {
 		return
 	}
 	f := &r.set.Frames[r.noun]
 	if f.Kind != Visit && f.Kind != Tour || f.Sentence != r.si || f.Status != NoStatus {
 		return
 	}
-	if r.doc.Items[r.nounAt].Mark != lexicon.WordNone && r.doc.Items[r.nounAt].Mark != lexicon.WordThat {
+	if r.items[r.nounAt].Mark != lexicon.WordNone && r.items[r.nounAt].Mark != lexicon.WordThat {
 		return
 	}
 	for j := r.nounAt + 1; j < i; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPunct && it.Ref != '-' || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemWord && it.Word == lexicon.WordWho {
+		if it := &r.items[j]; it.Kind == mention.ItemPunct && it.Ref != '-' || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 || it.Kind == mention.ItemWord && it.Word == lexicon.WordWho {
 			return
 		}
 	}
@@ -343,7 +336,7 @@ func (r *reader) afterLeaving() {
 // resumeFixed gives the auxiliary behind the comma that ends a clause about somebody that person
 // for its subject: "X, who came with officials of the ministry, was received by".
 func (r *reader) resumeFixed(i int32) {
-	if r.told < 0 || !r.fixed() || i <= r.toldAt+2 || !isComma(&r.doc.Items[i-1]) {
+	if r.told < 0 || !r.lang.fixed || i <= r.toldAt+2 || !isComma(&r.items[i-1]) {
 		return
 	}
 	e := r.told
@@ -354,16 +347,16 @@ func (r *reader) resumeFixed(i int32) {
 
 // recalls reports whether the verb of saying read last tells of what is over: "recalled his trip".
 func (r *reader) recalls() bool {
-	return r.doc.Items[r.verb.index].Feat&lexicon.FeatAfter != 0
+	return r.items[r.verb.index].Feat&lexicon.FeatAfter != 0
 }
 
 // tourOf takes the places that a tour is of: "a tour of Ghana and Togo".
 func (r *reader) tourOf(i, end int32) {
-	if !r.fixed() || len(r.stays) > 0 || i+2 >= end || r.doc.Items[i+1].Kind != mention.ItemWord || r.doc.Items[i+1].Word != lexicon.WordOf {
+	if !r.lang.fixed || len(r.stays) > 0 || i+2 >= end || r.items[i+1].Kind != mention.ItemWord || r.items[i+1].Word != lexicon.WordOf {
 		return
 	}
 	for j := i + 2; j < end; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordOf && it.Flags&mention.Possessive == 0:
 			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
@@ -381,11 +374,11 @@ func (r *reader) datelined(i int32, v verb, list, others []int32) {
 	if r.venue >= 0 || r.where >= 0 || v.status != Completed && v.status != Ongoing || v.certainty != Stated || r.aux&auxEarlier != 0 || len(list) == 0 || len(others) == 0 {
 		return
 	}
-	if r.doc.Grammar.SeatsKept {
+	if r.lang.seatsKept {
 		return
 	}
 	at := r.datelineAt()
-	if at < 0 || r.doc.Places[at].First > r.doc.Items[i].First || r.placeBefore(i) >= 0 || r.oldDate(i) || r.goesBefore(i) {
+	if at < 0 || r.doc.Places[at].First > r.items[i].First || r.placeBefore(i) >= 0 || r.oldDate(i) || r.goesBefore(i) {
 		return
 	}
 	c := r.doc.Places[at].Country
@@ -413,8 +406,8 @@ func (r *reader) datelined(i int32, v verb, list, others []int32) {
 
 // underRoof reports whether the sentence says in what house something took place.
 func (r *reader) underRoof() bool {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingAirport) && it.Mark == lexicon.WordIn {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingAirport) && it.Mark == lexicon.WordIn {
 			return true
 		}
 	}
@@ -425,8 +418,8 @@ func (r *reader) underRoof() bool {
 // text is.
 func (r *reader) summitHeld(i int32) {
 	at := r.place
-	for j := i + 1; j < r.s.LastItem && j < i+10; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j < i+10; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
 			at = it.Ref
 			break
@@ -443,8 +436,8 @@ func (r *reader) summitHeld(i int32) {
 // goesBefore reports whether the clause of item i says before it where somebody goes: "flew to
 // Sochi for talks with X".
 func (r *reader) goesBefore(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; {
+	for j := i - 1; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordTo:
 			return true
 		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
@@ -512,19 +505,19 @@ func (r *reader) openLine() {
 		r.lined = -1
 	}
 	first := s.FirstItem
-	entry := first < s.LastItem && r.doc.Items[first].Kind == mention.ItemPunct && s.Line
+	entry := first < s.LastItem && r.items[first].Kind == mention.ItemPunct && s.Line
 	if entry {
 		first++
 	}
-	if first+1 >= s.LastItem || r.doc.Items[first].Kind != mention.ItemPlace || !s.Line && !s.Para && r.si > 0 {
+	if first+1 >= s.LastItem || r.items[first].Kind != mention.ItemPlace || !s.Line && !s.Para && r.si > 0 {
 		return
 	}
 	for j := first + 1; j < s.LastItem && j < first+14; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		switch {
-		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && (it.Flags&mention.Joined == 0 || isStop(&r.doc.Items[j-1])),
+		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && (it.Flags&mention.Joined == 0 || isStop(&r.items[j-1])),
 			it.Kind == mention.ItemPunct && it.Ref == '.' && entry && j == first+1 && j == s.LastItem-1:
-			r.lined = r.doc.Items[first].Ref
+			r.lined = r.items[first].Ref
 			r.place, r.placeDate, r.placeSaid = r.lined, -1, r.si
 			return
 		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0, it.Kind == mention.ItemPerson:
@@ -540,7 +533,7 @@ func isStop(it *mention.Item) bool { return it.Kind == mention.ItemPunct && it.R
 // a site in a city: officials open bridges and look at schools at home.
 func (r *reader) local(i int32) bool {
 	for j, end := i+1, r.end(i); j < end && j < i+8; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			return it.Mark == lexicon.WordIn && j > i+2 && r.doc.Places[it.Ref].City != 0
 		case mention.ItemThing, mention.ItemOther, mention.ItemWord, mention.ItemTopic, mention.ItemOrg, mention.ItemSource, mention.ItemNumber:

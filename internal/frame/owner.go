@@ -10,7 +10,7 @@ import (
 
 // delegation reads "led a delegation to Ottawa": who leads it travels.
 func (r *reader) delegation(i int32) {
-	if r.kind != personSubject || r.verbs == 0 || r.fixed() && r.verb.cue == lexicon.CueTake && r.doc.Items[r.verb.index].Feat&lexicon.FeatAfter != 0 || travels(r.verb.cue) || r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueMeet {
+	if r.kind != personSubject || r.verbs == 0 || r.lang.fixed && r.verb.cue == lexicon.CueTake && r.items[r.verb.index].Feat&lexicon.FeatAfter != 0 || travels(r.verb.cue) || r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueMeet {
 		return
 	}
 	r.gather(i+1, r.end(i), true)
@@ -38,7 +38,7 @@ func (r *reader) delegation(i int32) {
 // Lavrov visit", "visit by X", "visit of X", else the subject of its verb.
 func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if e := r.visiting(i); e >= 0 {
-		if len(r.candidate) > 1 && slices.Contains(r.candidate, e) && r.doc.Grammar.Capitals {
+		if len(r.candidate) > 1 && slices.Contains(r.candidate, e) && r.lang.capitals {
 			return r.candidate, false, true // "Le grand-duc X et la grande-duchesse Y en visite au Portugal"
 		}
 		r.object = append(r.object[:0], e)
@@ -47,15 +47,15 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.others(i) || r.another(i) || r.strangers(i) {
 		return nil, false, false
 	}
-	if r.doc.Grammar.Construct && len(r.of) == 0 && r.justSpoke() && aside(r.doc.Items[i].Mark) {
+	if r.lang.construct && len(r.of) == 0 && r.justSpoke() && aside(r.items[i].Mark) {
 		r.object = append(r.object[:0], r.inherited...)
 		return r.object, false, true // "قال X إثر محادثات مع Y إن"
 	}
 	if r.about && r.kind == personSubject && r.verbs == 0 {
 		return r.subject, false, true // 会见来访的X
 	}
-	for j := i - 1; j >= r.s.FirstItem && j >= i-7; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-7; j-- {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPerson:
 			p := &r.doc.Persons[it.Ref]
@@ -63,7 +63,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 				r.object = append(r.object[:0], p.Entity)
 				return r.object, false, true
 			}
-			j = r.s.FirstItem // stop
+			j = r.firstItem // stop
 		case mention.ItemWord:
 			if it.Word == lexicon.WordHis {
 				return r.ofPronoun(j)
@@ -72,10 +72,10 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		case mention.ItemCue:
 			// "Lavrov's planned visit"
 			if it.Flags&mention.Noun != 0 {
-				j = r.s.FirstItem
+				j = r.firstItem
 			}
 		default:
-			j = r.s.FirstItem
+			j = r.firstItem
 		}
 	}
 	if len(r.of) > 0 {
@@ -95,12 +95,12 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		r.object = append(r.object[:0], led) // "قام وفد برئاسة X بزيارة إلى الدوحة"
 		return r.object, false, true
 	}
-	mark := r.doc.Items[i].Mark
+	mark := r.items[i].Mark
 	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
-		(mark == lexicon.WordDuring || mark == lexicon.WordOn || mark == lexicon.WordNone && r.doc.Grammar.Order == lexicon.OrderSOV2) && r.behindVerb(i) {
+		(mark == lexicon.WordDuring || mark == lexicon.WordOn || mark == lexicon.WordNone && r.lang.verbSecond) && r.behindVerb(i) {
 		return r.inherited, false, true // "recalled during a trip to Germany that"
 	}
-	if r.verbs == 0 && len(r.candidate) > 0 && r.doc.Grammar.Inversion && r.doc.Items[i].Cue == lexicon.CueArrival {
+	if r.verbs == 0 && len(r.candidate) > 0 && r.lang.inversion && r.items[i].Cue == lexicon.CueArrival {
 		return r.candidate, false, true // "O primeiro-ministro X, à chegada ao aeroporto de Y"
 	}
 	if mark == lexicon.WordFrom && r.verbs == 0 && len(r.candidate) > 0 && r.backFrom(i) {
@@ -109,7 +109,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if is := r.aux&auxBe != 0 && (mark == lexicon.WordOn || mark == lexicon.WordAbout); r.verbs == 0 && len(r.candidate) > 0 && (is || r.verbAhead(i) < 0) {
 		return r.candidate, false, true // "is on a visit to Rome that began on Monday"
 	}
-	if r.verbs == 0 && len(r.candidate) == 1 && r.movable() && aside(mark) && r.verbAhead(i) >= 0 && r.guestWhere(r.candidate[0]) {
+	if r.verbs == 0 && len(r.candidate) == 1 && r.lang.movable && aside(mark) && r.verbAhead(i) >= 0 && r.guestWhere(r.candidate[0]) {
 		return r.candidate, false, true // "Президент X в ходе визита в Кению пообещал"
 	}
 	if e := r.facing(i); e >= 0 && mark == lexicon.WordNone {
@@ -121,7 +121,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		return r.object, false, true
 	}
 	if who := r.behindPhrase(i); who >= 0 {
-		r.object = append(r.object[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity)
+		r.object = append(r.object[:0], r.doc.Persons[r.items[who].Ref].Entity)
 		return r.object, false, true
 	}
 	if e := r.subjectNext(i); e >= 0 {
@@ -132,7 +132,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		r.object = append(r.object[:0], r.traveller)
 		return r.object, true, true
 	}
-	if c := r.doc.Items[i].Cue; r.doc.Grammar.Construct && r.spokenOf >= 0 && (c == lexicon.CueTourNoun || c == lexicon.CueStopNoun) && r.doc.People[r.spokenOf].Country != r.dateline() {
+	if c := r.items[i].Cue; r.lang.construct && r.spokenOf >= 0 && (c == lexicon.CueTourNoun || c == lexicon.CueStopNoun) && r.doc.People[r.spokenOf].Country != r.dateline() {
 		r.object = append(r.object[:0], r.spokenOf) // "اجتمع X مع Y. وهذه المحطة الثانية في جولة"
 		return r.object, true, true
 	}
@@ -149,7 +149,7 @@ func (r *reader) justSpoke() bool {
 // noun that tells after what: "ستتوجه بعد زيارتها للدولة إلى الهند واليابان".
 func (r *reader) handBack() {
 	k := r.went.frame
-	if !r.doc.Grammar.TenseOfBefore || r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || int(k) >= len(r.set.Frames) || len(r.stays) == 0 {
+	if !r.lang.tenseOfBefore || r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || int(k) >= len(r.set.Frames) || len(r.stays) == 0 {
 		return
 	}
 	f := &r.set.Frames[k]
@@ -164,11 +164,11 @@ func (r *reader) handBack() {
 // another reports whether the noun of item i is that of somebody who is no official of the text,
 // who stands as its genitive: "زيارة الروائي", "رحلة ابن بطوطة", "زيارة السياح".
 func (r *reader) another(i int32) bool {
-	if !r.doc.Grammar.Construct || i+1 >= r.s.LastItem || r.doc.Items[i].Cue == lexicon.CueStopNoun || r.doc.Items[i].Cue == lexicon.CueTourNoun {
+	if !r.lang.construct || i+1 >= r.lastItem || r.items[i].Cue == lexicon.CueStopNoun || r.items[i].Cue == lexicon.CueTourNoun {
 		return false
 	}
-	noun, it := &r.doc.Items[i], &r.doc.Items[i+1]
-	if it.First != noun.Last+1 || r.doc.Definite(noun) || r.doc.Enclitic(noun) || i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordHis {
+	noun, it := &r.items[i], &r.items[i+1]
+	if it.First != noun.Last+1 || r.doc.Definite(noun) || r.doc.Enclitic(noun) || i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Word == lexicon.WordHis {
 		return false
 	}
 	switch it.Kind {
@@ -183,13 +183,13 @@ func (r *reader) another(i int32) bool {
 // round reports whether the noun of item i, which means a tour, is that of a round of something:
 // "جولة ثانية من التصويت".
 func (r *reader) round(i int32) bool {
-	if !r.doc.Grammar.Construct {
+	if !r.lang.construct {
 		return false
 	}
-	for j := i + 1; j+1 < r.s.LastItem && j <= i+2; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j+1 < r.lastItem && j <= i+2; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom {
-			next := &r.doc.Items[j+1]
+			next := &r.items[j+1]
 			return (next.Kind == mention.ItemOther || next.Kind == mention.ItemThing || next.Kind == mention.ItemTopic || next.Kind == mention.ItemCue && next.Flags&mention.Noun != 0) && r.doc.Definite(next)
 		}
 		if it.Kind != mention.ItemOther && it.Kind != mention.ItemNumber {
@@ -202,11 +202,11 @@ func (r *reader) round(i int32) bool {
 // ownsJourney reports whether nothing but when and where stands between the person of item j and
 // the noun of item i, in a language that marks no owner: X下周的日本之行.
 func (r *reader) ownsJourney(j, i int32) bool {
-	if !r.doc.Grammar.BareVerbs || r.doc.Items[j].Mark != lexicon.WordNone {
+	if !r.lang.bareVerbs || r.items[j].Mark != lexicon.WordNone {
 		return false
 	}
 	for j++; j < i; j++ {
-		switch r.doc.Items[j].Kind {
+		switch r.items[j].Kind {
 		case mention.ItemDate, mention.ItemPlace, mention.ItemRegion, mention.ItemVisitKind:
 		default:
 			return false
@@ -218,10 +218,10 @@ func (r *reader) ownsJourney(j, i int32) bool {
 // undertakes reports whether the person of item j stands between a noun of doing and the visit
 // of item i: "قيام الوزير X بزيارة إلى".
 func (r *reader) undertakes(j, i int32) bool {
-	if !r.doc.Grammar.Construct || j == r.s.FirstItem || r.doc.Items[i].Mark != lexicon.WordWith {
+	if !r.lang.construct || j == r.firstItem || r.items[i].Mark != lexicon.WordWith {
 		return false
 	}
-	before := &r.doc.Items[j-1]
+	before := &r.items[j-1]
 	return before.Kind == mention.ItemCue && before.Cue == lexicon.CueHold && before.Feat&lexicon.FeatInf != 0 || before.Kind == mention.ItemOther && r.doc.Elems[before.Elem].Cue == lexicon.CueHold
 }
 
@@ -229,23 +229,23 @@ func (r *reader) undertakes(j, i int32) bool {
 // the noun of item i.
 func (r *reader) behindVerb(i int32) bool {
 	for j := i - 1; j > r.verb.index; j-- {
-		if k := r.doc.Items[j].Kind; k != mention.ItemWord && k != mention.ItemVisitKind && k != mention.ItemDate && k != mention.ItemOther {
+		if k := r.items[j].Kind; k != mention.ItemWord && k != mention.ItemVisitKind && k != mention.ItemDate && k != mention.ItemOther {
 			return false
 		}
 	}
-	return r.verb.index >= r.s.FirstItem
+	return r.verb.index >= r.firstItem
 }
 
 // ownerWithTo returns the person whose visit the noun of item i is where a preposition that
 // is written as one with him says so: "زيارة مرتقبة للوزير X إلى الرياض"; -1 where there is none.
 func (r *reader) ownerWithTo(i int32) int32 {
-	if !r.doc.Grammar.Construct {
+	if !r.lang.construct {
 		return -1
 	}
-	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem && j <= i+4; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPerson:
-			before := &r.doc.Items[j-1]
+			before := &r.items[j-1]
 			if it.Mark == lexicon.WordTo && before.Kind == mention.ItemWord && r.doc.Tokens[before.First].Flags&text.Clitic != 0 {
 				return r.doc.Persons[it.Ref].Entity
 			}
@@ -260,8 +260,8 @@ func (r *reader) ownerWithTo(i int32) int32 {
 // offBefore returns the verb that calls off what the adjective of item i says is planned:
 // "called off a planned trip to Brazil"; one without a cue where none does.
 func (r *reader) offBefore(i int32) verb {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-3; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemWord && it.Word == lexicon.WordDet || it.Kind == mention.ItemOther || it.Kind == mention.ItemVisitKind {
 			continue
 		}
@@ -283,30 +283,30 @@ func (r *reader) offBefore(i int32) verb {
 // 28", "einen für den 28. März geplanten Besuch"; -1 where none does.
 func (r *reader) scheduled(i int32) int32 {
 	planned := func(j int32) bool {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		return it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0
 	}
-	seen, relative := false, r.doc.Grammar.RelativeBare // "زيارة كانت مقررة" has no relative word
-	for j := i + 1; j < r.s.LastItem && j < i+10; j++ {
-		it := &r.doc.Items[j]
+	seen, relative := false, r.lang.relativeBare // "زيارة كانت مقررة" has no relative word
+	for j := i + 1; j < r.lastItem && j < i+10; j++ {
+		it := &r.items[j]
 		switch {
 		case planned(j), relative && it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan:
 			seen = true
 		case it.Kind == mention.ItemDate && seen:
 			return it.Ref
-		case it.Kind == mention.ItemPunct && !seen && j+1 < r.s.LastItem && (planned(j+1) || r.doc.Items[j+1].Kind == mention.ItemWord && relativeWord(r.doc.Items[j+1].Word)):
-		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordOf && !seen && r.movable(): // "поездка в Москву премьер-министра X, намеченная на"
+		case it.Kind == mention.ItemPunct && !seen && j+1 < r.lastItem && (planned(j+1) || r.items[j+1].Kind == mention.ItemWord && relativeWord(r.items[j+1].Word)):
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordOf && !seen && r.lang.movable: // "поездка в Москву премьер-министра X, намеченная на"
 		case it.Kind == mention.ItemPlace && !seen, it.Kind == mention.ItemWord && it.Word != lexicon.WordAnd:
 			relative = relative || it.Kind == mention.ItemWord && relativeWord(it.Word)
 		case it.Kind == mention.ItemPerson && relative && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0: // "qu'il devait effectuer le"
 		case it.Kind == mention.ItemCue && seen && it.Cue == lexicon.CueHold && it.Feat&lexicon.FeatInf != 0:
 		default:
-			j = r.s.LastItem // something else is spoken of
+			j = r.lastItem // something else is spoken of
 		}
 	}
 	seen = false
-	for j := i - 1; j >= r.s.FirstItem && j > i-8; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j > i-8; j-- {
+		it := &r.items[j]
 		switch {
 		case planned(j):
 			seen = true
@@ -329,18 +329,18 @@ func relativeWord(w lexicon.Word) bool {
 // subjectAhead returns the subject of the sentence that the phrase of the noun of
 // item i opens: "Lors d'un déplacement à Kiev, le ministre X a promis".
 func (r *reader) subjectAhead(i int32) int32 {
-	first := r.s.FirstItem
-	stay := i == first && r.doc.Items[first].Kind == mention.ItemCue && r.doc.Items[first].Cue == lexicon.CueStay // "De visita a Luanda, o ministro X"
-	if i > first+3 || r.doc.Items[first].Kind != mention.ItemWord && !stay || r.verbs > 0 || !r.doc.Grammar.Inversion {
+	first := r.firstItem
+	stay := i == first && r.items[first].Kind == mention.ItemCue && r.items[first].Cue == lexicon.CueStay // "De visita a Luanda, o ministro X"
+	if i > first+3 || r.items[first].Kind != mention.ItemWord && !stay || r.verbs > 0 || !r.lang.inversion {
 		return -1
 	}
-	for j := i + 1; j+1 < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j+1 < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return -1
 		}
 		if it.Kind == mention.ItemPunct && it.Ref == ',' {
-			if who := &r.doc.Items[j+1]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone {
+			if who := &r.items[j+1]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone {
 				return r.doc.Persons[who.Ref].Entity
 			}
 		}
@@ -351,8 +351,8 @@ func (r *reader) subjectAhead(i int32) int32 {
 // strangers reports whether the noun of item i is said to be that of somebody who is no official:
 // "the women's tour of", "the choir's visit to".
 func (r *reader) strangers(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-3 && r.fixed(); j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-3 && r.lang.fixed; j-- {
+		it := &r.items[j]
 		if it.Flags&mention.Possessive != 0 {
 			return it.Kind == mention.ItemThing || it.Kind == mention.ItemOther || it.Kind == mention.ItemOrg || it.Kind == mention.ItemPlace ||
 				it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Entity < 0
@@ -367,8 +367,8 @@ func (r *reader) strangers(i int32) bool {
 // backFrom reports whether words for coming back stand before the noun of item i, an article
 // between: "back from a visit", "fresh from a tour".
 func (r *reader) backFrom(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom {
+	for j := i - 1; j >= r.firstItem && j >= i-4; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom {
 			return it.First != it.Last && it.Feat&lexicon.FeatPast != 0
 		}
 	}
@@ -379,15 +379,15 @@ func (r *reader) backFrom(i int32) bool {
 // no officials: "la venue des Néerlandais à Athènes", "la visite de touristes".
 func (r *reader) others(i int32) bool {
 	j := i + 1
-	if j >= r.s.LastItem || r.doc.Items[j].Kind != mention.ItemWord || r.doc.Items[j].Word != lexicon.WordOf || !r.doc.Grammar.TitleAdjAfter {
+	if j >= r.lastItem || r.items[j].Kind != mention.ItemWord || r.items[j].Word != lexicon.WordOf || !r.lang.adjAfter {
 		return false
 	}
-	for j++; j < r.s.LastItem && r.doc.Items[j].Kind == mention.ItemWord && r.doc.Items[j].Word == lexicon.WordDet; j++ {
+	for j++; j < r.lastItem && r.items[j].Kind == mention.ItemWord && r.items[j].Word == lexicon.WordDet; j++ {
 	}
-	if j >= r.s.LastItem {
+	if j >= r.lastItem {
 		return false
 	}
-	it := &r.doc.Items[j]
+	it := &r.items[j]
 	switch it.Kind {
 	case mention.ItemDemonym:
 		return r.doc.Tokens[it.First].Flags&text.Cap != 0 // peoples have capitals, adjectives none
@@ -400,16 +400,16 @@ func (r *reader) others(i int32) bool {
 // visiting returns the person who the words before the noun of item i say is on
 // that visit: "le ministre italien, en visite de travail à Alger".
 func (r *reader) visiting(i int32) int32 {
-	if r.doc.Items[i].Mark != lexicon.WordIn || !r.doc.Grammar.Inversion {
+	if r.items[i].Mark != lexicon.WordIn || !r.lang.inversion {
 		return -1
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; {
+	for j := i - 1; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPerson:
 			return r.doc.Persons[it.Ref].Entity
 		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordIn || it.Word == lexicon.WordNow || it.Word == lexicon.WordDet):
 		case it.Kind == mention.ItemPunct && it.Ref == ',':
-		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Grammar.NoCopula && r.verbs == 0:
+		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.lang.noCopula && r.verbs == 0:
 		default:
 			return -1
 		}
@@ -418,8 +418,8 @@ func (r *reader) visiting(i int32) int32 {
 }
 
 func (r *reader) verbAhead(i int32) int32 {
-	for j := i + 1; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
+	for j := i + 1; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return j
 		}
 	}
@@ -435,10 +435,10 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 	if r.kind == personSubject && len(r.subject) > 0 {
 		return r.subject, false, true
 	}
-	if r.doc.Grammar.Order == lexicon.OrderSOV2 && r.kind == noSubject && r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 {
+	if r.lang.verbSecond && r.kind == noSubject && r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 {
 		return r.inherited, false, true // "hat seine Reise nach Kiew bestätigt"
 	}
-	if r.doc.Grammar.Construct && r.justSpoke() {
+	if r.lang.construct && r.justSpoke() {
 		return r.inherited, false, true // "قال X خلال زيارته إلى"
 	}
 	if len(r.candidate) > 0 {
@@ -448,15 +448,15 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 		r.object = append(r.object[:0], e)
 		return r.object, false, true
 	}
-	if who := r.behindPhrase(j); who >= 0 && len(r.stays) > 0 && r.doc.People[r.doc.Persons[r.doc.Items[who].Ref].Entity].Country != 0 {
-		r.object = append(r.object[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity)
+	if who := r.behindPhrase(j); who >= 0 && len(r.stays) > 0 && r.doc.People[r.doc.Persons[r.items[who].Ref].Entity].Country != 0 {
+		r.object = append(r.object[:0], r.doc.Persons[r.items[who].Ref].Entity)
 		return r.object, false, true
 	}
-	if e := r.doc.Items[j].Ref - 1; e >= 0 {
+	if e := r.items[j].Ref - 1; e >= 0 {
 		r.object = append(r.object[:0], e)
 		return r.object, true, true
 	}
-	if e := r.subjectAhead(j + 1); e >= 0 && (r.doc.Grammar.OwnOffices || r.traveller < 0 || len(r.stays) > 0 && r.doc.People[e].Country != r.doc.Places[r.stays[0].Place].Country) {
+	if e := r.subjectAhead(j + 1); e >= 0 && (r.lang.ownOffices || r.traveller < 0 || len(r.stays) > 0 && r.doc.People[e].Country != r.doc.Places[r.stays[0].Place].Country) {
 		r.object = append(r.object[:0], e) // "في ختام زيارته لليابان، عقد الرئيس X مؤتمرا", "Durante su estancia en Ginebra, la ministra X"
 		return r.object, false, true
 	}
@@ -471,11 +471,11 @@ func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
 // at item j, where the verb comes second: "Bei seinem Besuch in Den Haag sprach Präsident X".
 // A subject who is at home there is the host; -1 where there is none.
 func (r *reader) subjectBehind(j int32) int32 {
-	if !r.doc.Grammar.Rearranged() || r.verbs > 0 || j > r.s.FirstItem+2 || j == r.s.FirstItem || !marksPhrase(&r.doc.Items[j-1]) {
+	if !r.lang.rearranged || r.verbs > 0 || j > r.firstItem+2 || j == r.firstItem || !marksPhrase(&r.items[j-1]) {
 		return -1
 	}
-	for k := j + 1; k+1 < r.s.LastItem; k++ {
-		switch it := &r.doc.Items[k]; it.Kind {
+	for k := j + 1; k+1 < r.lastItem; k++ {
+		switch it := &r.items[k]; it.Kind {
 		case mention.ItemPerson:
 			if it.Mark != lexicon.WordNone || it.Flags&mention.Possessive != 0 {
 				continue

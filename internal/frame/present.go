@@ -9,10 +9,10 @@ import (
 // where the sentence is none.
 func (r *reader) entryDay() int32 {
 	i := r.firstDate()
-	if i+2 >= r.s.LastItem {
+	if i+2 >= r.lastItem {
 		return -1
 	}
-	day, mark := &r.doc.Items[i], &r.doc.Items[i+1]
+	day, mark := &r.items[i], &r.items[i+1]
 	if day.Kind != mention.ItemDate || mark.Kind != mention.ItemPunct || mark.Ref != ':' && mark.Ref != '–' && mark.Ref != '—' && (mark.Ref != '-' || mark.Flags&mention.Joined != 0) {
 		return -1
 	}
@@ -24,8 +24,8 @@ func (r *reader) entryDay() int32 {
 
 // firstDate returns the first item of the sentence behind the marks that it begins with: a bullet, a sign.
 func (r *reader) firstDate() int32 {
-	i := r.s.FirstItem
-	for i < r.s.LastItem && r.doc.Items[i].Kind == mention.ItemPunct && r.doc.Items[i].Ref != '"' && r.doc.Items[i].Ref != '(' {
+	i := r.firstItem
+	for i < r.lastItem && r.items[i].Kind == mention.ItemPunct && r.items[i].Ref != '"' && r.items[i].Ref != '(' {
 		i++
 	}
 	return i
@@ -34,18 +34,18 @@ func (r *reader) firstDate() int32 {
 // nominal reads a sentence without a verb that says where somebody is: "وزيرة الخارجية X في
 // طرابلس لبحث".
 func (r *reader) nominal() {
-	if !r.doc.Grammar.NoCopula && r.s.Under == 0 {
+	if !r.lang.noCopula && r.s.Under == 0 {
 		return
 	}
-	i := r.s.FirstItem
-	for i < r.s.LastItem && (r.doc.Items[i].Kind == mention.ItemDate || r.doc.Items[i].Kind == mention.ItemPunct || r.s.Under > 0 && i+1 < r.s.LastItem && r.doc.Items[i].Kind == mention.ItemPlace && r.doc.Items[i+1].Kind == mention.ItemPunct) {
+	i := r.firstItem
+	for i < r.lastItem && (r.items[i].Kind == mention.ItemDate || r.items[i].Kind == mention.ItemPunct || r.s.Under > 0 && i+1 < r.lastItem && r.items[i].Kind == mention.ItemPlace && r.items[i+1].Kind == mention.ItemPunct) {
 		i++
 	}
-	if i+2 >= r.s.LastItem {
+	if i+2 >= r.lastItem {
 		return
 	}
-	who, in, where := &r.doc.Items[i], &r.doc.Items[i+1], &r.doc.Items[i+2]
-	if in.Kind == mention.ItemWord && in.Word == lexicon.WordWith && i+4 < r.s.LastItem && where.Kind == mention.ItemPerson {
+	who, in, where := &r.items[i], &r.items[i+1], &r.items[i+2]
+	if in.Kind == mention.ItemWord && in.Word == lexicon.WordWith && i+4 < r.lastItem && where.Kind == mention.ItemPerson {
 		r.together(i)
 		return
 	}
@@ -56,8 +56,8 @@ func (r *reader) nominal() {
 	if p.Entity < 0 || p.TitleFirst < 0 || p.Flags&(mention.Pronoun|mention.Plural|mention.Generic) != 0 || posted(r.doc.People[p.Entity].Role) {
 		return
 	}
-	for j := i + 3; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 3; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPunct && (it.Ref == ':' || it.Ref == '"' || it.Ref == '(') {
 			break
 		}
@@ -69,9 +69,9 @@ func (r *reader) nominal() {
 	r.gather(i, i, false)
 	r.stays = append(r.stays, Stay{Place: where.Ref, Date: -1})
 	v := verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: i}
-	if r.entry && r.doc.Items[r.s.FirstItem].Kind == mention.ItemDate {
+	if r.entry && r.items[r.firstItem].Kind == mention.ItemDate {
 		v.status = Completed
-		r.date = r.doc.Items[r.s.FirstItem].Ref
+		r.date = r.items[r.firstItem].Ref
 	}
 	f := r.frame(Travel, i, v)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{p.Entity})
@@ -115,7 +115,7 @@ func (r *reader) away(e *mention.Entity, country uint16) bool {
 // مقديشو إن".
 func (r *reader) speaksIn(i int32, v verb) {
 	r.spokeBefore(i, v)
-	if !r.doc.Grammar.SeatsKept || r.doc.Grammar.Capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Ongoing {
+	if !r.lang.seatsKept || r.lang.capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Ongoing {
 		return
 	}
 	who := r.subject[0]
@@ -127,8 +127,8 @@ func (r *reader) speaksIn(i int32, v verb) {
 		r.presentAt(i, at, v)
 		return
 	}
-	for j := i + 1; j < r.s.LastItem && j < i+12; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem && j < i+12; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			c := r.doc.Places[it.Ref].Country
 			if it.Mark == lexicon.WordFrom && j > i+2 || it.Mark != lexicon.WordFrom && it.Mark != lexicon.WordIn || r.doc.Places[it.Ref].City == 0 || c == 0 || c == e.Country || posted(e.Role) {
@@ -172,8 +172,8 @@ func (r *reader) speaksIn(i int32, v verb) {
 // -1 where none does.
 func (r *reader) opensWithPlace(i int32) int32 {
 	at := int32(-1)
-	for j := r.s.FirstItem; j < i; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := r.firstItem; j < i; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			if at >= 0 || it.Mark != lexicon.WordIn || r.doc.Places[it.Ref].City == 0 {
 				return -1
@@ -198,11 +198,11 @@ func (r *reader) opensWithPlace(i int32) int32 {
 // spokeBefore makes a stay of what an official says abroad where the place stands right before the
 // verb: 在大马士革对记者表示.
 func (r *reader) spokeBefore(i int32, v verb) {
-	if !r.doc.Grammar.BareVerbs || r.aux&auxNot != 0 || v.status != Completed && v.status != Ongoing {
+	if !r.lang.bareVerbs || r.aux&auxNot != 0 || v.status != Completed && v.status != Ongoing {
 		return
 	}
-	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].First < r.doc.Items[i].First; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 {
+	for j := i + 1; j < r.lastItem && r.items[j].First < r.items[i].First; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.doc.Places[it.Ref].City != 0 {
 			r.presentAt(i, it.Ref, v)
 			return
 		}
@@ -213,26 +213,26 @@ func (r *reader) spokeBefore(i int32, v verb) {
 // في أبوجا", "بدأ القادة في أبوجا قمة".
 func (r *reader) seated(i int32) {
 	at := int32(-1)
-	for j := i + 1; j < r.s.LastItem && j <= i+6 && at < 0; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j <= i+6 && at < 0; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordIn || j == i+1 && r.doc.Places[it.Ref].City != 0) {
 			at = it.Ref // "قمة جدة"
 		} else if it.Kind == mention.ItemCue || it.Kind == mention.ItemTopic || it.Kind == mention.ItemPerson || it.Kind == mention.ItemPunct {
 			break
 		}
 	}
-	if at < 0 && r.doc.Grammar.Capitals {
+	if at < 0 && r.lang.capitals {
 		at = r.opensIn(i)
 	}
-	for j := i - 1; j >= r.s.FirstItem && j >= i-3 && at < 0; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-3 && at < 0; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
 			at = it.Ref
 		} else if it.Kind != mention.ItemDate && it.Kind != mention.ItemDemonym && it.Kind != mention.ItemOther {
 			break
 		}
 	}
-	if at < 0 && r.summitAt < 0 && r.doc.Grammar.Capitals {
+	if at < 0 && r.summitAt < 0 && r.lang.capitals {
 		at = r.lined // "Doha.- La cumbre se encaminaba hacia una declaración"
 	}
 	if at >= 0 && r.doc.Places[at].Country != 0 {
@@ -244,8 +244,8 @@ func (r *reader) seated(i int32) {
 // de Unasur arranca hoy en la capital de Guyana"; -1 where the text says none.
 func (r *reader) opensIn(i int32) int32 {
 	opens := false
-	for j := i + 1; j < r.s.LastItem && j <= i+14; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem && j <= i+14; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
 			if opens || it.Flags&mention.Verb == 0 || it.Cue != lexicon.CueBegin && it.Cue != lexicon.CueHold && it.Cue != lexicon.CueContinue && it.Cue != lexicon.CueEnd {
 				return -1
@@ -270,8 +270,8 @@ func (r *reader) opensIn(i int32) int32 {
 // gatheringIn reports whether the verb at item i has a conference for its object, or none at
 // all where the text has just spoken of one: "يشارك في القمة", "ألغى مشاركته".
 func (r *reader) gatheringIn(i int32) bool {
-	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j <= i+4; j++ {
+		it := &r.items[j]
 		if r.gatheringAt(j) {
 			return it.Mark == lexicon.WordIn || it.Mark == lexicon.WordNone || it.Mark == lexicon.WordTo
 		}
@@ -308,12 +308,12 @@ func (r *reader) talksIn(i int32, v verb) {
 
 // departure reads who leaves where a noun says so: "مغادرة المبعوث X دمشق إلى القاهرة".
 func (r *reader) departure(i int32) {
-	if r.setsOut(i) || !r.doc.Grammar.Construct {
+	if r.setsOut(i) || !r.lang.construct {
 		return
 	}
-	back := r.doc.Items[i].Feat&lexicon.FeatPast != 0 // "عودته من أنقرة"
+	back := r.items[i].Feat&lexicon.FeatPast != 0 // "عودته من أنقرة"
 	r.gather(i+1, r.end(i), true)
-	if before := &r.doc.Items[max(i-1, r.s.FirstItem)]; back && len(r.of) == 0 && before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
+	if before := &r.items[max(i-1, r.firstItem)]; back && len(r.of) == 0 && before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
 		if own, _, ok := r.ofPronoun(i - 1); ok && len(own) == 1 {
 			r.of = append(r.of[:0], own...)
 		}
@@ -366,7 +366,7 @@ func (r *reader) departure(i int32) {
 // together reads the caption of a picture of two officials: "وزيرة الخارجية X مع نظيرها Y في
 // الخرطوم".
 func (r *reader) together(i int32) {
-	a, b, in, where := &r.doc.Items[i], &r.doc.Items[i+2], &r.doc.Items[i+3], &r.doc.Items[i+4]
+	a, b, in, where := &r.items[i], &r.items[i+2], &r.items[i+3], &r.items[i+4]
 	if a.Kind != mention.ItemPerson || a.Mark != lexicon.WordNone || b.Mark != lexicon.WordWith || in.Kind != mention.ItemWord || where.Kind != mention.ItemPlace || where.Mark != lexicon.WordIn {
 		return
 	}

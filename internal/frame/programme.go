@@ -28,7 +28,7 @@ func (r *reader) stages(firstFrame int) {
 		}
 		return
 	}
-	hour := r.doc.AfterHour(r.s) > r.s.FirstItem
+	hour := r.doc.AfterHour(r.s) > r.firstItem
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := &r.set.Frames[i]
 		if hour && (f.Status == Ongoing || f.Status == Completed) && !f.Earlier {
@@ -80,7 +80,7 @@ func (r *reader) reach(place int32) {
 // heads reports whether item i is the first of an entry behind its day and its hour.
 func (r *reader) heads(i int32) bool {
 	for j := r.doc.AfterHour(r.s); j < i; j++ {
-		if k := r.doc.Items[j].Kind; k != mention.ItemPunct && k != mention.ItemDate && k != mention.ItemPlace {
+		if k := r.items[j].Kind; k != mention.ItemPunct && k != mention.ItemDate && k != mention.ItemPlace {
 			return false
 		}
 	}
@@ -103,7 +103,7 @@ func (r *reader) setsOut(i int32) bool {
 	if to < 0 {
 		return false
 	}
-	if r.doc.Items[i].Feat&lexicon.FeatAfter != 0 {
+	if r.items[i].Feat&lexicon.FeatAfter != 0 {
 		if home := &r.doc.People[r.traveller]; home.Country == 0 && home.Org == 0 {
 			home.Country, home.Inferred = r.doc.Places[to].Country, true // "22:00 Rückflug nach Berlin"
 		}

@@ -47,12 +47,15 @@ type verb struct {
 // the items of a sentence and keeps what the next verb needs: who the subject
 // is, what the auxiliaries said, which noun or verb governs.
 type reader struct {
+	items               []mention.Item // of the document
+	firstItem, lastItem int32          // of the sentence, lastItem excluded
+	lang                traits
+	holds               holds // what is in the sentence
+
 	doc *mention.Doc
 	set *Set
 	s   *mention.Sentence
 	si  int32
-
-	holds holds // what is in the sentence
 
 	traveller    int32 // who travelled last: the default of clauses without a subject
 	subject      []int32
@@ -149,7 +152,8 @@ func (r *reader) sentence(si int32) {
 		r.several = append(r.several, r.inherited...)
 	}
 	r.si, r.s = si, &r.doc.Sentences[si]
-	r.holds = note(r.doc.Items[r.s.FirstItem:r.s.LastItem])
+	r.firstItem, r.lastItem = r.s.FirstItem, r.s.LastItem
+	r.holds = note(r.items[r.firstItem:r.lastItem])
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.unknown, r.former = -1, -1
 	r.told = -1
@@ -179,7 +183,7 @@ func (r *reader) sentence(si int32) {
 	r.entry = day >= 0 && r.doc.Dates[day].Weekday == 0 || r.chronicled()
 	r.placeLine()
 	r.underWeekday()
-	for i := first; i < r.s.LastItem; i++ {
+	for i := first; i < r.lastItem; i++ {
 		r.item(i)
 	}
 	r.nominal()
@@ -221,8 +225,8 @@ const plateLines = 3
 // whom the text is about: "Engagements of the Minister for Foreign Affairs, X".
 func (r *reader) heading() {
 	who := int32(-1)
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind != mention.ItemPerson {
 			continue
 		}
@@ -236,7 +240,7 @@ func (r *reader) heading() {
 }
 
 func (r *reader) item(i int32) {
-	it := &r.doc.Items[i]
+	it := &r.items[i]
 	r.at = i
 	if it.Flags&mention.Relative != 0 {
 		r.aboutHead(i)
@@ -254,23 +258,23 @@ func (r *reader) item(i int32) {
 		if it.Mark == lexicon.WordOf && r.seatOf(i) {
 			r.place, r.placeDate = it.Ref, -1
 		}
-		if home := r.verb.cue == lexicon.CueReturn && r.verbs > 0 && it.Mark == lexicon.WordTo; !home && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && (r.place < 0 || i == r.s.FirstItem && !r.doc.Grammar.BareVerbs)) {
+		if home := r.verb.cue == lexicon.CueReturn && r.verbs > 0 && it.Mark == lexicon.WordTo; !home && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && (r.place < 0 || i == r.firstItem && !r.lang.bareVerbs)) {
 			r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
-			for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
-				if r.doc.Items[j].Kind == mention.ItemDate {
-					r.placeDate = r.doc.Items[j].Ref
+			for j := i + 1; j < r.lastItem && j <= i+2; j++ {
+				if r.items[j].Kind == mention.ItemDate {
+					r.placeDate = r.items[j].Ref
 				}
 			}
-			for j := i - 1; j >= r.s.FirstItem && j >= i-2 && r.placeDate < 0; j-- {
-				if r.doc.Items[j].Kind == mention.ItemDate {
-					r.placeDate = r.doc.Items[j].Ref
+			for j := i - 1; j >= r.firstItem && j >= i-2 && r.placeDate < 0; j-- {
+				if r.items[j].Kind == mention.ItemDate {
+					r.placeDate = r.items[j].Ref
 				}
 			}
-			if r.placeDate < 0 && r.doc.Grammar.Inversion {
+			if r.placeDate < 0 && r.lang.inversion {
 				r.placeDate = r.dateOf(i)
 			}
 		}
-		if it.Mark == lexicon.WordNone || !r.doc.Grammar.Inversion {
+		if it.Mark == lexicon.WordNone || !r.lang.inversion {
 			r.noise++ // "En Caracas se reunió" has no subject of its own
 		}
 		r.adjacent = false
@@ -282,14 +286,14 @@ func (r *reader) item(i int32) {
 	case mention.ItemCue:
 		if it.Cue == lexicon.CueSummit {
 			r.summitSaid = r.si
-			if r.fixed() {
+			if r.lang.fixed {
 				r.summitHeld(i)
 			}
-			if r.doc.Grammar.SeatsKept {
+			if r.lang.seatsKept {
 				r.seated(i)
 			}
 		}
-		if it.Cue == lexicon.CueCeremony && r.fixed() {
+		if it.Cue == lexicon.CueCeremony && r.lang.fixed {
 			r.summitSaid = r.si // a funeral, an inauguration
 		}
 		if it.Flags&mention.Noun != 0 {
@@ -310,8 +314,8 @@ func (r *reader) item(i int32) {
 // no other place between: "El 24 de octubre tuvieron lugar en Pekín consultas",
 // "nesta segunda-feira, em Montevidéu"; -1 where there is none.
 func (r *reader) dateOf(i int32) int32 {
-	for j := i - 1; j >= r.s.FirstItem && j > i-7; j-- {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i - 1; j >= r.firstItem && j > i-7; j-- {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemDate:
 			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordUntil || it.Mark == lexicon.WordOf {
 				return -1
@@ -331,37 +335,37 @@ func (r *reader) dateOf(i int32) int32 {
 // relative begins a clause about what stands before it: "Lavrov, who arrived",
 // "a tour that began".
 func (r *reader) relative(i int32) {
-	for j := i - 1; j >= r.s.FirstItem && j >= i-8; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j >= i-8; j-- {
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemOrg && it.Mark == lexicon.WordOf, it.Kind == mention.ItemPunct && it.Ref == '\'',
-			it.Kind == mention.ItemWord && it.Word == lexicon.WordIn && r.doc.Items[j+1].Kind == mention.ItemDate,
+			it.Kind == mention.ItemWord && it.Word == lexicon.WordIn && r.items[j+1].Kind == mention.ItemDate,
 			j < i-2 && it.Kind == mention.ItemWord && (it.Word == lexicon.WordOf || it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet),
-			it.Kind == mention.ItemOther && r.doc.Items[j+1].Kind == mention.ItemPunct && r.doc.Items[j+1].Ref == '\'':
+			it.Kind == mention.ItemOther && r.items[j+1].Kind == mention.ItemPunct && r.items[j+1].Ref == '\'':
 			continue // "X, président du Tchad et de l'Union africaine, qui"
 		case it.Kind == mention.ItemOther && it.First == it.Last && r.doc.Grammar.Particle(r.doc.Tokens[it.First].Hash):
 			continue // "traf mit X zusammen, der"
-		case r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Kind == mention.ItemDate:
+		case r.lang.verbSecond && it.Kind == mention.ItemDate:
 			continue // "ist am Freitag mit X zusammengetroffen, der"
-		case j < i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordBe && r.doc.Grammar.Case:
+		case j < i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordBe && r.lang.cases:
 			continue // "war Vizepräsident X gewesen, der"
 		case it.Kind == mention.ItemPunct && (it.Ref == ',' || it.Ref == '-'), j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
 			continue
-		case r.doc.Grammar.Inversion && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && j > r.s.FirstItem && r.doc.Items[j-1].Kind == mention.ItemPerson && r.doc.Items[j-1].First > it.First:
+		case r.lang.inversion && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && j > r.firstItem && r.items[j-1].Kind == mention.ItemPerson && r.items[j-1].First > it.First:
 			continue // "esteve presente o ministro X, com quem": the verb stood first
 		case it.Kind == mention.ItemPerson:
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
 				r.boundary()
-				if before := &r.doc.Items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordWith {
+				if before := &r.items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordWith {
 					r.whom = append(r.whom, e)
 					return
 				}
 				r.subject = append(r.subject[:0], e)
 				r.kind = personSubject
-				if it.Mark == lexicon.WordNone && (isComma(&r.doc.Items[i-1]) || i-2 > r.s.FirstItem && marksPhrase(&r.doc.Items[i-1]) && isComma(&r.doc.Items[i-2]) && r.doc.Grammar.PersonalObject != lexicon.WordNone) {
+				if it.Mark == lexicon.WordNone && (isComma(&r.items[i-1]) || i-2 > r.firstItem && marksPhrase(&r.items[i-1]) && isComma(&r.items[i-2]) && r.lang.personalObject) {
 					r.told, r.toldAt = e, i
 				}
-				if word := &r.doc.Items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || !r.doc.Grammar.RelativeBare) {
+				if word := &r.items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || !r.lang.relativeBare) {
 					r.isThere(i+1, verb{cue: lexicon.CueStay, status: Ongoing, index: i}) // "، الموجود في السنغال"
 				}
 				return
@@ -391,8 +395,8 @@ func (r *reader) relative(i int32) {
 
 // pronounNear reports whether a personal pronoun stands in the clause that item i begins.
 func (r *reader) pronounNear(i int32) bool {
-	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson {
+	for j := i + 1; j < r.lastItem && j <= i+3; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson {
 			return r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0
 		}
 	}
@@ -403,8 +407,8 @@ func (r *reader) pronounNear(i int32) bool {
 func (r *reader) aboutHead(i int32) {
 	r.boundary()
 	r.aux, r.about = 0, true
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPerson && it.Flags&mention.Head != 0 {
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
 				r.subject, r.kind = append(r.subject[:0], e), personSubject
@@ -427,8 +431,8 @@ func (r *reader) cameTo(i, guest int32) {
 	}
 	meeting := r.set.Frames[k]
 	came := false
-	for j := i; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
-		it := &r.doc.Items[j]
+	for j := i; j < r.lastItem && r.items[j].Kind != mention.ItemPunct; j++ {
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPlace, it.Kind == mention.ItemWord && (it.Word == lexicon.WordPrev || it.Word == lexicon.WordWill):
 			return
@@ -476,8 +480,8 @@ func (r *reader) country(c uint16) int32 {
 // and not how he got there: 正在古巴进行磋商的X.
 func (r *reader) isThere(i int32, v verb) {
 	place := int32(-1)
-	for j := i; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
-		it := &r.doc.Items[j]
+	for j := i; j < r.lastItem && r.items[j].Kind != mention.ItemPunct; j++ {
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPlace && place < 0:
 			place = it.Ref
@@ -552,20 +556,20 @@ func (r *reader) punct(i int32, it *mention.Item) {
 // partsList reports whether item i, a semicolon, parts two persons who share the office that stands before
 // the first: "los presidentes de Brasil, X; Colombia, Y".
 func (r *reader) partsList(i int32) bool {
-	if i == r.s.FirstItem || i+1 >= r.s.LastItem || r.doc.Items[i-1].Kind != mention.ItemPerson || r.doc.Items[i+1].Kind != mention.ItemPerson {
+	if i == r.firstItem || i+1 >= r.lastItem || r.items[i-1].Kind != mention.ItemPerson || r.items[i+1].Kind != mention.ItemPerson {
 		return false
 	}
-	p, q := &r.doc.Persons[r.doc.Items[i-1].Ref], &r.doc.Persons[r.doc.Items[i+1].Ref]
+	p, q := &r.doc.Persons[r.items[i-1].Ref], &r.doc.Persons[r.items[i+1].Ref]
 	return p.Flags&q.Flags&mention.Collected != 0 && p.TitleFirst >= 0 && p.TitleFirst == q.TitleFirst
 }
 
 // spent reports whether the auxiliary before item i, a comma, has had its participle, which no table
 // knows: "con el jersey que no se ha quitado, X puso fin al periplo".
 func (r *reader) spent(i int32) bool {
-	for j := i - 2; j >= r.s.FirstItem && j > i-8; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 2; j >= r.firstItem && j > i-8; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemWord && it.Word == lexicon.WordHave {
-			return r.doc.Grammar.Inversion && r.doc.Items[j+1].Kind == mention.ItemOther
+			return r.lang.inversion && r.items[j+1].Kind == mention.ItemOther
 		}
 		if it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct {
 			break
@@ -577,12 +581,12 @@ func (r *reader) spent(i int32) bool {
 // infinitiveNext reports whether the clause behind the comma of item i has its verb in the infinitive
 // and so goes on with what is bid or supposed: "die Einladung an X, nach Berlin zu kommen".
 func (r *reader) infinitiveNext(i int32) bool {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+	if !r.lang.verbSecond {
 		return false
 	}
 	to := false
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPunct:
 			return false
 		case mention.ItemPerson:
@@ -599,8 +603,8 @@ func (r *reader) infinitiveNext(i int32) bool {
 			if to || it.Feat&(lexicon.FeatPres|lexicon.FeatPl) == 0 {
 				return true // "teilzunehmen"
 			}
-			for k := j + 1; k < r.s.LastItem && r.doc.Items[k].Kind != mention.ItemPunct; k++ {
-				if w := &r.doc.Items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordToInf) {
+			for k := j + 1; k < r.lastItem && r.items[k].Kind != mention.ItemPunct; k++ {
+				if w := &r.items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordToInf) {
 					return true
 				}
 			}
@@ -616,12 +620,12 @@ func (r *reader) infinitiveNext(i int32) bool {
 // than when and where, so that a verb without a subject may follow: "Pouco depois
 // da chegada, foi recebido por".
 func (r *reader) adverbial(i int32) bool {
-	if !r.doc.Grammar.Inversion || len(r.candidate) > 0 {
+	if !r.lang.inversion || len(r.candidate) > 0 {
 		return false
 	}
 	marked := false
-	for j := r.s.FirstItem; j < i; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < i; j++ {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemDate:
 			marked = true
@@ -649,7 +653,7 @@ func (r *reader) person(i int32, it *mention.Item) {
 		r.adjacent = false
 		return
 	}
-	if i > r.s.FirstItem+1 && isComma(&r.doc.Items[i-1]) && r.doc.Items[i-2].Kind == mention.ItemPerson && r.doc.Items[i-2].Mark != lexicon.WordNone && r.doc.Persons[r.doc.Items[i-2].Ref].Entity == e {
+	if i > r.firstItem+1 && isComma(&r.items[i-1]) && r.items[i-2].Kind == mention.ItemPerson && r.items[i-2].Mark != lexicon.WordNone && r.doc.Persons[r.items[i-2].Ref].Entity == e {
 		r.adjacent = false
 		return // "لدعوة من الملك X، ملك البحرين، قام": an apposition is no subject
 	}
@@ -666,21 +670,21 @@ func (r *reader) person(i int32, it *mention.Item) {
 // joined reports whether "and" ties the person of item i to one before it, or both share
 // the office that stands before the first: "los presidentes de Colombia, X, y Perú, Y".
 func (r *reader) joined(i int32) bool {
-	if i-2 >= r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPunct && r.doc.Items[i-2].Kind == mention.ItemPerson {
-		p, q := &r.doc.Persons[r.doc.Items[i-2].Ref], &r.doc.Persons[r.doc.Items[i].Ref]
+	if i-2 >= r.firstItem && r.items[i-1].Kind == mention.ItemPunct && r.items[i-2].Kind == mention.ItemPerson {
+		p, q := &r.doc.Persons[r.items[i-2].Ref], &r.doc.Persons[r.items[i].Ref]
 		if p.Flags&q.Flags&mention.Collected != 0 && p.TitleFirst >= 0 && p.TitleFirst == q.TitleFirst {
 			return true
 		}
 	}
-	return i-2 >= r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordAnd &&
-		r.doc.Items[i-2].Kind == mention.ItemPerson
+	return i-2 >= r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Word == lexicon.WordAnd &&
+		r.items[i-2].Kind == mention.ItemPerson
 }
 
 // settle decides who the subject of the verb at item i is.
 func (r *reader) settle(it *mention.Item) {
 	finite := it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0 || it.Feat&lexicon.FeatPres != 0 && r.aux&auxInf == 0
 	switch {
-	case len(r.candidate) > 0 && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.doc.Grammar.BareVerbs && r.kind == personSubject:
+	case len(r.candidate) > 0 && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.lang.bareVerbs && r.kind == personSubject:
 		// 率九名议员访古: those whom he leads are no subject
 	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent && finite || r.verb.cue == lexicon.CueSay || r.verb.cue == lexicon.CueDeny):
 		r.subject = append(r.subject[:0], r.candidate...)
@@ -692,7 +696,7 @@ func (r *reader) settle(it *mention.Item) {
 	case r.verbs == 0 && r.noise > 0 && finite:
 		r.kind = otherSubject
 		r.subject = r.subject[:0]
-	case r.doc.Grammar.BareVerbs && r.verbs > 0 && finite && len(r.candidate) == 0 && r.otherBefore():
+	case r.lang.bareVerbs && r.verbs > 0 && finite && len(r.candidate) == 0 && r.otherBefore():
 		r.kind = otherSubject // X说……，央行一个小组飞赴莫斯科
 		r.subject = r.subject[:0]
 	case len(r.inherited) > 0 && r.kind == noSubject:
@@ -714,25 +718,25 @@ func (r *reader) settle(it *mention.Item) {
 func (r *reader) nowSaid() bool {
 	const near = 6
 	now := func(j int32) bool {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		return it.Kind == mention.ItemWord && it.Word == lexicon.WordNow
 	}
-	for j := r.at + 1; j < r.s.LastItem && j <= r.at+near; j++ {
-		if it := &r.doc.Items[j]; now(j) {
+	for j := r.at + 1; j < r.lastItem && j <= r.at+near; j++ {
+		if it := &r.items[j]; now(j) {
 			return true
 		} else if it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			break
 		}
 	}
-	return r.at > r.s.FirstItem && now(r.at-1)
+	return r.at > r.firstItem && now(r.at-1)
 }
 
 // otherBefore reports whether those who are no officials of the text stand as the subject of the
 // verb read now, behind the comma before it.
 func (r *reader) otherBefore() bool {
 	const near = 12
-	for j := r.at - 1; j > r.s.FirstItem && j > r.at-near; j-- {
-		o := &r.doc.Items[j]
+	for j := r.at - 1; j > r.firstItem && j > r.at-near; j-- {
+		o := &r.items[j]
 		switch o.Kind {
 		case mention.ItemThing:
 			t := lexicon.Thing(o.Ref)
@@ -757,11 +761,11 @@ func (r *reader) read(it *mention.Item) (v verb) {
 	switch {
 	case a&auxNot != 0:
 		v.status = Denied
-	case a&auxProspect != 0 && a&(auxPerfect|auxBe) != 0 && a&(auxPast|auxFuture) == 0 && f&lexicon.FeatPart != 0 && f&lexicon.FeatInf == 0 && r.doc.Grammar.Order == lexicon.OrderSOV2:
+	case a&auxProspect != 0 && a&(auxPerfect|auxBe) != 0 && a&(auxPast|auxFuture) == 0 && f&lexicon.FeatPart != 0 && f&lexicon.FeatInf == 0 && r.lang.verbSecond:
 		v.status, v.certainty, v.weak = Completed, Expected, true // "soll in Rom eingetroffen sein"
 	case a&auxPossible != 0:
 		v.status, v.certainty = Planned, Possible
-	case a&auxFuture != 0 && a&auxPerfect != 0 && f&lexicon.FeatPart != 0 && r.doc.Grammar.Inversion:
+	case a&auxFuture != 0 && a&auxPerfect != 0 && f&lexicon.FeatPart != 0 && r.lang.inversion:
 		v.status, v.weak = Completed, true // "aura passé deux jours à Séoul", "terá estado em Roma"
 	case a&(auxFuture|auxProspect) != 0:
 		v.status = Planned
@@ -772,15 +776,15 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status, v.certainty = Planned, Expected
 	case f&lexicon.FeatFut != 0:
 		v.status = Planned
-	case inf && r.earlier && a&auxInf == 0 && r.doc.Grammar.Inversion:
+	case inf && r.earlier && a&auxInf == 0 && r.lang.inversion:
 		v.status = Completed // "tras visitar Doha, partió rumbo a"
-	case inf && r.doc.Grammar.Inversion && !r.doc.Grammar.Case && r.behindBefore(it) && r.pastPerfectAhead(it):
+	case inf && r.lang.inversion && !r.lang.cases && r.behindBefore(it) && r.pastPerfectAhead(it):
 		v.status, v.weak = Completed, true // "antes de volar a Belgrado había hecho escala en Atenas"
-	case inf && a&auxLater != 0 && r.verb.cue == lexicon.CueNone && r.doc.Grammar.Inversion:
+	case inf && a&auxLater != 0 && r.verb.cue == lexicon.CueNone && r.lang.inversion:
 		v.status, v.weak = Planned, true // "avant de se rendre à Sofia, elle a fait escale"
 	case inf && r.verbs == 0 && r.kind == personSubject:
 		v.status = Planned // a headline: "Prime minister to visit Cyprus"
-	case inf && r.doc.Grammar.Inversion && !r.doc.Grammar.Case && r.behindBefore(it) && r.futureAhead(it):
+	case inf && r.lang.inversion && !r.lang.cases && r.behindBefore(it) && r.futureAhead(it):
 		v.status, v.weak = Planned, true // "mañana, antes de regresar a Rabat, será recibido"
 	case inf:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
@@ -794,46 +798,46 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		if a&auxPast != 0 {
 			v.weak = true
 		}
-	case f&lexicon.FeatGer != 0 && f&lexicon.FeatAdj != 0 && r.doc.Grammar.Case:
+	case f&lexicon.FeatGer != 0 && f&lexicon.FeatAdj != 0 && r.lang.cases:
 		v.status = Ongoing // "находящийся"
 		if f&lexicon.FeatPast != 0 {
 			v.status, v.weak = Completed, true // "прибывший"
 		}
-	case f&lexicon.FeatGer != 0 && r.doc.Grammar.BareVerbs:
+	case f&lexicon.FeatGer != 0 && r.lang.bareVerbs:
 		v.weak = true // 访台期间: what follows tells
 	case f&lexicon.FeatGer != 0:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
 		if r.earlier || v.status == NoStatus && r.pastGerund(it) {
 			v.status = Completed
-		} else if v.status == NoStatus && r.movable() {
+		} else if v.status == NoStatus && r.lang.movable {
 			v.status = r.tenseBehind(it)
 		}
 	case f&(lexicon.FeatPast|lexicon.FeatPart|lexicon.FeatPass) != 0:
 		v.status = Completed
-		if r.doc.Grammar.BareVerbs && f&lexicon.FeatPres != 0 {
+		if r.lang.bareVerbs && f&lexicon.FeatPres != 0 {
 			v.weak = true // no word tells the time
 		}
 		if a&auxBe != 0 && a&auxPast == 0 && f&lexicon.FeatPart != 0 {
 			v.weak = true
 		}
 	case f&lexicon.FeatPres != 0:
-		v.status, v.weak = Ongoing, !r.doc.Grammar.BareVerbs // where verbs have no forms a word says so
-		if r.doc.Grammar.TenseOfBefore && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
+		v.status, v.weak = Ongoing, !r.lang.bareVerbs // where verbs have no forms a word says so
+		if r.lang.tenseOfBefore && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
 			v.status, v.certainty, v.weak = Planned, r.verb.certainty, true // "سيبدأ جولة يزور خلالها"
 		}
-		if r.doc.Grammar.TenseOfBefore && a&auxLater != 0 && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Completed && travels(v.cue) {
+		if r.lang.tenseOfBefore && a&auxLater != 0 && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Completed && travels(v.cue) {
 			v.status, v.weak = Planned, true // "أجرى محادثات قبل أن يتوجه إلى"
 		}
 		if f&lexicon.FeatInf == 0 && (v.cue == lexicon.CueStay || travels(v.cue) && v.status == Ongoing && r.nowSaid()) {
 			v.weak = false // "está no Senegal", "الذي يزور عمان حاليا" are no timetable
 		}
-		if a&auxLater != 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 && f&lexicon.FeatInf == 0 {
+		if a&auxLater != 0 && r.lang.verbSecond && f&lexicon.FeatInf == 0 {
 			v.status = Planned // "danach fliegt er nach Paris", "bevor er mit X frühstückt"
 		}
 		if r.verbs > 0 && f&lexicon.FeatInf != 0 && r.verb.status == Planned {
 			v.status, v.certainty = Planned, r.verb.certainty // "will arrive and meet"
 		}
-		if r.fixed() && f&lexicon.FeatInf != 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.status != NoStatus && it.Last > it.First && r.heldRight(it) {
+		if r.lang.fixed && f&lexicon.FeatInf != 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.status != NoStatus && it.Last > it.First && r.heldRight(it) {
 			v.status, v.weak = r.verb.status, r.verb.weak // "had lunch with"
 		}
 	default:
@@ -845,7 +849,7 @@ func (r *reader) read(it *mention.Item) (v verb) {
 // heldRight reports whether the verb read last stands right before a phrase that is its object,
 // small words between: "had a working lunch with".
 func (r *reader) heldRight(it *mention.Item) bool {
-	return it.First-r.doc.Items[r.verb.index].Last <= 3
+	return it.First-r.items[r.verb.index].Last <= 3
 }
 
 // behindBefore reports whether "before" stands right before the verb it.
@@ -857,8 +861,8 @@ func (r *reader) behindBefore(it *mention.Item) bool {
 // finiteAfter returns the first finite verb of the sentence that the text has after it and that has
 // none of some features, nil where there is none.
 func (r *reader) finiteAfter(it *mention.Item, none lexicon.Feat) *mention.Item {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if v := &r.doc.Items[j]; v.First > it.Last && r.finite(j) && v.Feat&none == 0 {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if v := &r.items[j]; v.First > it.Last && r.finite(j) && v.Feat&none == 0 {
 			return v
 		}
 	}
@@ -882,7 +886,7 @@ func (r *reader) passive(i int32, it *mention.Item) bool {
 	if it.Feat&lexicon.FeatPass != 0 {
 		return true
 	}
-	if r.doc.Grammar.PassiveBare && r.agentAhead(i) {
+	if r.lang.passiveBare && r.agentAhead(i) {
 		return true // "سيستقبل من طرف": without vowels the passive looks as the active does
 	}
 	if it.Feat&lexicon.FeatPart == 0 {
@@ -894,16 +898,16 @@ func (r *reader) passive(i int32, it *mention.Item) bool {
 	if it.Feat&lexicon.FeatInf != 0 && r.objectBehind(i) {
 		return false // "wird seinen Kollegen X empfangen"
 	}
-	return r.aux&auxPerfect == 0 && it.Feat&lexicon.FeatPast == 0 || i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+1].Word == lexicon.WordBy
+	return r.aux&auxPerfect == 0 && it.Feat&lexicon.FeatPast == 0 || i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemWord && r.items[i+1].Word == lexicon.WordBy
 }
 
 // agentAhead reports whether the clause of the verb at item i tells by whom it is done.
 func (r *reader) agentAhead(i int32) bool {
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPerson:
 			if it.Mark == lexicon.WordBy {
-				return j > i+1 && r.doc.Items[j-1].Kind == mention.ItemWord && r.doc.Items[j-1].Word == lexicon.WordBy
+				return j > i+1 && r.items[j-1].Kind == mention.ItemWord && r.items[j-1].Word == lexicon.WordBy
 			}
 		case mention.ItemCue:
 			return false
@@ -914,7 +918,7 @@ func (r *reader) agentAhead(i int32) bool {
 
 // frame appends a frame with the subject as its agents.
 func (r *reader) frame(k Kind, i int32, v verb) *Frame {
-	it := &r.doc.Items[i]
+	it := &r.items[i]
 	last := r.doc.Elems[r.s.Last].Last
 	r.set.Frames = append(r.set.Frames, Frame{})
 	f := &r.set.Frames[len(r.set.Frames)-1]
@@ -936,7 +940,7 @@ func (r *reader) agents() (list []int32, byDefault, ok bool) {
 	case r.traveller >= 0:
 		r.subject = append(r.subject[:0], r.traveller)
 		return r.subject, true, true
-	case r.spokenOf >= 0 && r.doc.Grammar.ProDrop && !r.s.Para && r.kind == noSubject:
+	case r.spokenOf >= 0 && r.lang.proDrop && !r.s.Para && r.kind == noSubject:
 		r.subject = append(r.subject[:0], r.spokenOf) // "X dirigió la diplomacia. En 1983 viajó a Pekín"
 		return r.subject, true, true
 	}

@@ -39,7 +39,7 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 	} else if p := r.venueAfter(i); p >= 0 {
 		at = p
 	}
-	if r.summitAt >= 0 && r.summitNear() && r.doc.Grammar.SeatsKept {
+	if r.summitAt >= 0 && r.summitNear() && r.lang.seatsKept {
 		at = r.summitAt
 	}
 	if at < 0 || r.doc.Places[at].Country == country {
@@ -60,8 +60,8 @@ func (r *reader) represent(i int32, v verb, passive bool) {
 // Madagascar"; -1 where none does.
 func (r *reader) venueAfter(i int32) int32 {
 	gathering := false
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; {
 		case r.gatheringAt(j):
 			gathering = true
 		case it.Kind == mention.ItemPlace && gathering && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordOf && r.seatOf(j)):
@@ -100,10 +100,10 @@ func (r *reader) gatheringBefore() *Frame {
 // standsFor reports whether a place stands in the clause of the verb at item i for
 // which its subject came: "en representación de Bolivia asistió el canciller X".
 func (r *reader) standsFor(i int32) bool {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordFor && j < i+8 {
-			w := &r.doc.Items[max(j-1, r.s.FirstItem)]
+			w := &r.items[max(j-1, r.firstItem)]
 			return w.Kind == mention.ItemWord && w.Last > w.First
 		}
 	}
@@ -113,8 +113,8 @@ func (r *reader) standsFor(i int32) bool {
 // represented returns 1 + the country that is represented: the place of the
 // sentence that no preposition of place governs.
 func (r *reader) represented(i int32) uint16 {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind != mention.ItemPlace {
 			continue
 		}

@@ -24,10 +24,10 @@ func (r *reader) include(i int32, v verb) {
 	f.Agents, f.Default = owner.Agents, owner.Default
 	f.Kind = Travel
 	if v.status == Ongoing {
-		if f.Status = r.ahead(f); f.Status == NoStatus && r.doc.Grammar.Inversion && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemWord && r.doc.Items[i+1].Word == lexicon.WordAlso {
+		if f.Status = r.ahead(f); f.Status == NoStatus && r.lang.inversion && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemWord && r.items[i+1].Word == lexicon.WordAlso {
 			f.Status, f.Weak = Planned, true // "en el marco de una gira que incluye también Cuba"
 		}
-		if r.doc.Grammar.TenseOfBefore {
+		if r.lang.tenseOfBefore {
 			f.Status, f.Weak = Planned, true // "جولة تشمل مصر والأردن"
 		}
 	}
@@ -35,8 +35,8 @@ func (r *reader) include(i int32, v verb) {
 }
 
 func (r *reader) agendaNoun() bool {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && (it.Cue == lexicon.CueAgenda || it.Cue == lexicon.CueMeetNoun) {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemCue && (it.Cue == lexicon.CueAgenda || it.Cue == lexicon.CueMeetNoun) {
 			return true
 		}
 	}
@@ -54,7 +54,7 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 	if it.Cue == lexicon.CueEnd && v.status == Ongoing {
 		v.status = Completed
 	}
-	if k := r.went.frame; it.Cue == lexicon.CueContinue && r.doc.Grammar.BareVerbs && r.verbs > 0 && r.verb.cue == lexicon.CueVisit && r.noun < 0 && r.went.verb.cue == lexicon.CueVisit {
+	if k := r.went.frame; it.Cue == lexicon.CueContinue && r.lang.bareVerbs && r.verbs > 0 && r.verb.cue == lexicon.CueVisit && r.noun < 0 && r.went.verb.cue == lexicon.CueVisit {
 		f := &r.set.Frames[k]
 		f.Status, f.Weak = v.status, false // 访日进入第二天
 	}
@@ -68,7 +68,7 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		return
 	}
 	if r.kind == personSubject && len(r.subject) > 0 && len(r.stays) == 0 && r.journeyNext(i) {
-		if at := r.spokenPlace(i, r.s.LastItem, r.subject[0]); at >= 0 {
+		if at := r.spokenPlace(i, r.lastItem, r.subject[0]); at >= 0 {
 			r.stays = append(r.stays, Stay{Place: at, Date: -1}) // "cerró anoche en esta ciudad su gira"
 			f := r.frame(Travel, i, v)
 			f.Agents = r.set.people(r.subject)
@@ -85,11 +85,11 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		r.setStays(f)
 		return
 	}
-	if it.Cue == lexicon.CueBegin && r.doc.Grammar.RelativeBare && len(r.stays) == 0 && r.from >= 0 && r.noun >= 0 && r.set.Frames[r.noun].Kind == Tour {
+	if it.Cue == lexicon.CueBegin && r.lang.relativeBare && len(r.stays) == 0 && r.from >= 0 && r.noun >= 0 && r.set.Frames[r.noun].Kind == Tour {
 		r.stays = append(r.stays, Stay{Place: r.from, Date: r.date}) // "جولة استهلها من الرباط"
 		r.from = -1
 	}
-	if it.Cue == lexicon.CueBegin && (r.kind == nounSubject || r.doc.Grammar.RelativeBare && len(r.subject) == 0) && r.noun >= 0 && r.doc.Grammar.RelativeBare && len(r.stays) == 1 && (r.markOf(r.stays[0].Place) == lexicon.WordIn || r.markOf(r.stays[0].Place) == lexicon.WordFrom) {
+	if it.Cue == lexicon.CueBegin && (r.kind == nounSubject || r.lang.relativeBare && len(r.subject) == 0) && r.noun >= 0 && r.lang.relativeBare && len(r.stays) == 1 && (r.markOf(r.stays[0].Place) == lexicon.WordIn || r.markOf(r.stays[0].Place) == lexicon.WordFrom) {
 		// "رحلتها التي بدأتها في جنوب السودان"
 		owner := r.set.Frames[r.noun]
 		if owner.Kind == Tour || owner.Kind == Visit && owner.Stays.Len() == 0 {
@@ -124,8 +124,8 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 
 // journeyNext reports whether the next noun of action after item i is a journey.
 func (r *reader) journeyNext(i int32) bool {
-	for j := i + 1; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue {
+	for j := i + 1; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemCue {
 			return it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun)
 		}
 	}

@@ -14,7 +14,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	end := r.end(i)
 	r.gather(i+1, end, true)
 	r.countriesAbove(i, end)
-	if r.doc.Grammar.BareVerbs && (r.askedFor(i) || r.callsIt(i) || r.seesOff(i)) {
+	if r.lang.bareVerbs && (r.askedFor(i) || r.callsIt(i) || r.seesOff(i)) {
 		return
 	}
 	if it.Cue == lexicon.CueVisit && passive {
@@ -38,14 +38,14 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		if led < 0 {
 			led = r.aboard(i)
 		}
-		if led < 0 && r.kind == otherSubject && r.traveller >= 0 && r.doc.Grammar.BareVerbs && r.guestsBefore(i) {
+		if led < 0 && r.kind == otherSubject && r.traveller >= 0 && r.lang.bareVerbs && r.guestsBefore(i) {
 			led = r.traveller // 代表团定于周六飞往: the one spoken of leads it
 		}
 		if led >= 0 {
 			r.subject, r.kind = append(r.subject[:0], led), personSubject
 		}
 	}
-	if it.Cue == lexicon.CueStay && i == r.s.FirstItem && r.kind == noSubject {
+	if it.Cue == lexicon.CueStay && i == r.firstItem && r.kind == noSubject {
 		if e := r.subjectAhead(i); e >= 0 {
 			r.subject, r.kind = append(r.subject[:0], e), personSubject
 		}
@@ -57,11 +57,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		return
 	}
 	list = r.jointly(i, list)
-	if byDefault && r.doc.Grammar.ProDrop && it.Feat&lexicon.FeatPl != 0 && slices.Contains(r.several, r.traveller) {
+	if byDefault && r.lang.proDrop && it.Feat&lexicon.FeatPl != 0 && slices.Contains(r.several, r.traveller) {
 		r.subject = append(r.subject[:0], r.several...) // "X e Y desembarcam em Sarajevo. No mesmo dia seguem para Belgrado"
 		list = r.subject
 	}
-	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.doc.Grammar.Inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
+	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.lang.inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
 		// but "la reunión se aplazó debido a que el presidente se encontraba en Estocolmo"
 		v.status, v.weak = r.verb.status, false
 	}
@@ -69,7 +69,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.homeland(i, list)
 	}
 	setOut := false
-	if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatInf != 0 && v.status == Denied && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && (r.doc.Items[i-1].Word == lexicon.WordBy || r.doc.Items[i-1].Word == lexicon.WordBecause) {
+	if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatInf != 0 && v.status == Denied && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && (r.items[i-1].Word == lexicon.WordBy || r.items[i-1].Word == lexicon.WordBecause) {
 		v.status, v.weak = Ongoing, true // "não pôde recebê-lo por se encontrar em Rabat"
 	}
 	switch {
@@ -78,10 +78,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	case it.Cue == lexicon.CueArrive && v.status == Completed && r.overThen(it):
 	case it.Cue == lexicon.CueArrive && v.status == Completed && !r.entry:
 		v.status = Ongoing
-		if r.doc.Grammar.BareVerbs && r.noun < 0 {
+		if r.lang.bareVerbs && r.noun < 0 {
 			v.weak = false // 抵达后将停留两天: who has come will not come
 		}
-	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Completed && len(r.stays) > 0 && r.doc.Grammar.TitleAdjAfter && r.doc.Grammar.Capitals && !r.entry && !r.earlier && (it.Cue == lexicon.CueLeaveFor || r.aheadThere(end)):
+	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Completed && len(r.stays) > 0 && r.lang.adjAfter && r.lang.capitals && !r.entry && !r.earlier && (it.Cue == lexicon.CueLeaveFor || r.aheadThere(end)):
 		if r.from >= 0 && it.Cue == lexicon.CueLeaveFor {
 			from, date := r.from, r.date
 			f := r.frame(Leave, i, v) // "partiu de Luanda para Havana"
@@ -92,30 +92,30 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		setOut = v.status == Planned
 	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
 		v.status = Planned // "he goes on to Khartoum"
-	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && r.fixed() && len(r.stays) > 0 && (r.markOf(r.stays[0].Place) == lexicon.WordTo || r.markOf(r.stays[0].Place) == lexicon.WordFor):
+	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && r.lang.fixed && len(r.stays) > 0 && (r.markOf(r.stays[0].Place) == lexicon.WordTo || r.markOf(r.stays[0].Place) == lexicon.WordFor):
 		v.status, v.weak = Planned, true // "is flying to Accra", "is heading for Accra"
 	case it.Cue == lexicon.CueLeaveFor && r.setsOff(i, v):
 		v.status, v.weak = Planned, true // "left for Accra on Monday", which is no day of arrival
 		r.undate()
 	}
-	if (it.Cue == lexicon.CueStop || it.Cue == lexicon.CueReturn) && len(r.stays) == 0 && r.fixed() {
+	if (it.Cue == lexicon.CueStop || it.Cue == lexicon.CueReturn) && len(r.stays) == 0 && r.lang.fixed {
 		r.through(i, end) // "flew home by way of Kabul"
 	}
-	if v.status == Denied && r.movable() && it.Feat&lexicon.FeatInf != 0 && r.failed(i) {
+	if v.status == Denied && r.lang.movable && it.Feat&lexicon.FeatInf != 0 && r.failed(i) {
 		v.status = Cancelled // "не смог приехать"
 	}
-	if v.status == Denied && r.movable() && it.Feat&lexicon.FeatPast != 0 && it.Feat&lexicon.FeatRefl == 0 && it.Cue == lexicon.CueArrive && r.verb.cue != lexicon.CueDeny {
+	if v.status == Denied && r.lang.movable && it.Feat&lexicon.FeatPast != 0 && it.Feat&lexicon.FeatRefl == 0 && it.Cue == lexicon.CueArrive && r.verb.cue != lexicon.CueDeny {
 		v.status = Cancelled // "так и не доехал"
 	}
 	if v.status == Denied && r.afterAll(i) {
 		v.status = Cancelled // "n'ira finalement pas à Tunis"
 	}
-	left := it.Cue == lexicon.CueLeaveFor && v.status == Completed && r.movable() && r.setOut(i)
-	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.movable() && it.Feat&lexicon.FeatAdj != 0 {
+	left := it.Cue == lexicon.CueLeaveFor && v.status == Completed && r.lang.movable && r.setOut(i)
+	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.lang.movable && it.Feat&lexicon.FeatAdj != 0 {
 		v.weak = false // "прибывший": he is there
 	}
-	if r.doc.Grammar.TenseOfBefore {
-		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPlace && r.doc.Items[i+1].Mark == lexicon.WordNone {
+	if r.lang.tenseOfBefore {
+		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPlace && r.items[i+1].Mark == lexicon.WordNone {
 			return // "وتحل فرنسا ضيف شرف": the place is the subject
 		}
 		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueVisit && r.ownLand(list[:min(len(list), 1)]) {
@@ -131,10 +131,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStay && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPart != 0 && it.Feat&lexicon.FeatPast == 0 {
 		v.status = Ongoing // "X, de passage à Montréal, a dit"
 	}
-	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && !r.movable() && r.there(i) {
+	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && !r.lang.movable && r.there(i) {
 		r.stays = append(r.stays, Stay{Place: r.hither(it), Date: -1})
 	}
-	if len(r.stays) == 0 && r.where < 0 && r.movable() && r.there(i) {
+	if len(r.stays) == 0 && r.where < 0 && r.lang.movable && r.there(i) {
 		if at := r.hostLand(i, list); at >= 0 {
 			r.stays = append(r.stays, Stay{Place: at, Date: -1})
 		}
@@ -150,7 +150,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
-	if r.doc.Grammar.Order == lexicon.OrderSOV2 {
+	if r.lang.verbSecond {
 		if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatIndef != 0 && r.until < 0 && len(list) > 0 && !r.hasCome(list[0]) {
 			return // "weil die Kanzlerin in Berlin geblieben war"
 		}
@@ -177,20 +177,20 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if at := r.homeNamed(i); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
 		r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
 	}
-	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.doc.Grammar.Inversion && r.markOf(r.where) != lexicon.WordFrom) {
+	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.lang.inversion && r.markOf(r.where) != lexicon.WordFrom) {
 		return
 	}
-	came := it.Cue == lexicon.CueArrive && (v.status == Ongoing || v.status == Planned && r.fixed()) || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
+	came := it.Cue == lexicon.CueArrive && (v.status == Ongoing || v.status == Planned && r.lang.fixed) || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
 	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
 		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
-		if !r.movable() && !(v.status == Planned && r.fixed()) {
+		if !r.lang.movable && !(v.status == Planned && r.lang.fixed) {
 			v.status = Completed
 		}
-		if r.fixed() && it.Feat&lexicon.FeatPres != 0 && it.Feat&lexicon.FeatPast == 0 {
+		if r.lang.fixed && it.Feat&lexicon.FeatPres != 0 && it.Feat&lexicon.FeatPast == 0 {
 			v.status = Planned // "Prime Minister X arrives on Wednesday"
 		}
 		place := r.place
-		if r.fixed() && r.summitAt >= 0 {
+		if r.lang.fixed && r.summitAt >= 0 {
 			r.place = r.summitAt
 		}
 		done := r.guests(i, v)
@@ -198,7 +198,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			return
 		}
 	}
-	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && r.here >= 0 && !byDefault && len(list) > 0 && list[0] != r.traveller && r.endsWith(i) && r.doc.Grammar.BareVerbs {
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && r.here >= 0 && !byDefault && len(list) > 0 && list[0] != r.traveller && r.endsWith(i) && r.lang.bareVerbs {
 		r.stays = append(r.stays, Stay{Place: r.here, Date: -1}) // 罗马尼亚总统也于同日抵达: where the others did
 	}
 	if it.Cue == lexicon.CueGo && len(r.stays) == 0 && r.where < 0 && r.summitAt >= 0 && r.gatheringTo() {
@@ -210,11 +210,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if at := r.arrivesHere(i, list); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
 		r.stays = append(r.stays, Stay{Place: at, Date: -1})
 	}
-	idle := r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatWeak != 0 // "wo X denselben Weg geht"
+	idle := r.lang.verbSecond && it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatWeak != 0 // "wo X denselben Weg geht"
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
 	}
-	if it.Cue == lexicon.CueReturn && (v.status == Completed || v.status == Ongoing && (r.movable() || r.doc.Grammar.Order == lexicon.OrderSOV2)) && r.from >= 0 && len(r.stays) == 0 {
+	if it.Cue == lexicon.CueReturn && (v.status == Completed || v.status == Ongoing && (r.lang.movable || r.lang.verbSecond)) && r.from >= 0 && len(r.stays) == 0 {
 		v.status = Completed
 		f := r.frame(Leave, i, v) // "returned yesterday from Peru": that stay is over
 		f.Default = byDefault
@@ -225,7 +225,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.setStays(f)
 		return
 	}
-	if it.Cue == lexicon.CueReturn && v.status == Planned && len(list) > 0 && len(r.stays) > 0 && r.doc.Grammar.OwnOffices && r.ownLand(list) {
+	if it.Cue == lexicon.CueReturn && v.status == Planned && len(list) > 0 && len(r.stays) > 0 && r.lang.ownOffices && r.ownLand(list) {
 		if c := r.doc.Places[r.stays[0].Place].Country; c != r.dateline() {
 			r.doc.People[list[0]].Country, r.doc.People[list[0]].Inferred = c, true // "قبل العودة إلى الجزائر"
 		}
@@ -237,7 +237,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
 		f.Cue, f.Default = it.Cue, byDefault
-		if v.status != Completed || !r.doc.Grammar.BareVerbs && !r.doc.Grammar.TenseOfBefore || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
+		if v.status != Completed || !r.lang.bareVerbs && !r.lang.tenseOfBefore || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
 			f.From = -1 // but 已从北京返回伯尔尼: he was there
 		}
 		f.Agents = r.set.people(list)
@@ -246,7 +246,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 		return
 	}
-	if it.Cue == lexicon.CueReturn && r.doc.Grammar.BareVerbs && v.status == Completed && len(r.stays) == 0 && len(list) > 0 && it.Last > it.First && r.aux == 0 {
+	if it.Cue == lexicon.CueReturn && r.lang.bareVerbs && v.status == Completed && len(r.stays) == 0 && len(list) > 0 && it.Last > it.First && r.aux == 0 {
 		f := r.frame(Leave, i, v) // 当晚乘机返京: the stay abroad is over
 		f.Cue, f.Default, f.From = it.Cue, byDefault, -1
 		f.Agents = r.set.people(list)
@@ -258,7 +258,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
 		return // "returned to Morocco": back where he came from
 	}
-	flew := it.Cue == lexicon.CueGo && v.status == Completed && len(list) > 0 && r.doc.Grammar.Inversion && (r.doc.People[list[0]].Country != 0 || r.doc.People[list[0]].Org != 0)
+	flew := it.Cue == lexicon.CueGo && v.status == Completed && len(list) > 0 && r.lang.inversion && (r.doc.People[list[0]].Country != 0 || r.doc.People[list[0]].Org != 0)
 	if (it.Cue == lexicon.CueArrive && v.status == Ongoing || flew) && r.from >= 0 && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
 		// "llegó a Caracas procedente de La Habana": he was there before
 		date, stays := r.date, len(r.set.Stays)
@@ -269,7 +269,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		f.Stays = Range{int32(stays), int32(stays) + 1}
 		r.date = date
 	}
-	if it.Cue == lexicon.CueArrive && r.from >= 0 && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.doc.Grammar.Inversion && r.plainlyFrom(i, end) {
+	if it.Cue == lexicon.CueArrive && r.from >= 0 && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.lang.inversion && r.plainlyFrom(i, end) {
 		here := r.headPlace()
 		r.date = -1 // "só chegará à reunião ao fim da tarde, vindo de Copenhaga"
 		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
@@ -287,7 +287,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	f := r.frame(Travel, i, v)
 	f.Default, f.SetOut = byDefault, setOut
-	f.Local = r.fixed() && it.Cue == lexicon.CueVisit && r.local(i)
+	f.Local = r.lang.fixed && it.Cue == lexicon.CueVisit && r.local(i)
 	f.Agents = r.set.people(list)
 	if left && len(r.stays) > 0 {
 		f.Weak, f.Left = true, true // "вылетел в Пекин": he may not have come yet
@@ -328,8 +328,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 // than it was to be: "finalement", "afinal", "já não".
 func (r *reader) afterAll(i int32) bool {
 	const near = 4
-	for j := max(r.s.FirstItem, i-near); j < r.s.LastItem && j <= i+near; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && (it.Word == lexicon.WordThen || it.Word == lexicon.WordNot) && it.Feat&lexicon.FeatAfter != 0 {
+	for j := max(r.firstItem, i-near); j < r.lastItem && j <= i+near; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && (it.Word == lexicon.WordThen || it.Word == lexicon.WordNot) && it.Feat&lexicon.FeatAfter != 0 {
 			return true
 		}
 	}
@@ -354,11 +354,11 @@ func (r *reader) overThen(it *mention.Item) bool {
 // replaces reads in whose stead somebody goes: "Statt Präsident X reist Ministerin Y nach Rom", "Вместо
 // премьера в Токио полетит министр Y".
 func (r *reader) replaces(i int32, v verb) {
-	if !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || len(r.stays) == 0 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
+	if !r.lang.movable && !r.lang.verbSecond || len(r.stays) == 0 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
 		return
 	}
-	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && r.items[j].Kind != mention.ItemPunct; j-- {
+		it := &r.items[j]
 		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordExcept {
 			continue
 		}
@@ -374,12 +374,12 @@ func (r *reader) replaces(i int32, v verb) {
 // placeBeyond takes the place to which the verb of item i leads behind a phrase that tells when: "will nach
 // einem Treffen mit Präsident X auch nach Rom fahren".
 func (r *reader) placeBeyond(i, end int32) {
-	if c := r.doc.Items[i].Cue; c != lexicon.CueGo && c != lexicon.CueLeaveFor {
+	if c := r.items[i].Cue; c != lexicon.CueGo && c != lexicon.CueLeaveFor {
 		return
 	}
 	noun := int32(-1)
 	for j := i + 1; j < end; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
 			if noun = j; it.Flags&mention.Noun == 0 || it.Mark != lexicon.WordAfter && it.Mark != lexicon.WordBefore {
 				return
@@ -396,13 +396,13 @@ func (r *reader) placeBeyond(i, end int32) {
 // ledFirst returns who leads the delegation that comes, where the sentence opens with him: "Angeführt von X
 // ist eine Delegation in Rom eingetroffen"; -1 where it does not.
 func (r *reader) ledFirst(i int32) int32 {
-	first := &r.doc.Items[r.s.FirstItem]
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || first.Kind != mention.ItemWord || first.Word != lexicon.WordBy || first.Last == first.First {
+	first := &r.items[r.firstItem]
+	if !r.lang.verbSecond || first.Kind != mention.ItemWord || first.Word != lexicon.WordBy || first.Last == first.First {
 		return -1
 	}
 	who := int32(-1)
-	for j := r.s.FirstItem + 1; j < r.end(i); j++ {
-		switch it := &r.doc.Items[j]; {
+	for j := r.firstItem + 1; j < r.end(i); j++ {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordBy && it.First <= first.Last+2:
 			who = r.doc.Persons[it.Ref].Entity
 		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation:
@@ -415,16 +415,16 @@ func (r *reader) ledFirst(i int32) int32 {
 // jointly adds to those in a list the ones together with whom the clause of the verb at item i says that
 // they go: "Gemeinsam mit seiner Kollegin X reiste er nach Kiew", "Вместе с X в Киев прибыл Y".
 func (r *reader) jointly(i int32, list []int32) []int32 {
-	if !r.movable() && r.doc.Grammar.Order != lexicon.OrderSOV2 || r.kind != personSubject {
+	if !r.lang.movable && !r.lang.verbSecond || r.kind != personSubject {
 		return list
 	}
 	first := i
-	for first > r.s.FirstItem && r.doc.Items[first-1].Kind != mention.ItemPunct {
+	for first > r.firstItem && r.items[first-1].Kind != mention.ItemPunct {
 		first--
 	}
 	joint := false
 	for j, end := first, r.end(i); j < end; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordWith {
 			continue
 		}
@@ -440,7 +440,7 @@ func (r *reader) jointly(i int32, list []int32) []int32 {
 // token, wherever the clause has moved it.
 func (r *reader) jointWord(first, end, token int32) bool {
 	for j := first; j < end; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordWith && it.Feat&lexicon.FeatPl != 0 && it.Last == token-1 {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordWith && it.Feat&lexicon.FeatPl != 0 && it.Last == token-1 {
 			return true
 		}
 	}
@@ -450,11 +450,11 @@ func (r *reader) jointWord(first, end, token int32) bool {
 // partyGoes remembers where a delegation goes whose head the text may tell later: "A delegation of
 // the bloc arrived in Bamako. The team, led by X, headed straight into talks".
 func (r *reader) partyGoes(i int32, it *mention.Item, v verb) {
-	if !r.fixed() || len(r.stays) == 0 || v.status == Denied {
+	if !r.lang.fixed || len(r.stays) == 0 || v.status == Denied {
 		return
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		at := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		at := &r.items[j]
 		if at.Kind != mention.ItemCue {
 			continue
 		}
@@ -476,16 +476,16 @@ func (r *reader) partyGoes(i int32, it *mention.Item, v verb) {
 // partyLed makes the journey of the delegation spoken of that of the person who is told to lead it.
 func (r *reader) partyLed(i int32) {
 	const near = 3 // sentences
-	it := &r.doc.Items[i]
-	if !r.party.set || r.si > r.party.sentence+near || it.Mark != lexicon.WordBy || i < r.s.FirstItem+2 {
+	it := &r.items[i]
+	if !r.party.set || r.si > r.party.sentence+near || it.Mark != lexicon.WordBy || i < r.firstItem+2 {
 		return
 	}
-	verb, e := &r.doc.Items[i-1], r.doc.Persons[it.Ref].Entity
+	verb, e := &r.items[i-1], r.doc.Persons[it.Ref].Entity
 	if e < 0 || verb.Kind != mention.ItemCue || verb.Feat&lexicon.FeatPart == 0 || verb.Last == verb.First {
 		return
 	}
-	for j := i - 2; j >= r.s.FirstItem; j-- {
-		if at := &r.doc.Items[j]; at.Kind == mention.ItemCue {
+	for j := i - 2; j >= r.firstItem; j-- {
+		if at := &r.items[j]; at.Kind == mention.ItemCue {
 			if at.Cue != lexicon.CueDelegation {
 				return
 			}
@@ -508,10 +508,10 @@ func verbOf(s Status, i int32) verb { return verb{cue: lexicon.CueStay, status: 
 // headPlace returns the place with which the line begins, where a colon or a dash parts it from the
 // news, in texts that do not say again where they are; -1 where none does.
 func (r *reader) headPlace() int32 {
-	if !r.doc.Grammar.OwnOffices || r.s.FirstItem+1 >= r.s.LastItem {
+	if !r.lang.ownOffices || r.firstItem+1 >= r.lastItem {
 		return -1
 	}
-	at, mark := &r.doc.Items[r.s.FirstItem], &r.doc.Items[r.s.FirstItem+1]
+	at, mark := &r.items[r.firstItem], &r.items[r.firstItem+1]
 	if at.Kind != mention.ItemPlace || mark.Kind != mention.ItemPunct || mark.Ref != ':' && mark.Ref != '-' && mark.Ref != '–' {
 		return -1
 	}
@@ -521,7 +521,7 @@ func (r *reader) headPlace() int32 {
 // setsOff reports whether who left for a place has only just left: the news tells it as that of
 // the day, and not in the course of a story.
 func (r *reader) setsOff(i int32, v verb) bool {
-	return r.fixed() && v.status == Completed && r.aux&(auxPerfect|auxLater|auxEarlier) == 0 && !r.entry && !r.toldBefore() && !r.oldDate(i)
+	return r.lang.fixed && v.status == Completed && r.aux&(auxPerfect|auxLater|auxEarlier) == 0 && !r.entry && !r.toldBefore() && !r.oldDate(i)
 }
 
 // toldBefore reports whether the text has told of a journey of the subject.
@@ -546,7 +546,7 @@ func (r *reader) undate() {
 // through takes the place through which somebody passes: "transited through Lisbon".
 func (r *reader) through(i, end int32) {
 	for j := i + 1; j < end && j <= i+2; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordVia || it.Mark == lexicon.WordUntil) {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordVia || it.Mark == lexicon.WordUntil) {
 			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
 		}
 	}
@@ -569,13 +569,13 @@ func (r *reader) hasGone(it *mention.Item, v verb) Status {
 // in der Stadt", "ist in die Hauptstadt gereist".
 func (r *reader) theTown(i, end int32) bool {
 	for j := i; j < end; j++ {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		if it.Kind != mention.ItemThing || it.Mark != lexicon.WordIn && it.Mark != lexicon.WordTo {
 			continue
 		}
 		switch lexicon.Thing(it.Ref) {
 		case lexicon.ThingCity, lexicon.ThingCapital:
-			before := &r.doc.Items[j-1]
+			before := &r.items[j-1]
 			return before.Kind == mention.ItemWord && (before.Word == lexicon.WordDet && before.Feat&lexicon.FeatIndef == 0 || before.Last == before.First && before.Word == it.Mark)
 		}
 	}
@@ -585,8 +585,8 @@ func (r *reader) theTown(i, end int32) bool {
 // livesThere reports whether somebody has stayed for years.
 func (r *reader) livesThere(i int32) bool {
 	since := false
-	for j := i + 1; j < r.s.LastItem && j < i+9; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j < i+9; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemWord && it.Word == lexicon.WordSince {
 			since = true
 			continue
@@ -602,15 +602,15 @@ func (r *reader) livesThere(i int32) bool {
 // homeNamed returns the place of the dateline where the clause of item i says that somebody
 // comes to "the country", -1 where it does not.
 func (r *reader) homeNamed(i int32) int32 {
-	if !r.doc.Grammar.OwnOffices {
+	if !r.lang.ownOffices {
 		return -1
 	}
-	for j := i + 1; j < r.s.LastItem && j <= i+4; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) && it.Mark == lexicon.WordTo && r.doc.Definite(it) {
+	for j := i + 1; j < r.lastItem && j <= i+4; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) && it.Mark == lexicon.WordTo && r.doc.Definite(it) {
 			for k := 0; k < len(r.doc.Sentences) && k < 3; k++ {
 				s := &r.doc.Sentences[k]
-				if s.FirstItem < s.LastItem && r.doc.Items[s.FirstItem].Kind == mention.ItemPlace {
-					return r.doc.Items[s.FirstItem].Ref
+				if s.FirstItem < s.LastItem && r.items[s.FirstItem].Kind == mention.ItemPlace {
+					return r.items[s.FirstItem].Ref
 				}
 			}
 			return -1
@@ -622,12 +622,12 @@ func (r *reader) homeNamed(i int32) int32 {
 // homeland gives those who leave the country, or come back to it, the country of the text's
 // dateline: "الخرطوم - عاد إلى البلاد رئيس الجمهورية".
 func (r *reader) homeland(i int32, list []int32) {
-	if !r.doc.Grammar.OwnOffices || len(list) == 0 {
+	if !r.lang.ownOffices || len(list) == 0 {
 		return
 	}
-	home := r.doc.Items[i].Last > r.doc.Items[i].First
-	for j := i + 1; j < r.s.LastItem && j <= i+4 && !home; j++ {
-		it := &r.doc.Items[j]
+	home := r.items[i].Last > r.items[i].First
+	for j := i + 1; j < r.lastItem && j <= i+4 && !home; j++ {
+		it := &r.items[j]
 		home = it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) || it.Kind == mention.ItemWord && it.Word == lexicon.WordBack
 		if it.Kind == mention.ItemPlace || it.Kind == mention.ItemCue {
 			break
@@ -656,27 +656,27 @@ func (r *reader) ownLand(list []int32) bool {
 // "il s'y rendra", "elle y passera deux jours".
 func (r *reader) there(i int32) bool {
 	loc := func(it *mention.Item) bool {
-		return it.Kind == mention.ItemWord && it.Word == lexicon.WordThere || it.Feat&lexicon.FeatLoc != 0 && !r.doc.Grammar.Case && (it.Kind == mention.ItemWord || it.Kind == mention.ItemCue)
+		return it.Kind == mention.ItemWord && it.Word == lexicon.WordThere || it.Feat&lexicon.FeatLoc != 0 && !r.lang.cases && (it.Kind == mention.ItemWord || it.Kind == mention.ItemCue)
 	}
-	if loc(&r.doc.Items[i]) || r.movable() && i+1 < r.s.LastItem && loc(&r.doc.Items[i+1]) {
+	if loc(&r.items[i]) || r.lang.movable && i+1 < r.lastItem && loc(&r.items[i+1]) {
 		return true
 	}
-	for j := i - 1; j >= r.s.FirstItem && j > i-5; j-- {
-		switch it := &r.doc.Items[j]; {
+	for j := i - 1; j >= r.firstItem && j > i-5; j-- {
+		switch it := &r.items[j]; {
 		case loc(it):
 			return true
 		case it.Kind == mention.ItemPunct || it.Kind == mention.ItemPlace || it.Kind == mention.ItemCue && it.Cue != lexicon.CuePlan:
 			return false
 		}
 	}
-	return i+1 < r.s.LastItem && loc(&r.doc.Items[i+1])
+	return i+1 < r.lastItem && loc(&r.items[i+1])
 }
 
 // askedFor reports whether a noun of inviting follows the object of the verb at item i, which
 // says what for: 访日邀请.
 func (r *reader) askedFor(i int32) bool {
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 		case mention.ItemCue:
 			return j > i+1 && it.Cue == lexicon.CueInvitation && it.Mark == lexicon.WordNone
@@ -691,8 +691,8 @@ func (r *reader) askedFor(i int32) bool {
 // them or to see them off: 到松山机场送行.
 func (r *reader) seesOff(i int32) bool {
 	venue := false
-	for j := i + 1; j < r.s.LastItem && j <= i+5; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i + 1; j < r.lastItem && j <= i+5; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace, mention.ItemWord, mention.ItemOther:
 		case mention.ItemThing:
 			venue = venue || it.Ref == int32(lexicon.ThingAirport)
@@ -709,8 +709,8 @@ func (r *reader) seesOff(i int32) bool {
 // is: 这是美国总统首次访问越南.
 func (r *reader) callsIt(i int32) bool {
 	this := false
-	for j := i - 1; j >= r.s.FirstItem && r.doc.Items[j].Kind != mention.ItemPunct; j-- {
-		switch it := &r.doc.Items[j]; {
+	for j := i - 1; j >= r.firstItem && r.items[j].Kind != mention.ItemPunct; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].NameFirst >= 0:
 			return false
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordBe:
@@ -732,13 +732,13 @@ func (r *reader) dateline() uint16 {
 		if s.Title || s.FirstItem >= s.LastItem {
 			continue
 		}
-		if it := &r.doc.Items[s.FirstItem]; it.Kind == mention.ItemPlace {
+		if it := &r.items[s.FirstItem]; it.Kind == mention.ItemPlace {
 			return r.doc.Places[it.Ref].Country
 		}
 		if i < 2 && i+1 < len(r.doc.Sentences) && r.doc.Sentences[i+1].Para {
 			continue // a headline
 		}
-		if !r.doc.Grammar.OwnOffices || i > 2 {
+		if !r.lang.ownOffices || i > 2 {
 			return 0
 		}
 	}
@@ -748,13 +748,13 @@ func (r *reader) dateline() uint16 {
 // goesHome reports whether the first place gathered lies in a person's own country.
 func (r *reader) goesHome(who int32) bool {
 	c := r.doc.Places[r.stays[0].Place].Country
-	if r.fixed() && lexicon.Roles[r.doc.People[who].Role] == "pope" {
+	if r.lang.fixed && lexicon.Roles[r.doc.People[who].Role] == "pope" {
 		return true // "before returning to Rome"
 	}
-	if en := &r.doc.People[who]; en.Org != 0 && en.Country == 0 && r.doc.Grammar.TitleAdjAfter && r.doc.Grammar.Capitals {
+	if en := &r.doc.People[who]; en.Org != 0 && en.Country == 0 && r.lang.adjAfter && r.lang.capitals {
 		return true // "avant de regagner Genève": where his organization sits
 	}
-	if en := &r.doc.People[who]; c != 0 && en.Country == 0 && en.Org == 0 && (r.dateline() == c || r.doc.Grammar.Inversion && r.doc.Places[r.stays[0].Place].Capital) {
+	if en := &r.doc.People[who]; c != 0 && en.Country == 0 && en.Org == 0 && (r.dateline() == c || r.lang.inversion && r.doc.Places[r.stays[0].Place].Capital) {
 		en.Country, en.Inferred = c, true // a text from there: "نواكشوط - عاد الوزير X إلى نواكشوط"
 	}
 	return c != 0 && r.doc.People[who].Country == c
@@ -766,8 +766,8 @@ func (r *reader) sinceDate(i int32) int32 {
 	if r.since >= 0 {
 		return r.since
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; {
+	for j := i - 1; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince:
 			return it.Ref
 		case it.Kind == mention.ItemCue || it.Kind == mention.ItemPunct:
@@ -784,16 +784,16 @@ func (r *reader) onward(i int32) {
 		return
 	}
 	j := i - 1
-	for ; j >= r.s.FirstItem && j > i-8; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd || it.Kind == mention.ItemWord && it.Word == lexicon.WordThen {
+	for ; j >= r.firstItem && j > i-8; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordAnd || it.Kind == mention.ItemWord && it.Word == lexicon.WordThen {
 			break
 		}
 	}
-	if j < r.s.FirstItem || !r.goesOn(j) {
+	if j < r.firstItem || !r.goesOn(j) {
 		return
 	}
-	for k := i + 1; k < r.s.LastItem; k++ { // a verb behind the place is the clause's own
-		if it := &r.doc.Items[k]; it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue {
+	for k := i + 1; k < r.lastItem; k++ { // a verb behind the place is the clause's own
+		if it := &r.items[k]; it.Kind == mention.ItemPunct || it.Kind == mention.ItemCue {
 			if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatInf == 0 {
 				return
 			}
@@ -836,7 +836,7 @@ func (r *reader) note(it *mention.Item) {
 
 // stay reads "is in Ottawa": the verb "be" with a place.
 func (r *reader) stay(i int32) {
-	it := &r.doc.Items[i]
+	it := &r.items[i]
 	r.settle(it)
 	if r.kind != personSubject {
 		if led := r.led(i); led >= 0 {
@@ -851,7 +851,7 @@ func (r *reader) stay(i int32) {
 	if r.kind != personSubject || r.inIf {
 		return
 	}
-	if r.doc.Grammar.Order == lexicon.OrderSOV2 && lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" {
+	if r.lang.verbSecond && lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" {
 		return // "ist seit fünf Jahren Botschafter in Berlin"
 	}
 	v := verb{cue: lexicon.CueStay, status: Ongoing, index: i}
@@ -869,7 +869,7 @@ func (r *reader) stay(i int32) {
 	if len(r.stays) == 0 && r.place >= 0 && r.thereNext(i) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
-	if r.fixed() && r.aux&auxPerfect != 0 && r.aux&(auxPast|auxNot) == 0 {
+	if r.lang.fixed && r.aux&auxPerfect != 0 && r.aux&(auxPast|auxNot) == 0 {
 		if r.since < 0 {
 			r.since = r.sinceAhead(i)
 		}
@@ -877,13 +877,13 @@ func (r *reader) stay(i int32) {
 			v.status, v.weak = Ongoing, false // "has been in Algeria since Sunday"
 		}
 	}
-	if r.doc.Grammar.Order == lexicon.OrderSOV2 && v.status == Ongoing && r.since < 0 {
+	if r.lang.verbSecond && v.status == Ongoing && r.since < 0 {
 		r.since = r.sinceDate(i) // "Seit Montag ist X in Mali"
 	}
 	f := r.frame(Travel, i, v)
 	f.Cue = lexicon.CueStay
-	if first := r.s.FirstItem; f.Date < 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 && i > first+1 && r.doc.Items[first].Kind == mention.ItemDate && r.doc.Items[first+1].Kind == mention.ItemPunct && r.doc.Items[first+1].Ref == ':' {
-		f.Date, f.Weak = r.doc.Items[first].Ref, true // "Freitag: X ist in London"
+	if first := r.firstItem; f.Date < 0 && r.lang.verbSecond && i > first+1 && r.items[first].Kind == mention.ItemDate && r.items[first+1].Kind == mention.ItemPunct && r.items[first+1].Ref == ':' {
+		f.Date, f.Weak = r.items[first].Ref, true // "Freitag: X ist in London"
 	}
 	if f.Date < 0 && r.since >= 0 {
 		f.Date = r.since // "has been in Algeria since Sunday"
@@ -900,8 +900,8 @@ func (r *reader) stay(i int32) {
 // sinceAhead returns the date since when the clause of item i says something lasts, -1 where it
 // says none.
 func (r *reader) sinceAhead(i int32) int32 {
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince:
 			return it.Ref
 		case it.Kind == mention.ItemPunct, it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
@@ -915,16 +915,16 @@ func (r *reader) sinceAhead(i int32) int32 {
 // delegation headed by X arrived", "وصل وفد برئاسة X".
 func (r *reader) led(i int32) int32 {
 	group := int32(-1)
-	for j := i - 1; j >= r.s.FirstItem && group < 0; j-- {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
+	for j := i - 1; j >= r.firstItem && group < 0; j-- {
+		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
 			group = j
 		}
 	}
-	if group < 0 && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemCue && r.doc.Items[i+1].Cue == lexicon.CueDelegation {
+	if group < 0 && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemCue && r.items[i+1].Cue == lexicon.CueDelegation {
 		group = i + 1
 	}
-	for j := i + 1; group < 0 && r.doc.Grammar.Inversion && j < r.s.LastItem && j <= i+6; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; group < 0 && r.lang.inversion && j < r.lastItem && j <= i+6; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation && it.Mark == lexicon.WordNone {
 			group = j // "وصل إلى بكين أمس وفد يترأسه X"
 		} else if it.Kind != mention.ItemPlace && it.Kind != mention.ItemDate && it.Kind != mention.ItemWord && it.Kind != mention.ItemOther {
@@ -934,8 +934,8 @@ func (r *reader) led(i int32) int32 {
 	if e := r.ledFirst(i); e >= 0 {
 		return e
 	}
-	for j := group + 1; group >= 0 && j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := group + 1; group >= 0 && j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPerson:
 			if it.Mark == lexicon.WordBy || j < i && (it.Mark == lexicon.WordOf || it.Mark == lexicon.WordWith || it.Mark == lexicon.WordNone) {
 				return r.doc.Persons[it.Ref].Entity
@@ -953,12 +953,12 @@ func (r *reader) led(i int32) int32 {
 // ledBy makes who leads the delegation that is the subject of the verb at item i its subject: "A
 // delegation led by X held talks".
 func (r *reader) ledBy(i int32, it *mention.Item) {
-	if !r.fixed() || r.kind != otherSubject || it.Feat&(lexicon.FeatPast|lexicon.FeatPres) == 0 || r.doc.Items[i-1].Kind == mention.ItemCue {
+	if !r.lang.fixed || r.kind != otherSubject || it.Feat&(lexicon.FeatPast|lexicon.FeatPres) == 0 || r.items[i-1].Kind == mention.ItemCue {
 		return
 	}
-	for j := i - 1; j > r.s.FirstItem; j-- {
-		if r.doc.Items[j].Kind == mention.ItemPerson {
-			if led := r.led(i); led >= 0 && r.doc.Persons[r.doc.Items[j].Ref].Entity == led {
+	for j := i - 1; j > r.firstItem; j-- {
+		if r.items[j].Kind == mention.ItemPerson {
+			if led := r.led(i); led >= 0 && r.doc.Persons[r.items[j].Ref].Entity == led {
 				r.subject, r.kind = append(r.subject[:0], led), personSubject
 				r.inherited = append(r.inherited[:0], led)
 			}
@@ -969,8 +969,8 @@ func (r *reader) ledBy(i int32, it *mention.Item) {
 
 // subjectPlace returns the place that is the subject of the verb at item i.
 func (r *reader) subjectPlace(i int32) int32 {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem; j-- {
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordNone {
 			return it.Ref
 		}
@@ -984,10 +984,10 @@ func (r *reader) subjectPlace(i int32) int32 {
 func (r *reader) leave(i int32, v verb) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
-	if !ok && i > r.s.FirstItem && r.traveller >= 0 {
-		it := &r.doc.Items[i-1]
-		if it.Kind == mention.ItemDemonym && i-1 > r.s.FirstItem {
-			it = &r.doc.Items[i-2]
+	if !ok && i > r.firstItem && r.traveller >= 0 {
+		it := &r.items[i-1]
+		if it.Kind == mention.ItemDemonym && i-1 > r.firstItem {
+			it = &r.items[i-2]
 		}
 		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
 			r.subject = append(r.subject[:0], r.traveller) // "La delegación abandonará Argel el martes"
@@ -1022,7 +1022,7 @@ func (r *reader) leave(i int32, v verb) {
 	if len(to) > 0 {
 		f.Kind = Travel
 		f.Cue = lexicon.CueLeaveFor
-		if f.Status == Completed && r.doc.Grammar.TitleAdjAfter && r.doc.Grammar.Capitals && !r.entry {
+		if f.Status == Completed && r.lang.adjAfter && r.lang.capitals && !r.entry {
 			v.cue = lexicon.CueLeaveFor
 			w := r.onRoad(i, v, r.end(i))
 			if f.From >= 0 && w.status != f.Status {
@@ -1030,7 +1030,7 @@ func (r *reader) leave(i int32, v verb) {
 			}
 			f.Status, f.Weak, f.SetOut = w.status, w.weak, w.status == Planned
 		}
-		if f.Status == Ongoing && f.Weak && (r.doc.Grammar.TenseOfBefore || r.doc.Grammar.Inversion && r.doc.Items[i].Feat&lexicon.FeatPres != 0) {
+		if f.Status == Ongoing && f.Weak && (r.lang.tenseOfBefore || r.lang.inversion && r.items[i].Feat&lexicon.FeatPres != 0) {
 			f.Status = Planned // "ويغادرها مساء الى القاهرة", "embarca hoje para Rabat"
 		}
 		if r.setsOff(i, v) {
@@ -1043,8 +1043,8 @@ func (r *reader) leave(i int32, v verb) {
 
 // markOf returns the mark of the item that mentions a place.
 func (r *reader) markOf(place int32) lexicon.Word {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && it.Ref == place {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Ref == place {
 			return it.Mark
 		}
 	}
@@ -1061,19 +1061,19 @@ func (r *reader) take(i int32, v verb) {
 	if len(r.stays) == 0 {
 		return
 	}
-	if r.doc.Grammar.Order == lexicon.OrderSOV2 && v.status == Ongoing && v.weak {
+	if r.lang.verbSecond && v.status == Ongoing && v.weak {
 		v.status = Planned // "Die Reise führt ihn nach Kenia"
 	}
 	agents := r.object
 	byDefault := false
-	if led := r.delegationOf(i); r.fixed() && len(agents) == 0 && len(led) > 0 {
+	if led := r.delegationOf(i); r.lang.fixed && len(agents) == 0 && len(led) > 0 {
 		agents = led // "sent a delegation to Kandahar led by X"
 	}
 	if e := r.carried(i); e >= 0 {
 		agents = append(r.object[:0], e)
 	}
 	if len(agents) == 0 {
-		if r.traveller < 0 || r.kind == personSubject && r.noun < 0 && (r.doc.Grammar.Inversion || r.fixed()) {
+		if r.traveller < 0 || r.kind == personSubject && r.noun < 0 && (r.lang.inversion || r.lang.fixed) {
 			return // "envoya des troupes au Mali"
 		}
 		agents, byDefault = append(r.object[:0], r.traveller), true
@@ -1088,22 +1088,22 @@ func (r *reader) take(i int32, v verb) {
 // ledFromTo gathers all places of a way in their order where the verb of item i tells where it begins
 // and through which it leads: "führte ihn von Wien über Laibach nach Athen".
 func (r *reader) ledFromTo(i int32) {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || len(r.stays) == 0 {
+	if !r.lang.verbSecond || len(r.stays) == 0 {
 		return
 	}
 	first := i
-	for first > r.s.FirstItem && r.doc.Items[first-1].Kind != mention.ItemPunct {
+	for first > r.firstItem && r.items[first-1].Kind != mention.ItemPunct {
 		first--
 	}
 	way, to := append([]Stay(nil), r.stays...), len(r.stays)
 	for j := i - 1; j >= first; j-- {
-		it := &r.doc.Items[j]
+		it := &r.items[j]
 		if it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordVia || it.Mark == lexicon.WordTo) {
 			way = slices.Insert(way, 0, Stay{Place: it.Ref, Date: -1})
 		}
 	}
 	for j, end, at := i+1, r.end(i), len(way)-to; j < end; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordVia) {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordVia) {
 			way = slices.Insert(way, at, Stay{Place: it.Ref, Date: -1})
 			at++
 		}
@@ -1117,8 +1117,8 @@ func (r *reader) carried(i int32) int32 {
 	if r.kind != nounSubject || r.noun < 0 || len(r.object) != 1 {
 		return -1
 	}
-	for j := i + 1; j < r.s.LastItem && j <= i+2; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 {
+	for j := i + 1; j < r.lastItem && j <= i+2; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 {
 			if f := &r.set.Frames[r.noun]; (f.Kind == Visit || f.Kind == Tour) && f.Agents.Len() == 1 {
 				return r.set.People(f.Agents)[0]
 			}

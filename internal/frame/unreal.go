@@ -31,7 +31,7 @@ func (r *reader) retelling(si int32) bool {
 			break
 		}
 		for j := s.FirstItem; j < s.LastItem; j++ {
-			if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingFiction) {
+			if it := &r.items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingFiction) {
 				works++
 			}
 		}
@@ -49,7 +49,7 @@ func (r *reader) lift(firstFrame int) {
 	kept, lifted := firstFrame, false
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := &r.set.Frames[i]
-		if nobody >= 0 && f.Cause > nobody && (f.Status == Planned || f.Status == NoStatus || f.Weak && f.Status == Ongoing || r.doc.Grammar.BareVerbs) {
+		if nobody >= 0 && f.Cause > nobody && (f.Status == Planned || f.Status == NoStatus || f.Weak && f.Status == Ongoing || r.lang.bareVerbs) {
 			f.Status, f.Weak = Denied, false
 		}
 		if v.denied && (f.Kind == Travel || f.Kind == Visit || f.Kind == Tour) && f.Status != Cancelled && f.Status != Postponed {
@@ -137,8 +137,8 @@ func (r *reader) plot(last int32) veil {
 	if at >= 0 {
 		return veil{at, last, false}
 	}
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind != mention.ItemThing || it.Ref != int32(lexicon.ThingFiction) || it.Feat&lexicon.FeatWeak != 0 || at >= 0 && it.First > at {
 			continue
 		}
@@ -153,8 +153,8 @@ func (r *reader) plot(last int32) veil {
 		return noVeil
 	}
 	named := false
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPerson:
 			p := &r.doc.Persons[it.Ref]
@@ -181,12 +181,12 @@ func (r *reader) plot(last int32) veil {
 // opening reports whether item j stands in the phrase with a preposition that the
 // sentence begins with: "Im letzten Band der Saga".
 func (r *reader) opening(j int32) bool {
-	first := &r.doc.Items[r.s.FirstItem]
+	first := &r.items[r.firstItem]
 	if first.Kind != mention.ItemWord || (first.Word < lexicon.WordTo || first.Word > lexicon.WordFrom) && first.Word != lexicon.WordDuring {
 		return false
 	}
-	for k := r.s.FirstItem; k < j; k++ {
-		switch it := &r.doc.Items[k]; it.Kind {
+	for k := r.firstItem; k < j; k++ {
+		switch it := &r.items[k]; it.Kind {
 		case mention.ItemPerson, mention.ItemCue, mention.ItemPunct:
 			return false
 		}
@@ -199,8 +199,8 @@ func (r *reader) opening(j int32) bool {
 // -1 where it does not.
 func (r *reader) staged() int32 {
 	start, at, words := r.doc.Elems[r.s.First].First, int32(-1), 0
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingFiction) {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingFiction) {
 			words++
 			if at < 0 && (it.First == start || r.opening(j)) {
 				at = it.First
@@ -236,10 +236,10 @@ func (r *reader) asked() bool {
 // jest reports whether item j says at the end of what is told that it is none: "turned
 // out to be a hoax", "war ein Aprilscherz".
 func (r *reader) jest(j int32) bool {
-	if r.doc.Items[j].Feat&lexicon.FeatAdj == 0 {
+	if r.items[j].Feat&lexicon.FeatAdj == 0 {
 		return false
 	}
-	if r.doc.Grammar.BareVerbs || r.doc.Grammar.Case && r.doc.Items[j].Feat&lexicon.FeatIns != 0 {
+	if r.lang.bareVerbs || r.lang.cases && r.items[j].Feat&lexicon.FeatIns != 0 {
 		return true
 	}
 	// "Неправда, что", "Es stimme nicht, dass"
@@ -255,7 +255,7 @@ func (r *reader) jest(j int32) bool {
 		break
 	}
 	// a verb to be stands before it, articles and adverbs between
-	e := r.doc.Items[j].Elem
+	e := r.items[j].Elem
 	for k := e - 1; k >= r.s.First && k >= e-4; k-- {
 		switch w := &r.doc.Elems[k]; {
 		case w.May(lexicon.WordBe):
@@ -272,20 +272,20 @@ func (r *reader) jest(j int32) bool {
 // 总统秘密访问大马士革的说法纯属谣言. What a rumour came before is real: "After weeks of
 // rumours, President X arrived".
 func (r *reader) rumour(first, last int32) veil {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.Kind != mention.ItemThing || it.Ref != int32(lexicon.ThingRumour) {
 			continue
 		}
 		from, to, comma := it.First, last, false
-		if it.Feat&lexicon.FeatAdj != 0 && !r.doc.Grammar.BareVerbs {
+		if it.Feat&lexicon.FeatAdj != 0 && !r.lang.bareVerbs {
 			if r.jest(j) {
 				return veil{first, last, true}
 			}
 			continue
 		}
 		switch {
-		case r.doc.Grammar.BareVerbs:
+		case r.lang.bareVerbs:
 			from = first
 			for t := it.First; t < last; t++ {
 				if r.doc.Tokens[t].Is(',') && t > it.Last+2 {
@@ -316,12 +316,12 @@ func (r *reader) rumour(first, last int32) veil {
 // rejected reports whether the sentence says that somebody denies the rumour that it tells:
 // "Spekulationen, wonach X nach Y kommt, wies er zurück".
 func (r *reader) rejected() bool {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+	if !r.lang.verbSecond {
 		return false
 	}
 	denied := false
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
 			denied = denied || it.Cue == lexicon.CueDeny && it.Flags&mention.Verb != 0
 		case mention.ItemWord:
@@ -336,8 +336,8 @@ func (r *reader) rejected() bool {
 // saidBefore reports whether a noun of saying stands right before token t, a comma: 女王将访问加来
 // 的消息，原来是玩笑.
 func (r *reader) saidBefore(t int32) bool {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Last == t-1 {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Last == t-1 {
 			return it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay
 		}
 	}
@@ -346,8 +346,8 @@ func (r *reader) saidBefore(t int32) bool {
 
 // elemAfter returns the first element behind item j.
 func (r *reader) elemAfter(j int32) int32 {
-	e := r.doc.Items[j].Elem
-	for e <= r.s.Last && r.doc.Elems[e].First <= r.doc.Items[j].Last {
+	e := r.items[j].Elem
+	for e <= r.s.Last && r.doc.Elems[e].First <= r.items[j].Last {
 		e++
 	}
 	return e
@@ -372,7 +372,7 @@ func (r *reader) governed(e int32) bool {
 // from it: "Were X to visit Kyiv, he would be received", "Wäre X gereist, hätte das",
 // "Le ministre se serait rendu à Beyrouth que rien n'aurait changé".
 func (r *reader) irrealis() bool {
-	items := r.doc.Items[r.s.FirstItem:r.s.LastItem]
+	items := r.items[r.firstItem:r.lastItem]
 	if r.doc.Tokens[r.doc.Elems[r.s.Last].Last].Is('?') {
 		return false
 	}
@@ -394,7 +394,7 @@ func (r *reader) irrealis() bool {
 			opens = true // "Käme der Papst nach Kiew", "Tivesse o ministro ido"
 		case e.May(lexicon.WordHave) || e.May(lexicon.WordBe) || e.May(lexicon.WordIf):
 			// "Had X gone": a verb that comes first where subjects do
-			opens = e.WordFeat&lexicon.FeatPast != 0 && !r.doc.Grammar.Inversion && !r.doc.Grammar.NounCapitals && !r.doc.Grammar.Case && r.personAt(e.Last+1) ||
+			opens = e.WordFeat&lexicon.FeatPast != 0 && !r.lang.inversion && !r.doc.Grammar.NounCapitals && !r.lang.cases && r.personAt(e.Last+1) ||
 				e.May(lexicon.WordIf) && r.personAt(e.Last+1)
 		}
 	}
@@ -430,7 +430,7 @@ func (r *reader) irrealis() bool {
 // supposing reports whether a sentence opens with a verb in the subjunctive, as conditions do where
 // the verb comes second: "Sollte X nach Rom fliegen, werde er Y treffen", "Würde er kommen, bräuchte".
 func (r *reader) supposing(start int32) bool {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 {
+	if !r.lang.verbSecond {
 		return false
 	}
 	e := &r.doc.Elems[r.s.First]
@@ -446,8 +446,8 @@ func (r *reader) supposing(start int32) bool {
 
 // personAt reports whether a person is named at token t.
 func (r *reader) personAt(t int32) bool {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPerson && it.First == t {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemPerson && it.First == t {
 			return true
 		}
 	}
@@ -457,8 +457,8 @@ func (r *reader) personAt(t int32) bool {
 // thatBetween reports whether "that" stands between two tokens and no comma.
 func (r *reader) thatBetween(from, to int32) bool {
 	that := false
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.First <= from || it.First >= to {
 			continue
 		}
@@ -473,11 +473,11 @@ func (r *reader) thatBetween(from, to int32) bool {
 // unrealVerb reports whether the verb of a frame stands in the past with a word that
 // takes it back right behind or before it: "поехал бы", "он бы поехал".
 func (r *reader) unrealVerb(f *Frame) bool {
-	if !r.doc.Grammar.Case {
+	if !r.lang.cases {
 		return false
 	}
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := r.firstItem; j < r.lastItem; j++ {
+		it := &r.items[j]
 		if it.First != f.Cause {
 			continue
 		}
@@ -494,11 +494,11 @@ func (r *reader) unrealVerb(f *Frame) bool {
 // flown", "pudo haber volado", "hätte fliegen können", "aurait pu s'envoler".
 func (r *reader) couldHave(f *Frame) bool {
 	k := r.itemAt(f.Cause)
-	if k < r.s.FirstItem+2 || r.doc.Items[k].Kind != mention.ItemCue {
+	if k < r.firstItem+2 || r.items[k].Kind != mention.ItemCue {
 		return false
 	}
-	feat := r.doc.Items[k].Feat
-	near, far := &r.doc.Items[k-1], &r.doc.Items[k-2]
+	feat := r.items[k].Feat
+	near, far := &r.items[k-1], &r.items[k-2]
 	if near.Kind == mention.ItemWord && near.Word == lexicon.WordMay && near.Feat&lexicon.FeatPast != 0 && feat&lexicon.FeatInf != 0 && f.Status == Planned {
 		return true // "мог полететь"
 	}
@@ -526,8 +526,8 @@ func (r *reader) wouldBe(f *Frame) bool {
 	if k < 0 {
 		return false
 	}
-	for j := k + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := k + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		switch verb := it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0; {
 		case it.Kind == mention.ItemPunct:
 			return false
@@ -547,19 +547,19 @@ func (r *reader) provided(f *Frame) bool {
 		return false
 	}
 	k := r.itemAt(f.Cause)
-	if k < 0 || r.doc.Items[k].Kind != mention.ItemCue || r.doc.Items[k].Flags&mention.Verb == 0 {
+	if k < 0 || r.items[k].Kind != mention.ItemCue || r.items[k].Flags&mention.Verb == 0 {
 		return false
 	}
-	would := r.doc.Items[k].Feat&lexicon.FeatCond != 0
-	for j := k - 1; j >= r.s.FirstItem && j >= k-2; j-- {
-		it := &r.doc.Items[j]
+	would := r.items[k].Feat&lexicon.FeatCond != 0
+	for j := k - 1; j >= r.firstItem && j >= k-2; j-- {
+		it := &r.items[j]
 		would = would || it.Kind == mention.ItemWord && it.Word == lexicon.WordWould
 	}
 	if !would {
 		return false
 	}
-	for j := k + 1; j < r.s.LastItem; j++ {
-		it := &r.doc.Items[j]
+	for j := k + 1; j < r.lastItem; j++ {
+		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay, it.Kind == mention.ItemPunct && it.Ref != ',':
 			return false
@@ -572,8 +572,8 @@ func (r *reader) provided(f *Frame) bool {
 
 // itemAt returns the item of the sentence that begins at token t, -1 where none does.
 func (r *reader) itemAt(t int32) int32 {
-	for j := r.s.FirstItem; j < r.s.LastItem; j++ {
-		if r.doc.Items[j].First == t {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if r.items[j].First == t {
 			return j
 		}
 	}
@@ -593,13 +593,13 @@ func (r *reader) unanswered(f *Frame) bool {
 	if i < 0 {
 		return false
 	}
-	if it := &r.doc.Items[i]; it.Kind != mention.ItemCue || it.Feat&lexicon.FeatInf == 0 {
+	if it := &r.items[i]; it.Kind != mention.ItemCue || it.Feat&lexicon.FeatInf == 0 {
 		return false
 	}
 	j := i - 1
 back:
-	for ; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; {
+	for ; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemCue && (it.Cue == lexicon.CueInvitation || it.Cue == lexicon.CueHostNoun && it.Last > it.First):
 			break back
 		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordOf, it.Kind == mention.ItemDemonym:
@@ -608,8 +608,8 @@ back:
 			return false
 		}
 	}
-	for ; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; {
+	for ; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueAccept:
 			return false
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordNot:

@@ -9,7 +9,7 @@ import (
 
 // verbCue reads a verb: settles its subject, its status and what it governs.
 func (r *reader) verbCue(i int32, it *mention.Item) {
-	if it.Cue == lexicon.CueContinue && it.Feat&lexicon.FeatWeak != 0 && r.fixed() && i+1 < r.s.LastItem && pastVerb(&r.doc.Items[i+1]) {
+	if it.Cue == lexicon.CueContinue && it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && i+1 < r.lastItem && pastVerb(&r.items[i+1]) {
 		r.aux |= auxEarlier // "last visited Estonia in March"
 		return
 	}
@@ -19,7 +19,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.noise > 0 && r.verbs == 0 && len(r.candidate) == 0 && len(r.inherited) > 0 && r.kind == noSubject && r.goesOnWith(i) {
 		r.noise = 0 // "informará hoy al presidente, y mañana viajará a Bonn"
 	}
-	if r.doc.Grammar.RelativeBare {
+	if r.lang.relativeBare {
 		r.first(i, it)
 	}
 	r.resume(i, it)
@@ -31,7 +31,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	r.apposed(i, it)
 	opened := r.opener(i, it)
 	r.ledBy(i, it)
-	if r.doc.Grammar.SubjectDropped && (r.kind != personSubject && r.crowd(i) || r.hisOwn(i)) {
+	if r.lang.subjectDropped && (r.kind != personSubject && r.crowd(i) || r.hisOwn(i)) {
 		r.kind = otherSubject
 	}
 	v := r.read(it)
@@ -47,7 +47,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.entry && v.status == Ongoing && v.weak {
 		v.status = Completed // "3 فبراير: الوزير X يزور لندن": the present tense of a chronicle
 	}
-	if v.weak && r.doc.Grammar.BareVerbs && v.status == Completed {
+	if v.weak && r.lang.bareVerbs && v.status == Completed {
 		switch {
 		case r.underway(i, it):
 			v.status = Ongoing
@@ -62,7 +62,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if it.Feat&lexicon.FeatInf == 0 || it.Feat&tensed != 0 && r.aux&auxInf == 0 {
 		r.bid = false
 	}
-	if r.inIf || r.bid && (travels(it.Cue) || it.Cue == lexicon.CueMeet && r.doc.Grammar.BareVerbs || it.Cue == lexicon.CueAttend && r.doc.Grammar.PersonalObject != lexicon.WordNone) {
+	if r.inIf || r.bid && (travels(it.Cue) || it.Cue == lexicon.CueMeet && r.lang.bareVerbs || it.Cue == lexicon.CueAttend && r.lang.personalObject) {
 		r.done(v)
 		return
 	}
@@ -119,7 +119,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			v.status, v.certainty = Planned, Possible // "did not rule out a visit"
 		} else {
 			v.status = Denied
-			if it.Cue == lexicon.CueRefuse && r.movable() && r.kind == personSubject {
+			if it.Cue == lexicon.CueRefuse && r.lang.movable && r.kind == personSubject {
 				v.status = Cancelled // he who was to go
 			}
 		}
@@ -143,7 +143,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	case lexicon.CueSign:
 		if r.agreementFollows(i) {
 			r.outcome(Sign, i, v)
-			if r.fixed() && len(r.stays) == 1 && r.venue >= 0 && v.status == Completed {
+			if r.lang.fixed && len(r.stays) == 1 && r.venue >= 0 && v.status == Completed {
 				r.presentAt(i, r.venue, v)
 			}
 			r.signedIn(i, v)
@@ -166,7 +166,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			return
 		}
 		r.spoke = true
-		if it.Feat&lexicon.FeatWeak != 0 && r.fixed() && r.kind == personSubject && len(r.subject) == 2 && v.status == Completed && !r.theyBefore(i) {
+		if it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && r.kind == personSubject && len(r.subject) == 2 && v.status == Completed && !r.theyBefore(i) {
 			r.agree(i, v)
 		}
 		r.speaksIn(i, v)
@@ -175,7 +175,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.spokeThere(i, v)
 	case lexicon.CueAddress:
 		if who := r.behindPhrase(i); who >= 0 && r.kind != personSubject {
-			r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.doc.Items[who].Ref].Entity), personSubject // "In a speech here last year, X promised"
+			r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.items[who].Ref].Entity), personSubject // "In a speech here last year, X promised"
 		}
 		r.speaksAt(i, v)
 		r.actsIn(i, v)
@@ -222,12 +222,11 @@ func (r *reader) speakerActs(it *mention.Item) {
 // goesOnWith reports whether "and" stands right before the verb of item i, a date at most between, so that
 // its subject is that of the verb before, where subjects may follow verbs.
 func (r *reader) goesOnWith(i int32) bool {
-	g := r.doc.Grammar
-	if !g.Inversion || g.Order != lexicon.OrderSVO || g.Case {
+	if !r.lang.inversion || !r.lang.verbBetween || r.lang.cases {
 		return false
 	}
-	for j := i - 1; j >= r.s.FirstItem && j >= i-4; j-- {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i - 1; j >= r.firstItem && j >= i-4; j-- {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemDate:
 		case mention.ItemWord:
 			if it.Word == lexicon.WordAnd {
@@ -262,7 +261,7 @@ func pastVerb(it *mention.Item) bool {
 
 // endsWith reports whether the clause ends with the verb of item i.
 func (r *reader) endsWith(i int32) bool {
-	return i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind == mention.ItemPunct
+	return i+1 >= r.lastItem || r.items[i+1].Kind == mention.ItemPunct
 }
 
 // travels reports whether a verb says that somebody goes to a place.
@@ -277,10 +276,10 @@ func travels(c lexicon.Cue) bool {
 // first begins a relative clause that has no relative word, where the verb comes first:
 // "أرجأ زيارة إلى ألمانيا كان من المفترض أن تبدأ الخميس".
 func (r *reader) first(i int32, it *mention.Item) {
-	if it.Cue != lexicon.CuePlan || it.Feat&lexicon.FeatPast == 0 || r.noun < 0 || r.verbs == 0 || len(r.candidate) > 0 || r.s.FirstItem == i {
+	if it.Cue != lexicon.CuePlan || it.Feat&lexicon.FeatPast == 0 || r.noun < 0 || r.verbs == 0 || len(r.candidate) > 0 || r.firstItem == i {
 		return
 	}
-	if before := &r.doc.Items[i-1]; before.Kind == mention.ItemPlace || before.Kind == mention.ItemDate || before.Kind == mention.ItemCue && before.Flags&mention.Noun != 0 {
+	if before := &r.items[i-1]; before.Kind == mention.ItemPlace || before.Kind == mention.ItemDate || before.Kind == mention.ItemCue && before.Flags&mention.Noun != 0 {
 		r.boundary()
 		r.kind, r.nounOpen = nounSubject, true
 	}
@@ -291,8 +290,8 @@ func (r *reader) first(i int32, it *mention.Item) {
 func (r *reader) apposed(i int32, it *mention.Item) {
 	// where participles have cases, "с министром X, находящимся в Москве"
 	const active = lexicon.FeatAdj | lexicon.FeatGer
-	cases := r.doc.Grammar.Case && it.Feat&active == active
-	if !cases && (!r.doc.Grammar.Inversion || it.Feat&lexicon.FeatPart == 0 || r.kind == personSubject) || r.aux != 0 && !(cases && r.aux == auxEarlier) || i < r.s.FirstItem+2 && !cases {
+	cases := r.lang.cases && it.Feat&active == active
+	if !cases && (!r.lang.inversion || it.Feat&lexicon.FeatPart == 0 || r.kind == personSubject) || r.aux != 0 && !(cases && r.aux == auxEarlier) || i < r.firstItem+2 && !cases {
 		return
 	}
 	if cases {
@@ -301,10 +300,10 @@ func (r *reader) apposed(i int32, it *mention.Item) {
 			return
 		}
 	}
-	if i < r.s.FirstItem+2 {
+	if i < r.firstItem+2 {
 		return
 	}
-	comma, who := &r.doc.Items[i-1], &r.doc.Items[i-2]
+	comma, who := &r.items[i-1], &r.items[i-2]
 	if comma.Kind != mention.ItemPunct || comma.Ref != ',' || who.Kind != mention.ItemPerson || who.Mark != lexicon.WordNone && !cases {
 		return
 	}
@@ -329,7 +328,7 @@ func (r *reader) doer(i int32, v verb) bool {
 // attribute reports whether a participle stands before a noun like an adjective:
 // "a scheduled visit". The noun takes it up.
 func (r *reader) attribute(i int32, it *mention.Item) bool {
-	declined := r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Feat&lexicon.FeatAdj != 0 // "erwägt, seine geplante Reise abzusagen"
+	declined := r.lang.verbSecond && it.Feat&lexicon.FeatAdj != 0 // "erwägt, seine geplante Reise abzusagen"
 	if it.Feat&lexicon.FeatPart == 0 || r.aux != 0 && !declined {
 		return false
 	}
@@ -346,18 +345,18 @@ func (r *reader) attribute(i int32, it *mention.Item) bool {
 // attributed reads a participle of travel that stands with its place before a person: "der in Wien
 // weilende Ministerpräsident X", "die nach Prag gereiste Ministerin X". It is no verb of the clause.
 func (r *reader) attributed(i int32, it *mention.Item) bool {
-	if r.doc.Grammar.Order != lexicon.OrderSOV2 || it.Feat&lexicon.FeatAdj == 0 || !travels(it.Cue) {
+	if !r.lang.verbSecond || it.Feat&lexicon.FeatAdj == 0 || !travels(it.Cue) {
 		return false
 	}
-	if i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind != mention.ItemPerson || r.inIf {
+	if i+1 >= r.lastItem || r.items[i+1].Kind != mention.ItemPerson || r.inIf {
 		return true
 	}
-	e := r.doc.Persons[r.doc.Items[i+1].Ref].Entity
+	e := r.doc.Persons[r.items[i+1].Ref].Entity
 	if e < 0 {
 		return true
 	}
-	for j := i - 1; j >= r.s.FirstItem && j > i-8; j-- {
-		at := &r.doc.Items[j]
+	for j := i - 1; j >= r.firstItem && j > i-8; j-- {
+		at := &r.items[j]
 		if at.Kind == mention.ItemPunct || at.Kind == mention.ItemPerson {
 			break
 		}
@@ -410,11 +409,11 @@ func negated(v verb, s Status) Status {
 
 // plan reads "is expected to", "plans to": what follows lies ahead.
 func (r *reader) plan(i int32, it *mention.Item, v verb) {
-	if r.kind == personSubject && (it.Feat&lexicon.FeatPres != 0 || it.Feat&lexicon.FeatPast != 0 && !r.doc.Grammar.Case) && r.aux == 0 && r.where >= 0 && i+1 < r.s.LastItem && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPerson {
+	if r.kind == personSubject && (it.Feat&lexicon.FeatPres != 0 || it.Feat&lexicon.FeatPast != 0 && !r.lang.cases) && r.aux == 0 && r.where >= 0 && i+1 < r.lastItem && i > r.firstItem && r.items[i-1].Kind == mention.ItemPerson {
 		// "in Maskat, wo ihn der Außenminister X erwartet": he will receive him
-		if who := &r.doc.Items[i+1]; who.Kind == mention.ItemPerson && r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 && who.Mark == lexicon.WordNone {
+		if who := &r.items[i+1]; who.Kind == mention.ItemPerson && r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 && who.Mark == lexicon.WordNone {
 			v.status, v.certainty, v.cue = Planned, Expected, lexicon.CueReceive
-			if it.Feat&lexicon.FeatPast != 0 && !r.doc.Grammar.Case {
+			if it.Feat&lexicon.FeatPast != 0 && !r.lang.cases {
 				v.status, v.certainty = Completed, Stated // "où l'attendait le président X": and received him
 			}
 			r.receive(i, v, false)
@@ -423,13 +422,13 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		}
 	}
 	not := r.aux&auxNot != 0
-	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemPunct ||
-		r.doc.Grammar.Case && it.Feat&(lexicon.FeatPass|lexicon.FeatPres|lexicon.FeatPast|lexicon.FeatFut) != 0 // "визит намечен на май" has no "is"
-	if !predicate && r.doc.Grammar.Inversion && r.nounOpen && it.Last > it.First && r.kind != personSubject {
+	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.firstItem && r.items[i-1].Kind == mention.ItemPunct ||
+		r.lang.cases && it.Feat&(lexicon.FeatPass|lexicon.FeatPres|lexicon.FeatPast|lexicon.FeatFut) != 0 // "визит намечен на май" has no "is"
+	if !predicate && r.lang.inversion && r.nounOpen && it.Last > it.First && r.kind != personSubject {
 		predicate = true // "La llegada del presidente X a Varsovia está prevista para mañana"
 	}
 	past, passive := r.aux&auxPast, r.aux&(auxFuture|auxBe) != 0 && r.aux&auxPerfect == 0
-	if next := i + 1; next < r.s.LastItem && r.doc.Items[next].Kind == mention.ItemWord && (r.doc.Items[next].Word == lexicon.WordWill || r.doc.Items[next].Word == lexicon.WordBe) {
+	if next := i + 1; next < r.lastItem && r.items[next].Kind == mention.ItemWord && (r.items[next].Word == lexicon.WordWill || r.items[next].Word == lexicon.WordBe) {
 		passive = true // "der in Berlin erwartet wird"
 	}
 	r.aux = auxProspect | past
@@ -459,9 +458,9 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	if !not && (r.awaited(i, it, v) || passive && r.lookedFor(i, it, v)) {
 		return
 	}
-	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.gatheringTo() && r.end(i) == r.s.LastItem {
+	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.gatheringTo() && r.end(i) == r.lastItem {
 		// "Zu dem Treffen in Brüssel wird auch X erwartet"
-		r.gather(r.s.FirstItem, i, false)
+		r.gather(r.firstItem, i, false)
 		if len(r.stays) == 1 {
 			f := r.frame(Travel, i, v)
 			f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
@@ -486,13 +485,13 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 // prévu avec le ministre X". They are the traveller's.
 func (r *reader) talksSet(i int32, v verb) {
 	noun := i - 1
-	for noun > r.s.FirstItem && r.doc.Items[noun].Kind == mention.ItemWord {
+	for noun > r.firstItem && r.items[noun].Kind == mention.ItemWord {
 		noun--
 	}
-	if noun < r.s.FirstItem || r.traveller < 0 || r.kind == personSubject || !r.doc.Grammar.Inversion || r.doc.Grammar.Case {
+	if noun < r.firstItem || r.traveller < 0 || r.kind == personSubject || !r.lang.inversion || r.lang.cases {
 		return
 	}
-	it := &r.doc.Items[noun]
+	it := &r.items[noun]
 	if it.Kind != mention.ItemCue || it.Flags&mention.Noun == 0 || it.Mark != lexicon.WordNone || it.Cue != lexicon.CueMeetNoun && it.Cue != lexicon.CueMeal && it.Cue != lexicon.CueAudience {
 		return
 	}
@@ -521,7 +520,7 @@ func (r *reader) dateNoun() {
 // change gives the status of a verb to the noun that is its subject: "the visit
 // was postponed". A noun that follows takes it as its governing verb's.
 func (r *reader) change(v verb) {
-	if k := r.went.frame; r.noun < 0 && (r.doc.Grammar.BareVerbs || r.doc.Grammar.TenseOfBefore && !r.nounFollows(v.index)) && (v.status == Cancelled || v.status == Postponed) && travels(r.went.verb.cue) && int(k) < len(r.set.Frames) {
+	if k := r.went.frame; r.noun < 0 && (r.lang.bareVerbs || r.lang.tenseOfBefore && !r.nounFollows(v.index)) && (v.status == Cancelled || v.status == Postponed) && travels(r.went.verb.cue) && int(k) < len(r.set.Frames) {
 		if f := &r.set.Frames[k]; f.Sentence == r.si && f.Kind == Travel && f.Status == Planned {
 			f.Status, f.Weak = v.status, false // 原定访问埃及的计划被推迟
 			return
@@ -549,7 +548,7 @@ func (r *reader) change(v verb) {
 // without an object is about: "qui devait se rendre à Tunis, a finalement renoncé"; -1 where there is none.
 func (r *reader) givenUp(v verb) int32 {
 	k := r.went.frame
-	if v.status != Cancelled || r.kind != personSubject || r.noun >= 0 || !r.doc.Grammar.Inversion || !r.endsWith(v.index) || !travels(r.went.verb.cue) || int(k) >= len(r.set.Frames) {
+	if v.status != Cancelled || r.kind != personSubject || r.noun >= 0 || !r.lang.inversion || !r.endsWith(v.index) || !travels(r.went.verb.cue) || int(k) >= len(r.set.Frames) {
 		return -1
 	}
 	if f := &r.set.Frames[k]; f.Sentence == r.si && f.Kind == Travel && f.Status == Planned && slices.Equal(r.set.People(f.Agents), r.subject) {
@@ -561,8 +560,8 @@ func (r *reader) givenUp(v verb) int32 {
 // nounFollows reports whether a noun of action follows the verb of item i, which then tells of that:
 // "يتوجه إلى X، فيما تأجلت محطته الكويتية", but "كان مقررا أن يزور X لكنه صرف النظر عن ذلك".
 func (r *reader) nounFollows(i int32) bool {
-	for j := i + 1; j < r.s.LastItem && r.doc.Items[j].Kind != mention.ItemPunct; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemCue {
+	for j := i + 1; j < r.lastItem && r.items[j].Kind != mention.ItemPunct; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemCue {
 			return it.Flags&mention.Noun != 0
 		}
 	}
@@ -572,11 +571,11 @@ func (r *reader) nounFollows(i int32) bool {
 // objectFirst reports whether the noun read last is the object of the verb of item i and opens its
 // clause: "Einen Abstecher nach Pristina hatte der Minister gestrichen".
 func (r *reader) objectFirst(i int32) bool {
-	if !r.doc.Grammar.Rearranged() || r.verbs > 0 || r.nounAt < 0 || r.nounAt >= i || r.doc.Items[r.nounAt].Mark != lexicon.WordNone {
+	if !r.lang.rearranged || r.verbs > 0 || r.nounAt < 0 || r.nounAt >= i || r.items[r.nounAt].Mark != lexicon.WordNone {
 		return false
 	}
 	for j := r.nounAt + 1; j < i; j++ {
-		if r.doc.Items[j].Kind == mention.ItemPunct {
+		if r.items[j].Kind == mention.ItemPunct {
 			return false
 		}
 	}
@@ -586,11 +585,11 @@ func (r *reader) objectFirst(i int32) bool {
 // topic reports whether the verb of item i, which has one form, speaks of the noun
 // that stands before it: "他原定的访问推迟".
 func (r *reader) topic(i int32) bool {
-	if !r.doc.Grammar.BareVerbs {
+	if !r.lang.bareVerbs {
 		return false
 	}
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; {
+	for j := i - 1; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPunct, it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone, it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
 			return false
 		case it.Kind == mention.ItemCue:

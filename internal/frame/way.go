@@ -10,25 +10,25 @@ import (
 // presidente X en Quito".
 func (r *reader) presence(i int32) {
 	r.gather(i+1, r.end(i), false)
-	if len(r.stays) == 0 && r.doc.Grammar.SeatsKept && r.doc.Grammar.Capitals && r.summitAt >= 0 && r.summitNear() {
+	if len(r.stays) == 0 && r.lang.seatsKept && r.lang.capitals && r.summitAt >= 0 && r.summitNear() {
 		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1}) // "la cumbre arranca en Quito con la ausencia de los presidentes"
 	}
-	if len(r.stays) == 0 || r.movable() && r.doc.Items[i].Mark == lexicon.WordFor && r.verbs > 0 && travels(r.verb.cue) {
+	if len(r.stays) == 0 || r.lang.movable && r.items[i].Mark == lexicon.WordFor && r.verbs > 0 && travels(r.verb.cue) {
 		return // "отбыл в Урумчи для участия в открытии выставки": the verb tells it
 	}
 	var buf [8]int32
 	list, byDefault := append(buf[:0], r.of...), false
-	if before := &r.doc.Items[max(i-1, r.s.FirstItem)]; len(list) == 0 && before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
+	if before := &r.items[max(i-1, r.firstItem)]; len(list) == 0 && before.Kind == mention.ItemWord && before.Word == lexicon.WordHis {
 		own, d, ok := r.ofPronoun(i - 1)
 		if !ok {
 			return
 		}
 		list, byDefault = append(list, own...), d
 	}
-	if len(list) == 0 && r.movable() && r.verbs > 0 && r.kind == personSubject {
+	if len(list) == 0 && r.lang.movable && r.verbs > 0 && r.kind == personSubject {
 		list = append(list, r.subject...) // "отказался от участия в саммите в США"
 	}
-	if len(list) == 0 && r.doc.Grammar.Order == lexicon.OrderSOV2 && r.verbs > 0 && r.kind == personSubject {
+	if len(list) == 0 && r.lang.verbSecond && r.verbs > 0 && r.kind == personSubject {
 		switch r.verb.cue {
 		case lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueRefuse, lexicon.CuePlan, lexicon.CueAccept:
 			list = append(list, r.subject...) // "hat die Teilnahme am Gipfel in Rom abgesagt"
@@ -45,17 +45,17 @@ func (r *reader) presence(i int32) {
 	if v.status == NoStatus && r.facing(i) >= 0 {
 		v = verb{status: Planned, index: i}
 	}
-	if r.doc.Items[i].Feat&lexicon.FeatPass != 0 {
+	if r.items[i].Feat&lexicon.FeatPass != 0 {
 		v = verb{status: Denied, index: i} // "ausencia"
 	}
 	r.stays = append(r.stays[:0], stays...)
 	f := r.frame(Visit, i, v)
 	f.Default, f.Agents = byDefault, r.set.people(list)
-	if f.Date < 0 && r.movable() {
+	if f.Date < 0 && r.lang.movable {
 		f.Date = r.before(i)
 	}
 	r.setStays(f)
-	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), r.doc.Items[i].Mark == lexicon.WordNone, i
+	r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), r.items[i].Mark == lexicon.WordNone, i
 }
 
 // ahead returns Planned for the stops of a journey that has just begun or is to begin: "chega
@@ -82,7 +82,7 @@ func (r *reader) ahead(f *Frame) Status {
 // place, which "de" alone does not: "llegó al poder con el apoyo de Brasil".
 func (r *reader) plainlyFrom(i, end int32) bool {
 	for j := i + 1; j < end; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom && !r.doc.Elems[it.Elem].May(lexicon.WordOf) {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom && !r.doc.Elems[it.Elem].May(lexicon.WordOf) {
 			return true
 		}
 	}
@@ -92,13 +92,13 @@ func (r *reader) plainlyFrom(i, end int32) bool {
 // infinitive takes the person between a preposition and an infinitive for its subject: "dez dias
 // depois de X ter estado em Pretória", "antes de X partir".
 func (r *reader) infinitive(i int32) {
-	if !r.doc.Grammar.Inversion || i < r.s.FirstItem+2 {
+	if !r.lang.inversion || i < r.firstItem+2 {
 		return
 	}
-	if isComma(&r.doc.Items[i-1]) && i > r.s.FirstItem+2 {
+	if isComma(&r.items[i-1]) && i > r.firstItem+2 {
 		i-- // "depois de o Presidente russo, X, ter visitado"
 	}
-	who, before := &r.doc.Items[i-1], &r.doc.Items[i-2]
+	who, before := &r.items[i-1], &r.items[i-2]
 	if who.Kind != mention.ItemPerson || before.Kind != mention.ItemWord || !r.doc.Elems[before.Elem].May(lexicon.WordAfter) && !r.doc.Elems[before.Elem].May(lexicon.WordBefore) && !r.doc.Elems[before.Elem].May(lexicon.WordBecause) {
 		return
 	}
@@ -113,13 +113,13 @@ func (r *reader) infinitive(i int32) {
 // resume gives the verb that follows the comma at the end of a relative clause the subject that
 // the clause is about: "X, que antes receberá em Nova Iorque o embaixador Y, fará escala em Z".
 func (r *reader) resume(i int32, it *mention.Item) {
-	if r.told < 0 || !r.doc.Grammar.Inversion || r.doc.Grammar.RelativeBare || r.verbs == 0 || r.aux != 0 || i <= r.toldAt+2 || !isComma(&r.doc.Items[i-1]) {
+	if r.told < 0 || !r.lang.inversion || r.lang.relativeBare || r.verbs == 0 || r.aux != 0 || i <= r.toldAt+2 || !isComma(&r.items[i-1]) {
 		return
 	}
 	if it.Feat&(lexicon.FeatPast|lexicon.FeatPres|lexicon.FeatFut|lexicon.FeatCond) == 0 || it.Feat&(lexicon.FeatPart|lexicon.FeatGer) != 0 {
 		return
 	}
-	if who := &r.doc.Items[i-2]; who.Kind != mention.ItemPerson || who.Mark == lexicon.WordNone && r.doc.Persons[who.Ref].Entity == r.told {
+	if who := &r.items[i-2]; who.Kind != mention.ItemPerson || who.Mark == lexicon.WordNone && r.doc.Persons[who.Ref].Entity == r.told {
 		return
 	}
 	e := r.told
@@ -135,16 +135,16 @@ func (r *reader) onWay(i, end int32) int32 {
 		return way
 	}
 	first := i + 1
-	if r.movable() && r.verbs == 0 {
-		first = r.s.FirstItem // "По пути в Пекин X сделает остановку в Токио"
+	if r.lang.movable && r.verbs == 0 {
+		first = r.firstItem // "По пути в Пекин X сделает остановку в Токио"
 	}
 	for j := first; j < end; j++ {
-		if it := &r.doc.Items[j]; it.Kind == mention.ItemPlace && (j+1 >= r.s.LastItem || !r.gatheringAt(j+1)) {
+		if it := &r.items[j]; it.Kind == mention.ItemPlace && (j+1 >= r.lastItem || !r.gatheringAt(j+1)) {
 			if it.Mark == lexicon.WordEnRoute {
 				return it.Ref
 			}
 			for k := j - 1; k >= first && k >= j-2 && it.Mark != lexicon.WordFrom; k-- {
-				if w := &r.doc.Items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordEnRoute) {
+				if w := &r.items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordEnRoute) {
 					return it.Ref
 				}
 			}
@@ -166,15 +166,15 @@ func (r *reader) headedFor(place, i int32, v verb, list []int32) {
 // aboard returns whose aeroplane or motorcade is the subject of the verb at item i: "El avión
 // del presidente X aterrizó en Lisboa", "the plane of President X landed"; -1 where none is.
 func (r *reader) aboard(i int32) int32 {
-	for j := i - 1; j > r.s.FirstItem; j-- {
-		it := &r.doc.Items[j]
+	for j := i - 1; j > r.firstItem; j-- {
+		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPerson:
 			if it.Mark != lexicon.WordOf && it.Flags&mention.Possessive == 0 {
 				return -1
 			}
-			for k := j - 1; k >= r.s.FirstItem && k >= j-3; k-- {
-				if th := &r.doc.Items[k]; th.Kind == mention.ItemThing && th.Ref == int32(lexicon.ThingShip) && th.Mark == lexicon.WordNone {
+			for k := j - 1; k >= r.firstItem && k >= j-3; k-- {
+				if th := &r.items[k]; th.Kind == mention.ItemThing && th.Ref == int32(lexicon.ThingShip) && th.Mark == lexicon.WordNone {
 					return r.doc.Persons[it.Ref].Entity
 				}
 			}

@@ -39,10 +39,10 @@ func (r *reader) word(i int32, it *mention.Item) {
 		r.aux |= auxWould
 	case lexicon.WordMay:
 		next := i + 1
-		for r.doc.Grammar.TenseOfBefore && next < r.s.LastItem && next < i+4 && (r.doc.Items[next].Kind == mention.ItemDate || r.doc.Items[next].Kind == mention.ItemWord && !auxiliary(r.doc.Items[next].Word)) {
+		for r.lang.tenseOfBefore && next < r.lastItem && next < i+4 && (r.items[next].Kind == mention.ItemDate || r.items[next].Kind == mention.ItemWord && !auxiliary(r.items[next].Word)) {
 			next++ // "قد في وقت سابق التقى"
 		}
-		if next < r.s.LastItem && pastOnly(&r.doc.Items[next]) {
+		if next < r.lastItem && pastOnly(&r.items[next]) {
 			return // "قد استهل" has begun
 		}
 		r.aux |= auxPossible
@@ -52,7 +52,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 	case lexicon.WordToInf, lexicon.WordTo:
 		if r.verbNext(i) {
-			if r.fixed() && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && (r.doc.Items[i-1].Word == lexicon.WordPrev || r.doc.Items[i-1].Word == lexicon.WordLast) && r.aux&(auxBe|auxPast) == auxBe|auxPast {
+			if r.lang.fixed && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && (r.items[i-1].Word == lexicon.WordPrev || r.items[i-1].Word == lexicon.WordLast) && r.aux&(auxBe|auxPast) == auxBe|auxPast {
 				r.aux = auxPerfect // "was the first to land"
 				break
 			}
@@ -62,13 +62,13 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxInf
 		}
 	case lexicon.WordNot:
-		if r.aux != 0 || r.verbNext(i) || r.nounNext(i) || r.doc.Grammar.BareVerbs && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPerson {
+		if r.aux != 0 || r.verbNext(i) || r.nounNext(i) || r.lang.bareVerbs && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPerson {
 			r.aux |= auxNot // "没有总统访问加拉加斯的安排"
 		}
 	case lexicon.WordPrev:
 		r.aux |= auxEarlier
 	case lexicon.WordAlso:
-		if it.Feat&lexicon.FeatAdj != 0 && i > r.s.FirstItem && r.doc.Items[i-1].Kind == mention.ItemWord && r.doc.Items[i-1].Word == lexicon.WordNot {
+		if it.Feat&lexicon.FeatAdj != 0 && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Word == lexicon.WordNot {
 			r.aux &^= auxNot // "n'a pas seulement visité Paris"
 		}
 	case lexicon.WordThen:
@@ -79,8 +79,8 @@ func (r *reader) word(i int32, it *mention.Item) {
 		r.boundary()
 		r.inIf = true
 	case lexicon.WordHis:
-		if i >= r.s.FirstItem+2 && r.fixed() && isComma(&r.doc.Items[i-1]) && r.doc.Items[i-2].Kind == mention.ItemPerson && r.doc.Items[i-2].Mark == lexicon.WordNone {
-			r.told, r.toldAt = r.doc.Persons[r.doc.Items[i-2].Ref].Entity, i // "X, whose motorcade swept along, was greeted"
+		if i >= r.firstItem+2 && r.lang.fixed && isComma(&r.items[i-1]) && r.items[i-2].Kind == mention.ItemPerson && r.items[i-2].Mark == lexicon.WordNone {
+			r.told, r.toldAt = r.doc.Persons[r.items[i-2].Ref].Entity, i // "X, whose motorcade swept along, was greeted"
 		}
 	case lexicon.WordWho:
 		r.relative(i)
@@ -127,20 +127,20 @@ func (r *reader) word(i int32, it *mention.Item) {
 		r.earlier = r.gerundNext(i)
 	case lexicon.WordBefore:
 		r.earlier = false
-		if r.gerundNext(i) || r.doc.Grammar.Order == lexicon.OrderSOV2 && r.clauseNext(i) || r.doc.Grammar.TenseOfBefore && r.verbNext(i) {
+		if r.gerundNext(i) || r.lang.verbSecond && r.clauseNext(i) || r.lang.tenseOfBefore && r.verbNext(i) {
 			r.aux |= auxLater
 		}
 	case lexicon.WordBut:
-		if r.doc.Grammar.ButOpens && !r.bracketed(i) || r.movable() && i > r.s.FirstItem && isComma(&r.doc.Items[i-1]) && r.clauseAhead(i) {
+		if r.lang.butOpens && !r.bracketed(i) || r.lang.movable && i > r.firstItem && isComma(&r.items[i-1]) && r.clauseAhead(i) {
 			r.boundary() // "لكن الزيارة تأجلت", ", но визит отменили"
 		}
 		r.inIf = false
 	case lexicon.WordAnd, lexicon.WordOr:
 		r.denied = false
-		if len(r.candidate) == 0 && r.verbs == 0 && r.doc.Elems[it.Elem].May(lexicon.WordNot) && i+1 < r.s.LastItem && r.doc.Items[i+1].Kind == mention.ItemPerson {
+		if len(r.candidate) == 0 && r.verbs == 0 && r.doc.Elems[it.Elem].May(lexicon.WordNot) && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPerson {
 			r.aux |= auxNot // "Neither X nor Y will travel", "Ni X ni Y viajarán"
 		}
-		if i+1 < r.s.LastItem && r.doc.Items[i+1].Kind != mention.ItemPerson {
+		if i+1 < r.lastItem && r.items[i+1].Kind != mention.ItemPerson {
 			r.adjacent = false // "met X and was received": X is no subject
 		}
 	}
@@ -149,12 +149,12 @@ func (r *reader) word(i int32, it *mention.Item) {
 // elsewhere reports whether the word for "where" at item i stands for a building that the sentence names
 // without a town: "la capilla quedará instalada en el Ayuntamiento, adonde acudirá el alcalde".
 func (r *reader) elsewhere(i int32) bool {
-	for j := i - 1; j >= r.s.FirstItem; j-- {
-		switch it := &r.doc.Items[j]; it.Kind {
+	for j := i - 1; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			return false
 		case mention.ItemCue:
-			return it.Flags&mention.Verb != 0 && r.doc.Grammar.TitleAdjAfter
+			return it.Flags&mention.Verb != 0 && r.lang.adjAfter
 		}
 	}
 	return false
@@ -162,7 +162,7 @@ func (r *reader) elsewhere(i int32) bool {
 
 // bracketed reports whether item i stands between two commas: "X, por sua vez, disse".
 func (r *reader) bracketed(i int32) bool {
-	return i > r.s.FirstItem && i+1 < r.s.LastItem && isComma(&r.doc.Items[i+1])
+	return i > r.firstItem && i+1 < r.lastItem && isComma(&r.items[i+1])
 }
 
 // auxiliary reports whether a word is a verb that helps another.
@@ -180,19 +180,19 @@ func pastOnly(it *mention.Item) bool {
 // placeNext reports whether "in" and a place follow item i: "is in Ottawa".
 func (r *reader) placeNext(i int32) bool {
 	in := false
-	for j := i + 1; j < r.s.LastItem && j <= i+6; j++ {
-		it := &r.doc.Items[j]
-		either := r.doc.Grammar.Case && it.Kind == mention.ItemWord && r.doc.Elems[it.Elem].May(lexicon.WordIn) // "был в Сараево": no case tells
+	for j := i + 1; j < r.lastItem && j <= i+6; j++ {
+		it := &r.items[j]
+		either := r.lang.cases && it.Kind == mention.ItemWord && r.doc.Elems[it.Elem].May(lexicon.WordIn) // "был в Сараево": no case tells
 		switch {
 		case it.Kind == mention.ItemPlace:
-			return in && (it.Mark == lexicon.WordIn || r.doc.Grammar.Case && it.Mark == lexicon.WordTo)
-		case r.doc.Grammar.Order == lexicon.OrderSOV2 && it.Kind == mention.ItemOther && (it.Flags&mention.Capital == 0 && !in || r.doc.Elems[it.Elem].Is(lexicon.KindTime)):
+			return in && (it.Mark == lexicon.WordIn || r.lang.cases && it.Mark == lexicon.WordTo)
+		case r.lang.verbSecond && it.Kind == mention.ItemOther && (it.Flags&mention.Capital == 0 && !in || r.doc.Elems[it.Elem].Is(lexicon.KindTime)):
 			// "war drei Tage lang in Kiew", "am Wochenende in Kiew"
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn, either:
 			in = true
 		case r.s.Speaker > 0 && !in && (it.Kind == mention.ItemWord && (it.Word == lexicon.WordWith || it.Word == lexicon.WordYou) || it.Kind == mention.ItemPerson && it.Mark == lexicon.WordWith):
 			// "bei Ihnen in Tiflis", "معكم اليوم في عمّان"
-		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordSince && j+1 < r.s.LastItem || it.Word == lexicon.WordDet && (in || j+1 < r.s.LastItem && r.doc.Items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordSince && j+1 < r.lastItem || it.Word == lexicon.WordDet && (in || j+1 < r.lastItem && r.items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
 		default:
 			return false
 		}
@@ -203,8 +203,8 @@ func (r *reader) placeNext(i int32) bool {
 // thereNext reports whether words for the place spoken of follow item i, and no verb: "est
 // déjà sur place".
 func (r *reader) thereNext(i int32) bool {
-	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j <= i+3; j++ {
+		it := &r.items[j]
 		if it.Kind != mention.ItemWord {
 			return false
 		}
@@ -221,8 +221,8 @@ func (r *reader) thereNext(i int32) bool {
 
 // verbNext reports whether a cue verb follows item i, adverbs between.
 func (r *reader) verbNext(i int32) bool {
-	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j <= i+3; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue {
 			return it.Flags&mention.Verb != 0
 		}
@@ -237,13 +237,13 @@ func (r *reader) verbNext(i int32) bool {
 }
 
 func (r *reader) nounNext(i int32) bool {
-	for j := i + 1; j < r.s.LastItem && j <= i+3; j++ {
-		it := &r.doc.Items[j]
+	for j := i + 1; j < r.lastItem && j <= i+3; j++ {
+		it := &r.items[j]
 		if it.Kind == mention.ItemCue {
 			return it.Flags&mention.Noun != 0
 		}
 		if it.Kind != mention.ItemVisitKind && it.Kind != mention.ItemOther && it.Kind != mention.ItemDemonym &&
-			!(it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && r.doc.Grammar.NoCopula) { // "لا توجد أي زيارة"
+			!(it.Kind == mention.ItemWord && it.Word == lexicon.WordDet && r.lang.noCopula) { // "لا توجد أي زيارة"
 			return false
 		}
 	}
@@ -254,8 +254,8 @@ func (r *reader) nounNext(i int32) bool {
 // Paris fliegt".
 func (r *reader) clauseNext(i int32) bool {
 	subject := false
-	for j := i + 1; j < r.s.LastItem; j++ {
-		switch it := &r.doc.Items[j]; {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPunct:
 			return false
 		case r.finite(j):
@@ -269,14 +269,14 @@ func (r *reader) clauseNext(i int32) bool {
 
 func (r *reader) gerundNext(i int32) bool {
 	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
-	if i+2 < r.s.LastItem && r.doc.Grammar.Inversion && r.doc.Items[i+1].Kind == mention.ItemPerson && (r.doc.Items[i+1].Mark == lexicon.WordNone || r.doc.Items[i+1].Mark == lexicon.WordAfter) {
+	if i+2 < r.lastItem && r.lang.inversion && r.items[i+1].Kind == mention.ItemPerson && (r.items[i+1].Mark == lexicon.WordNone || r.items[i+1].Mark == lexicon.WordAfter) {
 		i++ // "tras X visitar Doha": the subject was moved before its verb
 	}
-	if i+1 >= r.s.LastItem || r.doc.Items[i+1].Kind != mention.ItemCue || r.doc.Items[i+1].Flags&mention.Verb == 0 {
+	if i+1 >= r.lastItem || r.items[i+1].Kind != mention.ItemCue || r.items[i+1].Flags&mention.Verb == 0 {
 		return false
 	}
 	// "before travelling", "avant de se rendre"
-	f := r.doc.Items[i+1].Feat
+	f := r.items[i+1].Feat
 	return f&lexicon.FeatGer != 0 || f&lexicon.FeatInf != 0 && f&tensed == 0
 }
 

@@ -1,0 +1,63 @@
+package frame
+
+import "github.com/legation-go/legation/internal/lexicon"
+
+// traits are the fields of a grammar that rules ask for at every verb and noun, by the names that they
+// have there where none is told. They lie beside what else a rule looks at first, so that a rule that is
+// not for the language is left after one load.
+type traits struct {
+	verbBetween    bool // the verb stands between subject and object
+	verbSecond     bool // the finite verb stands second and the rest last
+	inversion      bool
+	cases          bool
+	bareVerbs      bool
+	capitals       bool
+	adjAfter       bool // TitleAdjAfter
+	relativeBare   bool
+	construct      bool
+	seatsKept      bool
+	ownOffices     bool
+	noCopula       bool
+	proDrop        bool
+	subjectDropped bool
+	passiveBare    bool
+	butOpens       bool
+	tenseOfBefore  bool
+	enclitics      bool // it has some
+	personalObject bool // it has a word for it
+	rearranged     bool
+
+	// movable languages tell the parts of a clause by case alone, so that they stand in any order.
+	movable bool
+	// fixed languages tell the subject by its place: it stands before its verb, and phrases that open a
+	// sentence have none of their own.
+	fixed bool
+}
+
+// traitsOf returns the traits of a language.
+func traitsOf(g *lexicon.Grammar) traits {
+	return traits{
+		verbBetween:    g.Order == lexicon.OrderSVO,
+		verbSecond:     g.Order == lexicon.OrderSOV2,
+		inversion:      g.Inversion,
+		cases:          g.Case,
+		bareVerbs:      g.BareVerbs,
+		capitals:       g.Capitals,
+		adjAfter:       g.TitleAdjAfter,
+		relativeBare:   g.RelativeBare,
+		construct:      g.Construct,
+		seatsKept:      g.SeatsKept,
+		ownOffices:     g.OwnOffices,
+		noCopula:       g.NoCopula,
+		proDrop:        g.ProDrop,
+		subjectDropped: g.SubjectDropped,
+		passiveBare:    g.PassiveBare,
+		butOpens:       g.ButOpens,
+		tenseOfBefore:  g.TenseOfBefore,
+		enclitics:      len(g.Enclitics) > 0,
+		personalObject: g.PersonalObject != lexicon.WordNone,
+		rearranged:     g.Rearranged(),
+		movable:        g.Case && g.NoArticles && g.Inversion,
+		fixed:          g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs,
+	}
+}
