@@ -8,11 +8,21 @@ import (
 // topics takes the subjects of a sentence that speaks of an agenda, of talks or
 // of a visit's purpose.
 func (r *reader) topics(firstFrame int) {
-	const named = 1<<mention.ItemTopic | 1<<mention.ItemThing
 	const bearing = 1<<lexicon.CueVisitNoun | 1<<lexicon.CueMeetNoun | 1<<lexicon.CueTourNoun | 1<<lexicon.CueMeet |
 		1<<lexicon.CueAgenda | 1<<lexicon.CueDiscuss | 1<<lexicon.CueCallNoun | 1<<lexicon.CueCall
-	if !r.agendaOn && r.holds.cues&bearing == 0 || r.holds.kinds&named == 0 && r.holds.cues&(1<<lexicon.CueAid) == 0 {
+	const sure = 1<<lexicon.WordMay | 1<<lexicon.WordWould | 1<<lexicon.WordWill // they tell how sure it is
+	named := r.holds.at[mention.ItemTopic] | r.holds.at[mention.ItemThing]
+	if r.holds.cues&(1<<lexicon.CueAid) != 0 {
+		named |= r.holds.at[mention.ItemCue]
+	}
+	if !r.agendaOn && r.holds.cues&bearing == 0 || named == 0 {
 		return // it tells of no visit and no talks, or names no subject of them
+	}
+	if r.holds.words&sure != 0 {
+		named |= r.holds.at[mention.ItemWord]
+	}
+	if r.holds.cues&(1<<lexicon.CuePlan|1<<lexicon.CueHope) != 0 {
+		named |= r.holds.at[mention.ItemCue]
 	}
 	items := r.items[r.firstItem:r.lastItem]
 	// a topic belongs to what the sentence told last before it
@@ -21,8 +31,8 @@ func (r *reader) topics(firstFrame int) {
 		frame = int32(next)
 	}
 	certainty := Stated
-	for i := range items {
-		it := &items[i]
+	for i := r.next(named, r.firstItem-1); i < r.lastItem; i = r.next(named, i) {
+		it := &r.items[i]
 		switch it.Kind {
 		case mention.ItemWord:
 			switch it.Word {
@@ -45,7 +55,7 @@ func (r *reader) topics(firstFrame int) {
 				frame = int32(next)
 				next++
 			}
-			if feat&lexicon.FeatWeak != 0 && !r.agendaOn || headOf(items, i) {
+			if feat&lexicon.FeatWeak != 0 && !r.agendaOn || headOf(items, int(i-r.firstItem)) {
 				continue
 			}
 			r.set.Topics = append(r.set.Topics, Topic{
@@ -96,19 +106,21 @@ func headOf(items []mention.Item, i int) bool {
 // sources takes those whom a sentence cites: agencies and media wherever they
 // are named beside a verb of saying or in brackets, others where they say.
 func (r *reader) sources() {
-	if r.holds.kinds&(1<<mention.ItemAgency|1<<mention.ItemSource) == 0 {
+	if r.holds.at[mention.ItemAgency]|r.holds.at[mention.ItemSource] == 0 {
 		return
 	}
 	items := r.items[r.firstItem:r.lastItem]
 	says := false
-	for i := range items {
-		it := &items[i]
-		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay || it.Kind == mention.ItemWord && it.Word == lexicon.WordAccording {
-			says = true
+	if r.holds.cues&(1<<lexicon.CueSay) != 0 || r.holds.words&(1<<lexicon.WordAccording) != 0 {
+		may := r.holds.at[mention.ItemCue] | r.holds.at[mention.ItemWord]
+		for j := r.next(may, r.firstItem-1); j < r.lastItem && !says; j = r.next(may, j) {
+			it := &r.items[j]
+			says = it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay || it.Kind == mention.ItemWord && it.Word == lexicon.WordAccording
 		}
 	}
-	for i := range items {
-		it := &items[i]
+	cited := r.holds.at[mention.ItemAgency] | r.holds.at[mention.ItemSource]
+	for j := r.next(cited, r.firstItem-1); j < r.lastItem; j = r.next(cited, j) {
+		i, it := int(j-r.firstItem), &r.items[j]
 		switch it.Kind {
 		case mention.ItemAgency:
 			bracket := i > 0 && items[i-1].Kind == mention.ItemPunct && (items[i-1].Ref == '(' || items[i-1].Ref == '/')

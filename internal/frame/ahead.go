@@ -119,7 +119,7 @@ func (r *reader) fromAllOver(i int32, others []int32) bool {
 // having reads a verb that also means to hold as the auxiliary of the participle right behind it:
 // "depois de o Presidente X ter visitado Luanda", "deveria ter chegado ontem".
 func (r *reader) having(i int32, it *mention.Item) bool {
-	if it.Cue != lexicon.CueHold || !r.doc.Elems[it.Elem].May(lexicon.WordHave) || i+1 >= r.lastItem {
+	if !r.doc.Elems[it.Elem].May(lexicon.WordHave) || i+1 >= r.lastItem {
 		return false
 	}
 	next := &r.items[i+1]

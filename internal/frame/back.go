@@ -10,7 +10,7 @@ import (
 // Tokyo", "fresh from talks in Cairo, the minister said". The place is that of item i.
 func (r *reader) back(i int32) {
 	it := &r.items[i]
-	if it.Mark != lexicon.WordFrom && it.Mark != lexicon.WordIn || !r.comesFrom(i) {
+	if !r.comesFrom(i) {
 		return
 	}
 	who := r.homeward(i)
@@ -32,6 +32,9 @@ func (r *reader) back(i int32) {
 // comes from there.
 func (r *reader) comesFrom(i int32) bool {
 	from := r.items[i].Mark == lexicon.WordFrom
+	if r.holds.words&(1<<lexicon.WordEnRoute|1<<lexicon.WordFrom) == 0 && r.holds.cues&(1<<lexicon.CueArrival) == 0 {
+		return false
+	}
 	for j := i - 1; j >= r.firstItem && j > i-7; j-- {
 		it := &r.items[j]
 		switch it.Kind {

@@ -299,7 +299,7 @@ func (r *reader) subjectNext(i int32) int32 {
 // clause.
 func (r *reader) preposed(i int32, it *mention.Item) bool {
 	const active = lexicon.FeatAdj | lexicon.FeatGer
-	if !r.lang.movable || it.Feat&active != active || !travels(it.Cue) || r.inIf {
+	if it.Feat&active != active || !travels(it.Cue) || r.inIf {
 		return false
 	}
 	if r.describedBy(it) >= 0 {

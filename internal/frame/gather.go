@@ -7,7 +7,7 @@ import (
 
 // end returns the item before which the reach of the verb or noun at item i ends.
 func (r *reader) end(i int32) int32 {
-	for j := i + 1; j < r.lastItem; j++ {
+	for j := r.next(r.holds.ends, i); j < r.lastItem; j = r.next(r.holds.ends, j) {
 		it := &r.items[j]
 		if it.Flags&(mention.Relative|mention.Opens) != 0 {
 			return j
@@ -120,14 +120,10 @@ func (r *reader) goesOn(j int32) bool {
 // gather collects the persons, places and dates from item first to last. Where
 // stop is set it ends at a noun that takes places of its own.
 func (r *reader) gather(first, last int32, stop bool) int32 {
-	r.with, r.by, r.object, r.of, r.toward = append(r.with[:0], r.whom...), r.by[:0], r.object[:0], r.of[:0], r.toward[:0]
-	r.upon = r.upon[:0]
-	r.stays = r.stays[:0]
-	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
-	r.since, r.until, r.sidelines = -1, -1, false
+	r.empty()
 	group := lexicon.WordNone // what an unnamed group before the person stands with
 	closed := false           // the places are named; what follows belongs to other nouns
-	for j := first; j < last; j++ {
+	for j := r.next(r.holds.reach, first-1); j < last; j = r.next(r.holds.reach, j) {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemCue:
@@ -198,6 +194,22 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		}
 	}
 	return last
+}
+
+// empty leaves nothing gathered but those whom a relative clause is with.
+func (r *reader) empty() {
+	r.with = r.with[:0]
+	r.by = r.by[:0]
+	r.object = r.object[:0]
+	r.of = r.of[:0]
+	r.toward = r.toward[:0]
+	r.upon = r.upon[:0]
+	r.stays = r.stays[:0]
+	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
+	r.since, r.until, r.sidelines = -1, -1, false
+	if len(r.whom) > 0 {
+		r.with = append(r.with, r.whom...)
+	}
 }
 
 // goalBehind reports whether somebody goes to the conference of item j and the place behind it: "reist zum

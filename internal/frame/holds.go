@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"math/bits"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -8,26 +10,117 @@ import (
 // holds is what the items of a sentence are, all together: a rule about what the sentence
 // does not hold need not look at it.
 type holds struct {
-	kinds  uint32       // bit 1<<ItemKind
 	cues   uint64       // bit 1<<Cue
 	words  uint64       // bit 1<<Word, for those that it has room for
 	things uint32       // bit 1<<Thing
 	feats  lexicon.Feat // of all items
+
+	at    [32]spots // where the items of an ItemKind stand
+	verbs spots     // where the cues that are verbs stand
+	ends  spots     // where the reach of a verb or a noun may end
+	reach spots     // what tells in it where, when and with whom
 }
 
-// note returns what items are.
-func note(items []mention.Item) (h holds) {
+// spots are items of the sentence, bit j for its item j. Where a sentence has more items than bits all of
+// them are set, always: spots lead a rule from one item that may concern it to the next, and it looks what
+// the item is. [reader.next] and [reader.prev] go along them in a few instructions, past any number of items.
+type spots uint64
+
+// mostSpots is how many items a sentence has at most whose spots are told apart. One bit is never set, so
+// that the search may begin behind the last item.
+const mostSpots = 63
+
+// everywhere are the spots of a sentence of too many items.
+const everywhere = ^spots(0)
+
+// next returns the first of some spots behind item i, and an item behind the sentence where there is none.
+func (r *reader) next(s spots, i int32) int32 {
+	i++
+	return i + int32(bits.TrailingZeros64(uint64(s)>>(uint32(i-r.firstItem)&63)))
+}
+
+// prev returns the last of some spots before item i, and an item before the sentence where there is none.
+func (r *reader) prev(s spots, i int32) int32 {
+	i--
+	return i - int32(bits.LeadingZeros64(uint64(s)<<(uint32(r.firstItem-i-1)&63)))
+}
+
+// endWords are the words at which the reach of a verb or a noun may end.
+const endWords = 1<<lexicon.WordAnd | 1<<lexicon.WordThen | 1<<lexicon.WordWho | 1<<lexicon.WordWhere | 1<<lexicon.WordWhen | 1<<lexicon.WordIf |
+	1<<lexicon.WordBecause | 1<<lexicon.WordBut | 1<<lexicon.WordThat | 1<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWill
+
+// note fills h with what items are. It reads what all of them have in one pass, and in passes of their own
+// what only words and cues have.
+func (h *holds) note(items []mention.Item) {
+	*h = holds{}
+	if len(items) > mostSpots {
+		h.noteMany(items)
+		return
+	}
+	var feats lexicon.Feat
+	var flags mention.ItemFlags
+	bit := spots(1)
 	for i := range items {
 		it := &items[i]
-		h.kinds |= 1 << (it.Kind & 31)
-		h.cues |= 1 << (it.Cue & 63)
-		h.words |= 1 << (it.Word & 63)
+		h.at[it.Kind&31] |= bit
+		feats |= it.Feat
+		flags |= it.Flags
+		bit += bit
+	}
+	h.feats = feats
+	var words, cues uint64
+	var verbs spots
+	ends := h.at[mention.ItemPunct]
+	for s := h.at[mention.ItemWord]; s != 0; s &= s - 1 {
+		word := uint64(1) << (items[bits.TrailingZeros64(uint64(s))].Word & 63)
+		words |= word
+		if word&endWords != 0 {
+			ends |= s & -s
+		}
+	}
+	for s := h.at[mention.ItemCue]; s != 0; s &= s - 1 {
+		it := &items[bits.TrailingZeros64(uint64(s))]
+		cues |= 1 << (it.Cue & 63)
+		if it.Flags&mention.Verb != 0 {
+			verbs |= s & -s
+		}
+	}
+	for s := h.at[mention.ItemThing]; s != 0; s &= s - 1 {
+		h.things |= 1 << (items[bits.TrailingZeros64(uint64(s))].Ref & 31)
+	}
+	if flags&(mention.Relative|mention.Opens) != 0 {
+		for i := range items {
+			if items[i].Flags&(mention.Relative|mention.Opens) != 0 {
+				ends |= 1 << i
+			}
+		}
+	}
+	h.words, h.cues, h.verbs, h.ends = words, cues, verbs, ends|verbs
+	h.reach = h.at[mention.ItemCue] | h.at[mention.ItemOrg] | h.at[mention.ItemOther] | h.at[mention.ItemTopic] | h.at[mention.ItemDemonym] | h.at[mention.ItemThing] |
+		h.at[mention.ItemPerson] | h.at[mention.ItemPlace] | h.at[mention.ItemRegion] | h.at[mention.ItemDate]
+	if words&(1<<lexicon.WordAfter|1<<lexicon.WordDuring|1<<lexicon.WordAbout) != 0 {
+		h.reach |= h.at[mention.ItemWord]
+	}
+}
+
+// noteMany is note for a sentence of too many items.
+func (h *holds) noteMany(items []mention.Item) {
+	for i := range items {
+		it := &items[i]
 		h.feats |= it.Feat
-		if it.Kind == mention.ItemThing {
+		switch it.Kind {
+		case mention.ItemWord:
+			h.words |= 1 << (it.Word & 63)
+		case mention.ItemCue:
+			h.cues |= 1 << (it.Cue & 63)
+		case mention.ItemThing:
 			h.things |= 1 << (it.Ref & 31)
 		}
 	}
-	return h
+	for k := range h.at {
+		h.at[k] = everywhere
+	}
+	h.verbs, h.ends, h.reach = everywhere, everywhere, everywhere
 }
 
 // unreal reports whether something may be told as what would be, could be or would have been.

@@ -260,7 +260,7 @@ func (r *reader) dateNear(i int32) int32 {
 // her way to Accra", "X, en route to Accra, said".
 func (r *reader) onItsWay(i int32) {
 	it := &r.items[i]
-	if it.Mark != lexicon.WordEnRoute || !r.lang.fixed || r.inIf || r.verbs > 0 && travels(r.verb.cue) || i+1 < r.lastItem && r.gatheringAt(i+1) {
+	if !r.lang.fixed || r.inIf || r.verbs > 0 && travels(r.verb.cue) || i+1 < r.lastItem && r.gatheringAt(i+1) {
 		return
 	}
 	who := int32(-1)

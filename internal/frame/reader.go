@@ -153,7 +153,10 @@ func (r *reader) sentence(si int32) {
 	}
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.firstItem, r.lastItem = r.s.FirstItem, r.s.LastItem
-	r.holds = note(r.items[r.firstItem:r.lastItem])
+	r.holds.note(r.items[r.firstItem:r.lastItem])
+	if r.s.Speaker > 0 {
+		r.holds.ends |= r.holds.at[mention.ItemPerson] // see begins
+	}
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.unknown, r.former = -1, -1
 	r.told = -1
@@ -183,9 +186,7 @@ func (r *reader) sentence(si int32) {
 	r.entry = day >= 0 && r.doc.Dates[day].Weekday == 0 || r.chronicled()
 	r.placeLine()
 	r.underWeekday()
-	for i := first; i < r.lastItem; i++ {
-		r.item(i)
-	}
+	r.walk(first)
 	r.nominal()
 	r.headline()
 	if (si == 0 || si < plateLines && r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
@@ -239,74 +240,110 @@ func (r *reader) heading() {
 	r.traveller = who
 }
 
-func (r *reader) item(i int32) {
-	it := &r.items[i]
-	r.at = i
-	if it.Flags&mention.Relative != 0 {
-		r.aboutHead(i)
+// walk reads the items of the sentence from item first on.
+func (r *reader) walk(first int32) {
+	items := r.items[:r.lastItem]
+	for i := int(first); i < len(items); i++ {
+		it, at := &items[i], int32(i)
+		r.at = at
+		if it.Flags&mention.Relative != 0 {
+			r.aboutHead(at)
+		}
+		switch it.Kind {
+		case mention.ItemWord:
+			if 1<<(it.Word&63)&actingWords != 0 || it.Feat&lexicon.FeatFirst != 0 {
+				r.word(at, it)
+			}
+		case mention.ItemCue:
+			r.cue(at, it)
+		case mention.ItemPunct:
+			r.punct(at, it)
+		case mention.ItemPerson:
+			if r.party.set {
+				r.partyLed(at)
+			}
+			r.person(at, it)
+		case mention.ItemPlace:
+			r.placeAt(at, it)
+		case mention.ItemDate:
+		default:
+			r.noise++
+			r.adjacent = false
+		}
 	}
-	switch it.Kind {
-	case mention.ItemWord:
-		r.word(i, it)
-	case mention.ItemPunct:
-		r.punct(i, it)
-	case mention.ItemPerson:
-		r.partyLed(i)
-		r.person(i, it)
-	case mention.ItemPlace:
-		r.named = it.Ref
-		if it.Mark == lexicon.WordOf && r.seatOf(i) {
-			r.place, r.placeDate = it.Ref, -1
+}
+
+// placeAt reads a place: it may be where the text goes on, or where somebody comes from.
+func (r *reader) placeAt(i int32, it *mention.Item) {
+	r.named = it.Ref
+	if it.Mark == lexicon.WordOf && r.seatOf(i) {
+		r.place, r.placeDate = it.Ref, -1
+	}
+	if home := r.verb.cue == lexicon.CueReturn && r.verbs > 0 && it.Mark == lexicon.WordTo; !home && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && (r.place < 0 || i == r.firstItem && !r.lang.bareVerbs)) {
+		r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
+		if r.holds.at[mention.ItemDate] != 0 {
+			r.placeDate = r.dateBeside(i)
 		}
-		if home := r.verb.cue == lexicon.CueReturn && r.verbs > 0 && it.Mark == lexicon.WordTo; !home && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && (r.place < 0 || i == r.firstItem && !r.lang.bareVerbs)) {
-			r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
-			for j := i + 1; j < r.lastItem && j <= i+2; j++ {
-				if r.items[j].Kind == mention.ItemDate {
-					r.placeDate = r.items[j].Ref
-				}
-			}
-			for j := i - 1; j >= r.firstItem && j >= i-2 && r.placeDate < 0; j-- {
-				if r.items[j].Kind == mention.ItemDate {
-					r.placeDate = r.items[j].Ref
-				}
-			}
-			if r.placeDate < 0 && r.lang.inversion {
-				r.placeDate = r.dateOf(i)
-			}
-		}
-		if it.Mark == lexicon.WordNone || !r.lang.inversion {
-			r.noise++ // "En Caracas se reunió" has no subject of its own
-		}
-		r.adjacent = false
-		if it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn {
-			r.onward(i)
-		}
+	}
+	if it.Mark == lexicon.WordNone || !r.lang.inversion {
+		r.noise++ // "En Caracas se reunió" has no subject of its own
+	}
+	r.adjacent = false
+	if it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn {
+		r.onward(i)
+	}
+	if it.Mark == lexicon.WordEnRoute {
 		r.onItsWay(i)
+	}
+	if it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordIn {
 		r.back(i)
-	case mention.ItemCue:
-		if it.Cue == lexicon.CueSummit {
-			r.summitSaid = r.si
-			if r.lang.fixed {
-				r.summitHeld(i)
-			}
-			if r.lang.seatsKept {
-				r.seated(i)
-			}
+	}
+}
+
+// dateBeside returns the date that stands beside the place of item i, -1 where none does.
+func (r *reader) dateBeside(i int32) int32 {
+	date := int32(-1)
+	for j := i + 1; j < r.lastItem && j <= i+2; j++ {
+		if r.items[j].Kind == mention.ItemDate {
+			date = r.items[j].Ref
 		}
-		if it.Cue == lexicon.CueCeremony && r.lang.fixed {
+	}
+	for j := i - 1; j >= r.firstItem && j >= i-2 && date < 0; j-- {
+		if r.items[j].Kind == mention.ItemDate {
+			date = r.items[j].Ref
+		}
+	}
+	if date < 0 && r.lang.inversion {
+		date = r.dateOf(i)
+	}
+	return date
+}
+
+// cue reads a verb or a noun of action.
+func (r *reader) cue(i int32, it *mention.Item) {
+	switch it.Cue {
+	case lexicon.CueSummit:
+		r.summitSaid = r.si
+		if r.lang.fixed {
+			r.summitHeld(i)
+		}
+		if r.lang.seatsKept {
+			r.seated(i)
+		}
+	case lexicon.CueCeremony:
+		if r.lang.fixed {
 			r.summitSaid = r.si // a funeral, an inauguration
 		}
-		if it.Flags&mention.Noun != 0 {
-			r.nounCue(i, it)
-		} else if r.having(i, it) {
-			break
-		} else if !r.attribute(i, it) && !r.attributed(i, it) && !r.preposed(i, it) {
-			r.verbCue(i, it)
-		}
-	case mention.ItemDate:
+	}
+	switch {
+	case it.Flags&mention.Noun != 0:
+		r.nounCue(i, it)
+	case it.Cue == lexicon.CueHold && r.having(i, it):
+	case it.Feat&lexicon.FeatPart != 0 && r.attribute(i, it):
+	case r.lang.verbSecond && r.attributed(i, it):
+	case r.lang.movable && r.preposed(i, it):
 	default:
-		r.noise++
-		r.adjacent = false
+		r.verbCue(i, it)
 	}
 }
 

@@ -329,7 +329,7 @@ func (r *reader) doer(i int32, v verb) bool {
 // "a scheduled visit". The noun takes it up.
 func (r *reader) attribute(i int32, it *mention.Item) bool {
 	declined := r.lang.verbSecond && it.Feat&lexicon.FeatAdj != 0 // "erwägt, seine geplante Reise abzusagen"
-	if it.Feat&lexicon.FeatPart == 0 || r.aux != 0 && !declined {
+	if r.aux != 0 && !declined {
 		return false
 	}
 	if it.Feat&lexicon.FeatNoun != 0 {
@@ -345,7 +345,7 @@ func (r *reader) attribute(i int32, it *mention.Item) bool {
 // attributed reads a participle of travel that stands with its place before a person: "der in Wien
 // weilende Ministerpräsident X", "die nach Prag gereiste Ministerin X". It is no verb of the clause.
 func (r *reader) attributed(i int32, it *mention.Item) bool {
-	if !r.lang.verbSecond || it.Feat&lexicon.FeatAdj == 0 || !travels(it.Cue) {
+	if it.Feat&lexicon.FeatAdj == 0 || !travels(it.Cue) {
 		return false
 	}
 	if i+1 >= r.lastItem || r.items[i+1].Kind != mention.ItemPerson || r.inIf {

@@ -5,6 +5,13 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// actingWords are the words that change what the reader knows of a clause.
+const actingWords = 1<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWill | 1<<lexicon.WordCan | 1<<lexicon.WordWould | 1<<lexicon.WordMay |
+	1<<lexicon.WordMust | 1<<lexicon.WordToInf | 1<<lexicon.WordTo | 1<<lexicon.WordNot | 1<<lexicon.WordPrev | 1<<lexicon.WordAlso | 1<<lexicon.WordThen |
+	1<<lexicon.WordNow | 1<<lexicon.WordIf | 1<<lexicon.WordHis | 1<<lexicon.WordWho | 1<<lexicon.WordThat | 1<<lexicon.WordWhere | 1<<lexicon.WordBecause |
+	1<<lexicon.WordWhen | 1<<lexicon.WordAfter | 1<<lexicon.WordBefore | 1<<lexicon.WordBut | 1<<lexicon.WordAnd | 1<<lexicon.WordOr
+
+// word reads one of the [actingWords], or another in the first person.
 func (r *reader) word(i int32, it *mention.Item) {
 	past := it.Feat&lexicon.FeatPast != 0
 	r.speakerActs(it)
