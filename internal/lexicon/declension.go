@@ -48,9 +48,13 @@ func (g *Grammar) declined(a, b string) bool {
 	if !sameStart(a, b) {
 		return false
 	}
+	shared := 0 // bytes with which both begin: the stem has no more
+	for shared < len(a) && shared < len(b) && a[shared] == b[shared] {
+		shared++
+	}
 	for i := range g.Declension {
 		x := &g.Declension[i]
-		if !x.fits(a) {
+		if len(a)-len(x.Text) > shared || !x.fits(a) {
 			continue
 		}
 		stem := a[:len(a)-len(x.Text)]
@@ -64,7 +68,7 @@ func (g *Grammar) declined(a, b string) bool {
 		}
 	}
 	for k := range g.Declension {
-		if y := &g.Declension[k]; y.fits(b) && spells(b[:len(b)-len(y.Text)], y.Nominative, a) {
+		if y := &g.Declension[k]; len(b)-len(y.Text) <= shared && y.fits(b) && spells(b[:len(b)-len(y.Text)], y.Nominative, a) {
 			return true
 		}
 	}

@@ -163,6 +163,19 @@ func AppendFolded(dst []byte, s string) []byte {
 	return dst
 }
 
+// FirstLetter returns the first letter of a folded word; 0 where it has none of one or two bytes.
+func FirstLetter(s string) rune {
+	for _, r := range s {
+		if a, _ := foldRune(r); a != 0 {
+			if a < 0x800 {
+				return a
+			}
+			break
+		}
+	}
+	return 0
+}
+
 // foldRune returns the folded form of r, one letter or two (b is 0 else), and
 // 0, 0 where r is folded away: combining marks, Arabic vowels, Hebrew points.
 func foldRune(r rune) (a, b rune) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Grammar holds the settings of a language that the engine asks for: the rows
@@ -449,6 +450,9 @@ func (g *Grammar) SameStem(a, b string) bool {
 	if len(g.Declension) > 0 {
 		return g.declined(a, b)
 	}
+	if !mayStartSame(a, b) {
+		return false
+	}
 	var bufA, bufB [96]byte
 	x, y := AppendFolded(bufA[:0], a), AppendFolded(bufB[:0], b)
 	if string(x) == string(y) {
@@ -476,9 +480,25 @@ func (g *Grammar) SameStem(a, b string) bool {
 	return false
 }
 
-// cutEnding cuts an ending off a folded word; at least three bytes must remain.
+// minStemBytes is the bytes that a folded word has before its ending.
+const minStemBytes = 3
+
+// mayStartSame reports whether two words may begin with the same stem, as far as their first letters of ASCII tell.
+func mayStartSame(a, b string) bool {
+	for i := 0; i < len(a) && i < len(b) && i < minStemBytes; i++ {
+		if a[i]|b[i] >= utf8.RuneSelf {
+			break // a letter with a mark is folded to one without
+		}
+		if a[i]|0x20 != b[i]|0x20 {
+			return false
+		}
+	}
+	return true
+}
+
+// cutEnding cuts an ending off a folded word; minStemBytes must remain.
 func cutEnding(w []byte, ending string) (stem []byte, ok bool) {
-	if len(w)-len(ending) < 3 || string(w[len(w)-len(ending):]) != ending {
+	if len(w)-len(ending) < minStemBytes || string(w[len(w)-len(ending):]) != ending {
 		return nil, false
 	}
 	return w[:len(w)-len(ending)], true

@@ -248,4 +248,5 @@ type Entity struct {
 	Named                 bool
 	Official              bool // some mention has an office
 	First                 int32
+	name                  nameKey // of the fullest name
 }

@@ -39,6 +39,7 @@ func (d *Doc) newEntity(p *Person) {
 		NameFirst: p.NameFirst, NameLast: p.NameLast, TitleFirst: p.TitleFirst, TitleLast: p.TitleLast,
 		Role: p.Role, Mods: p.Mods, Country: p.Country, Org: p.Org, Flags: p.Flags &^ (Definite | Untitled),
 		Case: p.Case, Named: p.Named(), Official: p.TitleFirst >= 0, First: p.First,
+		name: d.nameKey(p.NameFirst, p.NameLast),
 	})
 	p.Entity = int32(len(d.People) - 1)
 }
@@ -51,6 +52,7 @@ func (d *Doc) join(p *Person, e int) {
 		more := d.nameLen(p.NameFirst, p.NameLast) - d.nameLen(en.NameFirst, en.NameLast)
 		if more > 0 || more == 0 && en.Case&lexicon.FeatNom == 0 && p.Case&lexicon.FeatNom != 0 {
 			en.NameFirst, en.NameLast, en.Case = p.NameFirst, p.NameLast, p.Case
+			en.name = d.nameKey(p.NameFirst, p.NameLast)
 		}
 	}
 	en.Named = en.Named || p.Named()
@@ -90,16 +92,20 @@ func (d *Doc) nameLen(first, last int32) (n int) {
 
 // match returns the entity whose name the mention repeats, -1 if there is none.
 func (d *Doc) match(p *Person) int {
+	if len(d.People) == 0 {
+		return -1
+	}
+	name := d.nameKey(p.NameFirst, p.NameLast)
 	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
 		en := &d.People[e]
-		if !en.Named || !d.sameName(p, en) {
+		if !en.Named || !d.sameName(p, name, en) {
 			continue
 		}
 		if p.Country != 0 && en.Country != 0 && p.Country != en.Country && p.Flags&Counterpart == 0 {
 			continue
 		}
 		// two offices of one short name are two people: "President Kim", "Foreign Minister Kim"
-		if p.Role != 0 && en.Role != 0 && p.Role != en.Role && d.words(p.NameFirst, p.NameLast) == 1 &&
+		if p.Role != 0 && en.Role != 0 && p.Role != en.Role && name.words == 1 &&
 			!generic(p.Role, en.Role) && !generic(en.Role, p.Role) {
 			continue
 		}
@@ -117,17 +123,53 @@ func (d *Doc) words(first, last int32) (n int) {
 	return n
 }
 
-// sameName reports whether the mention's name can be the entity's: its words all
+// nameKey is what tells of most names that they are not the same.
+type nameKey struct {
+	words int32  // full words: no initials
+	full  uint32 // a set of them, by a few bits of each
+	all   uint32 // the same of the initials too
+}
+
+// nameKey returns the key of the name of tokens first to last.
+func (d *Doc) nameKey(first, last int32) (k nameKey) {
+	if first < 0 {
+		return k
+	}
+	inflected := d.inflectsNames()
+	tokens := d.Tokens[first : last+1]
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Kind != text.Word {
+			continue
+		}
+		bit := uint32(1) << (t.Hash & 31)
+		if inflected {
+			bit = 1 << (lexicon.FirstLetter(d.Text[t.Start:t.End]) & 31) // what the forms of a word share
+		}
+		k.all |= bit
+		if t.Flags&text.Dotted == 0 {
+			k.full |= bit
+			k.words++
+		}
+	}
+	return k
+}
+
+// within reports whether all full words of a name may stand in a longer one.
+func (k *nameKey) within(longer *nameKey) bool { return k.words > 0 && k.full&^longer.all == 0 }
+
+// sameName reports whether the mention's name, of which the key is given, can be the entity's: its words all
 // stand in the longer of the two names, in order, and the given names do not
 // contradict.
-func (d *Doc) sameName(p *Person, en *Entity) bool {
-	a, b := span32{p.NameFirst, p.NameLast}, span32{en.NameFirst, en.NameLast}
-	if d.words(a.first, a.last) > d.words(b.first, b.last) {
-		a, b = b, a
+func (d *Doc) sameName(p *Person, name nameKey, en *Entity) bool {
+	if name.words > en.name.words {
+		return en.name.within(&name) && d.standsIn(p, en, span32{en.NameFirst, en.NameLast}, span32{p.NameFirst, p.NameLast}, name.words)
 	}
-	if d.words(a.first, a.last) == 0 {
-		return false
-	}
+	return name.within(&en.name) && d.standsIn(p, en, span32{p.NameFirst, p.NameLast}, span32{en.NameFirst, en.NameLast}, en.name.words)
+}
+
+// standsIn reports the same of the shorter name a and the longer one b, which has so many full words.
+func (d *Doc) standsIn(p *Person, en *Entity, a, b span32, words int32) bool {
 	// every full word of the shorter one stands in the longer
 	at, hits, lastHit := b.first, 0, int32(-1)
 	for t := a.first; t <= a.last; t++ {
@@ -151,11 +193,11 @@ func (d *Doc) sameName(p *Person, en *Entity) bool {
 		return false
 	}
 	// one word alone must be more than the given name of a longer one
-	if hits == 1 && lastHit == b.first && d.words(b.first, b.last) > 1 && !d.numeralsOnly(lastHit+1, b.last) {
+	if hits == 1 && lastHit == b.first && words > 1 && !d.numeralsOnly(lastHit+1, b.last) {
 		if d.Grammar.Article != "" && p.TitleFirst < 0 && p.First < p.NameFirst {
 			return true // "الشيخ حمد" is who was called "الشيخ حمد بن راشد النعيمي"
 		}
-		return d.familyFirst(b) || lastHit == b.first && d.familyLeads(en) || p.Flags&Untitled == 0 && d.words(b.first, b.last) == 2
+		return d.familyFirst(b) || lastHit == b.first && d.familyLeads(en) || p.Flags&Untitled == 0 && words == 2
 	}
 	return true
 }
@@ -205,11 +247,11 @@ func (d *Doc) sameWord(a, b *text.Token) bool {
 	if a.Hash == b.Hash {
 		return true
 	}
-	if len(d.Grammar.NameEndings) == 0 && len(d.Grammar.Declension) == 0 {
-		return false
-	}
-	return d.Grammar.SameStem(d.Text[a.Start:a.End], d.Text[b.Start:b.End])
+	return d.inflectsNames() && d.Grammar.SameStem(d.Text[a.Start:a.End], d.Text[b.Start:b.End])
 }
+
+// inflectsNames reports whether names have endings of cases.
+func (d *Doc) inflectsNames() bool { return len(d.Grammar.NameEndings)+len(d.Grammar.Declension) > 0 }
 
 // holds reports whether a person can be the one whom an office without a name means.
 func (d *Doc) holds(p *Person, en *Entity) bool {

@@ -198,9 +198,9 @@ func (w *loneWalk) keepHead(d *Doc, s *Sentence, si int32) {
 
 // comesAgain reports whether a name without an office stands in the text more than once.
 func (d *Doc) comesAgain(p *Person) bool {
-	named, n := Entity{NameFirst: p.NameFirst, NameLast: p.NameLast}, 0
+	named, n := Entity{NameFirst: p.NameFirst, NameLast: p.NameLast, name: d.nameKey(p.NameFirst, p.NameLast)}, 0
 	for i := range d.Persons {
-		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && d.sameName(q, &named) {
+		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && d.sameName(q, d.nameKey(q.NameFirst, q.NameLast), &named) {
 			n++
 		}
 	}
@@ -282,7 +282,7 @@ func (d *Doc) unify(a, b *lone) {
 // gatherNamed gives an official all the mentions of his name that are nobody's yet.
 func (d *Doc) gatherNamed(e int32) {
 	for k := range d.Persons {
-		if q := &d.Persons[k]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, &d.People[e]) {
+		if q := &d.Persons[k]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, d.nameKey(q.NameFirst, q.NameLast), &d.People[e]) {
 			d.join(q, int(e))
 		}
 	}

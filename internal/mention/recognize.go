@@ -22,8 +22,11 @@ const maxUntold = 32
 
 // recognize makes officials of people without an office for whom a clause vouches.
 func (d *Doc) recognize() {
+	if !d.hasUntold() {
+		return
+	}
 	found := false
-	var untold [maxUntold]int32 // the full names for which nothing has vouched yet, as indices into Persons
+	var untold [maxUntold]untoldName // the full names for which nothing has vouched yet
 	n := 0
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
@@ -42,7 +45,8 @@ func (d *Doc) recognize() {
 			if d.withArticle(s, i) || d.twoSurnames(p) {
 				continue
 			}
-			who := d.inFull(p, untold[:n])
+			name := d.nameKey(p.NameFirst, p.NameLast)
+			who := d.inFull(p, name, untold[:n])
 			if who == nil && d.fullName(p) {
 				who = p
 			}
@@ -54,7 +58,7 @@ func (d *Doc) recognize() {
 				found = true
 			}
 			if who == p && n < maxUntold {
-				untold[n] = d.Items[i].Ref
+				untold[n] = untoldName{d.Items[i].Ref, name}
 				n++
 			}
 		}
@@ -71,12 +75,28 @@ func (d *Doc) recognize() {
 	}
 }
 
+// untoldName is a full name without an office.
+type untoldName struct {
+	who  int32 // index into Persons
+	name nameKey
+}
+
+// hasUntold reports whether a person has a name, no office and nobody whom the text tells of otherwise.
+func (d *Doc) hasUntold() bool {
+	for i := range d.Persons {
+		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled != 0 && p.Entity < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // inFull returns the one of the full names told before whose surname a mention repeats, nil where none is.
-func (d *Doc) inFull(p *Person, untold []int32) *Person {
-	for _, i := range untold {
-		q := &d.Persons[i]
-		named := Entity{NameFirst: q.NameFirst, NameLast: q.NameLast}
-		if q.Entity < 0 && d.sameName(p, &named) {
+func (d *Doc) inFull(p *Person, name nameKey, untold []untoldName) *Person {
+	for i := range untold {
+		q := &d.Persons[untold[i].who]
+		named := Entity{NameFirst: q.NameFirst, NameLast: q.NameLast, name: untold[i].name}
+		if q.Entity < 0 && d.sameName(p, name, &named) {
 			return q
 		}
 	}
