@@ -203,7 +203,7 @@ type work struct {
 	doc   mention.Doc
 	set   frame.Set
 	route route.Builder
-	names nameCache
+	said  reportMemory
 	ctx   context.Context
 }
 
@@ -332,7 +332,7 @@ func (w *work) understand(report *Report, lang string, written mention.Day) {
 	if w.stopped() {
 		return
 	}
-	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, names: &w.names, lang: lang}
+	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang, reportMemory: &w.said}
 	b.build()
 }
 

@@ -23,42 +23,99 @@ type reportBuilder struct {
 	set    *frame.Set
 	plan   *route.Plan
 	report *Report
-	names  *nameCache
 	lang   string
-	people []*Official // by entity; nil where the report does not speak of it
+	*reportMemory
 
-	// What the report's lists and words are cut from: a dozen allocations instead
-	// of a hundred. The words are copies, so that a report does not hold on to its text.
-	spans    slab.Of[Span]
-	persons  slab.Of[*Official]
-	meetings slab.Of[Meeting]
-	letters  strings.Builder
+	// What the report's lists are cut from: each is made once, in the size that measure finds.
+	officials []Official
+	spans     slab.Of[Span]
+	persons   slab.Of[*Official]
+	legs      slab.Of[Leg]
+	meetings  slab.Of[Meeting]
+	items     slab.Of[AgendaItem]
+}
+
+// reportMemory is what a reportBuilder keeps for the next report.
+type reportMemory struct {
+	names    nameCache
+	known    []int32 // by entity: 1 + the official of the report, 0 where it does not speak of the entity
+	mentions []int32 // how often the text speaks of each official
+	letters  []byte  // the words of the report, one after another
+	words    []word
+}
+
+// word is a string of the report that is still to be set: its letters are those before end, from the end
+// of the word before.
+type word struct {
+	to  *string
+	end int
 }
 
 func (b *reportBuilder) build() {
-	b.spans.Reserve(len(b.doc.Persons) + len(b.set.Frames) + len(b.set.Topics) + len(b.set.Sources))
-	meetings := len(b.plan.Meetings)
-	for i := range b.plan.Journeys {
-		for k := range b.plan.Journeys[i].Legs {
-			meetings += len(b.plan.Journeys[i].Legs[k].Meetings)
-		}
-	}
-	b.meetings.Reserve(meetings)
-	b.officials()
+	b.measure()
+	b.setOfficials()
 	if n := len(b.plan.Journeys); n > 0 {
 		b.report.Itineraries = make([]Itinerary, n)
 		for i := range b.plan.Journeys {
-			b.report.Itineraries[i] = b.itinerary(&b.plan.Journeys[i])
+			b.itinerary(&b.report.Itineraries[i], &b.plan.Journeys[i])
 		}
 	}
 	b.report.Meetings = b.meetingsOf(b.plan.Meetings)
 	b.report.Agenda = b.agenda(b.plan.Topics)
 	b.report.Sources = b.sources()
+	b.setWords()
 	for _, n := range b.set.Notes {
 		d := diagnostics[n.Code]
 		d.Span = b.span(min(n.First, n.Last), max(n.First, n.Last)) // a verb may stand before its subject: "Reist sie nach London"
 		b.report.Diagnostics = append(b.report.Diagnostics, d)
 	}
+}
+
+// measure finds of whom the report speaks, and how long its lists are in all.
+func (b *reportBuilder) measure() {
+	officials := 0
+	b.letters, b.words = b.letters[:0], b.words[:0]
+	b.known, b.mentions = append(b.known[:0], make([]int32, len(b.doc.People))...), b.mentions[:0]
+	for i := range b.doc.People {
+		if e := &b.doc.People[i]; e.Official && (e.Named || b.plan.Used[i]) {
+			officials++
+			b.known[i] = int32(officials)
+			b.mentions = append(b.mentions, 0)
+		}
+	}
+	spans, persons, legs, meetings, topics := len(b.set.Sources), officials, 0, len(b.plan.Meetings), len(b.plan.Topics)
+	for i := range b.doc.Persons {
+		if o := b.officialIn(&b.doc.Persons[i]); o != 0 {
+			b.mentions[o-1]++
+			spans++
+		}
+	}
+	add := func(meetings []route.Meeting) {
+		for i := range meetings {
+			spans += len(meetings[i].Evidence)
+			persons += len(meetings[i].Participants)
+		}
+	}
+	add(b.plan.Meetings)
+	for i := range b.plan.Journeys {
+		j := &b.plan.Journeys[i]
+		legs += len(j.Legs)
+		persons += len(j.Companions)
+		for k := range j.Legs {
+			l := &j.Legs[k]
+			spans += len(l.Evidence) + len(l.Outcomes)
+			persons += len(l.Hosts)
+			meetings += len(l.Meetings)
+			topics += len(l.Topics)
+			add(l.Meetings)
+		}
+	}
+	b.officials = make([]Official, officials)
+	b.spans.Reserve(spans + topics)
+	b.persons.Reserve(persons)
+	b.legs.Reserve(legs)
+	b.meetings.Reserve(meetings)
+	b.items.Reserve(topics)
 }
 
 // diagnostics are what is said of a note, by its code.
@@ -73,36 +130,81 @@ func (b *reportBuilder) span(first, last int32) Span {
 	return Span{Start: int(b.doc.Tokens[first].Start), End: int(b.doc.Tokens[last].End)}
 }
 
+// written returns the text of tokens first to last.
+func (b *reportBuilder) written(first, last int32) string {
+	return b.doc.Text[b.doc.Tokens[first].Start:b.doc.Tokens[last].End]
+}
+
 // seen returns the text of tokens first to last, with white space as single
 // spaces and letters composed (NFC).
 func (b *reportBuilder) seen(first, last int32) string {
-	s := b.span(first, last).In(b.doc.Text)
+	s := b.written(first, last)
 	if simple(s) {
 		return s
 	}
-	if !singleSpaced(s) {
-		s = strings.Join(strings.Fields(s), " ")
-	}
-	for i := first; i <= last; i++ {
-		if b.doc.Tokens[i].Flags&text.Hidden != 0 {
-			s = visible(s)
-			break
-		}
-	}
-	return norm.NFC.String(s)
+	n := len(b.letters)
+	b.letters = b.appendSeen(b.letters, s, first, last)
+	s = string(b.letters[n:])
+	b.letters = b.letters[:n]
+	return s
 }
 
-// words returns a copy of the text of tokens first to last, as seen has it.
-func (b *reportBuilder) words(first, last int32) string { return b.keep(b.seen(first, last)) }
+// appendSeen appends s, the text of tokens first to last, as seen has it.
+func (b *reportBuilder) appendSeen(to []byte, s string, first, last int32) []byte {
+	hidden := false
+	for i := first; i <= last; i++ {
+		hidden = hidden || b.doc.Tokens[i].Flags&text.Hidden != 0
+	}
+	add := func(s string) {
+		if hidden {
+			s = visible(s)
+		}
+		if simple(s) {
+			to = append(to, s...)
+		} else {
+			to = norm.NFC.AppendString(to, s)
+		}
+	}
+	if singleSpaced(s) {
+		add(s)
+		return to
+	}
+	between := ""
+	for word := range strings.FieldsSeq(s) {
+		to = append(to, between...)
+		add(word)
+		between = " "
+	}
+	return to
+}
 
 // simple reports whether s is letters and marks that are in normal form C, with single spaces within:
 // those of ASCII and the frequent letters of other scripts, so that hardly a name needs the tables of
 // the normal forms.
 func simple(s string) bool {
-	space := byte(' ')
-	for i := 0; i < len(s); i++ {
+	n := len(s)
+	if n == 0 || s[0] == ' ' || s[n-1] == ' ' {
+		return false
+	}
+	i := 0
+	switch {
+	case n >= 8:
+		for ; n-i >= 8 && plainASCII(eight(s[i:])); i += 8 {
+			if s[i+7] == ' ' {
+				i-- // another one may stand behind it
+			}
+		}
+		if i == n || n-i < 8 && plainASCII(eight(s[n-8:])) {
+			return true
+		}
+	case n >= 4:
+		if plainASCII(four(s) | four(s[n-4:])<<32) {
+			return true
+		}
+	}
+	for ; i < n; i++ {
 		switch c := s[i]; {
-		case c == ' ' && space == ' ', c < ' ':
+		case c < ' ', c == ' ' && s[i-1] == ' ':
 			return false
 		case c < utf8.RuneSelf:
 		case c >= 0xE4 && c <= 0xE9: // characters of Han
@@ -114,9 +216,26 @@ func simple(s string) bool {
 		default:
 			return false
 		}
-		space = s[i]
 	}
-	return space != ' '
+	return true
+}
+
+// plainASCII reports whether 8 bytes are ASCII and no controls, with no two spaces together. It tells in a dozen
+// instructions of most words what the loop over their bytes needs a hundred for.
+func plainASCII(w uint64) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	other := (w | w - ' '*ones) & high // the bytes beyond ASCII, and at least the first of the controls
+	spaces := ^(w ^ ' '*ones + 0x7F*ones) & high
+	return other|spaces&(spaces>>8) == 0
+}
+
+// eight returns the first 8 bytes of s.
+func eight(s string) uint64 { return four(s) | four(s[4:])<<32 }
+
+// four returns the first 4 bytes of s.
+func four(s string) uint64 {
+	_ = s[3]
+	return uint64(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
 }
 
 // singleSpaced reports whether white space in s is single spaces within; letters beyond
@@ -135,16 +254,27 @@ func singleSpaced(s string) bool {
 	return true
 }
 
-// keep returns a copy of s that shares its memory with the other words of the report.
-func (b *reportBuilder) keep(s string) string {
-	const chunk = 512
-	if b.letters.Cap()-b.letters.Len() < len(s) {
-		b.letters = strings.Builder{}
-		b.letters.Grow(max(chunk, len(s)))
+// say sets a string of the report to the text of tokens first to last, as seen has it, once setWords is
+// called: until then it must stay where it is.
+func (b *reportBuilder) say(to *string, first, last int32) {
+	if s := b.written(first, last); simple(s) {
+		b.letters = append(b.letters, s...)
+	} else {
+		b.letters = b.appendSeen(b.letters, s, first, last)
 	}
-	n := b.letters.Len()
-	b.letters.WriteString(s)
-	return b.letters.String()[n:]
+	b.words = append(b.words, word{to, len(b.letters)})
+}
+
+// setWords sets the strings that say was told of. They are one copy of what the text says, so that
+// a report does not hold on to its text.
+func (b *reportBuilder) setWords() {
+	all, at := string(b.letters), 0
+	for _, w := range b.words {
+		*w.to = all[at:w.end]
+		at = w.end
+	}
+	clear(b.words)
+	b.letters, b.words = b.letters[:0], b.words[:0]
 }
 
 // visible drops zero-width and bidirectional controls.
@@ -157,61 +287,51 @@ func visible(s string) string {
 	}, s)
 }
 
-func (b *reportBuilder) officials() {
-	n := 0
+// setOfficials makes the officials of the report.
+func (b *reportBuilder) setOfficials() {
+	b.report.Officials = b.persons.Take(len(b.officials))
 	for i := range b.doc.People {
-		if b.speaksOf(i) {
-			n++
-		}
-	}
-	list := make([]*Official, n+len(b.doc.People))
-	b.people, b.report.Officials = list[n:], list[:n:n]
-	officials := make([]Official, n)
-	n = 0
-	for i := range b.doc.People {
-		if !b.speaksOf(i) {
+		if b.known[i] == 0 {
 			continue
 		}
-		e, o := &b.doc.People[i], &officials[n]
-		o.ID, o.Office = officialID(n+1), b.office(e)
+		n := int(b.known[i])
+		e, o := &b.doc.People[i], &b.officials[n-1]
+		o.ID, o.Mentions = officialID(n), b.spans.Take(int(b.mentions[n-1]))
+		b.office(&o.Office, e)
 		if e.Named {
-			o.Name = b.name(e)
+			b.name(&o.Name, e)
 		}
-		b.people[i], b.report.Officials[n] = o, o
-		n++
-	}
-	mentions := make([]int32, len(b.doc.People))
-	for i := range b.doc.Persons {
-		if p := &b.doc.Persons[i]; b.mentions(p) {
-			mentions[p.Entity]++
-		}
+		b.report.Officials = append(b.report.Officials, o)
 	}
 	for i := range b.doc.Persons {
 		p := &b.doc.Persons[i]
-		if !b.mentions(p) {
+		n := b.officialIn(p)
+		if n == 0 {
 			continue
 		}
-		o := b.people[p.Entity]
-		if o.Mentions == nil {
-			o.Mentions = b.spans.Take(int(mentions[p.Entity]))
-		}
+		first, last := p.First, p.Last
 		if p.Named() {
-			o.Mentions = append(o.Mentions, b.span(p.NameFirst, p.NameLast))
-		} else {
-			o.Mentions = append(o.Mentions, b.span(p.First, p.Last))
+			first, last = p.NameFirst, p.NameLast
 		}
+		o := &b.officials[n-1]
+		o.Mentions = append(o.Mentions, b.span(first, last))
 	}
 }
 
-// speaksOf reports whether the report speaks of entity i.
-func (b *reportBuilder) speaksOf(i int) bool {
-	e := &b.doc.People[i]
-	return e.Official && (e.Named || b.plan.Used[i])
+// officialIn returns 1 + the official whom a mention names, 0 where the report does not speak of him.
+func (b *reportBuilder) officialIn(p *mention.Person) int32 {
+	if p.Entity < 0 || p.Flags&mention.Pronoun != 0 {
+		return 0
+	}
+	return b.known[p.Entity]
 }
 
-// mentions reports whether p is a mention of somebody of whom the report speaks.
-func (b *reportBuilder) mentions(p *mention.Person) bool {
-	return p.Entity >= 0 && b.people[p.Entity] != nil && p.Flags&mention.Pronoun == 0
+// official returns the official who is an entity, nil where the report does not speak of him.
+func (b *reportBuilder) official(entity int32) *Official {
+	if n := b.known[entity]; n != 0 {
+		return &b.officials[n-1]
+	}
+	return nil
 }
 
 // officialID returns the id of the report's nth official: "o1".
@@ -227,7 +347,7 @@ func officialID(n int) string {
 func (b *reportBuilder) officialsOf(entities []int32) []*Official {
 	list := b.persons.Take(len(entities))
 	for _, e := range entities {
-		if o := b.people[e]; o != nil {
+		if o := b.official(e); o != nil {
 			list = append(list, o)
 		}
 	}
@@ -247,26 +367,31 @@ func (b *reportBuilder) spansOf(runs []route.Span) []Span {
 }
 
 func (b *reportBuilder) meetingsOf(meetings []route.Meeting) []Meeting {
-	list := b.meetings.Take(len(meetings))
-	for i := range meetings {
-		list = append(list, b.meeting(&meetings[i]))
+	list := b.meetings.Take(len(meetings))[:len(meetings)]
+	for i := range list {
+		b.meeting(&list[i], &meetings[i])
 	}
 	return list
 }
 
-func (b *reportBuilder) name(e *mention.Entity) Name {
+func (b *reportBuilder) name(to *Name, e *mention.Entity) {
 	full := b.seen(e.NameFirst, e.NameLast)
-	if t := &b.doc.Tokens[e.NameLast]; t.Has(text.Single | text.Dotted) {
+	first, last := &b.doc.Tokens[e.NameFirst], &b.doc.Tokens[e.NameLast]
+	if last.Has(text.Single | text.Dotted) {
 		full = strings.TrimSuffix(full, ".") // "King George V." at the end of a sentence
 	}
 	if b.doc.Grammar.Case && e.Case&lexicon.FeatNom == 0 {
 		full = nominative(full, e)
 	}
-	country := ""
-	if e.Country != 0 {
-		country = b.doc.World.CountryCode(int(e.Country - 1))
+	b.names.read(to, full, first.Hash^last.Hash<<1, b.lang, b.countryCode(e.Country))
+}
+
+// countryCode returns the code of a country by 1 + its index, "" of none.
+func (b *reportBuilder) countryCode(country uint16) string {
+	if country == 0 {
+		return ""
 	}
-	return b.names.read(full, b.lang, country)
+	return b.doc.World.CountryCode(int(country - 1))
 }
 
 // nameCache holds the names read last: the same few people are in the news, and to read a
@@ -280,21 +405,21 @@ type knownName struct {
 	lang, country string
 }
 
-// read is readName, with a look at those read before.
-func (n *nameCache) read(full, lang, country string) Name {
-	h := lexicon.HashString(full)
-	known := &n[h>>8%uint64(len(n))]
+// read is readName, with a look at those read before; hash is of the words of the name.
+func (n *nameCache) read(to *Name, full string, hash uint64, lang, country string) {
+	known := &n[hash>>8%uint64(len(n))]
 	if !known.is(full, lang, country) {
 		// a second place: names that share the first do not drive one another out by turns
-		if other := &n[h>>40%uint64(len(n))]; known.full != "" && known != other {
+		if other := &n[hash>>40%uint64(len(n))]; known.full != "" && known != other {
 			if known = other; known.is(full, lang, country) {
-				return known.name
+				*to = known.name
+				return
 			}
 		}
 		known.full, known.lang, known.country = strings.Clone(full), lang, country
 		known.name = readName(known.full, lang, country)
 	}
-	return known.name
+	*to = known.name
 }
 
 // is reports whether the name was read from full, as it stands in a text of lang, of somebody of
@@ -330,37 +455,34 @@ func nominative(full string, e *mention.Entity) string {
 	return strings.Join(decline.Nominative(words, cases, gender), " ")
 }
 
-func (b *reportBuilder) office(e *mention.Entity) Office {
-	o := Office{Role: Role(lexicon.Roles[e.Role]), Inferred: e.Inferred}
+func (b *reportBuilder) office(o *Office, e *mention.Entity) {
+	o.Role, o.Country, o.Inferred = Role(lexicon.Roles[e.Role]), b.countryCode(e.Country), e.Inferred
 	if e.TitleFirst >= 0 {
-		o.Title = b.words(e.TitleFirst, e.TitleLast)
-	}
-	if e.Country != 0 {
-		o.Country = b.doc.World.CountryCode(int(e.Country - 1))
+		b.say(&o.Title, e.TitleFirst, e.TitleLast)
 	}
 	if e.Org != 0 {
 		o.Organization = b.doc.World.Org(int(e.Org - 1)).Name
+	}
+	if e.Mods == 0 {
+		return
 	}
 	for i, m := range lexicon.Modifiers {
 		if e.Mods&(1<<i) != 0 {
 			o.Modifiers = append(o.Modifiers, Modifier(m))
 		}
 	}
-	return o
 }
 
-func (b *reportBuilder) itinerary(j *route.Journey) Itinerary {
-	it := Itinerary{
-		Traveller: b.people[j.Traveller], Companions: b.officialsOf(j.Companions), Period: Period{date(j.Start), date(j.End)},
-		Legs: make([]Leg, len(j.Legs)),
-	}
+func (b *reportBuilder) itinerary(it *Itinerary, j *route.Journey) {
+	it.Traveller, it.Companions = b.official(j.Traveller), b.officialsOf(j.Companions)
+	it.Period = Period{date(j.Start), date(j.End)}
 	if j.Region != 0 {
 		it.Region = b.doc.World.Region(int(j.Region - 1)).Code
 	}
-	for i := range j.Legs {
+	it.Legs = b.legs.Take(len(j.Legs))[:len(j.Legs)]
+	for i := range it.Legs {
 		b.leg(&it.Legs[i], &j.Legs[i])
 	}
-	return it
 }
 
 func date(d mention.Day) Date { return Date{d.Year, d.Month, d.Day} }
@@ -373,20 +495,23 @@ var statuses = [...]Status{
 var certainties = [...]Certainty{frame.Stated: CertaintyStated, frame.Expected: CertaintyExpected, frame.Possible: CertaintyPossible}
 
 func (b *reportBuilder) leg(leg *Leg, l *route.Leg) {
-	leg.Place, leg.Period = b.place(l.Country, l.City, l.CityFirst, l.CityLast), Period{date(l.Start), date(l.End)}
+	b.place(&leg.Place, l.Country, l.City, l.CityFirst, l.CityLast)
+	leg.Period = Period{date(l.Start), date(l.End)}
 	leg.Status, leg.Inferred = statuses[l.Status], l.Inferred
 	if l.Certainty != frame.Stated {
 		leg.Certainty = certainties[l.Certainty]
 	}
-	for _, s := range l.Stops {
-		stop := b.place(0, s.City, s.First, s.Last)
-		leg.Stops = append(leg.Stops, stop)
+	if len(l.Stops) > 0 {
+		leg.Stops = make([]Place, len(l.Stops))
+		for i, s := range l.Stops {
+			b.place(&leg.Stops[i], 0, s.City, s.First, s.Last)
+		}
 	}
 	leg.Evidence = b.spansOf(l.Evidence)
 	v := &leg.Visit
 	if l.VisitKind != 0 {
 		v.Kind = VisitKind(lexicon.VisitKinds[l.VisitKind])
-		v.KindText = b.words(l.KindFirst, l.KindLast)
+		b.say(&v.KindText, l.KindFirst, l.KindLast)
 	}
 	v.Hosts = b.officialsOf(l.Hosts)
 	v.Meetings = b.meetingsOf(l.Meetings)
@@ -396,25 +521,22 @@ func (b *reportBuilder) leg(leg *Leg, l *route.Leg) {
 	}
 }
 
-// place returns a country and a city. The city bears its usual English name; an
+// place sets a country and a city. The city bears its usual English name; an
 // English text's own name of it stays ("Saigon", "Kiev"), as does the name of a
 // city that no table knows.
-func (b *reportBuilder) place(country, city uint16, first, last int32) Place {
-	var p Place
-	if country != 0 {
-		p.Country = b.doc.World.CountryCode(int(country - 1))
-	}
-	switch {
-	case city != 0:
-		c := b.doc.World.City(int(city - 1))
-		p.City, p.Latitude, p.Longitude = c.Name, round(c.Lat), round(c.Lon)
-		if b.doc.Grammar.OwnCityNames && first >= 0 && b.doc.Tokens[first].Flags&text.Upper == 0 {
-			p.City = b.words(first, last)
+func (b *reportBuilder) place(p *Place, country, city uint16, first, last int32) {
+	p.Country = b.countryCode(country)
+	if city != 0 {
+		lat, lon := b.doc.World.Position(int(city - 1))
+		p.Latitude, p.Longitude = round(lat), round(lon)
+		if first < 0 || !b.doc.Grammar.OwnCityNames || b.doc.Tokens[first].Flags&text.Upper != 0 {
+			p.City = b.doc.World.CityName(int(city - 1))
+			return
 		}
-	case first >= 0:
-		p.City = b.words(first, last)
 	}
-	return p
+	if first >= 0 {
+		b.say(&p.City, first, last)
+	}
 }
 
 // round returns degrees to four places, about ten metres.
@@ -431,29 +553,32 @@ var meetingKinds = [...]MeetingKind{
 	route.PressConference: MeetingPressConference, route.Signing: MeetingSigning, route.Ceremony: MeetingCeremony, route.Meal: MeetingMeal,
 }
 
-func (b *reportBuilder) meeting(m *route.Meeting) Meeting {
-	return Meeting{
-		Kind: meetingKinds[m.Kind], Status: statuses[m.Status], Date: date(m.Date), Inferred: m.Inferred,
-		Venue:        b.place(m.Country, m.City, m.CityFirst, m.CityLast),
-		Participants: b.officialsOf(m.Participants), Evidence: b.spansOf(m.Evidence),
-	}
+func (b *reportBuilder) meeting(to *Meeting, m *route.Meeting) {
+	to.Kind, to.Status, to.Date, to.Inferred = meetingKinds[m.Kind], statuses[m.Status], date(m.Date), m.Inferred
+	b.place(&to.Venue, m.Country, m.City, m.CityFirst, m.CityLast)
+	to.Participants, to.Evidence = b.officialsOf(m.Participants), b.spansOf(m.Evidence)
 }
 
-func (b *reportBuilder) agenda(topics []frame.Topic) (agenda Agenda) {
+func (b *reportBuilder) agenda(topics []frame.Topic) Agenda {
+	agenda := Agenda(b.items.Take(len(topics)))
 next:
-	for _, t := range topics {
-		code := Topic(lexicon.Topics[t.Topic])
-		span := b.span(t.First, t.Last)
-		for i := range agenda {
-			if agenda[i].Topic == code && agenda[i].Certainty == certainties[t.Certainty] {
-				agenda[i].Evidence = b.spans.Append(agenda[i].Evidence, span)
+	for i := range topics {
+		t := &topics[i]
+		code, certainty, span := Topic(lexicon.Topics[t.Topic]), certainties[t.Certainty], b.span(t.First, t.Last)
+		for k := range agenda {
+			if item := &agenda[k]; item.Topic == code && item.Certainty == certainty {
+				item.Evidence = append(item.Evidence, span)
 				continue next
 			}
 		}
-		if agenda == nil {
-			agenda = make(Agenda, 0, len(topics))
+		said := 0
+		for k := range topics[i:] {
+			if o := &topics[i+k]; o.Topic == t.Topic && o.Certainty == t.Certainty {
+				said++
+			}
 		}
-		agenda = append(agenda, AgendaItem{Topic: code, Text: b.words(t.First, t.Last), Certainty: certainties[t.Certainty], Evidence: b.spans.One(span)})
+		agenda = append(agenda, AgendaItem{Topic: code, Certainty: certainty, Evidence: append(b.spans.Take(said), span)})
+		b.say(&agenda[len(agenda)-1].Text, t.First, t.Last)
 	}
 	return agenda
 }
@@ -466,14 +591,12 @@ var outcomeKinds = map[frame.Kind]OutcomeKind{
 func (b *reportBuilder) outcome(o *route.Outcome) Outcome {
 	out := Outcome{Kind: outcomeKinds[o.Kind], Status: statuses[o.Status], Evidence: b.spans.One(b.span(o.Evidence.First, o.Evidence.Last))}
 	if o.From >= 0 {
-		out.From = b.people[o.From]
+		out.From = b.official(o.From)
 	}
 	if o.To >= 0 {
-		out.To = b.people[o.To]
+		out.To = b.official(o.To)
 	}
-	if o.Country != 0 {
-		out.Country = b.doc.World.CountryCode(int(o.Country - 1))
-	}
+	out.Country = b.countryCode(o.Country)
 	return out
 }
 
@@ -485,7 +608,7 @@ next:
 			a := b.doc.World.Agency(int(s.Agency - 1))
 			src.Name, src.Kind = a.Name, SourceKind(lexicon.SourceKinds[a.Kind])
 		} else {
-			src.Name = b.words(s.First, s.Last)
+			src.Name = b.seen(s.First, s.Last)
 		}
 		for i := range sources {
 			if sources[i].Kind == src.Kind && strings.EqualFold(sources[i].Name, src.Name) {
@@ -497,6 +620,9 @@ next:
 			sources = make([]Source, 0, len(b.set.Sources))
 		}
 		sources = append(sources, src)
+		if s.Agency == 0 {
+			b.say(&sources[len(sources)-1].Name, s.First, s.Last)
+		}
 	}
 	return sources
 }

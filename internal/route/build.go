@@ -241,13 +241,12 @@ func (b *builder) isNamed(country uint16) bool {
 // survey notes which items are mentions of entities, and which countries the text names, otherwise than by their
 // cities.
 func (b *builder) survey() {
-	const noted = 1<<mention.ItemPerson | 1<<mention.ItemDemonym | 1<<mention.ItemPlace
 	b.named, b.persons = [len(b.named)]uint64{}, b.persons[:0]
 	items, persons, places := b.doc.Items, b.doc.Persons, b.doc.Places
 	for i := range items {
 		it := &items[i]
-		if noted>>(it.Kind&31)&1 == 0 {
-			continue
+		if it.Kind > mention.ItemPlace && it.Kind != mention.ItemDemonym {
+			continue // most are words and cues
 		}
 		switch it.Kind {
 		case mention.ItemPerson:
