@@ -87,7 +87,7 @@ var FeatNames = []string{"cap", "upper", "abbr", "adj", "noun", "person", "pl", 
 	"ins", "loc", "past", "pres", "fut", "inf", "part", "ger", "cond", "pass", "refl", "ordinal", "after", "weak", "indef", "first"}
 
 // Cue is what a verb or a noun of action says about travel and encounters.
-type Cue uint16
+type Cue uint8
 
 // The cues. The example is English; rows of every language use the same codes.
 const (
@@ -162,7 +162,7 @@ var CueNames = [cueCount]string{"", "visit", "arrive", "go", "stay", "leave", "l
 	"say", "ask", "represent", "presence.n", "other"}
 
 // Word is the office of a function word.
-type Word uint16
+type Word uint8
 
 // The function words.
 const (

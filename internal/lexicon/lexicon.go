@@ -5,7 +5,6 @@ package lexicon
 
 import (
 	"math/bits"
-	"slices"
 	"sync"
 )
 
@@ -14,9 +13,10 @@ import (
 type Lexicon struct {
 	lang    string
 	slots   string // 8 bytes each: the upper half of the phrase's hash, and a ref
-	size    uint32 // number of slots
+	size    uint32 // number of slots at which the probing begins
+	reads   string // 32 bytes each: a Reading
 	heads   string // 8 bytes each: kind, sub, aux, features
-	lists   string // 4 bytes each: id, head
+	lists   string // 4 bytes each: id, head and whether another follows
 	openers string // 4 bytes each: check of a word
 	longer  string // a bit for each phrase of several words, where Bit of its hash says
 	phrases int
@@ -25,24 +25,29 @@ type Lexicon struct {
 }
 
 // Layout of a compiled table, little endian: the magic, then the sizes of the
-// sections that follow (slots, heads, lists, openers, longer, grammar), and the number of
+// sections that follow (slots, readings, heads, lists, openers, longer, grammar), and the number of
 // phrases with the bit HeaderReady.
 const (
-	Magic       = "lgx6"
-	HeaderSize  = 4 + 7*4
+	Magic       = "lgx7"
+	HeaderSize  = 4 + 8*4
 	SlotSize    = 8
 	HeadSize    = 8
 	ListSize    = 4
+	ListMore    = 1 << 31 // another sense follows
+	MaxHeads    = 1 << 15
+	MaxSenses   = 1 << 6 // of one phrase
 	HeaderReady = 1 << 31
 )
 
-// A ref says what stands behind a slot.
+// A ref says what stands behind a slot: the reading of the phrase, where its senses begin, and
+// what the phrases are that begin with it. Reading 0 is that of a phrase without a meaning.
 const (
 	RefContinues = 1 << 31 // a longer phrase begins so
-	RefSpelled   = 1 << 30 // some sense holds for one Spelling of the phrase
-	RefCount     = 24      // shift of the number of senses
-	RefOffset    = 1<<RefCount - 1
-	MaxSenses    = 1<<6 - 1
+	RefParted    = 1 << 30 // a longer phrase that begins so is an office or a source
+	RefNation    = 1 << 29 // a phrase that begins so, or this one, is an adjective of nationality
+	RefReading   = 17      // shift of the reading
+	MaxReadings  = 1 << (29 - RefReading)
+	RefList      = 1<<RefReading - 1
 )
 
 // lexicons are the open tables, in the order of Langs.
@@ -90,14 +95,15 @@ func Open(lang, data string) (lex *Lexicon, ok bool) {
 	if len(data) < HeaderSize || data[:4] != Magic {
 		return nil, false
 	}
-	slots, heads, lists, openers := int(le32(data, 4)), int(le32(data, 8)), int(le32(data, 12)), int(le32(data, 16))
-	longer, grammar, count := int(le32(data, 20)), int(le32(data, 24)), le32(data, 28)
-	if len(data) != HeaderSize+slots+heads+lists+openers+longer+grammar || slots == 0 || openers == 0 || longer == 0 {
+	slots, reads, heads, lists := int(le32(data, 4)), int(le32(data, 8)), int(le32(data, 12)), int(le32(data, 16))
+	openers, longer, grammar, count := int(le32(data, 20)), int(le32(data, 24)), int(le32(data, 28)), le32(data, 32)
+	if len(data) != HeaderSize+slots+reads+heads+lists+openers+longer+grammar || slots <= SlackSlots*SlotSize || openers == 0 || longer == 0 {
 		return nil, false
 	}
-	lex = &Lexicon{lang: lang, size: uint32(slots / SlotSize), phrases: int(count &^ HeaderReady), ready: count&HeaderReady != 0}
+	lex = &Lexicon{lang: lang, size: uint32(slots/SlotSize - SlackSlots), phrases: int(count &^ HeaderReady), ready: count&HeaderReady != 0}
 	data = data[HeaderSize:]
 	lex.slots, data = data[:slots], data[slots:]
+	lex.reads, data = data[:reads], data[reads:]
 	lex.heads, data = data[:heads], data[heads:]
 	lex.lists, data = data[:lists], data[lists:]
 	lex.openers, data = data[:openers], data[openers:]
@@ -135,15 +141,21 @@ func StartAt(tokenHash uint64, ref uint32) Node { return Node{tokenHash, ref} }
 // PairAt is StartAt for a phrase of two words.
 func PairAt(first, second uint64, ref uint32) Node { return Node{Pair(first, second), ref} }
 
+// MayGoOn reports whether a phrase may go on from n with a word: nine times of ten it tells where
+// none does, by bits which are a tenth of the slots and stay in the nearest memory.
+func (l *Lexicon) MayGoOn(n Node, tokenHash uint64) bool {
+	return n.ref&RefContinues != 0 && l.held(Mix(n.hash, tokenHash))
+}
+
+func (l *Lexicon) held(h uint64) bool {
+	at, bit := Bit(h, uint32(len(l.longer)))
+	return l.longer[at]&bit != 0
+}
+
 // Next returns the node of n's phrase and one more word.
 func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
-	if n.ref&RefContinues == 0 {
-		return Node{}, false
-	}
 	h := Mix(n.hash, tokenHash)
-	// Most words do not go on with the phrase before them. Nine times of ten these bits tell, which
-	// are a tenth of the slots and stay in the nearest memory.
-	if at, bit := Bit(h, uint32(len(l.longer))); l.longer[at]&bit == 0 {
+	if n.ref&RefContinues == 0 || !l.held(h) {
 		return Node{}, false
 	}
 	return l.find(h)
@@ -215,21 +227,20 @@ func Mix(phrase, token uint64) uint64 { return HashBlock(bits.RotateLeft64(phras
 // Slot returns the slot, of size many, at which the probing for a hash begins.
 func Slot(h uint64, size uint32) uint32 { return uint32(uint64(uint32(h)) * uint64(size) >> 32) }
 
-// find probes the slots one after another from the one that the hash names. An
-// empty slot has the ref 0, which no phrase has.
+// SlackSlots stand behind those at which the probing begins; the last is empty.
+const SlackSlots = 64
+
+// find probes the slots one after another from the one that the hash names. An empty slot
+// is 0; no phrase has the ref 0.
 func (l *Lexicon) find(h uint64) (n Node, ok bool) {
-	check := uint32(h >> 32)
-	for i := Slot(h, l.size); ; i++ {
-		if i == l.size {
-			i = 0
+	slots, check := l.slots, uint32(h>>32)
+	for i := int(Slot(h, l.size)) * SlotSize; ; i += SlotSize {
+		slot := le64(slots, i)
+		if uint32(slot) == check {
+			return Node{h, uint32(slot >> 32)}, slot>>32 != 0
 		}
-		slot := l.slots[i*SlotSize : i*SlotSize+SlotSize]
-		ref := le32(slot, 4)
-		if ref == 0 {
+		if slot == 0 {
 			return Node{}, false
-		}
-		if le32(slot, 0) == check {
-			return Node{h, ref}, true
 		}
 	}
 }
@@ -240,58 +251,58 @@ type Senses struct {
 	heads string
 }
 
-// AppendSenses appends the meanings of n's phrase to list, the likeliest first.
-func (l *Lexicon) AppendSenses(list []Sense, n Node) []Sense {
-	count := n.ref >> RefCount & MaxSenses
-	first := len(list)
-	list = slices.Grow(list, int(count))[:first+int(count)]
-	at := n.ref & RefOffset * ListSize
-	entries := l.lists[at : at+count*ListSize]
-	added := list[first:]
-	for i := range added {
-		e := le32(entries, i*ListSize)
-		head := l.heads[int(e>>16)*HeadSize:][:HeadSize]
-		s := &added[i]
-		s.Kind, s.Sub, s.ID = Kind(head[0]), head[1], uint16(e)
-		s.Aux, s.Feat = uint16(head[2])|uint16(head[3])<<8, Feat(le32(head, 4))
+// ReadSenses puts the meanings of the phrase whose node had the ref into room, the likeliest
+// first, and returns how many they are. The phrase must have one, and room be for MaxSenses.
+func (l *Lexicon) ReadSenses(room []Sense, ref uint32) int {
+	lists, heads := l.lists, l.heads
+	at := int(ref&RefList) * ListSize
+	for i := range room {
+		entry := le32(lists, at)
+		head := le64(heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+		s := &room[i]
+		s.Kind, s.Sub, s.ID, s.Aux, s.Feat = Kind(head), uint8(head>>8), uint16(entry), uint16(head>>16), Feat(head>>32)
+		if at += ListSize; entry&ListMore == 0 {
+			return i + 1
+		}
 	}
-	return list
+	return len(room)
 }
 
 // Senses returns the meanings of n's phrase; none where it is only the
 // beginning of others.
-func (l *Lexicon) Senses(n Node) Senses { return l.SensesAt(n.ref) }
-
-// Means reports whether n's phrase means anything by itself.
-func (n Node) Means() bool { return n.ref>>RefCount&MaxSenses != 0 }
-
-// Spelled reports whether a meaning of n's phrase holds for one Spelling of it.
-func (n Node) Spelled() bool { return n.ref&RefSpelled != 0 }
-
-// Ref returns where the senses of n's phrase stand, for SensesAt.
-func (n Node) Ref() uint32 { return n.ref }
-
-// SensesAt returns the meanings of the phrase whose node had the ref; none for 0.
-func (l *Lexicon) SensesAt(ref uint32) Senses {
-	count := ref >> RefCount & MaxSenses
-	if count == 0 {
+func (l *Lexicon) Senses(n Node) Senses {
+	if !n.Means() {
 		return Senses{}
 	}
-	at := ref & RefOffset * ListSize
-	return Senses{l.lists[at : at+count*ListSize], l.heads}
+	first := int(n.ref&RefList) * ListSize
+	at := first
+	for le32(l.lists, at)&ListMore != 0 {
+		at += ListSize
+	}
+	return Senses{l.lists[first : at+ListSize], l.heads}
 }
+
+// Means reports whether n's phrase means anything by itself.
+func (n Node) Means() bool { return n.ref>>RefReading&(MaxReadings-1) != 0 }
+
+// Parted reports whether a longer phrase that begins with n's is an office or a source. An
+// adjective of nationality may part these.
+func (n Node) Parted() bool { return n.ref&RefParted != 0 }
+
+// Nation reports whether n's phrase, or one that begins with it, is an adjective of nationality.
+func (n Node) Nation() bool { return n.ref&RefNation != 0 }
+
+// Ref returns where what the lexicon has of n's phrase stands, for StartAt, Read and ReadSenses.
+func (n Node) Ref() uint32 { return n.ref }
 
 // Len returns the number of senses.
 func (s Senses) Len() int { return len(s.list) / ListSize }
 
 // At returns sense i.
 func (s Senses) At(i int) Sense {
-	e := le32(s.list, i*ListSize)
-	head := s.heads[int(e>>16)*HeadSize:][:HeadSize]
-	return Sense{
-		Kind: Kind(head[0]), Sub: head[1], ID: uint16(e),
-		Aux: uint16(head[2]) | uint16(head[3])<<8, Feat: Feat(le32(head, 4)),
-	}
+	entry := le32(s.list, i*ListSize)
+	head := le64(s.heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+	return Sense{Kind: Kind(head), Sub: uint8(head >> 8), ID: uint16(entry), Aux: uint16(head >> 16), Feat: Feat(head >> 32)}
 }
 
 // Sense is one meaning of a phrase. See [Kind] for what ID, Sub and Aux hold.
@@ -303,15 +314,15 @@ type Sense struct {
 	Feat Feat
 }
 
+func le16(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
+
 func le32(s string, i int) uint32 {
-	_ = s[i+3]
-	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+	s = s[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 func le64(s string, i int) uint64 {
-	_ = s[i+7]
-	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
-
-func le16(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }

@@ -30,7 +30,7 @@ type Doc struct {
 
 	refs     []uint32        // the refs of the phrases that are or begin with a token alone; none before they are looked up
 	pairs    []uint32        // the same of a character of Han and the token behind it; none in other texts
-	meanings []lexicon.Sense // the senses of all elements, and of phrases that were looked for
+	meanings []lexicon.Sense // the senses of the elements that were asked for theirs
 
 	stops  []int32   // the tokens at which a sentence may end or a line begins
 	lines  []printed // the lines of the text
@@ -65,11 +65,13 @@ type Doc struct {
 // Left is what [Doc.Rest] panics with.
 type Left struct{}
 
+// restEvery is how many steps Rest takes between two questions.
+const restEvery = 1 << 10
+
 // Rest is called at step i of every pass over the whole text. One step in many it asks whether to
 // leave the text, which it does by a panic with [Left].
 func (d *Doc) Rest(i int) {
-	const every = 1 << 10
-	if i%every == 0 && d.Leave != nil && d.Leave() {
+	if i%restEvery == 0 && d.Leave != nil && d.Leave() {
 		panic(Left{})
 	}
 }
@@ -88,27 +90,22 @@ func (d *Doc) Reset() {
 	d.Dates, d.People = d.Dates[:0], d.People[:0]
 }
 
-// Elem is a phrase of the lexicon, or one token that stands in no phrase.
+// Elem is a phrase of the lexicon, or one token that stands in no phrase. What it may be is that
+// of its senses which the spelling fits.
 type Elem struct {
-	First, Last int32     // tokens
-	Kinds       uint32    // bit 1<<Kind for every sense that fits the spelling
-	meanings    uint32    // where its senses begin in Doc.meanings
-	Words       [2]uint64 // bit 1<<Word for every function word that it may be
-	WordFeat    lexicon.Feat
-	CueFeat     lexicon.Feat
-	Word        lexicon.Word
-	Cue         lexicon.Cue
-	Spelling    uint16 // tells words that differ in their marks alone, 0 where none do
-	Country     uint16 // 1 + the country of the adjective that parts the phrase
-	Split       uint16 // 1 + the index of the second part of a verb in two parts, 0 where whole
-	count       uint8  // how many senses it has
-	Name        bool   // a personal name as a whole, in a script without spaces
+	First, Last int32 // tokens
+	lexicon.Reading
+	ref      uint32 // what the lexicon has of the phrase, 0 where it has nothing
+	meanings uint32 // where its senses begin in Doc.meanings, once they were asked for
+	Spelling uint16 // tells words that differ in their marks alone, 0 where none do
+	Country  uint16 // 1 + the country of the adjective that parts the phrase
+	Split    uint16 // 1 + the index of the second part of a verb in two parts, 0 where whole
+	count    uint8  // how many senses stand in Doc.meanings
+	Name     bool   // a personal name as a whole, in a script without spaces
 }
 
 // May reports whether e may be the function word w.
-func (e *Elem) May(w lexicon.Word) bool { return e.Words[w>>6]&(1<<(w&63)) != 0 }
-
-func (e *Elem) may(w lexicon.Word) { e.Words[w>>6] |= 1 << (w & 63) }
+func (e *Elem) May(w lexicon.Word) bool { return e.Words[w>>6&1]&(1<<(w&63)) != 0 }
 
 // Is reports whether e has a sense of kind k.
 func (e *Elem) Is(k lexicon.Kind) bool { return e.Kinds&(1<<k) != 0 }

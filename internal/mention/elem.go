@@ -18,36 +18,109 @@ func (d *Doc) annotate() {
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
 	d.lookUp()
-	for i := 0; i < len(d.Tokens); {
+	for i := d.annotateWords(0); i < len(d.Tokens); i = d.annotateWords(i) {
 		i += d.annotateAt(i)
 	}
 }
 
+// annotateWords adds the elements of the tokens from i on up to the first that may begin a phrase of
+// several, or is the second part of a verb, and returns it. Three tokens of four are such.
+func (d *Doc) annotateWords(i int) int {
+	if len(d.parts) > 0 {
+		return i
+	}
+	at := len(d.Elems)
+	n := d.singles(i)
+	elems, tokens := d.Elems[at:at+n], d.Tokens[i:][:n]
+	for k := range elems {
+		e := &elems[k]
+		if e.ref == 0 {
+			continue
+		}
+		d.Lex.Read(e.ref, capitals(&tokens[k]), &e.Reading)
+		if e.Asks&lexicon.AskSenses != 0 {
+			if d.ask(e); len(d.parts) > 0 {
+				n = k + 1 // those behind it may be its second part
+				break
+			}
+		}
+		if e.Kinds == 0 {
+			*e = Elem{First: e.First, Last: e.First}
+		}
+	}
+	d.Elems = d.Elems[:at+n]
+	return i + n
+}
+
+// singles prepares elements for the tokens from i on up to the first that may begin a phrase of
+// several or is written as one with another, and returns how many they are.
+func (d *Doc) singles(i int) (n int) {
+	at := len(d.Elems)
+	elems := d.Elems[at:min(cap(d.Elems), (at/restEvery+1)*restEvery)] // annotateAt is to ask whether to rest
+	tokens := d.Tokens[i:]
+	refs := d.refs[i:][:len(tokens)]
+	lex := d.Lex
+	for n < len(tokens) && n < len(elems) {
+		t, e := &tokens[n], &elems[n]
+		if t.Script == text.Han || t.Flags&text.Clitic != 0 {
+			break
+		}
+		*e = Elem{First: int32(i + n), Last: int32(i + n)}
+		node := lexicon.StartAt(t.Hash, refs[n])
+		if node.Means() {
+			e.ref = node.Ref()
+		}
+		if n++; node.Continues() && n < len(tokens) {
+			switch next := &tokens[n]; {
+			case next.Kind == text.Word:
+				if lex.MayGoOn(node, next.Hash) || node.Parted() && lexicon.StartAt(0, refs[n]).Nation() {
+					return n - 1
+				}
+			case next.Kind == text.Number || next.Flags&text.Spaced == 0 && joins(next):
+				return n - 1
+			}
+		}
+	}
+	return n
+}
+
+// joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
+func joins(t *text.Token) bool { return t.Value == '-' || t.Value == '–' || t.Value == '.' }
+
 // annotateAt adds the element that begins at token i and returns how many tokens it has.
 func (d *Doc) annotateAt(i int) (n int) {
-	d.Rest(len(d.Elems))
-	e := &d.Elems[:len(d.Elems)+1][len(d.Elems)] // filled where it stays
+	at := len(d.Elems)
+	d.Rest(at)
+	e := &d.Elems[:at+1][at] // filled where it stays
 	n = 1
-	if d.Tokens[i].Script == text.Han {
+	if t := &d.Tokens[i]; t.Script == text.Han {
 		n = d.hanElem(i, e, d.phraseAt(i, e))
 	} else {
 		*e = Elem{First: int32(i), Last: int32(i)}
 		if ref := d.refs[i]; ref != 0 {
-			n = d.goOn(i, lexicon.StartAt(d.Tokens[i].Hash, ref), e)
-		} else if d.Tokens[i].Flags&text.Clitic != 0 {
-			d.cliticElem(e, &d.Tokens[i])
+			n = d.goOn(i, lexicon.StartAt(t.Hash, ref), e)
+		} else if t.Flags&text.Clitic != 0 {
+			d.cliticElem(e, t)
 		}
 	}
 	if n > 1 {
 		n = d.yield(i, e, n)
 	}
+	if len(d.parts) > 0 {
+		n = d.takePart(e, n)
+	}
+	d.Elems = d.Elems[:at+1]
+	return n
+}
+
+// takePart makes e a bare token where it is the second part of a verb, with which it was read.
+func (d *Doc) takePart(e *Elem, n int) int {
 	for len(d.parts) > 0 && d.parts[0] <= e.Last {
 		if d.parts[0] == e.First {
-			*e, n = Elem{First: e.First, Last: e.First}, 1 // read with the verb before
+			*e, n = Elem{First: e.First, Last: e.First}, 1
 		}
 		d.parts = d.parts[1:]
 	}
-	d.Elems = d.Elems[:len(d.Elems)+1]
 	return n
 }
 
@@ -345,7 +418,7 @@ func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
 	if node.Means() && !d.fit(i, i, node, best) {
 		*best = Elem{First: int32(i), Last: int32(i)}
 	}
-	if !node.Continues() {
+	if !node.Continues() || d.Tokens[i].Script == text.Han && d.alone(i) {
 		return 1
 	}
 	return d.longer(i, node, best)
@@ -362,16 +435,24 @@ func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
 		limit = d.until
 	}
 	for j := i; node.Continues(); {
-		var stop bool
-		j, stop = d.nextWord(j, limit)
-		stops = stops || stop
-		if j >= limit || d.Tokens[j].Kind == text.Punct || d.Tokens[j].Flags&text.Para != 0 {
+		if j++; j >= limit {
+			break
+		}
+		t := &d.Tokens[j]
+		if t.Kind == text.Punct {
+			var stop bool
+			if j, stop = d.nextWord(j-1, limit); j >= limit {
+				break
+			}
+			t, stops = &d.Tokens[j], stops || stop
+		}
+		if t.Kind == text.Punct || t.Flags&text.Para != 0 {
 			break
 		}
 		next, ok := d.nodeOn(node, i, j)
-		if !ok && country == 0 {
+		if !ok && country == 0 && node.Parted() {
 			// an adjective of nationality parts the phrase: "ministre russe des Affaires étrangères"
-			if c, m := d.parting(j, i); m > 0 {
+			if c, m := d.parting(j); m > 0 {
 				country, j = c, j+m-1
 				adjective = j
 				continue
@@ -437,8 +518,8 @@ func (d *Doc) lastStop(j int) int {
 
 // parting returns 1 + the country of the adjective that begins at token j and the
 // tokens it has, where the language lets it stand within a title.
-func (d *Doc) parting(j, i int) (country uint16, n int) {
-	if !d.Grammar.TitleAdjAfter && (!d.Grammar.Case || d.Grammar.NounCapitals) || j == i || d.Tokens[j].Kind != text.Word || d.within {
+func (d *Doc) parting(j int) (country uint16, n int) {
+	if !d.mayPart(j) {
 		return 0, 0
 	}
 	d.within = true // no phrase within the phrase within: work stays linear
@@ -450,11 +531,20 @@ func (d *Doc) parting(j, i int) (country uint16, n int) {
 	return 0, 0
 }
 
+// mayPart reports whether an adjective of nationality may begin at token j that parts a title.
+func (d *Doc) mayPart(j int) bool {
+	if !d.Grammar.TitleAdjAfter && (!d.Grammar.Case || d.Grammar.NounCapitals) || d.Tokens[j].Kind != text.Word || d.within {
+		return false
+	}
+	node, _ := d.node(j)
+	return node.Nation()
+}
+
 // cliticElem makes e the element of a clitic.
 func (d *Doc) cliticElem(e *Elem, t *text.Token) {
 	e.Word = lexicon.Word(t.Value)
 	e.Kinds = 1 << lexicon.KindWord
-	e.may(e.Word)
+	e.Words[e.Word>>6&1] |= 1 << (e.Word & 63)
 	for _, c := range d.Grammar.Enclitics {
 		if c.Hash == t.Hash {
 			e.WordFeat = c.Feat
@@ -468,14 +558,25 @@ func (d *Doc) cliticElem(e *Elem, t *text.Token) {
 // fit makes e, which is zero, the element of tokens i to j from those senses that the
 // spelling allows; it is false where none does.
 func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
-	e.First, e.Last, e.meanings = int32(i), int32(j), uint32(len(d.meanings))
-	d.meanings = d.Lex.AppendSenses(d.meanings, node)
-	senses := d.meanings[e.meanings:]
-	e.count = uint8(len(senses))
-	t := &d.Tokens[i]
-	if node.Spelled() {
-		e.Spelling = d.spelling(i, j, senses)
+	e.First, e.Last, e.ref = int32(i), int32(j), node.Ref()
+	d.Lex.Read(e.ref, capitals(&d.Tokens[i]), &e.Reading)
+	if e.Asks&lexicon.AskSenses != 0 {
+		d.ask(e)
 	}
+	return e.Kinds != 0
+}
+
+// capitals tells the capitals of a word as lexicon.Lexicon.Read asks for them.
+func capitals(t *text.Token) int {
+	const first, all = text.Cap, text.Cap | text.Upper
+	return int(t.Flags&all+first) / 2
+}
+
+// ask reads e from its senses one by one.
+func (d *Doc) ask(e *Elem) {
+	t, senses := &d.Tokens[e.First], d.senses(e)
+	e.Reading = lexicon.Reading{}
+	e.Spelling = d.spelling(int(e.First), int(e.Last), senses)
 	part := int32(0) // the second part of the verb
 	for k := range senses {
 		s := &senses[k]
@@ -483,7 +584,7 @@ func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
 			continue
 		}
 		if s.Feat&lexicon.FeatSplit != 0 {
-			second, ok := d.second(j, s.Aux)
+			second, ok := d.second(int(e.Last), s.Aux)
 			if !ok || e.Split != 0 && second > part {
 				continue
 			}
@@ -494,23 +595,13 @@ func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
 			part = second
 			e.Cue, e.Split = lexicon.CueNone, s.Aux // the verb is the whole, not its first part
 		}
-		e.Kinds |= 1 << s.Kind
-		switch s.Kind {
-		case lexicon.KindWord:
-			e.may(lexicon.Word(s.ID))
-			// the first sense counts that is no mere hint
-			if e.Word == lexicon.WordNone || e.WordFeat&lexicon.FeatWeak != 0 && s.Feat&lexicon.FeatWeak == 0 {
-				e.Word, e.WordFeat = lexicon.Word(s.ID), s.Feat
-			}
-		case lexicon.KindCue:
-			if e.Cue == lexicon.CueNone {
-				e.Cue, e.CueFeat = lexicon.Cue(s.ID), s.Feat
-			} else if e.Cue == lexicon.Cue(s.ID) {
-				e.CueFeat |= s.Feat
-			}
+		e.Add(s)
+	}
+	for k := range senses {
+		if s := &senses[k]; e.means(s) {
+			e.Act(s)
 		}
 	}
-	return e.Kinds != 0
 }
 
 // spelling returns the spelling of tokens i to j where it tells between senses
@@ -560,7 +651,21 @@ func fits(t *text.Token, f lexicon.Feat) bool {
 
 // senses returns all meanings of the phrase that e is, whatever its spelling.
 func (d *Doc) senses(e *Elem) []lexicon.Sense {
+	if e.count == 0 && e.ref != 0 {
+		d.mean(e)
+	}
 	return d.meanings[e.meanings:][:e.count]
+}
+
+// mean takes the meanings of e from the lexicon.
+func (d *Doc) mean(e *Elem) {
+	n := len(d.meanings)
+	if cap(d.meanings)-n < lexicon.MaxSenses {
+		d.meanings = slices.Grow(d.meanings, lexicon.MaxSenses)
+	}
+	count := d.Lex.ReadSenses(d.meanings[n:cap(d.meanings)], e.ref)
+	e.meanings, e.count = uint32(n), uint8(count)
+	d.meanings = d.meanings[:n+count]
 }
 
 // none is the sense of what has none. Nobody changes a sense.

@@ -220,7 +220,7 @@ func (d *Doc) reserve() {
 		d.Persons = slices.Grow(d.Persons, n/14+few)
 		d.Places = slices.Grow(d.Places, n/16+few)
 		d.Dates = slices.Grow(d.Dates, n/24+few)
-		d.meanings = slices.Grow(d.meanings, 2*n)
+		d.meanings = slices.Grow(d.meanings, n)
 	}
 }
 
@@ -541,20 +541,7 @@ func (d *Doc) addSense(kind ItemKind, k lexicon.Kind, i int) {
 
 // cueKinds reports whether e may be a cue noun, and whether a cue verb.
 func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
-	if !e.Is(lexicon.KindCue) {
-		return false, false
-	}
-	senses := d.senses(e)
-	for k := range senses {
-		if sense := &senses[k]; e.means(sense) {
-			if lexicon.Cue(sense.ID).IsNoun() {
-				noun = true
-			} else {
-				verb = true
-			}
-		}
-	}
-	return noun, verb
+	return e.Is(lexicon.KindCue) && e.Acts&lexicon.ActNoun != 0, e.Is(lexicon.KindCue) && e.Acts&lexicon.ActVerb != 0
 }
 
 // addCue makes a cue item of element i, deciding between noun and verb where the

@@ -133,7 +133,7 @@ func (d *Doc) marks(first, last int) {
 			}
 		case ItemCue:
 			if it.Flags&Noun != 0 && mark != lexicon.WordNone {
-				if e := &d.Elems[d.Items[markAt].Elem]; d.Grammar.Case && e.count != 0 {
+				if e := &d.Elems[d.Items[markAt].Elem]; d.Grammar.Case && e.ref != 0 {
 					w := d.byKind(e, it, mark)
 					if w == mark && mark == lexicon.WordFrom && it.Feat&lexicon.FeatCases == lexicon.FeatIns {
 						w = d.prepositionFor(markAt, it, mark) // "с визитом"
@@ -375,7 +375,7 @@ func (d *Doc) caseOf(it *Item) lexicon.Feat {
 // noun in its case: "в Гавану" is "to", "в Гаване" is "in".
 func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 	e := &d.Elems[d.Items[at].Elem]
-	if e.count == 0 {
+	if e.ref == 0 {
 		return mark
 	}
 	if w := d.byKind(e, it, mark); w != mark {
@@ -496,7 +496,7 @@ func (d *Doc) governed(at int, it *Item) {
 	if p.Case != 0 || it.Mark == lexicon.WordNone {
 		return
 	}
-	if e := &d.Elems[d.Items[at].Elem]; d.Items[at].Word == it.Mark && e.count != 0 {
+	if e := &d.Elems[d.Items[at].Elem]; d.Items[at].Word == it.Mark && e.ref != 0 {
 		senses := d.senses(e)
 		for k := range senses {
 			if s := &senses[k]; s.Kind == lexicon.KindWord && lexicon.Word(s.ID) == it.Mark {

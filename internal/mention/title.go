@@ -502,7 +502,7 @@ func (d *Doc) agreed(t *title) (cases lexicon.Feat) {
 
 // cases returns the cases that a word may stand in, whatever it means.
 func (d *Doc) cases(e *Elem) (cases lexicon.Feat) {
-	if e.count == 0 {
+	if e.ref == 0 {
 		return 0
 	}
 	senses := d.senses(e)

@@ -35,6 +35,8 @@ type entry struct {
 	words     int
 	senses    []sense
 	continues bool
+	parted    bool // begins an office or a source
+	nation    bool // is or begins an adjective of nationality
 }
 
 func newPhrases(cased bool) *phrases {
@@ -92,6 +94,7 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 		}
 		if last != nil {
 			last.continues = true
+			last.parted = last.parted || s.Kind == lexicon.KindOffice || s.Kind == lexicon.KindSource
 		}
 		if n < len(hashes) {
 			hashes[n] = hash
@@ -106,6 +109,7 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 		} else if last.words != n {
 			return fmt.Errorf("%q and %q have one hash", prefix, last.text)
 		}
+		last.nation = last.nation || s.Kind == lexicon.KindCountry && s.Feat&lexicon.FeatAdj != 0
 	}
 	if last == nil || n > maxWords {
 		return fmt.Errorf("%q has %d words, want 1 to %d", words, n, maxWords)
@@ -199,6 +203,34 @@ func (e *entry) order() {
 	})
 }
 
+// reading returns what the phrase may be with such capitals as lexicon.Lexicon.Read has them.
+func (e *entry) reading(capitals int) (r lexicon.Reading) {
+	for i := range e.senses {
+		s := &e.senses[i]
+		if s.Kind == lexicon.KindCue {
+			r.Act(&s.Sense)
+		}
+		if s.Spelled() && s.Aux != 0 || s.Feat&lexicon.FeatSplit != 0 {
+			r.Asks |= lexicon.AskSenses
+		}
+		if s.Feat&lexicon.FeatCap != 0 && capitals < 1 || s.Feat&lexicon.FeatUpper != 0 && capitals < 2 {
+			continue
+		}
+		r.Add(&s.Sense)
+	}
+	return r
+}
+
+// readings returns the phrase's readings as a table holds them.
+func (e *entry) readings() []byte {
+	small, capital, upper := e.reading(0), e.reading(1), e.reading(2)
+	if small == capital && small == upper {
+		return small.Append(nil)
+	}
+	small.Asks |= lexicon.AskCapitals
+	return upper.Append(capital.Append(small.Append(nil)))
+}
+
 // encode returns the compiled table.
 func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 	hashes := make([]uint64, 0, len(p.entries))
@@ -206,40 +238,34 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 		hashes = append(hashes, h)
 	}
 	slices.Sort(hashes)
-	heads, lists := newPool(lexicon.HeadSize), newPool(lexicon.ListSize)
+	reads, heads, lists := newPool(lexicon.ReadingSize), newPool(lexicon.HeadSize), newPool(lexicon.ListSize)
+	reads.put(new(lexicon.Reading).Append(nil))
 	refs := make([]uint32, len(hashes))
 	count := 0
 	for i, h := range hashes {
 		e := p.entries[h]
 		e.order()
+		ref := uint32(0)
 		if len(e.senses) > 0 {
 			count++
-		}
-		if len(e.senses) > lexicon.MaxSenses {
-			return nil, fmt.Errorf("%q has %d senses, want at most %d", e.text, len(e.senses), lexicon.MaxSenses)
-		}
-		var list []byte
-		for _, s := range e.senses {
-			head := binary.LittleEndian.AppendUint32([]byte{byte(s.Kind), s.Sub, byte(s.Aux), byte(s.Aux >> 8)}, uint32(s.Feat))
-			at := heads.put(head)
-			if at > 0xFFFF {
-				return nil, fmt.Errorf("more than 65536 different sets of features")
+			list, err := e.list(heads)
+			if err != nil {
+				return nil, err
 			}
-			list = binary.LittleEndian.AppendUint32(list, uint32(at)<<16|uint32(s.ID))
-		}
-		ref := uint32(len(e.senses)) << lexicon.RefCount
-		if len(list) > 0 {
-			at := lists.put(list)
-			if at > lexicon.RefOffset {
-				return nil, fmt.Errorf("more than %d senses", lexicon.RefOffset)
+			reading, at := reads.put(e.readings()), lists.put(list)
+			if reading >= lexicon.MaxReadings || at > lexicon.RefList {
+				return nil, fmt.Errorf("%d readings and %d senses, want less than %d and %d", reading, at, lexicon.MaxReadings, lexicon.RefList)
 			}
-			ref |= uint32(at)
-		}
-		if slices.ContainsFunc(e.senses, func(s sense) bool { return s.Spelled() && s.Aux != 0 }) {
-			ref |= lexicon.RefSpelled
+			ref = uint32(reading)<<lexicon.RefReading | uint32(at)
 		}
 		if e.continues {
 			ref |= lexicon.RefContinues
+		}
+		if e.parted {
+			ref |= lexicon.RefParted
+		}
+		if e.nation {
+			ref |= lexicon.RefNation
 		}
 		refs[i] = ref
 	}
@@ -250,10 +276,30 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 		flags |= lexicon.HeaderReady
 	}
 	openers, longer := p.openings(), p.longer()
-	for _, n := range []int{len(slots), len(heads.data), len(lists.data), len(openers), len(longer), len(grammar), int(flags)} {
+	for _, n := range []int{len(slots), len(reads.data), len(heads.data), len(lists.data), len(openers), len(longer), len(grammar), int(flags)} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
-	return slices.Concat(out, slots, heads.data, lists.data, openers, longer, []byte(grammar)), nil
+	return slices.Concat(out, slots, reads.data, heads.data, lists.data, openers, longer, []byte(grammar)), nil
+}
+
+// list returns the senses as a table holds them.
+func (e *entry) list(heads *pool) (list []byte, err error) {
+	if len(e.senses) > lexicon.MaxSenses {
+		return nil, fmt.Errorf("%q has %d senses, want at most %d", e.text, len(e.senses), lexicon.MaxSenses)
+	}
+	for k, s := range e.senses {
+		head := binary.LittleEndian.AppendUint32([]byte{byte(s.Kind), s.Sub, byte(s.Aux), byte(s.Aux >> 8)}, uint32(s.Feat))
+		at := heads.put(head)
+		if at >= lexicon.MaxHeads {
+			return nil, fmt.Errorf("more than %d different sets of features", lexicon.MaxHeads)
+		}
+		entry := uint32(at)<<16 | uint32(s.ID)
+		if k+1 < len(e.senses) {
+			entry |= lexicon.ListMore
+		}
+		list = binary.LittleEndian.AppendUint32(list, entry)
+	}
+	return list, nil
 }
 
 // longer sets the bits of the phrases of several words, eight bits or more to each.
@@ -297,11 +343,11 @@ func (p *phrases) openings() []byte {
 }
 
 // fill lays the phrases out in slots, five of eight in use. Where two phrases
-// on one stretch have the same check, it tries a larger table.
+// on one stretch have the same check, or the last stretch is too long, it tries a larger table.
 func fill(hashes []uint64, refs []uint32) []byte {
 	size := uint32(len(hashes)*8/5 + 8)
 again:
-	slots := make([]byte, size*lexicon.SlotSize)
+	slots := make([]byte, (size+lexicon.SlackSlots)*lexicon.SlotSize)
 	for k, h := range hashes {
 		check := uint32(h >> 32)
 		i := lexicon.Slot(h, size)
@@ -312,12 +358,9 @@ again:
 				binary.LittleEndian.PutUint32(slot[4:], refs[k])
 				break
 			}
-			if binary.LittleEndian.Uint32(slot) == check {
+			if i++; binary.LittleEndian.Uint32(slot) == check || i == size+lexicon.SlackSlots-1 {
 				size += size/16 + 1
 				goto again
-			}
-			if i++; i == size {
-				i = 0
 			}
 		}
 	}

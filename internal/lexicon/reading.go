@@ -1,0 +1,91 @@
+package lexicon
+
+import "encoding/binary"
+
+// Reading is what a phrase may be, as it is spelled: the sum of its senses, or of those that
+// its spelling allows.
+type Reading struct {
+	Words    [2]uint64 // bit 1<<Word for every function word
+	Kinds    uint32    // bit 1<<Kind for every sense
+	WordFeat Feat      // the features of Word
+	CueFeat  Feat      // the features of all senses that are Cue
+	Word     Word      // the first function word, but for one that is a mere hint where another is none
+	Cue      Cue       // the first cue
+	Acts     Acts      // what its cues are, whatever their capitals
+	Asks     Asks
+}
+
+// Acts tells whether the cues of a reading are nouns of action or verbs.
+type Acts uint8
+
+const (
+	ActNoun Acts = 1 << iota // some cue is a noun
+	ActVerb                  // some cue is a verb
+)
+
+// Asks is what a reading leaves open, which the text must tell.
+type Asks uint8
+
+const (
+	// AskCapitals says that a reading is the first of three: for small letters, for a first letter that
+	// is a capital, and for capitals throughout.
+	AskCapitals Asks = 1 << iota
+	// AskSenses says that its senses must be looked at one by one: one holds for one Spelling of
+	// the phrase, or the second part of a verb must follow.
+	AskSenses
+)
+
+// ReadingSize is the size of a Reading in a table, in bytes.
+const ReadingSize = 32
+
+// Add adds a sense to the reading.
+func (r *Reading) Add(s *Sense) {
+	r.Kinds |= 1 << s.Kind
+	switch s.Kind {
+	case KindWord:
+		r.Words[s.ID>>6&1] |= 1 << (s.ID & 63)
+		// the first sense counts that is no mere hint
+		if r.Word == WordNone || r.WordFeat&FeatWeak != 0 && s.Feat&FeatWeak == 0 {
+			r.Word, r.WordFeat = Word(s.ID), s.Feat
+		}
+	case KindCue:
+		if r.Cue == CueNone {
+			r.Cue, r.CueFeat = Cue(s.ID), s.Feat
+		} else if r.Cue == Cue(s.ID) {
+			r.CueFeat |= s.Feat
+		}
+	}
+}
+
+// Act adds what the cue s is to the reading.
+func (r *Reading) Act(s *Sense) {
+	if Cue(s.ID).IsNoun() {
+		r.Acts |= ActNoun
+	} else {
+		r.Acts |= ActVerb
+	}
+}
+
+// Append appends the reading as a table holds it.
+func (r *Reading) Append(b []byte) []byte {
+	b = binary.LittleEndian.AppendUint64(b, r.Words[0])
+	b = binary.LittleEndian.AppendUint64(b, r.Words[1])
+	b = binary.LittleEndian.AppendUint32(b, r.Kinds)
+	b = binary.LittleEndian.AppendUint32(b, uint32(r.WordFeat))
+	b = binary.LittleEndian.AppendUint32(b, uint32(r.CueFeat))
+	return append(b, byte(r.Word), byte(r.Cue), byte(r.Acts), byte(r.Asks))
+}
+
+// Read puts the reading of the phrase whose node had the ref into r. The capitals are those of the phrase: 0 for small
+// letters, 1 where the first letter is a capital, 2 where all are.
+func (l *Lexicon) Read(ref uint32, capitals int, r *Reading) {
+	at := int(ref>>RefReading&(MaxReadings-1)) * ReadingSize
+	if Asks(l.reads[at+ReadingSize-1])&AskCapitals != 0 {
+		at += capitals * ReadingSize
+	}
+	b := l.reads[at:][:ReadingSize]
+	r.Words[0], r.Words[1] = le64(b, 0), le64(b, 8)
+	kinds, cue := le64(b, 16), le64(b, 24)
+	r.Kinds, r.WordFeat = uint32(kinds), Feat(kinds>>32)
+	r.CueFeat, r.Word, r.Cue, r.Acts, r.Asks = Feat(cue), Word(cue>>32), Cue(cue>>40), Acts(cue>>48), Asks(cue>>56)
+}

@@ -1,0 +1,37 @@
+package lexicon
+
+import "testing"
+
+// What a phrase may be is the sum of those of its senses that its capitals allow.
+func TestRead(t *testing.T) {
+	for _, lang := range []string{"en", "de", "es", "zh", "ar"} {
+		lex, ok := Load(lang)
+		if !ok {
+			t.Fatalf("no %s", lang)
+		}
+		for _, word := range []string{"may", "us", "turkey", "visit", "in", "a", "Besuch", "traf", "polen", "visita", "que", "访", "وزير", "China"} {
+			node, ok := lex.Start(Hash(word))
+			if !ok || !node.Means() {
+				continue
+			}
+			for capitals := range 3 {
+				var got, want Reading
+				lex.Read(node.Ref(), capitals, &got)
+				senses := lex.Senses(node)
+				for i := range senses.Len() {
+					s := senses.At(i)
+					if s.Kind == KindCue {
+						want.Act(&s)
+					}
+					if s.Feat&FeatCap != 0 && capitals < 1 || s.Feat&FeatUpper != 0 && capitals < 2 {
+						continue
+					}
+					want.Add(&s)
+				}
+				if got.Asks = 0; got != want {
+					t.Errorf("%s: %q with capitals %d is %+v, want %+v", lang, word, capitals, got, want)
+				}
+			}
+		}
+	}
+}
