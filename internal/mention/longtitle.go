@@ -15,7 +15,7 @@ const maxOf = 14
 // the words together: "губернатор Курганской области Игорь Шапкин", "верховный комиссар ООН
 // по делам беженцев Сюзанна Ларссон". Such a name has two words or more.
 func (d *Doc) nameBeyond(s *Sentence, t *title, j int) (span, bool) {
-	if !d.genitives() || t.head < 0 || t.flags&Plural != 0 {
+	if t.head < 0 || t.flags&Plural != 0 {
 		return span{}, false
 	}
 	if first, last, ok := d.nameAt(s, j, true); ok && first < last {
@@ -189,7 +189,7 @@ func (d *Doc) apposedWith(first, i int) bool {
 // comma before a name that a comma closes: "den Generaldirektor der Weltorganisation für geistiges
 // Eigentum (WIPO), Rodrigo Neves,".
 func (d *Doc) ofBody(s *Sentence, t *title, j int) int {
-	if d.Grammar.Order != lexicon.OrderSOV2 || t.head < 0 || t.flags&Plural != 0 || j >= int(s.Last) {
+	if t.head < 0 || t.flags&Plural != 0 || j >= int(s.Last) {
 		return j
 	}
 	if e := &d.Elems[j]; e.Word != lexicon.WordFor && (e.Word != lexicon.WordDet || e.WordFeat&lexicon.FeatGen == 0) {
@@ -219,7 +219,7 @@ func (d *Doc) ofBody(s *Sentence, t *title, j int) int {
 // ofPurpose skips what an office is for, up to the comma before a name: "المبعوث الأميركي للشرق
 // الأوسط، ريتشارد كولمان،".
 func (d *Doc) ofPurpose(s *Sentence, t *title, j int) int {
-	if !d.Grammar.TitleTails || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j >= int(s.Last) {
+	if t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j >= int(s.Last) {
 		return j
 	}
 	switch d.Elems[j].Word {
@@ -246,7 +246,7 @@ func (d *Doc) ofPurpose(s *Sentence, t *title, j int) int {
 // article, where no table knows it: "رئيس المرحلة الانتقالية", "وزير الأشغال العامة والنقل",
 // "رئيس لجنة الشؤون الخارجية"; j where there is none. A name never stands right behind such.
 func (d *Doc) annexed(s *Sentence, t *title, j int) int {
-	if d.Grammar.Article == "" || t.head < 0 || t.last != t.head || t.country != 0 || t.org != 0 || t.flags&(Plural|Counterpart|Possessor) != 0 || d.hasArticle(t.head) {
+	if t.head < 0 || t.last != t.head || t.country != 0 || t.org != 0 || t.flags&(Plural|Counterpart|Possessor) != 0 || d.hasArticle(t.head) {
 		return j
 	}
 	k := j
@@ -295,7 +295,7 @@ func (d *Doc) annexedState(s *Sentence, t *title, j int) uint16 {
 // purposeName reads a name of two words or more that no table knows behind what an office is
 // for: "المفوض السامي لحقوق الإنسان ميلينا رادوفيتش".
 func (d *Doc) purposeName(s *Sentence, t *title, j int) (first, last int, ok bool) {
-	if d.Grammar.Article == "" || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j+2 > int(s.Last) || d.Elems[j].Word != lexicon.WordTo && d.Elems[j].Word != lexicon.WordOf ||
+	if t.head < 0 || t.flags&(Plural|Counterpart) != 0 || j+2 > int(s.Last) || d.Elems[j].Word != lexicon.WordTo && d.Elems[j].Word != lexicon.WordOf ||
 		d.Tokens[d.Elems[j].First].Flags&text.Clitic == 0 || !d.definite(t.head) && !d.definite(t.last) {
 		return j, j, false
 	}
@@ -321,7 +321,7 @@ func (d *Doc) purposeName(s *Sentence, t *title, j int) (first, last int, ok boo
 // postedName reads the name that stands behind the place where an office is held: "السفير
 // الأردني في لندن مازن الحمصي", "سفير خادم الحرمين لدى فرنسا الدكتور بندر".
 func (d *Doc) postedName(s *Sentence, t *title, j int) (first, last int, ok bool) {
-	if !d.Grammar.TitleTails || t.head < 0 || t.flags&(Plural|Counterpart) != 0 || t.role != roleAmbassador && t.role != roleEnvoy && t.role != roleOther || j+2 > int(s.Last) {
+	if t.head < 0 || t.flags&(Plural|Counterpart) != 0 || t.role != roleAmbassador && t.role != roleEnvoy && t.role != roleOther || j+2 > int(s.Last) {
 		return j, j, false
 	}
 	if e := &d.Elems[j]; e.Word != lexicon.WordIn && e.Word != lexicon.WordTo && e.Word != lexicon.WordWith {

@@ -32,42 +32,41 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		if t.Flags&text.Para != 0 && j > i {
 			break
 		}
-		switch {
-		case t.Kind == text.Word && t.Flags&text.Dotted != 0 && t.Flags&text.Single != 0 && t.Flags&text.Cap != 0:
-			// an initial
-			last = j
-			continue
-		case t.Kind == text.Word && d.nameWord(s, e, j, titled, words) && !(words == 0 && d.initials(j)):
-			last = j
-			words++
-			continue
-		case words > 0 && d.joins(s, j):
-			// the hyphen of "Díaz-Canel", "Jong-un": what follows belongs to the word
-			j++
-			last = j
-			continue
-		case d.Elems[j].Word == lexicon.WordAnd && d.suffixBefore(s, j):
-			// nothing of the name follows a numeral: "los reyes Felipe VI y Letizia"
-		case !(words > 1 && e.Word == lexicon.WordOf && d.charges() && !d.Grammar.TitleAdjAfter) && d.particle(s, j, words > 0 || titled && d.Elems[j].Word != lexicon.WordAnd && !d.acronymBehind(s, j)):
+		if t.Kind != text.Word {
+			if words == 0 || t.Kind != text.Punct {
+				break
+			}
+			end, goesOn := d.nameMark(s, t, j)
+			if last = max(last, end); goesOn {
+				j = end
+				continue
+			}
+			break
+		}
+		if t.Flags&(text.Cap|text.Upper) != 0 {
+			if t.Has(text.Dotted | text.Single | text.Cap) {
+				last = j // an initial
+				continue
+			}
+			if (e.Kinds == 0 && t.Flags&text.Single == 0 || d.nameWord(s, e, j, titled, words)) && !(words == 0 && d.initials(j)) {
+				last = j
+				words++
+				continue
+			}
+		}
+		if !e.Is(lexicon.KindName) || e.Word == lexicon.WordAnd && d.suffixBefore(s, j) {
+			break // nothing of the name follows a numeral: "los reyes Felipe VI y Letizia"
+		}
+		if !(words > 1 && e.Word == lexicon.WordOf && d.charges() && !d.Grammar.TitleAdjAfter) && d.particle(s, j, words > 0 || titled && e.Word != lexicon.WordAnd && !d.acronymBehind(s, j)) {
 			if j < int(s.Last) && d.Tokens[d.Elems[j+1].First].Is('-') {
 				j++ // "al-Maliki"
 			}
 			continue // counted when a name word follows
-		case words > 0 && d.suffix(s, j):
-			last = j
-			if t.Is(',') {
-				j++
-				last = j
-			}
-			continue
-		case words > 0 && t.Is('.') && j > i && d.abbreviates(s, j):
-			last = j
-			if sense, _ := d.sense(&d.Elems[j-1], lexicon.KindName); sense.Feat&lexicon.FeatAbbr == 0 {
-				break // nothing of the name follows a numeral: "König Faisal II. empfängt"
-			}
-			continue
 		}
-		break
+		if words == 0 || !d.suffix(s, j) {
+			break
+		}
+		last = j
 	}
 	if words > 2 && d.visited(s, last) {
 		last-- // "hat Präsidentin Anna Berg Paris besucht"
@@ -79,6 +78,21 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false // "Foreign Minister Winds Through the Gulf"
 	}
 	return first, last, true
+}
+
+// nameMark returns the last element of what the mark t at element j adds to the name before it, and whether
+// the name may go on behind it; j-1 where the mark adds nothing.
+func (d *Doc) nameMark(s *Sentence, t *text.Token, j int) (end int, goesOn bool) {
+	switch {
+	case d.joins(s, j):
+		return j + 1, true // the hyphen of "Díaz-Canel", "Jong-un": what follows belongs to the word
+	case t.Is(',') && d.suffix(s, j):
+		return j + 1, true
+	case t.Is('.') && d.abbreviates(s, j):
+		sense, _ := d.sense(&d.Elems[j-1], lexicon.KindName)
+		return j, sense.Feat&lexicon.FeatAbbr != 0 // nothing of the name follows a numeral: "König Faisal II. empfängt"
+	}
+	return j - 1, false
 }
 
 // visited reports whether element j, at the end of what looks like a name, is the city that the verb
@@ -258,27 +272,18 @@ func (d *Doc) suffix(s *Sentence, j int) bool {
 	if d.Tokens[d.Elems[j].First].Is(',') && j+1 <= int(s.Last) {
 		j++
 	}
-	sense, ok := d.sense(&d.Elems[j], lexicon.KindName)
-	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix && d.Tokens[d.Elems[j].First].Flags&(text.Cap|text.Upper) != 0
+	return d.nameSuffix(&d.Elems[j]) && d.Tokens[d.Elems[j].First].Flags&(text.Cap|text.Upper) != 0
 }
 
 // suffixBefore reports whether a numeral of a name stands before element j.
 func (d *Doc) suffixBefore(s *Sentence, j int) bool {
-	if j <= int(s.First) {
-		return false
-	}
-	sense, ok := d.sense(&d.Elems[j-1], lexicon.KindName)
-	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix
+	return j > int(s.First) && d.nameSuffix(&d.Elems[j-1])
 }
 
 // abbreviates reports whether the full stop at element j belongs to a suffix
 // before it and the sentence goes on: "Jr.", "Papst Johannes Paul II. wird".
 func (d *Doc) abbreviates(s *Sentence, j int) bool {
-	if j >= int(s.Last) {
-		return false
-	}
-	sense, ok := d.sense(&d.Elems[j-1], lexicon.KindName)
-	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix
+	return j < int(s.Last) && d.nameSuffix(&d.Elems[j-1])
 }
 
 // nameWord reports whether element j may be a word of a name, words of it
@@ -303,10 +308,10 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 	switch {
 	case e.First == e.Last && e.Is(lexicon.KindHonorific) && d.joins(s, j+1) && d.Tokens[d.Elems[j+2].First].Flags&text.Cap != 0:
 		return true // "Jean-Robert Saint-Fleur"
-	case words > 0 && titled && e.First == e.Last && e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindHonorific|1<<lexicon.KindOffice) == 0 && d.foreignPart(e, j):
+	case words > 0 && titled && e.Is(lexicon.KindHonorific) && e.First == e.Last && e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindHonorific|1<<lexicon.KindOffice) == 0 && d.foreignPart(e, j):
 		return true // "Pham Duc Long"
 	case e.Kinds&^(1<<lexicon.KindName) == 0:
-		return !d.suffixOnly(e, words) && (!s.Title || !d.titleWord(e))
+		return words > 0 || !d.nameSuffix(e)
 	case e.Kinds&never != 0 && words == 0:
 		return false
 	case s.Title && e.Is(lexicon.KindOffice):
@@ -439,18 +444,11 @@ func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bo
 	}
 }
 
-func (d *Doc) suffixOnly(e *Elem, words int) bool {
+// nameSuffix reports whether an element is a suffix of names: "Jr.", "II".
+func (d *Doc) nameSuffix(e *Elem) bool {
 	sense, ok := d.sense(e, lexicon.KindName)
-	if !ok || words > 0 {
-		return false
-	}
-	return lexicon.NameWord(sense.ID) == lexicon.NameSuffix
+	return ok && lexicon.NameWord(sense.ID) == lexicon.NameSuffix
 }
-
-// titleWord reports whether a word of a headline can be no name. Every word has
-// a capital there, so an unknown one tells nothing; the names that the text
-// gives elsewhere are found again when candidates are resolved.
-func (d *Doc) titleWord(e *Elem) bool { return false }
 
 // numberNear reports whether a number stands beside element j, so that "May" is
 // the month.

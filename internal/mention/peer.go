@@ -99,7 +99,7 @@ func (d *Doc) sameOffice(s *Sentence, j int) int {
 // "el consejero de Sanidad", "la ministra de Ambiente, Lucía X". A family name with a
 // particle follows the titles that are of no department: "el presidente de la Rúa".
 func (d *Doc) portfolio(s *Sentence, t *title, j, last int) bool {
-	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.head < 0 || !d.Elems[j].May(lexicon.WordOf) || d.Tokens[d.Elems[j].First].Flags&text.Cap != 0 {
+	if !d.Grammar.Capitals || t.head < 0 || !d.Elems[j].May(lexicon.WordOf) || d.Tokens[d.Elems[j].First].Flags&text.Cap != 0 {
 		return false
 	}
 	if t.role == roleMinister || t.role == roleOther || t.role == roleMayor || t.role == roleGovernor || t.role == roleSpokesperson || t.role == roleDeputyMinister {
@@ -115,7 +115,7 @@ func (d *Doc) portfolio(s *Sentence, t *title, j, last int) bool {
 // junior makes a deputy minister of a secretary of state who is one of a department:
 // "o secretário de Estado das Comunidades, José X".
 func (d *Doc) junior(s *Sentence, t *title) {
-	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.role != roleForeign || t.last != t.head || t.flags&Plural != 0 || t.last+2 > int(s.Last) {
+	if !d.Grammar.Capitals || t.role != roleForeign || t.last != t.head || t.flags&Plural != 0 || t.last+2 > int(s.Last) {
 		return
 	}
 	if sense, ok := d.sense(&d.Elems[t.head], lexicon.KindOffice); !ok || sense.Aux == 0 {

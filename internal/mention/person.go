@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -58,17 +57,23 @@ func (d *Doc) person(s *Sentence, i int) int {
 		}
 		return i
 	}
-	if d.objectPronoun(s, i) {
-		return d.pronounAs(e, i)
+	if e.Word == lexicon.WordDet {
+		if d.objectPronoun(s, i) {
+			return d.pronounAs(e, i)
+		}
+		if len(d.tails) > 0 {
+			if next := d.shortTitle(s, i); next > i {
+				return next
+			}
+		}
 	}
-	if next := d.shortTitle(s, i); next > i {
-		return next
-	}
-	if next := d.alias(s, i); next > i {
-		return next
-	}
-	if next := d.peer(s, i); next > i {
-		return next
+	if g := d.Grammar; g.TitleAdjAfter || g.Article != "" || g.Order == lexicon.OrderSOV2 {
+		if next := d.alias(s, i); next > i {
+			return next
+		}
+		if next := d.peer(s, i); next > i {
+			return next
+		}
 	}
 	if d.startsTitle(e) && !d.behindNoun(e) {
 		if t, ok := d.titleAt(s, i); ok {
@@ -80,12 +85,8 @@ func (d *Doc) person(s *Sentence, i int) int {
 
 // excellency reports whether a pronoun in capitals stands before an office, so that it is a title.
 func (d *Doc) excellency(s *Sentence, i int) bool {
-	if s.Title || !d.Grammar.Capitals || i+2 > int(s.Last) || d.Elems[i+1].Word != lexicon.WordDet && !d.startsTitle(&d.Elems[i+1]) {
-		return false
-	}
 	t := &d.Tokens[d.Elems[i].First]
-	word := d.Text[t.Start:t.End]
-	return len(word) > 1 && strings.ToUpper(word) == word
+	return t.Flags&text.Upper != 0 && !s.Title && d.Grammar.Capitals && i+2 <= int(s.Last) && (d.Elems[i+1].Word == lexicon.WordDet || d.startsTitle(&d.Elems[i+1]))
 }
 
 // nounOfSeveral reports whether a noun of no officials stands at element i.
@@ -101,7 +102,7 @@ func (d *Doc) nounOfSeveral(s *Sentence, i int) bool {
 // shortTitle reads "the secretary" for somebody whom the text has called "Defense Secretary": a
 // word that is no office alone.
 func (d *Doc) shortTitle(s *Sentence, i int) int {
-	if len(d.tails) == 0 || d.Elems[i].Word != lexicon.WordDet || d.Elems[i].WordFeat&lexicon.FeatIndef != 0 || i+1 > int(s.Last) || d.Grammar.TitleAdjAfter {
+	if d.Elems[i].WordFeat&lexicon.FeatIndef != 0 || i+1 > int(s.Last) || d.Grammar.TitleAdjAfter {
 		return i
 	}
 	noun := &d.Elems[i+1]
@@ -288,7 +289,7 @@ func (d *Doc) counterparts(s *Sentence, i int) int {
 // stands right before a verb, "l'a reçu", "la recevra".
 func (d *Doc) objectPronoun(s *Sentence, i int) bool {
 	e := &d.Elems[i]
-	if e.Word != lexicon.WordDet && e.Word != lexicon.WordHis || i == int(s.Last) || !e.May(lexicon.WordHe) && !e.May(lexicon.WordThey) {
+	if i == int(s.Last) || !e.May(lexicon.WordHe) && !e.May(lexicon.WordThey) {
 		return false
 	}
 	next := &d.Elems[i+1]

@@ -44,6 +44,43 @@ func (d *Doc) behindNoun(e *Elem) bool {
 
 // titleAt reads a title group that begins at element i.
 func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
+	if !d.leadsToTitle(s, i) {
+		return t, false
+	}
+	return d.titleGroup(s, i)
+}
+
+// leadsToTitle reports whether an office, or what makes a title as one does, stands at element i or behind
+// what may stand before it. Of the articles, countries and regions two in three lead to none.
+func (d *Doc) leadsToTitle(s *Sentence, i int) bool {
+	const titles = 1<<lexicon.KindOffice | 1<<lexicon.KindHonorific
+	const before = 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion | 1<<lexicon.KindModifier
+	for j := i; j <= int(s.Last); j++ {
+		e := &d.Elems[j]
+		if e.Kinds&titles != 0 || e.Word == lexicon.WordCounterpart {
+			return true
+		}
+		if j == i || e.Kinds&before != 0 {
+			continue
+		}
+		switch e.Word {
+		case lexicon.WordNone:
+			t := &d.Tokens[e.First]
+			if e.Kinds != 0 || t.Kind == text.Word && t.Flags&text.Cap != 0 || t.Kind != text.Word && !(t.Is('-') && t.Flags&text.Spaced == 0) {
+				return false
+			}
+		case lexicon.WordThen, lexicon.WordOwn, lexicon.WordNext, lexicon.WordLast, lexicon.WordNow:
+		default:
+			if !e.May(lexicon.WordPoss) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// titleGroup is titleAt where such a word stands.
+func (d *Doc) titleGroup(s *Sentence, i int) (t title, ok bool) {
 	t = title{first: i, last: i - 1, head: -1}
 	limit := min(int(s.Last), i+maxTitle)
 	loose := 0 // unknown adjectives before the office

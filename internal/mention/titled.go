@@ -7,10 +7,13 @@ import (
 
 // titled makes persons of a title group and of the name or names that follow.
 func (d *Doc) titled(s *Sentence, t title) int {
-	if d.private(s, &t) {
+	g := d.Grammar
+	if t.head >= 0 && t.country == 0 && t.org == 0 && d.private(s, &t) {
 		return t.first
 	}
-	d.junior(s, &t)
+	if g.TitleAdjAfter {
+		d.junior(s, &t)
+	}
 	p := Person{
 		First: d.Elems[t.first].First, NameFirst: -1, TitleFirst: -1, Entity: -1,
 		Role: t.role, Mods: t.mods, Country: t.country, Org: t.org, Flags: t.flags,
@@ -18,7 +21,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if t.head >= 0 {
 		p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
 	}
-	p.Case = d.agreed(&t)
+	if g.Case {
+		p.Case = d.agreed(&t)
+	}
 	if p.Flags&(Feminine|Masculine) == 0 {
 		p.Flags |= d.articleGender(s, &t) // "la canciller"
 	}
@@ -40,13 +45,9 @@ func (d *Doc) titled(s *Sentence, t title) int {
 			return next
 		}
 	}
-	after, hasName := d.nameBeyond(s, &t, j)
-	if !hasName {
-		after, hasName = d.nameAfter(s, t, j)
-		hasName = hasName && !(after.first == after.last && d.areaAt(s, after.first)) // "губернатор Курганской области"
-	}
+	after, hasName := d.nameBehind(s, &t, j)
 	p.Country, p.Org = t.country, t.org
-	if hasName && p.Country == 0 && p.Org == 0 {
+	if hasName && p.Country == 0 && p.Org == 0 && g.Article != "" {
 		p.Country = d.annexedState(s, &t, j)
 	}
 	if !hasName {
@@ -54,11 +55,11 @@ func (d *Doc) titled(s *Sentence, t title) int {
 			p.Country, p.Org = t.country, t.org
 		}
 	}
-	if !hasName {
+	if !hasName && g.TitleAdjAfter {
 		after, hasName = d.describedName(s, &t, j)
 		p.Role = t.role
 	}
-	if !hasName {
+	if !hasName && (g.TitleAdjAfter || d.genitives()) {
 		if both, ok := d.secondOffice(s, &t, j); ok {
 			return d.titled(s, both)
 		}
@@ -69,10 +70,10 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if !hasName && d.titleIsName(&t) {
 		after, hasName = span{t.last, t.last}, true
 	}
-	if hasName && t.flags&Generic != 0 && t.head >= 0 && d.Grammar.NounCapitals {
+	if hasName && t.flags&Generic != 0 && t.head >= 0 && g.NounCapitals {
 		hasName, j = false, t.last+1 // "ein Sprecher Frasers": whose he is
 	}
-	if t.role == rolePresident && d.annexed(s, &t, j) > j {
+	if g.Article != "" && t.role == rolePresident && d.annexed(s, &t, j) > j {
 		t.role, p.Role = roleOther, roleOther // "رئيس المرحلة الانتقالية"
 	}
 	if !hasName && t.head >= 0 && d.weakTitle(&t) {
@@ -82,7 +83,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		if t.head < 0 {
 			return t.first // an honorific alone is no person
 		}
-		if p.Flags&(Plural|Generic) == 0 && (d.Grammar.NoArticles || d.hasArticle(t.head)) {
+		if p.Flags&(Plural|Generic) == 0 && (g.NoArticles || d.hasArticle(t.head)) {
 			p.Flags |= Definite
 		}
 		d.addPerson(p, t.first, t.last)
@@ -97,10 +98,10 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	if t.flags&Plural != 0 {
 		j = d.bracketCountry(s, &p, d.commaCountry(s, &p, j))
 	}
-	if t.flags&Plural == 0 && t.head >= 0 {
+	if g.TitleAdjAfter && t.flags&Plural == 0 && t.head >= 0 {
 		j = d.alsoHolds(s, &p, j)
 	}
-	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.TitleTails && p.Role == roleRoyal {
+	if t.head < 0 || p.Flags&Counterpart != 0 || g.TitleTails && p.Role == roleRoyal {
 		j = d.apposition(s, &p, j)
 	} else if p.rank() && t.flags&Plural == 0 {
 		j = d.officeBehind(s, &p, j)
@@ -122,10 +123,22 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	return j
 }
 
+// nameBehind finds the name that stands behind the title group, j being the element after it.
+func (d *Doc) nameBehind(s *Sentence, t *title, j int) (span, bool) {
+	if !d.genitives() {
+		return d.nameAfter(s, *t, j)
+	}
+	if name, ok := d.nameBeyond(s, t, j); ok {
+		return name, true
+	}
+	name, ok := d.nameAfter(s, *t, j)
+	return name, ok && !(name.first == name.last && d.areaAt(s, name.first)) // "губернатор Курганской области"
+}
+
 // describedName reads the full name behind an adjective that no table knows: "el jefe guerrillero Raúl X". What
 // is an office only beside a state is none then.
 func (d *Doc) describedName(s *Sentence, t *title, j int) (span, bool) {
-	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || t.head < 0 || t.flags&Plural != 0 || j >= int(s.Last) {
+	if !d.Grammar.Capitals || t.head < 0 || t.flags&Plural != 0 || j >= int(s.Last) {
 		return span{}, false
 	}
 	e, token := &d.Elems[j], &d.Tokens[d.Elems[j].First]
@@ -313,26 +326,33 @@ func (d *Doc) names(s *Sentence, j, n int) bool {
 // "Foreign Minister Sergei Lavrov", "his Cuban counterpart, Bruno Rodríguez",
 // "el ministro ruso, Serguéi Lavrov".
 func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
-	if k := d.annexed(s, &t, j); k > j {
-		if first, last, ok := d.nameAt(s, k, true); ok {
+	g := d.Grammar
+	if g.Article != "" {
+		if k := d.annexed(s, &t, j); k > j {
+			if first, last, ok := d.nameAt(s, k, true); ok {
+				return span{first, last}, true
+			}
+			if k > int(s.Last) || d.Tokens[d.Elems[k].First].Kind != text.Punct {
+				return span{}, false
+			}
+			t.flags |= Definite // its genitive has the article
+			j = k
+		}
+	}
+	if first, last, ok := d.nameAt(s, j, true); ok && !(g.TitleAdjAfter && d.portfolio(s, &t, j, last)) {
+		return span{first, last}, true
+	}
+	if g.TitleTails {
+		if first, last, ok := d.postedName(s, &t, j); ok {
 			return span{first, last}, true
 		}
-		if k > int(s.Last) || d.Tokens[d.Elems[k].First].Kind != text.Punct {
-			return span{}, false
+	}
+	if g.Article != "" {
+		if first, last, ok := d.purposeName(s, &t, j); ok {
+			return span{first, last}, true
 		}
-		t.flags |= Definite // its genitive has the article
-		j = k
 	}
-	if first, last, ok := d.nameAt(s, j, true); ok && !d.portfolio(s, &t, j, last) {
-		return span{first, last}, true
-	}
-	if first, last, ok := d.postedName(s, &t, j); ok {
-		return span{first, last}, true
-	}
-	if first, last, ok := d.purposeName(s, &t, j); ok {
-		return span{first, last}, true
-	}
-	j = d.ofBody(s, &t, d.ofHouse(s, t, d.ofPurpose(s, &t, j)))
+	j = d.behindOf(s, &t, j)
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
 	}
@@ -371,6 +391,20 @@ func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
 	return span{first, last}, true
 }
 
+// behindOf skips what an office is of or for, up to a comma.
+func (d *Doc) behindOf(s *Sentence, t *title, j int) int {
+	if d.Grammar.TitleTails {
+		j = d.ofPurpose(s, t, j)
+	}
+	if d.Grammar.TitleAdjAfter {
+		j = d.ofHouse(s, t, j)
+	}
+	if d.Grammar.Order == lexicon.OrderSOV2 {
+		j = d.ofBody(s, t, j)
+	}
+	return j
+}
+
 // behindPreposition reports whether a preposition, which its article may be written as one with, stands
 // before the office at element i: "vom Präsidenten des Parlaments, X".
 func (d *Doc) behindPreposition(s *Sentence, i int) bool {
@@ -379,8 +413,8 @@ func (d *Doc) behindPreposition(s *Sentence, i int) bool {
 
 // ofHouse skips the house that an office is of before a comma: "le secrétaire
 // général du ministère, Lounès Hadj".
-func (d *Doc) ofHouse(s *Sentence, t title, j int) int {
-	if !d.Grammar.TitleAdjAfter || t.flags&(Definite|Possessor) == 0 || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordOf && d.Elems[j].Word != lexicon.WordIn && d.Elems[j].Word != lexicon.WordPlain {
+func (d *Doc) ofHouse(s *Sentence, t *title, j int) int {
+	if t.flags&(Definite|Possessor) == 0 || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordOf && d.Elems[j].Word != lexicon.WordIn && d.Elems[j].Word != lexicon.WordPlain {
 		return j
 	}
 	houses := 0
