@@ -186,6 +186,9 @@ func (w *World) Position(i int) (lat, lon float32) {
 // CityCountry returns the country of city i.
 func (w *World) CityCountry(i int) uint16 { return le16(w.record(SectionCities, CitySize, i), 4) }
 
+// CityCapital tells whether city i is a capital, as City does.
+func (w *World) CityCapital(i int) uint8 { return w.record(SectionCities, CitySize, i)[20] }
+
 // CityIndex returns the index of the city with the country's code and the
 // English name.
 func (w *World) CityIndex(code, name string) (i int, ok bool) {

@@ -358,7 +358,7 @@ func (d *Doc) mentionAt(s *Sentence, i int) int {
 		}
 	}
 	named := d.mayName(e)
-	if named || d.starts.places.has(e) {
+	if d.starts.places.has(e) || named && e.Kinds&^cityKinds == 0 {
 		if next := d.place(s, i); next > i {
 			return next
 		}

@@ -100,7 +100,7 @@ func (d *Doc) ofBetween(t *title, j, end int) {
 			t.org = sense.ID + 1
 		}
 		if sense, ok := d.sense(e, lexicon.KindCity); ok && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
-			t.country = d.World.City(int(sense.ID)).Country + 1
+			t.country = d.World.CityCountry(int(sense.ID)) + 1
 		}
 	}
 }

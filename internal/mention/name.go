@@ -197,7 +197,7 @@ func (d *Doc) commonSurname(s *Sentence, i int) (last int, ok bool) {
 // smallCity reports whether an element names a city that is no capital.
 func (d *Doc) smallCity(e *Elem) bool {
 	sense, ok := d.citySense(e, 0)
-	return ok && d.World.City(int(sense.ID)).Capital == 0
+	return ok && d.World.CityCapital(int(sense.ID)) == 0
 }
 
 // joins reports whether element j is a hyphen inside a name.
@@ -421,7 +421,6 @@ func (d *Doc) nameFollows(s *Sentence, j int) bool {
 // a title or a given name it is ("President Lincoln", "Henry Jackson") unless a
 // country follows it, or it is a large one and nothing speaks for a name.
 func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bool {
-	sense, _ := d.sense(e, lexicon.KindCity)
 	if j+2 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Is(',') {
 		if _, ok := d.countryNoun(&d.Elems[j+2]); ok {
 			return false
@@ -436,6 +435,7 @@ func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bo
 	if d.genitives() && e.First == e.Last && !e.Is(lexicon.KindWord) && (d.Elems[j+1].Kinds == 0 || slices.Contains(d.known, d.Tokens[d.Elems[j+1].First].Hash)) {
 		return !d.placed(s, j) // "Владимир X провел", "с Владимиром X", but "во Владимире X провел"
 	}
+	sense, _ := d.sense(e, lexicon.KindCity)
 	if next := d.Elems[j+1].Kinds; j == int(s.First) || sense.Feat&lexicon.FeatWeak == 0 {
 		// "Victoria Nuland met": an unknown word with a capital behind a city that no preposition of place governs
 		return next == 0 && !d.Grammar.NounCapitals && !d.Grammar.Case && !slices.Contains(d.known, d.Tokens[d.Elems[j+1].First].Hash) && e.First == e.Last && (j == int(s.First) || !isMark(d.Elems[j-1].Word) || d.Elems[j-1].Word == lexicon.WordWith || d.Elems[j-1].Word == lexicon.WordBy)

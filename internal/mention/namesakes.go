@@ -25,7 +25,7 @@ func (d *Doc) namesakes(e *Elem, i int) int {
 			if countries++; countries == 1 {
 				first = s
 			}
-		case s.Kind == lexicon.KindCity && d.World.City(int(s.ID)).Capital == 1 && d.World.CityCountry(int(s.ID)) != first.ID:
+		case s.Kind == lexicon.KindCity && d.World.CityCapital(int(s.ID)) == 1 && d.World.CityCountry(int(s.ID)) != first.ID:
 			country, city = d.World.CityCountry(int(s.ID)), true
 		default:
 			continue

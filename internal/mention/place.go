@@ -24,19 +24,34 @@ func (d *Doc) place(s *Sentence, i int) int {
 			return next
 		}
 	}
-	if d.cityWord(e, true) {
-		if next := d.citiesOf(s, i); next > i {
-			return next
-		}
+	if next := d.citiesOf(s, i); next > i {
+		return next
 	}
-	if e.Is(lexicon.KindCity) && !d.otherwise(e) && !d.commonNoun(s, i) && !(e.Is(lexicon.KindWord) && i == int(s.First)) && !slices.Contains(d.known, d.Tokens[e.Last].Hash) && !(d.Grammar.Article != "" && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) == 0 && d.hears(e.First, e.Last)) {
-		if d.Grammar.Capitals && !s.Title && i < int(s.Last) && d.cityInName(s, e, i, false, 0) {
-			return i // "David Cameron"
-		}
-		d.addCity(e, i, 0)
-		return i + 1
+	if e.Is(lexicon.KindCity) {
+		return d.cityAt(s, i)
 	}
 	return i
+}
+
+// cityAt reads a city at element i.
+func (d *Doc) cityAt(s *Sentence, i int) int {
+	e := &d.Elems[i]
+	const only = 1<<lexicon.KindCity | 1<<lexicon.KindName
+	city, _ := d.sense(e, lexicon.KindCity)
+	if e.Kinds&^only != 0 && (city.Feat&lexicon.FeatWeak != 0 || e.Is(lexicon.KindWord) && i == int(s.First)) {
+		return i // more likely a common word
+	}
+	if d.Grammar.NounCapitals && d.commonNoun(s, i) || slices.Contains(d.known, d.Tokens[e.Last].Hash) {
+		return i
+	}
+	if d.Grammar.Article != "" && e.Kinds&^only == 0 && d.hears(e.First, e.Last) {
+		return i
+	}
+	if d.Grammar.Capitals && !s.Title && i < int(s.Last) && d.cityInName(s, e, i, false, 0) {
+		return i // "David Cameron"
+	}
+	d.addCitySense(e, i, city)
+	return i + 1
 }
 
 // countryAt reads a country at element i; told is false where it is at most the adjective of one.
@@ -242,7 +257,7 @@ func (d *Doc) ofNation(e *Elem) bool {
 // commonNoun reports whether a word that names a city is a common noun by its article, which
 // cities have only with an adjective: "die Kita", where all nouns have capitals.
 func (d *Doc) commonNoun(s *Sentence, i int) bool {
-	if !d.Grammar.NounCapitals || i == int(s.First) || d.Elems[i].First != d.Elems[i].Last || d.Elems[i-1].Word != lexicon.WordDet && d.Elems[i-1].Word != lexicon.WordHis {
+	if i == int(s.First) || d.Elems[i].First != d.Elems[i].Last || d.Elems[i-1].Word != lexicon.WordDet && d.Elems[i-1].Word != lexicon.WordHis {
 		return false
 	}
 	if i == int(s.Last) {
@@ -250,13 +265,6 @@ func (d *Doc) commonNoun(s *Sentence, i int) bool {
 	}
 	next := &d.Tokens[d.Elems[i+1].First]
 	return !next.Is('-') && (next.Kind != text.Word || next.Flags&text.Spaced != 0) // but "seinem Parisbesuch"
-}
-
-// otherwise reports whether a word that names a small city is more likely a
-// common word here.
-func (d *Doc) otherwise(e *Elem) bool {
-	sense, _ := d.sense(e, lexicon.KindCity)
-	return sense.Feat&lexicon.FeatWeak != 0 && e.Kinds&^(1<<lexicon.KindCity|1<<lexicon.KindName) != 0
 }
 
 func (d *Doc) addCountry(e *Elem, i int, sense *lexicon.Sense) {
@@ -273,10 +281,13 @@ func (d *Doc) addCountry(e *Elem, i int, sense *lexicon.Sense) {
 // name there, if there is one, else the first, which is the best known.
 func (d *Doc) addCity(e *Elem, i int, country uint16) {
 	sense, _ := d.citySense(e, country)
-	city := d.World.City(int(sense.ID))
+	d.addCitySense(e, i, sense)
+}
+
+func (d *Doc) addCitySense(e *Elem, i int, sense *lexicon.Sense) {
 	d.Places = append(d.Places, Place{
-		Country: city.Country + 1, City: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: e.First, CityLast: e.Last,
-		Capital: city.Capital != 0, Weak: sense.Feat&lexicon.FeatWeak != 0,
+		Country: d.World.CityCountry(int(sense.ID)) + 1, City: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: e.First, CityLast: e.Last,
+		Capital: d.World.CityCapital(int(sense.ID)) != 0, Weak: sense.Feat&lexicon.FeatWeak != 0,
 	})
 	it := d.addOne(ItemPlace, i)
 	it.Ref, it.Feat = int32(len(d.Places)-1), sense.Feat
@@ -440,6 +451,9 @@ func (d *Doc) addPart(p span, country uint16, gone bool) {
 	d.add(ItemPlace, len(d.Places)-1, p.first, p.last)
 }
 
+// cityKinds are the kinds that a word may have in the name of a city which no table knows.
+const cityKinds = 1<<lexicon.KindName | 1<<lexicon.KindThing
+
 // cityWord reports whether an element may stand in the name of a city that a
 // country follows.
 func (d *Doc) cityWord(e *Elem, first bool) bool {
@@ -453,8 +467,8 @@ func (d *Doc) cityWord(e *Elem, first bool) bool {
 	if e.Is(lexicon.KindCity) {
 		return true
 	}
-	if e.Kinds&^(1<<lexicon.KindName|1<<lexicon.KindThing|1<<lexicon.KindCue) != 0 {
-		return false
+	if first {
+		return e.Kinds&^cityKinds == 0
 	}
-	return !e.Is(lexicon.KindCue) || !first
+	return e.Kinds&^(cityKinds|1<<lexicon.KindCue) == 0
 }
