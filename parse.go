@@ -251,12 +251,12 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if len(doc.Text) > maxText {
 		return nil, &TextError{maxText, ErrTooLong}
 	}
-	tokens, _, bad := text.Scan(doc.Text, w.doc.Tokens)
+	tokens, all, bad := text.Scan(doc.Text, w.doc.Tokens)
 	w.doc.Tokens = tokens
 	if bad >= 0 {
 		return nil, &TextError{bad, ErrEncoding}
 	}
-	if text.NeedsPlain(tokens) {
+	if text.NeedsPlain(tokens, all) {
 		if plain := text.MakePlain(doc.Text); plain.Text != doc.Text {
 			return p.parsePlain(ctx, doc, plain)
 		}

@@ -41,9 +41,12 @@ type Plain struct {
 
 // NeedsPlain reports whether a word or number of a text holds characters that
 // stand for others.
-func NeedsPlain(tokens []Token) bool {
+func NeedsPlain(tokens []Token, all Summary) bool {
+	if all.Odd || !all.Hyphen {
+		return all.Odd
+	}
 	for i := range tokens {
-		if tokens[i].Flags&(Hidden|Mixed) != 0 || tokens[i].Is('-') && hyphenates(tokens, i) {
+		if tokens[i].Is('-') && hyphenates(tokens, i) {
 			return true
 		}
 	}

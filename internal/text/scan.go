@@ -35,8 +35,8 @@ var asciiClass = [128]class{
 
 // Summary is what the tokens of a text are together, so that many questions need no look at them.
 type Summary struct {
-	Flags   Flags  // those that some token has
 	Scripts uint16 // those of the words: 1 << Script
+	Odd     bool   // some token is Hidden or Mixed
 	Hyphen  bool   // a hyphen ends a line
 }
 
@@ -161,18 +161,25 @@ func (sc *scanner) lineBreak() {
 func (sc *scanner) add(t Token) {
 	t.Flags |= sc.before
 	sc.before = 0
-	sc.all.Flags |= t.Flags
+	sc.note(t.Flags)
 	if t.Kind == Word {
 		sc.all.Scripts |= 1 << t.Script
 	}
 	sc.tokens = append(sc.tokens, t)
 }
 
+// note notes that a token has the flags.
+func (sc *scanner) note(flags Flags) {
+	if flags&(Hidden|Mixed) != 0 {
+		sc.all.Odd = true
+	}
+}
+
 // mark adds a punctuation mark of size bytes, which stands for r.
 func (sc *scanner) mark(size int, r rune) {
 	start := sc.pos
 	sc.pos += size
-	sc.all.Flags |= sc.before
+	sc.note(sc.before)
 	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Kind: Punct, Value: uint32(r), Flags: sc.before})
 	sc.before = 0
 }
@@ -287,89 +294,135 @@ const (
 
 // load returns the eight bytes of s from i on, the first of them the lowest; behind its end are zeros.
 func load(s string, i int) (x uint64) {
-	if s = s[i:]; len(s) >= 8 {
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	if i+8 <= len(s) {
+		return eight(s, i)
 	}
-	for k := len(s) - 1; k >= 0; k-- {
+	for k := len(s) - 1; k >= i; k-- {
 		x = x<<8 | uint64(s[k])
 	}
 	return x
 }
 
-// letterBits returns how many bits of x the letters of ASCII are that it begins with, eight each.
-func letterBits(x uint64) uint {
-	low := (x | small) &^ high
-	none := low + (0x7F-'z')*ones | ^(low + (0x80-'a')*ones) | x // the highest bit of a byte that is no letter
-	return uint(bits.TrailingZeros64(none&high)) &^ 7
+// eight is load where s has eight bytes from i on.
+func eight(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// plainWords reads words of ASCII letters with a blank between them, as most of a Latin text is. It returns
-// false where it stands at a letter of a word that goes on with something else, which it leaves to word.
+// noLetters returns the bytes of x that are no letters of ASCII: the highest bit of each.
+func noLetters(x uint64) uint64 {
+	low := (x | small) &^ high
+	return (low + (0x7F-'z')*ones | ^(low + (0x80-'a')*ones) | x) & high
+}
+
+// letterBits returns how many bits of x the letters of ASCII are that it begins with, eight each.
+func letterBits(x uint64) uint { return uint(bits.TrailingZeros64(noLetters(x))) &^ 7 }
+
+// plainWords reads words of ASCII letters with a blank between them, as most of a Latin text is, at a third of
+// what word costs. It returns false where it stands at a letter of a word that goes on with something
+// else, or that may end with the text: those are left to word.
 func (sc *scanner) plainWords() bool {
-	s, pos, before, tokens, seen := sc.text, sc.pos, sc.before, sc.tokens, Flags(0)
-	plain := true
+	s, pos, before := sc.text, sc.pos, sc.before
+	sc.note(before)
+	sc.all.Scripts |= 1 << Latin
+	plain := false
 	for {
-		start, hash := pos, lexicon.HashSeed
-		smalls, capitals := uint64(0), uint64(0)
-		x := load(s, pos)
-		size := letterBits(x)
-		begin := x
-		for ; size == 64; size = letterBits(x) {
-			smalls |= x & small
-			capitals |= ^x & small
-			hash = lexicon.HashBlock(hash, x|small)
-			pos += 8
-			x = load(s, pos)
+		if pos+8 > len(s) {
+			plain = pos > sc.pos
+			break
 		}
-		if size > 0 {
-			within := uint64(1)<<(size&63) - 1
-			smalls |= x & small & within
-			capitals |= ^x & small & within
+		x := eight(s, pos)
+		none := noLetters(x)
+		within := (none ^ (none - 1)) >> 8 // the bytes of the letters
+		if within == 0 {
+			plain = true
+			break
+		}
+		hash, end, flags := lexicon.HashSeed, 0, before
+		if none != 0 {
 			hash = lexicon.HashBlock(hash, (x|small)&within)
-			pos += int(size / 8)
-		} else if pos == start {
+			end = pos + bits.TrailingZeros64(none)/8
+			if capitals := ^x & small & within; capitals != 0 {
+				flags |= casing(x, capitals == small&within)
+			}
+			if end == pos+1 {
+				flags = flags&^Upper | Single
+			}
+		} else {
+			var shape Flags
+			hash, end, shape = longWord(s, pos)
+			flags |= shape
+		}
+		next := byte(0)
+		if end < len(s) {
+			next = s[end]
+		}
+		if next != ' ' && (next >= utf8.RuneSelf || next == '\'' || next == '.' && flags&(Single|Cap) == Single|Cap) {
 			break
 		}
-		next := byte(x >> (size & 63))
-		if next != ' ' && (next >= utf8.RuneSelf || next == '\'' || next == '.' && pos-start == 1 && capitals != 0) {
-			pos, plain = start, false
-			break
+		n := len(sc.tokens)
+		if n == cap(sc.tokens) {
+			sc.tokens = slices.Grow(sc.tokens, 1)
 		}
-		flags := before
-		if pos-start == 1 {
-			flags |= Single
-			if capitals != 0 {
-				flags |= Cap
-			}
-		} else if capitals != 0 {
-			if begin&0x20 == 0 {
-				flags |= Cap
-			}
-			if smalls == 0 {
-				flags |= Upper
-			}
-		}
-		seen |= flags
-		tokens = append(tokens, Token{Start: int32(start), End: int32(pos), Hash: hash, Kind: Word, Script: Latin, Flags: flags})
-		before = 0
+		sc.tokens = sc.tokens[:n+1]
+		t := &sc.tokens[n]
+		t.Start, t.End = int32(pos), int32(end)
+		t.Hash, t.Value = hash, 0
+		t.Kind, t.Script, t.Flags = Word, Latin, flags
+		pos, before = end, 0
 		if next != ' ' {
+			plain = true
 			break
 		}
 		pos++
 		before = Spaced
 	}
-	sc.pos, sc.before, sc.tokens = pos, before, tokens
-	sc.all.Flags |= seen
-	sc.all.Scripts |= 1 << Latin
+	sc.pos, sc.before = pos, before
 	return plain
+}
+
+// casing returns the flags of a word that has capitals: the first byte of x is its first letter.
+func casing(x uint64, all bool) (flags Flags) {
+	if x&0x20 == 0 {
+		flags = Cap
+	}
+	if all {
+		flags |= Upper
+	}
+	return flags
+}
+
+// longWord reads a word of ASCII letters that begins at start of s.
+func longWord(s string, start int) (hash uint64, end int, flags Flags) {
+	capitals, smalls := uint64(0), uint64(0)
+	for hash, end = lexicon.HashSeed, start; ; end += 8 {
+		x := load(s, end)
+		none := noLetters(x)
+		if none == 0 {
+			capitals |= ^x & small
+			smalls |= x & small
+			hash = lexicon.HashBlock(hash, x|small)
+			continue
+		}
+		if within := (none ^ (none - 1)) >> 8; within != 0 {
+			capitals |= ^x & small & within
+			smalls |= x & small & within
+			hash = lexicon.HashBlock(hash, (x|small)&within)
+			end += bits.TrailingZeros64(none) / 8
+		}
+		if capitals != 0 {
+			flags = casing(uint64(s[start]), smalls == 0)
+		}
+		return hash, end, flags
+	}
 }
 
 // hanWord reads a character of Han, which is a word of its own: word would do the same, at twice the cost.
 func (sc *scanner) hanWord(r rune, size int) {
 	start := sc.pos
 	sc.pos += size
-	sc.all.Flags |= sc.before | Single
+	sc.note(sc.before)
 	sc.all.Scripts |= 1 << Han
 	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Hash: lexicon.HanHash(r), Value: uint32(r), Kind: Word, Script: Han, Flags: sc.before | Single})
 	sc.before = 0
