@@ -310,11 +310,15 @@ func eight(s string, i int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// noLetters returns the bytes of x that are no letters of ASCII: the highest bit of each.
+// noLetters returns the bytes of x that are no letters of ASCII, the highest bit of each, up to the first;
+// behind that one the bits tell nothing.
 func noLetters(x uint64) uint64 {
-	low := (x | small) &^ high
-	return (low + (0x7F-'z')*ones | ^(low + (0x80-'a')*ones) | x) & high
+	low := x | small
+	return ((low + (0x7F-'z')*ones) | (low - 'a'*ones) | x) & high
 }
+
+// below returns the bytes below the lowest of those that noLetters returned.
+func below(none uint64) uint64 { return (none ^ (none - 1)) >> 8 }
 
 // letterBits returns how many bits of x the letters of ASCII are that it begins with, eight each.
 func letterBits(x uint64) uint { return uint(bits.TrailingZeros64(noLetters(x))) &^ 7 }
@@ -334,20 +338,21 @@ func (sc *scanner) plainWords() bool {
 		}
 		x := eight(s, pos)
 		none := noLetters(x)
-		within := (none ^ (none - 1)) >> 8 // the bytes of the letters
-		if within == 0 {
+		letters := below(none)
+		if letters == 0 {
 			plain = true
 			break
 		}
 		hash, end, flags := lexicon.HashSeed, 0, before
 		if none != 0 {
-			hash = lexicon.HashBlock(hash, (x|small)&within)
+			word := (x | small) & letters
+			hash = lexicon.HashBlock(hash, word)
 			end = pos + bits.TrailingZeros64(none)/8
-			if capitals := ^x & small & within; capitals != 0 {
-				flags |= casing(x, capitals == small&within)
-			}
-			if end == pos+1 {
-				flags = flags&^Upper | Single
+			if capitals := word ^ x&letters; capitals != 0 || letters == 0xFF {
+				flags |= casing(x, capitals == small&letters)
+				if letters == 0xFF {
+					flags = flags&^Upper | Single
+				}
 			}
 		} else {
 			var shape Flags
@@ -363,7 +368,7 @@ func (sc *scanner) plainWords() bool {
 		}
 		n := len(sc.tokens)
 		if n == cap(sc.tokens) {
-			sc.tokens = slices.Grow(sc.tokens, 1)
+			sc.grow()
 		}
 		sc.tokens = sc.tokens[:n+1]
 		t := &sc.tokens[n]
@@ -381,6 +386,11 @@ func (sc *scanner) plainWords() bool {
 	sc.pos, sc.before = pos, before
 	return plain
 }
+
+// grow makes room for more tokens.
+//
+//go:noinline
+func (sc *scanner) grow() { sc.tokens = slices.Grow(sc.tokens, 1) }
 
 // casing returns the flags of a word that has capitals: the first byte of x is its first letter.
 func casing(x uint64, all bool) (flags Flags) {
@@ -405,7 +415,7 @@ func longWord(s string, start int) (hash uint64, end int, flags Flags) {
 			hash = lexicon.HashBlock(hash, x|small)
 			continue
 		}
-		if within := (none ^ (none - 1)) >> 8; within != 0 {
+		if within := below(none); within != 0 {
 			capitals |= ^x & small & within
 			smalls |= x & small & within
 			hash = lexicon.HashBlock(hash, (x|small)&within)
