@@ -35,12 +35,13 @@ func TestDocumentLanguages(t *testing.T) {
 			if d.Language == "" {
 				continue
 			}
-			tokens, _, _ := text.Scan(d.Text, nil)
-			lang := text.Language(d.Text, tokens)
+			var tongues text.Tongues
+			tokens, all, _ := text.Scan(d.Text, nil)
+			lang := tongues.Language(d.Text, tokens, all)
 			if lang != d.Language {
 				t.Errorf("%s: read as %q", d.ID, lang)
 			}
-			for _, p := range text.Foreign(d.Text, tokens, lang) {
+			for _, p := range tongues.Foreign(d.Text, tokens, all, lang) {
 				t.Errorf("%s: read as %q: %s", d.ID, p.Lang, d.Text[tokens[p.First].Start:tokens[p.Last].End])
 			}
 		}

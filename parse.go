@@ -200,11 +200,12 @@ func Parse(s string, options ...Option) (*Report, error) {
 
 // work is the memory of one parse, reused by the next.
 type work struct {
-	doc   mention.Doc
-	set   frame.Set
-	route route.Builder
-	said  reportMemory
-	ctx   context.Context
+	tongues text.Tongues
+	doc     mention.Doc
+	set     frame.Set
+	route   route.Builder
+	said    reportMemory
+	ctx     context.Context
 }
 
 // stopped reports whether nobody waits for the report any more.
@@ -270,7 +271,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 		lang = base
 	}
 	if lang == "" {
-		lang = text.Language(doc.Text, tokens)
+		lang = w.tongues.Language(doc.Text, tokens, all)
 	}
 	reference := p.reference
 	if !doc.Published.IsZero() {
@@ -295,7 +296,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	}
 	var pieces []text.Piece
 	if p.language == "" && doc.Language == "" {
-		pieces = text.Foreign(doc.Text, tokens, lang)
+		pieces = w.tongues.Foreign(doc.Text, tokens, all, lang)
 	}
 	if len(pieces) > 0 {
 		w.passages(report, pieces, written)

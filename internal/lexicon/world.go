@@ -265,68 +265,43 @@ func (w *World) Agency(i int) Agency {
 	return Agency{w.str(le32(r, 0)), w.str(le32(r, 4)), le16(r, 8), le16(r, 10)}
 }
 
-// Detector counts the function words of every language in a text. The zero
-// value has seen none.
+// FunctionWords returns the table of the function words of all languages, an open hash table, at most a
+// quarter full: nearly all words of a text are none, and that takes one probe. It is probed from
+// [DetectSlot] on; a slot holds the hash of a word, and in place of its last 8 bits those of the languages
+// that have it, in the order of [Langs]; 0 ends the probing.
+func FunctionWords() string { return TheWorld().sections[SectionDetect] }
+
+// DetectSlot returns where the probing for a function word begins among size slots, a power of two.
+func DetectSlot(hash uint64, size int) int { return int(hash >> 40 & uint64(size-1)) }
+
+// DetectOnce returns what a word counts for each language, 8 bits each, by its slot.
+func DetectOnce(slot uint64) uint64 {
+	const ones = 0x0101010101010101
+	return (slot&0xFF*ones&0x8040201008040201 + 0x7F*ones) >> 7 & ones
+}
+
+// Detector is how many function words of every language a text has.
 type Detector struct {
 	counts [8]int32
-	recent uint64 // what is not yet in counts, 8 bits a language
-	adds   int    // since counts was brought up to date
-	table  string // the slots of the function words
 }
 
-// DetectSlot returns where the probing for a function word begins among size slots, a power of two. The
-// section is an open hash table, at most a quarter full: nearly all words of a text are none, and that
-// takes one probe. A slot holds the hash of a word, and in place of its last 8 bits those of the languages
-// that have it, in the order of [Langs].
-func DetectSlot(hash uint64, size int) int {
-	return int(hash >> 40 & uint64(size-1))
+// Add counts words for each language, 8 bits each.
+func (d *Detector) Add(words uint64) {
+	const halves = 0x00FF00FF00FF00FF
+	d.AddWide(words&halves, words>>8&halves)
 }
 
-// Reset forgets what was counted.
-func (d *Detector) Reset() { d.counts, d.recent, d.adds = [8]int32{}, 0, 0 }
-
-// Add counts a word by its hash.
-func (d *Detector) Add(hash uint64) {
-	if d.table == "" {
-		d.table = TheWorld().sections[SectionDetect]
+// AddWide counts words for each language, 16 bits each: even has the first, the third and so on, odd the others.
+func (d *Detector) AddWide(even, odd uint64) {
+	for i := 0; i < len(d.counts); i += 2 {
+		d.counts[i] += int32(even >> (i * 8) & 0xFFFF)
+		d.counts[i+1] += int32(odd >> (i * 8) & 0xFFFF)
 	}
-	size := len(d.table) / DetectSize
-	for k := DetectSlot(hash, size); ; k = (k + 1) & (size - 1) {
-		w := le64(d.table, k*DetectSize)
-		if w^hash < 1<<8 {
-			d.recent += spread(w)
-			if d.adds++; d.adds == 1<<8-1 {
-				d.settle()
-			}
-			return
-		}
-		if w == 0 {
-			return
-		}
-	}
-}
-
-// spread returns the last 8 bits of w, each as the first of 8.
-func spread(w uint64) uint64 {
-	const ones = 0x0101010101010101
-	return (w&0xFF*ones&0x8040201008040201 + 0x7F*ones) >> 7 & ones
-}
-
-// settle brings counts up to date.
-func (d *Detector) settle() {
-	if d.adds == 0 {
-		return
-	}
-	for i := range d.counts {
-		d.counts[i] += int32(d.recent >> (i * 8) & 0xFF)
-	}
-	d.recent, d.adds = 0, 0
 }
 
 // Foreign returns the language, by its place in [Langs], of which at least words
 // function words were counted, and more than times as many as of the language own.
 func (d *Detector) Foreign(own, words, times int) (lang int, ok bool) {
-	d.settle()
 	best := 0
 	for i, n := range d.counts {
 		if n > d.counts[best] {
@@ -339,7 +314,6 @@ func (d *Detector) Foreign(own, words, times int) (lang int, ok bool) {
 
 // AddLetter counts a letter that English has not for the languages that write it.
 func (d *Detector) AddLetter(r rune) {
-	d.settle()
 	for i := range letters {
 		if strings.ContainsRune(letters[i], unicode.ToLower(r)) {
 			d.counts[i]++
@@ -350,7 +324,6 @@ func (d *Detector) AddLetter(r rune) {
 // Lang returns the language most of whose function words were counted, and how
 // many; "" where none was.
 func (d *Detector) Lang() (lang string, count int) {
-	d.settle()
 	best := 0
 	for i, n := range d.counts {
 		if n > d.counts[best] {

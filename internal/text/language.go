@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/bits"
 	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -12,33 +13,78 @@ const sample = 300
 // few is the number of function words below which letters tell a language too.
 const few = 4
 
+// Tongues counts the function words of every language in the sentences of a text, each once: the whole text's
+// tell its language, a sentence's that it is in another. Its memory is used again for the next text.
+type Tongues struct {
+	sentences []sentence
+	next      int    // the token to go on with
+	first     int    // the first token of its sentence
+	counts    uint64 // what of that sentence is in none of sentences
+}
+
+// sentence is a sentence or a quotation: what stands between two marks that may end one.
+type sentence struct {
+	counts uint64 // its function words, 8 bits a language, less than half of what those hold
+	last   int32  // its last token
+	part   bool   // the next one of the list is of the same sentence; counts may be half of what they hold
+}
+
+// read counts the function words of as many words of tokens, from where it last ended.
+func (t *Tongues) read(tokens []Token, words int) {
+	table := lexicon.FunctionWords()
+	size := len(table) / lexicon.DetectSize
+	i, first, counts := t.next, t.first, t.counts
+	for ; i < len(tokens) && words > 0; i++ {
+		token := &tokens[i]
+		if token.Flags&Para != 0 && i > first {
+			t.sentences = append(t.sentences, sentence{counts: counts, last: int32(i - 1)})
+			first, counts = i, 0
+		}
+		switch token.Kind {
+		case Word:
+			words--
+			for k := lexicon.DetectSlot(token.Hash, size); ; k = (k + 1) & (size - 1) {
+				w := eight(table, k*lexicon.DetectSize)
+				if w == 0 {
+					break
+				}
+				if w^token.Hash < 1<<8 {
+					if counts += lexicon.DetectOnce(w); counts&high != 0 {
+						t.sentences = append(t.sentences, sentence{counts: counts, last: int32(i), part: true})
+						counts = 0
+					}
+					break
+				}
+			}
+		case Punct:
+			if stops(token.Value) {
+				t.sentences = append(t.sentences, sentence{counts: counts, last: int32(i)})
+				first, counts = i+1, 0
+			}
+		}
+	}
+	t.next, t.first, t.counts = i, first, counts
+}
+
 // Language returns the language that most function words of the tokens of s belong
 // to, and most letters where those words are few; where none was found it is the first language of the
 // script, "" where there is none.
-func Language(s string, tokens []Token) string {
-	var d lexicon.Detector
-	var scripts [OtherScript + 1]int
-	words := 0
-	for i := range tokens {
-		t := &tokens[i]
-		if t.Kind != Word {
-			continue
-		}
-		d.Add(t.Hash)
-		scripts[t.Script]++
-		if words++; words == sample {
-			break
-		}
-	}
-	most := NoScript
-	for s := range scripts {
-		if scripts[s] > scripts[most] {
-			most = Script(s)
-		}
-	}
+func (t *Tongues) Language(s string, tokens []Token, all Summary) string {
+	*t = Tongues{sentences: t.sentences[:0]}
+	t.read(tokens, sample)
+	most := mostScript(tokens, all)
 	if most == NoScript {
 		return ""
 	}
+	// sums of 16 bits: a sample has fewer words than they hold
+	const halves = 0x00FF00FF00FF00FF
+	even, odd := t.counts&halves, t.counts>>8&halves
+	for i := range t.sentences {
+		even += t.sentences[i].counts & halves
+		odd += t.sentences[i].counts >> 8 & halves
+	}
+	var d lexicon.Detector
+	d.AddWide(even, odd)
 	lang, n := d.Lang()
 	if n < few {
 		for i := range tokens[:min(len(tokens), sample)] {
@@ -61,6 +107,29 @@ func Language(s string, tokens []Token) string {
 		}
 	}
 	return ""
+}
+
+// mostScript returns the script of most words of the sample.
+func mostScript(tokens []Token, all Summary) (most Script) {
+	if all.Scripts&(all.Scripts-1) == 0 {
+		return Script(bits.Len16(all.Scripts >> 1)) // of all words
+	}
+	var scripts [OtherScript + 1]int
+	words := 0
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == Word {
+			scripts[t.Script]++
+			if words++; words == sample {
+				break
+			}
+		}
+	}
+	for s := range scripts {
+		if scripts[s] > scripts[most] {
+			most = Script(s)
+		}
+	}
+	return most
 }
 
 // codes are the scripts as ISO 15924 has them.

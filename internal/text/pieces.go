@@ -24,60 +24,75 @@ const (
 // the rest, as far as their function words leave no doubt: a headline, "as he put
 // it in Spanish", a statement quoted in full. Neighbours in one language are one
 // piece.
-func Foreign(s string, tokens []Token, lang string) []Piece {
-	var pieces []Piece
-	own := -1
-	for i, l := range lexicon.Langs {
-		if l == lang {
-			own = i
-		}
-	}
+func (t *Tongues) Foreign(s string, tokens []Token, all Summary, lang string) (pieces []Piece) {
+	own := slices.Index(lexicon.Langs, lang)
 	if own < 0 {
 		return nil
 	}
 	script := languageScript(lang)
-	first, alien := 0, 0 // words in a script that is not the language's
-	var d lexicon.Detector
-	end := func(last int) {
-		name := ""
-		if other, ok := d.Foreign(own, foreignWords, foreignTimes); ok {
-			name = lexicon.Langs[other]
-		} else if other, ok := d.Foreign(own, seenWords, foreignTimes); ok && slices.ContainsFunc(pieces, func(p Piece) bool { return p.Lang == lexicon.Langs[other] }) {
-			name = lexicon.Langs[other]
-		} else if alien >= foreignWords && 2*alien > last-first+1 {
-			name = Language(s, tokens[first:last+1])
-		}
-		if name != "" && name != lang {
-			if n := len(pieces); n > 0 && pieces[n-1].Lang == name && pieces[n-1].Last == int32(first-1) {
-				pieces[n-1].Last = int32(last)
-			} else {
-				pieces = append(pieces, Piece{int32(first), int32(last), name})
-			}
-		}
-		first, alien = last+1, 0
-		d.Reset()
+	t.read(tokens, len(tokens))
+	if t.first < len(tokens) {
+		t.sentences = append(t.sentences, sentence{counts: t.counts, last: int32(len(tokens) - 1)})
 	}
-	for i := range tokens {
-		t := &tokens[i]
-		if t.Flags&Para != 0 && i > first {
-			end(i - 1)
+	var d lexicon.Detector // the function words of the parts of a sentence that are in none of the list
+	parts := false
+	first := int32(0)
+	for i := range t.sentences {
+		st := &t.sentences[i]
+		if st.part {
+			d.Add(st.counts)
+			parts = true
+			continue
 		}
-		switch t.Kind {
-		case Word:
-			d.Add(t.Hash)
-			if t.Script != script {
-				alien++
+		if mayBeForeign(st.counts, own) || parts || all.Scripts != 1<<script {
+			d.Add(st.counts)
+			name := ""
+			if other, ok := d.Foreign(own, foreignWords, foreignTimes); ok {
+				name = lexicon.Langs[other]
+			} else if other, ok := d.Foreign(own, seenWords, foreignTimes); ok && slices.ContainsFunc(pieces, func(p Piece) bool { return p.Lang == lexicon.Langs[other] }) {
+				name = lexicon.Langs[other]
+			} else if all.Scripts != 1<<script {
+				name = alien(s, tokens[first:st.last+1], script)
 			}
-		case Punct:
-			if stops(rune(t.Value)) {
-				end(i)
+			if name != "" && name != lang {
+				if n := len(pieces); n > 0 && pieces[n-1].Lang == name && pieces[n-1].Last == first-1 {
+					pieces[n-1].Last = st.last
+				} else {
+					pieces = append(pieces, Piece{first, st.last, name})
+				}
 			}
+			d, parts = lexicon.Detector{}, false
 		}
-	}
-	if first < len(tokens) {
-		end(len(tokens) - 1)
+		first = st.last + 1
 	}
 	return pieces
+}
+
+// mayBeForeign reports whether a sentence with the counts has enough function words of some language to
+// be in another than the text, which nearly no sentence has.
+func mayBeForeign(counts uint64, own int) bool {
+	least := max(foreignTimes*(counts>>(own*8)&0xFF)+1, seenWords)
+	return least < 0x80 && (counts+(0x80-least)*ones)&high != 0
+}
+
+// alien returns the language of a sentence most of whose words are in another script than the text's; "" where
+// that is no such sentence.
+func alien(s string, tokens []Token, script Script) string {
+	n := 0
+	all := Summary{}
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == Word {
+			all.Scripts |= 1 << t.Script
+			if t.Script != script {
+				n++
+			}
+		}
+	}
+	if n < foreignWords || 2*n <= len(tokens) {
+		return ""
+	}
+	var t Tongues
+	return t.Language(s, tokens, all)
 }
 
 // languageScript returns the script that a language is written in.
@@ -95,9 +110,9 @@ func languageScript(lang string) Script {
 
 // stops reports whether a sentence or a quotation may begin or end at the mark.
 // Cutting too often does no harm here: a piece must be long enough to tell.
-func stops(r rune) bool {
-	switch r {
-	case '.', '!', '?', '…', '"', '“', '”', '„', '«', '»', '。', '！', '？', '؟', '「', '」', '『', '』':
+func stops(mark uint32) bool {
+	switch mark { // all quotation marks and full stops of other scripts have become these
+	case '.', '!', '?', '"', '…':
 		return true
 	}
 	return false
