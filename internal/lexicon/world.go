@@ -267,12 +267,13 @@ func (w *World) Agency(i int) Agency {
 
 // FunctionWords returns the table of the function words of all languages, an open hash table, at most a
 // quarter full: nearly all words of a text are none, and that takes one probe. It is probed from
-// [DetectSlot] on; a slot holds the hash of a word, and in place of its last 8 bits those of the languages
+// [DetectAt] on; a slot holds the hash of a word, and in place of its last 8 bits those of the languages
 // that have it, in the order of [Langs]; 0 ends the probing.
 func FunctionWords() string { return TheWorld().sections[SectionDetect] }
 
-// DetectSlot returns where the probing for a function word begins among size slots, a power of two.
-func DetectSlot(hash uint64, size int) int { return int(hash >> 40 & uint64(size-1)) }
+// DetectAt returns the offset of the slot where the probing for a function word begins, but for the bits that
+// the size of the table, a power of two, has not.
+func DetectAt(hash uint64) int { return int(hash>>40) * DetectSize }
 
 // DetectOnce returns what a word counts for each language, 8 bits each, by its slot.
 func DetectOnce(slot uint64) uint64 {

@@ -32,38 +32,65 @@ type sentence struct {
 // read counts the function words of as many words of tokens, from where it last ended.
 func (t *Tongues) read(tokens []Token, words int) {
 	table := lexicon.FunctionWords()
-	size := len(table) / lexicon.DetectSize
-	i, first, counts := t.next, t.first, t.counts
-	for ; i < len(tokens) && words > 0; i++ {
-		token := &tokens[i]
-		if token.Flags&Para != 0 && i > first {
-			t.sentences = append(t.sentences, sentence{counts: counts, last: int32(i - 1)})
-			first, counts = i, 0
+	for t.next < len(tokens) && words > 0 {
+		if tokens[t.next].Flags&Para != 0 && t.next > t.first {
+			t.end(t.next-1, false)
 		}
-		switch token.Kind {
-		case Word:
-			words--
-			for k := lexicon.DetectSlot(token.Hash, size); ; k = (k + 1) & (size - 1) {
-				w := eight(table, k*lexicon.DetectSize)
-				if w == 0 {
-					break
-				}
-				if w^token.Hash < 1<<8 {
-					if counts += lexicon.DetectOnce(w); counts&high != 0 {
-						t.sentences = append(t.sentences, sentence{counts: counts, last: int32(i), part: true})
-						counts = 0
-					}
-					break
-				}
-			}
-		case Punct:
-			if stops(token.Value) {
-				t.sentences = append(t.sentences, sentence{counts: counts, last: int32(i)})
-				first, counts = i+1, 0
-			}
+		var n int
+		n, words, t.counts = countWords(tokens[t.next:], words, t.counts, table)
+		t.next += n
+		switch {
+		case t.counts&high != 0:
+			t.end(t.next-1, true)
+		case t.next == len(tokens) || words == 0:
+		case tokens[t.next].Flags&Para != 0 && t.next > t.first:
+		default:
+			t.end(t.next, false)
+			t.next++
 		}
 	}
-	t.next, t.first, t.counts = i, first, counts
+}
+
+// countWords adds the function words of tokens to counts, up to where a sentence or the words end, or counts is half full.
+// It returns how many tokens that took, and how many words are left.
+func countWords(tokens []Token, words int, counts uint64, table string) (n, left int, sum uint64) {
+	last := len(table) - lexicon.DetectSize
+	for i := range tokens {
+		token := &tokens[i]
+		if token.Flags&Para != 0 && i > 0 {
+			return i, words, counts
+		}
+		if token.Kind != Word {
+			if token.Kind == Punct && stops(token.Value) {
+				return i, words, counts
+			}
+			continue
+		}
+		hash := token.Hash
+		at := lexicon.DetectAt(hash) & last
+		slot := eight(table, at)
+		for slot^hash >= 1<<8 && slot != 0 {
+			at = (at + lexicon.DetectSize) & last
+			slot = eight(table, at)
+		}
+		words--
+		if slot != 0 {
+			counts += lexicon.DetectOnce(slot)
+		}
+		if words == 0 || counts&high != 0 {
+			return i + 1, words, counts
+		}
+	}
+	return len(tokens), words, counts
+}
+
+// end adds a sentence, or a part of one, to the list.
+func (t *Tongues) end(last int, part bool) {
+	t.sentences = append(t.sentences, sentence{counts: t.counts, last: int32(last), part: part})
+	t.counts = 0
+	if !part {
+		t.first = last + 1
+	}
 }
 
 // Language returns the language that most function words of the tokens of s belong

@@ -235,11 +235,11 @@ func (w *world) functionWords() []byte {
 	}
 	table := make([]byte, size*lexicon.DetectSize)
 	for _, h := range slices.Sorted(maps.Keys(w.detect)) {
-		k := lexicon.DetectSlot(h, size)
-		for binary.LittleEndian.Uint64(table[k*lexicon.DetectSize:]) != 0 {
-			k = (k + 1) & (size - 1)
+		at := lexicon.DetectAt(h) & (len(table) - lexicon.DetectSize)
+		for binary.LittleEndian.Uint64(table[at:]) != 0 {
+			at = (at + lexicon.DetectSize) & (len(table) - lexicon.DetectSize)
 		}
-		binary.LittleEndian.PutUint64(table[k*lexicon.DetectSize:], h&^0xFF|uint64(byte(w.detect[h])))
+		binary.LittleEndian.PutUint64(table[at:], h&^0xFF|uint64(byte(w.detect[h])))
 	}
 	return table
 }
