@@ -36,34 +36,36 @@ func (t *Tongues) read(tokens []Token, words int) {
 		if tokens[t.next].Flags&Para != 0 && t.next > t.first {
 			t.end(t.next-1, false)
 		}
-		var n int
-		n, words, t.counts = countWords(tokens[t.next:], words, t.counts, table)
+		n, others, counts := countWords(tokens[t.next:min(len(tokens), t.next+words)], t.counts, table)
 		t.next += n
+		t.counts = counts
+		words -= n - others
 		switch {
-		case t.counts&high != 0:
+		case counts&high != 0:
 			t.end(t.next-1, true)
 		case t.next == len(tokens) || words == 0:
 		case tokens[t.next].Flags&Para != 0 && t.next > t.first:
-		default:
+		case tokens[t.next].Kind == Punct && stops(tokens[t.next].Value):
 			t.end(t.next, false)
 			t.next++
 		}
 	}
 }
 
-// countWords adds the function words of tokens to counts, up to where a sentence or the words end, or counts is half full.
-// It returns how many tokens that took, and how many words are left.
-func countWords(tokens []Token, words int, counts uint64, table string) (n, left int, sum uint64) {
+// countWords adds the function words of tokens to counts, up to where a sentence ends, or counts is half full.
+// It returns how many tokens that took, and how many of these are no words.
+func countWords(tokens []Token, counts uint64, table string) (n, others int, sum uint64) {
 	last := len(table) - lexicon.DetectSize
-	for i := range tokens {
-		token := &tokens[i]
-		if token.Flags&Para != 0 && i > 0 {
-			return i, words, counts
+	for n = 0; n < len(tokens); n++ {
+		token := &tokens[n]
+		if token.Flags&Para != 0 && n > 0 {
+			break
 		}
 		if token.Kind != Word {
 			if token.Kind == Punct && stops(token.Value) {
-				return i, words, counts
+				break
 			}
+			others++
 			continue
 		}
 		hash := token.Hash
@@ -73,15 +75,15 @@ func countWords(tokens []Token, words int, counts uint64, table string) (n, left
 			at = (at + lexicon.DetectSize) & last
 			slot = eight(table, at)
 		}
-		words--
-		if slot != 0 {
-			counts += lexicon.DetectOnce(slot)
+		if slot == 0 {
+			continue
 		}
-		if words == 0 || counts&high != 0 {
-			return i + 1, words, counts
+		if counts += lexicon.DetectOnce(slot); counts&high != 0 {
+			n++
+			break
 		}
 	}
-	return len(tokens), words, counts
+	return n, others, counts
 }
 
 // end adds a sentence, or a part of one, to the list.
