@@ -29,6 +29,7 @@ func (g *Grammar) setDeclension(value string) error {
 				return fmt.Errorf("declension %q has no rule in %q", part, rule)
 			}
 			g.Declension = append(g.Declension, Ending{1 << i, from, to})
+			g.longestEnding = max(g.longestEnding, len(from), len(to))
 		}
 	}
 	return nil
@@ -51,6 +52,9 @@ func (g *Grammar) declined(a, b string) bool {
 	shared := 0 // bytes with which both begin: the stem has no more
 	for shared < len(a) && shared < len(b) && a[shared] == b[shared] {
 		shared++
+	}
+	if max(len(a), len(b))-shared > g.longestEnding {
+		return false
 	}
 	for i := range g.Declension {
 		x := &g.Declension[i]

@@ -69,6 +69,7 @@ type Grammar struct {
 	BareVerbs      bool     // verbs = bare: verbs have one form; particles beside them tell the time
 	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad
 	Declension     []Ending // declension (of declension.tsv): which endings of personal names stand for one another
+	longestEnding  int      // of these, in bytes
 	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
 	PastGerunds    []string // past_gerunds: endings of the gerunds that tell what was done before
 	ProDrop        bool     // pronouns = dropped: who was the subject of the sentence before goes without a pronoun ("En 1983 viajó a Pekín")
