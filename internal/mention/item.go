@@ -87,37 +87,43 @@ func (d *Doc) relatives(s *Sentence) {
 	if s.FirstItem < s.LastItem && d.opensWhen(s, s.FirstItem) {
 		d.Items[s.FirstItem].Word = lexicon.WordWhen
 	}
-	for i := s.FirstItem + 1; i < s.LastItem; i++ {
-		it := &d.Items[i]
+	items, verbSecond := d.Items[:s.LastItem], d.Grammar.Order == lexicon.OrderSOV2
+	for i := s.FirstItem + 1; i < int32(len(items)); i++ {
+		it := &items[i]
 		if it.Kind != ItemWord {
 			continue
 		}
-		if it.Word == lexicon.WordBut && d.Grammar.Order == lexicon.OrderSOV2 && d.Items[i-1].Kind != ItemPunct && d.Items[i-1].Kind != ItemWord {
-			it.Word = lexicon.WordAlso // "musste die Reise aber absagen"
-			continue
-		}
-		if it.Word == lexicon.WordWho && d.Elems[it.Elem].May(lexicon.WordThat) && d.clauseOfVerb(s, i) {
-			it.Word = lexicon.WordThat
-			continue
-		}
-		if d.opensWhen(s, i) {
-			it.Word = lexicon.WordWhen
-			continue
-		}
-		if it.Word != lexicon.WordDet || !d.Elems[it.Elem].May(lexicon.WordWho) {
-			continue
-		}
-		before := i - 1
-		if d.Items[before].Kind == ItemWord && isMark(d.Items[before].Word) && d.Items[before].Word != lexicon.WordAs && d.Items[before].Word != lexicon.WordLike && before > s.FirstItem {
-			before--
-		}
-		if p := &d.Items[before]; p.Kind != ItemPunct || p.Ref != ',' {
-			continue
-		}
-		if i+1 < s.LastItem && !d.nominal(&d.Items[i+1]) || d.verbLast(s, i) {
-			it.Word = lexicon.WordWho
+		switch it.Word {
+		case lexicon.WordBut:
+			if verbSecond && items[i-1].Kind != ItemPunct && items[i-1].Kind != ItemWord {
+				it.Word = lexicon.WordAlso // "musste die Reise aber absagen"
+			}
+		case lexicon.WordWho:
+			if d.Elems[it.Elem].May(lexicon.WordThat) && d.clauseOfVerb(s, i) {
+				it.Word = lexicon.WordThat
+			}
+		case lexicon.WordAs, lexicon.WordDuring:
+			if d.opensWhen(s, i) {
+				it.Word = lexicon.WordWhen
+			}
+		case lexicon.WordDet:
+			if d.Elems[it.Elem].May(lexicon.WordWho) && d.isRelative(s, i) {
+				it.Word = lexicon.WordWho
+			}
 		}
 	}
+}
+
+// isRelative reports whether the word of item i, an article else, is a relative pronoun.
+func (d *Doc) isRelative(s *Sentence, i int32) bool {
+	before := i - 1
+	if d.Items[before].Kind == ItemWord && isMark(d.Items[before].Word) && d.Items[before].Word != lexicon.WordAs && d.Items[before].Word != lexicon.WordLike && before > s.FirstItem {
+		before--
+	}
+	if p := &d.Items[before]; p.Kind != ItemPunct || p.Ref != ',' {
+		return false
+	}
+	return i+1 < s.LastItem && !d.nominal(&d.Items[i+1]) || d.verbLast(s, i)
 }
 
 // compounds puts the place of a compound behind its noun: "seiner China-Reise" and "seiner

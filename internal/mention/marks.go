@@ -14,145 +14,237 @@ const reach = 3
 // marks gives every item of a sentence the preposition it stands with, and lets
 // the members of a list share the first one's: "to Brazil, Cuba and Chile".
 func (d *Doc) marks(first, last int) {
-	mark, distance := lexicon.WordNone, 0
-	var listed *Item            // the last person, place or date, while a list may go on
-	comma, said := false, false // said: a finite verb has been there
-	markAt := first             // the item of the preposition
-	for i := first; i < last; i++ {
-		it := &d.Items[i]
-		said = said || verbal(it) && d.finite(it)
-		switch it.Kind {
+	m := marker{d: d, first: first, last: last, at: first}
+	items := d.Items[:last]
+	for i := first; i < len(items); i++ {
+		switch it := &items[i]; it.Kind {
 		case ItemWord:
-			switch it.Word {
-			case lexicon.WordDet, lexicon.WordHis, lexicon.WordOwn, lexicon.WordNow, lexicon.WordPrev, lexicon.WordAlso, lexicon.WordToo:
-			case lexicon.WordAnd, lexicon.WordOr:
-				comma = true
-			case lexicon.WordLike:
-				if d.Grammar.CommasPart {
-					mark, comma = lexicon.WordNone, true // "مع عدد من القادة، من بينهم X"; "يشارك خصوصا الرئيس Y"
-					continue
-				}
-				mark, distance, markAt = it.Word, 0, i
-				listed, comma = nil, false
-			default:
-				if isMark(it.Word) {
-					mark, distance, markAt = it.Word, 0, i
-				} else {
-					mark = lexicon.WordNone
-				}
-				listed, comma = nil, false
-			}
+			m.word(it, i)
 		case ItemPunct:
-			switch rune(it.Ref) {
-			case ',', '/':
-				if d.Grammar.BareVerbs && d.closesClause(it) {
-					mark, listed, comma = lexicon.WordNone, nil, false // lists have a mark of their own
-					continue
-				}
-				if listed == nil {
-					mark = lexicon.WordNone
-				}
-				comma = true
-			case '-', '–', '\'', '"', '(':
-			default:
-				mark, listed, comma = lexicon.WordNone, nil, false
+			m.punct(it)
+		case ItemCue:
+			m.cue(it, i)
+		case ItemOther:
+			if m.distance++; d.timeSpan(first, i) {
+				m.mark = lexicon.WordNone // "vor drei Jahren Israel", "за трое суток Баку"
 			}
 		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
-			if (mark == lexicon.WordIn || mark == lexicon.WordTo && d.Elems[d.Items[markAt].Elem].May(lexicon.WordIn)) && it.Kind == ItemPlace && markAt == i-1 && markAt > first && d.posted(&d.Items[markAt-1]) {
-				mark, d.Items[markAt].Word = lexicon.WordOf, lexicon.WordOf
-			}
-			if it.Kind == ItemPerson && i > first && mark != lexicon.WordNone && d.ofPlace(&d.Items[i-1]) {
-				if mark = lexicon.WordOf; d.definite(int(d.Items[i-1].Elem)) || d.Items[i-1].Last+1 != it.First {
-					mark = lexicon.WordNone // "وصل إلى المطار الوزير X"
-				}
-			}
-			if (mark == lexicon.WordBefore || mark == lexicon.WordAfter || mark == lexicon.WordSince || mark == lexicon.WordUntil) && it.Kind == ItemPerson && d.opensSubordinate(i, last) {
-				mark = lexicon.WordNone // "a week after X visited Kyiv"
-			}
-			if it.Kind == ItemPerson && mark == lexicon.WordNone && i > first && d.genitiveOf(first, i) {
-				mark, distance = lexicon.WordOf, 0
-			}
-			if mark != lexicon.WordNone && mark != lexicon.WordAccording && it.Kind == ItemPerson && d.genitives() && d.Persons[it.Ref].Case == lexicon.FeatNom && d.Items[i-1].Kind != ItemWord {
-				mark = lexicon.WordNone // "в рамках турне по Кавказу министр X"
-			}
-			if mark == lexicon.WordWith && markAt < i && d.located(it, &d.Items[markAt]) {
-				mark, d.Items[markAt].Word = lexicon.WordIn, lexicon.WordIn
-			}
-			if mark != lexicon.WordNone && d.Grammar.Case {
-				mark = d.prepositionFor(markAt, it, mark)
-			}
-			if (mark == lexicon.WordOf || mark == lexicon.WordFrom && d.Elems[d.Items[markAt].Elem].May(lexicon.WordOf)) && it.Kind == ItemPlace && markAt > first && (d.venue(&d.Items[d.placeNoun(first, markAt)]) || d.townOf(&d.Items[markAt-1], it)) && !d.palace(&d.Items[markAt-1], it) {
-				mark = d.Items[d.placeNoun(first, markAt)].Mark // "à l'aéroport de Dakar"
-			} else if mark == lexicon.WordIn || mark == lexicon.WordTo && it.Kind == ItemDate || mark == lexicon.WordOf || mark == lexicon.WordBy || mark == lexicon.WordUntil || mark == lexicon.WordBefore || mark == lexicon.WordFrom || mark == lexicon.WordWith {
-				mark = d.direction(first, markAt, it, mark)
-			}
-			if it.Kind == ItemPlace && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
-				mark, distance = d.Items[i-2].Mark, 0 // "desde Manaos (Brasil)"
-			}
-			if mark != lexicon.WordNone && distance <= reach && !(it.Kind == ItemPerson && distance > 0 && !takes(it.Kind, mark)) {
-				it.Mark = mark
-			} else if said && d.opensClause(first, i, last) {
-				it.Flags |= Opens
-			} else if listed != nil && comma && !d.apart(listed, i, last) && !d.beginsClause(first, i, last) && (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) {
-				it.Mark = listed.Mark
-				it.Flags |= Listed
-			}
-			if it.Mark == lexicon.WordNone && d.Grammar.Case {
-				d.caseMark(first, i)
-			} else if it.Mark == lexicon.WordNone && it.Kind == ItemPerson && d.Persons[it.Ref].Case == lexicon.FeatDat {
-				it.Mark = lexicon.WordTo // "lui a remis une lettre"
-			}
-			if it.Kind == ItemPerson && d.Grammar.Case {
-				d.governed(markAt, it)
-			}
-			if it.Kind == ItemPlace && i > first && d.genitives() && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordOf) && d.calledCity(&d.Items[i-1], it) {
-				it.Mark = d.Items[i-1].Mark // "в южноафриканский город Дурбан"
-			}
-			if it.Kind == ItemPlace && it.Word == lexicon.WordHere {
-				it.Mark = lexicon.WordIn
-			}
-			if it.Kind == ItemPlace && it.Mark == lexicon.WordNone && i > first+1 && d.ofVenue(&d.Items[i-2], &d.Items[i-1]) {
-				it.Mark = d.Items[i-2].Mark // "in einem Hotel der finnischen Hauptstadt"
-			}
-			switch it.Kind {
-			case ItemPerson, ItemPlace:
-				listed, comma = it, false
-				mark = lexicon.WordNone
-				if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(d.Grammar.BareVerbs && it.Kind == ItemPlace && it.Mark == lexicon.WordIn) {
-					// "with Lavrov's deputy": the mark is the possessed one's
-					mark, distance = it.Mark, 0
-					it.Mark, listed = lexicon.WordOf, nil
-				}
-			case ItemDate, ItemTopic, ItemOrg, ItemAgency, ItemSource, ItemThing:
-				if it.Kind == ItemThing && it.Ref == int32(lexicon.ThingGroup) {
-					listed, comma = it, false
-				}
-				if !d.ofPlace(it) {
-					mark = lexicon.WordNone
-				}
-			}
-		case ItemCue:
-			if it.Flags&Noun != 0 && mark != lexicon.WordNone {
-				if e := &d.Elems[d.Items[markAt].Elem]; d.Grammar.Case && e.ref != 0 {
-					w := d.byKind(e, it, mark)
-					if w == mark && mark == lexicon.WordFrom && it.Feat&lexicon.FeatCases == lexicon.FeatIns {
-						w = d.prepositionFor(markAt, it, mark) // "с визитом"
-					}
-					if w != mark {
-						d.Items[markAt].Word, mark = w, w
-					}
-				}
-				it.Mark = mark
-			}
-			mark, listed, comma = lexicon.WordNone, nil, false
-			if w := d.endsInMark(it); w != lexicon.WordNone {
-				mark, distance, markAt = w, 0, i // "mantuvo conversaciones con" is one phrase
-			}
-		case ItemOther:
-			if distance++; d.timeSpan(first, i) {
-				mark = lexicon.WordNone // "vor drei Jahren Israel", "за трое суток Баку"
-			}
+			m.noun(it, i)
 		}
+	}
+}
+
+// marker is a sentence while its items are given their marks.
+type marker struct {
+	d           *Doc
+	first, last int          // its items, last excluded
+	at          int          // the item of the preposition
+	distance    int          // unknown words behind it
+	listed      *Item        // the last person, place or date, while a list may go on
+	mark        lexicon.Word // the preposition that governs what comes, WordNone where none does
+	comma       bool         // a comma or "and" stands behind listed
+	said        bool         // a finite verb has been there
+}
+
+// open ends what went on, and lets the preposition w of item i, WordNone for none, govern what comes.
+func (m *marker) open(w lexicon.Word, i int) {
+	if m.mark, m.listed, m.comma = w, nil, false; w != lexicon.WordNone {
+		m.distance, m.at = 0, i
+	}
+}
+
+// word goes on over a function word.
+func (m *marker) word(it *Item, i int) {
+	switch it.Word {
+	case lexicon.WordDet, lexicon.WordHis, lexicon.WordOwn, lexicon.WordNow, lexicon.WordPrev, lexicon.WordAlso, lexicon.WordToo:
+	case lexicon.WordAnd, lexicon.WordOr:
+		m.comma = true
+	case lexicon.WordLike:
+		if m.d.Grammar.CommasPart {
+			m.mark, m.comma = lexicon.WordNone, true // "مع عدد من القادة، من بينهم X"; "يشارك خصوصا الرئيس Y"
+			return
+		}
+		m.open(it.Word, i)
+	default:
+		if isMark(it.Word) {
+			m.open(it.Word, i)
+			return
+		}
+		m.open(lexicon.WordNone, i)
+		m.said = m.said || auxWord(it.Word) && m.d.finite(it)
+	}
+}
+
+// punct goes on over a mark of punctuation.
+func (m *marker) punct(it *Item) {
+	switch rune(it.Ref) {
+	case ',', '/':
+		if m.d.Grammar.BareVerbs && m.d.closesClause(it) {
+			m.open(lexicon.WordNone, 0) // lists have a mark of their own
+			return
+		}
+		if m.listed == nil {
+			m.mark = lexicon.WordNone
+		}
+		m.comma = true
+	case '-', '–', '\'', '"', '(':
+	default:
+		m.open(lexicon.WordNone, 0)
+	}
+}
+
+// cue gives a noun its mark. A verb of several words may end in the preposition of what comes.
+func (m *marker) cue(it *Item, i int) {
+	d := m.d
+	m.said = m.said || verbal(it) && d.finite(it)
+	if it.Flags&Noun != 0 && m.mark != lexicon.WordNone {
+		if d.Grammar.Case {
+			m.byKind(it)
+		}
+		it.Mark = m.mark
+	}
+	w := lexicon.WordNone
+	if it.Last > it.First {
+		w = d.endsInMark(it) // "mantuvo conversaciones con" is one phrase
+	}
+	m.open(w, i)
+}
+
+// byKind settles what the preposition means before a noun of action.
+func (m *marker) byKind(it *Item) {
+	d := m.d
+	e := &d.Elems[d.Items[m.at].Elem]
+	if e.ref == 0 {
+		return
+	}
+	w := d.byKind(e, it, m.mark)
+	if w == m.mark && w == lexicon.WordFrom && it.Feat&lexicon.FeatCases == lexicon.FeatIns {
+		w = d.prepositionFor(m.at, it, w) // "с визитом"
+	}
+	if w != m.mark {
+		d.Items[m.at].Word, m.mark = w, w
+	}
+}
+
+// noun gives whoever, or whatever, item i is the preposition that governs it, or that of the list it is in.
+func (m *marker) noun(it *Item, i int) {
+	d, g, first := m.d, m.d.Grammar, m.first
+	person, place := it.Kind == ItemPerson, it.Kind == ItemPlace
+	if m.mark != lexicon.WordNone || person && g.Construct {
+		m.means(it, i)
+	}
+	if place && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
+		m.mark, m.distance = d.Items[i-2].Mark, 0 // "desde Manaos (Brasil)"
+	}
+	if m.mark != lexicon.WordNone && m.distance <= reach && !(person && m.distance > 0 && !takes(it.Kind, m.mark)) {
+		it.Mark = m.mark
+	} else if person && m.said && d.opensClause(first, i, m.last) {
+		it.Flags |= Opens
+	} else if m.comma && m.listed != nil && m.lists(it, i) {
+		it.Mark = m.listed.Mark
+		it.Flags |= Listed
+	}
+	switch {
+	case g.Case:
+		if it.Mark == lexicon.WordNone {
+			d.caseMark(first, i)
+		}
+		if person {
+			d.governed(m.at, it)
+		}
+	case person && it.Mark == lexicon.WordNone && d.Persons[it.Ref].Case == lexicon.FeatDat:
+		it.Mark = lexicon.WordTo // "lui a remis une lettre"
+	}
+	switch it.Kind {
+	case ItemPerson, ItemPlace:
+		if place {
+			d.markPlace(first, i)
+		}
+		m.listed, m.comma, m.mark = it, false, lexicon.WordNone
+		if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(g.BareVerbs && place && it.Mark == lexicon.WordIn) {
+			// "with Lavrov's deputy": the mark is the possessed one's
+			m.mark, m.distance = it.Mark, 0
+			it.Mark, m.listed = lexicon.WordOf, nil
+		}
+	case ItemThing:
+		if it.Ref == int32(lexicon.ThingGroup) {
+			m.listed, m.comma = it, false
+		}
+		if !d.ofPlace(it) {
+			m.mark = lexicon.WordNone
+		}
+	case ItemDate, ItemTopic, ItemOrg, ItemAgency, ItemSource:
+		m.mark = lexicon.WordNone
+	}
+}
+
+// lists reports whether item i, behind a comma or "and", goes on with the list.
+func (m *marker) lists(it *Item, i int) bool {
+	return (m.listed.Kind == it.Kind && takes(it.Kind, m.listed.Mark) || groups(m.listed, it)) &&
+		!m.d.apart(m.listed, i, m.last) && !m.d.beginsClause(m.first, i, m.last)
+}
+
+// means finds out what the preposition means before item i. It is WordNone after that where it does not govern it.
+func (m *marker) means(it *Item, i int) {
+	d, first, at, mark := m.d, m.first, m.at, m.mark
+	if it.Kind == ItemPlace && d.Grammar.TitleTails && at == i-1 && at > first && (mark == lexicon.WordIn || mark == lexicon.WordTo && d.Elems[d.Items[at].Elem].May(lexicon.WordIn)) && d.posted(&d.Items[at-1]) {
+		mark, d.Items[at].Word = lexicon.WordOf, lexicon.WordOf
+	}
+	if it.Kind == ItemPerson {
+		mark = m.meansBeforePerson(it, i)
+	}
+	if mark == lexicon.WordWith && at < i && d.located(it, &d.Items[at]) {
+		mark, d.Items[at].Word = lexicon.WordIn, lexicon.WordIn
+	}
+	if mark != lexicon.WordNone && d.Grammar.Case {
+		mark = d.prepositionFor(at, it, mark)
+	}
+	if it.Kind == ItemPlace && at > first && (mark == lexicon.WordOf || mark == lexicon.WordFrom && d.Elems[d.Items[at].Elem].May(lexicon.WordOf)) && (d.venue(&d.Items[d.placeNoun(first, at)]) || d.townOf(&d.Items[at-1], it)) && !d.palace(&d.Items[at-1], it) {
+		m.mark = d.Items[d.placeNoun(first, at)].Mark // "à l'aéroport de Dakar"
+		return
+	}
+	switch mark {
+	case lexicon.WordTo:
+		if it.Kind == ItemDate {
+			mark = d.direction(first, at, it, mark)
+		}
+	case lexicon.WordIn, lexicon.WordOf, lexicon.WordBy, lexicon.WordUntil, lexicon.WordBefore, lexicon.WordFrom, lexicon.WordWith:
+		mark = d.direction(first, at, it, mark)
+	}
+	m.mark = mark
+}
+
+// meansBeforePerson returns what the preposition, or its absence, means before the person of item i.
+func (m *marker) meansBeforePerson(it *Item, i int) lexicon.Word {
+	d, mark := m.d, m.mark
+	if i > m.first && mark != lexicon.WordNone && d.ofPlace(&d.Items[i-1]) {
+		if mark = lexicon.WordOf; d.definite(int(d.Items[i-1].Elem)) || d.Items[i-1].Last+1 != it.First {
+			mark = lexicon.WordNone // "وصل إلى المطار الوزير X"
+		}
+	}
+	if (mark == lexicon.WordBefore || mark == lexicon.WordAfter || mark == lexicon.WordSince || mark == lexicon.WordUntil) && d.opensSubordinate(i, m.last) {
+		mark = lexicon.WordNone // "a week after X visited Kyiv"
+	}
+	if mark == lexicon.WordNone && i > m.first && d.genitiveOf(m.first, i) {
+		mark, m.distance = lexicon.WordOf, 0
+	}
+	if mark != lexicon.WordNone && mark != lexicon.WordAccording && d.genitives() && d.Persons[it.Ref].Case == lexicon.FeatNom && d.Items[i-1].Kind != ItemWord {
+		mark = lexicon.WordNone // "в рамках турне по Кавказу министр X"
+	}
+	return mark
+}
+
+// markPlace gives the place of item i the preposition that only what stands before it, or the word itself, tells.
+func (d *Doc) markPlace(first, i int) {
+	it := &d.Items[i]
+	if i > first && d.genitives() && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordOf) && d.calledCity(&d.Items[i-1], it) {
+		it.Mark = d.Items[i-1].Mark // "в южноафриканский город Дурбан"
+	}
+	if it.Word == lexicon.WordHere {
+		it.Mark = lexicon.WordIn
+	}
+	if it.Mark == lexicon.WordNone && i > first+1 && d.ofVenue(&d.Items[i-2], &d.Items[i-1]) {
+		it.Mark = d.Items[i-2].Mark // "in einem Hotel der finnischen Hauptstadt"
 	}
 }
 
@@ -629,11 +721,11 @@ func (d *Doc) journeyOf(first, i int) int {
 
 // endsInMark returns the preposition that a cue of several words ends with.
 func (d *Doc) endsInMark(it *Item) lexicon.Word {
-	if it.Last == it.First || it.Flags&Verb == 0 && !d.Grammar.Construct {
+	if it.Flags&Verb == 0 && !d.Grammar.Construct {
 		return lexicon.WordNone
 	}
-	node, ok := d.Lex.Start(d.Tokens[it.Last].Hash)
-	if !ok {
+	node, ok := d.node(int(it.Last))
+	if !ok || !d.mayMark(node) {
 		return lexicon.WordNone
 	}
 	var e Elem
@@ -641,6 +733,17 @@ func (d *Doc) endsInMark(it *Item) lexicon.Word {
 		return lexicon.WordNone
 	}
 	return e.Word
+}
+
+// mayMark reports whether a word has a meaning as a preposition.
+func (d *Doc) mayMark(node lexicon.Node) bool {
+	senses := d.Lex.Senses(node)
+	for k := range senses.Len() {
+		if s := senses.At(k); s.Kind == lexicon.KindWord && isMark(lexicon.Word(s.ID)) {
+			return true
+		}
+	}
+	return false
 }
 
 // takes reports whether a list of such items shares a mark: "in New York,
