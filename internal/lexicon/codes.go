@@ -248,7 +248,7 @@ var WordNames = [wordCount]string{"", "to", "in", "from", "with", "by", "of", "f
 	"too", "ago", "next", "last", "back", "each", "own", "poss", "counterpart", "passive", "aspect", "here", "there", "apart", "plain"}
 
 // Time is a word of the calendar that is no month and no weekday.
-type Time uint16
+type Time uint8
 
 // The calendar words. ID of the sense.
 const (

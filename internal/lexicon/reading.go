@@ -11,7 +11,7 @@ type Reading struct {
 	CueFeat  Feat      // the features of all senses that are Cue
 	Word     Word      // the first function word, but for one that is a mere hint where another is none
 	Cue      Cue       // the first cue
-	Acts     Acts      // what its cues are, whatever their capitals
+	Acts     Acts      // what its cues are, whatever their capitals, and its Time
 	Asks     Asks
 }
 
@@ -21,7 +21,13 @@ type Acts uint8
 const (
 	ActNoun Acts = 1 << iota // some cue is a noun
 	ActVerb                  // some cue is a verb
+	ActOne                   // it has one cue alone, so that CueFeat are the features of that
+
+	actTime = 3 // shift of the first word of the calendar
 )
+
+// Time returns the first word of the calendar that the phrase may be, TimeNone where it is none.
+func (r *Reading) Time() Time { return Time(r.Acts >> actTime) }
 
 // Asks is what a reading leaves open, which the text must tell.
 type Asks uint8
@@ -54,11 +60,20 @@ func (r *Reading) Add(s *Sense) {
 		} else if r.Cue == Cue(s.ID) {
 			r.CueFeat |= s.Feat
 		}
+	case KindTime:
+		if r.Time() == TimeNone {
+			r.Acts |= Acts(s.ID) << actTime
+		}
 	}
 }
 
 // Act adds what the cue s is to the reading.
 func (r *Reading) Act(s *Sense) {
+	if r.Acts&(ActNoun|ActVerb) == 0 {
+		r.Acts |= ActOne
+	} else {
+		r.Acts &^= ActOne
+	}
 	if Cue(s.ID).IsNoun() {
 		r.Acts |= ActNoun
 	} else {

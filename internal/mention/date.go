@@ -54,7 +54,7 @@ const monthDays = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday
 
 // startsDate reports whether a date may begin with e.
 func (d *Doc) startsDate(e *Elem) bool {
-	return e.Kinds&dateKinds != 0 || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || d.Tokens[e.First].Kind == text.Number
+	return d.starts.date(e) || d.Tokens[e.First].Kind == text.Number
 }
 
 // dayInName reports whether the weekday of element i is a name: "خميس الشابي" is one, "الخميس" is the day.
@@ -160,15 +160,11 @@ func (d *Doc) year(s *Sentence, j int) (int16, bool) {
 
 // timeAt returns which word of the calendar element j is.
 func (d *Doc) timeAt(s *Sentence, j int) (lexicon.Time, bool) {
-	if j > int(s.Last) || !d.Elems[j].Is(lexicon.KindTime) {
+	if j > int(s.Last) {
 		return 0, false
 	}
-	return d.timeOf(&d.Elems[j])
-}
-
-func (d *Doc) timeOf(e *Elem) (lexicon.Time, bool) {
-	sense, ok := d.senseOf(e, lexicon.KindTime)
-	return lexicon.Time(sense.ID), ok
+	t := d.Elems[j].Time()
+	return t, t != lexicon.TimeNone
 }
 
 // lasts reports whether the unit of element j tells how long something lasts, and no day of
@@ -238,7 +234,7 @@ func (d *Doc) dateFrom(s *Sentence, j int, date *Date) int {
 			return next
 		}
 	}
-	if t, ok := d.timeAt(s, j); ok && j < int(s.Last) && d.Grammar.NounCapitals {
+	if t := e.Time(); t != lexicon.TimeNone && j < int(s.Last) && d.Grammar.NounCapitals {
 		if t >= lexicon.TimeToday && t <= lexicon.TimeDayAfter && d.Elems[j+1].Is(lexicon.KindWeekday) {
 			return d.dateAtom(s, j+1, date) // "am morgigen Dienstag"
 		}
@@ -568,7 +564,7 @@ func (d *Doc) rangeWord(s *Sentence, j int) (int, bool) {
 	if t.Is('-') || t.Is('–') || t.Is('—') || t.Is('~') || t.Is('/') {
 		return j + 1, true
 	}
-	if tm, ok := d.sense(e, lexicon.KindTime); ok && lexicon.Time(tm.ID) == lexicon.TimeRange {
+	if e.Time() == lexicon.TimeRange {
 		return d.skipOf(s, j+1), true
 	}
 	switch e.Word {

@@ -72,10 +72,7 @@ func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 			return next
 		}
 	}
-	tm, ok := d.timeAt(s, j)
-	if !ok {
-		return j
-	}
+	tm := e.Time()
 	if tm == lexicon.TimeAgo && d.Grammar.TitleAdjAfter {
 		// "il y a trois jours"
 		if n, ok := d.number(s, j+1, 1, 60); ok {
@@ -111,32 +108,25 @@ func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 
 // mayShift reports whether e may say "next", "last" or "this", or is another word of the calendar.
 func mayShift(e *Elem) bool {
-	return e.Is(lexicon.KindTime) || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast
+	return e.Time() != lexicon.TimeNone || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast
 }
 
 // shiftAt reads "next", "last", "this".
 func (d *Doc) shiftAt(s *Sentence, j int) (int16, bool) {
-	if j > int(s.Last) || !mayShift(&d.Elems[j]) {
+	if j > int(s.Last) {
 		return 0, false
 	}
-	return d.shiftOf(&d.Elems[j])
-}
-
-func (d *Doc) shiftOf(e *Elem) (int16, bool) {
-	if tm, ok := d.sense(e, lexicon.KindTime); ok {
-		switch lexicon.Time(tm.ID) {
-		case lexicon.TimeThis:
-			return 0, true
-		case lexicon.TimeNextUnit:
-			return 1, true
-		case lexicon.TimeLastUnit:
-			return -1, true
-		}
-	}
-	switch e.Word {
-	case lexicon.WordNext:
+	e := &d.Elems[j]
+	switch t := e.Time(); {
+	case t == lexicon.TimeThis:
+		return 0, true
+	case t == lexicon.TimeNextUnit:
 		return 1, true
-	case lexicon.WordLast:
+	case t == lexicon.TimeLastUnit:
+		return -1, true
+	case e.Word == lexicon.WordNext:
+		return 1, true
+	case e.Word == lexicon.WordLast:
 		return -1, true
 	}
 	return 0, false

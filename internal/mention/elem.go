@@ -602,6 +602,9 @@ func (d *Doc) ask(e *Elem) {
 			e.Act(s)
 		}
 	}
+	if e.Split != 0 {
+		e.Acts &^= lexicon.ActOne // CueFeat may have features of another cue
+	}
 }
 
 // spelling returns the spelling of tokens i to j where it tells between senses

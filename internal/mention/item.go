@@ -12,6 +12,7 @@ import (
 // Grammar must be set.
 func (d *Doc) Find() {
 	d.reserve()
+	d.setStarts()
 	d.cliticize()
 	d.uncompound()
 	d.annotate()
@@ -25,7 +26,6 @@ func (d *Doc) Find() {
 	d.split()
 	d.clocks()
 	d.families()
-	d.setStarts()
 	for i := range d.Sentences {
 		d.Rest(i)
 		s := &d.Sentences[i]
@@ -293,19 +293,18 @@ func (d *Doc) aside(s *Sentence, i int) int {
 // are spared the rules of them all; the others are spared those of what they do not begin.
 type starts struct {
 	persons, dates, places, any start
+
+	times uint32 // bit 1<<Time for the words of the calendar that a date may begin with
 }
 
 // start is a set of elements: those that have one of the kinds, or are one of the words.
 type start struct {
 	kinds uint32 // bit 1<<Kind
-	words uint64 // bit 1<<Word; those beyond are in no set but that of persons, see startsMention
+	words uint64 // bit 1<<Word, modulo 64: there is none of the words that share a bit with another
 }
 
 // has reports whether e is in the set.
-func (s *start) has(e *Elem) bool { return e.Kinds&s.kinds != 0 || s.words>>e.Word&1 != 0 }
-
-// dateKinds are the kinds that a date may begin with, but for a number in digits and the words for "next" and "last".
-const dateKinds = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber | 1<<lexicon.KindTime
+func (s *start) has(e *Elem) bool { return e.Kinds&s.kinds != 0 || s.words>>(e.Word&63)&1 != 0 }
 
 // setStarts finds the elements that a person, a date or a place may begin with in the language of the text.
 func (d *Doc) setStarts() {
@@ -314,8 +313,16 @@ func (d *Doc) setStarts() {
 			kinds: 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion,
 			words: 1<<lexicon.WordHe | 1<<lexicon.WordThey | 1<<lexicon.WordHis | 1<<lexicon.WordDet,
 		},
-		dates:  start{kinds: dateKinds, words: 1<<lexicon.WordNext | 1<<lexicon.WordLast},
+		dates:  start{kinds: 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber, words: 1<<lexicon.WordNext | 1<<lexicon.WordLast},
 		places: start{kinds: 1<<lexicon.KindCountry | 1<<lexicon.KindCity},
+		times: 1<<lexicon.TimeToday | 1<<lexicon.TimeTomorrow | 1<<lexicon.TimeYesterday | 1<<lexicon.TimeDayBefore | 1<<lexicon.TimeDayAfter |
+			1<<lexicon.TimeNextDay | 1<<lexicon.TimeThis | 1<<lexicon.TimeNextUnit | 1<<lexicon.TimeLastUnit,
+	}
+	if d.Grammar.TitleAdjAfter {
+		s.times |= 1<<lexicon.TimeAgo | 1<<lexicon.TimeDay | 1<<lexicon.TimeWeek | 1<<lexicon.TimeMonth | 1<<lexicon.TimeYear // "la semaine prochaine"
+	}
+	if d.Grammar.NounCapitals {
+		s.times |= 1 << lexicon.TimeYear // "im Jahr 2013"
 	}
 	if d.Grammar.TitleAdjAfter || d.genitives() {
 		s.places.kinds |= 1 << lexicon.KindThing // "la capital cubana"
@@ -333,10 +340,13 @@ func (s *starts) person(e *Elem) bool {
 	return s.persons.has(e) || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
 }
 
+// date reports whether a date may begin with e, a word.
+func (s *starts) date(e *Elem) bool { return s.dates.has(e) || s.times>>e.Time()&1 != 0 }
+
 // startsMention reports whether a person, a date, a place or a name may begin with the element e, a word
 // with the token t: with a capital, or where there are none, every word may.
 func (d *Doc) startsMention(e *Elem, t *text.Token) bool {
-	return t.Flags&text.Cap != 0 || d.starts.any.has(e) || !d.Grammar.Capitals || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
+	return t.Flags&text.Cap != 0 || d.starts.any.has(e) || d.starts.times>>e.Time()&1 != 0 || !d.Grammar.Capitals || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
 }
 
 // mayName reports whether a word may be a name by its first letter.
@@ -358,7 +368,7 @@ func (d *Doc) mentionAt(s *Sentence, i int) int {
 			return next
 		}
 	}
-	if d.starts.dates.has(e) {
+	if d.starts.date(e) {
 		if next := d.date(s, i); next > i {
 			return next
 		}
@@ -563,52 +573,80 @@ func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
 			noun = d.readsAsNoun(s, i)
 		}
 	}
-	if !noun && d.Grammar.NounCapitals && i > int(s.First) && d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[d.Elems[i-1].Last].Kind == text.Word {
-		return false // "ums Leben"
+	if !noun && d.noVerb(s, i) {
+		return false
 	}
-	sense, ok := d.cueAs(e, noun)
+	cue, feat, ok := d.cueOf(e, noun)
 	if !ok {
 		return false
 	}
-	if !noun && e.May(lexicon.WordHave) && sense.Feat&lexicon.FeatWeak != 0 && d.participleNext(s, i) {
-		return false // "had pressed", but "had talks"
-	}
-	if !noun && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && lexicon.Cue(sense.ID) == lexicon.CuePlan && !d.verbFollows(s, i) {
-		return false // "due to technical problems"
-	}
-	if !noun && sense.Feat&lexicon.FeatWeak != 0 && e.May(lexicon.WordBetween) && i < int(s.Last) && !d.Elems[i+1].May(lexicon.WordIn) && !d.Elems[i+1].May(lexicon.WordTo) {
-		return false // "le sommet entre les deux pays", but "il entre en Italie"
-	}
-	// an adjective that may be a participle ("working" visit) yields to the noun it stands before
-	if !noun && (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || lexicon.Cue(sense.ID) == lexicon.CueOther) {
-		return false
-	}
-	if !noun && !d.Grammar.NounCapitals && !d.Grammar.BareVerbs && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 {
-		return false // "a sign of closer ties"
-	}
-	if !noun && sense.Feat&lexicon.FeatWeak != 0 && !d.readsAsVerb(s, i) {
-		if sense, ok = d.cueAs(e, true); !ok {
+	if !noun {
+		if e.Kinds != 1<<lexicon.KindCue && d.noVerbBut(s, i, cue, feat) {
 			return false
 		}
-		noun = true
+		if feat&lexicon.FeatWeak != 0 && !d.readsAsVerb(s, i) {
+			if cue, feat, ok = d.cueOf(e, true); !ok {
+				return false
+			}
+			noun = true
+		}
 	}
 	it := d.addOne(ItemCue, i)
-	it.Cue, it.Feat = lexicon.Cue(sense.ID), sense.Feat
-	if !noun {
+	it.Cue, it.Feat = cue, feat
+	if noun {
+		it.Flags |= Noun
+		return true
+	}
+	it.Flags |= Verb
+	if e.Acts&lexicon.ActOne == 0 {
 		it.Feat = e.CueFeat
 		senses := d.senses(e)
 		for k := range senses {
-			if other := &senses[k]; e.means(other) && lexicon.Cue(other.ID) == it.Cue {
+			if other := &senses[k]; e.means(other) && lexicon.Cue(other.ID) == cue {
 				it.Feat |= other.Feat
 			}
 		}
 	}
-	if noun {
-		it.Flags |= Noun
-	} else {
-		it.Flags |= Verb
-	}
 	return true
+}
+
+// cueOf returns the cue of e that is a noun, or one that is a verb, and its features.
+func (d *Doc) cueOf(e *Elem, noun bool) (lexicon.Cue, lexicon.Feat, bool) {
+	if e.Acts&lexicon.ActOne != 0 {
+		return e.Cue, e.CueFeat, e.Acts&lexicon.ActNoun != 0 == noun
+	}
+	sense, ok := d.cueAs(e, noun)
+	return lexicon.Cue(sense.ID), sense.Feat, ok
+}
+
+// noVerb reports whether what stands before element i, or its capital, says that it is no verb.
+func (d *Doc) noVerb(s *Sentence, i int) bool {
+	if i == int(s.First) || d.Grammar.BareVerbs {
+		return false
+	}
+	e, before := &d.Elems[i], &d.Elems[i-1]
+	if d.Grammar.NounCapitals {
+		return d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[before.Last].Kind == text.Word // "ums Leben"
+	}
+	return before.Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 // "a sign of closer ties"
+}
+
+// noVerbBut reports whether the verb of element i is rather what else its word is.
+func (d *Doc) noVerbBut(s *Sentence, i int, cue lexicon.Cue, feat lexicon.Feat) bool {
+	e := &d.Elems[i]
+	if e.Is(lexicon.KindWord) {
+		if e.May(lexicon.WordHave) && feat&lexicon.FeatWeak != 0 && d.participleNext(s, i) {
+			return true // "had pressed", but "had talks"
+		}
+		if cue == lexicon.CuePlan && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && !d.verbFollows(s, i) {
+			return true // "due to technical problems"
+		}
+		if feat&lexicon.FeatWeak != 0 && e.May(lexicon.WordBetween) && i < int(s.Last) && !d.Elems[i+1].May(lexicon.WordIn) && !d.Elems[i+1].May(lexicon.WordTo) {
+			return true // "le sommet entre les deux pays", but "il entre en Italie"
+		}
+	}
+	// an adjective that may be a participle ("working" visit) yields to the noun it stands before
+	return (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || cue == lexicon.CueOther)
 }
 
 // participleNext reports whether a participle of the past stands behind element i, an adverb

@@ -315,8 +315,7 @@ func (d *Doc) Owned(it *Item) bool {
 
 // IsYear reports whether an element is a word for years.
 func (d *Doc) IsYear(e *Elem) bool {
-	sense, ok := d.sense(e, lexicon.KindTime)
-	return ok && lexicon.Time(sense.ID) == lexicon.TimeYear
+	return e.Time() == lexicon.TimeYear
 }
 
 // Particle reports whether an item is a particle of names: "ابن".

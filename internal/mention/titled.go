@@ -620,7 +620,7 @@ func (d *Doc) afterAge(s *Sentence, j int) int {
 		return j
 	}
 	k := j + 2
-	if sense, ok := d.sense(&d.Elems[k], lexicon.KindTime); ok && lexicon.Time(sense.ID) == lexicon.TimeYear && k < int(s.Last) {
+	if d.Elems[k].Time() == lexicon.TimeYear && k < int(s.Last) {
 		k++
 	}
 	if !d.Tokens[d.Elems[k].First].Is(',') {
