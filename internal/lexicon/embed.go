@@ -7,6 +7,8 @@ import _ "embed" // the tables
 var (
 	//go:embed tables/han.bin
 	hanTable string
+	//go:embed tables/letters.bin
+	letterTable string
 	//go:embed tables/world.bin
 	worldTable string
 )

@@ -338,7 +338,7 @@ func (g *Grammar) Set(field, value string) error {
 		return among(field, value, WordNames[1:]...)
 	case "before_verb":
 		return choose(field, value, &g.BeforeVerb, "no", "yes")
-	case "preference", "letters", "detect", "contractions": // the compiler's: the place in [Langs]; letters besides the English ones and words that tell the language; "a: al; de: del"
+	case "preference", "detect", "contractions": // the compiler's: the place in [Langs]; words that tell the language; "a: al; de: del"
 	default:
 		return fmt.Errorf("unknown field %q", field)
 	}

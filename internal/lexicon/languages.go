@@ -8,9 +8,6 @@ import _ "embed" // the tables
 // text tells nothing.
 var Langs = []string{"en", "es", "pt", "fr", "de", "ru", "zh", "ar"}
 
-// letters are those that a language writes and English does not, in the order of Langs.
-var letters = [...]string{"", "áéíóúñ", "áâãàçéêíóôõú", "àâæçéèêëîïôœùûÿ", "äöüß", "", "", ""}
-
 // The tables of the languages.
 var (
 	//go:embed tables/en.bin

@@ -2,9 +2,7 @@ package lexicon
 
 import (
 	"math"
-	"strings"
 	"sync"
-	"unicode"
 )
 
 // World holds the things that phrases of every language refer to by index:
@@ -313,26 +311,22 @@ func (d *Detector) Foreign(own, words, times int) (lang int, ok bool) {
 	return best, best != own && n >= words && n > times*int(d.counts[own])
 }
 
-// AddLetter counts a letter that English has not for the languages that write it.
-func (d *Detector) AddLetter(r rune) {
-	for i := range letters {
-		if strings.ContainsRune(letters[i], unicode.ToLower(r)) {
-			d.counts[i]++
-		}
-	}
-}
-
 // Lang returns the language most of whose function words were counted, and how
-// many; "" where none was.
-func (d *Detector) Lang() (lang string, count int) {
-	best := 0
-	for i, n := range d.counts {
+// many more than of any other; "" where none was.
+func (d *Detector) Lang() (lang string, lead int) {
+	best, second := 0, int32(0)
+	for i, n := range d.counts[1:] {
 		if n > d.counts[best] {
-			best = i
+			best, second = i+1, d.counts[best]
+		} else {
+			second = max(second, n)
 		}
 	}
 	if d.counts[best] == 0 {
 		return "", 0
 	}
-	return Langs[best], int(d.counts[best])
+	return Langs[best], int(d.counts[best] - second)
 }
+
+// Counts returns how many function words of each language were counted, by its place in [Langs].
+func (d *Detector) Counts() *[8]int32 { return &d.counts }

@@ -2,7 +2,6 @@ package text
 
 import (
 	"math/bits"
-	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
 )
@@ -10,8 +9,8 @@ import (
 // sample is how many words are enough to tell a language.
 const sample = 300
 
-// few is the number of function words below which letters tell a language too.
-const few = 4
+// sure is how many function words more than any other a language has where letters are not asked.
+const sure = 2
 
 // Tongues counts the function words of every language in the sentences of a text, each once: the whole text's
 // tell its language, a sentence's that it is in another. Its memory is used again for the next text.
@@ -96,8 +95,8 @@ func (t *Tongues) end(last int, part bool) {
 }
 
 // Language returns the language that most function words of the tokens of s belong
-// to, and most letters where those words are few; where none was found it is the first language of the
-// script, "" where there is none.
+// to; where another has as many, or but one less, the letters of all words tell too. Where
+// nothing tells it is the first language of the script, "" where there is none.
 func (t *Tongues) Language(s string, tokens []Token, all Summary) string {
 	*t = Tongues{sentences: t.sentences[:0]}
 	t.read(tokens, sample)
@@ -114,18 +113,11 @@ func (t *Tongues) Language(s string, tokens []Token, all Summary) string {
 	}
 	var d lexicon.Detector
 	d.AddWide(even, odd)
-	lang, n := d.Lang()
-	if n < few {
-		for i := range tokens[:min(len(tokens), sample)] {
-			if t := &tokens[i]; t.Kind == Word && t.Script == Latin && t.Flags&Cap == 0 { // a name may be from anywhere
-				for _, r := range s[t.Start:t.End] {
-					if r >= utf8.RuneSelf {
-						d.AddLetter(r)
-					}
-				}
-			}
+	lang, lead := d.Lang()
+	if lead < sure {
+		if letters, ok := lexicon.LettersOf(codes[most]); ok && (lang == "" || letters.Tell(lang)) {
+			return spelled(s, tokens, most, &letters, d.Counts())
 		}
-		lang, _ = d.Lang()
 	}
 	if lang != "" {
 		return lang

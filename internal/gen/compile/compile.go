@@ -283,7 +283,7 @@ func (l *language) readGrammar() error {
 		if err := g.Set(field, value); err != nil {
 			return rows[i].errorf("%v", err)
 		}
-		if field == "contractions" || field == "preference" || field == "letters" {
+		if field == "contractions" || field == "preference" {
 			continue // the phrases of the tables, and languages.go, have taken them up
 		}
 		if field != "detect" {

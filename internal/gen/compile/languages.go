@@ -84,17 +84,6 @@ var Langs = []string{`)
 		}
 		fmt.Fprintf(&b, "%q", code)
 	}
-	b.WriteString("}\n\n// letters are those that a language writes and English does not, in the order of Langs.\nvar letters = [...]string{")
-	for i, code := range codes {
-		value, err := setting(root, code, "letters")
-		if err != nil {
-			return nil, err
-		}
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "%q", value)
-	}
 	b.WriteString("}\n\n// The tables of the languages.\nvar (\n")
 	for _, code := range codes {
 		fmt.Fprintf(&b, "\t//go:embed tables/%s.bin\n\t%sTable string\n", code, code)
