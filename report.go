@@ -394,9 +394,9 @@ func (b *reportBuilder) countryCode(country uint16) string {
 	return b.doc.World.CountryCode(int(country - 1))
 }
 
-// nameCache holds the names read last: the same few people are in the news, and to read a
+// nameCache holds the names read last: the same few hundred people are in the news, and to read a
 // name takes as long as to read a sentence.
-type nameCache [256]knownName
+type nameCache [1024]*knownName
 
 // knownName is a name as it stands in a text, and how it was read.
 type knownName struct {
@@ -407,25 +407,30 @@ type knownName struct {
 
 // read is readName, with a look at those read before; hash is of the words of the name.
 func (n *nameCache) read(to *Name, full string, hash uint64, lang, country string) {
-	known := &n[hash>>8%uint64(len(n))]
-	if !known.is(full, lang, country) {
-		// a second place: names that share the first do not drive one another out by turns
-		if other := &n[hash>>40%uint64(len(n))]; known.full != "" && known != other {
-			if known = other; known.is(full, lang, country) {
-				*to = known.name
-				return
-			}
+	first, second := hash>>8%uint64(len(n)), hash>>40%uint64(len(n)) // names that share the first do not drive one another out by turns
+	for _, at := range [...]uint64{first, second} {
+		if known := n[at]; known != nil && known.is(full, lang, country) {
+			*to = known.name
+			return
 		}
-		known.full, known.lang, known.country = strings.Clone(full), lang, country
-		known.name = readName(known.full, lang, country)
 	}
+	at := first
+	if n[at] != nil {
+		at = second
+	}
+	if n[at] == nil {
+		n[at] = new(knownName)
+	}
+	known := n[at]
+	known.full, known.lang, known.country = strings.Clone(full), lang, country
+	known.name = readName(known.full, lang, country)
 	*to = known.name
 }
 
 // is reports whether the name was read from full, as it stands in a text of lang, of somebody of
 // country.
 func (n *knownName) is(full, lang, country string) bool {
-	return n.full == full && n.lang == lang && n.country == country && full != ""
+	return n.full == full && n.lang == lang && n.country == country
 }
 
 // declined are the cases as the lexicon and the tables of declension have them.
