@@ -73,10 +73,10 @@ type Grammar struct {
 	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
 	PastGerunds    []string // past_gerunds: endings of the gerunds that tell what was done before
 	ProDrop        bool     // pronouns = dropped: who was the subject of the sentence before goes without a pronoun ("En 1983 viajó a Pekín")
-	Diaries        []uint64 // diaries: words of a title for a list of engagements: "schedule", "calendar"; hashes
-	Speeches       []uint64 // speeches: words of a title for what somebody says himself: "remarks", "interview"; hashes
-	Questions      []uint64 // questions: labels of who asks in a transcript: "Q", "reporter"; hashes
-	Answers        []uint64 // answers: labels of who is asked: "A", "answer"; hashes
+	Diaries        WordSet  // diaries: words of a title for a list of engagements: "schedule", "calendar"; hashes
+	Speeches       WordSet  // speeches: words of a title for what somebody says himself: "remarks", "interview"; hashes
+	Questions      WordSet  // questions: labels of who asks in a transcript: "Q", "reporter"; hashes
+	Answers        WordSet  // answers: labels of who is asked: "A", "answer"; hashes
 	NameEndings    []string // name_endings: case endings of personal names, the longest first
 	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
 	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
@@ -319,13 +319,13 @@ func (g *Grammar) Set(field, value string) error {
 	case "pronouns":
 		return choose(field, value, &g.ProDrop, "kept", "dropped")
 	case "diaries":
-		g.Diaries = hashes(value)
+		g.Diaries = wordSet(value)
 	case "speeches":
-		g.Speeches = hashes(value)
+		g.Speeches = wordSet(value)
 	case "questions":
-		g.Questions = hashes(value)
+		g.Questions = wordSet(value)
 	case "answers":
-		g.Answers = hashes(value)
+		g.Answers = wordSet(value)
 	case "articles":
 		return choose(field, value, &g.NoArticles, "yes", "no")
 	case "declension":

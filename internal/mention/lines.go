@@ -3,7 +3,6 @@ package mention
 import (
 	"math/bits"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -111,7 +110,7 @@ func (d *Doc) measure(first, end int, all *broken) {
 
 // entries counts the lines that are marked as entries of a list or rows of a table.
 func (d *Doc) entries() (n int) {
-	bars := strings.IndexByte(d.Text, '|') >= 0
+	bars := d.writes('|')
 	for k := range d.lines {
 		l := &d.lines[k]
 		if l.columns == 0 {

@@ -724,7 +724,7 @@ func (d *Doc) endsInMark(it *Item) lexicon.Word {
 		return lexicon.WordNone
 	}
 	node, ok := d.node(int(it.Last))
-	if !ok || !d.mayMark(node) {
+	if !ok {
 		return lexicon.WordNone
 	}
 	var e Elem
@@ -732,17 +732,6 @@ func (d *Doc) endsInMark(it *Item) lexicon.Word {
 		return lexicon.WordNone
 	}
 	return e.Word
-}
-
-// mayMark reports whether a word has a meaning as a preposition.
-func (d *Doc) mayMark(node lexicon.Node) bool {
-	senses := d.Lex.Senses(node)
-	for k := range senses.Len() {
-		if s := senses.At(k); s.Kind == lexicon.KindWord && isMark(lexicon.Word(s.ID)) {
-			return true
-		}
-	}
-	return false
 }
 
 // takes reports whether a list of such items shares a mark: "in New York,

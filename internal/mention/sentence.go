@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"unicode/utf8"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -44,19 +46,26 @@ func (d *Doc) split() {
 // mayEnd reports whether a sentence may end with a token, whatever follows: a mark or an abbreviation.
 func mayEnd(t *text.Token) bool { return t.Kind == text.Punct || t.Flags&text.Dotted != 0 }
 
-// findStops notes the tokens at which a sentence may end or a line begins, and the lines.
+// findStops notes the tokens at which a sentence may end or a line begins, the lines, and which marks there are.
 func (d *Doc) findStops() {
 	lines, stops, tokens := d.lines[:0], d.stops[:0], d.Tokens
+	d.puncts = [2]uint64{}
 	for i := range tokens {
 		t := &tokens[i]
 		if f := t.Flags; t.Kind == text.Punct || f&(text.Dotted|text.Line|text.Para) != 0 {
 			if stops = append(stops, int32(i)); f&(text.Line|text.Para) != 0 {
 				lines = append(lines, printed{token: int32(i)})
 			}
+			if t.Kind == text.Punct && t.Value < utf8.RuneSelf {
+				d.puncts[t.Value/64] |= 1 << (t.Value % 64)
+			}
 		}
 	}
 	d.lines, d.stops = lines, stops
 }
+
+// writes reports whether the text writes a mark of ASCII.
+func (d *Doc) writes(mark byte) bool { return d.puncts[mark/64]&(1<<(mark%64)) != 0 }
 
 // cutter is a text while it is cut into sentences.
 type cutter struct {

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -91,23 +89,28 @@ func (d *Doc) inTitle(si int32) bool {
 // titleSpeaker returns the official whom the title of a speech or an interview names first, -1
 // where the text has none.
 func (d *Doc) titleSpeaker() int32 {
-	who, speech, account := int32(-1), false, false
+	who, account := int32(-1), false
+	end := int32(0) // of the title, in items
 	for si := 0; si < len(d.Sentences) && si < titleLines; si++ {
 		s := &d.Sentences[si]
 		account = account || s.Line && d.handle(s) // a post of whoever is named before
 		if !d.inTitle(int32(si)) {
 			break
 		}
-		for i := s.FirstItem; i < s.LastItem; i++ {
-			it := &d.Items[i]
-			if it.Kind == ItemPerson && who < 0 {
+		end = s.LastItem
+		for i := s.FirstItem; i < s.LastItem && who < 0; i++ {
+			if it := &d.Items[i]; it.Kind == ItemPerson {
 				who = d.meant(&d.Persons[it.Ref])
 			}
-			speech = speech || d.oneOf(d.Grammar.Speeches, it)
 		}
 	}
-	if speech || account && who >= 0 {
+	if who < 0 || account {
 		return who
+	}
+	for i := range d.Items[:end] {
+		if d.oneOf(&d.Grammar.Speeches, &d.Items[i]) {
+			return who
+		}
 	}
 	return -1
 }
@@ -128,13 +131,20 @@ func (d *Doc) meant(p *Person) int32 {
 }
 
 // oneOf reports whether an item, or the first or the last word of it, is one of some words.
-func (d *Doc) oneOf(words []uint64, it *Item) bool {
-	return slices.Contains(words, d.hashOf(it)) || slices.Contains(words, d.Tokens[it.First].Hash) || slices.Contains(words, d.Tokens[it.Last].Hash)
+func (d *Doc) oneOf(words *lexicon.WordSet, it *Item) bool {
+	last := &d.Tokens[it.Last]
+	if words.Has(last.Hash) {
+		return true
+	}
+	if it.First == it.Last {
+		return false
+	}
+	return words.Has(d.Tokens[it.First].Hash) || (words.Spaced() || last.Flags&text.Spaced == 0) && words.Has(d.hashOf(it))
 }
 
 // Diary reports whether an item is a word for a list of engagements.
 func (d *Doc) Diary(it *Item) bool {
-	return (it.Kind == ItemCue || it.Kind == ItemOther || it.Kind == ItemPerson && d.Persons[it.Ref].Entity < 0) && d.oneOf(d.Grammar.Diaries, it)
+	return (it.Kind == ItemCue || it.Kind == ItemOther || it.Kind == ItemPerson && d.Persons[it.Ref].Entity < 0) && d.oneOf(&d.Grammar.Diaries, it)
 }
 
 // hashOf returns the hash of the words of an item, without the full stop of an abbreviation.
@@ -147,6 +157,9 @@ func (d *Doc) hashOf(it *Item) uint64 {
 
 // handle reports whether a line gives the name of an account: "@SaraLind".
 func (d *Doc) handle(s *Sentence) bool {
+	if !d.writes('@') {
+		return false
+	}
 	for i := s.FirstItem; i < s.LastItem; i++ {
 		if it := &d.Items[i]; it.Kind == ItemPunct && it.Ref == '@' {
 			return true
@@ -163,6 +176,9 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 		return -1, false
 	}
 	first := &d.Tokens[d.Elems[s.First].First]
+	if !d.writes(':') && first.Flags&(text.Dotted|text.Single) != text.Dotted|text.Single && (s.FirstItem+1 == s.LastItem || d.Items[s.FirstItem+1].Kind != ItemPunct) {
+		return -1, false
+	}
 	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
 		it := &d.Items[i]
 		mark := i == s.FirstItem && first.Flags&(text.Dotted|text.Single) == text.Dotted|text.Single ||
@@ -172,9 +188,9 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 		}
 		word, last := d.hashOf(&d.Items[s.FirstItem]), d.hashOf(&d.Items[max(i-1, s.FirstItem)])
 		switch {
-		case slices.Contains(d.Grammar.Answers, word):
+		case d.Grammar.Answers.Has(word):
 			return title, true
-		case slices.Contains(d.Grammar.Questions, word) || slices.Contains(d.Grammar.Questions, last):
+		case d.Grammar.Questions.Has(word) || d.Grammar.Questions.Has(last):
 			return -1, true
 		case it.Kind != ItemPunct || it.Ref != ':':
 			return -1, false
