@@ -9,9 +9,11 @@ import (
 // Portuguese "a" is: "a ministra recebeu" but "viajou a Cuba", "a convite de",
 // "começou a visitar". Where both meet they are written as another word, "à".
 func (d *Doc) articles() {
-	for i := range d.Elems {
-		e := &d.Elems[i]
-		if e.First != e.Last || !e.May(lexicon.WordDet) || !e.May(lexicon.WordTo) || i+1 == len(d.Elems) {
+	const both = 1<<lexicon.WordDet | 1<<lexicon.WordTo
+	elems := d.Elems
+	for i := range elems {
+		e := &elems[i]
+		if e.Words[0]&both != both || e.First != e.Last || i+1 == len(elems) {
 			continue
 		}
 		if e.Word = lexicon.WordDet; d.preposition(i) {

@@ -19,12 +19,13 @@ type above struct {
 	hours int   // how many entries began with an hour
 }
 
-// head reads a sentence as a heading, or gives the dates in it what the headings above say.
-func (d *Doc) head(s *Sentence) {
+// head reads a sentence as a heading, or gives the dates in it what the headings above say. dated tells
+// whether it has any.
+func (d *Doc) head(s *Sentence, dated bool) {
 	if d.above.line && d.Tokens[d.Elems[s.First].First].Flags&(text.Line|text.Para) != 0 {
 		d.above.day, d.above.line = 0, false
 	}
-	if s.Line && (d.headsTime(s) || d.headsPost(s)) {
+	if s.Line && (d.headsTime(s) || dated && d.headsPost(s)) {
 		return
 	}
 	s.Under, s.Entry = d.above.day, d.above.line
@@ -34,7 +35,9 @@ func (d *Doc) head(s *Sentence) {
 	if s.Line && d.endsLine(s) {
 		d.titleYear(s)
 	}
-	d.complete(s)
+	if dated {
+		d.complete(s)
+	}
 }
 
 // endsLine reports whether a sentence ends with its line.

@@ -66,6 +66,9 @@ type loneWalk struct {
 
 // unite finds out who stands alone with a name here and alone with an office there.
 func (d *Doc) unite() {
+	if !d.hasLone() {
+		return
+	}
 	var w loneWalk
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
@@ -84,6 +87,18 @@ func (d *Doc) unite() {
 		}
 		w.keep(d, s, &now)
 	}
+}
+
+// hasLone reports whether somebody stands in the text with a name alone and, unless a name alone tells more
+// by where it stands, somebody with an office alone.
+func (d *Doc) hasLone() bool {
+	name, office := false, d.genitives()
+	for i := range d.Persons {
+		p := &d.Persons[i]
+		name = name || d.nameOnly(p)
+		office = office || d.officeOnly(p)
+	}
+	return name && office
 }
 
 // loneIn returns whom the sentence si speaks of first, where they stand alone with a name or an office.
@@ -127,7 +142,12 @@ func (d *Doc) anyWord(p *Person) bool {
 // namedAlone reports whether the person of item i has a name of so many words at least and no office.
 func (d *Doc) namedAlone(s *Sentence, i int32, words int) bool {
 	p := &d.Persons[d.Items[i].Ref]
-	if !p.Named() || p.TitleFirst >= 0 || d.Items[i].Flags&Possessive != 0 || words > 1 && !d.fullName(p) || d.compatriot(s, i) != 0 {
+	return d.nameOnly(p) && d.Items[i].Flags&Possessive == 0 && (words < 2 || d.fullName(p)) && d.compatriot(s, i) == 0
+}
+
+// nameOnly reports whether a mention is a name without an office, of somebody of whom no office is known.
+func (d *Doc) nameOnly(p *Person) bool {
+	if !p.Named() || p.TitleFirst >= 0 {
 		return false
 	}
 	if p.Entity < 0 {

@@ -30,9 +30,10 @@ func (d *Doc) Find() {
 		d.Rest(i)
 		s := &d.Sentences[i]
 		s.FirstItem = int32(len(d.Items))
+		dates := len(d.Dates)
 		d.items(s)
 		s.LastItem = int32(len(d.Items))
-		d.head(s)
+		d.head(s, len(d.Dates) > dates)
 	}
 	d.ownCountry()
 	d.settleDays()

@@ -152,14 +152,16 @@ func (d *Doc) families() {
 		if s.Title && !s.Upper {
 			continue
 		}
-		for i := s.First; i < s.Last; i++ {
-			if !d.Elems[i].Is(lexicon.KindOffice) {
+		elems := d.Elems[s.First:s.Last]
+		for k := range elems {
+			if !elems[k].Is(lexicon.KindOffice) {
 				continue
 			}
-			if _, last, ok := d.nameAt(s, d.whoseEnd(s, int(i)+1), true); ok {
+			i := int(s.First) + k
+			if _, last, ok := d.nameAt(s, d.whoseEnd(s, i+1), true); ok {
 				d.know(s, last)
 			}
-			if last, ok := d.commonSurname(s, int(i)); ok {
+			if last, ok := d.commonSurname(s, i); ok {
 				d.know(s, last)
 			}
 		}

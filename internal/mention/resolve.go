@@ -25,16 +25,16 @@ func (d *Doc) pointers() {
 		lead := int32(-1)     // the subject of the first clause, where another opens the next
 		before := other
 		opened := false
-		for i := s.FirstItem; i < s.LastItem; i++ {
-			it := &d.Items[i]
-			if it.Kind == ItemWord && it.Word == lexicon.WordHis {
-				// "his next stop": Ref is 1 + whom the pronoun means
-				if it.Ref = subject + 1; subject < 0 {
-					it.Ref = focus + 1
-				}
-				continue
-			}
+		items := d.Items[:s.LastItem]
+		for i := s.FirstItem; int(i) < len(items); i++ {
+			it := &items[i]
 			if it.Kind != ItemPerson {
+				if it.Kind == ItemWord && it.Word == lexicon.WordHis {
+					// "his next stop": Ref is 1 + whom the pronoun means
+					if it.Ref = subject + 1; subject < 0 {
+						it.Ref = focus + 1
+					}
+				}
 				continue
 			}
 			p := &d.Persons[it.Ref]
