@@ -34,6 +34,7 @@ type Doc struct {
 
 	stops  []int32   // the tokens at which a sentence may end or a line begins
 	lines  []printed // the lines of the text
+	ascii  bool      // the text has letters of ASCII only, as far as it was asked
 	puncts [2]uint64 // the marks of ASCII that the text writes
 	wasCut []Elem    // the elements of a text of Han before its names were known
 

@@ -88,15 +88,16 @@ func (d *Doc) relatives(s *Sentence) {
 	if s.FirstItem < s.LastItem && d.opensWhen(s, s.FirstItem) {
 		d.Items[s.FirstItem].Word = lexicon.WordWhen
 	}
-	items, verbSecond := d.Items[:s.LastItem], d.Grammar.Order == lexicon.OrderSOV2
-	for i := s.FirstItem + 1; i < int32(len(items)); i++ {
-		it := &items[i]
+	items := d.Items[s.FirstItem:s.LastItem]
+	for k := 1; k < len(items); k++ {
+		it := &items[k]
 		if it.Kind != ItemWord {
 			continue
 		}
+		i := s.FirstItem + int32(k)
 		switch it.Word {
 		case lexicon.WordBut:
-			if verbSecond && items[i-1].Kind != ItemPunct && items[i-1].Kind != ItemWord {
+			if d.Grammar.Order == lexicon.OrderSOV2 && items[k-1].Kind != ItemPunct && items[k-1].Kind != ItemWord {
 				it.Word = lexicon.WordAlso // "musste die Reise aber absagen"
 			}
 		case lexicon.WordWho:

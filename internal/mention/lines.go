@@ -28,6 +28,7 @@ const fewBreaks = 2
 // nothing of it.
 func (d *Doc) margin() int32 {
 	breaks := 0
+	d.ascii = false
 	for k := range d.lines {
 		if d.Tokens[d.lines[k].token].Flags&text.Para == 0 {
 			breaks++
@@ -36,6 +37,7 @@ func (d *Doc) margin() int32 {
 	if breaks <= fewBreaks {
 		return 0 // most texts: each paragraph is one line
 	}
+	d.ascii = isASCII(d.Text)
 	var all broken
 	for k := 0; k < len(d.lines); {
 		end := d.paragraph(k)
@@ -113,10 +115,8 @@ func (d *Doc) entries() (n int) {
 	bars := d.writes('|')
 	for k := range d.lines {
 		l := &d.lines[k]
-		if l.columns == 0 {
-			continue
-		}
-		if d.entry(l.token) || d.opensDay(int(l.token)) || bars && d.hasBar(l.token, d.lineEnd(k)) {
+		marked := d.Tokens[l.token].Kind != text.Word && (d.entry(l.token) || d.opensDay(int(l.token)))
+		if l.columns != 0 && (marked || bars && d.hasBar(l.token, d.lineEnd(k))) {
 			n++
 		}
 	}
@@ -151,13 +151,34 @@ func (d *Doc) filled(margin int32) bool {
 // columns returns the width of a stretch of the text as print shows it, where a character of
 // Han is as wide as two letters.
 func (d *Doc) columns(start, end int32) int32 {
-	const high = 0x8080808080808080 // the bits that letters of ASCII have not
-	s, n, i := d.Text[start:end], end-start, 0
+	if d.ascii {
+		return end - start
+	}
+	return columns(d.Text[start:end])
+}
+
+// high are the bits that letters of ASCII have not, of eight.
+const high = 0x8080808080808080
+
+// isASCII reports whether a text has letters of ASCII only.
+func isASCII(s string) bool {
+	i := 0
 	for ; i <= len(s)-32; i += 32 {
 		if b := s[i : i+32]; (eight(b, 0)|eight(b, 8)|eight(b, 16)|eight(b, 24))&high != 0 {
-			break
+			return false
 		}
 	}
+	for ; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// columns returns the same of any text.
+func columns(s string) int32 {
+	n, i := int32(len(s)), 0
 	for ; i <= len(s)-8; i += 8 {
 		w := eight(s, i)
 		if w&high == 0 {

@@ -17,8 +17,7 @@ func TestColumns(t *testing.T) {
 					want++
 				}
 			}
-			d := Doc{Text: s}
-			if got := d.columns(int32(from), int32(len(s))); got != want {
+			if got := columns(s[from:]); got != want {
 				t.Errorf("columns of %q: %d, want %d", s[from:], got, want)
 			}
 		}

@@ -26,14 +26,12 @@ func (d *Doc) pointers() {
 		before := other
 		opened := false
 		items := d.Items[:s.LastItem]
-		for i := s.FirstItem; int(i) < len(items); i++ {
+		for i := nextPointer(items, s.FirstItem); i < s.LastItem; i = nextPointer(items, i+1) {
 			it := &items[i]
-			if it.Kind != ItemPerson {
-				if it.Kind == ItemWord && it.Word == lexicon.WordHis {
-					// "his next stop": Ref is 1 + whom the pronoun means
-					if it.Ref = subject + 1; subject < 0 {
-						it.Ref = focus + 1
-					}
+			if it.Kind == ItemWord {
+				// "his next stop": Ref is 1 + whom the pronoun means
+				if it.Ref = subject + 1; subject < 0 {
+					it.Ref = focus + 1
 				}
 				continue
 			}
@@ -138,6 +136,16 @@ func (d *Doc) pointers() {
 			focus = subject
 		}
 	}
+}
+
+// nextPointer returns the first item from i on that is a person or a possessive, the end where there is none.
+func nextPointer(items []Item, i int32) int32 {
+	for k := int(i); k < len(items); k++ {
+		if it := &items[k]; it.Kind == ItemPerson || it.Kind == ItemWord && it.Word == lexicon.WordHis {
+			return int32(k)
+		}
+	}
+	return int32(len(items))
 }
 
 // pronounOf picks whom "he" or "him" means: the subject of the sentence so far,

@@ -139,7 +139,7 @@ func (c *cutter) cut(last int) {
 // indented to hang from its entry.
 func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
 	following := &d.Tokens[next]
-	if d.entry(next) {
+	if following.Kind != text.Word && d.entry(next) {
 		return true
 	}
 	if l.margin != 0 {
