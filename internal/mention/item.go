@@ -235,32 +235,37 @@ func (d *Doc) reserve() {
 // items finds the items of one sentence from left to right.
 func (d *Doc) items(s *Sentence) {
 	for i := int(s.First); i <= int(s.Last); {
-		next := i
 		e := &d.Elems[i]
-		switch t := &d.Tokens[e.First]; t.Kind {
-		case text.Punct:
-			if t.Value == '(' {
-				next = max(d.gloss(s, i), d.aside(s, i))
-			}
-			if next == i {
-				d.addToken(ItemPunct, t, i)
-				next++
-			}
-		case text.Number:
-			if next = d.dayEntry(s, i); next == i {
-				next = d.date(s, i)
-			}
-			if next == i {
-				d.addToken(ItemNumber, t, i)
-				next++
-			}
-		default:
+		t := &d.Tokens[e.First]
+		if t.Kind == text.Word {
+			next := i
 			if d.startsMention(e, t) {
 				next = d.mentionAt(s, i)
 			}
 			if next == i {
 				next = d.word(s, i)
 			}
+			i = next
+			continue
+		}
+		if t.Kind == text.Punct {
+			if t.Value == '(' {
+				if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
+					i = next
+					continue
+				}
+			}
+			d.addOne(ItemPunct, i).Ref = int32(t.Value)
+			i++
+			continue
+		}
+		next := d.dayEntry(s, i)
+		if next == i {
+			next = d.date(s, i)
+		}
+		if next == i {
+			d.addOne(ItemNumber, i).Ref = int32(t.Value)
+			next++
 		}
 		i = next
 	}
@@ -409,16 +414,16 @@ func (d *Doc) add(kind ItemKind, ref int, first, last int) *Item {
 	return it
 }
 
-// addToken appends an item of element i, which is the token t, a mark or a number.
-func (d *Doc) addToken(kind ItemKind, t *text.Token, i int) {
-	d.addOne(kind, i).Ref = int32(t.Value)
-}
-
 // addOne appends an item of element i.
 func (d *Doc) addOne(kind ItemKind, i int) *Item {
+	n := len(d.Items)
+	if n == cap(d.Items) {
+		d.growItems()
+	}
+	d.Items = d.Items[:n+1]
 	e := &d.Elems[i]
-	d.Items = append(d.Items, Item{})
-	it := &d.Items[len(d.Items)-1] // filled in place: a copy would wait for its parts
+	it := &d.Items[n]
+	*it = Item{} // filled in place: a copy would wait for its parts
 	it.Kind, it.First, it.Last, it.Elem = kind, e.First, e.Last, int32(i)
 	if d.Tokens[e.First].Flags&text.Spaced == 0 {
 		it.Flags = Joined
@@ -426,13 +431,15 @@ func (d *Doc) addOne(kind ItemKind, i int) *Item {
 	return it
 }
 
+func (d *Doc) growItems() { d.Items = slices.Grow(d.Items, 1) }
+
 // single makes an item of one element.
 func (d *Doc) single(s *Sentence, i int) int {
 	switch t := &d.Tokens[d.Elems[i].First]; t.Kind {
 	case text.Punct:
-		d.addToken(ItemPunct, t, i)
+		d.addOne(ItemPunct, i).Ref = int32(t.Value)
 	case text.Number:
-		d.addToken(ItemNumber, t, i)
+		d.addOne(ItemNumber, i).Ref = int32(t.Value)
 	default:
 		return d.word(s, i)
 	}
@@ -442,15 +449,15 @@ func (d *Doc) single(s *Sentence, i int) int {
 // word makes an item of one element, a word or a phrase.
 func (d *Doc) word(s *Sentence, i int) int {
 	e := &d.Elems[i]
-	if e.Is(lexicon.KindWord) {
-		if e.May(lexicon.WordPoss) && d.possessive(s, i) || e.May(lexicon.WordHere) && d.here(s, i) {
-			return i + 1
-		}
+	if e.Kinds == 0 {
+		d.addOther(s, i)
+		return i + 1
 	}
-	if e.Is(lexicon.KindCue) {
-		if noun, verb := d.cueKinds(e); (noun || verb) && d.addCue(s, i, noun, verb) {
-			return i + 1
-		}
+	if e.Is(lexicon.KindWord) && (e.May(lexicon.WordPoss) && d.possessive(s, i) || e.May(lexicon.WordHere) && d.here(s, i)) {
+		return i + 1
+	}
+	if e.Is(lexicon.KindCue) && e.Acts&(lexicon.ActNoun|lexicon.ActVerb) != 0 && d.addCue(s, i) {
+		return i + 1
 	}
 	if e.Is(lexicon.KindWord) && e.Word != lexicon.WordPlain {
 		it := d.addOne(ItemWord, i)
@@ -460,29 +467,41 @@ func (d *Doc) word(s *Sentence, i int) int {
 		}
 		return i + 1
 	}
+	d.addKnown(s, i)
+	return i + 1
+}
+
+// addKnown makes an item of one element that is no function word and no cue, by the first of its kinds
+// that counts.
+func (d *Doc) addKnown(s *Sentence, i int) {
+	e := &d.Elems[i]
+	kind, of := ItemOther, lexicon.KindNone
 	switch kinds := e.Kinds; {
 	case kinds&^(1<<lexicon.KindWord|1<<lexicon.KindCue|1<<lexicon.KindName) == 0:
-		d.addOther(s, i)
 	case e.Is(lexicon.KindAgency):
-		d.addSense(ItemAgency, lexicon.KindAgency, i)
+		kind, of = ItemAgency, lexicon.KindAgency
 	case e.Is(lexicon.KindOrg):
-		d.addSense(ItemOrg, lexicon.KindOrg, i)
+		kind, of = ItemOrg, lexicon.KindOrg
 	case e.Is(lexicon.KindRegion):
-		d.addSense(ItemRegion, lexicon.KindRegion, i)
+		kind, of = ItemRegion, lexicon.KindRegion
 	case e.Is(lexicon.KindCountry):
-		d.addSense(ItemDemonym, lexicon.KindCountry, i)
-	case e.Is(lexicon.KindVisitKind) && (!e.Is(lexicon.KindTopic) && !e.Is(lexicon.KindSource) || d.beforeNoun(s, i)):
-		d.addSense(ItemVisitKind, lexicon.KindVisitKind, i) // "official visit"
+		kind, of = ItemDemonym, lexicon.KindCountry
+	case e.Is(lexicon.KindVisitKind) && (kinds&(1<<lexicon.KindTopic|1<<lexicon.KindSource) == 0 || d.beforeNoun(s, i)):
+		kind, of = ItemVisitKind, lexicon.KindVisitKind // "official visit"
 	case e.Is(lexicon.KindSource):
-		d.addSense(ItemSource, lexicon.KindSource, i)
+		kind, of = ItemSource, lexicon.KindSource
 	case e.Is(lexicon.KindThing):
-		d.addSense(ItemThing, lexicon.KindThing, i)
+		kind, of = ItemThing, lexicon.KindThing
 	case e.Is(lexicon.KindTopic):
-		d.addSense(ItemTopic, lexicon.KindTopic, i)
-	default:
-		d.addOther(s, i)
+		kind, of = ItemTopic, lexicon.KindTopic
 	}
-	return i + 1
+	if of == lexicon.KindNone {
+		d.addOther(s, i)
+		return
+	}
+	sense, _ := d.senseOf(e, of)
+	it := d.addOne(kind, i)
+	it.Ref, it.Feat = int32(sense.ID), sense.Feat
 }
 
 // possessive reads the mark that says whose what follows is, or a short form of "is", at element i.
@@ -551,12 +570,6 @@ func (d *Doc) here(s *Sentence, i int) bool {
 	return false
 }
 
-func (d *Doc) addSense(kind ItemKind, k lexicon.Kind, i int) {
-	sense, _ := d.sense(&d.Elems[i], k)
-	it := d.addOne(kind, i)
-	it.Ref, it.Feat = int32(sense.ID), sense.Feat
-}
-
 // cueKinds reports whether e may be a cue noun, and whether a cue verb.
 func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 	return e.Is(lexicon.KindCue) && e.Acts&lexicon.ActNoun != 0, e.Is(lexicon.KindCue) && e.Acts&lexicon.ActVerb != 0
@@ -564,9 +577,10 @@ func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 
 // addCue makes a cue item of element i, deciding between noun and verb where the
 // form may be either ("visit", "talks", "meeting").
-func (d *Doc) addCue(s *Sentence, i int, noun, verb bool) bool {
+func (d *Doc) addCue(s *Sentence, i int) bool {
 	e := &d.Elems[i]
-	if noun && verb {
+	noun := e.Acts&lexicon.ActNoun != 0
+	if noun && e.Acts&lexicon.ActVerb != 0 {
 		if d.Grammar.BareVerbs {
 			noun = d.bareNoun(s, i)
 		} else if d.Grammar.NounCapitals && i > int(s.First) {
