@@ -68,7 +68,7 @@ func (h *Hasher) letter(r rune) {
 // change nothing.
 func (h *Hasher) Rune(r rune) {
 	a, b := foldRune(r)
-	if a == 0 {
+	if a == 0 && r != 0 {
 		if h.joins && (r == 0x306 || r == 0x654) {
 			h.letter(r)
 		}
@@ -116,8 +116,23 @@ func HanHash(r rune) uint64 {
 // Hash returns the hash of a word as a phrase table knows it.
 func Hash(word string) uint64 {
 	h := NewHasher()
-	for _, r := range word {
+	for i := 0; i < len(word); {
+		x, size := UpToEight(word, i), uint(0)
+		switch b := word[i]; {
+		case b < utf8.RuneSelf:
+			size = LetterBits(x)
+			x |= Small
+		case b&0xF6 == 0xD0:
+			size = PairBits(x)
+		}
+		if size > 0 {
+			h.Run(x&(^uint64(0)>>(64-size)), size)
+			i += int(size / 8)
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(word[i:])
 		h.Rune(r)
+		i += n
 	}
 	return h.Sum()
 }
@@ -285,10 +300,13 @@ func foldCyrillic(r rune) (a, b rune) {
 		return r, 0
 	case r >= 0x410 && r < 0x430 && r != 'Й':
 		return r + 0x20, 0
+	case r == 'Й':
+		return 'и', 0x306
 	case r >= 0x483 && r < 0x48A:
 		return 0, 0
+	case r < 0x410 || r >= 0x460:
+		r = unicode.ToLower(r)
 	}
-	r = unicode.ToLower(r)
 	switch r {
 	case 'й':
 		return 'и', 0x306
@@ -346,6 +364,9 @@ func greekLetter(table string, i int) rune {
 }
 
 func foldArabic(r rune) (a, b rune) {
+	if r >= 'ا' && r <= 'و' && r != 'ـ' {
+		return r, 0
+	}
 	switch r {
 	case 'أ', 'إ', 'آ', 'ٱ':
 		return 'ا', 0

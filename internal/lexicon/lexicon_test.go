@@ -56,6 +56,18 @@ func TestFoldNormalization(t *testing.T) {
 	}
 }
 
+// A word has the hash of its folded letters, whichever of them are read eight bytes at a time.
+func TestRuns(t *testing.T) {
+	for _, around := range [][2]string{{"", ""}, {"a", "bc"}, {"Present", "ation"}, {"ви", "зит"}, {"Встреч", "ались"}, {"ал", "رئيس"}, {"الو", "زير"}} {
+		for r := rune(' '); r < 0x800; r++ {
+			w := around[0] + string(r) + around[1]
+			if folded := string(AppendFolded(nil, w)); len(folded) > 0 && Hash(w) != HashString(folded) {
+				t.Errorf("%q has not the hash of %q", w, folded)
+			}
+		}
+	}
+}
+
 func FuzzFold(f *testing.F) {
 	f.Add("Việt Nam")
 	f.Add("и\u0306")

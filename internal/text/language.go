@@ -40,7 +40,7 @@ func (t *Tongues) read(tokens []Token, words int) {
 		t.counts = counts
 		words -= n - others
 		switch {
-		case counts&high != 0:
+		case counts&lexicon.High != 0:
 			t.end(t.next-1, true)
 		case t.next == len(tokens) || words == 0:
 		case tokens[t.next].Flags&Para != 0 && t.next > t.first:
@@ -69,15 +69,15 @@ func countWords(tokens []Token, counts uint64, table string) (n, others int, sum
 		}
 		hash := token.Hash
 		at := lexicon.DetectAt(hash) & last
-		slot := eight(table, at)
+		slot := lexicon.Eight(table, at)
 		for slot^hash >= 1<<8 && slot != 0 {
 			at = (at + lexicon.DetectSize) & last
-			slot = eight(table, at)
+			slot = lexicon.Eight(table, at)
 		}
 		if slot == 0 {
 			continue
 		}
-		if counts += lexicon.DetectOnce(slot); counts&high != 0 {
+		if counts += lexicon.DetectOnce(slot); counts&lexicon.High != 0 {
 			n++
 			break
 		}

@@ -72,7 +72,7 @@ func (t *Tongues) Foreign(s string, tokens []Token, all Summary, lang string) (p
 // be in another than the text, which nearly no sentence has.
 func mayBeForeign(counts uint64, own int) bool {
 	least := max(foreignTimes*(counts>>(own*8)&0xFF)+1, seenWords)
-	return least < 0x80 && (counts+(0x80-least)*ones)&high != 0
+	return least < 0x80 && (counts+(0x80-least)*lexicon.Ones)&lexicon.High != 0
 }
 
 // alien returns the language of a sentence most of whose words are in another script than the text's; "" where

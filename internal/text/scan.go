@@ -116,13 +116,18 @@ func (sc *scanner) scan() (bad int) {
 			}
 			continue
 		}
+		if b := s[sc.pos]; b >= "一"[0] && b <= "鿿"[0] && sc.hanWords() {
+			continue
+		}
+		if script, _ := common(two(s, sc.pos)); script != NoScript {
+			if !sc.word() {
+				return sc.pos
+			}
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[sc.pos:])
 		if r == utf8.RuneError && size <= 1 {
 			return sc.pos
-		}
-		if r >= 0x4E00 && r <= 0x9FFF {
-			sc.hanWord(r, size)
-			continue
 		}
 		switch classOf(r) {
 		case space:
@@ -285,44 +290,6 @@ func digitValue(r rune) int {
 	return -1
 }
 
-// Eight bytes of a text at a time: what one byte of each is has a 1 in each byte.
-const (
-	ones  = 0x0101010101010101
-	high  = 0x80 * ones
-	small = 0x20 * ones // the bit that small letters have and capitals have not
-)
-
-// load returns the eight bytes of s from i on, the first of them the lowest; behind its end are zeros.
-func load(s string, i int) (x uint64) {
-	if i+8 <= len(s) {
-		return eight(s, i)
-	}
-	for k := len(s) - 1; k >= i; k-- {
-		x = x<<8 | uint64(s[k])
-	}
-	return x
-}
-
-// eight is load where s has eight bytes from i on.
-func eight(s string, i int) uint64 {
-	s = s[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// noLetters returns the bytes of x that are no letters of ASCII, the highest bit of each, up to the first;
-// behind that one the bits tell nothing.
-func noLetters(x uint64) uint64 {
-	low := x | small
-	return ((low + (0x7F-'z')*ones) | (low - 'a'*ones) | x) & high
-}
-
-// below returns the bytes below the lowest of those that noLetters returned.
-func below(none uint64) uint64 { return (none ^ (none - 1)) >> 8 }
-
-// letterBits returns how many bits of x the letters of ASCII are that it begins with, eight each.
-func letterBits(x uint64) uint { return uint(bits.TrailingZeros64(noLetters(x))) &^ 7 }
-
 // plainWords reads words of ASCII letters with a blank between them, as most of a Latin text is, at a third of
 // what word costs. It returns false where it stands at a letter of a word that goes on with something
 // else, or that may end with the text: those are left to word.
@@ -336,20 +303,20 @@ func (sc *scanner) plainWords() bool {
 			plain = pos > sc.pos
 			break
 		}
-		x := eight(s, pos)
-		none := noLetters(x)
-		letters := below(none)
+		x := lexicon.Eight(s, pos)
+		none := lexicon.NoLetters(x)
+		letters := lexicon.Below(none)
 		if letters == 0 {
 			plain = true
 			break
 		}
 		hash, end, flags := lexicon.HashSeed, 0, before
 		if none != 0 {
-			word := (x | small) & letters
+			word := (x | lexicon.Small) & letters
 			hash = lexicon.HashBlock(hash, word)
 			end = pos + bits.TrailingZeros64(none)/8
 			if capitals := word ^ x&letters; capitals != 0 || letters == 0xFF {
-				flags |= casing(x, capitals == small&letters)
+				flags |= casing(x, capitals == lexicon.Small&letters)
 				if letters == 0xFF {
 					flags = flags&^Upper | Single
 				}
@@ -407,18 +374,18 @@ func casing(x uint64, all bool) (flags Flags) {
 func longWord(s string, start int) (hash uint64, end int, flags Flags) {
 	capitals, smalls := uint64(0), uint64(0)
 	for hash, end = lexicon.HashSeed, start; ; end += 8 {
-		x := load(s, end)
-		none := noLetters(x)
+		x := lexicon.UpToEight(s, end)
+		none := lexicon.NoLetters(x)
 		if none == 0 {
-			capitals |= ^x & small
-			smalls |= x & small
-			hash = lexicon.HashBlock(hash, x|small)
+			capitals |= ^x & lexicon.Small
+			smalls |= x & lexicon.Small
+			hash = lexicon.HashBlock(hash, x|lexicon.Small)
 			continue
 		}
-		if within := below(none); within != 0 {
-			capitals |= ^x & small & within
-			smalls |= x & small & within
-			hash = lexicon.HashBlock(hash, (x|small)&within)
+		if within := lexicon.Below(none); within != 0 {
+			capitals |= ^x & lexicon.Small & within
+			smalls |= x & lexicon.Small & within
+			hash = lexicon.HashBlock(hash, (x|lexicon.Small)&within)
 			end += bits.TrailingZeros64(none) / 8
 		}
 		if capitals != 0 {
@@ -428,17 +395,39 @@ func longWord(s string, start int) (hash uint64, end int, flags Flags) {
 	}
 }
 
-// hanWord reads a character of Han, which is a word of its own: word would do the same, at twice the cost.
-func (sc *scanner) hanWord(r rune, size int) {
-	start := sc.pos
-	sc.pos += size
+// hanWords reads characters of Han, each of which is a word of its own: word would do the same, at three times
+// the cost. It returns false where none stands at the scanner's position.
+func (sc *scanner) hanWords() bool {
+	s, pos, before := sc.text, sc.pos, sc.before
+	for pos+3 <= len(s) {
+		a, b, c := s[pos], s[pos+1], s[pos+2]
+		r := rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
+		if a&0xF0 != 0xE0 || b&0xC0 != 0x80 || c&0xC0 != 0x80 || r < 0x4E00 || r > 0x9FFF {
+			break
+		}
+		hash := lexicon.HanHash(r)
+		n := len(sc.tokens)
+		if n == cap(sc.tokens) {
+			sc.grow()
+		}
+		sc.tokens = sc.tokens[:n+1]
+		t := &sc.tokens[n]
+		t.Start, t.End = int32(pos), int32(pos+3)
+		t.Hash, t.Value = hash, uint32(r)
+		t.Kind, t.Script, t.Flags = Word, Han, before|Single
+		before = 0
+		if pos += 3; pos < len(s) && (s[pos] == '\'' || s[pos] == "’"[0]) {
+			break
+		}
+	}
+	if pos == sc.pos {
+		return false
+	}
 	sc.note(sc.before)
 	sc.all.Scripts |= 1 << Han
-	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Hash: lexicon.HanHash(r), Value: uint32(r), Kind: Word, Script: Han, Flags: sc.before | Single})
-	sc.before = 0
-	if sc.pos < len(sc.text) && (sc.text[sc.pos] == '\'' || sc.text[sc.pos] == "’"[0]) {
-		sc.suffix()
-	}
+	sc.pos, sc.before = pos, 0
+	sc.suffix(nil)
+	return true
 }
 
 // word reads a run of letters; false where it meets bytes that are not UTF-8.
@@ -450,14 +439,14 @@ func (sc *scanner) word() bool {
 	for sc.pos < len(s) {
 		b := s[sc.pos]
 		if b < utf8.RuneSelf {
-			x := load(s, sc.pos)
-			if size := letterBits(x); size > 0 {
+			x := lexicon.UpToEight(s, sc.pos)
+			if size := lexicon.LetterBits(x); size > 0 {
 				within := ^uint64(0) >> (64 - size)
 				if letters == 0 && b&0x20 == 0 {
 					t.Flags |= Cap
 				}
-				smalls |= x & small & within
-				h.Bytes((x|small)&within, size)
+				smalls |= x & lexicon.Small & within
+				h.Bytes((x|lexicon.Small)&within, size)
 				sc.script(&t, Latin)
 				letters += int(size / 8)
 				sc.pos += int(size / 8)
@@ -473,14 +462,50 @@ func (sc *scanner) word() bool {
 			}
 			break
 		}
-		r, size := utf8.DecodeRuneInString(s[sc.pos:])
-		if r == utf8.RuneError && size <= 1 {
-			return false
+		if b&0xF6 == 0xD0 { // Cyrillic or Arabic
+			x := lexicon.UpToEight(s, sc.pos)
+			if size := lexicon.PairBits(x); size > 0 {
+				h.Run(x&(^uint64(0)>>(64-size)), size)
+				sc.script(&t, Cyrillic+Script(b>>3&1)*(Arabic-Cyrillic))
+				smalls |= lexicon.Small
+				letters += int(size / 16)
+				sc.pos += int(size / 8)
+				continue
+			}
 		}
-		if (r == '’' || r == 'ʼ' || r == '＇') && letters > 0 && sc.inWord(size, letters, &t) {
-			h.Bytes('\'', 8)
+		r, size := two(s, sc.pos), 2
+		if r == 0 {
+			if r, size = utf8.DecodeRuneInString(s[sc.pos:]); r == utf8.RuneError && size <= 1 {
+				return false
+			}
+		}
+		if script, upper := common(r); script != NoScript {
+			sc.script(&t, script)
+			h.Rune(r)
+			letters++
 			sc.pos += size
+			if !upper {
+				smalls |= lexicon.Small
+			} else if letters == 1 {
+				t.Flags |= Cap
+				if script == Cyrillic && sc.pos < len(s) && s[sc.pos] == '.' {
+					// a Cyrillic initial: "В. В. Путин"
+					sc.pos++
+					t.Flags |= Dotted
+					break
+				}
+			}
 			continue
+		}
+		if r == '’' || r == 'ʼ' || r == '＇' {
+			if letters > 0 && sc.inWord(size, letters, &t) {
+				h.Bytes('\'', 8)
+				sc.pos += size
+				continue
+			}
+			if r == '’' {
+				break
+			}
 		}
 		k := classOf(r)
 		if k == ignore && letters > 0 {
@@ -507,7 +532,7 @@ func (sc *scanner) word() bool {
 		if letters == 0 || !unicode.Is(unicode.Mn, r) {
 			letters++
 			if !upper {
-				smalls |= small
+				smalls |= lexicon.Small
 			}
 		} else if r < 0x370 || r >= 0x653 && r <= 0x655 {
 			t.Flags |= Mixed
@@ -533,9 +558,31 @@ func (sc *scanner) word() bool {
 	t.Hash, t.End = h.Sum(), int32(sc.pos)
 	sc.add(t)
 	if t.Flags&(Dotted|Hidden) == 0 {
-		sc.suffix()
+		sc.suffix(&h)
 	}
 	return true
+}
+
+// two returns the character of two bytes at i of s; 0 where none is there.
+func two(s string, i int) rune {
+	if i+1 < len(s) && s[i]-0xC2 < 0xE0-0xC2 && s[i+1]&0xC0 == 0x80 {
+		return rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F)
+	}
+	return 0
+}
+
+// common returns the script of the letters that nearly all words of Latin, Cyrillic and Arabic are of, and whether
+// they are capitals; NoScript for all others.
+func common(r rune) (script Script, upper bool) {
+	switch {
+	case r >= 0x400 && r < 0x460:
+		return Cyrillic, r < 0x430
+	case r >= 0x620 && r < 0x64B:
+		return Arabic, false
+	case r >= 0xC0 && r < 0x100 && r != 0xD7 && r != 0xF7:
+		return Latin, r < 0xDF
+	}
+	return NoScript, false
 }
 
 // inWord reports whether an apostrophe at the scanner's position belongs to the
@@ -607,9 +654,10 @@ func contraction(s string, at, n int) bool {
 
 // suffix reads what an apostrophe joins to the word before: "'s" as a token of
 // its own; after an elision ("l'") it swallows the apostrophe.
-func (sc *scanner) suffix() {
+// h has taken the letters of the word, nil for a character of Han.
+func (sc *scanner) suffix(h *lexicon.Hasher) {
 	s := sc.text
-	if sc.pos >= len(s) {
+	if sc.pos >= len(s) || s[sc.pos] != '\'' && s[sc.pos] != "’"[0] {
 		return
 	}
 	size := 0
@@ -627,24 +675,24 @@ func (sc *scanner) suffix() {
 	if next < len(s) && classOf(r) != letter {
 		return
 	}
-	if elides(s[last.Start:last.End]) { // also a form of the tables that ends so: "en provenance d'"
+	if h != nil && elides(s[last.Start:last.End]) { // also a form of the tables that ends so: "en provenance d'"
 		sc.pos = next
-		last.Hash = lexicon.Hash(s[last.Start:next])
+		h.Bytes('\'', 8)
+		last.Hash = h.Sum()
 		last.End = int32(next)
 		return
 	}
 	if next >= len(s) || !contraction(s, next, n) {
 		return
 	}
-	start := sc.pos
-	h := lexicon.NewHasher()
-	h.Bytes('\'', 8)
+	start, short := sc.pos, lexicon.NewHasher()
+	short.Bytes('\'', 8)
 	for next < len(s) && s[next]|0x20 >= 'a' && s[next]|0x20 <= 'z' {
-		h.Bytes(uint64(s[next]|0x20), 8)
+		short.Bytes(uint64(s[next]|0x20), 8)
 		next++
 	}
 	sc.pos = next
-	sc.add(Token{Start: int32(start), End: int32(next), Kind: Word, Script: Latin, Hash: h.Sum()})
+	sc.add(Token{Start: int32(start), End: int32(next), Kind: Word, Script: Latin, Hash: short.Sum()})
 }
 
 // dotted reads "U.S.S.R." or "H.W." as one word, and "J." as an initial; the
@@ -696,6 +744,9 @@ func classOf(r rune) class {
 		return newline
 	case r == 0xAD || r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r >= 0xFE00 && r <= 0xFE0F:
 		return ignore
+	case r == '«' || r == '»' || r == '،' || r == '؛' || r == '؟' || r >= 0x2010 && r <= 0x2027 || r >= 0x3001 && r <= 0x3003 || r >= 0x3008 && r <= 0x3011 ||
+		r >= 0xFF01 && r <= 0xFF0F || r >= 0xFF1A && r <= 0xFF20:
+		return mark
 	case digitValue(r) >= 0:
 		return digit
 	case r < 0xA0:

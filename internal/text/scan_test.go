@@ -14,7 +14,7 @@ func TestScanHashes(t *testing.T) {
 		{"a", "A"}, {"President", "president"}, {"PRESIDENT.", "President"}, {"minister's", "minister"},
 		{"counterpart", "Counterpart"}, {"undersecretaries", "UNDERSECRETARIES"}, {"eightéen", "eighteen"}, {"présidentielle", "PRESIDENTIELLE"},
 		{"Sana'a", "sana’a"}, {"l’Iran", "l'"}, {"Straße", "STRASSE"}, {"Ｇ", "g"}, {"U.S.", "us"}, {"J. ", "j"},
-		{"министр", "МИНИСТР"}, {"Андрей", "Андре\u0438\u0306"}, {"أحمد", "احمد"}, {"訪", "访"},
+		{"министр", "МИНИСТР"}, {"Встретился", "встретился"}, {"الرئيس", "الرئيس"}, {"علی", "على"}, {"Андрей", "Андре\u0438\u0306"}, {"أحمد", "احمد"}, {"訪", "访"},
 	} {
 		tokens, _, bad := Scan(test.text, nil)
 		if bad >= 0 || len(tokens) == 0 || tokens[0].Hash != lexicon.Hash(test.word) {
