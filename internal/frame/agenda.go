@@ -110,14 +110,7 @@ func (r *reader) sources() {
 		return
 	}
 	items := r.items[r.firstItem:r.lastItem]
-	says := false
-	if r.holds.cues&(1<<lexicon.CueSay) != 0 || r.holds.words&(1<<lexicon.WordAccording) != 0 {
-		may := r.holds.at[mention.ItemCue] | r.holds.at[mention.ItemWord]
-		for j := r.next(may, r.firstItem-1); j < r.lastItem && !says; j = r.next(may, j) {
-			it := &r.items[j]
-			says = it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay || it.Kind == mention.ItemWord && it.Word == lexicon.WordAccording
-		}
-	}
+	says := r.holds.cues&(1<<lexicon.CueSay) != 0 || r.holds.words&(1<<lexicon.WordAccording) != 0
 	cited := r.holds.at[mention.ItemAgency] | r.holds.at[mention.ItemSource]
 	for j := r.next(cited, r.firstItem-1); j < r.lastItem; j = r.next(cited, j) {
 		i, it := int(j-r.firstItem), &r.items[j]

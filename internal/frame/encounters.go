@@ -300,7 +300,7 @@ func (r *reader) separately(i int32) bool {
 // aside reports whether the clause of item i says that people meet on the sidelines of a
 // conference.
 func (r *reader) aside(i int32) bool {
-	for j := max(r.firstItem, i-6); j < r.lastItem && j < i+8; j++ {
+	for j := r.next(r.holds.gatherings, max(r.firstItem, i-6)-1); j < r.lastItem && j < i+8; j = r.next(r.holds.gatherings, j) {
 		if it := &r.items[j]; it.Mark == lexicon.WordSidelines && r.gatheringAt(j) {
 			return true
 		}
@@ -311,7 +311,8 @@ func (r *reader) aside(i int32) bool {
 // seatBefore takes the place of a conference that stands before the verb at item i, and on
 // the sidelines of which people meet.
 func (r *reader) seatBefore(i int32) {
-	for j := i - 1; j >= r.firstItem; j-- {
+	may := r.holds.at[mention.ItemOrg] | r.holds.at[mention.ItemPlace]
+	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemOrg:
 			r.seat(it)
@@ -327,7 +328,7 @@ func (r *reader) seatBefore(i int32) {
 // besideSummit reports whether the conference whose place is that of item j is told as that on whose
 // margins something takes place.
 func (r *reader) besideSummit(j int32) bool {
-	for j--; j >= r.firstItem; j-- {
+	for j = r.prev(r.holds.gatherings, j); j >= r.firstItem; j = r.prev(r.holds.gatherings, j) {
 		if it := &r.items[j]; r.gatheringAt(j) {
 			return it.Mark == lexicon.WordSidelines
 		}

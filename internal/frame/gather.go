@@ -437,7 +437,11 @@ func (r *reader) gatherDate(it *mention.Item) {
 // before finds a date that stands before item i in the clause: "On April 20,
 // Lavrov landed in Havana".
 func (r *reader) before(i int32) int32 {
-	for j := i - 1; j >= r.firstItem; j-- {
+	if r.holds.at[mention.ItemDate] == 0 {
+		return -1
+	}
+	may := r.holds.at[mention.ItemDate] | r.holds.at[mention.ItemCue]
+	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemDate:
@@ -457,7 +461,8 @@ func (r *reader) before(i int32) int32 {
 // verbBefore reports whether a verb of the same clause stands before item i, which
 // then belongs to that verb.
 func (r *reader) verbBefore(i int32) bool {
-	for j := i - 1; j >= r.firstItem; j-- {
+	may := r.holds.verbs | r.holds.at[mention.ItemPunct] | r.holds.at[mention.ItemWord]
+	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
 		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return true
@@ -471,7 +476,7 @@ func (r *reader) verbBefore(i int32) bool {
 
 // placeAfter finds the place marked as where things happen between two items.
 func (r *reader) placeAfter(i, last int32) int32 {
-	for j := i + 1; j < last; j++ {
+	for j := r.next(r.holds.at[mention.ItemPlace], i); j < last; j = r.next(r.holds.at[mention.ItemPlace], j) {
 		if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
 			return it.Ref
 		}
@@ -486,10 +491,16 @@ func (r *reader) placeBefore(i int32) int32 {
 		return r.where
 	}
 	said, told := false, false // a word that opens a clause has been passed; and a verb of saying before it stands in the sentence
-	for j := r.firstItem; j < i; j++ {
-		told = told || r.items[j].Kind == mention.ItemCue && r.items[j].Cue == lexicon.CueSay && r.items[j].Flags&mention.Verb != 0
+	may := r.holds.at[mention.ItemPlace] | r.holds.verbs
+	if r.holds.cues&(1<<lexicon.CueSay) != 0 {
+		for j := r.next(r.holds.verbs, r.firstItem-1); j < i && !told; j = r.next(r.holds.verbs, j) {
+			told = r.items[j].Kind == mention.ItemCue && r.items[j].Cue == lexicon.CueSay && r.items[j].Flags&mention.Verb != 0
+		}
+		if told {
+			may |= r.holds.at[mention.ItemWord] | r.holds.at[mention.ItemPerson]
+		}
 	}
-	for j := i - 1; j >= r.firstItem; j-- {
+	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
 		it := &r.items[j]
 		said = said || told && (it.Kind == mention.ItemWord && it.Word == lexicon.WordThat || it.Kind == mention.ItemPerson && r.doc.Elems[it.Elem].May(lexicon.WordThat))
 		if said && it.Kind == mention.ItemPlace {

@@ -19,6 +19,8 @@ type holds struct {
 	verbs spots     // where the cues that are verbs stand
 	ends  spots     // where the reach of a verb or a noun may end
 	reach spots     // what tells in it where, when and with whom
+
+	gatherings spots // where conferences, meetings and ceremonies may be named
 }
 
 // spots are items of the sentence, bit j for its item j. Where a sentence has more items than bits all of
@@ -98,6 +100,12 @@ func (h *holds) note(items []mention.Item) {
 	h.words, h.cues, h.verbs, h.ends = words, cues, verbs, ends|verbs
 	h.reach = h.at[mention.ItemCue] | h.at[mention.ItemOrg] | h.at[mention.ItemOther] | h.at[mention.ItemTopic] | h.at[mention.ItemDemonym] | h.at[mention.ItemThing] |
 		h.at[mention.ItemPerson] | h.at[mention.ItemPlace] | h.at[mention.ItemRegion] | h.at[mention.ItemDate]
+	if cues&(1<<lexicon.CueSummit|1<<lexicon.CueMeetNoun|1<<lexicon.CueCeremony) != 0 {
+		h.gatherings = h.at[mention.ItemCue]
+	}
+	if h.things&(1<<lexicon.ThingEvent) != 0 {
+		h.gatherings |= h.at[mention.ItemThing]
+	}
 	if words&(1<<lexicon.WordAfter|1<<lexicon.WordDuring|1<<lexicon.WordAbout) != 0 {
 		h.reach |= h.at[mention.ItemWord]
 	}
@@ -120,7 +128,7 @@ func (h *holds) noteMany(items []mention.Item) {
 	for k := range h.at {
 		h.at[k] = everywhere
 	}
-	h.verbs, h.ends, h.reach = everywhere, everywhere, everywhere
+	h.verbs, h.ends, h.reach, h.gatherings = everywhere, everywhere, everywhere, everywhere
 }
 
 // unreal reports whether something may be told as what would be, could be or would have been.

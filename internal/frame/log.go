@@ -567,7 +567,11 @@ func (r *reader) onRow(firstFrame int) {
 		return
 	}
 	date, place := int32(-1), int32(-1)
-	if next, ok := r.row(r.s); ok && r.list.rows {
+	next, row := int32(0), false
+	if r.list.rows {
+		next, row = r.row(r.s)
+	}
+	if row {
 		for i := r.firstItem; i < next; i++ {
 			if it := &r.items[i]; it.Kind == mention.ItemDate && date < 0 {
 				date = it.Ref

@@ -242,8 +242,10 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
 		f.Status, f.Weak = Ongoing, r.firstItem == 0 // a headline may mean what lies ahead
 	}
-	if who := r.behindPhrase(i); who >= 0 && f.Status == NoStatus && (it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
-		f.Status, f.Weak = r.mainStatus(who), true
+	if f.Status == NoStatus && (it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
+		if who := r.behindPhrase(i); who >= 0 {
+			f.Status, f.Weak = r.mainStatus(who), true
+		}
 	}
 	if f.Status == NoStatus && r.lang.fixed && r.verb.cue == lexicon.CueSay && r.verb.status == Completed && r.behindVerb(i) && it.Mark == lexicon.WordNone && r.recalls() {
 		f.Status, f.Weak = Completed, true // "recalled his trip to Angola"
@@ -330,7 +332,7 @@ func (r *reader) yearOnly(date int32) bool {
 // sinceBefore returns the date since when the verb before item i says that the
 // visit lasts: "effectue depuis dimanche une visite".
 func (r *reader) sinceBefore(i int32) int32 {
-	for j := i - 1; j >= r.firstItem && j > r.verb.index; j-- {
+	for j := r.prev(r.holds.at[mention.ItemDate], i); j >= r.firstItem && j > r.verb.index; j = r.prev(r.holds.at[mention.ItemDate], j) {
 		if it := &r.items[j]; it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince {
 			return it.Ref
 		}
@@ -418,7 +420,7 @@ func (r *reader) stopOf(i int32, it *mention.Item) {
 
 // dateBetween returns the date that stands between two items, -1 where none does.
 func (r *reader) dateBetween(i, last int32) int32 {
-	for j := i + 1; j < last; j++ {
+	for j := r.next(r.holds.at[mention.ItemDate], i); j < last; j = r.next(r.holds.at[mention.ItemDate], j) {
 		if it := &r.items[j]; it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && it.Mark != lexicon.WordOf {
 			return it.Ref
 		}
@@ -428,7 +430,7 @@ func (r *reader) dateBetween(i, last int32) int32 {
 
 // dateBefore returns the last date before item i in its sentence, -1 where none.
 func (r *reader) dateBefore(i int32) int32 {
-	for j := i - 1; j >= r.firstItem; j-- {
+	for j := r.prev(r.holds.at[mention.ItemDate], i); j >= r.firstItem; j = r.prev(r.holds.at[mention.ItemDate], j) {
 		if it := &r.items[j]; it.Kind == mention.ItemDate {
 			return it.Ref
 		}
@@ -438,7 +440,7 @@ func (r *reader) dateBefore(i int32) int32 {
 
 // yearBefore returns the year that stands before a noun: "the 1972 state visit".
 func (r *reader) yearBefore(i int32) int32 {
-	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
+	for j := r.prev(r.holds.at[mention.ItemDate], i); j >= r.firstItem && j >= i-3; j = r.prev(r.holds.at[mention.ItemDate], j) {
 		it := &r.items[j]
 		if it.Kind == mention.ItemDate && r.doc.Dates[it.Ref].Start.Month == 0 && r.doc.Dates[it.Ref].Rel == lexicon.TimeNone {
 			return it.Ref
@@ -460,7 +462,7 @@ func (r *reader) tourBefore() bool {
 // nextNoun returns the next noun of travel or encounter before end, which takes
 // what follows it.
 func (r *reader) nextNoun(i, end int32) int32 {
-	for j := i + 1; j < end; j++ {
+	for j := r.next(r.holds.at[mention.ItemCue], i); j < end; j = r.next(r.holds.at[mention.ItemCue], j) {
 		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 && it.Cue != lexicon.CueDelegation && it.Cue != lexicon.CueStopNoun {
 			return j
@@ -711,6 +713,9 @@ func (r *reader) kindOf(f *Frame, i, end int32) {
 	it := &r.items[i]
 	if kind, ok := r.doc.VisitKind(it); ok {
 		f.VisitKind, f.KindFirst, f.KindLast = kind, it.First, it.Last // "Arbeitsbesuch"
+	}
+	if i < r.lastItem && end <= r.lastItem && r.holds.at[mention.ItemVisitKind] == 0 {
+		return
 	}
 	for j := i - 1; j >= r.firstItem; j-- {
 		k := &r.items[j]

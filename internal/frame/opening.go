@@ -228,7 +228,7 @@ func (r *reader) presentAt(i, place int32, v verb) {
 
 // theyBefore reports whether the subject of the verb at item i is a pronoun for several.
 func (r *reader) theyBefore(i int32) bool {
-	for j := i - 1; j >= r.firstItem; j-- {
+	for j := r.prev(r.holds.at[mention.ItemPerson], i); j >= r.firstItem; j = r.prev(r.holds.at[mention.ItemPerson], j) {
 		if it := &r.items[j]; it.Kind == mention.ItemPerson {
 			return r.doc.Persons[it.Ref].Flags&mention.They != 0
 		}
@@ -436,7 +436,8 @@ func (r *reader) summitHeld(i int32) {
 // goesBefore reports whether the clause of item i says before it where somebody goes: "flew to
 // Sochi for talks with X".
 func (r *reader) goesBefore(i int32) bool {
-	for j := i - 1; j >= r.firstItem; j-- {
+	may := r.holds.at[mention.ItemPlace] | r.holds.verbs
+	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
 		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordTo:
 			return true

@@ -282,6 +282,9 @@ func (r *reader) offBefore(i int32) verb {
 // participle says so behind it or before it: "cancelled a visit to X planned for March
 // 28", "einen für den 28. März geplanten Besuch"; -1 where none does.
 func (r *reader) scheduled(i int32) int32 {
+	if r.holds.cues&(1<<lexicon.CuePlan) == 0 {
+		return -1
+	}
 	planned := func(j int32) bool {
 		it := &r.items[j]
 		return it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0

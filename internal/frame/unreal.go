@@ -44,8 +44,10 @@ func (r *reader) lift(firstFrame int) {
 	if firstFrame == len(r.set.Frames) {
 		return
 	}
-	v := r.veil()
-	nobody := r.nobody()
+	v, nobody, unreal := r.veil(), r.nobody(), r.holds.unreal()
+	if v == noVeil && nobody < 0 && !unreal && !r.lang.cases && r.holds.cues&asking == 0 {
+		return
+	}
 	kept, lifted := firstFrame, false
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		f := &r.set.Frames[i]
@@ -58,7 +60,7 @@ func (r *reader) lift(firstFrame int) {
 			kept++
 			continue
 		}
-		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(f) || r.holds.unreal() && (r.couldHave(f) || r.wouldBe(f) || r.provided(f)) || r.unanswered(f) {
+		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(f) || unreal && (r.couldHave(f) || r.wouldBe(f) || r.provided(f)) || r.unanswered(f) {
 			if !lifted && journeys(f.Kind) {
 				r.set.Notes = append(r.set.Notes, Note{NoteUnreal, f.Cause, f.Cause})
 				lifted = true
@@ -580,13 +582,16 @@ func (r *reader) itemAt(t int32) int32 {
 	return -1
 }
 
+// asking are the cues of invitations.
+const asking = 1<<lexicon.CueInvitation | 1<<lexicon.CueHostNoun
+
 // unanswered reports whether a frame of travel is no more than what an invitation asks
 // for that nobody has accepted: "no ha respondido a la invitación de visitar La Habana".
 func (r *reader) unanswered(f *Frame) bool {
 	if f.Kind != Travel || f.Status != Planned {
 		return false
 	}
-	if r.holds.cues&(1<<lexicon.CueInvitation|1<<lexicon.CueHostNoun) == 0 {
+	if r.holds.cues&asking == 0 {
 		return false
 	}
 	i := r.itemAt(f.Cause)
