@@ -171,7 +171,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if r.dayAhead(v) {
 		v.status = Planned
 	}
-	if r.venue < 0 && len(list) > 0 {
+	if r.venue < 0 && len(list) > 0 && r.lang.adjAfter {
 		r.venue = r.spokenPlace(i, r.end(i), list[0]) // "coincidieron ayer en esta ciudad"
 	}
 	if r.venue < 0 && kind != lexicon.CueCall && kind != lexicon.CueCallNoun && r.hostedHere(i, list, others) {
@@ -551,6 +551,9 @@ func (r *reader) byLater(i int32) {
 // delegationOf returns who leads the delegation that a verb has as its object:
 // "received a delegation headed by X".
 func (r *reader) delegationOf(i int32) []int32 {
+	if r.holds.cues&(1<<lexicon.CueDelegation) == 0 {
+		return nil
+	}
 	delegation := false
 	for j := i + 1; j < r.lastItem && j < i+14; j++ {
 		it := &r.items[j]

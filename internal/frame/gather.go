@@ -7,6 +7,14 @@ import (
 
 // end returns the item before which the reach of the verb or noun at item i ends.
 func (r *reader) end(i int32) int32 {
+	if i != r.ended.from {
+		r.ended.from, r.ended.end = i, r.findEnd(i)
+	}
+	return r.ended.end
+}
+
+// findEnd finds what end returns.
+func (r *reader) findEnd(i int32) int32 {
 	for j := r.next(r.holds.ends, i); j < r.lastItem; j = r.next(r.holds.ends, j) {
 		it := &r.items[j]
 		if it.Flags&(mention.Relative|mention.Opens) != 0 {

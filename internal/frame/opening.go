@@ -110,7 +110,7 @@ func (r *reader) mainStatus(i int32) Status {
 // opener gives a gerund that opens the sentence the subject of the main clause, and returns its
 // item; -1 where it opens none.
 func (r *reader) opener(i int32, it *mention.Item) int32 {
-	if it.Feat&lexicon.FeatGer == 0 || r.kind == personSubject || r.aux&auxBe != 0 || !r.lang.fixed {
+	if r.kind == personSubject || r.aux&auxBe != 0 || !r.lang.fixed {
 		r.openerAhead(i, it)
 		return -1
 	}
@@ -125,7 +125,7 @@ func (r *reader) opener(i int32, it *mention.Item) int32 {
 // openerAhead gives a gerund that opens the sentence, where phrases move, the subject that stands behind the
 // comma: "Возвращаясь из Пекина, президент X сделал остановку в Сочи".
 func (r *reader) openerAhead(i int32, it *mention.Item) {
-	if !r.lang.movable || i != r.firstItem || it.Feat&lexicon.FeatGer == 0 || it.Feat&lexicon.FeatAdj != 0 || r.kind == personSubject {
+	if !r.lang.movable || i != r.firstItem || it.Feat&lexicon.FeatAdj != 0 || r.kind == personSubject {
 		return
 	}
 	for j := i + 1; j+1 < r.lastItem; j++ {

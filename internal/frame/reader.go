@@ -49,8 +49,10 @@ type verb struct {
 type reader struct {
 	items               []mention.Item // of the document
 	firstItem, lastItem int32          // of the sentence, lastItem excluded
+	first, last         int32          // the tokens of the sentence
 	lang                traits
-	holds               holds // what is in the sentence
+	holds               holds                     // what is in the sentence
+	ended               struct{ from, end int32 } // what end returned last: several rules ask it of one verb
 
 	doc *mention.Doc
 	set *Set
@@ -153,7 +155,9 @@ func (r *reader) sentence(si int32) {
 	}
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.firstItem, r.lastItem = r.s.FirstItem, r.s.LastItem
+	r.first, r.last = r.doc.Elems[r.s.First].First, r.doc.Elems[r.s.Last].Last
 	r.holds.note(r.items[r.firstItem:r.lastItem])
+	r.ended.from = -1
 	if r.s.Speaker > 0 {
 		r.holds.ends |= r.holds.at[mention.ItemPerson] // see begins
 	}
@@ -744,7 +748,11 @@ func (r *reader) settle(it *mention.Item) {
 		if len(r.inherited) > 0 {
 			r.former = r.inherited[0]
 		}
-		r.inherited = append(r.inherited[:0], r.subject...)
+		if r.inherited = r.inherited[:0]; len(r.subject) == 1 {
+			r.inherited = append(r.inherited, r.subject[0])
+		} else {
+			r.inherited = append(r.inherited, r.subject...)
+		}
 	}
 	r.candidate = r.candidate[:0]
 	r.noise = 0
@@ -956,11 +964,10 @@ func (r *reader) agentAhead(i int32) bool {
 // frame appends a frame with the subject as its agents.
 func (r *reader) frame(k Kind, i int32, v verb) *Frame {
 	it := &r.items[i]
-	last := r.doc.Elems[r.s.Last].Last
 	r.set.Frames = append(r.set.Frames, Frame{})
 	f := &r.set.Frames[len(r.set.Frames)-1]
 	f.Kind, f.Status, f.Certainty, f.Weak, f.Cue, f.Sentence = k, v.status, v.certainty, v.weak, it.Cue, r.si
-	f.First, f.Last, f.Cause = r.doc.Elems[r.s.First].First, last, it.First
+	f.First, f.Last, f.Cause = r.first, r.last, it.First
 	f.From, f.Date, f.Region, f.Venue = r.from, r.date, r.region, r.venue
 	f.Earlier, f.KindFirst, f.Ends = r.aux&auxEarlier != 0 || r.earlier, -1, r.until
 	return f

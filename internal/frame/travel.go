@@ -915,7 +915,10 @@ func (r *reader) sinceAhead(i int32) int32 {
 // delegation headed by X arrived", "وصل وفد برئاسة X".
 func (r *reader) led(i int32) int32 {
 	group := int32(-1)
-	for j := i - 1; j >= r.firstItem && group < 0; j-- {
+	if r.holds.cues&(1<<lexicon.CueDelegation) == 0 {
+		return r.ledFirst(i)
+	}
+	for j := r.prev(r.holds.at[mention.ItemCue], i); j >= r.firstItem && group < 0; j = r.prev(r.holds.at[mention.ItemCue], j) {
 		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
 			group = j
 		}
@@ -953,7 +956,7 @@ func (r *reader) led(i int32) int32 {
 // ledBy makes who leads the delegation that is the subject of the verb at item i its subject: "A
 // delegation led by X held talks".
 func (r *reader) ledBy(i int32, it *mention.Item) {
-	if !r.lang.fixed || r.kind != otherSubject || it.Feat&(lexicon.FeatPast|lexicon.FeatPres) == 0 || r.items[i-1].Kind == mention.ItemCue {
+	if it.Feat&(lexicon.FeatPast|lexicon.FeatPres) == 0 || r.items[i-1].Kind == mention.ItemCue {
 		return
 	}
 	for j := i - 1; j > r.firstItem; j-- {

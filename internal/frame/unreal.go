@@ -109,7 +109,7 @@ func journeys(k Kind) bool {
 
 // veil returns the run of the sentence that is told as unreal.
 func (r *reader) veil() veil {
-	first, last := r.doc.Elems[r.s.First].First, r.doc.Elems[r.s.Last].Last
+	first, last := r.first, r.last
 	if r.retold {
 		return veil{first, last, false}
 	}
@@ -200,7 +200,7 @@ func (r *reader) opening(j int32) bool {
 // holds another one: "On stage, the emperor arrives in Seville, and the soprano waits";
 // -1 where it does not.
 func (r *reader) staged() int32 {
-	start, at, words := r.doc.Elems[r.s.First].First, int32(-1), 0
+	start, at, words := r.first, int32(-1), 0
 	for j := r.firstItem; j < r.lastItem; j++ {
 		if it := &r.items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingFiction) {
 			words++
@@ -375,11 +375,11 @@ func (r *reader) governed(e int32) bool {
 // "Le ministre se serait rendu à Beyrouth que rien n'aurait changé".
 func (r *reader) irrealis() bool {
 	items := r.items[r.firstItem:r.lastItem]
-	if r.doc.Tokens[r.doc.Elems[r.s.Last].Last].Is('?') {
+	if r.doc.Tokens[r.last].Is('?') {
 		return false
 	}
-	start := r.doc.Elems[r.s.First].First
-	for start < r.doc.Elems[r.s.Last].Last && r.doc.Tokens[start].Kind == text.Punct {
+	start := r.first
+	for start < r.last && r.doc.Tokens[start].Kind == text.Punct {
 		start++ // a quotation mark
 	}
 	opens := false
@@ -404,7 +404,7 @@ func (r *reader) irrealis() bool {
 		return true
 	}
 	comma, supposed := int32(-1), int32(-1)
-	for t := start; t < r.doc.Elems[r.s.Last].Last && comma < 0; t++ {
+	for t := start; t < r.last && comma < 0; t++ {
 		if r.doc.Tokens[t].Is(',') {
 			comma = t
 		}
@@ -440,7 +440,7 @@ func (r *reader) supposing(start int32) bool {
 		return false
 	}
 	comma := false
-	for t := start; t < r.doc.Elems[r.s.Last].Last; t++ {
+	for t := start; t < r.last; t++ {
 		comma = comma || r.doc.Tokens[t].Is(',')
 	}
 	return comma

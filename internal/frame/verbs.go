@@ -13,24 +13,34 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.aux |= auxEarlier // "last visited Estonia in March"
 		return
 	}
-	if r.noise > 0 && r.verbs == 0 && r.adverbial(i) {
-		r.noise = 0 // "Durante su visita fue recibido por"
-	}
-	if r.noise > 0 && r.verbs == 0 && len(r.candidate) == 0 && len(r.inherited) > 0 && r.kind == noSubject && r.goesOnWith(i) {
-		r.noise = 0 // "informará hoy al presidente, y mañana viajará a Bonn"
+	if r.lang.inversion && r.noise > 0 && r.verbs == 0 {
+		if r.adverbial(i) {
+			r.noise = 0 // "Durante su visita fue recibido por"
+		} else if len(r.candidate) == 0 && len(r.inherited) > 0 && r.kind == noSubject && r.goesOnWith(i) {
+			r.noise = 0 // "informará hoy al presidente, y mañana viajará a Bonn"
+		}
 	}
 	if r.lang.relativeBare {
-		r.first(i, it)
+		r.opensBare(i, it)
 	}
-	r.resume(i, it)
-	if it.Feat&lexicon.FeatInf != 0 {
-		r.infinitive(i)
+	if r.lang.inversion {
+		r.resume(i, it)
+		if it.Feat&lexicon.FeatInf != 0 {
+			r.infinitive(i)
+		}
 	}
 	r.speakerActs(it)
 	r.settle(it)
-	r.apposed(i, it)
-	opened := r.opener(i, it)
-	r.ledBy(i, it)
+	if r.lang.inversion || r.lang.cases {
+		r.apposed(i, it)
+	}
+	opened := int32(-1)
+	if it.Feat&lexicon.FeatGer != 0 {
+		opened = r.opener(i, it)
+	}
+	if r.lang.fixed && r.kind == otherSubject {
+		r.ledBy(i, it)
+	}
 	if r.lang.subjectDropped && (r.kind != personSubject && r.crowd(i) || r.hisOwn(i)) {
 		r.kind = otherSubject
 	}
@@ -273,9 +283,9 @@ func travels(c lexicon.Cue) bool {
 	return false
 }
 
-// first begins a relative clause that has no relative word, where the verb comes first:
+// opensBare begins a relative clause that has no relative word, where the verb comes first:
 // "أرجأ زيارة إلى ألمانيا كان من المفترض أن تبدأ الخميس".
-func (r *reader) first(i int32, it *mention.Item) {
+func (r *reader) opensBare(i int32, it *mention.Item) {
 	if it.Cue != lexicon.CuePlan || it.Feat&lexicon.FeatPast == 0 || r.noun < 0 || r.verbs == 0 || len(r.candidate) > 0 || r.firstItem == i {
 		return
 	}
