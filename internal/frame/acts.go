@@ -297,7 +297,7 @@ func (r *reader) ledTo(i, end, place int32) bool {
 // headline reads a headline without a verb that says where somebody is: "Außenminister X
 // überraschend in Kabul", "Papst X in Benin: ...".
 func (r *reader) headline() {
-	if !r.lang.verbSecond || r.si > 0 || len(r.doc.Sentences) < 2 || !r.doc.Sentences[1].Para {
+	if len(r.doc.Sentences) < 2 || !r.doc.Sentences[1].Para {
 		return
 	}
 	who, at := int32(-1), int32(-1)

@@ -163,7 +163,11 @@ func (s *Set) Places(r Range) []Stay { return s.Stays[r.First:r.Last] }
 
 func (s *Set) people(list []int32) Range {
 	first := int32(len(s.Refs))
-	s.Refs = append(s.Refs, list...)
+	if len(list) == 1 {
+		s.Refs = append(s.Refs, list[0]) // nearly always
+	} else {
+		s.Refs = append(s.Refs, list...)
+	}
 	return Range{first, int32(len(s.Refs))}
 }
 

@@ -10,10 +10,11 @@ import (
 // holds is what the items of a sentence are, all together: a rule about what the sentence
 // does not hold need not look at it.
 type holds struct {
-	cues   uint64       // bit 1<<Cue
-	words  uint64       // bit 1<<Word, for those that it has room for
-	things uint32       // bit 1<<Thing
-	feats  lexicon.Feat // of all items
+	cues   uint64            // bit 1<<Cue
+	words  uint64            // bit 1<<Word, for those that it has room for
+	things uint32            // bit 1<<Thing
+	feats  lexicon.Feat      // of words and cues
+	flags  mention.ItemFlags // of all items
 
 	at    [32]spots // where the items of an ItemKind stand
 	verbs spots     // where the cues that are verbs stand
@@ -59,23 +60,23 @@ func (h *holds) note(items []mention.Item) {
 		h.noteMany(items)
 		return
 	}
-	var feats lexicon.Feat
 	var flags mention.ItemFlags
 	bit := spots(1)
 	for i := range items {
 		it := &items[i]
 		h.at[it.Kind&31] |= bit
-		feats |= it.Feat
 		flags |= it.Flags
 		bit += bit
 	}
-	h.feats = feats
 	var words, cues uint64
+	var feats lexicon.Feat
 	var verbs spots
 	ends := h.at[mention.ItemPunct]
 	for s := h.at[mention.ItemWord]; s != 0; s &= s - 1 {
-		word := uint64(1) << (items[bits.TrailingZeros64(uint64(s))].Word & 63)
+		it := &items[bits.TrailingZeros64(uint64(s))]
+		word := uint64(1) << (it.Word & 63)
 		words |= word
+		feats |= it.Feat
 		if word&endWords != 0 {
 			ends |= s & -s
 		}
@@ -83,6 +84,7 @@ func (h *holds) note(items []mention.Item) {
 	for s := h.at[mention.ItemCue]; s != 0; s &= s - 1 {
 		it := &items[bits.TrailingZeros64(uint64(s))]
 		cues |= 1 << (it.Cue & 63)
+		feats |= it.Feat
 		if it.Flags&mention.Verb != 0 {
 			verbs |= s & -s
 		}
@@ -97,7 +99,8 @@ func (h *holds) note(items []mention.Item) {
 			}
 		}
 	}
-	h.words, h.cues, h.verbs, h.ends = words, cues, verbs, ends|verbs
+	h.words, h.cues, h.feats, h.flags = words, cues, feats, flags
+	h.verbs, h.ends = verbs, ends|verbs
 	h.reach = h.at[mention.ItemCue] | h.at[mention.ItemOrg] | h.at[mention.ItemOther] | h.at[mention.ItemTopic] | h.at[mention.ItemDemonym] | h.at[mention.ItemThing] |
 		h.at[mention.ItemPerson] | h.at[mention.ItemPlace] | h.at[mention.ItemRegion] | h.at[mention.ItemDate]
 	if cues&(1<<lexicon.CueSummit|1<<lexicon.CueMeetNoun|1<<lexicon.CueCeremony) != 0 {
@@ -116,6 +119,7 @@ func (h *holds) noteMany(items []mention.Item) {
 	for i := range items {
 		it := &items[i]
 		h.feats |= it.Feat
+		h.flags |= it.Flags
 		switch it.Kind {
 		case mention.ItemWord:
 			h.words |= 1 << (it.Word & 63)

@@ -50,9 +50,6 @@ func (r *reader) openList() {
 // title takes whom a line names beside a journey for the traveller of the rows below, and the
 // place that the journeys of others go to for where those come whom the rows name.
 func (r *reader) title() {
-	if !r.list.rows || !r.s.Line {
-		return
-	}
 	if _, ok := r.row(r.s); ok {
 		return // a row of a table says of whom it tells: "5 апреля | Москва | визит президента X"
 	}
@@ -97,9 +94,6 @@ func (r *reader) title() {
 
 // titleKind leaves the kind of visit that the title of a list names to its rows.
 func (r *reader) titleKind(firstFrame int) {
-	if r.list.kind.visit == 0 {
-		return
-	}
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		if f := &r.set.Frames[i]; f.KindFirst == r.list.kind.first && f.Stays.Len() == 0 {
 			f.VisitKind, f.KindFirst, f.KindLast = 0, -1, -1
@@ -109,7 +103,7 @@ func (r *reader) titleKind(firstFrame int) {
 
 // summary reports whether a line counts the journeys that the rows tell: "Two visits to Brazil".
 func (r *reader) summary() bool {
-	if !r.list.on || !r.list.rows || !r.s.Line {
+	if !r.list.on {
 		return false
 	}
 	for i := r.firstItem; i+1 < r.lastItem; i++ {
@@ -238,7 +232,7 @@ func (r *reader) separate(s *mention.Sentence, i int32) bool {
 // listed reads a row of a list of journeys, and returns the item from which on it remarks
 // something; ok is false where the sentence is no row.
 func (r *reader) listed() (next int32, ok bool) {
-	if !r.list.on || !r.list.rows || !r.s.Line {
+	if !r.list.on {
 		return 0, false
 	}
 	if r.list.who < 0 && r.list.to >= 0 {
@@ -498,8 +492,8 @@ func (r *reader) onDay(firstFrame int) {
 	if r.s.Under == 0 {
 		if r.weekday >= 0 {
 			r.onWeekday(firstFrame)
-		} else if day := r.entryDay(); day >= 0 && r.s.Line {
-			r.onEntry(firstFrame, day)
+		} else if r.entryOn >= 0 && r.s.Line {
+			r.onEntry(firstFrame, r.entryOn)
 		}
 		r.onRow(firstFrame)
 		return
@@ -631,10 +625,7 @@ func (r *reader) hasDate(f *Frame) bool {
 // works drops what the title of a work says in an entry of a programme, which begins with its day or
 // hour: "19h – Abertura da exposição "A viagem do imperador ao Egito"".
 func (r *reader) works(firstFrame int) {
-	if firstFrame == len(r.set.Frames) || !r.s.Line {
-		return
-	}
-	if first := r.items[r.firstItem].Kind; first != mention.ItemDate && first != mention.ItemNumber {
+	if firstFrame == len(r.set.Frames) {
 		return
 	}
 	open := int32(-1)
@@ -687,7 +678,7 @@ func (r *reader) chronicled() bool {
 // begins with a date, a colon follows, then nothing but places.
 func (r *reader) log() bool {
 	items := r.items[r.firstItem:r.lastItem]
-	if len(items) < 3 || items[0].Kind != mention.ItemDate {
+	if len(items) < 3 {
 		return false
 	}
 	i := 1

@@ -510,7 +510,7 @@ func (r *reader) openLine() {
 	if entry {
 		first++
 	}
-	if first+1 >= s.LastItem || r.items[first].Kind != mention.ItemPlace || !s.Line && !s.Para && r.si > 0 {
+	if first+1 >= s.LastItem || r.items[first].Kind != mention.ItemPlace {
 		return
 	}
 	for j := first + 1; j < s.LastItem && j < first+14; j++ {

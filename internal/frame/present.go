@@ -34,9 +34,6 @@ func (r *reader) firstDate() int32 {
 // nominal reads a sentence without a verb that says where somebody is: "وزيرة الخارجية X في
 // طرابلس لبحث".
 func (r *reader) nominal() {
-	if !r.lang.noCopula && r.s.Under == 0 {
-		return
-	}
 	i := r.firstItem
 	for i < r.lastItem && (r.items[i].Kind == mention.ItemDate || r.items[i].Kind == mention.ItemPunct || r.s.Under > 0 && i+1 < r.lastItem && r.items[i].Kind == mention.ItemPlace && r.items[i+1].Kind == mention.ItemPunct) {
 		i++

@@ -84,7 +84,7 @@ func (r *reader) heads(i int32) bool {
 			return false
 		}
 	}
-	return r.s.Under > 0 || r.doc.Programme() || r.entryDay() >= 0
+	return r.s.Under > 0 || r.doc.Programme() || r.entryOn >= 0
 }
 
 // setsOut reads the noun of a departure at the head of an entry, and where it goes: "14:30 Departure

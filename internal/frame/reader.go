@@ -67,7 +67,7 @@ type reader struct {
 	unknown      int32   // the last unmarked person of the clause that is no official, -1 where none
 	candidate    []int32 // unmarked persons since the last verb or boundary
 	adjacent     bool    // the candidates stand right before what comes
-	at           int32   // the item read now
+	at           int32   // the cue read now
 	noise        int     // words before the verb that are no person
 	aux          aux
 	verb         verb
@@ -107,6 +107,7 @@ type reader struct {
 	several      []int32                    // the subjects of the sentence before, where there were more than one
 	party        party                      // the journey of a delegation whose head has not been told
 	entry        bool                       // the sentence is an entry of a chronicle: a date, a colon, what happened
+	entryOn      int32                      // the day of such an entry, -1 where the sentence begins with none
 	weekday      int32                      // the day of the week with which the line began, as in the programme of a week; -1 where none did
 	weekOver     bool                       // an entry below a day of the week told of what is over
 
@@ -176,31 +177,56 @@ func (r *reader) sentence(si int32) {
 	if r.s.Speaker > 0 {
 		r.traveller = r.s.Speaker - 1
 	}
-	r.openLine()
+	if si == 0 || r.s.Line || r.s.Para {
+		r.openLine()
+	}
+	var opening mention.ItemKind
+	if r.firstItem < r.lastItem {
+		opening = r.items[r.firstItem].Kind
+	}
 	firstFrame := len(r.set.Frames)
 	first := r.doc.AfterHour(r.s)
-	if next, ok := r.listed(); ok {
-		first = next
-	} else if r.summary() {
-		return
-	} else if r.title(); r.log() {
+	listed := false
+	if r.s.Line && r.list.rows {
+		next, ok := r.listed()
+		if listed = ok; listed {
+			first = next
+		} else if r.summary() {
+			return
+		} else {
+			r.title()
+		}
+	}
+	if !listed && opening == mention.ItemDate && r.log() {
 		return
 	}
-	day := r.entryDay()
+	day := int32(-1)
+	if opening == mention.ItemDate || opening == mention.ItemPunct {
+		day = r.entryDay()
+	}
+	r.entryOn = day
 	r.entry = day >= 0 && r.doc.Dates[day].Weekday == 0 || r.chronicled()
 	r.placeLine()
 	r.underWeekday()
 	r.walk(first)
-	r.nominal()
-	r.headline()
+	if r.lang.noCopula || r.s.Under > 0 {
+		r.nominal()
+	}
+	if r.lang.verbSecond && si == 0 {
+		r.headline()
+	}
 	if (si == 0 || si < plateLines && r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
 		r.heading()
 	}
 	if day >= 0 && r.s.Line && r.traveller < 0 && len(r.inherited) == 1 && r.doc.People[r.inherited[0]].Named {
 		r.traveller = r.inherited[0] // "Segunda-feira: o ministro X recebeu Y", "Terça-feira: deslocação a Dacar"
 	}
-	r.works(firstFrame)
-	r.titleKind(firstFrame)
+	if r.s.Line && (opening == mention.ItemDate || opening == mention.ItemNumber) {
+		r.works(firstFrame)
+	}
+	if r.list.kind.visit != 0 {
+		r.titleKind(firstFrame)
+	}
 	r.stages(firstFrame)
 	r.onDay(firstFrame)
 	r.lift(firstFrame)
@@ -246,11 +272,10 @@ func (r *reader) heading() {
 
 // walk reads the items of the sentence from item first on.
 func (r *reader) walk(first int32) {
-	items := r.items[:r.lastItem]
+	items, relatives := r.items[:r.lastItem], r.holds.flags&mention.Relative != 0
 	for i := int(first); i < len(items); i++ {
 		it, at := &items[i], int32(i)
-		r.at = at
-		if it.Flags&mention.Relative != 0 {
+		if relatives && it.Flags&mention.Relative != 0 {
 			r.aboutHead(at)
 		}
 		switch it.Kind {
@@ -325,6 +350,7 @@ func (r *reader) dateBeside(i int32) int32 {
 
 // cue reads a verb or a noun of action.
 func (r *reader) cue(i int32, it *mention.Item) {
+	r.at = i
 	switch it.Cue {
 	case lexicon.CueSummit:
 		r.summitSaid = r.si
@@ -963,9 +989,9 @@ func (r *reader) agentAhead(i int32) bool {
 
 // frame appends a frame with the subject as its agents.
 func (r *reader) frame(k Kind, i int32, v verb) *Frame {
-	it := &r.items[i]
+	it, n := &r.items[i], len(r.set.Frames)
 	r.set.Frames = append(r.set.Frames, Frame{})
-	f := &r.set.Frames[len(r.set.Frames)-1]
+	f := &r.set.Frames[n]
 	f.Kind, f.Status, f.Certainty, f.Weak, f.Cue, f.Sentence = k, v.status, v.certainty, v.weak, it.Cue, r.si
 	f.First, f.Last, f.Cause = r.first, r.last, it.First
 	f.From, f.Date, f.Region, f.Venue = r.from, r.date, r.region, r.venue
@@ -993,6 +1019,12 @@ func (r *reader) agents() (list []int32, byDefault, ok bool) {
 
 func (r *reader) setStays(f *Frame) {
 	first := int32(len(r.set.Stays))
-	r.set.Stays = append(r.set.Stays, r.stays...)
+	switch len(r.stays) {
+	case 0:
+	case 1:
+		r.set.Stays = append(r.set.Stays, r.stays[0])
+	default:
+		r.set.Stays = append(r.set.Stays, r.stays...)
+	}
 	f.Stays = Range{first, int32(len(r.set.Stays))}
 }

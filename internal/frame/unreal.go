@@ -89,8 +89,9 @@ func (r *reader) keep(f *Frame, at int) {
 // nobody returns the token of the word that makes nobody the subject of the sentence, -1
 // where there is none: "Nobody in the government expects X to visit".
 func (r *reader) nobody() int32 {
-	for e := r.s.First; e <= r.s.Last && e < r.s.First+4; e++ {
-		if w := &r.doc.Elems[e]; w.Word == lexicon.WordNot && w.WordFeat&lexicon.FeatPerson != 0 {
+	elems := r.doc.Elems[r.s.First:min(r.s.Last+1, r.s.First+4)]
+	for e := range elems {
+		if w := &elems[e]; w.Word == lexicon.WordNot && w.WordFeat&lexicon.FeatPerson != 0 {
 			return w.First
 		}
 	}
@@ -219,6 +220,9 @@ func (r *reader) staged() int32 {
 // nothing: "Will President X go to Kyiv?". One that asks when or why takes the rest for
 // given.
 func (r *reader) asked() bool {
+	if end := &r.doc.Tokens[r.last]; !end.Is('?') && !end.Is('"') {
+		return false
+	}
 	last := r.s.Last
 	for last > r.s.First && r.doc.Tokens[r.doc.Elems[last].First].Is('"') {
 		last--
@@ -409,8 +413,9 @@ func (r *reader) irrealis() bool {
 			comma = t
 		}
 	}
-	for k := range items {
-		it := &items[k]
+	may := r.holds.at[mention.ItemCue] | r.holds.at[mention.ItemWord]
+	for k := r.next(may, r.firstItem-1); k < r.lastItem; k = r.next(may, k) {
+		it := &r.items[k]
 		unreal := it.Kind == mention.ItemWord && (it.Word == lexicon.WordWould || it.Feat&lexicon.FeatCond != 0) ||
 			it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatCond != 0
 		if it.Kind == mention.ItemCue && it.Cue == lexicon.CueSay && (comma < 0 || it.First < comma) {

@@ -14,6 +14,7 @@ const actingWords = 1<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWil
 // word reads one of the [actingWords], or another in the first person.
 func (r *reader) word(i int32, it *mention.Item) {
 	past := it.Feat&lexicon.FeatPast != 0
+	r.at = i
 	r.speakerActs(it)
 	switch it.Word {
 	case lexicon.WordBe:
