@@ -11,9 +11,6 @@ import (
 // whither settles where a verb of motion leads in a language that moves its phrases about; true
 // where it tells of no more than a stay that is over: "отбыв из Праги".
 func (r *reader) whither(i int32, cue lexicon.Cue, v verb, list []int32, byDefault bool) bool {
-	if !r.lang.movable {
-		return false
-	}
 	r.withPreposition(i, cue)
 	if len(r.stays) == 0 {
 		r.placeInFront(i, cue)

@@ -29,6 +29,9 @@ const minRows = 2
 // openList looks, before the first sentence is read, whether the text has rows.
 func (r *reader) openList() {
 	r.list = list{who: -1, to: -1}
+	if len(r.doc.Dates) < minRows {
+		return // every row has its date
+	}
 	places, people := 0, 0
 	for si := range r.doc.Sentences {
 		s := &r.doc.Sentences[si]

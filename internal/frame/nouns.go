@@ -140,21 +140,8 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	r.barePlaces(it.Last)
 	r.tourOf(i, end)
 	r.stopOf(i, it)
-	if it.Mark == lexicon.WordAfter && len(r.stays) == 0 && r.lang.fixed {
-		r.afterLeaving()
-	}
 	if len(r.stays) == 0 {
-		object := r.object
-		r.placesOfClause(end)
-		if len(r.stays) > 0 && r.clauseOwner < 0 && len(object) == 1 && end < r.lastItem && r.lang.relativeBare && r.items[end].Kind != mention.ItemWord {
-			r.clauseOwner = object[0] // "زيارة كان سيقوم بها رئيس الوزراء X إلى لاوس"
-		}
-		if r.lang.relativeBare && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
-			r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "في هافانا حيث تقوم بزيارة"
-		}
-	}
-	if len(r.stays) == 0 && r.where >= 0 && r.lang.fixed && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
-		r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "from Accra, where she is on a visit"
+		r.placesLeftOut(i, end, it)
 	}
 	var buf [8]int32
 	list, byDefault, ok := r.owner(i, end)
@@ -166,13 +153,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		return
 	}
 	if r.verbs > 0 && r.verb.cue == lexicon.CueReceive && it.Mark == lexicon.WordNone && len(r.of) > 0 && len(r.stays) == 0 && r.kind == personSubject {
-		f := r.frame(Receive, i, r.verb) // "recibió en Lima la visita de X"
-		f.MeetKind = lexicon.CueReceive
-		f.Agents, f.Others = r.set.people(r.subject), r.set.people(list)
-		r.situate(f, i)
-		if f.Venue < 0 {
-			f.Venue = r.placeAfter(r.verb.index, i)
-		}
+		r.receivesVisit(i, list)
 		return
 	}
 	if len(r.stays) == 0 && len(list) > 0 {
@@ -215,14 +196,8 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 			f.Status, f.Certainty = Planned, Expected // "поездка в Москву, намеченная на среду"
 		}
 	}
-	if f.Status == NoStatus && r.overBefore(i) {
-		f.Status, f.Weak = Completed, false // 上周六结束的南太之行
-	}
-	if f.Status == NoStatus && it.Cue == lexicon.CueStopNoun && r.lang.bareVerbs && r.tourOver() {
-		f.Status, f.Weak = Completed, true
-	}
-	if f.Status == NoStatus && r.nowBehind(i) {
-		f.Status, f.Weak = Ongoing, false // "على هامش زيارته الحالية إلى القاهرة"
+	if f.Status == NoStatus && (r.lang.bareVerbs || r.lang.construct) {
+		r.overOrNow(f, i, it)
 	}
 	if r.lang.movable && r.formerly(i) {
 		f.Past = true // "прошлый визит состоялся в 2009 году"
@@ -242,22 +217,8 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
 		f.Status, f.Weak = Ongoing, r.firstItem == 0 // a headline may mean what lies ahead
 	}
-	if f.Status == NoStatus && (it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
-		if who := r.behindPhrase(i); who >= 0 {
-			f.Status, f.Weak = r.mainStatus(who), true
-		}
-	}
-	if f.Status == NoStatus && r.lang.fixed && r.verb.cue == lexicon.CueSay && r.verb.status == Completed && r.behindVerb(i) && it.Mark == lexicon.WordNone && r.recalls() {
-		f.Status, f.Weak = Completed, true // "recalled his trip to Angola"
-	}
-	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.firstItem+2 && r.verbs == 0 && len(list) == 1 && r.subjectAhead(i) == list[0] {
-		f.Status, f.Weak = Ongoing, true // "En visite à Rome, le ministre X a promis"
-	}
-	if n := r.noun; it.Cue == lexicon.CueTourNoun && it.Mark == lexicon.WordOf && n >= 0 && f.Status == NoStatus && r.set.Frames[n].Cue == lexicon.CueStopNoun && r.set.Frames[n].Sentence == r.si {
-		f.Status, f.Weak = r.set.Frames[n].Status, true // "a última etapa do périplo é Riade"
-	}
-	if it.Cue == lexicon.CueStopNoun && f.Status == NoStatus && r.lang.inversion && r.verbs == 0 {
-		f.Status, f.Weak = r.whatStop(i), true
+	if f.Status == NoStatus {
+		r.toldAround(f, i, it, list)
 	}
 	if it.Mark == lexicon.WordDuring && (f.Status == NoStatus || f.Weak) && len(r.stays) > 0 && r.atBeginning(i) {
 		f.Status, f.Weak = Ongoing, false // "zum Auftakt seines Besuchs in Rom"
@@ -284,6 +245,73 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
 		r.traveller = list[0]
+	}
+}
+
+// placesLeftOut takes places from elsewhere in the sentence for the noun of item i, which has none beside it.
+func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
+	if it.Mark == lexicon.WordAfter && r.lang.fixed {
+		r.afterLeaving()
+	}
+	if len(r.stays) == 0 {
+		object := r.object
+		r.placesOfClause(end)
+		if len(r.stays) > 0 && r.clauseOwner < 0 && len(object) == 1 && end < r.lastItem && r.lang.relativeBare && r.items[end].Kind != mention.ItemWord {
+			r.clauseOwner = object[0] // "زيارة كان سيقوم بها رئيس الوزراء X إلى لاوس"
+		}
+		if r.lang.relativeBare && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
+			r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "في هافانا حيث تقوم بزيارة"
+		}
+	}
+	if len(r.stays) == 0 && r.where >= 0 && r.lang.fixed && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
+		r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "from Accra, where she is on a visit"
+	}
+}
+
+// receivesVisit makes the visit of those in a list, which the verb before has for its object, one that its subject
+// receives: "recibió en Lima la visita de X".
+func (r *reader) receivesVisit(i int32, list []int32) {
+	f := r.frame(Receive, i, r.verb)
+	f.MeetKind = lexicon.CueReceive
+	f.Agents, f.Others = r.set.people(r.subject), r.set.people(list)
+	r.situate(f, i)
+	if f.Venue < 0 {
+		f.Venue = r.placeAfter(r.verb.index, i)
+	}
+}
+
+// overOrNow settles whether a visit is over or goes on by words beside its noun of item i.
+func (r *reader) overOrNow(f *Frame, i int32, it *mention.Item) {
+	if f.Status == NoStatus && r.overBefore(i) {
+		f.Status, f.Weak = Completed, false // 上周六结束的南太之行
+	}
+	if f.Status == NoStatus && it.Cue == lexicon.CueStopNoun && r.lang.bareVerbs && r.tourOver() {
+		f.Status, f.Weak = Completed, true
+	}
+	if f.Status == NoStatus && r.nowBehind(i) {
+		f.Status, f.Weak = Ongoing, false // "على هامش زيارته الحالية إلى القاهرة"
+	}
+}
+
+// toldAround settles the status of a visit of which its own phrase, with the noun of item i, tells none, by the verb of
+// the main clause, the verb of saying before it or the tour that it is a part of.
+func (r *reader) toldAround(f *Frame, i int32, it *mention.Item, list []int32) {
+	if f.Status == NoStatus && (it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
+		if who := r.behindPhrase(i); who >= 0 {
+			f.Status, f.Weak = r.mainStatus(who), true
+		}
+	}
+	if f.Status == NoStatus && r.lang.fixed && r.verb.cue == lexicon.CueSay && r.verb.status == Completed && r.behindVerb(i) && it.Mark == lexicon.WordNone && r.recalls() {
+		f.Status, f.Weak = Completed, true // "recalled his trip to Angola"
+	}
+	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.firstItem+2 && r.verbs == 0 && len(list) == 1 && r.subjectAhead(i) == list[0] {
+		f.Status, f.Weak = Ongoing, true // "En visite à Rome, le ministre X a promis"
+	}
+	if n := r.noun; it.Cue == lexicon.CueTourNoun && it.Mark == lexicon.WordOf && n >= 0 && f.Status == NoStatus && r.set.Frames[n].Cue == lexicon.CueStopNoun && r.set.Frames[n].Sentence == r.si {
+		f.Status, f.Weak = r.set.Frames[n].Status, true // "a última etapa do périplo é Riade"
+	}
+	if it.Cue == lexicon.CueStopNoun && f.Status == NoStatus && r.lang.inversion && r.verbs == 0 {
+		f.Status, f.Weak = r.whatStop(i), true
 	}
 }
 

@@ -278,11 +278,13 @@ func (r *reader) walk(first int32) {
 		if relatives && it.Flags&mention.Relative != 0 {
 			r.aboutHead(at)
 		}
-		switch it.Kind {
-		case mention.ItemWord:
+		if it.Kind == mention.ItemWord {
 			if 1<<(it.Word&63)&actingWords != 0 || it.Feat&lexicon.FeatFirst != 0 {
 				r.word(at, it)
 			}
+			continue
+		}
+		switch it.Kind {
 		case mention.ItemCue:
 			r.cue(at, it)
 		case mention.ItemPunct:

@@ -101,81 +101,41 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if (it.Cue == lexicon.CueStop || it.Cue == lexicon.CueReturn) && len(r.stays) == 0 && r.lang.fixed {
 		r.through(i, end) // "flew home by way of Kabul"
 	}
-	if v.status == Denied && r.lang.movable && it.Feat&lexicon.FeatInf != 0 && r.failed(i) {
-		v.status = Cancelled // "не смог приехать"
-	}
-	if v.status == Denied && r.lang.movable && it.Feat&lexicon.FeatPast != 0 && it.Feat&lexicon.FeatRefl == 0 && it.Cue == lexicon.CueArrive && r.verb.cue != lexicon.CueDeny {
-		v.status = Cancelled // "так и не доехал"
-	}
-	if v.status == Denied && r.afterAll(i) {
-		v.status = Cancelled // "n'ira finalement pas à Tunis"
+	if v.status == Denied && r.calledOffHere(i, it) {
+		v.status = Cancelled
 	}
 	left := it.Cue == lexicon.CueLeaveFor && v.status == Completed && r.lang.movable && r.setOut(i)
 	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.lang.movable && it.Feat&lexicon.FeatAdj != 0 {
 		v.weak = false // "прибывший": he is there
 	}
 	if r.lang.tenseOfBefore {
-		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPlace && r.items[i+1].Mark == lexicon.WordNone {
-			return // "وتحل فرنسا ضيف شرف": the place is the subject
-		}
-		if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueVisit && r.ownLand(list[:min(len(list), 1)]) {
-			return // "تفقد وزير الصحة مستشفى أسوان": ministers inspect at home
-		}
-		if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatWeak != 0 && r.livesThere(i) {
-			return // "يقيم في باريس منذ سنوات"
-		}
-		if it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatGer != 0 && (v.status == Completed || v.status == Ongoing || v.status == NoStatus) {
-			v.status, v.weak = Planned, true // "غادر متوجها إلى"
+		var done bool
+		if v, done = r.relativeTense(i, it, v, list); done {
+			return
 		}
 	}
 	if it.Cue == lexicon.CueStay && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPart != 0 && it.Feat&lexicon.FeatPast == 0 {
 		v.status = Ongoing // "X, de passage à Montréal, a dit"
 	}
-	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && !r.lang.movable && r.there(i) {
-		r.stays = append(r.stays, Stay{Place: r.hither(it), Date: -1})
+	if len(r.stays) == 0 && r.where < 0 {
+		r.spokenOfThere(i, end, it, list)
 	}
-	if len(r.stays) == 0 && r.where < 0 && r.lang.movable && r.there(i) {
-		if at := r.hostLand(i, list); at >= 0 {
-			r.stays = append(r.stays, Stay{Place: at, Date: -1})
-		}
-	}
-	if len(r.stays) == 0 && r.where < 0 && len(list) > 0 && it.Cue != lexicon.CueReturn {
-		if at := r.spokenPlace(i, end, list[0]); at >= 0 {
-			r.stays = append(r.stays, Stay{Place: at, Date: -1})
-		}
-	}
-	if r.whither(i, it.Cue, v, list, byDefault) {
+	if r.lang.movable && r.whither(i, it.Cue, v, list, byDefault) {
 		return
 	}
 	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
 		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
 	}
 	if r.lang.verbSecond {
-		if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatIndef != 0 && r.until < 0 && len(list) > 0 && !r.hasCome(list[0]) {
-			return // "weil die Kanzlerin in Berlin geblieben war"
-		}
-		if gone := r.hasGone(it, v); gone != v.status {
-			v.status, v.weak = gone, !r.ofLate(i)
-		}
-		if len(r.stays) == 0 && r.where < 0 {
-			r.placeBeyond(i, end)
-		}
-		if len(r.stays) == 0 && r.where < 0 {
-			r.placeInFront(i, it.Cue)
-		}
-		if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.theTown(i+1, end) {
-			r.stays = append(r.stays, Stay{Place: r.place, Date: r.date})
-		}
-		if len(r.stays) == 0 && r.where < 0 && it.Cue == lexicon.CueGo && v.status == Completed && r.from >= 0 && r.doc.Places[r.from].City != 0 {
-			r.stays = append(r.stays, Stay{Place: r.from, Date: -1}) // "kam aus Straßburg"
-			f := r.frame(Travel, i, v)
-			f.Default, f.Earlier, f.Date, f.Agents = byDefault, true, -1, r.set.people(list)
-			r.setStays(f)
+		var done bool
+		if v, done = r.verbLast(i, end, it, v, list, byDefault); done {
 			return
 		}
 	}
-	if at := r.homeNamed(i); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
-		r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
+		if at := r.homeNamed(i); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
+		}
 	}
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.lang.inversion && r.markOf(r.where) != lexicon.WordFrom) {
 		return
@@ -207,56 +167,17 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
 		return
 	}
-	if at := r.arrivesHere(i, list); it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && at >= 0 {
-		r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
+		if at := r.arrivesHere(i, list); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+		}
 	}
 	idle := r.lang.verbSecond && it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatWeak != 0 // "wo X denselben Weg geht"
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {
 		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
 	}
-	if it.Cue == lexicon.CueReturn && (v.status == Completed || v.status == Ongoing && (r.lang.movable || r.lang.verbSecond)) && r.from >= 0 && len(r.stays) == 0 {
-		v.status = Completed
-		f := r.frame(Leave, i, v) // "returned yesterday from Peru": that stay is over
-		f.Default = byDefault
-		f.Agents = r.set.people(list)
-		if f.Date < 0 {
-			f.Date = r.before(i)
-		}
-		r.setStays(f)
+	if it.Cue == lexicon.CueReturn && r.returns(i, it, v, list, byDefault) {
 		return
-	}
-	if it.Cue == lexicon.CueReturn && v.status == Planned && len(list) > 0 && len(r.stays) > 0 && r.lang.ownOffices && r.ownLand(list) {
-		if c := r.doc.Places[r.stays[0].Place].Country; c != r.dateline() {
-			r.doc.People[list[0]].Country, r.doc.People[list[0]].Inferred = c, true // "قبل العودة إلى الجزائر"
-		}
-	}
-	if it.Cue == lexicon.CueReturn && len(list) > 0 && len(r.stays) > 0 && (v.status == Completed || v.status == Planned) && r.goesHome(list[0]) {
-		if r.from >= 0 && v.status == Completed && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
-			f := r.frame(Leave, i, v) // "вернулся из Канберры в Анкару": where he was
-			f.Cue, f.Default, f.Agents = it.Cue, byDefault, r.set.people(list)
-		}
-		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
-		f.Cue, f.Default = it.Cue, byDefault
-		if v.status != Completed || !r.lang.bareVerbs && !r.lang.tenseOfBefore || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
-			f.From = -1 // but 已从北京返回伯尔尼: he was there
-		}
-		f.Agents = r.set.people(list)
-		if f.Date = r.stays[0].Date; f.Date < 0 {
-			f.Date = r.date
-		}
-		return
-	}
-	if it.Cue == lexicon.CueReturn && r.lang.bareVerbs && v.status == Completed && len(r.stays) == 0 && len(list) > 0 && it.Last > it.First && r.aux == 0 {
-		f := r.frame(Leave, i, v) // 当晚乘机返京: the stay abroad is over
-		f.Cue, f.Default, f.From = it.Cue, byDefault, -1
-		f.Agents = r.set.people(list)
-		if f.Date < 0 {
-			f.Date = r.before(i)
-		}
-		return
-	}
-	if it.Cue == lexicon.CueReturn && v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
-		return // "returned to Morocco": back where he came from
 	}
 	flew := it.Cue == lexicon.CueGo && v.status == Completed && len(list) > 0 && r.lang.inversion && (r.doc.People[list[0]].Country != 0 || r.doc.People[list[0]].Org != 0)
 	if (it.Cue == lexicon.CueArrive && v.status == Ongoing || flew) && r.from >= 0 && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
@@ -322,6 +243,131 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.headedFor(way, i, v, list)
 		}
 	}
+}
+
+// spokenOfThere takes a place that the text has told before for that of the verb of item i, which has none, where a word
+// points to it.
+func (r *reader) spokenOfThere(i, end int32, it *mention.Item, list []int32) {
+	if r.place >= 0 && !r.lang.movable && r.there(i) {
+		r.stays = append(r.stays, Stay{Place: r.hither(it), Date: -1})
+	}
+	if len(r.stays) == 0 && r.lang.movable && r.there(i) {
+		if at := r.hostLand(i, list); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+		}
+	}
+	if len(r.stays) == 0 && len(list) > 0 && it.Cue != lexicon.CueReturn {
+		if at := r.spokenPlace(i, end, list[0]); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+		}
+	}
+}
+
+// verbLast is what a verb of travel needs where the finite verb stands second and the rest last: its place may stand
+// anywhere in the clause. It returns what the verb tells, and whether there is no more to read.
+func (r *reader) verbLast(i, end int32, it *mention.Item, v verb, list []int32, byDefault bool) (verb, bool) {
+	if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatIndef != 0 && r.until < 0 && len(list) > 0 && !r.hasCome(list[0]) {
+		return v, true // "weil die Kanzlerin in Berlin geblieben war"
+	}
+	if gone := r.hasGone(it, v); gone != v.status {
+		v.status, v.weak = gone, !r.ofLate(i)
+	}
+	if len(r.stays) == 0 && r.where < 0 {
+		r.placeBeyond(i, end)
+	}
+	if len(r.stays) == 0 && r.where < 0 {
+		r.placeInFront(i, it.Cue)
+	}
+	if len(r.stays) == 0 && r.where < 0 && r.place >= 0 && r.theTown(i+1, end) {
+		r.stays = append(r.stays, Stay{Place: r.place, Date: r.date})
+	}
+	if len(r.stays) == 0 && r.where < 0 && it.Cue == lexicon.CueGo && v.status == Completed && r.from >= 0 && r.doc.Places[r.from].City != 0 {
+		r.stays = append(r.stays, Stay{Place: r.from, Date: -1}) // "kam aus Straßburg"
+		f := r.frame(Travel, i, v)
+		f.Default, f.Earlier, f.Date, f.Agents = byDefault, true, -1, r.set.people(list)
+		r.setStays(f)
+		return v, true
+	}
+	return v, false
+}
+
+// relativeTense is what a verb of travel needs where its form tells its time beside the verb before. It returns what
+// the verb tells, and whether that is no journey.
+func (r *reader) relativeTense(i int32, it *mention.Item, v verb, list []int32) (verb, bool) {
+	if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPlace && r.items[i+1].Mark == lexicon.WordNone {
+		return v, true // "وتحل فرنسا ضيف شرف": the place is the subject
+	}
+	if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueVisit && r.ownLand(list[:min(len(list), 1)]) {
+		return v, true // "تفقد وزير الصحة مستشفى أسوان": ministers inspect at home
+	}
+	if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatWeak != 0 && r.livesThere(i) {
+		return v, true // "يقيم في باريس منذ سنوات"
+	}
+	if it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatGer != 0 && (v.status == Completed || v.status == Ongoing || v.status == NoStatus) {
+		v.status, v.weak = Planned, true // "غادر متوجها إلى"
+	}
+	return v, false
+}
+
+// returns reads who returns, with what has been gathered; false where he goes to a place as others do. A stay abroad
+// is over with it: "returned yesterday from Peru".
+func (r *reader) returns(i int32, it *mention.Item, v verb, list []int32, byDefault bool) bool {
+	if (v.status == Completed || v.status == Ongoing && (r.lang.movable || r.lang.verbSecond)) && r.from >= 0 && len(r.stays) == 0 {
+		v.status = Completed
+		f := r.frame(Leave, i, v) // "returned yesterday from Peru": that stay is over
+		f.Default = byDefault
+		f.Agents = r.set.people(list)
+		if f.Date < 0 {
+			f.Date = r.before(i)
+		}
+		r.setStays(f)
+		return true
+	}
+	if v.status == Planned && len(list) > 0 && len(r.stays) > 0 && r.lang.ownOffices && r.ownLand(list) {
+		if c := r.doc.Places[r.stays[0].Place].Country; c != r.dateline() {
+			r.doc.People[list[0]].Country, r.doc.People[list[0]].Inferred = c, true // "قبل العودة إلى الجزائر"
+		}
+	}
+	if len(list) > 0 && len(r.stays) > 0 && (v.status == Completed || v.status == Planned) && r.goesHome(list[0]) {
+		if r.from >= 0 && v.status == Completed && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
+			f := r.frame(Leave, i, v) // "вернулся из Канберры в Анкару": where he was
+			f.Cue, f.Default, f.Agents = it.Cue, byDefault, r.set.people(list)
+		}
+		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
+		f.Cue, f.Default = it.Cue, byDefault
+		if v.status != Completed || !r.lang.bareVerbs && !r.lang.tenseOfBefore || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
+			f.From = -1 // but 已从北京返回伯尔尼: he was there
+		}
+		f.Agents = r.set.people(list)
+		if f.Date = r.stays[0].Date; f.Date < 0 {
+			f.Date = r.date
+		}
+		return true
+	}
+	if r.lang.bareVerbs && v.status == Completed && len(r.stays) == 0 && len(list) > 0 && it.Last > it.First && r.aux == 0 {
+		f := r.frame(Leave, i, v) // 当晚乘机返京: the stay abroad is over
+		f.Cue, f.Default, f.From = it.Cue, byDefault, -1
+		f.Agents = r.set.people(list)
+		if f.Date < 0 {
+			f.Date = r.before(i)
+		}
+		return true
+	}
+	if v.status == Completed && r.date < 0 && (len(r.stays) == 0 || r.stays[0].Date < 0) {
+		return true // "returned to Morocco": back where he came from
+	}
+	return false
+}
+
+// calledOffHere reports whether the denial of the verb of item i says that a plan came to nothing.
+func (r *reader) calledOffHere(i int32, it *mention.Item) bool {
+	switch {
+	case r.lang.movable && it.Feat&lexicon.FeatInf != 0 && r.failed(i):
+		return true // "не смог приехать"
+	case r.lang.movable && it.Feat&lexicon.FeatPast != 0 && it.Feat&lexicon.FeatRefl == 0 && it.Cue == lexicon.CueArrive && r.verb.cue != lexicon.CueDeny:
+		return true // "так и не доехал"
+	}
+	return r.afterAll(i) // "n'ira finalement pas à Tunis"
 }
 
 // afterAll reports whether the clause of the verb at item i says that something has turned out otherwise
