@@ -292,6 +292,9 @@ func (n Node) Parted() bool { return n.ref&RefParted != 0 }
 // Nation reports whether n's phrase, or one that begins with it, is an adjective of nationality.
 func (n Node) Nation() bool { return n.ref&RefNation != 0 }
 
+// Hash returns the hash of n's phrase, which for one word is that of the word.
+func (n Node) Hash() uint64 { return n.hash }
+
 // Ref returns where what the lexicon has of n's phrase stands, for StartAt, Read and ReadSenses.
 func (n Node) Ref() uint32 { return n.ref }
 

@@ -19,6 +19,7 @@ func Spelling(phrase string) uint16 {
 	h := uint32(2166136261)
 	for _, r := range phrase {
 		switch {
+		case r >= 'a' && r <= 'z' || r >= 'ß' && r <= 'ÿ': // most letters
 		case r == '-' || r == '.' || unicode.IsSpace(r):
 			continue
 		case r >= 0x300 && r < 0x370: // a mark by itself

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -16,65 +14,66 @@ func (d *Doc) uncompound() {
 	}
 	var out []text.Token // nil as long as no word was taken apart
 	for i := range d.Tokens {
-		t := d.Tokens[i]
-		if at, ok := d.quarter(t); ok {
-			d.Tokens[i].Hash, t.Hash = at, at
+		t := &d.Tokens[i]
+		at := int32(0)
+		if d.refs[i] == 0 && t.Kind == text.Word && t.Flags&(text.Cap|text.Upper) == text.Cap {
+			if country, ok := d.quarter(t); ok {
+				t.Hash = country.Hash()
+				d.refs[i] = country.Ref()
+			} else {
+				at = d.joint(t)
+			}
 		}
-		at, ok := d.joint(t)
-		if !ok {
+		if at == 0 {
 			if out != nil {
-				out = append(out, t)
+				out = append(out, *t)
 			}
 			continue
 		}
 		if out == nil {
 			out = append(make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/16+1), d.Tokens[:i]...)
 		}
-		head := d.sub(t, at, t.End) // a noun, with or without its capital
+		head := d.sub(*t, at, t.End) // a noun, with or without its capital
 		head.Flags = head.Flags&^(text.Spaced|text.Line|text.Para) | text.Cap
-		out = append(out, d.sub(t, t.Start, at), head)
+		out = append(out, d.sub(*t, t.Start, at), head)
 	}
 	if out != nil {
 		d.Tokens = append(d.Tokens[:0], out...)
+		d.lookUp()
 	}
 }
 
-// joint returns where the noun at the end of a word begins, if what stands before it is a place.
-func (d *Doc) joint(t text.Token) (at int32, ok bool) {
-	if t.Kind != text.Word || t.Flags&(text.Cap|text.Upper) != text.Cap {
-		return 0, false
-	}
+// joint returns where the noun at the end of a word begins that the lexicon does not hold, if what
+// stands before it is a place, and else 0.
+func (d *Doc) joint(t *text.Token) (at int32) {
 	word := d.Text[t.Start:t.End]
 	for _, head := range d.Grammar.CompoundHeads {
-		if stem, cut := strings.CutSuffix(word, head); cut && len(stem) > 2 && !d.knows(t.Hash) {
-			at = t.Start + int32(len(stem))
-			return at, d.isPlaceName(lexicon.Hash(stem))
+		if n := len(word) - len(head); n > 2 && word[n] == head[0] && word[n:] == head {
+			if node, ok := d.Lex.Start(lexicon.Hash(word[:n])); ok && d.isPlaceName(node) {
+				return t.Start + int32(n)
+			}
+			return 0
 		}
 	}
-	return 0, false
+	return 0
 }
 
-// quarter returns the hash of the country of which a word names a part: "Nordafghanistan".
-func (d *Doc) quarter(t text.Token) (hash uint64, ok bool) {
-	if t.Kind != text.Word || t.Flags&(text.Cap|text.Upper) != text.Cap {
-		return 0, false
-	}
+// quarter returns the country of which a word that the lexicon does not hold names a part:
+// "Nordafghanistan".
+func (d *Doc) quarter(t *text.Token) (country lexicon.Node, ok bool) {
 	word := d.Text[t.Start:t.End]
 	for _, front := range d.Grammar.CompoundFronts {
-		if rest, cut := strings.CutPrefix(word, front); cut && len(rest) > 3 && !d.knows(t.Hash) {
-			hash = lexicon.Hash(rest)
-			return hash, d.isPlaceName(hash)
+		if n := len(front); len(word) > n+3 && word[0] == front[0] && word[:n] == front {
+			country, ok = d.Lex.Start(lexicon.Hash(word[n:]))
+			return country, ok && d.isPlaceName(country)
 		}
 	}
-	return 0, false
+	return country, false
 }
 
-// isPlaceName reports whether a word is the name of a country, a city or a part of the world.
-func (d *Doc) isPlaceName(hash uint64) bool {
-	node, ok := d.Lex.Start(hash)
-	if !ok {
-		return false
-	}
+// isPlaceName reports whether a word, which has the node, is the name of a country, a city or a part of
+// the world.
+func (d *Doc) isPlaceName(node lexicon.Node) bool {
 	senses := d.Lex.Senses(node)
 	for k := range senses.Len() {
 		switch s := senses.At(k); {

@@ -17,7 +17,6 @@ func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
-	d.lookUp()
 	for i := d.annotateWords(0); i < len(d.Tokens); i = d.annotateWords(i) {
 		i += d.annotateAt(i)
 	}
@@ -596,6 +595,9 @@ func (d *Doc) ask(e *Elem) {
 			e.Cue, e.Split = lexicon.CueNone, s.Aux // the verb is the whole, not its first part
 		}
 		e.Add(s)
+	}
+	if !e.Is(lexicon.KindCue) {
+		return
 	}
 	for k := range senses {
 		if s := &senses[k]; e.means(s) {

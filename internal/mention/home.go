@@ -45,6 +45,7 @@ func (d *Doc) traditional() bool {
 			continue // no first byte of such a character
 		}
 		r := rune(d.Text[i]&0xF)<<12 | rune(d.Text[i+1]&0x3F)<<6 | rune(d.Text[i+2]&0x3F)
+		i += 2
 		if r < 0x4E00 || r > 0x9FFF {
 			continue
 		}

@@ -14,6 +14,7 @@ func (d *Doc) Find() {
 	d.reserve()
 	d.setStarts()
 	d.cliticize()
+	d.lookUp()
 	d.uncompound()
 	d.annotate()
 	if len(d.Elems) == 0 {
