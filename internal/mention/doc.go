@@ -46,7 +46,7 @@ type Doc struct {
 	parts       []int32   // tokens that are second parts of verbs, ahead of what was read
 	until       int       // the token before which a phrase must end, 0 where none
 	heard       []heard   // names given before, in a script without capitals
-	heardFirst  uint64    // a set of their first words' hashes, modulo 64
+	heardFirst  firsts    // their first words
 	tails       []uint64  // hashes of the first and last words of titles that stand with names
 	known       []uint64  // hashes of family names that stand after titles
 	starts      starts    // what may begin with an element
@@ -86,7 +86,7 @@ func (d *Doc) Reset() {
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
 	d.nextDot, d.within, d.above, d.clock = 0, false, above{}, false
 	d.texts++
-	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], 0
+	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], firsts{}
 	d.Tokens, d.Elems, d.Sentences, d.meanings = d.Tokens[:0], d.Elems[:0], d.Sentences[:0], d.meanings[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
 	d.Dates, d.People = d.Dates[:0], d.People[:0]

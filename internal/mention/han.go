@@ -105,7 +105,7 @@ func (d *Doc) annotateAgain() {
 // stands at token i.
 func (d *Doc) mayBeHeard(i int) bool {
 	t := &d.Tokens[i]
-	return t.Script == text.Han && d.heardFirst&(1<<(t.Hash&63)) != 0 && (d.hanHeard(i, 1) > 0 || d.knownFamily(i))
+	return t.Script == text.Han && d.heardFirst.has(t.Hash) && (d.hanHeard(i, 1) > 0 || d.knownFamily(i))
 }
 
 // reaches reports whether a phrase that begins at token i may cover token j. It
@@ -276,8 +276,12 @@ func (d *Doc) stateTitle(k int) bool {
 // knownFamily reports whether somebody whom the text has named has the family name of one
 // character that token i is.
 func (d *Doc) knownFamily(i int) bool {
-	for _, h := range d.heard {
-		if d.Tokens[h.first].Hash == d.Tokens[i].Hash && h.last > h.first && h.last <= h.first+2 && d.family(int(h.first)) == 1 {
+	hash := d.Tokens[i].Hash
+	if !d.heardFirst.has(hash) {
+		return false
+	}
+	for k := range d.heard {
+		if h := &d.heard[k]; h.hash == hash && h.last > h.first && h.last <= h.first+2 && d.family(int(h.first)) == 1 {
 			return true
 		}
 	}

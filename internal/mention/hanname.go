@@ -494,11 +494,16 @@ func (d *Doc) hearHan(first, last int) {
 // hanHeard returns the tokens of a name heard before that stands at token i where
 // the phrase of n tokens begins, 0 where there is none.
 func (d *Doc) hanHeard(i, n int) int {
-	if d.heardFirst&(1<<(d.Tokens[i].Hash&63)) == 0 {
+	hash := d.Tokens[i].Hash
+	if !d.heardFirst.has(hash) {
 		return 0
 	}
 	best := 0
-	for _, h := range d.heard {
+	for k := range d.heard {
+		h := &d.heard[k]
+		if h.hash != hash {
+			continue
+		}
 		m := int(h.last-h.first) + 1
 		if m > best && m >= n && i+m <= len(d.Tokens) && d.sameTokens(int32(i), h) {
 			best = m

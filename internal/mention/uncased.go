@@ -9,7 +9,16 @@ import (
 
 // heard is a name that the text gives after a title, or with the dots between the
 // parts of a foreign name; it is found again where it stands alone.
-type heard struct{ first, last int32 } // tokens
+type heard struct {
+	hash        uint64 // of its first word
+	first, last int32  // tokens
+}
+
+// firsts is a set of the hashes of first words of names, modulo their number.
+type firsts [4]uint64
+
+func (f *firsts) add(hash uint64)      { f[hash>>6&3] |= 1 << (hash & 63) }
+func (f *firsts) has(hash uint64) bool { return f[hash>>6&3]>>(hash&63)&1 != 0 }
 
 // hearNames notes the names of a text in a script without capitals: as a whole,
 // and the family name by which the text speaks of the person later.
@@ -196,15 +205,20 @@ func (d *Doc) note(first, last int32) bool {
 	if d.hears(first, last) || len(d.heard) >= 2*maxKnown {
 		return false
 	}
-	d.heard = append(d.heard, heard{first, last})
-	d.heardFirst |= 1 << (d.Tokens[first].Hash & 63)
+	hash := d.Tokens[first].Hash
+	d.heard = append(d.heard, heard{hash, first, last})
+	d.heardFirst.add(hash)
 	return true
 }
 
 // hears reports whether the name of tokens first to last is noted already.
 func (d *Doc) hears(first, last int32) bool {
-	for _, h := range d.heard {
-		if h.last-h.first == last-first && d.sameTokens(first, h) {
+	hash := d.Tokens[first].Hash
+	if !d.heardFirst.has(hash) {
+		return false
+	}
+	for i := range d.heard {
+		if h := &d.heard[i]; h.hash == hash && h.last-h.first == last-first && d.sameTokens(first, h) {
 			return true
 		}
 	}
@@ -212,7 +226,7 @@ func (d *Doc) hears(first, last int32) bool {
 }
 
 // sameTokens reports whether the tokens from first on spell the name h.
-func (d *Doc) sameTokens(first int32, h heard) bool {
+func (d *Doc) sameTokens(first int32, h *heard) bool {
 	for k := int32(0); k <= h.last-h.first; k++ {
 		a, b := &d.Tokens[first+k], &d.Tokens[h.first+k]
 		if a.Kind != b.Kind || a.Hash != b.Hash || a.Kind == text.Punct && a.Value != b.Value {
@@ -228,14 +242,16 @@ func (d *Doc) heardName(s *Sentence, i int) (first, last int, ok bool) {
 	if e.Name {
 		return i, i, true
 	}
-	if d.Tokens[e.First].Script == text.Han {
-		return i, i, false
-	}
-	if d.heardFirst&(1<<(d.Tokens[e.First].Hash&63)) == 0 {
+	hash := d.Tokens[e.First].Hash
+	if !d.heardFirst.has(hash) || d.Tokens[e.First].Script == text.Han {
 		return i, i, false
 	}
 	end := int32(-1)
-	for _, h := range d.heard {
+	for k := range d.heard {
+		h := &d.heard[k]
+		if h.hash != hash {
+			continue
+		}
 		n := h.last - h.first
 		if e.First+n <= end || int(e.First+n) >= len(d.Tokens) {
 			continue
@@ -264,6 +280,9 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, true
 	}
 	if d.Tokens[d.Elems[i].First].Script == text.Han {
+		return i, i, false
+	}
+	if !titled && !d.dotAhead(s, i) {
 		return i, i, false
 	}
 	if titled && i > int(s.First) && d.needsGenitive(i-1) && d.definite(i) {
@@ -335,6 +354,22 @@ func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok 
 		return i, i, false
 	}
 	return first, last, true
+}
+
+// dotAhead reports whether a dot or a hyphen may join the words of a name that begins at element i, without
+// which nothing marks it where no title does.
+func (d *Doc) dotAhead(s *Sentence, i int) bool {
+	const open = 1<<lexicon.KindName | 1<<lexicon.KindWeekday
+	for j := i; j < int(s.Last) && j < i+4*maxName; j++ {
+		e := &d.Elems[j]
+		if t := &d.Tokens[e.First]; t.Kind != text.Word {
+			return t.Is('·') || t.Is('-')
+		}
+		if e.Kinds&^open != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // plainName reports whether a common word without the article is the first of a name: an
@@ -488,9 +523,9 @@ func (d *Doc) heardFamily(j, i int) bool {
 	}
 	const look = 64
 	for k := 0; k < len(d.heard) && k < look; k++ {
-		h := d.heard[k]
+		h := &d.heard[k]
 		if h.last > h.first && h.last < d.Elems[i].First && d.Tokens[h.last].Hash == d.Tokens[e.First].Hash {
-			return d.Tokens[h.first].Hash != d.Tokens[d.Elems[i].First].Hash
+			return h.hash != d.Tokens[d.Elems[i].First].Hash
 		}
 	}
 	return false
