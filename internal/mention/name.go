@@ -19,8 +19,10 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false
 	}
 	if !d.Grammar.Capitals {
-		if first, last, ok = d.heardName(s, i); ok && !titled {
-			return first, last, true
+		if !titled {
+			if first, last, ok = d.heardName(s, i); ok {
+				return first, last, true
+			}
 		}
 		return d.uncasedName(s, i, titled)
 	}

@@ -311,14 +311,23 @@ func (d *Doc) citySense(e *Elem, country uint16) (*lexicon.Sense, bool) {
 // citiesOf reads a run of cities that ends with their country. Words that no
 // table knows count as cities there, if they have capitals.
 func (d *Doc) citiesOf(s *Sentence, i int) int {
-	if d.Grammar.BareVerbs {
-		return i // a country does not follow its city
+	if d.Grammar.BareVerbs || i == int(s.Last) || !d.cityGoesOn(&d.Elems[i+1]) {
+		return i // in Chinese a country does not follow its city
 	}
 	j := d.cityEnd(s, i, true)
 	if j == i || j > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') && d.Elems[j].Word != lexicon.WordAnd {
 		return i
 	}
 	return d.addressAt(s, i)
+}
+
+// cityGoesOn reports whether the name of a city, or what joins it to another or to its country, may stand in e behind it.
+func (d *Doc) cityGoesOn(e *Elem) bool {
+	t := &d.Tokens[e.First]
+	if t.Kind != text.Word {
+		return t.Value == ',' || t.Value == '-'
+	}
+	return t.Flags&text.Cap != 0 || e.Word == lexicon.WordAnd || !d.Grammar.Capitals && e.Is(lexicon.KindCity)
 }
 
 // cityEnd returns the element behind what may be the name of a city at element j, the first of a run.

@@ -367,11 +367,16 @@ func (d *Doc) moreTitle(s *Sentence, j int) bool {
 // "for Foreign Affairs of the Kingdom of Spain", "du Brésil", or a bare
 // adjective after the noun ("cubano"). It returns the last element of the group.
 func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
+	if d.Grammar.BareVerbs || j > int(s.Last) || d.Elems[j].Kinds == 0 && d.Tokens[d.Elems[j].First].Kind != text.Number {
+		return j - 1, false // in Chinese whose it is stands before it
+	}
+	return d.ofWords(s, t, j)
+}
+
+// ofWords is ofGroup where a number or a word that a table knows stands at element j.
+func (d *Doc) ofWords(s *Sentence, t *title, j int) (last int, ok bool) {
 	last = j - 1
 	had, sent := t.country, false
-	if d.Grammar.BareVerbs {
-		return last, false // whose it is stands before it
-	}
 	for steps := 0; j <= int(s.Last) && steps < 8; steps++ {
 		e := &d.Elems[j]
 		switch {

@@ -89,10 +89,10 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 // المغربي، يوسف بنجلون،".
 func (d *Doc) apposed(s *Sentence, i int) bool {
 	comma := i - 1
-	if comma > int(s.First) && d.national(s, comma) == i {
+	if comma > int(s.First)+1 && !d.isComma(comma) && d.isComma(comma-1) && d.national(s, comma) == i {
 		comma-- // "مبعوث الأمم المتحدة إلى ليبيا، اللبناني غسان حداد،"
 	}
-	if comma <= int(s.First) || !d.Tokens[d.Elems[comma].First].Is('،') && !d.Tokens[d.Elems[comma].First].Is(',') || !d.endsTitle(s, comma-1) && !d.titleBefore(s, comma-1) {
+	if comma <= int(s.First) || !d.isComma(comma) || !d.endsTitle(s, comma-1) && !d.titleBefore(s, comma-1) {
 		return false
 	}
 	first, last, ok := d.uncasedName(s, i, true)
@@ -100,6 +100,12 @@ func (d *Doc) apposed(s *Sentence, i int) bool {
 		return false
 	}
 	return last == int(s.Last) || d.Tokens[d.Elems[last+1].First].Kind == text.Punct || d.Elems[last+1].Kinds != 0
+}
+
+// isComma reports whether element i is a comma, also that of the Arabic script.
+func (d *Doc) isComma(i int) bool {
+	t := &d.Tokens[d.Elems[i].First]
+	return t.Is(',') || t.Is('،')
 }
 
 // postedBefore reports whether an office that is held abroad ends with element i.
