@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -352,14 +351,18 @@ func (s *starts) person(e *Elem) bool {
 func (s *starts) date(e *Elem) bool { return s.dates.has(e) || s.times>>e.Time()&1 != 0 }
 
 // startsMention reports whether a person, a date, a place or a name may begin with the element e, a word
-// with the token t: with a capital, or where there are none, every word may.
+// with the token t.
 func (d *Doc) startsMention(e *Elem, t *text.Token) bool {
-	return t.Flags&text.Cap != 0 || d.starts.any.has(e) || d.starts.times>>e.Time()&1 != 0 || !d.Grammar.Capitals || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
+	return d.starts.any.has(e) || d.starts.times>>e.Time()&1 != 0 || d.mayName(e, t) || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
 }
 
-// mayName reports whether a word may be a name by its first letter.
-func (d *Doc) mayName(e *Elem) bool {
-	return d.Tokens[e.First].Flags&text.Cap != 0 || !d.Grammar.Capitals
+// mayName reports whether the element e, a word with the token t, may be a name by its first letter; names in
+// Han were cut out before.
+func (d *Doc) mayName(e *Elem, t *text.Token) bool {
+	if d.Grammar.Capitals {
+		return t.Flags&text.Cap != 0
+	}
+	return e.Name || t.Script != text.Han
 }
 
 // mentionAt tries to read a person, a date, a place or a name at element i, and returns the
@@ -381,8 +384,8 @@ func (d *Doc) mentionAt(s *Sentence, i int) int {
 			return next
 		}
 	}
-	named := d.mayName(e)
-	if d.starts.places.has(e) || named && e.Kinds&^cityKinds == 0 {
+	named := d.mayName(e, &d.Tokens[e.First])
+	if d.starts.places.has(e) || named && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals {
 		if next := d.place(s, i); next > i {
 			return next
 		}
@@ -537,12 +540,19 @@ func (d *Doc) unknownVerb(s *Sentence, i int) lexicon.Feat {
 	if e.Kinds != 0 || e.First != e.Last {
 		return 0
 	}
+	ends := d.Grammar.VerbEndings
 	t := &d.Tokens[e.First]
 	w := d.Text[t.Start:t.End]
-	have := i > int(s.First) && d.Elems[i-1].Word == lexicon.WordHave
-	for i := range d.Grammar.VerbEndings {
-		end := &d.Grammar.VerbEndings[i]
-		if len(w) > len(end.Text)+2 && strings.HasSuffix(w, end.Text) && (end.Feat&lexicon.FeatPart == 0 || have) {
+	if len(ends) == 0 || len(w) < 2 {
+		return 0
+	}
+	last := w[len(w)-1]
+	for k := range ends {
+		end := &ends[k]
+		if n := len(end.Text); len(w) <= n+2 || end.Text[n-1] != last || w[len(w)-n:] != end.Text {
+			continue
+		}
+		if end.Feat&lexicon.FeatPart == 0 || i > int(s.First) && d.Elems[i-1].Word == lexicon.WordHave {
 			return end.Feat
 		}
 	}

@@ -30,6 +30,9 @@ func (d *Doc) national(s *Sentence, j int) int {
 // several who hold an office, for one of them: "tres jefes de Estado: el paraguayo X, el
 // chileno Y". It returns the element after the name, i where there is no such thing.
 func (d *Doc) peer(s *Sentence, i int) int {
+	if e := &d.Elems[i]; len(d.Persons) == 0 || !e.Is(lexicon.KindCountry) && (e.Word != lexicon.WordDet || i == int(s.Last) || !d.Elems[i+1].Is(lexicon.KindCountry) && !d.Elems[i+1].May(lexicon.WordOf)) {
+		return i
+	}
 	j := d.national(s, i)
 	if j == 0 && d.contracted(s, i) && i < int(s.Last) && d.Tokens[d.Elems[i].First].Flags&text.Cap == 0 {
 		if _, ok := d.senseWith(&d.Elems[i], lexicon.KindCountry, lexicon.FeatAdj); ok && !d.Elems[i].Is(lexicon.KindOffice) {
@@ -41,7 +44,7 @@ func (d *Doc) peer(s *Sentence, i int) int {
 		j = d.sameOffice(s, i)
 		same = j > 0
 	}
-	if j == 0 || len(d.Persons) == 0 {
+	if j == 0 {
 		return i
 	}
 	k := j
