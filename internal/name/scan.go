@@ -85,6 +85,9 @@ func cleaned(s string) (string, error) {
 	if len(s) > maxBytes {
 		return "", &Error{maxBytes, ErrLong}
 	}
+	if cleanASCII(s) {
+		return s, nil
+	}
 	before := ' ' // the character before; a space at the start
 	for i, c := range s {
 		switch {
@@ -144,6 +147,25 @@ func cleaned(s string) (string, error) {
 		s = norm.NFC.String(s)
 	}
 	return s, nil
+}
+
+// cleanASCII reports whether s is nothing but ASCII that cleaned leaves as it is.
+func cleanASCII(s string) bool {
+	words, before := 1, byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x7F || junk[c>>6]>>(c&63)&1 != 0 {
+			return false
+		}
+		if c == ' ' {
+			if before == ' ' {
+				return false
+			}
+			words++
+		}
+		before = c
+	}
+	return before != ' ' && words <= maxWords
 }
 
 // isJunk are the controls and marks of ASCII that no name holds: they divide
@@ -254,10 +276,17 @@ func (r *reader) word(i int) int {
 	*t = token{start: i, end: i}
 	letters, capitals, small, lettersSinceDot, longest, dots := 0, 0, 0, 0, 0, false
 	for i < len(s) {
-		c, size := rune(s[i]), 1
-		if c >= 0xD0 && c < 0xDC { // Cyrillic to Arabic, two bytes each: the text is valid
+		// The letters of English, Russian and Arabic by the shortest way: to ask what they
+		// are takes as long as all else that is done with them.
+		c, size, own := rune(s[i]), 1, scriptNone
+		switch {
+		case within(c, 'a', 'z'):
+			own, small = latin, small+1
+		case within(c, 'A', 'Z'):
+			own, capitals = latin, capitals+1
+		case c < 0xD0:
+		case c < 0xDC: // Cyrillic to Arabic, two bytes each: the text is valid
 			c, size = c&0x1F<<6|rune(s[i+1]&0x3F), 2
-			own := scriptNone
 			switch {
 			case within(c, 0x430, 0x44F):
 				own, small = cyrillic, small+1
@@ -267,25 +296,26 @@ func (r *reader) word(i int) int {
 				own = arabic
 			}
 			if own != scriptNone {
-				// The letters of Russian and Arabic, by the shortest way: to ask what they
-				// are not took 200 ns of the 1.8 µs that such a name took.
-				letters++
 				t.shape |= accented
-				if letters == 1 {
-					t.script = own
-					if small == 1 {
-						t.shape |= lower
-					}
-				} else if t.script != own {
-					t.shape |= mixed
-				}
-				lettersSinceDot++
-				longest = max(longest, lettersSinceDot)
-				i += size
-				t.end = i
-				continue
 			}
-		} else if c >= utf8.RuneSelf {
+		}
+		if own != scriptNone {
+			letters++
+			if letters == 1 {
+				t.script = own
+				if small == 1 {
+					t.shape |= lower
+				}
+			} else if t.script != own {
+				t.shape |= mixed
+			}
+			lettersSinceDot++
+			longest = max(longest, lettersSinceDot)
+			i += size
+			t.end = i
+			continue
+		}
+		if c >= utf8.RuneSelf && size == 1 {
 			c, size = utf8.DecodeRuneInString(s[i:])
 		}
 		if c == '.' || c == '．' {
@@ -310,13 +340,7 @@ func (r *reader) word(i int) int {
 			t.shape |= accented
 		}
 		before := letters
-		switch {
-		case within(c, 'a', 'z'):
-			letters, small = letters+1, small+1
-		case within(c, 'A', 'Z'):
-			letters, capitals = letters+1, capitals+1
-		case c < utf8.RuneSelf:
-		default:
+		if c >= utf8.RuneSelf {
 			letter, up, low := letterCase(c)
 			letters, capitals, small = letters+letter, capitals+up, small+low
 		}
@@ -325,7 +349,7 @@ func (r *reader) word(i int) int {
 		}
 		if before == 0 {
 			t.script = scriptOf(c)
-		} else if c > 0xFF && t.script != scriptOf(c) || c < 0x80 && c >= 'A' && t.script != latin {
+		} else if c > 0xFF && t.script != scriptOf(c) {
 			t.shape |= mixed
 		}
 		lettersSinceDot++

@@ -132,10 +132,21 @@ func (b *builder) part(k kind, s string) {
 	if k == kindGiven || k == kindSuffix {
 		b.son, b.abd, b.article = false, false, false
 	}
-	start := -1
 	b.before = 0
-	for i, r := range s {
-		if wordRune(r) {
+	if s == "" {
+		return
+	}
+	start := -1
+	for i, size := 0, 0; i < len(s); i += size {
+		r := rune(s[i])
+		if size = 1; r < utf8.RuneSelf {
+			if asciiWord[r>>6]>>(r&63)&1 != 0 {
+				if start < 0 {
+					start = i
+				}
+				continue
+			}
+		} else if r, size = utf8.DecodeRuneInString(s[i:]); wordRune(r) {
 			if start < 0 {
 				start = i
 			}
@@ -151,12 +162,12 @@ func (b *builder) part(k kind, s string) {
 	}
 }
 
-// wordRune reports whether r belongs to a word: a letter, a mark, a digit, or
+// asciiWord holds the characters of ASCII that belong to a word, as bits: letters, digits, ' and `.
+var asciiWord = [2]uint64{0x03FF_0080_0000_0000, 0x07FF_FFFF_07FF_FFFE}
+
+// wordRune reports whether a character beyond ASCII belongs to a word: a letter, a mark, a digit, or
 // an apostrophe, which stands for a letter that Latin lacks.
 func wordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '\'' || r == '`'
-	}
 	if frequent(r) {
 		return true
 	}
@@ -269,6 +280,13 @@ func (b *builder) letter(spelled []byte, t token) {
 // counts the letters that are written.
 func (b *builder) read(w string, t *token) (spelled []byte, us []unit, letters int) {
 	buf := b.spelling[:0]
+	if lower, ok := appendLower(buf, w); ok {
+		spelled = b.stripAbd(lower, t)
+		if len(spelled) > 64 {
+			spelled = spelled[:64]
+		}
+		return spelled, b.a.appendSpelled(b.wordUnits[:0], spelled), len(w)
+	}
 	script, letters, mixed := scriptOf(w)
 	us2 := &b.wordUnits
 	if mixed {
@@ -417,15 +435,18 @@ func (b *builder) add(t token, text string, us []unit) {
 		b.flags |= nameCut
 		return
 	}
-	t.hash = hashOf(us)
 	t.off = uint16(b.nUnits)
 	t.n = uint8(len(us))
 	copy(b.units[b.nUnits:], us)
 	b.nUnits += len(us)
+	a := b.a
+	t.hash = hashSeed
 	for _, u := range us {
-		t.mask |= b.a.bit[u]
-		t.full += uint16(b.a.drop[u])
-		t.loose += uint16(b.a.loose[u])
+		u &= maxUnits - 1
+		t.hash = hashByte(t.hash, u)
+		t.mask |= a.bit[u]
+		t.full += uint16(a.drop[u])
+		t.loose += uint16(a.loose[u])
 	}
 	if len(text) > 255 || b.nTexts+len(text) > len(b.texts) {
 		text = ""
@@ -482,11 +503,19 @@ func (t *token) put(out []byte, units, texts uint16) {
 
 // survey reports whether a name has a small letter, a comma, a Han character.
 func survey(s string) (lower, comma, han bool) {
-	for _, r := range s {
+	for i, size := 0, 0; i < len(s); i += size {
+		c := s[i]
+		if size = 1; c < utf8.RuneSelf {
+			if c-'a' < 26 {
+				lower = true
+			} else if c == ',' {
+				comma = true
+			}
+			continue
+		}
+		var r rune
+		r, size = utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r < utf8.RuneSelf:
-			lower = lower || r >= 'a' && r <= 'z'
-			comma = comma || r == ','
 		case r >= 0x400 && r < 0x460:
 			lower = lower || r >= 0x430
 		case r >= 0x590 && r < 0x1000: // no letter of case from Hebrew to Tibetan

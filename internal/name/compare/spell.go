@@ -50,6 +50,19 @@ var loadFold = sync.OnceValue(func() *foldTable {
 	return t
 })
 
+// appendLower appends a word in small letters; ok is false, and the word not done, where not all of it is letters
+// of ASCII. Most words of Latin script need nothing else.
+func appendLower(dst []byte, s string) (_ []byte, ok bool) {
+	for i := range len(s) {
+		c := s[i] | 0x20
+		if c-'a' >= 26 {
+			return dst, false
+		}
+		dst = append(dst, c)
+	}
+	return dst, true
+}
+
 // appendFolded appends the ASCII letters of a word in Latin script: lower case,
 // without marks. Everything that is no Latin letter is left out.
 func appendFolded(dst []byte, s string) []byte {
@@ -87,7 +100,7 @@ func appendFolded(dst []byte, s string) []byte {
 // appendSpelled appends the units that a folded Latin word spells, each run of
 // one unit once.
 func (a *alphabet) appendSpelled(dst []unit, w []byte) []unit {
-	start := len(dst)
+	var last unit // of the word; 0 is none
 	for i := 0; i < len(w); {
 		if i > 0 && w[i] == w[i-1] && !vowelLetter(w[i]) {
 			i++ // doubled consonant
@@ -98,9 +111,10 @@ func (a *alphabet) appendSpelled(dst []unit, w []byte) []unit {
 			i++
 			continue
 		}
-		for _, u := range sp.units() {
-			if len(dst) == start || dst[len(dst)-1] != u {
+		for _, u := range sp.us[:sp.n] {
+			if u != last {
 				dst = append(dst, u)
+				last = u
 			}
 		}
 		i += len(sp.text)
@@ -118,31 +132,31 @@ func (a *alphabet) spellingAt(w []byte, i int) *spelling {
 	list := a.spellings[at[0]:at[1]]
 	for k := range list {
 		sp := &list[k]
-		end := i + len(sp.text)
-		if end > len(w) || string(w[i:end]) != sp.text {
+		n := len(sp.text)
+		if n > 2 && (i+n > len(w) || string(w[i+2:i+n]) != sp.text[2:]) { // those listed have the two letters
 			continue
 		}
-		switch sp.at {
-		case '^':
-			if i != 0 {
-				continue
-			}
-		case '$':
-			if end != len(w) || i == 0 {
-				continue
-			}
-		case 'k':
-			if end < len(w) && vowelLetter(w[end]) {
-				continue
-			}
-		case 'i':
-			if end == len(w) || w[end] != 'e' && w[end] != 'i' && w[end] != 'y' {
-				continue
-			}
+		if sp.at != 0 && !sp.fits(w, i, i+n) {
+			continue
 		}
 		return sp
 	}
 	return nil
+}
+
+// fits reports whether a spelling may stand for w[i:end].
+func (sp *spelling) fits(w []byte, i, end int) bool {
+	switch sp.at {
+	case '^':
+		return i == 0
+	case '$':
+		return end == len(w) && i != 0
+	case 'k':
+		return end == len(w) || !vowelLetter(w[end])
+	case 'i':
+		return end < len(w) && (w[end] == 'e' || w[end] == 'i' || w[end] == 'y')
+	}
+	return true
 }
 
 // pairOf numbers the letters c and next; whatever is no small letter of ASCII counts as one.
@@ -158,11 +172,8 @@ func pairOf(c, next byte) int {
 }
 
 func vowelLetter(c byte) bool {
-	switch c {
-	case 'a', 'e', 'i', 'o', 'u', 'y':
-		return true
-	}
-	return false
+	const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+	return c-'a' < 26 && vowels>>(c-'a')&1 != 0
 }
 
 // appendLetters appends the units of a word in an alphabet that letters.tsv

@@ -153,9 +153,14 @@ func hashOn(h uint32, w string) uint32 {
 
 // hashOf is FNV-1a.
 func hashOf[T ~string | ~[]byte](b T) uint32 {
-	h := uint32(2166136261)
+	h := uint32(hashSeed)
 	for i := range len(b) {
-		h = (h ^ uint32(b[i])) * 16777619
+		h = hashByte(h, b[i])
 	}
 	return h
 }
+
+const hashSeed = 2166136261
+
+// hashByte carries the hash of hashOf on over a byte.
+func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
