@@ -107,10 +107,13 @@ func HashString(s string) uint64 {
 	return HashBlock(h, block)
 }
 
-// HanHash returns the hash of a word that is one character of Han.
-func HanHash(r rune) uint64 {
-	u := uint64(Simplified(r))
-	return HashBlock(HashSeed, 0x8080E0|u>>12|u>>6&0x3F<<8|u&0x3F<<16)
+// HanHash returns the hash of a word that is one character of Han; block is its three bytes.
+func HanHash(r rune, block uint64) uint64 {
+	if simple := Simplified(r); simple != r {
+		u := uint64(simple)
+		block = 0x8080E0 | u>>12 | u>>6&0x3F<<8 | u&0x3F<<16
+	}
+	return HashBlock(HashSeed, block)
 }
 
 // Hash returns the hash of a word as a phrase table knows it.

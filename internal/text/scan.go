@@ -323,7 +323,7 @@ func (sc *scanner) plainWords() bool {
 			}
 		} else {
 			var shape Flags
-			hash, end, shape = longWord(s, pos)
+			hash, end, shape = longWord(s, pos, x)
 			flags |= shape
 		}
 		next := byte(0)
@@ -370,11 +370,17 @@ func casing(x uint64, all bool) (flags Flags) {
 	return flags
 }
 
-// longWord reads a word of ASCII letters that begins at start of s.
-func longWord(s string, start int) (hash uint64, end int, flags Flags) {
-	capitals, smalls := uint64(0), uint64(0)
-	for hash, end = lexicon.HashSeed, start; ; end += 8 {
-		x := lexicon.UpToEight(s, end)
+// longWord reads a word of ASCII letters that begins at start of s with the eight of x.
+func longWord(s string, start int, x uint64) (hash uint64, end int, flags Flags) {
+	smalls, first := x&lexicon.Small, x
+	capitals := smalls ^ lexicon.Small
+	hash = lexicon.HashBlock(lexicon.HashSeed, x|lexicon.Small)
+	for end = start + 8; ; end += 8 {
+		if end+8 <= len(s) {
+			x = lexicon.Eight(s, end)
+		} else {
+			x = lexicon.UpToEight(s, end)
+		}
 		none := lexicon.NoLetters(x)
 		if none == 0 {
 			capitals |= ^x & lexicon.Small
@@ -389,7 +395,7 @@ func longWord(s string, start int) (hash uint64, end int, flags Flags) {
 			end += bits.TrailingZeros64(none) / 8
 		}
 		if capitals != 0 {
-			flags = casing(uint64(s[start]), smalls == 0)
+			flags = casing(first, smalls == 0)
 		}
 		return hash, end, flags
 	}
@@ -399,13 +405,13 @@ func longWord(s string, start int) (hash uint64, end int, flags Flags) {
 // the cost. It returns false where none stands at the scanner's position.
 func (sc *scanner) hanWords() bool {
 	s, pos, before := sc.text, sc.pos, sc.before
-	for pos+3 <= len(s) {
-		a, b, c := s[pos], s[pos+1], s[pos+2]
-		r := rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
-		if a&0xF0 != 0xE0 || b&0xC0 != 0x80 || c&0xC0 != 0x80 || r < 0x4E00 || r > 0x9FFF {
+	for pos+8 <= len(s) { // those that end the text are left to word
+		x := lexicon.Eight(s, pos)
+		r := rune(x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F)
+		if x&0xC0C0F0 != 0x8080E0 || r < 0x4E00 || r > 0x9FFF {
 			break
 		}
-		hash := lexicon.HanHash(r)
+		hash := lexicon.HanHash(r, x&0xFFFFFF)
 		n := len(sc.tokens)
 		if n == cap(sc.tokens) {
 			sc.grow()
@@ -415,8 +421,8 @@ func (sc *scanner) hanWords() bool {
 		t.Start, t.End = int32(pos), int32(pos+3)
 		t.Hash, t.Value = hash, uint32(r)
 		t.Kind, t.Script, t.Flags = Word, Han, before|Single
-		before = 0
-		if pos += 3; pos < len(s) && (s[pos] == '\'' || s[pos] == "’"[0]) {
+		pos, before = pos+3, 0
+		if next := byte(x >> 24); next == '\'' || next == "’"[0] {
 			break
 		}
 	}
