@@ -108,8 +108,9 @@ func (d *Doc) headsPost(s *Sentence) bool {
 		return false
 	}
 	date := int32(-1)
-	for i := s.FirstItem; i < s.LastItem; i++ {
-		if it := &d.Items[i]; it.Kind == ItemDate {
+	items := d.Items[s.FirstItem:s.LastItem]
+	for i := range items {
+		if it := &items[i]; it.Kind == ItemDate {
 			if date >= 0 {
 				return false
 			}
@@ -279,10 +280,14 @@ func (d *Doc) AfterHour(s *Sentence) int32 {
 // titleYear takes the one year that a title names for that of the entries below: "Reisen der
 // Ministerin 2021", «Зарубежные визиты в 2021 году».
 func (d *Doc) titleYear(s *Sentence) {
-	if s.FirstItem < s.LastItem {
-		if first := &d.Items[s.FirstItem]; first.Kind == ItemDate || first.Kind == ItemPunct && first.Ref != '#' && first.Ref != '=' {
-			return // an entry itself
-		}
+	if s.FirstItem == s.LastItem {
+		return
+	}
+	if first := &d.Items[s.FirstItem]; first.Kind == ItemDate || first.Kind == ItemPunct && first.Ref != '#' && first.Ref != '=' {
+		return // an entry itself
+	}
+	if last := &d.Items[s.LastItem-1]; last.Kind == ItemPunct && last.Ref == '.' {
+		return
 	}
 	year := int16(0)
 	one := func(y int16) bool {
@@ -291,8 +296,9 @@ func (d *Doc) titleYear(s *Sentence) {
 		}
 		return y == year
 	}
-	for i := s.FirstItem; i < s.LastItem; i++ {
-		it := &d.Items[i]
+	items := d.Items[s.FirstItem:s.LastItem]
+	for i := range items {
+		it := &items[i]
 		switch it.Kind {
 		case ItemNumber:
 			if y, ok := d.year(s, int(it.Elem)); ok && y > 1800 && !one(y) {
@@ -303,10 +309,6 @@ func (d *Doc) titleYear(s *Sentence) {
 				if day.Year != 0 && !one(day.Year) {
 					return
 				}
-			}
-		case ItemPunct:
-			if it.Ref == '.' && i == s.LastItem-1 {
-				return
 			}
 		}
 	}

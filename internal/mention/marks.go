@@ -25,9 +25,7 @@ func (d *Doc) marks(first, last int) {
 		case ItemCue:
 			m.cue(it, i)
 		case ItemOther:
-			if m.distance++; d.timeSpan(first, i) {
-				m.mark = lexicon.WordNone // "vor drei Jahren Israel", "за трое суток Баку"
-			}
+			m.unknown(i)
 		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
 			m.noun(it, i)
 		}
@@ -90,6 +88,13 @@ func (m *marker) punct(it *Item) {
 	case '-', '–', '\'', '"', '(':
 	default:
 		m.open(lexicon.WordNone, 0)
+	}
+}
+
+// unknown goes on over a word that no table knows.
+func (m *marker) unknown(i int) {
+	if m.distance++; m.d.timeSpan(m.first, i) {
+		m.mark = lexicon.WordNone // "vor drei Jahren Israel", "за трое суток Баку"
 	}
 }
 
