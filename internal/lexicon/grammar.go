@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,6 +20,7 @@ type Grammar struct {
 	Clitics        []Clitic   // clitics: words written as one with the next
 	Enclitics      []Clitic   // enclitics: pronouns written as one with the word before
 	Particles      [][]uint64 // particles: second parts of verbs in two parts; the hashes of their words (set by the compiler)
+	particles      WordSet    // all of these words
 	PersonalObject Word       // personal_object: the word that marks a person who is the object (Spanish "a")
 	BeforeVerb     bool       // before_verb = yes: what a verb governs may stand before it, marked by a preposition
 	FamilyFirst    bool       // family = first
@@ -315,6 +315,9 @@ func (g *Grammar) Set(field, value string) error {
 				words = append(words, Hash(word))
 			}
 			g.Particles = append(g.Particles, words)
+			for _, h := range words {
+				g.particles.add(h)
+			}
 		}
 	case "pronouns":
 		return choose(field, value, &g.ProDrop, "kept", "dropped")
@@ -421,12 +424,7 @@ func choose(field, value string, yes *bool, no, other string) error {
 
 // Particle reports whether a word is one of the second part of a verb in two parts.
 func (g *Grammar) Particle(hash uint64) bool {
-	for _, words := range g.Particles {
-		if slices.Contains(words, hash) {
-			return true
-		}
-	}
-	return false
+	return g.particles.Has(hash)
 }
 
 // Rearranged reports whether the parts of a clause may stand in another order than

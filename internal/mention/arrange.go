@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -275,15 +277,30 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 		}
 		d.trail(start, end, verb)
 	}
-	out := d.scratch[:0]
-	for part := uint8(0); part < partCount; part++ {
-		for i := start; i < end; i++ {
-			if d.clauseParts[i-start] == part {
-				out = append(out, d.Items[i])
-			}
-		}
+	d.reorder(d.Items[start:end])
+}
+
+// reorder puts the items of a clause into the order of their parts.
+func (d *Doc) reorder(items []Item) {
+	parts := d.clauseParts[:len(items)]
+	if slices.IsSorted(parts) {
+		return
 	}
-	copy(d.Items[start:end], out)
+	var at [partCount]int // where the next item of each part goes
+	for _, part := range parts {
+		at[part]++
+	}
+	sum := 0
+	for part, n := range at {
+		at[part] = sum
+		sum += n
+	}
+	out := slices.Grow(d.scratch[:0], len(items))[:len(items)]
+	for i, part := range parts {
+		out[at[part]] = items[i]
+		at[part]++
+	}
+	copy(items, out)
 	d.scratch = out[:0]
 }
 

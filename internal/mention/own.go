@@ -21,12 +21,15 @@ func (d *Doc) ownOfficials() {
 		if p.Entity < 0 || p.Flags&Counterpart != 0 {
 			continue
 		}
+		en := &d.People[p.Entity]
+		if en.Country != 0 || en.Org != 0 || !en.Official {
+			continue
+		}
 		own := d.ownParty(p.Last)
 		if own == nil && p.TitleFirst >= 0 {
 			own = d.ownTitle(p.TitleFirst)
 		}
-		en := &d.People[p.Entity]
-		if own == nil || en.Country != 0 || en.Org != 0 || !en.Official {
+		if own == nil {
 			continue
 		}
 		if seen == nil {
@@ -91,7 +94,10 @@ func (d *Doc) mostOwn(codes []string, seen []ownCountry) (country uint16) {
 func (d *Doc) ownCountries() (seen []ownCountry) {
 	for i := range d.Grammar.OwnTitles {
 		for _, code := range d.Grammar.OwnTitles[i].Countries {
-			if c, ok := d.World.CountryIndex(code); ok && !slices.ContainsFunc(seen, func(s ownCountry) bool { return s.code == code }) {
+			if slices.ContainsFunc(seen, func(s ownCountry) bool { return s.code == code }) {
+				continue
+			}
+			if c, ok := d.World.CountryIndex(code); ok {
 				seen = append(seen, ownCountry{code, uint16(c) + 1, 0})
 			}
 		}
