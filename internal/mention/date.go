@@ -229,7 +229,7 @@ func (d *Doc) dateFrom(s *Sentence, j int, date *Date) int {
 	e := &d.Elems[j]
 	digits := d.Tokens[e.First].Kind == text.Number
 	numeral := digits || e.Is(lexicon.KindNumber)
-	if numeral {
+	if numeral && d.Grammar.DayFirst && d.Grammar.TitleAdjAfter {
 		if next := d.dayOfMonth(s, j, date); next > j {
 			return next
 		}
@@ -243,12 +243,12 @@ func (d *Doc) dateFrom(s *Sentence, j int, date *Date) int {
 			return j + 2
 		}
 	}
-	if numeral || mayShift(e) {
+	if mayShift(e) || numeral && j < int(s.Last) && d.Elems[j+1].Time() != lexicon.TimeNone {
 		if next := d.unitDate(s, j, date); next > j {
 			return next
 		}
 	}
-	if numeral {
+	if numeral && j < int(s.Last) && d.dayGoesOn(&d.Elems[j+1]) {
 		if day, ok := d.number(s, j, 1, 31); ok {
 			if next := d.dayMonth(s, j, day, date); next > j {
 				return next
@@ -269,6 +269,14 @@ func (d *Doc) dateFrom(s *Sentence, j int, date *Date) int {
 		}
 	}
 	return d.relative(s, j, date)
+}
+
+// dayGoesOn reports whether what makes a date of the number of a day may stand in e, right behind it: a mark, a
+// month, an ending or a function word. Of the numbers in words few are days.
+func (d *Doc) dayGoesOn(e *Elem) bool {
+	const kinds = 1<<lexicon.KindMonth | 1<<lexicon.KindTime | 1<<lexicon.KindWord
+	t := &d.Tokens[e.First]
+	return e.Kinds&kinds != 0 || t.Kind != text.Word || t.Flags&text.Spaced == 0 && t.Script == text.Latin
 }
 
 // yearAt reads the year y at element j by what stands beside it; told is false where it may be more than a year.
@@ -536,20 +544,22 @@ func (d *Doc) firstDay(s *Sentence, j int, date *Date) int {
 
 // dayOfMonth reads "11 من الشهر الجاري", "le 11 du mois prochain".
 func (d *Doc) dayOfMonth(s *Sentence, j int, date *Date) int {
-	day, ok := d.number(s, j, 1, 31)
-	if !ok || !d.Grammar.DayFirst || !d.Grammar.TitleAdjAfter || j+3 > int(s.Last) {
+	if j+3 > int(s.Last) {
 		return j
 	}
 	if w := d.Elems[j+1].Word; w != lexicon.WordFrom && w != lexicon.WordOf {
 		return j
 	}
-	unit, ok := d.timeAt(s, j+2)
+	if unit, _ := d.timeAt(s, j+2); unit != lexicon.TimeMonth {
+		return j
+	}
+	day, ok := d.number(s, j, 1, 31)
 	shift, told := d.shiftAt(s, j+3)
-	if !ok || unit != lexicon.TimeMonth || !told {
+	if !ok || !told {
 		return j
 	}
 	date.Start = Day{Day: uint8(day)}
-	date.Of, date.Shift = unit, shift
+	date.Of, date.Shift = lexicon.TimeMonth, shift
 	return j + 4
 }
 

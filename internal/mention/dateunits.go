@@ -61,8 +61,10 @@ func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 		date.Rel, date.Weekday = lexicon.TimeDay, uint8(wd.ID)
 		return d.weekday(s, j, date)
 	}
-	if n, ok := d.number(s, j, 1, 60); ok {
-		return d.ago(s, j, n, date)
+	if d.isNumber(j) {
+		if n, ok := d.number(s, j, 1, 60); ok {
+			return d.ago(s, j, n, date)
+		}
 	}
 	if !mayShift(e) {
 		return j

@@ -526,10 +526,13 @@ func (d *Doc) possessive(s *Sentence, i int) bool {
 // addOther makes an item of a word that no table knows as more than a word or a name.
 func (d *Doc) addOther(s *Sentence, i int) {
 	it := d.addOne(ItemOther, i)
-	if d.Tokens[it.First].Flags&text.Cap != 0 {
+	switch {
+	case d.Tokens[it.First].Flags&text.Cap != 0:
 		it.Flags |= Capital
-	} else if f := d.unknownVerb(s, i); f != 0 {
-		it.Kind, it.Cue, it.Feat, it.Flags = ItemCue, lexicon.CueOther, f, it.Flags|Verb
+	case len(d.Grammar.VerbEndings) > 0:
+		if f := d.unknownVerb(s, i); f != 0 {
+			it.Kind, it.Cue, it.Feat, it.Flags = ItemCue, lexicon.CueOther, f, it.Flags|Verb
+		}
 	}
 }
 
@@ -543,9 +546,6 @@ func (d *Doc) unknownVerb(s *Sentence, i int) lexicon.Feat {
 	ends := d.Grammar.VerbEndings
 	t := &d.Tokens[e.First]
 	w := d.Text[t.Start:t.End]
-	if len(ends) == 0 || len(w) < 2 {
-		return 0
-	}
 	last := w[len(w)-1]
 	for k := range ends {
 		end := &ends[k]
