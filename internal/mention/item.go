@@ -301,7 +301,8 @@ func (d *Doc) aside(s *Sentence, i int) int {
 type starts struct {
 	persons, dates, places, any start
 
-	times uint32 // bit 1<<Time for the words of the calendar that a date may begin with
+	times  uint32 // bit 1<<Time for the words of the calendar that a date may begin with
+	guests bool   // "the guest" may be somebody whom the text has named; every word may be a name there
 }
 
 // start is a set of elements: those that have one of the kinds, or are one of the words.
@@ -336,6 +337,7 @@ func (d *Doc) setStarts() {
 	}
 	if d.Grammar.Article != "" {
 		s.persons.kinds |= 1 << lexicon.KindSource // "المسؤول اليوناني"
+		s.guests = true                            // "الضيف الفرنسي"
 	}
 	s.any.kinds = s.persons.kinds | s.dates.kinds | s.places.kinds
 	s.any.words = s.persons.words | s.dates.words | s.places.words
@@ -344,7 +346,7 @@ func (d *Doc) setStarts() {
 
 // person reports whether a person may begin with e.
 func (s *starts) person(e *Elem) bool {
-	return s.persons.has(e) || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
+	return s.persons.has(e) || e.Word == lexicon.WordCounterpart || s.guests && e.Cue == lexicon.CueHostNoun
 }
 
 // date reports whether a date may begin with e, a word.
@@ -353,7 +355,7 @@ func (s *starts) date(e *Elem) bool { return s.dates.has(e) || s.times>>e.Time()
 // startsMention reports whether a person, a date, a place or a name may begin with the element e, a word
 // with the token t.
 func (d *Doc) startsMention(e *Elem, t *text.Token) bool {
-	return d.starts.any.has(e) || d.starts.times>>e.Time()&1 != 0 || d.mayName(e, t) || e.Word == lexicon.WordCounterpart || e.Cue == lexicon.CueHostNoun
+	return d.starts.any.has(e) || d.starts.times>>e.Time()&1 != 0 || d.mayName(e, t) || e.Word == lexicon.WordCounterpart
 }
 
 // mayName reports whether the element e, a word with the token t, may be a name by its first letter; names in
