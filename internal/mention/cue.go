@@ -1,0 +1,371 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// cueKinds reports whether e may be a cue noun, and whether a cue verb.
+func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
+	return e.Is(lexicon.KindCue) && e.Acts&lexicon.ActNoun != 0, e.Is(lexicon.KindCue) && e.Acts&lexicon.ActVerb != 0
+}
+
+// addCue makes a cue item of element i, deciding between noun and verb where the
+// form may be either ("visit", "talks", "meeting").
+func (d *Doc) addCue(s *Sentence, i int) bool {
+	e := &d.Elems[i]
+	noun := e.Acts&lexicon.ActNoun != 0
+	if noun && e.Acts&lexicon.ActVerb != 0 {
+		if d.Grammar.BareVerbs {
+			noun = d.bareNoun(s, i)
+		} else if d.Grammar.NounCapitals && i > int(s.First) {
+			noun = d.Tokens[e.First].Flags&text.Cap != 0 // "das Treffen", "sie treffen"
+		} else {
+			noun = d.readsAsNoun(s, i)
+		}
+	}
+	if !noun && d.noVerb(s, i) {
+		return false
+	}
+	cue, feat, ok := d.cueOf(e, noun)
+	if !ok {
+		return false
+	}
+	if !noun {
+		if e.Kinds != 1<<lexicon.KindCue && d.noVerbBut(s, i, cue, feat) {
+			return false
+		}
+		if feat&lexicon.FeatWeak != 0 && !d.readsAsVerb(s, i) {
+			if cue, feat, ok = d.cueOf(e, true); !ok {
+				return false
+			}
+			noun = true
+		}
+	}
+	it := d.addOne(ItemCue, i)
+	it.Cue, it.Feat = cue, feat
+	if noun {
+		it.Flags |= Noun
+		return true
+	}
+	it.Flags |= Verb
+	if e.Acts&lexicon.ActOne == 0 {
+		it.Feat = e.CueFeat
+		senses := d.senses(e)
+		for k := range senses {
+			if other := &senses[k]; e.means(other) && lexicon.Cue(other.ID) == cue {
+				it.Feat |= other.Feat
+			}
+		}
+	}
+	return true
+}
+
+// cueOf returns the cue of e that is a noun, or one that is a verb, and its features.
+func (d *Doc) cueOf(e *Elem, noun bool) (lexicon.Cue, lexicon.Feat, bool) {
+	if e.Acts&lexicon.ActOne != 0 {
+		return e.Cue, e.CueFeat, e.Acts&lexicon.ActNoun != 0 == noun
+	}
+	sense, ok := d.cueAs(e, noun)
+	return lexicon.Cue(sense.ID), sense.Feat, ok
+}
+
+// noVerb reports whether what stands before element i, or its capital, says that it is no verb.
+func (d *Doc) noVerb(s *Sentence, i int) bool {
+	if i == int(s.First) || d.Grammar.BareVerbs {
+		return false
+	}
+	e, before := &d.Elems[i], &d.Elems[i-1]
+	if d.Grammar.NounCapitals {
+		return d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[before.Last].Kind == text.Word // "ums Leben"
+	}
+	return before.Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 // "a sign of closer ties"
+}
+
+// noVerbBut reports whether the verb of element i is rather what else its word is.
+func (d *Doc) noVerbBut(s *Sentence, i int, cue lexicon.Cue, feat lexicon.Feat) bool {
+	e := &d.Elems[i]
+	if e.Is(lexicon.KindWord) {
+		if e.May(lexicon.WordHave) && feat&lexicon.FeatWeak != 0 && d.participleNext(s, i) {
+			return true // "had pressed", but "had talks"
+		}
+		if cue == lexicon.CuePlan && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && !d.verbFollows(s, i) {
+			return true // "due to technical problems"
+		}
+		if feat&lexicon.FeatWeak != 0 && e.May(lexicon.WordBetween) && i < int(s.Last) && !d.Elems[i+1].May(lexicon.WordIn) && !d.Elems[i+1].May(lexicon.WordTo) {
+			return true // "le sommet entre les deux pays", but "il entre en Italie"
+		}
+	}
+	// an adjective that may be a participle ("working" visit) yields to the noun it stands before
+	return (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || cue == lexicon.CueOther)
+}
+
+// participleNext reports whether a participle of the past stands behind element i, an adverb
+// between.
+func (d *Doc) participleNext(s *Sentence, i int) bool {
+	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || d.Grammar.BareVerbs {
+		return false
+	}
+	for j := i + 1; j <= int(s.Last) && j <= i+2; j++ {
+		e := &d.Elems[j]
+		if noun, verb := d.cueKinds(e); verb && !noun || e.Word == lexicon.WordBe {
+			return e.CueFeat&lexicon.FeatPart != 0 || e.Word == lexicon.WordBe && e.WordFeat&lexicon.FeatPart != 0
+		}
+		switch e.Word {
+		case lexicon.WordAlso, lexicon.WordThen, lexicon.WordPrev, lexicon.WordNow, lexicon.WordNot:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbFollows reports whether a verb stands right after element i.
+func (d *Doc) verbFollows(s *Sentence, i int) bool {
+	if i == int(s.Last) {
+		return false
+	}
+	next := &d.Elems[i+1]
+	_, verb := d.cueKinds(next)
+	return verb || next.Word == lexicon.WordBe || next.Word == lexicon.WordHave
+}
+
+// beforeNoun reports whether a cue noun follows element i, adjectives between.
+func (d *Doc) beforeNoun(s *Sentence, i int) bool {
+	for j := i + 1; j <= int(s.Last) && j <= i+3; j++ {
+		e := &d.Elems[j]
+		if noun, _ := d.cueKinds(e); noun {
+			return true
+		}
+		if !e.Is(lexicon.KindVisitKind) && !e.Is(lexicon.KindCountry) && e.Word != lexicon.WordAnd {
+			return false
+		}
+	}
+	return false
+}
+
+// readsAsNoun decides whether a form that is both ("visit", "talks") is a noun,
+// by what stands before it: an article, an adjective, a possessive or a
+// preposition makes a noun; a subject, "to" before a verb or an auxiliary makes
+// a verb.
+func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
+	if i == int(s.First) {
+		return d.nounAfterStart(s, i)
+	}
+	before := &d.Elems[i-1]
+	if d.Tokens[before.Last].Kind == text.Punct {
+		return d.nounAfterStart(s, i)
+	}
+	if before.Is(lexicon.KindVisitKind) {
+		return true
+	}
+	if before.Word == lexicon.WordHe && before.May(lexicon.WordHis) {
+		return true // "her host"
+	}
+	switch before.Word {
+	case lexicon.WordNot:
+		return i < int(s.First)+2 || !auxiliary(d.Elems[i-2].Word) // "no visit", but "will not visit"
+	case lexicon.WordDet, lexicon.WordHis, lexicon.WordPoss, lexicon.WordNext, lexicon.WordLast, lexicon.WordOf,
+		lexicon.WordFor, lexicon.WordDuring, lexicon.WordIn, lexicon.WordOn, lexicon.WordFrom, lexicon.WordWith, lexicon.WordBy,
+		lexicon.WordOwn, lexicon.WordAbout, lexicon.WordSince, lexicon.WordUntil, lexicon.WordEach:
+		return true
+	case lexicon.WordAfter, lexicon.WordBefore:
+		return d.Elems[i].CueFeat&lexicon.FeatGer == 0
+	case lexicon.WordBe, lexicon.WordHave:
+		return d.Elems[i].CueFeat&(lexicon.FeatGer|lexicon.FeatPart) == 0
+	case lexicon.WordToInf, lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo,
+		lexicon.WordHe, lexicon.WordThey, lexicon.WordI, lexicon.WordWho, lexicon.WordTo:
+		return before.Word == lexicon.WordTo && d.Elems[i].CueFeat&lexicon.FeatInf == 0
+	case lexicon.WordAlso, lexicon.WordThen, lexicon.WordPrev, lexicon.WordNow:
+		// "may also stop in": the adverb stands between the auxiliary and its verb
+		if i >= int(s.First)+2 && auxiliary(d.Elems[i-2].Word) {
+			return false
+		}
+		return d.nounAfterStart(s, i)
+	case lexicon.WordAnd, lexicon.WordOr:
+		return d.nounAfterStart(s, i)
+	}
+	if before.Is(lexicon.KindNumber) || d.Tokens[before.Last].Kind == text.Number || before.Is(lexicon.KindModifier) || d.articleBefore(s, i) {
+		return true
+	}
+	if _, adjective := d.senseWith(before, lexicon.KindCountry, lexicon.FeatAdj); adjective {
+		return true
+	}
+	if before.Is(lexicon.KindCue) {
+		// "held talks", "begin visit": the noun follows its verb
+		if _, verb := d.cueKinds(before); verb {
+			return true
+		}
+	}
+	// a name stands before: "Lavrov visits Cuba", but "the Lavrov visit"
+	if verb, ok := d.cueAs(&d.Elems[i], false); ok && verb.Feat&lexicon.FeatPres != 0 && verb.Feat&lexicon.FeatInf == 0 &&
+		before.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 {
+		return false
+	}
+	return d.nounAfterStart(s, i) && d.Elems[i].CueFeat&lexicon.FeatPres != 0 && !d.placeFollows(s, i)
+}
+
+// auxiliary reports whether a verb may follow the word and "not".
+func auxiliary(w lexicon.Word) bool {
+	switch w {
+	case lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo, lexicon.WordHave, lexicon.WordToInf, lexicon.WordTo:
+		return true
+	}
+	return false
+}
+
+// articleBefore reports whether an article or a possessive stands before element
+// i with nothing but adjectives between: "a European tour", "his three-day visit".
+func (d *Doc) articleBefore(s *Sentence, i int) bool {
+	for j := i - 1; j >= int(s.First) && j >= i-4; j-- {
+		e := &d.Elems[j]
+		switch {
+		case e.Word == lexicon.WordDet || e.May(lexicon.WordHis) && e.Word != lexicon.WordHe || e.May(lexicon.WordPoss):
+			return true
+		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindNumber) || d.Tokens[e.Last].Kind == text.Number || d.Tokens[e.Last].Is('-'):
+		case e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || e.Is(lexicon.KindTime):
+		default:
+			if _, adjective := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj); !adjective {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// nounAfterStart decides where nothing before the form tells: what follows a
+// noun is a preposition or nothing ("Visit to Cuba", "Talks with"), what
+// follows a verb is its object ("Visit Cuba").
+func (d *Doc) nounAfterStart(s *Sentence, i int) bool {
+	if d.Elems[i].CueFeat&(lexicon.FeatPast|lexicon.FeatPart) != 0 {
+		return i == int(s.First) && d.officeOf(s, i)
+	}
+	if i == int(s.Last) {
+		return true
+	}
+	next := &d.Elems[i+1]
+	if d.Tokens[next.First].Kind == text.Punct {
+		return true
+	}
+	switch next.Word {
+	case lexicon.WordTo, lexicon.WordWith, lexicon.WordBetween, lexicon.WordIn, lexicon.WordOf, lexicon.WordBy, lexicon.WordOn, lexicon.WordFor,
+		lexicon.WordAnd, lexicon.WordAfter, lexicon.WordBefore, lexicon.WordDuring, lexicon.WordWho, lexicon.WordThat, lexicon.WordBe, lexicon.WordWill, lexicon.WordAbout, lexicon.WordFrom:
+		return true
+	}
+	return next.Is(lexicon.KindCue)
+}
+
+// officeOf reports whether the word of element i, with a place behind it, is that of an
+// official: "Arrivée à Tbilissi du ministre X", but "Arrivée à Tbilissi, la ministre".
+func (d *Doc) officeOf(s *Sentence, i int) bool {
+	for j := i + 1; j < int(s.Last) && j <= i+6; j++ {
+		e := &d.Elems[j]
+		switch {
+		case d.Tokens[e.First].Kind == text.Punct:
+			return false
+		case e.Word == lexicon.WordOf && d.Elems[j+1].Is(lexicon.KindOffice):
+			return true
+		}
+	}
+	return false
+}
+
+// placeFollows reports whether a place, or an article or adjective before one,
+// stands after element i.
+func (d *Doc) placeFollows(s *Sentence, i int) bool {
+	for j := i + 1; j <= int(s.Last) && j <= i+3; j++ {
+		e := &d.Elems[j]
+		if e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindRegion) || e.Is(lexicon.KindOffice) {
+			return true
+		}
+		if e.Word != lexicon.WordDet {
+			return false
+		}
+	}
+	return false
+}
+
+// readsAsVerb decides for a form that is also a common word of another kind: it
+// is a verb after a subject pronoun or an auxiliary, or where its own marks follow.
+func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
+	e := &d.Elems[i]
+	if d.Grammar.BareVerbs && d.objectAt(s, i+1) {
+		return true // 访 + 华
+	}
+	if i > int(s.First) {
+		switch d.Elems[i-1].Word {
+		case lexicon.WordToInf, lexicon.WordTo, lexicon.WordWill, lexicon.WordWould, lexicon.WordMay, lexicon.WordMust, lexicon.WordCan, lexicon.WordDo,
+			lexicon.WordHe, lexicon.WordThey, lexicon.WordI, lexicon.WordWho, lexicon.WordBe, lexicon.WordHave, lexicon.WordAlso, lexicon.WordThen:
+			return true
+		case lexicon.WordNot:
+			if d.Grammar.Inversion && d.Grammar.Order == lexicon.OrderSVO && !d.Grammar.Case {
+				return true // "ne restera que", "no viene"
+			}
+		case lexicon.WordDet, lexicon.WordOf, lexicon.WordHis:
+			return false
+		}
+		before := &d.Elems[i-1]
+		if d.Grammar.Order == lexicon.OrderSOV2 && i < int(s.Last) && d.Elems[i+1].Word == lexicon.WordFrom && !d.Elems[i+1].May(lexicon.WordOf) && e.CueFeat&lexicon.FeatPast != 0 {
+			return true // "kam aus Straßburg"
+		}
+		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime) ||
+			d.Grammar.Inversion && d.supported(s, i) || d.endsClause(s, i)
+	}
+	return true
+}
+
+// endsClause reports whether a participle or an infinitive that is also a common word ends a
+// clause that tells a place: "ist zu einem Besuch nach Georgien gekommen".
+func (d *Doc) endsClause(s *Sentence, i int) bool {
+	if d.Grammar.Order != lexicon.OrderSOV2 || d.Elems[i].CueFeat&(lexicon.FeatPart|lexicon.FeatInf) == 0 {
+		return false
+	}
+	if i < int(s.Last) {
+		if next := &d.Elems[i+1]; d.Tokens[next.First].Kind == text.Word && !auxWord(next.Word) && next.Word != lexicon.WordAnd {
+			return false
+		}
+	}
+	for j := i - 1; j >= int(s.First) && j >= i-6; j-- {
+		e := &d.Elems[j]
+		if e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) {
+			return true
+		}
+		if d.Tokens[e.First].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// supported reports whether what follows a finite form that is also a common word
+// is what a verb of travel or encounter governs: "..., X, hará una visita a Chile". An infinitive
+// behind a preposition or a verb is one by its form: "avant de gagner lundi Benghazi", "doit
+// rejoindre Montréal".
+func (d *Doc) supported(s *Sentence, i int) bool {
+	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+	light := lightVerb(d.Elems[i].Cue)
+	if d.Elems[i].CueFeat&finite == 0 {
+		if _, verb := d.cueKinds(&d.Elems[i-1]); light || d.Elems[i].CueFeat&lexicon.FeatInf == 0 || !verb && !isMark(d.Elems[i-1].Word) {
+			return false
+		}
+	}
+	for j := i + 1; j <= int(s.Last) && j <= i+5; j++ {
+		e := &d.Elems[j]
+		noun, _ := d.cueKinds(e)
+		switch {
+		case light && (noun || d.Elems[i].Cue == lexicon.CueVisit && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity))):
+			return true // "fizera uma visita", "visitara Paris"
+		case light && (e.Word == lexicon.WordDet || e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindNumber) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):
+		case j == i+1 && d.Elems[i].Cue == lexicon.CueStay && d.Elems[i].Last > d.Elems[i].First && d.areal(e):
+			return true // "estão na cidade os presidentes"
+		case !light && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity) || e.Is(lexicon.KindOffice)):
+			return true
+		case d.Grammar.OwnOffices && d.Elems[i].Cue == lexicon.CueVisit && e.Is(lexicon.KindThing):
+			return true // "يتفقد مدرسة في غزة"
+		case !light && (e.Word == lexicon.WordDet || e.Word == lexicon.WordTo || e.Word == lexicon.WordIn || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) || e.Is(lexicon.KindNumber)):
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package mention
+
+import (
+	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
+)
+
+// starts are the elements that more than themselves may begin with. Most words begin nothing, and
+// are spared the rules of them all; the others are spared those of what they do not begin.
+type starts struct {
+	persons, dates, places, any start
+
+	times  uint32 // bit 1<<Time for the words of the calendar that a date may begin with
+	guests bool   // "the guest" may be somebody whom the text has named; every word may be a name there
+}
+
+// start is a set of elements: those that have one of the kinds, or are one of the words.
+type start struct {
+	kinds uint32 // bit 1<<Kind
+	words uint64 // bit 1<<Word modulo 64; none of the few words that so share a bit is in a set
+}
+
+// has reports whether e is in the set.
+func (s *start) has(e *Elem) bool { return e.Kinds&s.kinds != 0 || s.words>>(e.Word&63)&1 != 0 }
+
+// setStarts finds the elements that a person, a date or a place may begin with in the language of the text.
+func (d *Doc) setStarts() {
+	s := starts{
+		persons: start{
+			kinds: 1<<lexicon.KindOffice | 1<<lexicon.KindModifier | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion,
+			words: 1<<lexicon.WordHe | 1<<lexicon.WordThey | 1<<lexicon.WordHis | 1<<lexicon.WordDet,
+		},
+		dates:  start{kinds: 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber, words: 1<<lexicon.WordNext | 1<<lexicon.WordLast},
+		places: start{kinds: 1<<lexicon.KindCountry | 1<<lexicon.KindCity},
+		times: 1<<lexicon.TimeToday | 1<<lexicon.TimeTomorrow | 1<<lexicon.TimeYesterday | 1<<lexicon.TimeDayBefore | 1<<lexicon.TimeDayAfter |
+			1<<lexicon.TimeNextDay | 1<<lexicon.TimeThis | 1<<lexicon.TimeNextUnit | 1<<lexicon.TimeLastUnit,
+	}
+	if d.Grammar.TitleAdjAfter {
+		s.times |= 1<<lexicon.TimeAgo | 1<<lexicon.TimeDay | 1<<lexicon.TimeWeek | 1<<lexicon.TimeMonth | 1<<lexicon.TimeYear // "la semaine prochaine"
+	}
+	if d.Grammar.NounCapitals {
+		s.times |= 1 << lexicon.TimeYear // "im Jahr 2013"
+	}
+	if d.Grammar.TitleAdjAfter || d.genitives() {
+		s.places.kinds |= 1 << lexicon.KindThing // "la capital cubana"
+	}
+	if d.Grammar.Article != "" {
+		s.persons.kinds |= 1 << lexicon.KindSource // "المسؤول اليوناني"
+		s.guests = true                            // "الضيف الفرنسي"
+	}
+	s.any.kinds = s.persons.kinds | s.dates.kinds | s.places.kinds
+	s.any.words = s.persons.words | s.dates.words | s.places.words
+	d.starts = s
+}
+
+// person reports whether a person may begin with e.
+func (s *starts) person(e *Elem) bool {
+	return s.persons.has(e) || e.Word == lexicon.WordCounterpart || s.guests && e.Cue == lexicon.CueHostNoun
+}
+
+// date reports whether a date may begin with e, a word.
+func (s *starts) date(e *Elem) bool { return s.dates.has(e) || s.times>>e.Time()&1 != 0 }
+
+// startsMention reports whether a person, a date, a place or a name may begin with the element e, a word
+// with the token t.
+func (d *Doc) startsMention(e *Elem, t *text.Token) bool {
+	return d.starts.any.has(e) || d.starts.times>>e.Time()&1 != 0 || d.mayName(e, t) || e.Word == lexicon.WordCounterpart
+}
+
+// mayName reports whether the element e, a word with the token t, may be a name by its first letter; names in
+// Han were cut out before.
+func (d *Doc) mayName(e *Elem, t *text.Token) bool {
+	if d.Grammar.Capitals {
+		return t.Flags&text.Cap != 0
+	}
+	return e.Name || t.Script != text.Han
+}
