@@ -83,6 +83,7 @@ type alphabet struct {
 
 	spellings []spelling         // by the first two letters, longest first
 	second    [27 * 27][2]uint16 // where those of two letters stand, see pairOf
+	sure      [27 * 27]spelled   // what two letters spell whatever stands around them
 
 	looks func() *lookalikes
 
@@ -100,8 +101,13 @@ type spelling struct {
 	at   byte // '^', '$', 'i' or 0
 }
 
-// units are those that it spells.
-func (sp *spelling) units() []unit { return sp.us[:sp.n] }
+// spelled is what a spelling of size letters stands for; size 0 is none.
+type spelled struct {
+	us      [2]unit
+	n, size uint8
+}
+
+func (sp *spelling) spelled() spelled { return spelled{sp.us, sp.n, uint8(len(sp.text))} }
 
 // compound is a unit written as two, and what that costs.
 type compound struct {
@@ -442,21 +448,29 @@ func (a *alphabet) readSpelling() error {
 		for n < len(all) && all[n].text[0] <= i {
 			n++
 		}
-		alone := a.spelled(all[:n], 0)
+		alone := a.spellingsOf(all[:n], 0)
 		for j := byte('a' - 1); j <= 'z'; j++ { // the letter before a: the word ends, or goes on with something else
 			a.second[pairOf(i, j)] = alone
 			if slices.ContainsFunc(all[:n], func(sp spelling) bool { return len(sp.text) > 1 && sp.text[1] == j }) {
-				a.second[pairOf(i, j)] = a.spelled(all[:n], j)
+				a.second[pairOf(i, j)] = a.spellingsOf(all[:n], j)
 			}
 		}
 		all = all[n:]
 	}
+	for pair, at := range a.second {
+		if at[0] == at[1] {
+			continue
+		}
+		if sp := &a.spellings[at[0]]; sp.at == 0 && len(sp.text) <= 2 {
+			a.sure[pair] = sp.spelled()
+		}
+	}
 	return nil
 }
 
-// spelled adds the spellings of one letter, and of two or more whose second is next, and returns
+// spellingsOf adds the spellings of one letter, and of two or more whose second is next, and returns
 // where they stand.
-func (a *alphabet) spelled(all []spelling, next byte) [2]uint16 {
+func (a *alphabet) spellingsOf(all []spelling, next byte) [2]uint16 {
 	first := len(a.spellings)
 	for _, sp := range all {
 		if len(sp.text) == 1 || sp.text[1] == next {

@@ -106,29 +106,36 @@ func (a *alphabet) appendSpelled(dst []unit, w []byte) []unit {
 			i++ // doubled consonant
 			continue
 		}
-		sp := a.spellingAt(w, i)
-		if sp == nil {
-			i++
-			continue
+		next := byte(0)
+		if i+1 < len(w) {
+			next = w[i+1]
 		}
-		for _, u := range sp.us[:sp.n] {
-			if u != last {
-				dst = append(dst, u)
-				last = u
+		pair := pairOf(w[i], next)
+		sp := a.sure[pair]
+		if sp.size == 0 {
+			found := a.spellingAt(w, i, pair)
+			if found == nil {
+				i++
+				continue
 			}
+			sp = found.spelled()
 		}
-		i += len(sp.text)
+		if sp.n > 0 && sp.us[0] != last {
+			last = sp.us[0]
+			dst = append(dst, last)
+		}
+		if sp.n > 1 && sp.us[1] != last {
+			last = sp.us[1]
+			dst = append(dst, last)
+		}
+		i += int(sp.size)
 	}
 	return dst
 }
 
-// spellingAt returns the longest spelling that stands at w[i:].
-func (a *alphabet) spellingAt(w []byte, i int) *spelling {
-	next := byte(0)
-	if i+1 < len(w) {
-		next = w[i+1]
-	}
-	at := a.second[pairOf(w[i], next)]
+// spellingAt returns the longest spelling that stands at w[i:], which begins with a pair of letters.
+func (a *alphabet) spellingAt(w []byte, i, pair int) *spelling {
+	at := a.second[pair]
 	list := a.spellings[at[0]:at[1]]
 	for k := range list {
 		sp := &list[k]
