@@ -25,9 +25,17 @@ const vietnamese = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllll
 // letters, Latin without diacritics, Arabic without vowels and with one alef,
 // Cyrillic without stress and with е for ё; curly apostrophes straight.
 func AppendFold(dst []byte, word string) []byte {
-	for _, r := range word {
-		switch {
-		case 'a' <= r && r <= 'z': // the frequent letters, without a call
+	ascii := 0
+	for ; ascii < len(word) && word[ascii] < utf8.RuneSelf; ascii++ {
+		c := word[ascii]
+		if c-'A' < 26 {
+			c |= 0x20
+		}
+		dst = append(dst, c)
+	}
+	for _, r := range word[ascii:] {
+		switch { // the frequent letters, without a call
+		case 'a' <= r && r <= 'z':
 			dst = append(dst, byte(r))
 		case 'а' <= r && r <= 'п':
 			dst = append(dst, 0xD0, byte(r&0x3F)|0x80)
