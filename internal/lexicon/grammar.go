@@ -67,7 +67,7 @@ type Grammar struct {
 	OwnCountries   []string // own_countries = BR; PT: those whose newspapers write the language, and leave their name out
 	Article        string   // article: the article, where it is written as one with its noun (ال)
 	BareVerbs      bool     // verbs = bare: verbs have one form; particles beside them tell the time
-	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad
+	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad, in both forms in the compiled table
 	Declension     []Ending // declension (of declension.tsv): which endings of personal names stand for one another
 	longestEnding  int      // of these, in bytes
 	FiniteEndings  []string // finite_endings: endings that tell a finite verb which no table knows from what an office is of
@@ -143,15 +143,30 @@ func (h *HanSet) add(r rune) bool {
 	if r < hanFirst || r > hanLast {
 		return false
 	}
-	r = Simplified(r)
 	h[(r-hanFirst)/64] |= 1 << ((r - hanFirst) % 64)
 	return true
 }
 
-// Has reports whether r is one of the characters, in either form; a nil set has none.
+// Has reports whether r is one of the characters; a nil set has none.
 func (h *HanSet) Has(r rune) bool {
-	r = Simplified(r)
-	return h != nil && r >= hanFirst && r <= hanLast && h[(r-hanFirst)/64]&(1<<((r-hanFirst)%64)) != 0
+	i := uint32(r - hanFirst)
+	return h != nil && i <= hanLast-hanFirst && h[i/64]>>(i%64)&1 != 0
+}
+
+// BothForms returns all characters of Han that are one of those given, in the simplified script or in
+// the traditional one.
+func BothForms(characters string) string {
+	var simple HanSet
+	for _, r := range characters {
+		simple.add(Simplified(r))
+	}
+	var all []rune
+	for r := rune(hanFirst); r <= hanLast; r++ {
+		if simple.Has(Simplified(r)) {
+			all = append(all, r)
+		}
+	}
+	return string(all)
 }
 
 // Set gives a field of grammar.tsv its value.

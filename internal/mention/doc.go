@@ -61,7 +61,7 @@ type Doc struct {
 	kept    *[keptPhrases]keptPhrase       // phrases of Han, by their first token; nil until there is one
 	chars   *[keptCharacters]keptCharacter // characters of Han that were looked up in charsOf
 	charsOf *lexicon.Lexicon
-	texts   uint32 // how many texts were read before
+	texts   uint64 // how many texts were read, with this one, times 1<<32
 }
 
 // Left is what [Doc.Rest] panics with.
@@ -84,8 +84,8 @@ func (d *Doc) Reset() {
 	d.tails = d.tails[:0]
 	d.refs, d.pairs = d.refs[:0], d.pairs[:0]
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
-	d.nextDot, d.within, d.above, d.clock = 0, false, above{}, false
-	d.texts++
+	d.nextDot, d.within, d.above, d.clock = -1, false, above{}, false
+	d.texts += 1 << 32
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], firsts{}
 	d.Tokens, d.Elems, d.Sentences, d.meanings = d.Tokens[:0], d.Elems[:0], d.Sentences[:0], d.meanings[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]

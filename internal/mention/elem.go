@@ -25,7 +25,7 @@ func (d *Doc) annotate() {
 // annotateWords adds the elements of the tokens from i on up to the first that may begin a phrase of
 // several, or is the second part of a verb, and returns it. Three tokens of four are such.
 func (d *Doc) annotateWords(i int) int {
-	if len(d.parts) > 0 {
+	if len(d.parts) > 0 || i >= len(d.Tokens) || d.Tokens[i].Script == text.Han {
 		return i
 	}
 	at := len(d.Elems)
@@ -127,39 +127,45 @@ func (d *Doc) takePart(e *Elem, n int) int {
 // up in a row lets the memory answer several at a time.
 func (d *Doc) lookUp() {
 	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
-	han := false
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		ref := uint32(0)
-		switch {
-		case t.Kind != text.Word || t.Flags&text.Clitic != 0:
-		case t.Script == text.Han:
-			ref, han = d.character(t), true
-		default:
-			node, _ := d.Lex.Start(t.Hash)
-			ref = node.Ref()
+	tokens, refs, lex := d.Tokens, d.refs, d.Lex
+	var chars *[keptCharacters]keptCharacter
+	for i := range refs {
+		t := &tokens[i]
+		refs[i] = 0
+		if t.Kind != text.Word || t.Flags&text.Clitic != 0 {
+			continue
 		}
-		d.refs[i] = ref
+		if t.Script != text.Han {
+			node, _ := lex.Start(t.Hash)
+			refs[i] = node.Ref()
+			continue
+		}
+		if chars == nil {
+			chars = d.characters()
+		}
+		// a text writes the same few hundred again and again
+		kept := &chars[t.Value%keptCharacters]
+		if kept.hash != t.Hash {
+			node, _ := lex.Start(t.Hash)
+			*kept = keptCharacter{t.Hash, node.Ref()}
+		}
+		refs[i] = kept.ref
 	}
-	if han {
+	if chars != nil {
 		d.lookUpPairs()
 	}
 }
 
-// character looks up a character of Han. A text writes the same few hundred again and again.
-func (d *Doc) character(t *text.Token) uint32 {
+// characters returns the characters of Han that were looked up in the lexicon of the text, and makes
+// room for phrases of Han.
+func (d *Doc) characters() *[keptCharacters]keptCharacter {
+	if d.chars == nil {
+		d.chars, d.kept = new([keptCharacters]keptCharacter), new([keptPhrases]keptPhrase)
+	}
 	if d.charsOf != d.Lex {
-		if d.chars == nil {
-			d.chars = new([keptCharacters]keptCharacter)
-		}
 		d.charsOf, *d.chars = d.Lex, [keptCharacters]keptCharacter{}
 	}
-	kept := &d.chars[t.Value%keptCharacters]
-	if kept.hash != t.Hash {
-		node, _ := d.Lex.Start(t.Hash)
-		kept.hash, kept.ref = t.Hash, node.Ref()
-	}
-	return kept.ref
+	return d.chars
 }
 
 // keptCharacters is how many characters of Han are kept with what the lexicon has of them.
@@ -354,7 +360,7 @@ func (d *Doc) phraseAt(i int, best *Elem) (n int) {
 		*best = Elem{First: int32(i), Last: int32(i)} // behind a name that ends the text
 		return 1
 	}
-	if d.Tokens[i].Script != text.Han {
+	if d.Tokens[i].Script != text.Han || d.kept == nil {
 		return d.longest(i, best)
 	}
 	e, n := d.look(i)
@@ -365,32 +371,32 @@ func (d *Doc) phraseAt(i int, best *Elem) (n int) {
 // look is phrase for those who ask often. The element is not to be changed, and
 // stays for the next thousand tokens.
 func (d *Doc) look(i int) (*Elem, int) {
-	if d.kept == nil {
-		d.kept = new([keptPhrases]keptPhrase)
+	kept := &d.kept[uint(i)%keptPhrases]
+	if kept.at != d.texts+uint64(i) {
+		d.keep(kept, i)
 	}
-	kept := &d.kept[i%keptPhrases]
-	if kept.n == 0 || kept.text != d.texts || int(kept.e.First) != i {
-		kept.text = d.texts
-		n := 1
-		if i >= len(d.Tokens) {
-			kept.e = Elem{First: int32(i), Last: int32(i)}
-		} else {
-			n = d.longest(i, &kept.e)
-		}
-		kept.n = int32(n)
+	return &kept.e, kept.n
+}
+
+// keep looks up the phrase that begins at token i.
+func (d *Doc) keep(kept *keptPhrase, i int) {
+	kept.at = d.texts + uint64(i)
+	if i < len(d.Tokens) {
+		kept.n = d.longest(i, &kept.e)
+	} else {
+		kept.e, kept.n = Elem{First: int32(i), Last: int32(i)}, 1
 	}
-	return &kept.e, int(kept.n)
 }
 
 // keptPhrases is how many phrases of Han are kept: those of an article, which is cut into
 // phrases twice where it names people.
 const keptPhrases = 1024
 
-// keptPhrase is what phrase found in the text of the number text.
+// keptPhrase is what phrase found at a token of one of the texts that were read.
 type keptPhrase struct {
-	e    Elem
-	n    int32
-	text uint32
+	at uint64 // Doc.texts and the token
+	n  int
+	e  Elem
 }
 
 // longest looks a phrase up, into best.

@@ -99,7 +99,7 @@ func (d *Doc) run(i int) int {
 
 // dottedName reads a name with dots: 谢尔盖·拉夫罗夫, 米格尔·迪亚斯-卡内尔.
 func (d *Doc) dottedName(i, n int, titled bool) int {
-	if !titled && !d.dotNear(i) {
+	if !titled && (d.nextDot > i+maxHanPart || !d.dotNear(i)) {
 		return 0
 	}
 	k := i
@@ -160,9 +160,9 @@ func (d *Doc) dottedName(i, n int, titled bool) int {
 func (d *Doc) dotNear(i int) bool {
 	if d.nextDot < i {
 		d.nextDot = i
-	}
-	for d.nextDot < len(d.Tokens) && d.nextDot <= i+maxHanPart && !d.Tokens[d.nextDot].Is('·') {
-		d.nextDot++
+		for d.nextDot < len(d.Tokens) && !d.Tokens[d.nextDot].Is('·') {
+			d.nextDot++
+		}
 	}
 	return d.nextDot <= i+maxHanPart && d.isDot(d.nextDot)
 }

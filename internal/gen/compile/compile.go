@@ -286,6 +286,9 @@ func (l *language) readGrammar() error {
 		if field == "contractions" || field == "preference" {
 			continue // the phrases of the tables, and languages.go, have taken them up
 		}
+		if field == "name_characters" {
+			value = lexicon.BothForms(value)
+		}
 		if field != "detect" {
 			fmt.Fprintf(&l.grammar, "%s\t%s\n", field, value)
 			continue
