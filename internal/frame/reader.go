@@ -47,45 +47,50 @@ type verb struct {
 // the items of a sentence and keeps what the next verb needs: who the subject
 // is, what the auxiliaries said, which noun or verb governs.
 type reader struct {
+	// What most rules ask comes first: fields in the first 128 bytes take shorter instructions.
 	items               []mention.Item // of the document
 	firstItem, lastItem int32          // of the sentence, lastItem excluded
-	first, last         int32          // the tokens of the sentence
-	lang                traits
-	holds               holds                     // what is in the sentence
-	ended               struct{ from, end int32 } // what end returned last: several rules ask it of one verb
+	doc                 *mention.Doc
+	set                 *Set
 
-	doc *mention.Doc
-	set *Set
-	s   *mention.Sentence
-	si  int32
-
+	kind         subjectKind
+	adjacent     bool // the candidates stand right before what comes
+	inIf         bool
+	earlier      bool // "after visiting"
+	about        bool // the clause is about a Head before it
+	bid          bool // somebody was invited or asked to do what follows
+	nounOpen     bool // the noun may be the subject of the next verb
+	entry        bool // the sentence is an entry of a chronicle: a date, a colon, what happened
+	aux          aux
+	noise        int32 // words before the verb that are no person
+	verbs        int32 // verbs of the clause so far
+	verb         verb
+	noun, nounAt int32 // last noun frame of the sentence, -1 where none, and its item
 	traveller    int32 // who travelled last: the default of clauses without a subject
+	place        int32 // where the text is: its dateline, or the last place told with "in" or "to"
+	where        int32 // place that "where" stands for, -1 where none
+	venue        int32 // of what was gathered; see with
+	lang         traits
+
+	s           *mention.Sentence
+	si          int32
+	first, last int32                     // the tokens of the sentence
+	ended       struct{ from, end int32 } // what end returned last: several rules ask it of one verb
+	holds       holds                     // what is in the sentence
+
 	subject      []int32
 	inherited    []int32
-	former       int32 // who was the subject of the verb before, -1 where nobody was
-	kind         subjectKind
-	unknown      int32   // the last unmarked person of the clause that is no official, -1 where none
-	candidate    []int32 // unmarked persons since the last verb or boundary
-	adjacent     bool    // the candidates stand right before what comes
-	at           int32   // the cue read now
-	noise        int     // words before the verb that are no person
-	aux          aux
-	verb         verb
-	went         travelled // the last verb of travel of the sentence
-	noun         int32     // last noun frame of the sentence, -1 where none
-	nounAt       int32     // its item
-	nounOpen     bool      // the noun may be the subject of the next verb
-	lined        int32     // the place of the last dateline, -1 where there was none
-	place        int32     // where the text is: its dateline, or the last place told with "in" or "to"
-	here         int32     // where somebody was last told to have come, -1 where nobody was
-	named        int32     // last place named
-	placeAtStart int32     // place, as it was when the sentence began
-	placeDate    int32     // the date that stood beside place, -1 where none
-	placeSaid    int32     // the sentence that named place
-	where        int32     // place that "where" stands for, -1 where none
-	earlier      bool      // "after visiting"
-	inIf         bool
-	verbs        int                             // verbs of the clause so far
+	former       int32                           // who was the subject of the verb before, -1 where nobody was
+	unknown      int32                           // the last unmarked person of the clause that is no official, -1 where none
+	candidate    []int32                         // unmarked persons since the last verb or boundary
+	at           int32                           // the cue read now
+	went         travelled                       // the last verb of travel of the sentence
+	lined        int32                           // the place of the last dateline, -1 where there was none
+	here         int32                           // where somebody was last told to have come, -1 where nobody was
+	named        int32                           // last place named
+	placeAtStart int32                           // place, as it was when the sentence began
+	placeDate    int32                           // the date that stood beside place, -1 where none
+	placeSaid    int32                           // the sentence that named place
 	summitSaid   int32                           // the sentence that spoke of a conference last, -1 where none did
 	summitAt     int32                           // where the conference is that the text said somebody attends, -1 where none
 	outer        outer                           // the clause that brackets part
@@ -95,9 +100,7 @@ type reader struct {
 	agenda       Certainty
 	agendaOn     bool
 	spoke        bool  // a verb of saying was read
-	about        bool  // the clause is about a Head before it
-	bid          bool  // somebody was invited or asked to do what follows
-	clausePast   bool  // that clause tells of the past
+	clausePast   bool  // a relative clause tells of the past
 	told, toldAt int32 // of whom a relative clause behind a comma tells, and its item; -1 where none does
 	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
 	list         list  // the list of journeys that a title announces
@@ -106,17 +109,15 @@ type reader struct {
 	spokenOf     int32                      // the subject of the sentence before, -1 where it was no person
 	several      []int32                    // the subjects of the sentence before, where there were more than one
 	party        party                      // the journey of a delegation whose head has not been told
-	entry        bool                       // the sentence is an entry of a chronicle: a date, a colon, what happened
-	entryOn      int32                      // the day of such an entry, -1 where the sentence begins with none
+	entryOn      int32                      // the day of an entry of a chronicle, -1 where the sentence begins with none
 	weekday      int32                      // the day of the week with which the line began, as in the programme of a week; -1 where none did
 	weekOver     bool                       // an entry below a day of the week told of what is over
 
-	with, by, object, of, toward []int32
+	with, by, object, of, toward []int32 // what was gathered
 	whom                         []int32 // whom a relative clause is with: "X, with whom he met"
 	upon                         []int32 // with "on": "a courtesy call on X"
 	stays                        []Stay
 	from, date                   int32
-	venue                        int32
 	venues                       []int32 // where each of those met is met, where that is told apart
 	since, until                 int32
 	sidelines                    bool // the venue is a conference that everybody came to
@@ -135,7 +136,7 @@ type party struct {
 // outer is what is known of a clause where a bracket opens in it.
 type outer struct {
 	kind         subjectKind
-	verbs, noise int
+	verbs, noise int32
 	set          bool
 }
 

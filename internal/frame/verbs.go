@@ -29,7 +29,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			r.infinitive(i)
 		}
 	}
-	r.speakerActs(it)
+	if it.Feat&lexicon.FeatFirst != 0 {
+		r.speakerActs()
+	}
 	r.settle(it)
 	if r.lang.inversion || r.lang.cases {
 		r.apposed(i, it)
@@ -216,10 +218,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 }
 
 // speakerActs makes the one who speaks the subject of a verb of the first person.
-func (r *reader) speakerActs(it *mention.Item) {
-	if it.Feat&lexicon.FeatFirst == 0 {
-		return
-	}
+func (r *reader) speakerActs() {
 	r.candidate = r.candidate[:0]
 	if r.s.Speaker == 0 {
 		r.noise, r.kind = r.noise+1, noSubject

@@ -15,7 +15,9 @@ const actingWords = 1<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWil
 func (r *reader) word(i int32, it *mention.Item) {
 	past := it.Feat&lexicon.FeatPast != 0
 	r.at = i
-	r.speakerActs(it)
+	if it.Feat&lexicon.FeatFirst != 0 {
+		r.speakerActs()
+	}
 	switch it.Word {
 	case lexicon.WordBe:
 		r.resumeFixed(i)
