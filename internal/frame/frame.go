@@ -180,11 +180,9 @@ func (s *Set) Read(d *mention.Doc) {
 		s.Topics, s.Sources = slices.Grow(s.Topics, n/20), slices.Grow(s.Sources, n/40)
 	}
 	r := &s.reader
-	*r = reader{
-		items: d.Items, lang: traitsOf(d.Grammar), doc: d, set: s,
-		subject: r.subject[:0], inherited: r.inherited[:0], candidate: r.candidate[:0], with: r.with[:0], by: r.by[:0],
-		object: r.object[:0], of: r.of[:0], toward: r.toward[:0], whom: r.whom[:0], upon: r.upon[:0], stays: r.stays[:0], several: r.several[:0],
-	}
+	r.state = state{}
+	r.items, r.lang, r.doc, r.set = d.Items, traitsOf(d.Grammar), d, s
+	r.lists.restart()
 	for i := range d.Sentences {
 		d.Rest(i)
 		r.sentence(int32(i))

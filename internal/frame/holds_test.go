@@ -17,7 +17,8 @@ func TestSpots(t *testing.T) {
 		for i := range items {
 			items[i].Kind = mention.ItemPerson + mention.ItemKind(random.IntN(int(mention.ItemNumber)))
 		}
-		r := reader{items: items, firstItem: first, lastItem: first + n}
+		var r reader
+		r.items, r.firstItem, r.lastItem = items, first, first+n
 		r.holds.note(items[first:])
 		for kind := mention.ItemPerson; kind <= mention.ItemNumber; kind++ {
 			is := func(i int32) bool { return n > mostSpots || items[i].Kind == kind }

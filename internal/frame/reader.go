@@ -47,6 +47,13 @@ type verb struct {
 // the items of a sentence and keeps what the next verb needs: who the subject
 // is, what the auxiliaries said, which noun or verb governs.
 type reader struct {
+	state
+	lists
+	holds holds // what is in the sentence
+}
+
+// state is what a reader knows, and nothing of it goes from one document to the next.
+type state struct {
 	// What most rules ask comes first: fields in the first 128 bytes take shorter instructions.
 	items               []mention.Item // of the document
 	firstItem, lastItem int32          // of the sentence, lastItem excluded
@@ -76,13 +83,9 @@ type reader struct {
 	si          int32
 	first, last int32                     // the tokens of the sentence
 	ended       struct{ from, end int32 } // what end returned last: several rules ask it of one verb
-	holds       holds                     // what is in the sentence
 
-	subject      []int32
-	inherited    []int32
 	former       int32                           // who was the subject of the verb before, -1 where nobody was
 	unknown      int32                           // the last unmarked person of the clause that is no official, -1 where none
-	candidate    []int32                         // unmarked persons since the last verb or boundary
 	at           int32                           // the cue read now
 	went         travelled                       // the last verb of travel of the sentence
 	lined        int32                           // the place of the last dateline, -1 where there was none
@@ -107,21 +110,45 @@ type reader struct {
 	way          programme
 	dayAt        struct{ place, day int32 } // the place that the entries of a day stand under, -1 where none; the day
 	spokenOf     int32                      // the subject of the sentence before, -1 where it was no person
-	several      []int32                    // the subjects of the sentence before, where there were more than one
 	party        party                      // the journey of a delegation whose head has not been told
 	entryOn      int32                      // the day of an entry of a chronicle, -1 where the sentence begins with none
 	weekday      int32                      // the day of the week with which the line began, as in the programme of a week; -1 where none did
 	weekOver     bool                       // an entry below a day of the week told of what is over
 
+	from, date   int32 // of what was gathered, as what follows
+	since, until int32
+	sidelines    bool // the venue is a conference that everybody came to
+	region       int32
+}
+
+// lists are the lists of a reader, whose memory it keeps.
+type lists struct {
+	subject                      []int32
+	inherited                    []int32
+	candidate                    []int32 // unmarked persons since the last verb or boundary
+	several                      []int32 // the subjects of the sentence before, where there were more than one
 	with, by, object, of, toward []int32 // what was gathered
 	whom                         []int32 // whom a relative clause is with: "X, with whom he met"
 	upon                         []int32 // with "on": "a courtesy call on X"
 	stays                        []Stay
-	from, date                   int32
 	venues                       []int32 // where each of those met is met, where that is told apart
-	since, until                 int32
-	sidelines                    bool // the venue is a conference that everybody came to
-	region                       int32
+}
+
+// restart empties the lists.
+func (l *lists) restart() {
+	l.subject = l.subject[:0]
+	l.inherited = l.inherited[:0]
+	l.candidate = l.candidate[:0]
+	l.several = l.several[:0]
+	l.with = l.with[:0]
+	l.by = l.by[:0]
+	l.object = l.object[:0]
+	l.of = l.of[:0]
+	l.toward = l.toward[:0]
+	l.whom = l.whom[:0]
+	l.upon = l.upon[:0]
+	l.stays = l.stays[:0]
+	l.venues = l.venues[:0]
 }
 
 // party is what the text has told of the journey of a delegation without its head.
