@@ -114,7 +114,7 @@ func (r *reader) freeOfNoun(place *mention.Item) bool {
 // lookedFor reads who is waited for: "In Tiflis wird am Montag Präsident X erwartet". Where no
 // place is told it is the one spoken of.
 func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
-	if !r.lang.verbSecond || it.Feat&lexicon.FeatPart == 0 || r.kind != personSubject || r.verbNext(i) {
+	if it.Feat&lexicon.FeatPart == 0 || r.kind != personSubject || r.verbNext(i) {
 		return false
 	}
 	r.gather(i+1, r.end(i), false)
@@ -137,7 +137,7 @@ func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
 // onProgramme reads places that the verb of item i says are on somebody's programme: "Auf dem Programm
 // von Präsident X stehen auch Bolivien und Chile". Where nobody is named it is the traveller's.
 func (r *reader) onProgramme(i int32, v verb) {
-	if it := &r.items[i]; !r.lang.verbSecond || it.Last == it.First && !r.split(i) {
+	if it := &r.items[i]; it.Last == it.First && !r.split(i) {
 		return
 	}
 	first, who := i, r.traveller
@@ -178,7 +178,7 @@ func (r *reader) onProgramme(i int32, v verb) {
 // boundFor reads who plans to go to a place, where the verb of going is left out: "Präsident X will am
 // Montag nach Rom", "Президент X собирается в Хельсинки".
 func (r *reader) boundFor(i int32, v verb) bool {
-	if !r.lang.movable && !r.lang.verbSecond || r.kind != personSubject || r.items[i].Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatPass) != 0 || r.inIf {
+	if r.kind != personSubject || r.items[i].Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatPass) != 0 || r.inIf {
 		return false
 	}
 	at := int32(-1)
@@ -246,7 +246,7 @@ func (r *reader) heldWith(i int32, v verb) {
 // the traveller spoken of. What has been gathered belongs to the verb of item i.
 func (r *reader) impersonal(i, end int32, v verb) bool {
 	it := &r.items[i]
-	if !r.lang.verbSecond || it.Last == it.First || r.inIf || v.status == Denied {
+	if it.Last == it.First || r.inIf || v.status == Denied {
 		return false
 	}
 	stays := r.stays[:0]
@@ -348,7 +348,7 @@ func (r *reader) signed(i int32, v verb) {
 // verb that the auxiliary of item i waits for: "hatte in Berlin um Hilfe geworben", "will in Rom für
 // den Plan trommeln".
 func (r *reader) unknownVerb(i int32, v verb) {
-	if !r.lang.verbSecond || r.inIf || r.aux&(auxNot|auxWould|auxPossible) != 0 || r.verbs > 0 {
+	if r.inIf || r.aux&(auxNot|auxWould|auxPossible) != 0 || r.verbs > 0 {
 		return
 	}
 	unknown := false

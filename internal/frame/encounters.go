@@ -168,7 +168,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 		}
 		r.sidelines = r.venue >= 0
 	}
-	if r.dayAhead(v) {
+	if r.lang.adjAfter && r.dayAhead(v) {
 		v.status = Planned
 	}
 	if r.venue < 0 && len(list) > 0 && r.lang.adjAfter {
@@ -373,7 +373,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if passive && v.weak && v.status == Completed && r.aux&(auxPast|auxPerfect) == 0 {
 		now.status = Ongoing // "hoje é recebido por"
 	}
-	if r.dayAhead(now) {
+	if r.lang.adjAfter && r.dayAhead(now) {
 		v.status = Planned
 	}
 	list, byDefault, ok := r.agents()
@@ -795,7 +795,7 @@ func (r *reader) talkedOf() bool {
 
 func (r *reader) discuss(i int32, v verb) {
 	r.gather(i+1, r.end(i), true)
-	if r.impersonal(i, r.end(i), v) {
+	if r.lang.verbSecond && r.impersonal(i, r.end(i), v) {
 		return
 	}
 	r.agendaOn = true

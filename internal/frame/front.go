@@ -95,7 +95,7 @@ func (r *reader) nounBefore(j int32) bool {
 // awaited reads who is waited for in a place, where the verb names nobody who waits: "В Пекине
 // ожидается премьер-министр X", "Президента X ждут в Хараре в конце января".
 func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
-	if !r.lang.movable || r.verbNext(i) {
+	if r.verbNext(i) {
 		return false
 	}
 	if r.kind != personSubject {
@@ -259,7 +259,7 @@ func (r *reader) withInFront(i int32) []int32 {
 // Астане находится президент Y"; -1 where there is none. Who is at home there is the host.
 func (r *reader) subjectNext(i int32) int32 {
 	mark := r.items[i].Mark
-	if !r.lang.movable || r.verbs > 0 || mark != lexicon.WordWith && mark != lexicon.WordDuring && mark != lexicon.WordAfter && mark != lexicon.WordBefore && mark != lexicon.WordFrom {
+	if r.verbs > 0 || mark != lexicon.WordWith && mark != lexicon.WordDuring && mark != lexicon.WordAfter && mark != lexicon.WordBefore && mark != lexicon.WordFrom {
 		return -1
 	}
 	if mark != lexicon.WordWith && len(r.stays) == 0 {
@@ -485,9 +485,6 @@ func (r *reader) toldAsPast() bool {
 // lead, where more than one place stands with them, and takes it from the stays: "сделал остановку
 // в Каракасе на пути из Ла-Паса на заседание ООН в Нью-Йорке"; -1 where there is none.
 func (r *reader) wayBehind(i, end int32) int32 {
-	if !r.lang.movable {
-		return -1
-	}
 	on, way := false, int32(-1)
 	for j := i + 1; j < end; j++ {
 		it := &r.items[j]

@@ -154,7 +154,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		case mention.ItemOther, mention.ItemTopic, mention.ItemDemonym:
 			closed = len(r.stays) > 0
 		case mention.ItemWord:
-			if len(r.stays) > 0 && !(j+1 < last && r.items[j+1].Kind == mention.ItemDate) && (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) {
+			if (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) && len(r.stays) > 0 && !(j+1 < last && r.items[j+1].Kind == mention.ItemDate) {
 				closed = true
 			}
 		case mention.ItemThing:
@@ -172,7 +172,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				r.from = it.Ref // "De retour de France, X a"
 				break
 			}
-			if through := first > 0 && r.items[first-1].Cue == lexicon.CueStop && (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordVia); through && !closed {
+			if (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordVia) && !closed && first > 0 && r.items[first-1].Cue == lexicon.CueStop {
 				at := *it
 				at.Mark = lexicon.WordTo // "passou por Paris e Roma"
 				r.gatherPlace(&at)

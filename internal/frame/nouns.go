@@ -17,7 +17,7 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 	case lexicon.CueVisitNoun, lexicon.CueStopNoun, lexicon.CueArrival:
 		r.visitNoun(Visit, i, it)
 	case lexicon.CueTourNoun:
-		if !r.round(i) {
+		if !r.lang.construct || !r.round(i) {
 			r.visitNoun(Tour, i, it)
 		}
 	case lexicon.CueMeetNoun, lexicon.CueAudience, lexicon.CueSummit, lexicon.CueMeal, lexicon.CueReception:
@@ -137,9 +137,13 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		r.handBack()
 	}
 	r.clauseOwner, r.clausePast = -1, false
-	r.barePlaces(it.Last)
+	if r.lang.adjAfter && r.lang.capitals {
+		r.barePlaces(it.Last)
+	}
 	r.tourOf(i, end)
-	r.stopOf(i, it)
+	if it.Cue == lexicon.CueStopNoun && r.lang.adjAfter {
+		r.stopOf(i)
+	}
 	if len(r.stays) == 0 {
 		r.placesLeftOut(i, end, it)
 	}
@@ -177,7 +181,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.clausePast && v.status == NoStatus && r.lang.relativeBare {
 		v.status, v.weak = Completed, true // "زيارة قام بها رئيس الوزراء X إلى"
 	}
-	if v.status == NoStatus && r.facing(i) >= 0 {
+	if v.status == NoStatus && r.lang.movable && r.facing(i) >= 0 {
 		v = verb{status: Planned, index: i} // "Президенту X предстоит поездка в"
 	}
 	f := r.frame(k, i, v)
@@ -434,8 +438,8 @@ func (r *reader) placesOfClause(at int32) {
 
 // stopOf takes the country whose adjective stands behind a noun for a part of a journey for its
 // place: "la etapa mexicana de su gira".
-func (r *reader) stopOf(i int32, it *mention.Item) {
-	if it.Cue != lexicon.CueStopNoun || len(r.stays) > 0 || !r.lang.adjAfter || i+1 >= r.lastItem {
+func (r *reader) stopOf(i int32) {
+	if len(r.stays) > 0 || i+1 >= r.lastItem {
 		return
 	}
 	adj := &r.items[i+1]
@@ -502,9 +506,6 @@ func (r *reader) nextNoun(i, end int32) int32 {
 // barePlaces drops the places that no preposition ties to a noun of travel, where the language
 // has one for them: "Déplacement du groupe d'amitié France-Arménie".
 func (r *reader) barePlaces(noun int32) {
-	if !r.lang.adjAfter || !r.lang.capitals {
-		return
-	}
 	kept := r.stays[:0]
 	for k, st := range r.stays {
 		if r.markOf(st.Place) != lexicon.WordNone || k > 0 && len(kept) > 0 || r.doc.Places[st.Place].First <= noun+2 {
@@ -594,10 +595,11 @@ func (r *reader) governing(i int32) verb {
 	if c := r.verb.cue; r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueDeny || c == lexicon.CueRefuse) && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(r.items[i].Mark)) {
 		return r.verb
 	}
+back:
 	for j := i - 1; j >= r.firstItem && j >= i-5; j-- {
-		it := &r.items[j]
-		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
-			if it.Cue == lexicon.CueSay && r.lang.verbSecond {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemCue:
+			if it.Flags&mention.Verb == 0 || it.Cue == lexicon.CueSay && r.lang.verbSecond {
 				continue // "hat seine angekündigte Reise bestätigt"
 			}
 			switch it.Cue {
@@ -614,13 +616,18 @@ func (r *reader) governing(i int32) verb {
 			case lexicon.CuePostpone:
 				v = verb{status: Postponed, cue: it.Cue}
 			}
-			break
-		}
-		if it.Kind == mention.ItemWord && (it.Word == lexicon.WordNot || it.Word == lexicon.WordDet && r.doc.Elems[it.Elem].May(lexicon.WordNot)) {
-			return verb{status: Denied, cue: lexicon.CueDeny}
-		}
-		if it.Kind == mention.ItemWord && it.Word == lexicon.WordNext {
-			v.status = Planned
+			break back
+		case mention.ItemWord:
+			switch it.Word {
+			case lexicon.WordNot:
+				return verb{status: Denied, cue: lexicon.CueDeny}
+			case lexicon.WordDet:
+				if r.doc.Elems[it.Elem].May(lexicon.WordNot) {
+					return verb{status: Denied, cue: lexicon.CueDeny}
+				}
+			case lexicon.WordNext:
+				v.status = Planned
+			}
 		}
 	}
 	switch it := &r.items[i]; {

@@ -336,7 +336,7 @@ func (r *reader) afterLeaving() {
 // resumeFixed gives the auxiliary behind the comma that ends a clause about somebody that person
 // for its subject: "X, who came with officials of the ministry, was received by".
 func (r *reader) resumeFixed(i int32) {
-	if r.told < 0 || !r.lang.fixed || i <= r.toldAt+2 || !isComma(&r.items[i-1]) {
+	if i <= r.toldAt+2 || !isComma(&r.items[i-1]) {
 		return
 	}
 	e := r.told

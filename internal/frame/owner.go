@@ -37,14 +37,16 @@ func (r *reader) delegation(i int32) {
 // owner finds whose noun it is: "Lavrov's current trip", "his visit", "the
 // Lavrov visit", "visit by X", "visit of X", else the subject of its verb.
 func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
-	if e := r.visiting(i); e >= 0 {
-		if len(r.candidate) > 1 && slices.Contains(r.candidate, e) && r.lang.capitals {
-			return r.candidate, false, true // "Le grand-duc X et la grande-duchesse Y en visite au Portugal"
+	if r.lang.inversion {
+		if e := r.visiting(i); e >= 0 {
+			if len(r.candidate) > 1 && slices.Contains(r.candidate, e) && r.lang.capitals {
+				return r.candidate, false, true // "Le grand-duc X et la grande-duchesse Y en visite au Portugal"
+			}
+			r.object = append(r.object[:0], e)
+			return r.object, false, true
 		}
-		r.object = append(r.object[:0], e)
-		return r.object, false, true
 	}
-	if r.others(i) || r.another(i) || r.strangers(i) {
+	if r.lang.adjAfter && r.others(i) || r.lang.construct && r.another(i) || r.lang.fixed && r.strangers(i) {
 		return nil, false, false
 	}
 	if r.lang.construct && len(r.of) == 0 && r.justSpoke() && aside(r.items[i].Mark) {
@@ -81,9 +83,11 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if len(r.of) > 0 {
 		return r.of, false, true
 	}
-	if e := r.ownerWithTo(i); e >= 0 {
-		r.object = append(r.object[:0], e)
-		return r.object, false, true
+	if r.lang.construct {
+		if e := r.ownerWithTo(i); e >= 0 {
+			r.object = append(r.object[:0], e)
+			return r.object, false, true
+		}
 	}
 	if len(r.by) > 0 && !(r.verbs > 0 && (r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueInvite)) {
 		return r.by, false, true
@@ -124,9 +128,11 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		r.object = append(r.object[:0], r.doc.Persons[r.items[who].Ref].Entity)
 		return r.object, false, true
 	}
-	if e := r.subjectNext(i); e >= 0 {
-		r.object = append(r.object[:0], e)
-		return r.object, false, true
+	if r.lang.movable {
+		if e := r.subjectNext(i); e >= 0 {
+			r.object = append(r.object[:0], e)
+			return r.object, false, true
+		}
 	}
 	if r.traveller >= 0 {
 		r.object = append(r.object[:0], r.traveller)
@@ -164,7 +170,7 @@ func (r *reader) handBack() {
 // another reports whether the noun of item i is that of somebody who is no official of the text,
 // who stands as its genitive: "زيارة الروائي", "رحلة ابن بطوطة", "زيارة السياح".
 func (r *reader) another(i int32) bool {
-	if !r.lang.construct || i+1 >= r.lastItem || r.items[i].Cue == lexicon.CueStopNoun || r.items[i].Cue == lexicon.CueTourNoun {
+	if i+1 >= r.lastItem || r.items[i].Cue == lexicon.CueStopNoun || r.items[i].Cue == lexicon.CueTourNoun {
 		return false
 	}
 	noun, it := &r.items[i], &r.items[i+1]
@@ -183,9 +189,6 @@ func (r *reader) another(i int32) bool {
 // round reports whether the noun of item i, which means a tour, is that of a round of something:
 // "جولة ثانية من التصويت".
 func (r *reader) round(i int32) bool {
-	if !r.lang.construct {
-		return false
-	}
 	for j := i + 1; j+1 < r.lastItem && j <= i+2; j++ {
 		it := &r.items[j]
 		if it.Kind == mention.ItemWord && it.Word == lexicon.WordFrom {
@@ -239,9 +242,6 @@ func (r *reader) behindVerb(i int32) bool {
 // ownerWithTo returns the person whose visit the noun of item i is where a preposition that
 // is written as one with him says so: "زيارة مرتقبة للوزير X إلى الرياض"; -1 where there is none.
 func (r *reader) ownerWithTo(i int32) int32 {
-	if !r.lang.construct {
-		return -1
-	}
 	for j := i + 1; j < r.lastItem && j <= i+4; j++ {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPerson:
@@ -354,7 +354,7 @@ func (r *reader) subjectAhead(i int32) int32 {
 // strangers reports whether the noun of item i is said to be that of somebody who is no official:
 // "the women's tour of", "the choir's visit to".
 func (r *reader) strangers(i int32) bool {
-	for j := i - 1; j >= r.firstItem && j >= i-3 && r.lang.fixed; j-- {
+	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
 		it := &r.items[j]
 		if it.Flags&mention.Possessive != 0 {
 			return it.Kind == mention.ItemThing || it.Kind == mention.ItemOther || it.Kind == mention.ItemOrg || it.Kind == mention.ItemPlace ||
@@ -382,7 +382,7 @@ func (r *reader) backFrom(i int32) bool {
 // no officials: "la venue des Néerlandais à Athènes", "la visite de touristes".
 func (r *reader) others(i int32) bool {
 	j := i + 1
-	if j >= r.lastItem || r.items[j].Kind != mention.ItemWord || r.items[j].Word != lexicon.WordOf || !r.lang.adjAfter {
+	if j >= r.lastItem || r.items[j].Kind != mention.ItemWord || r.items[j].Word != lexicon.WordOf {
 		return false
 	}
 	for j++; j < r.lastItem && r.items[j].Kind == mention.ItemWord && r.items[j].Word == lexicon.WordDet; j++ {

@@ -361,13 +361,13 @@ func (r *reader) placeAt(i int32, it *mention.Item) {
 
 // dateBeside returns the date that stands beside the place of item i, -1 where none does.
 func (r *reader) dateBeside(i int32) int32 {
-	date := int32(-1)
-	for j := i + 1; j < r.lastItem && j <= i+2; j++ {
+	date, dates := int32(-1), r.holds.at[mention.ItemDate]
+	for j := r.next(dates, i); j < r.lastItem && j <= i+2; j = r.next(dates, j) {
 		if r.items[j].Kind == mention.ItemDate {
 			date = r.items[j].Ref
 		}
 	}
-	for j := i - 1; j >= r.firstItem && j >= i-2 && date < 0; j-- {
+	for j := r.prev(dates, i); j >= r.firstItem && j >= i-2 && date < 0; j = r.prev(dates, j) {
 		if r.items[j].Kind == mention.ItemDate {
 			date = r.items[j].Ref
 		}
@@ -784,7 +784,11 @@ func (r *reader) settle(it *mention.Item) {
 	case len(r.candidate) > 0 && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.lang.bareVerbs && r.kind == personSubject:
 		// 率九名议员访古: those whom he leads are no subject
 	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent && finite || r.verb.cue == lexicon.CueSay || r.verb.cue == lexicon.CueDeny):
-		r.subject = append(r.subject[:0], r.candidate...)
+		if r.subject = r.subject[:0]; len(r.candidate) == 1 {
+			r.subject = append(r.subject, r.candidate[0])
+		} else {
+			r.subject = append(r.subject, r.candidate...)
+		}
 		r.kind = personSubject
 	case r.kind != noSubject && r.verbs == 0 && len(r.candidate) == 0:
 		// a relative clause has its subject already

@@ -29,6 +29,7 @@ type traits struct {
 
 	// movable languages tell the parts of a clause by case alone, so that they stand in any order.
 	movable bool
+	moves   bool // movable, or the verb stands last: what it governs may stand before it
 	// fixed languages tell the subject by its place: it stands before its verb, and phrases that open a
 	// sentence have none of their own.
 	fixed bool
@@ -57,6 +58,7 @@ func traitsOf(g *lexicon.Grammar) traits {
 		enclitics:      len(g.Enclitics) > 0,
 		personalObject: g.PersonalObject != lexicon.WordNone,
 		rearranged:     g.Rearranged(),
+		moves:          g.Case && g.NoArticles && g.Inversion || g.Order == lexicon.OrderSOV2,
 		movable:        g.Case && g.NoArticles && g.Inversion,
 		fixed:          g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs,
 	}

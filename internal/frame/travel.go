@@ -27,7 +27,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.stays = append(r.stays, Stay{Place: p, Date: -1})
 		}
 	}
-	if it.Cue == lexicon.CueGo && r.impersonal(i, end, v) {
+	if it.Cue == lexicon.CueGo && r.lang.verbSecond && r.impersonal(i, end, v) {
 		return
 	}
 	if v.status == Denied && r.aux&auxLeave != 0 {
@@ -56,7 +56,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.partyGoes(i, it, v)
 		return
 	}
-	list = r.jointly(i, list)
+	if r.lang.moves {
+		list = r.jointly(i, list)
+	}
 	if byDefault && r.lang.proDrop && it.Feat&lexicon.FeatPl != 0 && slices.Contains(r.several, r.traveller) {
 		r.subject = append(r.subject[:0], r.several...) // "X e Y desembarcam em Sarajevo. No mesmo dia seguem para Belgrado"
 		list = r.subject
@@ -73,7 +75,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		v.status, v.weak = Ongoing, true // "não pôde recebê-lo por se encontrar em Rabat"
 	}
 	switch {
-	case (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueVisit) && r.dayAhead(v):
+	case (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueVisit) && r.lang.adjAfter && r.dayAhead(v):
 		v.status = Planned
 	case it.Cue == lexicon.CueArrive && v.status == Completed && r.overThen(it):
 	case it.Cue == lexicon.CueArrive && v.status == Completed && !r.entry:
@@ -231,7 +233,9 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if len(list) > 0 && v.status != Denied {
 		r.traveller = list[0]
 	}
-	r.replaces(i, v)
+	if r.lang.moves {
+		r.replaces(i, v)
+	}
 	f = &r.set.Frames[r.went.frame]
 	if it.Cue == lexicon.CueVisit && len(r.object) > 0 && len(r.stays) == 0 {
 		// "visited President Mubarak": a call on a person
@@ -400,7 +404,7 @@ func (r *reader) overThen(it *mention.Item) bool {
 // replaces reads in whose stead somebody goes: "Statt Präsident X reist Ministerin Y nach Rom", "Вместо
 // премьера в Токио полетит министр Y".
 func (r *reader) replaces(i int32, v verb) {
-	if !r.lang.movable && !r.lang.verbSecond || len(r.stays) == 0 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
+	if len(r.stays) == 0 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
 		return
 	}
 	for j := i - 1; j >= r.firstItem && r.items[j].Kind != mention.ItemPunct; j-- {
@@ -461,7 +465,7 @@ func (r *reader) ledFirst(i int32) int32 {
 // jointly adds to those in a list the ones together with whom the clause of the verb at item i says that
 // they go: "Gemeinsam mit seiner Kollegin X reiste er nach Kiew", "Вместе с X в Киев прибыл Y".
 func (r *reader) jointly(i int32, list []int32) []int32 {
-	if !r.lang.movable && !r.lang.verbSecond || r.kind != personSubject {
+	if r.kind != personSubject {
 		return list
 	}
 	first := i

@@ -181,7 +181,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		if it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && r.kind == personSubject && len(r.subject) == 2 && v.status == Completed && !r.theyBefore(i) {
 			r.agree(i, v)
 		}
-		r.speaksIn(i, v)
+		if r.lang.bareVerbs || r.lang.seatsKept {
+			r.speaksIn(i, v)
+		}
 		r.speaksAt(i, v)
 		r.actsIn(i, v)
 		r.spokeThere(i, v)
@@ -464,7 +466,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		r.stay(i) // "is expected in Brasilia in March"
 		return
 	}
-	if !not && (r.awaited(i, it, v) || passive && r.lookedFor(i, it, v)) {
+	if !not && (r.lang.movable && r.awaited(i, it, v) || r.lang.verbSecond && passive && r.lookedFor(i, it, v)) {
 		return
 	}
 	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.gatheringTo() && r.end(i) == r.lastItem {
@@ -479,10 +481,14 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		}
 	}
 	if !not {
-		r.onProgramme(i, v)
-		r.talksSet(i, v)
+		if r.lang.verbSecond {
+			r.onProgramme(i, v)
+		}
+		if r.lang.inversion && !r.lang.cases {
+			r.talksSet(i, v)
+		}
 	}
-	if r.boundFor(i, v) {
+	if r.lang.moves && r.boundFor(i, v) {
 		r.done(v)
 		return
 	}
@@ -497,7 +503,7 @@ func (r *reader) talksSet(i int32, v verb) {
 	for noun > r.firstItem && r.items[noun].Kind == mention.ItemWord {
 		noun--
 	}
-	if noun < r.firstItem || r.traveller < 0 || r.kind == personSubject || !r.lang.inversion || r.lang.cases {
+	if noun < r.firstItem || r.traveller < 0 || r.kind == personSubject {
 		return
 	}
 	it := &r.items[noun]

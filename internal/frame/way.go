@@ -42,7 +42,7 @@ func (r *reader) presence(i int32) {
 	}
 	stays := append([]Stay(nil), r.stays...)
 	v := r.governing(i)
-	if v.status == NoStatus && r.facing(i) >= 0 {
+	if v.status == NoStatus && r.lang.movable && r.facing(i) >= 0 {
 		v = verb{status: Planned, index: i}
 	}
 	if r.items[i].Feat&lexicon.FeatPass != 0 {
@@ -131,8 +131,10 @@ func (r *reader) resume(i int32, it *mention.Item) {
 // onWay returns the place to which somebody is said to be on his way between items i and end:
 // "hizo escala en Panamá camino de La Habana", "stopped in Tripoli en route to Rome"; -1 where there is none.
 func (r *reader) onWay(i, end int32) int32 {
-	if way := r.wayBehind(i, end); way >= 0 {
-		return way
+	if r.lang.movable {
+		if way := r.wayBehind(i, end); way >= 0 {
+			return way
+		}
 	}
 	first := i + 1
 	if r.lang.movable && r.verbs == 0 {

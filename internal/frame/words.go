@@ -20,7 +20,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 	}
 	switch it.Word {
 	case lexicon.WordBe:
-		r.resumeFixed(i)
+		if r.lang.fixed && r.told >= 0 {
+			r.resumeFixed(i)
+		}
 		r.aux |= auxBe | tense(it.Feat)
 		if past {
 			r.aux |= auxPast
@@ -36,11 +38,15 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if past {
 			r.aux |= auxPast
 		}
-		r.unknownVerb(i, verb{status: Completed, index: i})
+		if r.lang.verbSecond {
+			r.unknownVerb(i, verb{status: Completed, index: i})
+		}
 	case lexicon.WordWill:
 		r.visitGoesOn(i, Planned)
 		r.aux |= auxFuture
-		r.unknownVerb(i, verb{status: Planned, index: i})
+		if r.lang.verbSecond {
+			r.unknownVerb(i, verb{status: Planned, index: i})
+		}
 	case lexicon.WordCan:
 		if it.Feat&lexicon.FeatIndef != 0 {
 			r.aux |= auxLeave
