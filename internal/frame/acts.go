@@ -10,7 +10,7 @@ import (
 // der estnische Präsident X am Dienstag in Brüssel", "hält in Nairobi eine Rede". The city has to
 // belong to the verb of item i, and to no noun before it: not "verurteilte den Anschlag in Kabul".
 func (r *reader) actsIn(i int32, v verb) {
-	if !r.lang.verbSecond && !r.lang.movable && !r.lang.bareVerbs || r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
+	if r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
 		return
 	}
 	who := r.subject[0]

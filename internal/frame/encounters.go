@@ -61,7 +61,7 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 	if len(others) == 0 && !passive && !byDefault && len(list) == 1 {
 		others = append(others, r.delegationOf(i)...) // "met a delegation headed by X"
 	}
-	if len(others) == 0 && !passive && len(list) == 1 && (len(r.subject) == 1 && r.kind == personSubject) {
+	if r.lang.actsAbroad && len(others) == 0 && !passive && len(list) == 1 && (len(r.subject) == 1 && r.kind == personSubject) {
 		r.actsIn(i, v) // "traf in Abéché mit Vertretern von Hilfswerken zusammen"
 	}
 	if len(others) == 0 && !passive && !byDefault && r.traveller >= 0 && r.theParty(i) {

@@ -540,7 +540,7 @@ func (r *reader) failed(i int32) bool {
 // the sentence, stands with the press conference, or right behind a speech: "В Минске министр X
 // заявил", "на пресс-конференции в Баку сообщил", "выступит в Мюнхене".
 func (r *reader) spokeThere(i int32, v verb) {
-	if !r.lang.movable || r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || r.verb.cue == lexicon.CueHope {
+	if r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || r.verb.cue == lexicon.CueHope {
 		return
 	}
 	e, at := &r.doc.People[r.subject[0]], int32(-1)

@@ -140,7 +140,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.lang.adjAfter && r.lang.capitals {
 		r.barePlaces(it.Last)
 	}
-	r.tourOf(i, end)
+	if r.lang.fixed && len(r.stays) == 0 {
+		r.tourOf(i, end)
+	}
 	if it.Cue == lexicon.CueStopNoun && r.lang.adjAfter {
 		r.stopOf(i)
 	}

@@ -305,7 +305,7 @@ func (r *reader) apposedStay(i int32) {
 // visitGoesOn gives the visit that is the subject of a verb the time of that verb: "X's visit to
 // Ghana will focus on trade", "focused on trade".
 func (r *reader) visitGoesOn(i int32, s Status) {
-	if !r.lang.fixed || r.noun < 0 || r.kind == personSubject || r.verbs > 0 || r.inIf || r.aux&auxNot != 0 {
+	if r.kind == personSubject || r.verbs > 0 || r.inIf || r.aux&auxNot != 0 {
 		return
 	}
 	f := &r.set.Frames[r.noun]
@@ -352,7 +352,7 @@ func (r *reader) recalls() bool {
 
 // tourOf takes the places that a tour is of: "a tour of Ghana and Togo".
 func (r *reader) tourOf(i, end int32) {
-	if !r.lang.fixed || len(r.stays) > 0 || i+2 >= end || r.items[i+1].Kind != mention.ItemWord || r.items[i+1].Word != lexicon.WordOf {
+	if i+2 >= end || r.items[i+1].Kind != mention.ItemWord || r.items[i+1].Word != lexicon.WordOf {
 		return
 	}
 	for j := i + 2; j < end; j++ {

@@ -111,7 +111,9 @@ func (r *reader) away(e *mention.Entity, country uint16) bool {
 // speaksIn makes a stay of what an official says abroad: "قال الوزير X في مؤتمر صحفي في
 // مقديشو إن".
 func (r *reader) speaksIn(i int32, v verb) {
-	r.spokeBefore(i, v)
+	if r.lang.bareVerbs {
+		r.spokeBefore(i, v)
+	}
 	if !r.lang.seatsKept || r.lang.capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Ongoing {
 		return
 	}
@@ -195,7 +197,7 @@ func (r *reader) opensWithPlace(i int32) int32 {
 // spokeBefore makes a stay of what an official says abroad where the place stands right before the
 // verb: 在大马士革对记者表示.
 func (r *reader) spokeBefore(i int32, v verb) {
-	if !r.lang.bareVerbs || r.aux&auxNot != 0 || v.status != Completed && v.status != Ongoing {
+	if r.aux&auxNot != 0 || v.status != Completed && v.status != Ongoing {
 		return
 	}
 	for j := i + 1; j < r.lastItem && r.items[j].First < r.items[i].First; j++ {

@@ -200,7 +200,7 @@ func (r *reader) sentence(si int32) {
 	r.denied = false
 	r.began.traveller, r.began.here = r.traveller, r.here
 	if si == 0 || r.s.Para {
-		r.retold = r.retelling(si)
+		r.retold = r.holds.things&(1<<lexicon.ThingFiction) != 0 && r.retelling(si)
 	}
 	if r.s.Speaker > 0 {
 		r.traveller = r.s.Speaker - 1

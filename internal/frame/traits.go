@@ -28,8 +28,9 @@ type traits struct {
 	rearranged     bool
 
 	// movable languages tell the parts of a clause by case alone, so that they stand in any order.
-	movable bool
-	moves   bool // movable, or the verb stands last: what it governs may stand before it
+	movable    bool
+	actsAbroad bool // what somebody does in a city abroad tells of a stay, whatever it is; see actsIn
+	moves      bool // movable, or the verb stands last: what it governs may stand before it
 	// fixed languages tell the subject by its place: it stands before its verb, and phrases that open a
 	// sentence have none of their own.
 	fixed bool
@@ -58,6 +59,7 @@ func traitsOf(g *lexicon.Grammar) traits {
 		enclitics:      len(g.Enclitics) > 0,
 		personalObject: g.PersonalObject != lexicon.WordNone,
 		rearranged:     g.Rearranged(),
+		actsAbroad:     g.Order == lexicon.OrderSOV2 || g.Case && g.NoArticles && g.Inversion || g.BareVerbs,
 		moves:          g.Case && g.NoArticles && g.Inversion || g.Order == lexicon.OrderSOV2,
 		movable:        g.Case && g.NoArticles && g.Inversion,
 		fixed:          g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs,

@@ -21,9 +21,6 @@ var noVeil = veil{-1, -1, false}
 // "The new season of the series opens with a state visit …"
 func (r *reader) retelling(si int32) bool {
 	first := &r.doc.Sentences[si]
-	if r.holds.things&(1<<lexicon.ThingFiction) == 0 {
-		return false
-	}
 	works := 0
 	for ; si < int32(len(r.doc.Sentences)); si++ {
 		s := &r.doc.Sentences[si]

@@ -48,7 +48,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	}
 	v := r.read(it)
 	v.index = i
-	if v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPast != 0 && it.Cue != lexicon.CueSay && it.Cue != lexicon.CuePlan {
+	if v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPast != 0 && it.Cue != lexicon.CueSay && it.Cue != lexicon.CuePlan && r.lang.fixed && r.noun >= 0 {
 		r.visitGoesOn(i, Completed)
 	}
 	if opened >= 0 && v.status == NoStatus {
@@ -110,7 +110,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.invite(i, v, passive)
 	case lexicon.CueDiscuss:
 		r.discuss(i, v)
-		r.actsIn(i, v)
+		if r.lang.actsAbroad {
+			r.actsIn(i, v)
+		}
 	case lexicon.CuePlan:
 		r.plan(i, it, v)
 		return
@@ -151,7 +153,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		}
 		r.held(i, v)
 		r.heldWith(i, v)
-		r.actsIn(i, v)
+		if r.lang.actsAbroad {
+			r.actsIn(i, v)
+		}
 	case lexicon.CueSign:
 		if r.agreementFollows(i) {
 			r.outcome(Sign, i, v)
@@ -161,7 +165,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			r.signedIn(i, v)
 		}
 		r.signed(i, v)
-		r.actsIn(i, v)
+		if r.lang.actsAbroad {
+			r.actsIn(i, v)
+		}
 	case lexicon.CueDeliver:
 		if it.Last > it.First {
 			r.gather(i+1, r.end(i), true)
@@ -185,29 +191,45 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			r.speaksIn(i, v)
 		}
 		r.speaksAt(i, v)
-		r.actsIn(i, v)
-		r.spokeThere(i, v)
+		if r.lang.actsAbroad {
+			r.actsIn(i, v)
+		}
+		if r.lang.movable {
+			r.spokeThere(i, v)
+		}
 	case lexicon.CueAddress:
 		if who := r.behindPhrase(i); who >= 0 && r.kind != personSubject {
 			r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.items[who].Ref].Entity), personSubject // "In a speech here last year, X promised"
 		}
 		r.speaksAt(i, v)
-		r.actsIn(i, v)
-		r.spokeThere(i, v)
-		r.spokeBefore(i, v)
+		if r.lang.actsAbroad {
+			r.actsIn(i, v)
+		}
+		if r.lang.movable {
+			r.spokeThere(i, v)
+		}
+		if r.lang.bareVerbs {
+			r.spokeBefore(i, v)
+		}
 	}
 	if it.Cue == lexicon.CueOther {
 		r.nounOpen = false
-		r.actsIn(i, v)
+		if r.lang.actsAbroad {
+			r.actsIn(i, v)
+		}
 	}
 	if it.Cue == lexicon.CueAsk {
 		bid := r.bid
 		r.bid = false
-		r.actsIn(i, v)
+		if r.lang.actsAbroad {
+			r.actsIn(i, v)
+		}
 		r.bid = bid
 	}
 	if it.Cue == lexicon.CueOther || it.Cue == lexicon.CueAsk {
-		r.spokeThere(i, v)
+		if r.lang.movable {
+			r.spokeThere(i, v)
+		}
 	}
 	switch it.Cue {
 	case lexicon.CueSay, lexicon.CueHold, lexicon.CueSign, lexicon.CueDiscuss, lexicon.CueAddress, lexicon.CueOther, lexicon.CueAsk, lexicon.CueMeet, lexicon.CueDeliver,

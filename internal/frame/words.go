@@ -42,7 +42,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.unknownVerb(i, verb{status: Completed, index: i})
 		}
 	case lexicon.WordWill:
-		r.visitGoesOn(i, Planned)
+		if r.lang.fixed && r.noun >= 0 {
+			r.visitGoesOn(i, Planned)
+		}
 		r.aux |= auxFuture
 		if r.lang.verbSecond {
 			r.unknownVerb(i, verb{status: Planned, index: i})
