@@ -306,13 +306,11 @@ func (r *reader) walk(first int32) {
 		if relatives && it.Flags&mention.Relative != 0 {
 			r.aboutHead(at)
 		}
-		if it.Kind == mention.ItemWord {
+		switch it.Kind {
+		case mention.ItemWord:
 			if 1<<(it.Word&63)&actingWords != 0 || it.Feat&lexicon.FeatFirst != 0 {
 				r.word(at, it)
 			}
-			continue
-		}
-		switch it.Kind {
 		case mention.ItemCue:
 			r.cue(at, it)
 		case mention.ItemPunct:
@@ -325,7 +323,8 @@ func (r *reader) walk(first int32) {
 		case mention.ItemPlace:
 			r.placeAt(at, it)
 		case mention.ItemDate:
-		default:
+		case mention.ItemRegion, mention.ItemOrg, mention.ItemAgency, mention.ItemSource, mention.ItemTopic, mention.ItemThing, mention.ItemVisitKind,
+			mention.ItemDemonym, mention.ItemOther, mention.ItemNumber: // told apart, so that one jump leads to each
 			r.noise++
 			r.adjacent = false
 		}
