@@ -112,6 +112,21 @@ type Clitic struct {
 	Feat    Feat
 }
 
+// minRest is the bytes that a word has beside a clitic.
+const minRest = 4
+
+// Begins reports whether a word may begin with c.
+func (c *Clitic) Begins(word string) bool {
+	n := len(c.Text)
+	return len(word) >= n+minRest && word[n-1] == c.Text[n-1] && word[:n] == c.Text
+}
+
+// Ends reports whether a word may end with c.
+func (c *Clitic) Ends(word string) bool {
+	n := len(word) - len(c.Text)
+	return n >= minRest && word[len(word)-1] == c.Text[len(c.Text)-1] && word[n:] == c.Text
+}
+
 // OwnWord is a word that tells whose official somebody is, and the countries that it may tell of.
 type OwnWord struct {
 	Word      string

@@ -18,10 +18,11 @@ func (d *Doc) cliticize() {
 	if len(g.Clitics) == 0 && len(g.Enclitics) == 0 {
 		return
 	}
-	bare := make(map[uint64]bool, len(d.Tokens)/2)
+	bare := &d.written
+	bare.reset(len(d.Tokens))
 	for i := range d.Tokens {
 		if d.Tokens[i].Kind == text.Word {
-			bare[d.Tokens[i].Hash] = true
+			bare.add(d.Tokens[i].Hash)
 		}
 	}
 	out := make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/2)
@@ -190,7 +191,7 @@ func (d *Doc) endsName(parts []text.Token) bool {
 }
 
 // cut appends the parts of a word to out: the word itself where it has none.
-func (d *Doc) cut(out []text.Token, t text.Token, bare map[uint64]bool) []text.Token {
+func (d *Doc) cut(out []text.Token, t text.Token, bare *hashSet) []text.Token {
 	g := d.Grammar
 	start := len(out)
 	rest := t
@@ -216,7 +217,7 @@ func (d *Doc) cut(out []text.Token, t text.Token, bare map[uint64]bool) []text.T
 		}
 		rest.Flags &^= text.Spaced | text.Line | text.Para
 	}
-	if len(out) > start && (d.knows(rest.Hash) || bare[rest.Hash]) {
+	if len(out) > start && (d.knows(rest.Hash) || bare.has(rest.Hash)) {
 		return append(out, rest)
 	}
 	return append(out[:start], t)
@@ -273,7 +274,7 @@ func (d *Doc) verbPhrase(out []text.Token, t text.Token) bool {
 // knows reports whether a phrase begins with a word, or a name of one word is it.
 func (d *Doc) knows(hash uint64) bool {
 	node, ok := d.Lex.Start(hash)
-	return ok && (d.Lex.Senses(node).Len() > 0 || node.Continues())
+	return ok && (node.Means() || node.Continues())
 }
 
 // imperfect reports whether a word is a verb in the present, of which the future is made.
@@ -308,11 +309,12 @@ func (d *Doc) anOffice(hash uint64) bool {
 
 // proclitic returns the clitic that t begins with and whose rest is known or holds
 // further clitics before something known; nil where there is none.
-func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]bool) *lexicon.Clitic {
+func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare *hashSet) *lexicon.Clitic {
 	var best *lexicon.Clitic
+	word := d.Text[t.Start:t.End]
 	for i := range list {
 		c := &list[i]
-		if !strings.HasPrefix(d.Text[t.Start:t.End], c.Text) || int(t.End-t.Start) < len(c.Text)+4 {
+		if !c.Begins(word) {
 			continue
 		}
 		rest := d.sub(t, t.Start+int32(len(c.Text)), t.End)
@@ -320,12 +322,12 @@ func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]boo
 			continue // "سعيد" is a name, and no future of "عيد"; so is "كمال"
 		}
 		if c.Restore != "" {
-			if hash := lexicon.Hash(c.Restore + d.Text[rest.Start:rest.End]); d.knows(hash) || bare[hash] {
+			if hash := lexicon.Hash(c.Restore + d.Text[rest.Start:rest.End]); d.knows(hash) || bare.has(hash) {
 				return c
 			}
 			continue
 		}
-		if d.knows(rest.Hash) || bare[rest.Hash] {
+		if d.knows(rest.Hash) || bare.has(rest.Hash) {
 			return c
 		}
 		if _, _, ok := d.enclitic(rest); ok {
@@ -333,9 +335,9 @@ func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]boo
 		}
 		if best == nil {
 			for k := range list {
-				if next := &list[k]; strings.HasPrefix(d.Text[rest.Start:rest.End], next.Text) && int(rest.End-rest.Start) >= len(next.Text)+4 {
+				if next := &list[k]; next.Begins(d.Text[rest.Start:rest.End]) {
 					inner := d.sub(rest, rest.Start+int32(len(next.Text)), rest.End)
-					if _, _, ok := d.enclitic(inner); ok || d.knows(inner.Hash) || bare[inner.Hash] {
+					if _, _, ok := d.enclitic(inner); ok || d.knows(inner.Hash) || bare.has(inner.Hash) {
 						best = c
 						break
 					}
@@ -348,9 +350,10 @@ func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare map[uint64]boo
 
 // enclitic returns the pronoun that ends t after a known word, and that word.
 func (d *Doc) enclitic(t text.Token) (*lexicon.Clitic, text.Token, bool) {
+	word := d.Text[t.Start:t.End]
 	for i := range d.Grammar.Enclitics {
 		c := &d.Grammar.Enclitics[i]
-		if !strings.HasSuffix(d.Text[t.Start:t.End], c.Text) || int(t.End-t.Start) < len(c.Text)+4 {
+		if !c.Ends(word) {
 			continue
 		}
 		short := d.sub(t, t.Start, t.End-int32(len(c.Text)))
