@@ -116,10 +116,16 @@ func (sc *scanner) scan() (bad int) {
 			}
 			continue
 		}
-		if b := s[sc.pos]; b >= "一"[0] && b <= "鿿"[0] && sc.hanWords() {
+		b := s[sc.pos]
+		if b >= "一"[0] && b <= "鿿"[0] && sc.hanWords() {
 			continue
 		}
-		if script, _ := common(two(s, sc.pos)); script != NoScript {
+		letters := b&^1 == "а"[0] // all of Cyrillic that begin so
+		if !letters {
+			script, _ := common(two(s, sc.pos))
+			letters = script != NoScript
+		}
+		if letters {
 			if !sc.word() {
 				return sc.pos
 			}
@@ -445,8 +451,9 @@ func (sc *scanner) word() bool {
 	for sc.pos < len(s) {
 		b := s[sc.pos]
 		if b < utf8.RuneSelf {
-			x := lexicon.UpToEight(s, sc.pos)
-			if size := lexicon.LetterBits(x); size > 0 {
+			if asciiClass[b] == letter {
+				x := lexicon.UpToEight(s, sc.pos)
+				size := lexicon.LetterBits(x)
 				within := ^uint64(0) >> (64 - size)
 				if letters == 0 && b&0x20 == 0 {
 					t.Flags |= Cap
@@ -469,7 +476,12 @@ func (sc *scanner) word() bool {
 			break
 		}
 		if b&0xF6 == 0xD0 { // Cyrillic or Arabic
-			x := lexicon.UpToEight(s, sc.pos)
+			var x uint64
+			if sc.pos+8 <= len(s) {
+				x = lexicon.Eight(s, sc.pos)
+			} else {
+				x = lexicon.UpToEight(s, sc.pos)
+			}
 			if size := lexicon.PairBits(x); size > 0 {
 				h.Run(x&(^uint64(0)>>(64-size)), size)
 				sc.script(&t, Cyrillic+Script(b>>3&1)*(Arabic-Cyrillic))
