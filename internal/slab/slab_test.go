@@ -53,3 +53,23 @@ func TestResetAllocatesNothingTheSecondTime(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// A slab is used again with nothing of what it held before.
+func TestExtendAddsZeros(t *testing.T) {
+	var s Of[int]
+	for range 2 {
+		var a, b []int
+		for i := range 40 {
+			if a = s.Extend(a); a[i] != 0 {
+				t.Fatalf("place %d holds %d", i, a[i])
+			}
+			a[i], b = 7, s.Append(b, 8)
+		}
+		for i := range a {
+			if a[i] != 7 || b[i] != 8 {
+				t.Fatalf("place %d holds %d and %d", i, a[i], b[i])
+			}
+		}
+		s.Reset()
+	}
+}
