@@ -17,9 +17,6 @@ type programme struct {
 // stages reads the departures and arrivals of an entry of a programme: what one of them leaves out the
 // other or the title says, and the stay begins on the day of the arrival.
 func (r *reader) stages(firstFrame int) {
-	if !r.doc.Programme() {
-		return
-	}
 	if r.s.Under == 0 {
 		for i := firstFrame; i < len(r.set.Frames); i++ {
 			if f := &r.set.Frames[i]; f.Kind == Visit && f.Stays.Len() > 0 && r.way.places.Len() == 0 {

@@ -234,7 +234,9 @@ func (r *reader) sentence(si int32) {
 	}
 	r.entryOn = day
 	r.entry = day >= 0 && r.doc.Dates[day].Weekday == 0 || r.chronicled()
-	r.placeLine()
+	if r.s.Under != 0 || r.dayAt.day != 0 {
+		r.placeLine()
+	}
 	r.underWeekday()
 	r.walk(first)
 	if r.lang.noCopula || r.s.Under > 0 {
@@ -249,27 +251,36 @@ func (r *reader) sentence(si int32) {
 	if day >= 0 && r.s.Line && r.traveller < 0 && len(r.inherited) == 1 && r.doc.People[r.inherited[0]].Named {
 		r.traveller = r.inherited[0] // "Segunda-feira: o ministro X recebeu Y", "Terça-feira: deslocação a Dacar"
 	}
+	if firstFrame < len(r.set.Frames) {
+		r.around(firstFrame, opening)
+	}
+	r.topics(firstFrame)
+	r.sources()
+}
+
+// around settles what the sentence tells, its frames from firstFrame on, by what stands around it: the
+// line that it is or stands under, the title of a list or a programme, an unreal condition.
+func (r *reader) around(firstFrame int, opening mention.ItemKind) {
 	if r.s.Line && (opening == mention.ItemDate || opening == mention.ItemNumber) {
 		r.works(firstFrame)
 	}
 	if r.list.kind.visit != 0 {
 		r.titleKind(firstFrame)
 	}
-	r.stages(firstFrame)
+	if r.doc.Programme() {
+		r.stages(firstFrame)
+	}
 	r.onDay(firstFrame)
 	r.lift(firstFrame)
-	r.stayHere(firstFrame)
-	r.topics(firstFrame)
-	r.sources()
+	if r.here >= 0 {
+		r.stayHere(firstFrame)
+	}
 }
 
 // stayHere leaves the text where somebody has come when a sentence tells of several
 // places still to be seen: after "arrived in X, the first stop of a tour that will take
 // her to Y and Z" the next sentence is in X.
 func (r *reader) stayHere(firstFrame int) {
-	if r.here < 0 {
-		return
-	}
 	for i := firstFrame; i < len(r.set.Frames); i++ {
 		if f := &r.set.Frames[i]; f.Kind == Travel && f.Status == Planned && (f.Stays.Len() > 1 || f.Cue == lexicon.CueEnd) {
 			r.place, r.placeDate = r.here, -1
