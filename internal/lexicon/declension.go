@@ -40,7 +40,8 @@ const minStem = 2
 
 // fits reports whether a word ends so and leaves a stem.
 func (e *Ending) fits(word string) bool {
-	return strings.HasSuffix(word, e.Text) && utf8.RuneCountInString(word[:len(word)-len(e.Text)]) >= minStem
+	n := len(word) - len(e.Text)
+	return n > 0 && word[len(word)-1] == e.Text[len(e.Text)-1] && word[n:] == e.Text && utf8.RuneCountInString(word[:n]) >= minStem
 }
 
 // declined reports whether two words may be forms of one name: one is the

@@ -85,7 +85,7 @@ type Grammar struct {
 	// papers write the language and do not name their own; own_parties: their parties, in brackets behind a name.
 	OwnTitles   []OwnWord
 	OwnParties  []OwnWord
-	Only        []uint64     // only: words that limit what a negated verb says instead of denying it ("ne restera que deux jours"); hashes
+	Only        WordSet      // only: words that limit what a negated verb says instead of denying it ("ne restera que deux jours"); hashes
 	OverThen    []uint64     // over_then: auxiliaries that tell what was over when something else happened ("était arrivé"); hashes
 	OverEndings []string     // over_endings: endings of a verb that tells so by itself ("chegara")
 	HomeTowns   []string     // home_towns = ES; MX: countries in whose towns a minister of no country told is at home
@@ -310,7 +310,7 @@ func (g *Grammar) Set(field, value string) error {
 	case "over_endings":
 		g.OverEndings = split(value)
 	case "only":
-		g.Only = hashes(value)
+		g.Only = wordSet(value)
 	case "home_towns":
 		g.HomeTowns = split(value)
 	case "verb_endings":

@@ -34,5 +34,8 @@ func (s *WordSet) Has(hash uint64) bool {
 	return s.bits[hash>>6&3]&(1<<(hash&63)) != 0 && slices.Contains(s.hashes, hash)
 }
 
+// Empty reports whether nothing is in the set.
+func (s *WordSet) Empty() bool { return len(s.hashes) == 0 }
+
 // Spaced reports whether something in the set is written with a space.
 func (s *WordSet) Spaced() bool { return s.spaced }

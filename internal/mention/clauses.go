@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 )
 
@@ -204,12 +202,12 @@ func (d *Doc) joinsClauses(i, last int) bool {
 // limits makes no negation of one whose second part only limits what the verb between them
 // says: "ne restera que deux jours", "n'est resté qu'un jour".
 func (d *Doc) limits(s *Sentence) {
-	if len(d.Grammar.Only) == 0 {
+	if d.Grammar.Only.Empty() {
 		return
 	}
 	for i := s.FirstItem + 2; i < s.LastItem; i++ {
 		it := &d.Items[i]
-		if it.Kind != ItemWord || it.First != it.Last || !slices.Contains(d.Grammar.Only, d.Tokens[it.First].Hash) {
+		if it.Kind != ItemWord || it.First != it.Last || !d.Grammar.Only.Has(d.Tokens[it.First].Hash) {
 			continue
 		}
 		j := i - 1
@@ -230,8 +228,12 @@ func (d *Doc) clefts(s *Sentence) {
 		return
 	}
 	for i := s.FirstItem + 3; i < s.LastItem; i++ {
-		that, place, in, be := &d.Items[i], &d.Items[i-1], &d.Items[i-2], &d.Items[i-3]
-		if that.Kind != ItemWord || !d.Elems[that.Elem].May(lexicon.WordThat) || place.Kind != ItemPlace || in.Kind != ItemWord || in.Word != lexicon.WordIn ||
+		place := &d.Items[i-1]
+		if place.Kind != ItemPlace {
+			continue
+		}
+		that, in, be := &d.Items[i], &d.Items[i-2], &d.Items[i-3]
+		if that.Kind != ItemWord || !d.Elems[that.Elem].May(lexicon.WordThat) || in.Kind != ItemWord || in.Word != lexicon.WordIn ||
 			be.Kind != ItemWord || be.Word != lexicon.WordBe || be.Feat&lexicon.FeatInf != 0 {
 			continue
 		}

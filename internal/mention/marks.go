@@ -445,8 +445,11 @@ func (d *Doc) openings(first, last int) {
 	said := false
 	for i := first; i+1 < last; i++ {
 		it := &d.Items[i]
-		said = said || verbal(it) && d.finite(it)
-		if !said || it.Kind != ItemPerson || it.Mark != lexicon.WordNone || it.Flags&(Possessive|Listed) != 0 || i < first+3 ||
+		if it.Kind != ItemPerson {
+			said = said || verbal(it) && d.finite(it)
+			continue
+		}
+		if !said || it.Mark != lexicon.WordNone || it.Flags&(Possessive|Listed) != 0 || i < first+3 ||
 			d.Items[i-1].Kind != ItemWord || d.Items[i-1].Word != lexicon.WordAnd || d.Items[i-2].Kind != ItemPunct || d.Items[i-2].Ref != ',' {
 			continue
 		}
