@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -89,7 +91,9 @@ type Grammar struct {
 	OverThen    []uint64     // over_then: auxiliaries that tell what was over when something else happened ("était arrivé"); hashes
 	OverEndings []string     // over_endings: endings of a verb that tells so by itself ("chegara")
 	HomeTowns   []string     // home_towns = ES; MX: countries in whose towns a minister of no country told is at home
-	VerbEndings []VerbEnding // verb_endings: "ó:past" are endings that tell a verb which no table knows, and its tense
+	VerbEndings []VerbEnding // verb_endings: "ó:past" are endings that tell a verb which no table knows, and its tense; by their last bytes
+
+	verbLast [256]struct{ from, to uint8 } // the verb endings that end with a byte
 }
 
 // Order is the order of subject, verb and object.
@@ -326,6 +330,7 @@ func (g *Grammar) Set(field, value string) error {
 			}
 			g.VerbEndings = append(g.VerbEndings, verb)
 		}
+		return g.orderVerbEndings()
 	case "name_endings":
 		for _, e := range split(value) {
 			g.NameEndings = append(g.NameEndings, string(AppendFolded(nil, strings.TrimPrefix(e, "-"))))
@@ -471,6 +476,43 @@ func readGrammar(section string) (g Grammar) {
 		_ = g.Set(field, value)
 	}
 	return g
+}
+
+// orderVerbEndings puts those that end with the same byte together, in the order they have.
+func (g *Grammar) orderVerbEndings() error {
+	last := func(e *VerbEnding) byte { return e.Text[len(e.Text)-1] }
+	for i := range g.VerbEndings {
+		if e := &g.VerbEndings[i]; e.Text == "" {
+			return fmt.Errorf("ending of verbs without letters")
+		}
+	}
+	if len(g.VerbEndings) > math.MaxUint8 {
+		return fmt.Errorf("%d endings of verbs, want at most %d", len(g.VerbEndings), math.MaxUint8)
+	}
+	slices.SortStableFunc(g.VerbEndings, func(a, b VerbEnding) int { return int(last(&a)) - int(last(&b)) })
+	for i := range g.VerbEndings {
+		at := &g.verbLast[last(&g.VerbEndings[i])]
+		if at.to == 0 {
+			at.from = uint8(i)
+		}
+		at.to = uint8(i + 1)
+	}
+	return nil
+}
+
+// VerbEnding returns the features of a verb that no table knows by the ending of its word, 0 where none tells one.
+// Participles are told behind "have" alone.
+func (g *Grammar) VerbEnding(word string, have bool) Feat {
+	const stem = 3 // bytes at least
+	at := g.verbLast[word[len(word)-1]]
+	for i := at.from; i < at.to; i++ {
+		end := &g.VerbEndings[i]
+		first := len(word) - len(end.Text)
+		if first >= stem && word[first] == end.Text[0] && word[first:] == end.Text && (have || end.Feat&FeatPart == 0) {
+			return end.Feat
+		}
+	}
+	return 0
 }
 
 // SameStem reports whether two words of names are the same but for the endings

@@ -474,20 +474,8 @@ func (d *Doc) unknownVerb(s *Sentence, i int) lexicon.Feat {
 	if e.Kinds != 0 || e.First != e.Last {
 		return 0
 	}
-	ends := d.Grammar.VerbEndings
 	t := &d.Tokens[e.First]
-	w := d.Text[t.Start:t.End]
-	last := w[len(w)-1]
-	for k := range ends {
-		end := &ends[k]
-		if n := len(end.Text); len(w) <= n+2 || end.Text[n-1] != last || w[len(w)-n:] != end.Text {
-			continue
-		}
-		if end.Feat&lexicon.FeatPart == 0 || i > int(s.First) && d.Elems[i-1].Word == lexicon.WordHave {
-			return end.Feat
-		}
-	}
-	return 0
+	return d.Grammar.VerbEnding(d.Text[t.Start:t.End], i > int(s.First) && d.Elems[i-1].Word == lexicon.WordHave)
 }
 
 // here makes a place of the word for where the text was written: that of its dateline. "أكد
