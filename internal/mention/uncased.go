@@ -89,10 +89,15 @@ func (d *Doc) endsTitle(s *Sentence, i int) bool {
 // المغربي، يوسف بنجلون،".
 func (d *Doc) apposed(s *Sentence, i int) bool {
 	comma := i - 1
-	if comma > int(s.First)+1 && !d.isComma(comma) && d.isComma(comma-1) && d.national(s, comma) == i {
-		comma-- // "مبعوث الأمم المتحدة إلى ليبيا، اللبناني غسان حداد،"
+	if comma <= int(s.First) {
+		return false
 	}
-	if comma <= int(s.First) || !d.isComma(comma) || !d.endsTitle(s, comma-1) && !d.titleBefore(s, comma-1) {
+	if !d.isComma(comma) {
+		if comma--; comma <= int(s.First) || !d.isComma(comma) || d.national(s, i-1) != i {
+			return false // but "مبعوث الأمم المتحدة إلى ليبيا، اللبناني غسان حداد،"
+		}
+	}
+	if !d.endsTitle(s, comma-1) && !d.titleBefore(s, comma-1) {
 		return false
 	}
 	first, last, ok := d.uncasedName(s, i, true)
@@ -281,19 +286,22 @@ func (d *Doc) heardName(s *Sentence, i int) (first, last int, ok bool) {
 // a title beside it, or the dots between the parts of a foreign name; it ends
 // with the first word that a table knows.
 func (d *Doc) uncasedName(s *Sentence, i int, titled bool) (first, last int, ok bool) {
-	first, last = i, i-1
-	if d.Elems[i].Name {
+	e := &d.Elems[i]
+	if e.Name {
 		return i, i, true
 	}
-	if d.Tokens[d.Elems[i].First].Script == text.Han {
+	if d.Tokens[e.First].Script == text.Han || !titled && !d.dotAhead(s, i) {
 		return i, i, false
 	}
-	if !titled && !d.dotAhead(s, i) {
-		return i, i, false
-	}
+	return d.markedName(s, i, titled)
+}
+
+// markedName is uncasedName where a title or a dot may mark the name.
+func (d *Doc) markedName(s *Sentence, i int, titled bool) (first, last int, ok bool) {
 	if titled && i > int(s.First) && d.needsGenitive(i-1) && d.definite(i) {
 		return i, i, false // "وزير الشؤون المغاربية": what the office is of
 	}
+	first, last = i, i-1
 	dots := 0
 	limit := d.Grammar.NameWords
 	words := 0
