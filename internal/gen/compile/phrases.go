@@ -269,7 +269,7 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 		}
 		refs[i] = ref
 	}
-	slots := fill(hashes, refs)
+	slots := fill(p.singlesFirst(hashes, refs))
 	out := []byte(lexicon.Magic)
 	flags := uint32(count)
 	if ready {
@@ -280,6 +280,21 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
 	return slices.Concat(out, slots, reads.data, heads.data, lists.data, openers, longer, []byte(grammar)), nil
+}
+
+// singlesFirst puts the phrases of one word before the others, so that they have the slots where the probing
+// begins: those of several are asked for only where lexicon.Lexicon.MayGoOn does not tell that there is none.
+func (p *phrases) singlesFirst(hashes []uint64, refs []uint32) ([]uint64, []uint32) {
+	var all []uint64
+	var allRefs []uint32
+	for _, single := range []bool{true, false} {
+		for i, h := range hashes {
+			if p.entries[h].words == 1 == single {
+				all, allRefs = append(all, h), append(allRefs, refs[i])
+			}
+		}
+	}
+	return all, allRefs
 }
 
 // list returns the senses as a table holds them.
