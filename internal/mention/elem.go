@@ -58,10 +58,11 @@ func (d *Doc) singles(i int) (n int) {
 	elems := d.Elems[at:min(cap(d.Elems), (at/restEvery+1)*restEvery)] // annotateAt is to ask whether to rest
 	tokens := d.Tokens[i:]
 	refs := d.refs[i:][:len(tokens)]
-	lex := d.Lex
-	for n < len(tokens) && n < len(elems) {
+	elems = elems[:min(len(elems), len(tokens))]
+	lex, whole := d.Lex, d.whole
+	for n < len(elems) {
 		t, e := &tokens[n], &elems[n]
-		if t.Script == text.Han || t.Flags&text.Clitic != 0 {
+		if !whole && (t.Script == text.Han || t.Flags&text.Clitic != 0) {
 			break
 		}
 		*e = Elem{First: int32(i + n), Last: int32(i + n)}
@@ -129,9 +130,11 @@ func (d *Doc) lookUp() {
 	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
 	tokens, refs, lex := d.Tokens, d.refs, d.Lex
 	var chars *[keptCharacters]keptCharacter
+	clitics := text.Flags(0)
 	for i := range refs {
 		t := &tokens[i]
 		refs[i] = 0
+		clitics |= t.Flags
 		if t.Kind != text.Word || t.Flags&text.Clitic != 0 {
 			continue
 		}
@@ -151,6 +154,7 @@ func (d *Doc) lookUp() {
 		}
 		refs[i] = kept.ref
 	}
+	d.whole = chars == nil && clitics&text.Clitic == 0
 	if chars != nil {
 		d.lookUpPairs()
 	}
