@@ -224,7 +224,7 @@ func simple(s string) bool {
 // instructions of most words what the loop over their bytes needs a hundred for.
 func plainASCII(w uint64) bool {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
-	other := (w | w - ' '*ones) & high // the bytes beyond ASCII, and at least the first of the controls
+	other := (w | (w - ' '*ones)) & high // the bytes beyond ASCII, and at least the first of the controls
 	spaces := ^(w ^ ' '*ones + 0x7F*ones) & high
 	return other|spaces&(spaces>>8) == 0
 }

@@ -179,7 +179,7 @@ func pairOf(c, next byte) int {
 }
 
 func vowelLetter(c byte) bool {
-	const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+	const vowels = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a') // bit 0 is a
 	return c-'a' < 26 && vowels>>(c-'a')&1 != 0
 }
 
