@@ -94,3 +94,21 @@ func TestMixedLanguageSet(t *testing.T) {
 		}
 	}
 }
+
+// TestPassageAmidLine reads a passage that begins amid a line and goes on in the next.
+func TestPassageAmidLine(t *testing.T) {
+	text := "President Jaime Sandoval of Bolivia arrived in Lima on 13 May for an official visit. La canciller noruega viaja a Lima con el ministro\n" +
+		"Lima, 12 may. La canciller noruega Kari Lund se reunió este martes en Lima con el ministro de Relaciones Exteriores de Perú, Javier Quispe, y hablaron de comercio y de pesca."
+	r, err := legation.Parse(text, legation.WithReference(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range r.Diagnostics {
+		if d.Code == "internal" {
+			t.Error(d.Message)
+		}
+	}
+	if len(r.Itineraries) != 2 {
+		t.Errorf("%d journeys, want those of Sandoval and of Lund", len(r.Itineraries))
+	}
+}

@@ -50,10 +50,13 @@ func mayEnd(t *text.Token) bool { return t.Kind == text.Punct || t.Flags&text.Do
 func (d *Doc) findStops() {
 	lines, stops, tokens := d.lines[:0], d.stops[:0], d.Tokens
 	d.puncts = [2]uint64{}
+	if len(tokens) > 0 {
+		lines = append(lines, printed{}) // also where a passage in another language begins amid a line
+	}
 	for i := range tokens {
 		t := &tokens[i]
 		if f := t.Flags; t.Kind == text.Punct || f&(text.Dotted|text.Line|text.Para) != 0 {
-			if stops = append(stops, int32(i)); f&(text.Line|text.Para) != 0 {
+			if stops = append(stops, int32(i)); f&(text.Line|text.Para) != 0 && i > 0 {
 				lines = append(lines, printed{token: int32(i)})
 			}
 			if t.Kind == text.Punct && t.Value < utf8.RuneSelf {
