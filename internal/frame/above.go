@@ -46,6 +46,6 @@ func (r *reader) countriesAbove(i, end int32) {
 			continue
 		}
 		seen = append(seen, c)
-		r.stays = append(r.stays, Stay{Place: r.country(c), Date: -1})
+		r.stayAt(r.country(c))
 	}
 }

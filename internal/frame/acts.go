@@ -23,7 +23,7 @@ func (r *reader) actsIn(i int32, v verb) {
 		return
 	}
 	r.gather(i, i, false)
-	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	r.stayAt(at)
 	s := verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i}
 	if s.status == Ongoing && r.items[i].Cue == lexicon.CueSay {
 		s.status = Completed
@@ -125,7 +125,7 @@ func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
 		r.placeInFront(i, lexicon.CueStay)
 	}
 	if len(r.stays) == 0 && r.place >= 0 && r.doc.Places[r.place].Country != r.doc.People[r.subject[0]].Country && r.doc.People[r.subject[0]].Country != 0 {
-		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+		r.stayAt(r.place)
 	}
 	if len(r.stays) == 0 {
 		return false
@@ -149,7 +149,7 @@ func (r *reader) onProgramme(i int32, v verb) {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
-				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+				r.stayAt(it.Ref)
 			}
 		case mention.ItemDate:
 			r.date = it.Ref
@@ -325,7 +325,7 @@ func (r *reader) headline() {
 		return
 	}
 	r.gather(r.firstItem, r.firstItem, false)
-	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	r.stayAt(at)
 	f := r.frame(Travel, r.firstItem, verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: r.firstItem})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
 	r.setStays(f)

@@ -54,7 +54,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		return
 	}
 	if r.kind != personSubject && r.traveller >= 0 && r.verbs == 0 && r.heads(i) {
-		r.subject, r.kind = append(r.subject[:0], r.traveller), personSubject // "فبراير 2013: المشاركة في القمة في القاهرة"
+		r.acts(r.traveller) // "فبراير 2013: المشاركة في القمة في القاهرة"
 	}
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
@@ -94,7 +94,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	}
 	if seat := r.lang.seatsKept && r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringIn(i); seat {
 		r.venue = r.summitAt
-		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+		r.stayAt(r.summitAt)
 		if len(r.subject) > 1 && v.status != Cancelled {
 			place := r.place
 			r.place, r.by = r.summitAt, append(r.by[:0], r.subject...)
@@ -106,7 +106,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	}
 	if r.venue < 0 && len(r.stays) == 0 && r.where >= 0 && r.lang.inversion {
 		r.venue = r.where // "en Estocolmo, donde asistió a la cumbre"
-		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
+		r.stayAt(r.where)
 	}
 	if r.venue < 0 && len(r.stays) == 0 && r.lang.inversion && r.gatheringTo() {
 		// "A la toma de posesión en Quito asistieron los presidentes X e Y"
@@ -118,24 +118,24 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 	}
 	if r.venue < 0 && len(r.stays) == 0 && r.here >= 0 && r.summitNear() && r.endsWith(i) && r.doc.People[r.subject[0]].Country != 0 {
 		r.venue = r.here // "X is in Addis Ababa for a summit. Presidents Y and Z are expected to attend."
-		r.stays = append(r.stays, Stay{Place: r.here, Date: -1})
+		r.stayAt(r.here)
 	}
 	if r.venue < 0 && len(r.stays) == 0 && r.lang.fixed && r.summitNear() && r.endsWith(i) && r.doc.People[r.subject[0]].Country != 0 {
 		if at := r.datelineAt(); at >= 0 {
 			r.venue = at // "AMMAN (AP) - Leaders came to the funeral. Vice President X also attended."
-			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+			r.stayAt(at)
 		}
 	}
 	if r.venue < 0 && len(r.stays) == 0 && r.summitAt >= 0 && r.gatheringTo() {
 		r.venue = r.summitAt // "A la cumbre asistirán también los presidentes"
-		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+		r.stayAt(r.summitAt)
 	}
 	if r.venue < 0 && len(r.stays) == 0 {
 		r.ceremonyOf(i)
 	}
 	if at := r.placeOfDay(); r.venue < 0 && len(r.stays) == 0 && r.s.Under > 0 && at >= 0 {
 		r.venue = at
-		r.stays = append(r.stays, Stay{Place: at, Date: -1})
+		r.stayAt(at)
 	}
 	if n := len(r.stays); n == 2 && r.doc.Places[r.stays[0].Place].Country == r.doc.Places[r.stays[1].Place].Country {
 		r.stays = r.stays[:1] // "بالعاصمة الإيرانية طهران"
@@ -172,7 +172,7 @@ func (r *reader) absent(i int32, v verb) {
 			at = it.Ref
 		} else if at >= 0 && r.gatheringAt(j) {
 			r.gather(i, i, false)
-			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+			r.stayAt(at)
 			f := r.frame(Travel, i, v)
 			f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 			r.setStays(f)
@@ -216,7 +216,7 @@ func (r *reader) ceremonyOf(i int32) {
 		return
 	}
 	r.venue = r.country(country)
-	r.stays = append(r.stays, Stay{Place: r.venue, Date: -1})
+	r.stayAt(r.venue)
 }
 
 // elsewhereToo adds the place of a second conference that a verb has for its object: "attended the
@@ -232,7 +232,7 @@ func (r *reader) elsewhereToo(i int32) {
 		case and && r.gatheringAt(j):
 			gathering = true
 		case gathering && it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && it.Ref != r.stays[0].Place:
-			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			r.stayAt(it.Ref)
 			return
 		}
 	}
@@ -314,7 +314,7 @@ func (r *reader) heldBefore(i int32) {
 		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn:
 			r.venue = it.Ref
-			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			r.stayAt(it.Ref)
 			return
 		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone:
 			return

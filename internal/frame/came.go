@@ -58,7 +58,7 @@ func (r *reader) came(i int32, v verb) bool {
 	}
 	if len(absent) > 0 {
 		r.gather(i, i, false)
-		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+		r.stayAt(r.place)
 		f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: missed, index: i})
 		f.Cue, f.Agents = lexicon.CueStay, r.set.people(absent)
 		r.setStays(f)

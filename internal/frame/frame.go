@@ -161,6 +161,9 @@ func (s *Set) People(r Range) []int32 { return s.Refs[r.First:r.Last] }
 // Places returns the stays of a range.
 func (s *Set) Places(r Range) []Stay { return s.Stays[r.First:r.Last] }
 
+// people keeps a list; see [reader.stayAt].
+//
+//go:noinline
 func (s *Set) people(list []int32) Range {
 	first := int32(len(s.Refs))
 	if len(list) == 1 {

@@ -126,7 +126,7 @@ func (r *reader) awaits(i int32, v verb) bool {
 		r.placeInFront(i, lexicon.CueStay)
 	}
 	if c := r.doc.People[r.subject[0]].Country; len(r.stays) == 0 && r.summitNear() && r.place >= 0 && c != 0 && r.doc.Places[r.place].Country != c {
-		r.stays = append(r.stays, Stay{Place: r.place, Date: -1}) // "Белорусского лидера ждут к полудню"
+		r.stayAt(r.place) // "Белорусского лидера ждут к полудню"
 	} else if len(r.stays) == 0 || r.markOf(r.stays[0].Place) != lexicon.WordIn && r.markOf(r.stays[0].Place) != lexicon.WordTo {
 		return false
 	}
@@ -326,7 +326,7 @@ func (r *reader) preposed(i int32, it *mention.Item) bool {
 	}
 	r.gather(i+1, at-1, false)
 	if p := r.placeBefore(i); len(r.stays) == 0 && p >= 0 && r.doc.Places[p].Country != r.doc.People[who].Country {
-		r.stays = append(r.stays, Stay{Place: p, Date: -1}) // "провёл в Москве консультации с прибывшим министром X"
+		r.stayAt(p) // "провёл в Москве консультации с прибывшим министром X"
 	}
 	if len(r.stays) == 0 {
 		return false
@@ -575,7 +575,7 @@ func (r *reader) spokeThere(i int32, v verb) {
 		return
 	}
 	r.gather(i, i, false)
-	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	r.stayAt(at)
 	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	if f.Date < 0 {

@@ -188,7 +188,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 				r.gatherPlace(it)
 			}
 			if it.Mark == lexicon.WordOf && len(r.stays) == 0 && r.heldIn(j) {
-				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1}) // "no acudirá a la cumbre de Santo Domingo"
+				r.stayAt(it.Ref) // "no acudirá a la cumbre de Santo Domingo"
 				r.venue = it.Ref
 			}
 		case mention.ItemRegion:
@@ -360,7 +360,7 @@ func (r *reader) residence(it *mention.Item) bool {
 	if len(r.stays) > 0 {
 		return true // "in Washington at the White House"
 	}
-	r.stays = append(r.stays, Stay{Place: at, Date: -1})
+	r.stayAt(at)
 	if r.venue < 0 {
 		r.venue = at
 	}
@@ -410,7 +410,7 @@ func (r *reader) gatherPlace(it *mention.Item) {
 		if it.Flags&mention.Possessive != 0 && it.Mark == lexicon.WordNone {
 			return
 		}
-		r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+		r.stayAt(it.Ref)
 		if it.Mark == lexicon.WordIn && r.venue < 0 {
 			r.venue = it.Ref
 		}

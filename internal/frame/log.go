@@ -253,7 +253,7 @@ func (r *reader) listed() (next int32, ok bool) {
 	for i := r.firstItem; i < next; i++ {
 		switch it := &r.items[i]; it.Kind {
 		case mention.ItemPlace:
-			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			r.stayAt(it.Ref)
 		case mention.ItemDate:
 			if r.date < 0 {
 				r.date = it.Ref
@@ -287,7 +287,7 @@ func (r *reader) furtherEntry(i int32) int32 {
 	}
 	r.gather(0, 0, false)
 	r.date = r.items[j+2].Ref
-	r.stays = append(r.stays, Stay{Place: r.items[j].Ref, Date: -1})
+	r.stayAt(r.items[j].Ref)
 	return j + 3
 }
 
@@ -325,7 +325,7 @@ func (r *reader) comes() (next int32, ok bool) {
 	}
 	r.gather(0, 0, false)
 	r.date = r.items[date].Ref
-	r.stays = append(r.stays, Stay{Place: r.list.to, Date: -1})
+	r.stayAt(r.list.to)
 	r.enter(e, next)
 	return next, true
 }
@@ -697,7 +697,7 @@ func (r *reader) log() bool {
 		it := &items[i]
 		switch it.Kind {
 		case mention.ItemPlace:
-			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			r.stayAt(it.Ref)
 		case mention.ItemPunct:
 			if it.Ref != ',' && it.Ref != '.' && it.Ref != ';' {
 				return false

@@ -343,7 +343,7 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 	}
 	r.stays = r.stays[:0]
 	if place >= 0 {
-		r.stays = append(r.stays, Stay{Place: place, Date: -1})
+		r.stayAt(place)
 	}
 	r.setStays(f)
 	accepted := r.verbs > 0 && r.verb.cue == lexicon.CueAccept && r.verb.status != Denied && r.verb.certainty != Possible

@@ -164,7 +164,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	if len(r.stays) == 0 && len(list) > 0 {
 		if at := r.spokenPlace(i, end, list[0]); at >= 0 {
-			r.stays = append(r.stays, Stay{Place: at, Date: -1}) // "a annulé sa visite dans le pays"
+			r.stayAt(at) // "a annulé sa visite dans le pays"
 		}
 	}
 	v := r.governing(i)
@@ -266,11 +266,11 @@ func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
 			r.clauseOwner = object[0] // "زيارة كان سيقوم بها رئيس الوزراء X إلى لاوس"
 		}
 		if r.lang.relativeBare && len(r.stays) == 0 && r.where >= 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold {
-			r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "في هافانا حيث تقوم بزيارة"
+			r.stayAt(r.where) // "في هافانا حيث تقوم بزيارة"
 		}
 	}
 	if len(r.stays) == 0 && r.where >= 0 && r.lang.fixed && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
-		r.stays = append(r.stays, Stay{Place: r.where, Date: -1}) // "from Accra, where she is on a visit"
+		r.stayAt(r.where) // "from Accra, where she is on a visit"
 	}
 }
 
@@ -449,7 +449,7 @@ func (r *reader) stopOf(i int32) {
 		return
 	}
 	r.doc.Places = append(r.doc.Places, mention.Place{Country: uint16(adj.Ref) + 1, First: adj.First, Last: adj.Last, NameFirst: -1, CityFirst: -1})
-	r.stays = append(r.stays, Stay{Place: int32(len(r.doc.Places) - 1), Date: -1})
+	r.stayAt(int32(len(r.doc.Places) - 1))
 }
 
 // dateBetween returns the date that stands between two items, -1 where none does.
@@ -524,7 +524,7 @@ func (r *reader) placeOfNoun(i int32) {
 		if j := i - 2; r.verbs == 0 && len(r.stays) == 0 && j > r.firstItem && r.items[i].Mark == lexicon.WordIn && r.items[i-1].Kind == mention.ItemWord {
 			// a headline: "رئيس الوزراء X في بكين في زيارة مفاجئة"
 			if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn && r.visiting(i) >= 0 {
-				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+				r.stayAt(it.Ref)
 			}
 		}
 		return // the place is the subject of the verb: "وصفت هافانا الزيارة بأنها"
@@ -534,7 +534,7 @@ func (r *reader) placeOfNoun(i int32) {
 		switch it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordNone && len(r.stays) == 0 && j == i-1 && it.Flags&mention.Possessive == 0 {
-				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+				r.stayAt(it.Ref)
 				r.placesListed(j)
 			}
 			return

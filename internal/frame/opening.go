@@ -117,7 +117,7 @@ func (r *reader) opener(i int32, it *mention.Item) int32 {
 	r.stays = r.stays[:0]
 	who := r.behindPhrase(i)
 	if who >= 0 {
-		r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.items[who].Ref].Entity), personSubject
+		r.acts(r.doc.Persons[r.items[who].Ref].Entity)
 	}
 	return who
 }
@@ -132,7 +132,7 @@ func (r *reader) openerAhead(i int32, it *mention.Item) {
 		switch k := &r.items[j]; {
 		case isComma(k):
 			if who := &r.items[j+1]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && r.doc.Persons[who.Ref].Entity >= 0 {
-				r.subject, r.kind = append(r.subject[:0], r.doc.Persons[who.Ref].Entity), personSubject
+				r.acts(r.doc.Persons[who.Ref].Entity)
 			}
 			return
 		case k.Kind == mention.ItemPerson && k.Mark == lexicon.WordNone, k.Kind == mention.ItemCue && k.Flags&mention.Verb != 0:
@@ -214,7 +214,7 @@ func (r *reader) presentAt(i, place int32, v verb) {
 		return
 	}
 	r.gather(i, i, false)
-	r.stays = append(r.stays, Stay{Place: place, Date: -1})
+	r.stayAt(place)
 	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: v.status, weak: true, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(there)
 	r.setStays(f)
@@ -296,7 +296,7 @@ func (r *reader) apposedStay(i int32) {
 		place++
 	}
 	r.gather(i, i, false)
-	r.stays = append(r.stays, Stay{Place: r.items[place].Ref, Date: -1})
+	r.stayAt(r.items[place].Ref)
 	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Ongoing, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
 	r.setStays(f)
@@ -328,7 +328,7 @@ func (r *reader) visitGoesOn(i int32, s Status) {
 func (r *reader) afterLeaving() {
 	if n := len(r.set.Frames); n > 0 {
 		if f := &r.set.Frames[n-1]; f.Sentence == r.si && f.From >= 0 && (f.Kind == Travel || f.Kind == Leave) {
-			r.stays = append(r.stays, Stay{Place: f.From, Date: -1})
+			r.stayAt(f.From)
 		}
 	}
 }
@@ -359,7 +359,7 @@ func (r *reader) tourOf(i, end int32) {
 		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordOf && it.Flags&mention.Possessive == 0:
-			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			r.stayAt(it.Ref)
 		case it.Kind == mention.ItemPunct && it.Ref == ',', it.Kind == mention.ItemWord && (it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet):
 		default:
 			return

@@ -64,7 +64,7 @@ func (r *reader) nominal() {
 		}
 	}
 	r.gather(i, i, false)
-	r.stays = append(r.stays, Stay{Place: where.Ref, Date: -1})
+	r.stayAt(where.Ref)
 	v := verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: i}
 	if r.entry && r.items[r.firstItem].Kind == mention.ItemDate {
 		v.status = Completed
@@ -134,7 +134,7 @@ func (r *reader) speaksIn(i int32, v verb) {
 				return
 			}
 			r.gather(i, i, false)
-			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			r.stayAt(it.Ref)
 			s := verb{cue: lexicon.CueStay, status: Completed, weak: true, index: i}
 			if it.Word == lexicon.WordHere {
 				s.status = Ongoing

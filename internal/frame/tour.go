@@ -69,7 +69,7 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 	}
 	if r.kind == personSubject && len(r.subject) > 0 && len(r.stays) == 0 && r.journeyNext(i) {
 		if at := r.spokenPlace(i, r.lastItem, r.subject[0]); at >= 0 {
-			r.stays = append(r.stays, Stay{Place: at, Date: -1}) // "cerró anoche en esta ciudad su gira"
+			r.stayAt(at) // "cerró anoche en esta ciudad su gira"
 			f := r.frame(Travel, i, v)
 			f.Agents = r.set.people(r.subject)
 			r.setStays(f)

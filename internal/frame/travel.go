@@ -24,7 +24,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.kind = personSubject
 		}
 		if p := r.subjectPlace(i); p >= 0 && len(r.stays) == 0 {
-			r.stays = append(r.stays, Stay{Place: p, Date: -1})
+			r.stayAt(p)
 		}
 	}
 	if it.Cue == lexicon.CueGo && r.lang.verbSecond && r.impersonal(i, end, v) {
@@ -42,12 +42,12 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			led = r.traveller // 代表团定于周六飞往: the one spoken of leads it
 		}
 		if led >= 0 {
-			r.subject, r.kind = append(r.subject[:0], led), personSubject
+			r.acts(led)
 		}
 	}
 	if it.Cue == lexicon.CueStay && i == r.firstItem && r.kind == noSubject {
 		if e := r.subjectAhead(i); e >= 0 {
-			r.subject, r.kind = append(r.subject[:0], e), personSubject
+			r.acts(e)
 		}
 	}
 	list, byDefault, ok := r.agents()
@@ -126,7 +126,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		return
 	}
 	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
-		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+		r.stayAt(r.place)
 	}
 	if r.lang.verbSecond {
 		var done bool
@@ -161,22 +161,22 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		}
 	}
 	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && r.here >= 0 && !byDefault && len(list) > 0 && list[0] != r.traveller && r.endsWith(i) && r.lang.bareVerbs {
-		r.stays = append(r.stays, Stay{Place: r.here, Date: -1}) // 罗马尼亚总统也于同日抵达: where the others did
+		r.stayAt(r.here) // 罗马尼亚总统也于同日抵达: where the others did
 	}
 	if it.Cue == lexicon.CueGo && len(r.stays) == 0 && r.where < 0 && r.summitAt >= 0 && r.gatheringTo() {
-		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1})
+		r.stayAt(r.summitAt)
 	}
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
 		return
 	}
 	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
 		if at := r.arrivesHere(i, list); at >= 0 {
-			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+			r.stayAt(at)
 		}
 	}
 	idle := r.lang.verbSecond && it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatWeak != 0 // "wo X denselben Weg geht"
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {
-		r.stays = append(r.stays, Stay{Place: r.where, Date: -1})
+		r.stayAt(r.where)
 	}
 	if it.Cue == lexicon.CueReturn && r.returns(i, it, v, list, byDefault) {
 		return
@@ -253,16 +253,16 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 // points to it.
 func (r *reader) spokenOfThere(i, end int32, it *mention.Item, list []int32) {
 	if r.place >= 0 && !r.lang.movable && r.there(i) {
-		r.stays = append(r.stays, Stay{Place: r.hither(it), Date: -1})
+		r.stayAt(r.hither(it))
 	}
 	if len(r.stays) == 0 && r.lang.movable && r.there(i) {
 		if at := r.hostLand(i, list); at >= 0 {
-			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+			r.stayAt(at)
 		}
 	}
 	if len(r.stays) == 0 && len(list) > 0 && it.Cue != lexicon.CueReturn {
 		if at := r.spokenPlace(i, end, list[0]); at >= 0 {
-			r.stays = append(r.stays, Stay{Place: at, Date: -1})
+			r.stayAt(at)
 		}
 	}
 }
@@ -286,7 +286,7 @@ func (r *reader) verbLast(i, end int32, it *mention.Item, v verb, list []int32, 
 		r.stays = append(r.stays, Stay{Place: r.place, Date: r.date})
 	}
 	if len(r.stays) == 0 && r.where < 0 && it.Cue == lexicon.CueGo && v.status == Completed && r.from >= 0 && r.doc.Places[r.from].City != 0 {
-		r.stays = append(r.stays, Stay{Place: r.from, Date: -1}) // "kam aus Straßburg"
+		r.stayAt(r.from) // "kam aus Straßburg"
 		f := r.frame(Travel, i, v)
 		f.Default, f.Earlier, f.Date, f.Agents = byDefault, true, -1, r.set.people(list)
 		r.setStays(f)
@@ -436,7 +436,7 @@ func (r *reader) placeBeyond(i, end int32) {
 			}
 		case mention.ItemPlace:
 			if noun >= 0 && it.Mark == lexicon.WordTo && j > noun+2 {
-				r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+				r.stayAt(it.Ref)
 				return
 			}
 		}
@@ -597,7 +597,7 @@ func (r *reader) undate() {
 func (r *reader) through(i, end int32) {
 	for j := i + 1; j < end && j <= i+2; j++ {
 		if it := &r.items[j]; it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordVia || it.Mark == lexicon.WordUntil) {
-			r.stays = append(r.stays, Stay{Place: it.Ref, Date: -1})
+			r.stayAt(it.Ref)
 		}
 	}
 }
@@ -896,7 +896,7 @@ func (r *reader) stay(i int32) {
 		}
 	}
 	if r.kind == noSubject && r.s.Speaker > 0 && r.noise == 0 {
-		r.subject, r.kind = append(r.subject[:0], r.s.Speaker-1), personSubject // «Рад быть в Белграде»
+		r.acts(r.s.Speaker - 1) // «Рад быть в Белграде»
 	}
 	if r.kind != personSubject || r.inIf {
 		return
@@ -917,7 +917,7 @@ func (r *reader) stay(i int32) {
 	}
 	r.gather(i+1, r.end(i), true)
 	if len(r.stays) == 0 && r.place >= 0 && r.thereNext(i) {
-		r.stays = append(r.stays, Stay{Place: r.place, Date: -1})
+		r.stayAt(r.place)
 	}
 	if r.lang.fixed && r.aux&auxPerfect != 0 && r.aux&(auxPast|auxNot) == 0 {
 		if r.since < 0 {
@@ -1012,7 +1012,7 @@ func (r *reader) ledBy(i int32, it *mention.Item) {
 	for j := i - 1; j > r.firstItem; j-- {
 		if r.items[j].Kind == mention.ItemPerson {
 			if led := r.led(i); led >= 0 && r.doc.Persons[r.items[j].Ref].Entity == led {
-				r.subject, r.kind = append(r.subject[:0], led), personSubject
+				r.acts(led)
 				r.inherited = append(r.inherited[:0], led)
 			}
 			return
@@ -1108,7 +1108,7 @@ func (r *reader) markOf(place int32) lexicon.Word {
 func (r *reader) take(i int32, v verb) {
 	r.gather(i+1, r.end(i), true)
 	if len(r.stays) == 0 && len(r.object) > 0 && r.kind == personSubject && r.place >= 0 && r.summitNear() {
-		r.stays = append(r.stays, Stay{Place: r.place, Date: -1}) // "s'est excusé et a délégué son Premier ministre"
+		r.stayAt(r.place) // "s'est excusé et a délégué son Premier ministre"
 	}
 	r.ledFromTo(i)
 	if len(r.stays) == 0 {

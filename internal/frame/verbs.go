@@ -199,7 +199,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		}
 	case lexicon.CueAddress:
 		if who := r.behindPhrase(i); who >= 0 && r.kind != personSubject {
-			r.subject, r.kind = append(r.subject[:0], r.doc.Persons[r.items[who].Ref].Entity), personSubject // "In a speech here last year, X promised"
+			r.acts(r.doc.Persons[r.items[who].Ref].Entity) // "In a speech here last year, X promised"
 		}
 		r.speaksAt(i, v)
 		if r.lang.actsAbroad {
@@ -329,7 +329,7 @@ func (r *reader) apposed(i int32, it *mention.Item) {
 	}
 	if cases {
 		if e := r.describedBy(it); e >= 0 {
-			r.subject, r.kind = append(r.subject[:0], e), personSubject
+			r.acts(e)
 			return
 		}
 	}
@@ -341,7 +341,7 @@ func (r *reader) apposed(i int32, it *mention.Item) {
 		return
 	}
 	if e := r.doc.Persons[who.Ref].Entity; e >= 0 {
-		r.subject, r.kind = append(r.subject[:0], e), personSubject
+		r.acts(e)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 func (r *reader) presence(i int32) {
 	r.gather(i+1, r.end(i), false)
 	if len(r.stays) == 0 && r.lang.seatsKept && r.lang.capitals && r.summitAt >= 0 && r.summitNear() {
-		r.stays = append(r.stays, Stay{Place: r.summitAt, Date: -1}) // "la cumbre arranca en Quito con la ausencia de los presidentes"
+		r.stayAt(r.summitAt) // "la cumbre arranca en Quito con la ausencia de los presidentes"
 	}
 	if len(r.stays) == 0 || r.lang.movable && r.items[i].Mark == lexicon.WordFor && r.verbs > 0 && travels(r.verb.cue) {
 		return // "отбыл в Урумчи для участия в открытии выставки": the verb tells it
@@ -104,7 +104,7 @@ func (r *reader) infinitive(i int32) {
 	}
 	if e := r.doc.Persons[who.Ref].Entity; e >= 0 {
 		r.boundary()
-		r.subject, r.kind = append(r.subject[:0], e), personSubject
+		r.acts(e)
 		r.inherited = append(r.inherited[:0], e)
 		r.earlier = r.doc.Elems[before.Elem].May(lexicon.WordAfter)
 	}
