@@ -230,19 +230,32 @@ func Slot(h uint64, size uint32) uint32 { return uint32(uint64(uint32(h)) * uint
 // SlackSlots stand behind those at which the probing begins; the last is empty.
 const SlackSlots = 64
 
-// find probes the slots one after another from the one that the hash names. An empty slot
-// is 0; no phrase has the ref 0.
+// Slots returns the slots of the table, for those who probe them for many words, and at how many of them
+// the probing begins: it does at SlotAt and goes on by SlotSize, until Ends.
+func (l *Lexicon) Slots() (slots string, size uint32) { return l.slots, l.size }
+
+// SlotAt returns the offset of the slot at which the probing for a hash begins.
+func SlotAt(h uint64, size uint32) int { return int(Slot(h, size)) * SlotSize }
+
+// Ends reports whether the probing for a hash ends with a slot: it is that of the phrase, or an empty one, which is 0.
+func Ends(slot, h uint64) bool { return uint32(slot) == uint32(h>>32) || slot == 0 }
+
+// SlotRef returns the ref of the slot with which a probing ended, 0 where there is no such phrase.
+func SlotRef(slot uint64) uint32 { return uint32(slot >> 32) }
+
+// find probes the slots one after another from the one that the hash names. No phrase has the ref 0.
 func (l *Lexicon) find(h uint64) (n Node, ok bool) {
-	slots, check := l.slots, uint32(h>>32)
-	for i := int(Slot(h, l.size)) * SlotSize; ; i += SlotSize {
-		slot := le64(slots, i)
-		if uint32(slot) == check {
-			return Node{h, uint32(slot >> 32)}, slot>>32 != 0
-		}
-		if slot == 0 {
-			return Node{}, false
-		}
+	slots, at := l.slots, SlotAt(h, l.size)
+	slot := le64(slots, at)
+	for !Ends(slot, h) {
+		at += SlotSize
+		slot = le64(slots, at)
 	}
+	ref := SlotRef(slot)
+	if ref == 0 {
+		return Node{}, false
+	}
+	return Node{h, ref}, true
 }
 
 // Senses are what a phrase may mean, the likeliest first: a view of the table.

@@ -91,16 +91,29 @@ func (r *Reading) Append(b []byte) []byte {
 	return append(b, byte(r.Word), byte(r.Cue), byte(r.Acts), byte(r.Asks))
 }
 
+// Readings returns the readings of the table, for those who read many.
+func (l *Lexicon) Readings() string { return l.reads }
+
+// ReadingAt returns the offset of the reading of a phrase whose node had the ref, of the first where it has three.
+func ReadingAt(ref uint32) int { return int(ref>>RefReading&(MaxReadings-1)) * ReadingSize }
+
+// AsksCapitals reports whether the reading at an offset is the first of three.
+func AsksCapitals(reads string, at int) bool { return Asks(reads[at+ReadingSize-1])&AskCapitals != 0 }
+
+// Set makes r what a reading of the table is, by its four words.
+func (r *Reading) Set(first, second, kinds, cue uint64) {
+	r.Words[0], r.Words[1] = first, second
+	r.Kinds, r.WordFeat = uint32(kinds), Feat(kinds>>32)
+	r.CueFeat, r.Word, r.Cue, r.Acts, r.Asks = Feat(cue), Word(cue>>32), Cue(cue>>40), Acts(cue>>48), Asks(cue>>56)
+}
+
 // Read puts the reading of the phrase whose node had the ref into r. The capitals are those of the phrase: 0 for small
 // letters, 1 where the first letter is a capital, 2 where all are.
 func (l *Lexicon) Read(ref uint32, capitals int, r *Reading) {
-	at := int(ref>>RefReading&(MaxReadings-1)) * ReadingSize
-	if Asks(l.reads[at+ReadingSize-1])&AskCapitals != 0 {
+	at := ReadingAt(ref)
+	if AsksCapitals(l.reads, at) {
 		at += capitals * ReadingSize
 	}
-	b := l.reads[at:][:ReadingSize]
-	r.Words[0], r.Words[1] = le64(b, 0), le64(b, 8)
-	kinds, cue := le64(b, 16), le64(b, 24)
-	r.Kinds, r.WordFeat = uint32(kinds), Feat(kinds>>32)
-	r.CueFeat, r.Word, r.Cue, r.Acts, r.Asks = Feat(cue), Word(cue>>32), Cue(cue>>40), Acts(cue>>48), Asks(cue>>56)
+	b := l.reads[at : at+ReadingSize]
+	r.Set(le64(b, 0), le64(b, 8), le64(b, 16), le64(b, 24))
 }

@@ -12,76 +12,56 @@ import (
 const maxPhrase = 14
 
 // annotate walks the tokens once and takes the longest phrase of the lexicon at
-// each place, else the token alone.
+// each place, else the token alone. Three tokens of four are such: no phrase of several can begin with
+// them, and they are no second part of a verb. Their elements are made here, at a third of what annotateAt costs.
 func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
-	for i := d.annotateWords(0); i < len(d.Tokens); i = d.annotateWords(i) {
-		i += d.annotateAt(i)
-	}
-}
-
-// annotateWords adds the elements of the tokens from i on up to the first that may begin a phrase of
-// several, or is the second part of a verb, and returns it. Three tokens of four are such.
-func (d *Doc) annotateWords(i int) int {
-	if len(d.parts) > 0 || i >= len(d.Tokens) || d.Tokens[i].Script == text.Han {
-		return i
-	}
-	at := len(d.Elems)
-	n := d.singles(i)
-	elems, tokens := d.Elems[at:at+n], d.Tokens[i:][:n]
-	for k := range elems {
-		e := &elems[k]
-		if e.ref == 0 {
+	tokens, k := d.Tokens, len(d.Elems)
+	elems, refs := d.Elems[:k+len(tokens)], d.refs[:len(tokens)]
+	lex, reads, whole := d.Lex, d.Lex.Readings(), d.whole
+	parted := len(d.parts) > 0
+	for i := 0; i < len(tokens); k++ {
+		t, e := &tokens[i], &elems[k]
+		node := lexicon.StartAt(t.Hash, refs[i])
+		alone := k%restEvery != 0 && !parted && (whole || t.Script != text.Han && t.Flags&text.Clitic == 0)
+		if alone && node.Continues() && i+1 < len(tokens) {
+			switch next := &tokens[i+1]; {
+			case next.Kind == text.Word:
+				alone = !lex.MayGoOn(node, next.Hash) && !(node.Parted() && lexicon.StartAt(0, refs[i+1]).Nation())
+			case next.Kind == text.Number || next.Flags&text.Spaced == 0 && joins(next):
+				alone = false
+			}
+		}
+		if !alone {
+			d.Elems = elems[:k]
+			i += d.annotateAt(i)
+			parted = len(d.parts) > 0
 			continue
 		}
-		d.Lex.Read(e.ref, capitals(&tokens[k]), &e.Reading)
-		if e.Asks&lexicon.AskSenses != 0 {
-			if d.ask(e); len(d.parts) > 0 {
-				n = k + 1 // those behind it may be its second part
-				break
-			}
+		*e = Elem{First: int32(i), Last: int32(i)}
+		i++
+		if !node.Means() {
+			continue
 		}
-		if e.Kinds == 0 {
-			*e = Elem{First: e.First, Last: e.First}
+		at := lexicon.ReadingAt(node.Ref())
+		if lexicon.AsksCapitals(reads, at) {
+			at += capitals(t) * lexicon.ReadingSize
 		}
-	}
-	d.Elems = d.Elems[:at+n]
-	return i + n
-}
-
-// singles prepares elements for the tokens from i on up to the first that may begin a phrase of
-// several or is written as one with another, and returns how many they are.
-func (d *Doc) singles(i int) (n int) {
-	at := len(d.Elems)
-	elems := d.Elems[at:min(cap(d.Elems), (at/restEvery+1)*restEvery)] // annotateAt is to ask whether to rest
-	tokens := d.Tokens[i:]
-	refs := d.refs[i:][:len(tokens)]
-	elems = elems[:min(len(elems), len(tokens))]
-	lex, whole := d.Lex, d.whole
-	for n < len(elems) {
-		t, e := &tokens[n], &elems[n]
-		if !whole && (t.Script == text.Han || t.Flags&text.Clitic != 0) {
-			break
-		}
-		*e = Elem{First: int32(i + n), Last: int32(i + n)}
-		node := lexicon.StartAt(t.Hash, refs[n])
-		if node.Means() {
+		b := reads[at : at+lexicon.ReadingSize]
+		if kinds := lexicon.Eight(b, 16); uint32(kinds) != 0 {
 			e.ref = node.Ref()
-		}
-		if n++; node.Continues() && n < len(tokens) {
-			switch next := &tokens[n]; {
-			case next.Kind == text.Word:
-				if lex.MayGoOn(node, next.Hash) || node.Parted() && lexicon.StartAt(0, refs[n]).Nation() {
-					return n - 1
+			e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, lexicon.Eight(b, 24))
+			if e.Asks&lexicon.AskSenses != 0 {
+				if d.ask(e); e.Kinds == 0 {
+					*e = Elem{First: e.First, Last: e.First}
 				}
-			case next.Kind == text.Number || next.Flags&text.Spaced == 0 && joins(next):
-				return n - 1
+				parted = len(d.parts) > 0 // those behind it may be its second part
 			}
 		}
 	}
-	return n
+	d.Elems = elems[:k]
 }
 
 // joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
@@ -128,31 +108,39 @@ func (d *Doc) takePart(e *Elem, n int) int {
 // up in a row lets the memory answer several at a time.
 func (d *Doc) lookUp() {
 	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
-	tokens, refs, lex := d.Tokens, d.refs, d.Lex
+	tokens, refs := d.Tokens, d.refs[:len(d.Tokens)]
+	slots, size := d.Lex.Slots()
 	var chars *[keptCharacters]keptCharacter
 	clitics := text.Flags(0)
-	for i := range refs {
+	for i := range tokens {
 		t := &tokens[i]
 		refs[i] = 0
 		clitics |= t.Flags
 		if t.Kind != text.Word || t.Flags&text.Clitic != 0 {
 			continue
 		}
-		if t.Script != text.Han {
-			node, _ := lex.Start(t.Hash)
-			refs[i] = node.Ref()
+		hash := t.Hash
+		if t.Script == text.Han {
+			if chars == nil {
+				chars = d.characters()
+			}
+			// a text writes the same few hundred again and again
+			kept := &chars[t.Value%keptCharacters]
+			if kept.hash != hash {
+				node, _ := d.Lex.Start(hash)
+				*kept = keptCharacter{hash, node.Ref()}
+			}
+			refs[i] = kept.ref
 			continue
 		}
-		if chars == nil {
-			chars = d.characters()
+		// Lexicon.Start: a call for each word would double what this costs
+		at := lexicon.SlotAt(hash, size)
+		slot := lexicon.Eight(slots, at)
+		for !lexicon.Ends(slot, hash) {
+			at += lexicon.SlotSize
+			slot = lexicon.Eight(slots, at)
 		}
-		// a text writes the same few hundred again and again
-		kept := &chars[t.Value%keptCharacters]
-		if kept.hash != t.Hash {
-			node, _ := lex.Start(t.Hash)
-			*kept = keptCharacter{t.Hash, node.Ref()}
-		}
-		refs[i] = kept.ref
+		refs[i] = lexicon.SlotRef(slot)
 	}
 	d.whole = chars == nil && clitics&text.Clitic == 0
 	if chars != nil {
@@ -162,12 +150,15 @@ func (d *Doc) lookUp() {
 
 // characters returns the characters of Han that were looked up in the lexicon of the text, and makes
 // room for phrases of Han.
+//
+//go:noinline
 func (d *Doc) characters() *[keptCharacters]keptCharacter {
 	if d.chars == nil {
 		d.chars, d.kept = new([keptCharacters]keptCharacter), new([keptPhrases]keptPhrase)
 	}
 	if d.charsOf != d.Lex {
-		d.charsOf, *d.chars = d.Lex, [keptCharacters]keptCharacter{}
+		d.charsOf = d.Lex
+		clear(d.chars[:])
 	}
 	return d.chars
 }
