@@ -18,47 +18,60 @@ func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
-	tokens, k := d.Tokens, len(d.Elems)
-	elems, refs := d.Elems[:k+len(tokens)], d.refs[:len(tokens)]
+	tokens := d.Tokens
+	elems, refs := d.Elems[:len(d.Elems)+len(tokens)], d.refs[:len(tokens)]
 	lex, reads, whole := d.Lex, d.Lex.Readings(), d.whole
-	parted := len(d.parts) > 0
-	for i := 0; i < len(tokens); k++ {
-		t, e := &tokens[i], &elems[k]
-		node := lexicon.StartAt(t.Hash, refs[i])
-		alone := k%restEvery != 0 && !parted && (whole || t.Script != text.Han && t.Flags&text.Clitic == 0)
-		if alone && node.Continues() && i+1 < len(tokens) {
-			switch next := &tokens[i+1]; {
-			case next.Kind == text.Word:
-				alone = !lex.MayGoOn(node, next.Hash) && !(node.Parted() && lexicon.StartAt(0, refs[i+1]).Nation())
-			case next.Kind == text.Number || next.Flags&text.Spaced == 0 && joins(next):
-				alone = false
+	i, k := 0, len(d.Elems)
+annotate:
+	for ; i < len(tokens); k++ {
+		var asks *Elem // the element of token i is to be read from its senses
+	alone: // calls nothing
+		for len(d.parts) == 0 && k%restEvery != 0 {
+			t := &tokens[i]
+			if !whole && (t.Script == text.Han || t.Flags&text.Clitic != 0) {
+				break
+			}
+			node := lexicon.StartAt(t.Hash, refs[i])
+			if node.Continues() && i+1 < len(tokens) {
+				switch next := &tokens[i+1]; {
+				case next.Kind == text.Word:
+					if lex.MayGoOn(node, next.Hash) || node.Parted() && lexicon.StartAt(0, refs[i+1]).Nation() {
+						break alone
+					}
+				case next.Kind == text.Number || next.Flags&text.Spaced == 0 && joins(next):
+					break alone
+				}
+			}
+			e := &elems[k]
+			*e = Elem{First: int32(i), Last: int32(i)}
+			if node.Means() {
+				at := lexicon.ReadingAt(node.Ref())
+				if lexicon.AsksCapitals(reads, at) {
+					at += capitals(t) * lexicon.ReadingSize
+				}
+				b := reads[at : at+lexicon.ReadingSize]
+				if kinds := lexicon.Eight(b, 16); uint32(kinds) != 0 {
+					e.ref = node.Ref()
+					e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, lexicon.Eight(b, 24))
+					if e.Asks&lexicon.AskSenses != 0 {
+						asks = e
+						break
+					}
+				}
+			}
+			k++
+			if i++; i == len(tokens) {
+				break annotate
 			}
 		}
-		if !alone {
+		if asks == nil {
 			d.Elems = elems[:k]
 			i += d.annotateAt(i)
-			parted = len(d.parts) > 0
 			continue
 		}
-		*e = Elem{First: int32(i), Last: int32(i)}
 		i++
-		if !node.Means() {
-			continue
-		}
-		at := lexicon.ReadingAt(node.Ref())
-		if lexicon.AsksCapitals(reads, at) {
-			at += capitals(t) * lexicon.ReadingSize
-		}
-		b := reads[at : at+lexicon.ReadingSize]
-		if kinds := lexicon.Eight(b, 16); uint32(kinds) != 0 {
-			e.ref = node.Ref()
-			e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, lexicon.Eight(b, 24))
-			if e.Asks&lexicon.AskSenses != 0 {
-				if d.ask(e); e.Kinds == 0 {
-					*e = Elem{First: e.First, Last: e.First}
-				}
-				parted = len(d.parts) > 0 // those behind it may be its second part
-			}
+		if d.ask(asks); asks.Kinds == 0 {
+			*asks = Elem{First: asks.First, Last: asks.First}
 		}
 	}
 	d.Elems = elems[:k]
