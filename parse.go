@@ -239,7 +239,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	w := pool.Get().(*work)
 	w.ctx = ctx
 	defer func() {
-		w.ctx, w.doc.Leave = nil, nil
+		w.ctx, w.doc.Leave, w.said.room = nil, nil, nil
 		if w.worthKeeping(len(doc.Text)) {
 			pool.Put(w)
 		}
@@ -277,11 +277,13 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if !doc.Published.IsZero() {
 		reference = doc.Published
 	}
-	report := &Report{Document: doc.ID, Published: reference.UTC(), Publisher: doc.Publisher, Language: lang}
+	made := &roomyReport{Report: Report{Document: doc.ID, Published: reference.UTC(), Publisher: doc.Publisher, Language: lang}}
+	report := &made.Report
 	lex, ok := lexicon.Load(lang)
 	if !ok || len(tokens) == 0 {
 		return report, nil
 	}
+	w.said.room = made
 	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
 	var written mention.Day
 	if !reference.IsZero() {

@@ -42,6 +42,31 @@ type reportMemory struct {
 	mentions []int32 // how often the text speaks of each official
 	letters  []byte  // the words of the report, one after another
 	words    []word
+	room     *roomyReport // nil where what it has room for has been handed out
+}
+
+// roomyReport is a report with room for the lists of one or two that most reports have. Made together they
+// take one allocation and not three.
+type roomyReport struct {
+	Report
+	itineraries [1]Itinerary
+	sources     [2]Source
+}
+
+// roomForItineraries returns n itineraries.
+func (m *reportMemory) roomForItineraries(n int) []Itinerary {
+	if m.room != nil && n == len(m.room.itineraries) {
+		return m.room.itineraries[:]
+	}
+	return make([]Itinerary, n)
+}
+
+// roomForSources returns an empty list for n sources.
+func (m *reportMemory) roomForSources(n int) []Source {
+	if m.room != nil && n <= len(m.room.sources) {
+		return m.room.sources[:0:n]
+	}
+	return make([]Source, 0, n)
 }
 
 // word is a string of the report that is still to be set: its letters are those before end, from the end
@@ -55,7 +80,7 @@ func (b *reportBuilder) build() {
 	b.measure()
 	b.setOfficials()
 	if n := len(b.plan.Journeys); n > 0 {
-		b.report.Itineraries = make([]Itinerary, n)
+		b.report.Itineraries = b.roomForItineraries(n)
 		for i := range b.plan.Journeys {
 			b.itinerary(&b.report.Itineraries[i], &b.plan.Journeys[i])
 		}
@@ -63,6 +88,7 @@ func (b *reportBuilder) build() {
 	b.report.Meetings = b.meetingsOf(b.plan.Meetings)
 	b.report.Agenda = b.agenda(b.plan.Topics)
 	b.report.Sources = b.sources()
+	b.room = nil // a text of several languages has a report of each
 	b.setWords()
 	for _, n := range b.set.Notes {
 		d := diagnostics[n.Code]
@@ -622,7 +648,7 @@ next:
 			}
 		}
 		if sources == nil {
-			sources = make([]Source, 0, len(b.set.Sources))
+			sources = b.roomForSources(len(b.set.Sources))
 		}
 		sources = append(sources, src)
 		if s.Agency == 0 {
