@@ -57,6 +57,7 @@ type Doc struct {
 	counted     bool      // nations has been filled
 	nations     [8]uint64 // the countries that the text names
 	above       above     // what the headings say of the time, as far as the text was read
+	mayRelate   bool      // some word of the sentence read may be a relative pronoun
 	clock       bool      // lines begin with hours in four digits
 	nextDot     int       // the first dot of a foreign name from the token read on
 
@@ -125,6 +126,7 @@ type Sentence struct {
 	Under               int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
 	Title               bool  // capitals throughout: a headline
 	Upper               bool  // no small letters: a ticker, a cable
+	mayRelate           bool  // some word of it may be a relative pronoun
 }
 
 // ItemKind is what an item stands for.

@@ -680,12 +680,17 @@ func (d *Doc) senses(e *Elem) []lexicon.Sense {
 func (d *Doc) mean(e *Elem) {
 	n := len(d.meanings)
 	if cap(d.meanings)-n < lexicon.MaxSenses {
-		d.meanings = slices.Grow(d.meanings, lexicon.MaxSenses)
+		d.moreMeanings()
 	}
-	count := d.Lex.ReadSenses(d.meanings[n:cap(d.meanings)], e.ref)
+	count := d.Lex.ReadSenses(d.meanings[n:n+lexicon.MaxSenses], e.ref)
 	e.meanings, e.count = uint32(n), uint8(count)
 	d.meanings = d.meanings[:n+count]
 }
+
+// moreMeanings makes room for the meanings of another phrase.
+//
+//go:noinline
+func (d *Doc) moreMeanings() { d.meanings = slices.Grow(d.meanings, lexicon.MaxSenses) }
 
 // none is the sense of what has none. Nobody changes a sense.
 var none lexicon.Sense
@@ -699,10 +704,12 @@ func (d *Doc) sense(e *Elem, k lexicon.Kind) (s *lexicon.Sense, ok bool) {
 }
 
 func (d *Doc) senseOf(e *Elem, k lexicon.Kind) (*lexicon.Sense, bool) {
-	t := &d.Tokens[e.First]
-	senses := d.senses(e)
-	for i := range senses {
-		if s := &senses[i]; s.Kind == k && fits(t, s.Feat) {
+	if e.count == 0 && e.ref != 0 {
+		d.mean(e)
+	}
+	all := d.meanings
+	for i, end := int(e.meanings), int(e.meanings)+int(e.count); i < end; i++ {
+		if s := &all[i]; s.Kind == k && (s.Feat&(lexicon.FeatUpper|lexicon.FeatCap) == 0 || fits(&d.Tokens[e.First], s.Feat)) {
 			return s, true
 		}
 	}
@@ -718,10 +725,9 @@ func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (s *lexicon.Sen
 }
 
 func (d *Doc) senseOfWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (*lexicon.Sense, bool) {
-	t := &d.Tokens[e.First]
 	senses := d.senses(e)
 	for i := range senses {
-		if s := &senses[i]; s.Kind == k && s.Feat&f != 0 && fits(t, s.Feat) {
+		if s := &senses[i]; s.Kind == k && s.Feat&f != 0 && fits(&d.Tokens[e.First], s.Feat) {
 			return s, true
 		}
 	}

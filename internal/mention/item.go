@@ -31,7 +31,9 @@ func (d *Doc) Find() {
 		s := &d.Sentences[i]
 		s.FirstItem = int32(len(d.Items))
 		dates := len(d.Dates)
+		d.mayRelate = false
 		d.items(s)
+		s.mayRelate = d.mayRelate
 		s.LastItem = int32(len(d.Items))
 		d.head(s, len(d.Dates) > dates)
 	}
@@ -83,8 +85,12 @@ func (d *Doc) strangers(s *Sentence) {
 }
 
 // relatives tells relative pronouns from the articles that they look like: after
-// a comma, where no noun follows, or where the verb ends the clause.
+// a comma, where no noun follows, or where the verb ends the clause. Where verbs end their
+// clauses, other words turn out to mean something else too.
 func (d *Doc) relatives(s *Sentence) {
+	if !s.mayRelate && d.Grammar.Order != lexicon.OrderSOV2 {
+		return
+	}
 	if s.FirstItem < s.LastItem && d.opensWhen(s, s.FirstItem) {
 		d.Items[s.FirstItem].Word = lexicon.WordWhen
 	}
@@ -352,12 +358,13 @@ func (d *Doc) add(kind ItemKind, ref int, first, last int) *Item {
 // addOne appends an item of element i.
 func (d *Doc) addOne(kind ItemKind, i int) *Item {
 	n := len(d.Items)
-	if n == cap(d.Items) {
+	if n >= cap(d.Items) {
 		d.growItems()
 	}
-	d.Items = d.Items[:n+1]
+	items := d.Items[:n+1]
+	d.Items = items
 	e := &d.Elems[i]
-	it := &d.Items[n]
+	it := &items[n]
 	*it = Item{} // filled in place: a copy would wait for its parts
 	it.Kind, it.First, it.Last, it.Elem = kind, e.First, e.Last, int32(i)
 	if d.Tokens[e.First].Flags&text.Spaced == 0 {
@@ -366,6 +373,9 @@ func (d *Doc) addOne(kind ItemKind, i int) *Item {
 	return it
 }
 
+// growItems stands apart, so that addOne needs no room for what it does.
+//
+//go:noinline
 func (d *Doc) growItems() { d.Items = slices.Grow(d.Items, 1) }
 
 // single makes an item of one element.
@@ -397,6 +407,9 @@ func (d *Doc) word(s *Sentence, i int) int {
 	if e.Is(lexicon.KindWord) && e.Word != lexicon.WordPlain {
 		it := d.addOne(ItemWord, i)
 		it.Word, it.Feat = e.Word, e.WordFeat
+		if e.May(lexicon.WordWho) {
+			d.mayRelate = true
+		}
 		if it.Word == lexicon.WordHe && e.May(lexicon.WordHis) {
 			it.Word = lexicon.WordHis // a pronoun alone was read before
 		}

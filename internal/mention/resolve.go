@@ -140,9 +140,10 @@ func (d *Doc) pointers() {
 
 // nextPointer returns the first item from i on that is a person or a possessive, the end where there is none.
 func nextPointer(items []Item, i int32) int32 {
-	for k := int(i); k < len(items); k++ {
-		if it := &items[k]; it.Kind == ItemPerson || it.Kind == ItemWord && it.Word == lexicon.WordHis {
-			return int32(k)
+	rest := items[i:]
+	for k := range rest {
+		if it := &rest[k]; it.Kind == ItemPerson || it.Word == lexicon.WordHis && it.Kind == ItemWord {
+			return i + int32(k)
 		}
 	}
 	return int32(len(items))

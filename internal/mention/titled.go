@@ -107,6 +107,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		j = d.officeBehind(s, &p, j)
 	}
 	if t.flags&Plural != 0 && d.relativeArticle(s, &t, j) {
+		d.mayRelate = true
 		d.add(ItemWord, 0, t.first, t.first).Word = lexicon.WordDet // it is not known yet for a relative pronoun
 		t.first++
 		t.flags &^= Plural
