@@ -112,3 +112,28 @@ func TestPassageAmidLine(t *testing.T) {
 		t.Errorf("%d journeys, want those of Sandoval and of Lund", len(r.Itineraries))
 	}
 }
+
+// TestShortPassage reads a sentence with few function words in a text that is in another language: letters speak for
+// its language too.
+func TestShortPassage(t *testing.T) {
+	const text = "La canciller noruega Kari Lund se reunió este martes en Lima con el ministro de Relaciones Exteriores de Perú, Javier Quispe, y hablaron de comercio y de pesca. %s Lund viajará el jueves a Chile."
+	for _, passage := range []string{
+		"Norway's Prime Minister Lars Holm left for Nairobi.",
+		"The King of Norway visited Kenya, March 3-5.",
+		"Die Präsidentin Karin Holm reiste für zwei Tage nach Kenia.",
+	} {
+		r, err := legation.Parse(fmt.Sprintf(text, passage), legation.WithReference(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var places []string
+		for _, it := range r.Itineraries {
+			for _, leg := range it.Legs {
+				places = append(places, leg.Place.Country)
+			}
+		}
+		if want := []string{"PE", "CL", "KE"}; !cmp.Equal(places, want) {
+			t.Errorf("%s: journeys to %v, want %v", passage, places, want)
+		}
+	}
+}

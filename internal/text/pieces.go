@@ -16,7 +16,7 @@ type Piece struct {
 // many times those of the text's own language.
 const (
 	foreignWords = 4
-	seenWords    = 2 // of a language that the text has turned to before
+	seenWords    = 2 // of a language that the text has turned to before, or that letters speak for too
 	foreignTimes = 3
 )
 
@@ -49,7 +49,8 @@ func (t *Tongues) Foreign(s string, tokens []Token, all Summary, lang string) (p
 			name := ""
 			if other, ok := d.Foreign(own, foreignWords, foreignTimes); ok {
 				name = lexicon.Langs[other]
-			} else if other, ok := d.Foreign(own, seenWords, foreignTimes); ok && slices.ContainsFunc(pieces, func(p Piece) bool { return p.Lang == lexicon.Langs[other] }) {
+			} else if other, ok := d.Foreign(own, seenWords, foreignTimes); ok && (slices.ContainsFunc(pieces, func(p Piece) bool { return p.Lang == lexicon.Langs[other] }) ||
+				spelledAs(lexicon.Langs[other], s, tokens[first:st.last+1], script, d.Counts())) {
 				name = lexicon.Langs[other]
 			} else if all.Scripts != 1<<script {
 				name = alien(s, tokens[first:st.last+1], script)
@@ -66,6 +67,15 @@ func (t *Tongues) Foreign(s string, tokens []Token, all Summary, lang string) (p
 		first = st.last + 1
 	}
 	return pieces
+}
+
+// spelledAs reports whether letters and function words together speak for a language.
+func spelledAs(lang, s string, tokens []Token, script Script, counts *[8]int32) bool {
+	letters, ok := lexicon.LettersOf(codes[script])
+	if !ok || !letters.Tell(lang) {
+		return false
+	}
+	return spelled(s, tokens, script, &letters, counts) == lang
 }
 
 // mayBeForeign reports whether a sentence with the counts has enough function words of some language to
