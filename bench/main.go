@@ -52,7 +52,7 @@ func main() {
 	for _, r := range []struct {
 		group string
 		print func()
-	}{{"ratios", languages}, {"ratios", length}, {"ratios", cores}, {"start", start}} {
+	}{{"ratios", segments}, {"ratios", languages}, {"ratios", length}, {"ratios", cores}, {"start", start}} {
 		if strings.Contains(r.group, only) {
 			r.print()
 		}

@@ -8,6 +8,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/clipperhouse/uax29/v2/words"
+
 	"github.com/legation-go/legation"
 )
 
@@ -73,6 +75,36 @@ func cores() {
 	fmt.Printf("\n| two cores beside one | times as fast |\n| --- | ---: |\n")
 	fmt.Printf("| by the clock | %.2f |\n", float64(clock[0])/float64(clock[1]))
 	fmt.Printf("| by processors, if both are free | %.2f |\n", 2*float64(took[0])/float64(took[1]))
+}
+
+// segments prints how fast texts are read beside those who only cut them into words.
+func segments() {
+	cases := []struct {
+		name  string
+		texts []string
+	}{
+		{"the article", filled([]string{article()}, megabyte)},
+		{"English, 1 MB", filled(documents("en"), megabyte)},
+		{"no visit, 1 MB", filled(ordinary(), megabyte)},
+	}
+	p := parser()
+	var runs []func()
+	for _, c := range cases {
+		runs = append(runs, parseAll(p, c.texts), func() {
+			for _, t := range c.texts {
+				for tokens := words.FromString(t); tokens.Next(); {
+					sink++
+				}
+			}
+		})
+	}
+	took, _ := contest(runs...)
+	fmt.Printf("\n| Parse beside uax29 words | MB/s | uax29 | of its rate |\n| --- | ---: | ---: | ---: |\n")
+	for i, c := range cases {
+		rate := func(d time.Duration) float64 { return float64(total(c.texts)) / 1e6 / d.Seconds() }
+		parse, cut := rate(took[2*i]), rate(took[2*i+1])
+		fmt.Printf("| %s | %s | %s | %.3f |\n", c.name, figure(parse), figure(cut), parse/cut)
+	}
 }
 
 // languages prints what a byte of each language costs beside one of English.
