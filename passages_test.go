@@ -137,3 +137,16 @@ func TestShortPassage(t *testing.T) {
 		}
 	}
 }
+
+// TestPassageOfMarks reads a text of which, where its passages in another language are taken out, a mark alone is left.
+func TestPassageOfMarks(t *testing.T) {
+	r, err := legation.Parse("Reise nach November. (أ \n\nف قبيل مراسم التنصيب. (رويترز)\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range r.Diagnostics {
+		if d.Code == "internal" {
+			t.Error(d.Message)
+		}
+	}
+}

@@ -12,6 +12,9 @@ import (
 // and phrases. Languages that put the verb first or last, mark the object by case
 // or let a coverb stand before the verb are read by the same rules so.
 func (d *Doc) arrange(first, last int) {
+	if first == last {
+		return // a mark that stands alone between two passages
+	}
 	if d.Grammar.Inversion {
 		d.fronted(first, last)
 	}
