@@ -215,12 +215,12 @@ func simple(s string) bool {
 	i := 0
 	switch {
 	case n >= 8:
-		for ; n-i >= 8 && plainASCII(eight(s[i:])); i += 8 {
+		for ; n-i >= 8 && plainASCII(lexicon.Eight(s, i)); i += 8 {
 			if s[i+7] == ' ' {
 				i-- // another one may stand behind it
 			}
 		}
-		if i == n || n-i < 8 && plainASCII(eight(s[n-8:])) {
+		if i == n || n-i < 8 && plainASCII(lexicon.Eight(s, n-8)) {
 			return true
 		}
 	case n >= 4:
@@ -249,14 +249,10 @@ func simple(s string) bool {
 // plainASCII reports whether 8 bytes are ASCII and no controls, with no two spaces together. It tells in a dozen
 // instructions of most words what the loop over their bytes needs a hundred for.
 func plainASCII(w uint64) bool {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	other := (w | (w - ' '*ones)) & high // the bytes beyond ASCII, and at least the first of the controls
-	spaces := ^(w ^ ' '*ones + 0x7F*ones) & high
+	other := (w | (w - ' '*lexicon.Ones)) & lexicon.High // the bytes beyond ASCII, and at least the first of the controls
+	spaces := ^(w ^ ' '*lexicon.Ones + 0x7F*lexicon.Ones) & lexicon.High
 	return other|spaces&(spaces>>8) == 0
 }
-
-// eight returns the first 8 bytes of s.
-func eight(s string) uint64 { return four(s) | four(s[4:])<<32 }
 
 // four returns the first 4 bytes of s.
 func four(s string) uint64 {

@@ -206,13 +206,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 
 // empty leaves nothing gathered but those whom a relative clause is with.
 func (r *reader) empty() {
-	r.with = r.with[:0]
-	r.by = r.by[:0]
-	r.object = r.object[:0]
-	r.of = r.of[:0]
-	r.toward = r.toward[:0]
-	r.upon = r.upon[:0]
-	r.stays = r.stays[:0]
+	r.emptyGathered()
 	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
 	r.since, r.until, r.sidelines = -1, -1, false
 	if len(r.whom) > 0 {

@@ -140,15 +140,20 @@ func (l *lists) restart() {
 	l.inherited = l.inherited[:0]
 	l.candidate = l.candidate[:0]
 	l.several = l.several[:0]
+	l.whom = l.whom[:0]
+	l.venues = l.venues[:0]
+	l.emptyGathered()
+}
+
+// emptyGathered empties the lists that a verb or a noun gathers.
+func (l *lists) emptyGathered() {
 	l.with = l.with[:0]
 	l.by = l.by[:0]
 	l.object = l.object[:0]
 	l.of = l.of[:0]
 	l.toward = l.toward[:0]
-	l.whom = l.whom[:0]
 	l.upon = l.upon[:0]
 	l.stays = l.stays[:0]
-	l.venues = l.venues[:0]
 }
 
 // party is what the text has told of the journey of a delegation without its head.

@@ -98,7 +98,7 @@ func Simplified(r rune) rune {
 func HashString(s string) uint64 {
 	h := HashSeed
 	for ; len(s) > 8; s = s[8:] {
-		h = HashBlock(h, le64(s, 0))
+		h = HashBlock(h, Eight(s, 0))
 	}
 	block := uint64(0)
 	for i := len(s) - 1; i >= 0; i-- {

@@ -246,10 +246,10 @@ func SlotRef(slot uint64) uint32 { return uint32(slot >> 32) }
 // find probes the slots one after another from the one that the hash names. No phrase has the ref 0.
 func (l *Lexicon) find(h uint64) (n Node, ok bool) {
 	slots, at := l.slots, SlotAt(h, l.size)
-	slot := le64(slots, at)
+	slot := Eight(slots, at)
 	for !Ends(slot, h) {
 		at += SlotSize
-		slot = le64(slots, at)
+		slot = Eight(slots, at)
 	}
 	ref := SlotRef(slot)
 	if ref == 0 {
@@ -271,7 +271,7 @@ func (l *Lexicon) ReadSenses(room []Sense, ref uint32) int {
 	at := int(ref&RefList) * ListSize
 	for i := range room {
 		entry := le32(lists, at)
-		head := le64(heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+		head := Eight(heads, int(entry>>16&(MaxHeads-1))*HeadSize)
 		s := &room[i]
 		s.Kind, s.Sub, s.ID, s.Aux, s.Feat = Kind(head), uint8(head>>8), uint16(entry), uint16(head>>16), Feat(head>>32)
 		if at += ListSize; entry&ListMore == 0 {
@@ -317,7 +317,7 @@ func (s Senses) Len() int { return len(s.list) / ListSize }
 // At returns sense i.
 func (s Senses) At(i int) Sense {
 	entry := le32(s.list, i*ListSize)
-	head := le64(s.heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+	head := Eight(s.heads, int(entry>>16&(MaxHeads-1))*HeadSize)
 	return Sense{Kind: Kind(head), Sub: uint8(head >> 8), ID: uint16(entry), Aux: uint16(head >> 16), Feat: Feat(head >> 32)}
 }
 
@@ -335,10 +335,4 @@ func le16(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
 func le32(s string, i int) uint32 {
 	s = s[i : i+4]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-func le64(s string, i int) uint64 {
-	s = s[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

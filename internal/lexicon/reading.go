@@ -115,5 +115,5 @@ func (l *Lexicon) Read(ref uint32, capitals int, r *Reading) {
 		at += capitals * ReadingSize
 	}
 	b := l.reads[at : at+ReadingSize]
-	r.Set(le64(b, 0), le64(b, 8), le64(b, 16), le64(b, 24))
+	r.Set(Eight(b, 0), Eight(b, 8), Eight(b, 16), Eight(b, 24))
 }

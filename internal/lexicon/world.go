@@ -275,8 +275,7 @@ func DetectAt(hash uint64) int { return int(hash>>40) * DetectSize }
 
 // DetectOnce returns what a word counts for each language, 8 bits each, by its slot.
 func DetectOnce(slot uint64) uint64 {
-	const ones = 0x0101010101010101
-	return (slot&0xFF*ones&0x8040201008040201 + 0x7F*ones) >> 7 & ones
+	return (slot&0xFF*Ones&0x8040201008040201 + 0x7F*Ones) >> 7 & Ones
 }
 
 // Detector is how many function words of every language a text has.

@@ -157,14 +157,11 @@ func (d *Doc) columns(start, end int32) int32 {
 	return columns(d.Text[start:end])
 }
 
-// high are the bits that letters of ASCII have not, of eight.
-const high = 0x8080808080808080
-
 // isASCII reports whether a text has letters of ASCII only.
 func isASCII(s string) bool {
 	i := 0
 	for ; i <= len(s)-32; i += 32 {
-		if b := s[i : i+32]; (eight(b, 0)|eight(b, 8)|eight(b, 16)|eight(b, 24))&high != 0 {
+		if b := s[i : i+32]; (lexicon.Eight(b, 0)|lexicon.Eight(b, 8)|lexicon.Eight(b, 16)|lexicon.Eight(b, 24))&lexicon.High != 0 {
 			return false
 		}
 	}
@@ -180,12 +177,12 @@ func isASCII(s string) bool {
 func columns(s string) int32 {
 	n, i := int32(len(s)), 0
 	for ; i <= len(s)-8; i += 8 {
-		w := eight(s, i)
-		if w&high == 0 {
+		w := lexicon.Eight(s, i)
+		if w&lexicon.High == 0 {
 			continue
 		}
-		n -= int32(bits.OnesCount64(w &^ (w << 1) & high)) // all bytes of a character but its first
-		for three := w & (w << 1) & (w << 2) &^ (w << 3) & high; three != 0; three &= three - 1 {
+		n -= int32(bits.OnesCount64(w &^ (w << 1) & lexicon.High)) // all bytes of a character but its first
+		for three := w & (w << 1) & (w << 2) &^ (w << 3) & lexicon.High; three != 0; three &= three - 1 {
 			if wide(s[i+bits.TrailingZeros64(three)/8:]) {
 				n++
 			}
@@ -201,12 +198,6 @@ func columns(s string) int32 {
 		}
 	}
 	return n
-}
-
-// eight returns the eight bytes of a stretch of text from i on.
-func eight(s string, i int) uint64 {
-	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
 }
 
 // wide reports whether a stretch of text begins with a character from U+2E80 to U+FAFF, of those that have three bytes.
