@@ -23,6 +23,8 @@ type Grammar struct {
 	Enclitics      []Clitic   // enclitics: pronouns written as one with the word before
 	Particles      [][]uint64 // particles: second parts of verbs in two parts; the hashes of their words (set by the compiler)
 	particles      WordSet    // all of these words
+	LocalOffices   CountrySet // local_offices: where some title means another office than elsewhere; 1 + the indexes (set by the compiler)
+	ArticleTo      bool       // article_to = yes: some word is both an article and "to" (Portuguese "a"; set by the compiler)
 	PersonalObject Word       // personal_object: the word that marks a person who is the object (Spanish "a")
 	BeforeVerb     bool       // before_verb = yes: what a verb governs may stand before it, marked by a preposition
 	FamilyFirst    bool       // family = first
@@ -152,6 +154,21 @@ type VerbGenders struct {
 	FemininePresent, MasculinePresent string   // feminine_present, masculine_present
 }
 
+// CountrySet is a set of countries by 1 + their indexes, up to 511.
+type CountrySet [8]uint64
+
+// Add adds a country, unless it has no bit.
+func (s *CountrySet) Add(country uint16) {
+	if int(country) < len(s)*64 {
+		s[country>>6] |= 1 << (country & 63)
+	}
+}
+
+// Has reports whether a country is one of the set.
+func (s *CountrySet) Has(country uint16) bool {
+	return int(country) < len(s)*64 && s[country>>6]>>(country&63)&1 != 0
+}
+
 // HanSet is a set of Han characters.
 type HanSet [(hanLast - hanFirst + 64) / 64]uint64
 
@@ -215,6 +232,16 @@ func (g *Grammar) Set(field, value string) error {
 		return choose(field, value, &g.TitleAdjAfter, "before", "after")
 	case "case":
 		return choose(field, value, &g.Case, "none", "yes")
+	case "local_offices":
+		for _, item := range split(value) {
+			n, err := strconv.ParseUint(item, 10, 16)
+			if err != nil {
+				return err
+			}
+			g.LocalOffices.Add(uint16(n))
+		}
+	case "article_to":
+		return choose(field, value, &g.ArticleTo, "no", "yes")
 	case "months":
 		return choose(field, value, &g.LowerMonths, "capitalised", "lower")
 	case "month_first_home":

@@ -15,6 +15,9 @@ type Reading struct {
 	Asks     Asks
 }
 
+// ArticleAndTo are the bits of Words of a word that is both an article and "to".
+const ArticleAndTo = 1<<WordDet | 1<<WordTo
+
 // Acts tells whether the cues of a reading are nouns of action or verbs.
 type Acts uint8
 

@@ -9,7 +9,10 @@ import (
 // Portuguese "a" is: "a ministra recebeu" but "viajou a Cuba", "a convite de",
 // "começou a visitar". Where both meet they are written as another word, "à".
 func (d *Doc) articles() {
-	const both = 1<<lexicon.WordDet | 1<<lexicon.WordTo
+	const both = lexicon.ArticleAndTo
+	if !d.Grammar.ArticleTo {
+		return
+	}
 	elems := d.Elems
 	for i := range elems {
 		e := &elems[i]

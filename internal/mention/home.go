@@ -14,6 +14,9 @@ import (
 func (d *Doc) ownCountry() {
 	g := d.Grammar
 	d.home = 0
+	if g.Home == "" {
+		return
+	}
 	home, ok := d.World.CountryIndex(g.Home)
 	if !ok {
 		return

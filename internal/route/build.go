@@ -22,22 +22,19 @@ type builder struct {
 	plan Plan
 	cal  calendar
 
-	byFrame []leg     // leg of each frame
-	bound   int32     // 1 + who is bound for a part of the world, 0 where nobody is
-	byWho   []int32   // 1 + journey of each entity, 0 where none
-	current leg       // the leg spoken of last
-	main    int32     // the traveller whom the text is about
-	persons []person  // the mentions of entities
-	named   [8]uint64 // the countries whose names or adjectives stand in the text
+	byFrame []leg              // leg of each frame
+	bound   int32              // 1 + who is bound for a part of the world, 0 where nobody is
+	byWho   []int32            // 1 + journey of each entity, 0 where none
+	current leg                // the leg spoken of last
+	main    int32              // the traveller whom the text is about
+	named   lexicon.CountrySet // the countries whose names or adjectives stand in the text
+	listed  bool               // named has those of the items as well
 	pending pending
 	counted bool // several has been found out
 	several bool // the text names places of several countries
 
 	memory
 }
-
-// person is an item that is a mention of an entity.
-type person struct{ item, entity int32 }
 
 // memory is what the lists of a plan are made of, used again for the next text.
 type memory struct {
@@ -75,7 +72,6 @@ type pending struct {
 func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Plan {
 	b := &r.b
 	b.begin(d, set, written)
-	b.survey()
 	b.main = b.mainTraveller()
 	b.homeCountry()
 	b.spokenFor()
@@ -101,6 +97,10 @@ func (b *builder) begin(d *mention.Doc, set *frame.Set, written mention.Day) {
 	b.byFrame = slices.Grow(b.byFrame[:0], len(set.Frames))[:len(set.Frames)]
 	b.bound, b.current, b.main, b.pending = 0, noLeg, -1, pending{}
 	b.counted, b.several = false, false
+	b.named, b.listed = lexicon.CountrySet{}, false
+	for i := range d.People {
+		b.named.Add(d.People[i].Country) // now: later some are concluded
+	}
 }
 
 // zeroed returns n zeros in the memory of list.
@@ -234,42 +234,27 @@ func (b *builder) domestic(person int32, country uint16) bool {
 	return slices.Contains(b.doc.Grammar.OwnCountries, b.doc.World.Country(int(country-1)).Code)
 }
 
+// isNamed reports whether the text names a country, otherwise than by its cities.
 func (b *builder) isNamed(country uint16) bool {
-	return int(country) < len(b.named)*64 && b.named[country>>6]&(1<<(country&63)) != 0
+	if !b.listed {
+		b.listed = true
+		b.listNamed()
+	}
+	return b.named.Has(country)
 }
 
-// survey notes which items are mentions of entities, and which countries the text names, otherwise than by their
-// cities.
-func (b *builder) survey() {
-	b.named, b.persons = [len(b.named)]uint64{}, b.persons[:0]
-	items, persons, places := b.doc.Items, b.doc.Persons, b.doc.Places
+// listNamed adds the countries of the items to those of the officials.
+func (b *builder) listNamed() {
+	items, places := b.doc.Items, b.doc.Places
 	for i := range items {
-		it := &items[i]
-		if it.Kind > mention.ItemPlace && it.Kind != mention.ItemDemonym {
-			continue // most are words and cues
-		}
-		switch it.Kind {
-		case mention.ItemPerson:
-			if e := persons[it.Ref].Entity; e >= 0 {
-				b.persons = append(b.persons, person{int32(i), e})
-			}
+		switch it := &items[i]; it.Kind {
 		case mention.ItemDemonym:
-			b.name(uint16(it.Ref) + 1)
+			b.named.Add(uint16(it.Ref) + 1)
 		case mention.ItemPlace:
 			if p := &places[it.Ref]; p.CityFirst < 0 && p.NameFirst < 0 {
-				b.name(p.Country)
+				b.named.Add(p.Country)
 			}
 		}
-	}
-	for i := range b.doc.People {
-		b.name(b.doc.People[i].Country)
-	}
-}
-
-// name notes that the text names a country.
-func (b *builder) name(country uint16) {
-	if int(country) < len(b.named)*64 {
-		b.named[country>>6] |= 1 << (country & 63)
 	}
 }
 

@@ -145,38 +145,30 @@ func (b *builder) homeCountry() {
 }
 
 // spokenFor gives an official without a country that of the spokesperson who speaks
-// of him: "the spokesman for the presidency of Senegal denied that President X".
+// of him, the first two persons of a sentence: "the spokesman for the presidency of Senegal denied that President X".
 func (b *builder) spokenFor() {
-	found := false
-	for i := range b.doc.People {
-		found = found || stateless(&b.doc.People[i])
-	}
-	if !found {
-		return
-	}
-	next := 0 // of b.persons
-	for si := range b.doc.Sentences {
+	persons, people, items := b.set.Persons, b.doc.People, b.doc.Items
+	si := 0
+	for k := range persons {
+		e := &people[persons[k].Entity]
+		if !stateless(e) {
+			continue
+		}
+		i := persons[k].Item
+		for b.doc.Sentences[si].LastItem <= i {
+			si++
+		}
 		s := &b.doc.Sentences[si]
-		country := uint16(0)
-		for ; next < len(b.persons) && b.persons[next].item < s.LastItem; next++ {
-			i, e := b.persons[next].item, &b.doc.People[b.persons[next].entity]
-			if i < s.FirstItem {
-				continue
+		switch {
+		case k == 0 || persons[k-1].Item < s.FirstItem:
+			if e.Role == lexicon.RoleSpokesperson {
+				e.Country = b.officeIn(s, items[i].Last) // "المتحدث باسم الرئاسة في السنغال"
 			}
-			if country == 0 {
-				if e.Country == 0 && e.Org == 0 && e.Role == lexicon.RoleSpokesperson {
-					e.Country = b.officeIn(s, b.doc.Items[i].Last) // "المتحدث باسم الرئاسة في السنغال"
-				}
-				if e.Country == 0 || e.Role != lexicon.RoleSpokesperson && !b.says(s, i) {
-					break
-				}
-				country = e.Country
-				continue
+		case items[i].Mark == lexicon.WordNone && national(e.Role) && (k == 1 || persons[k-2].Item < s.FirstItem):
+			speaker := &people[persons[k-1].Entity]
+			if speaker.Country != 0 && (speaker.Role == lexicon.RoleSpokesperson || b.says(s, persons[k-1].Item)) {
+				e.Country, e.Inferred = speaker.Country, true
 			}
-			if b.doc.Items[i].Mark == lexicon.WordNone && e.Country == 0 && e.Org == 0 && national(e.Role) {
-				e.Country, e.Inferred = country, true
-			}
-			break
 		}
 	}
 }
@@ -300,13 +292,20 @@ func (b *builder) metOne(who int32, country uint16) bool {
 // localRoles gives a title that means another office in the holder's country that
 // office: "a chanceler Katharina Brandt" heads a government, in Germany.
 func (b *builder) localRoles() {
-	elems := b.doc.Elems
-	for _, p := range b.persons {
-		e := &b.doc.People[p.entity]
-		if e.Country == 0 || e.Role == lexicon.RoleNone {
+	elems, people, local := b.doc.Elems, b.doc.People, &b.doc.Grammar.LocalOffices
+	some := false
+	for i := range people {
+		some = some || local.Has(people[i].Country)
+	}
+	if !some {
+		return // nearly always
+	}
+	for _, p := range b.set.Persons {
+		e := &b.doc.People[p.Entity]
+		if !local.Has(e.Country) || e.Role == lexicon.RoleNone {
 			continue
 		}
-		it := &b.doc.Items[p.item]
+		it := &b.doc.Items[p.Item]
 		for j := int(it.Elem); j < len(elems) && elems[j].First <= it.Last; j++ {
 			if !elems[j].Is(lexicon.KindOffice) {
 				continue

@@ -70,6 +70,12 @@ func (l *language) compile() ([]byte, error) {
 	if len(l.particles) > 0 {
 		fmt.Fprintf(&l.grammar, "particles\t%s\n", strings.Join(l.particles, "; "))
 	}
+	if local := l.phrases.localOffices(); len(local) > 0 {
+		fmt.Fprintf(&l.grammar, "local_offices\t%s\n", strings.Join(local, "; "))
+	}
+	if l.phrases.articleTo() {
+		fmt.Fprint(&l.grammar, "article_to\tyes\n")
+	}
 	return l.phrases.encode(l.grammar.String(), l.tables["cues"] && l.tables["words"] && l.tables["offices"])
 }
 

@@ -295,3 +295,39 @@ func TestErrors(t *testing.T) {
 		}
 	}
 }
+
+// What the compiler adds to a grammar is what rules ask before they look at any title or word.
+func TestLocalOfficesAndArticles(t *testing.T) {
+	has := func(lang, title, country string) bool {
+		lex, world := open(t, lang)
+		c, _ := world.CountryIndex(country)
+		if title != "" && len(find(lex, title)) < 2 {
+			t.Fatalf("%s: %q has one meaning", lang, title)
+		}
+		return lex.Grammar().LocalOffices.Has(uint16(c) + 1)
+	}
+	if !has("pt", "chanceler", "DE") && !has("pt", "chanceler", "BR") && !has("pt", "chanceler", "AT") {
+		t.Error("pt: chanceler is one office everywhere")
+	}
+	if has("en", "", "FR") {
+		t.Error("en: a title means another office in France")
+	}
+	for lang, want := range map[string]bool{"pt": true, "en": false, "es": false} {
+		if lex, _ := open(t, lang); lex.Grammar().ArticleTo != want {
+			t.Errorf("%s: ArticleTo is %t", lang, !want)
+		}
+	}
+}
+
+func TestCountrySet(t *testing.T) {
+	var s lexicon.CountrySet
+	for _, c := range []uint16{1, 64, 511, 512, 65535} {
+		s.Add(c)
+		if want := c < 512; s.Has(c) != want {
+			t.Errorf("country %d: %t", c, !want)
+		}
+	}
+	if s.Has(0) || s.Has(2) || s.Has(513) {
+		t.Error("the set has a country that was not added")
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -229,6 +230,39 @@ func (e *entry) readings() []byte {
 	}
 	small.Asks |= lexicon.AskCapitals
 	return upper.Append(capital.Append(small.Append(nil)))
+}
+
+// localOffices returns 1 + the indexes of the countries in which some title means another office than elsewhere, in order.
+func (p *phrases) localOffices() (countries []string) {
+	local := make(map[uint16]bool)
+	for _, e := range p.entries {
+		for i := range e.senses {
+			s := &e.senses[i]
+			local[s.Aux] = local[s.Aux] || s.Kind == lexicon.KindOffice && s.Aux&lexicon.AuxOrg == 0 && slices.ContainsFunc(e.senses, func(o sense) bool {
+				return o.Kind == lexicon.KindOffice && o.Aux == 0 && o.ID != s.ID
+			})
+		}
+	}
+	for _, c := range slices.Sorted(maps.Keys(local)) {
+		if c != 0 && local[c] {
+			countries = append(countries, strconv.Itoa(int(c)))
+		}
+	}
+	return countries
+}
+
+// articleTo reports whether some word is both an article and "to".
+func (p *phrases) articleTo() bool {
+	for _, e := range p.entries {
+		var r lexicon.Reading
+		for i := range e.senses {
+			r.Add(&e.senses[i].Sense)
+		}
+		if r.Words[0]&lexicon.ArticleAndTo == lexicon.ArticleAndTo {
+			return true
+		}
+	}
+	return false
 }
 
 // encode returns the compiled table.
