@@ -369,10 +369,10 @@ func (r *reader) unknownVerb(i int32, v verb) {
 		return
 	}
 	saved := append([]int32(nil), r.candidate...)
-	noise, kind, adjacent := r.noise, r.kind, r.adjacent
+	kind, noise, from, apart := r.kind, r.noise, r.noiseFrom, r.apart
 	r.settle(&r.items[i])
 	r.actsIn(i, v)
-	r.candidate, r.noise, r.adjacent = append(r.candidate[:0], saved...), noise, adjacent
+	r.candidate, r.noise, r.noiseFrom, r.apart = append(r.candidate[:0], saved...), noise, from, apart
 	if len(saved) > 0 {
 		r.kind = kind
 	}

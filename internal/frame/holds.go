@@ -20,6 +20,8 @@ type holds struct {
 	verbs spots     // where the cues that are verbs stand
 	ends  spots     // where the reach of a verb or a noun may end
 	reach spots     // what tells in it where, when and with whom
+	acts  spots     // what is read one after the other: all but dates, other words and quiet items
+	quiet spots     // what is no person and no place and does nothing but to stand there: organizations, numbers, unknown words
 
 	gatherings spots // where conferences, meetings and ceremonies may be named
 }
@@ -36,6 +38,12 @@ const mostSpots = 63
 // everywhere are the spots of a sentence of too many items.
 const everywhere = ^spots(0)
 
+// cut returns which of the items n to end-1 of the sentence some spots are, with item n at the lowest bit. Where all are set
+// they stay so: the highest bit is repeated.
+func (s spots) cut(n, end int32) spots {
+	return spots(int64(s)>>(uint32(n)&63)) & (1<<uint32(end-n) - 1)
+}
+
 // next returns the first of some spots behind item i, and an item behind the sentence where there is none.
 func (r *reader) next(s spots, i int32) int32 {
 	i++
@@ -48,9 +56,24 @@ func (r *reader) prev(s spots, i int32) int32 {
 	return i - int32(bits.LeadingZeros64(uint64(s)<<(uint32(r.firstItem-i-1)&63)))
 }
 
-// endWords are the words at which the reach of a verb or a noun may end.
-const endWords = 1<<lexicon.WordAnd | 1<<lexicon.WordThen | 1<<lexicon.WordWho | 1<<lexicon.WordWhere | 1<<lexicon.WordWhen | 1<<lexicon.WordIf |
-	1<<lexicon.WordBecause | 1<<lexicon.WordBut | 1<<lexicon.WordThat | 1<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWill
+// What words do in a clause.
+const (
+	idleWord   = iota
+	actingWord // changes what the reader knows of the clause
+	endingWord // does so, and the reach of a verb or a noun may end there
+	wordRoles
+)
+
+// roleOfWord says what each word does. A table tells it without a jump, which would be guessed wrong at every other word.
+var roleOfWord = [64]uint8{
+	lexicon.WordAnd: endingWord, lexicon.WordThen: endingWord, lexicon.WordWho: endingWord, lexicon.WordWhere: endingWord,
+	lexicon.WordWhen: endingWord, lexicon.WordIf: endingWord, lexicon.WordBecause: endingWord, lexicon.WordBut: endingWord,
+	lexicon.WordThat: endingWord, lexicon.WordBe: endingWord, lexicon.WordHave: endingWord, lexicon.WordWill: endingWord,
+	lexicon.WordCan: actingWord, lexicon.WordWould: actingWord, lexicon.WordMay: actingWord, lexicon.WordMust: actingWord,
+	lexicon.WordToInf: actingWord, lexicon.WordTo: actingWord, lexicon.WordNot: actingWord, lexicon.WordPrev: actingWord,
+	lexicon.WordAlso: actingWord, lexicon.WordNow: actingWord, lexicon.WordHis: actingWord, lexicon.WordAfter: actingWord,
+	lexicon.WordBefore: actingWord, lexicon.WordOr: actingWord,
+}
 
 // note fills h with what items are. It reads what all of them have in one pass, and in passes of their own
 // what only words and cues have.
@@ -71,15 +94,16 @@ func (h *holds) note(items []mention.Item) {
 	var words, cues uint64
 	var feats lexicon.Feat
 	var verbs spots
-	ends := h.at[mention.ItemPunct]
+	var byRole [wordRoles]spots
 	for s := h.at[mention.ItemWord]; s != 0; s &= s - 1 {
 		it := &items[bits.TrailingZeros64(uint64(s))]
-		word := uint64(1) << (it.Word & 63)
-		words |= word
+		word := it.Word & 63
+		words |= 1 << word
 		feats |= it.Feat
-		if word&endWords != 0 {
-			ends |= s & -s
-		}
+		byRole[roleOfWord[word]] |= s & -s
+	}
+	if feats&lexicon.FeatFirst != 0 {
+		byRole[actingWord] = h.at[mention.ItemWord] // in the first person any may act
 	}
 	for s := h.at[mention.ItemCue]; s != 0; s &= s - 1 {
 		it := &items[bits.TrailingZeros64(uint64(s))]
@@ -92,6 +116,7 @@ func (h *holds) note(items []mention.Item) {
 	for s := h.at[mention.ItemThing]; s != 0; s &= s - 1 {
 		h.things |= 1 << (items[bits.TrailingZeros64(uint64(s))].Ref & 31)
 	}
+	ends := byRole[endingWord] | h.at[mention.ItemPunct] | verbs
 	if flags&(mention.Relative|mention.Opens) != 0 {
 		for i := range items {
 			if items[i].Flags&(mention.Relative|mention.Opens) != 0 {
@@ -100,7 +125,13 @@ func (h *holds) note(items []mention.Item) {
 		}
 	}
 	h.words, h.cues, h.feats, h.flags = words, cues, feats, flags
-	h.verbs, h.ends = verbs, ends|verbs
+	h.verbs, h.ends = verbs, ends
+	h.acts = byRole[actingWord] | byRole[endingWord] | h.at[mention.ItemCue] | h.at[mention.ItemPunct] | h.at[mention.ItemPerson] | h.at[mention.ItemPlace]
+	h.quiet = h.at[mention.ItemRegion] | h.at[mention.ItemOrg] | h.at[mention.ItemAgency] | h.at[mention.ItemSource] | h.at[mention.ItemTopic] | h.at[mention.ItemThing] |
+		h.at[mention.ItemVisitKind] | h.at[mention.ItemDemonym] | h.at[mention.ItemOther] | h.at[mention.ItemNumber]
+	if flags&mention.Relative != 0 {
+		h.acts |= h.quiet | h.at[mention.ItemWord] | h.at[mention.ItemDate] // any item may begin a relative clause
+	}
 	h.reach = h.at[mention.ItemCue] | h.at[mention.ItemOrg] | h.at[mention.ItemOther] | h.at[mention.ItemTopic] | h.at[mention.ItemDemonym] | h.at[mention.ItemThing] |
 		h.at[mention.ItemPerson] | h.at[mention.ItemPlace] | h.at[mention.ItemRegion] | h.at[mention.ItemDate]
 	if cues&(1<<lexicon.CueSummit|1<<lexicon.CueMeetNoun|1<<lexicon.CueCeremony) != 0 {
@@ -132,7 +163,7 @@ func (h *holds) noteMany(items []mention.Item) {
 	for k := range h.at {
 		h.at[k] = everywhere
 	}
-	h.verbs, h.ends, h.reach, h.gatherings = everywhere, everywhere, everywhere, everywhere
+	h.verbs, h.ends, h.reach, h.gatherings, h.acts = everywhere, everywhere, everywhere, everywhere, everywhere
 }
 
 // unreal reports whether something may be told as what would be, could be or would have been.

@@ -44,8 +44,8 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 	case lexicon.CueStatement, lexicon.CueMessage, lexicon.CueAid:
 		r.given(i, it)
 	}
-	r.noise++
-	r.adjacent = false
+	r.noise = true
+	r.apart = true
 }
 
 // pressNoun reads with whom somebody speaks to the press: "said at a joint press conference with X".

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"math/bits"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
@@ -61,7 +63,8 @@ type state struct {
 	set                 *Set
 
 	kind         subjectKind
-	adjacent     bool // the candidates stand right before what comes
+	apart        bool // something stands between the candidates and what comes, but for quiet items; see adjacent
+	noise        bool // something that is no person stands before the verb, but for quiet items; see noisy
 	inIf         bool
 	earlier      bool // "after visiting"
 	about        bool // the clause is about a Head before it
@@ -69,7 +72,6 @@ type state struct {
 	nounOpen     bool // the noun may be the subject of the next verb
 	entry        bool // the sentence is an entry of a chronicle: a date, a colon, what happened
 	aux          aux
-	noise        int32 // words before the verb that are no person
 	verbs        int32 // verbs of the clause so far
 	verb         verb
 	noun, nounAt int32 // last noun frame of the sentence, -1 where none, and its item
@@ -86,7 +88,9 @@ type state struct {
 
 	former       int32                           // who was the subject of the verb before, -1 where nobody was
 	unknown      int32                           // the last unmarked person of the clause that is no official, -1 where none
-	at           int32                           // the cue read now
+	at           int32                           // the item read now
+	noiseFrom    int32                           // from which item on quiet ones are noise
+	apartFrom    int32                           // from which item on quiet ones part the candidates from what comes
 	went         travelled                       // the last verb of travel of the sentence
 	lined        int32                           // the place of the last dateline, -1 where there was none
 	here         int32                           // where somebody was last told to have come, -1 where nobody was
@@ -167,9 +171,9 @@ type party struct {
 
 // outer is what is known of a clause where a bracket opens in it.
 type outer struct {
-	kind         subjectKind
-	verbs, noise int32
-	set          bool
+	kind       subjectKind
+	verbs      int32
+	noise, set bool
 }
 
 func (r *reader) sentence(si int32) {
@@ -198,7 +202,7 @@ func (r *reader) sentence(si int32) {
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.unknown, r.former = -1, -1
 	r.told = -1
-	r.kind, r.adjacent, r.noise, r.aux, r.verb = noSubject, false, 0, 0, verb{}
+	r.kind, r.apart, r.noise, r.aux, r.verb = noSubject, true, false, 0, verb{}
 	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
 	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
 	r.went, r.about, r.outer = travelled{}, false, outer{}
@@ -314,38 +318,51 @@ func (r *reader) heading() {
 	r.traveller = who
 }
 
-// walk reads the items of the sentence from item first on.
+// walk reads the items of the sentence from item first on that act.
 func (r *reader) walk(first int32) {
-	items, relatives := r.items[:r.lastItem], r.holds.flags&mention.Relative != 0
-	for i := int(first); i < len(items); i++ {
-		it, at := &items[i], int32(i)
-		if relatives && it.Flags&mention.Relative != 0 {
-			r.aboutHead(at)
-		}
-		switch it.Kind {
-		case mention.ItemWord:
-			if 1<<(it.Word&63)&actingWords != 0 || it.Feat&lexicon.FeatFirst != 0 {
-				r.word(at, it)
+	r.noiseFrom, r.apartFrom = first, first
+	for ; first < r.lastItem; first += 64 { // once, but in a sentence of too many items
+		for s := r.holds.acts.cut(first-r.firstItem, r.lastItem-r.firstItem); s != 0; s &= s - 1 {
+			i := first + int32(bits.TrailingZeros64(uint64(s)))
+			it := &r.items[i]
+			r.at = i
+			if it.Flags&mention.Relative != 0 {
+				r.aboutHead(i)
 			}
-		case mention.ItemCue:
-			r.cue(at, it)
-		case mention.ItemPunct:
-			r.punct(at, it)
-		case mention.ItemPerson:
-			if r.party.set {
-				r.partyLed(at)
+			switch it.Kind {
+			case mention.ItemWord:
+				r.word(i, it)
+			case mention.ItemCue:
+				r.cue(i, it)
+			case mention.ItemPunct:
+				r.punct(i, it)
+			case mention.ItemPerson:
+				r.person(i, it)
+			case mention.ItemPlace:
+				r.placeAt(i, it)
+			case mention.ItemDate:
+			case mention.ItemRegion, mention.ItemOrg, mention.ItemAgency, mention.ItemSource, mention.ItemTopic, mention.ItemThing, mention.ItemVisitKind,
+				mention.ItemDemonym, mention.ItemOther, mention.ItemNumber: // told apart, so that one jump leads to each
+				r.noise, r.apart = true, true
 			}
-			r.person(at, it)
-		case mention.ItemPlace:
-			r.placeAt(at, it)
-		case mention.ItemDate:
-		case mention.ItemRegion, mention.ItemOrg, mention.ItemAgency, mention.ItemSource, mention.ItemTopic, mention.ItemThing, mention.ItemVisitKind,
-			mention.ItemDemonym, mention.ItemOther, mention.ItemNumber: // told apart, so that one jump leads to each
-			r.noise++
-			r.adjacent = false
 		}
 	}
+	r.at = r.lastItem
 }
+
+// noisy reports whether something that is no person stands before the verb, which then has a subject that is none.
+func (r *reader) noisy() bool { return r.noise || r.quietFrom(r.noiseFrom) }
+
+// adjacent reports whether the candidates stand right before what comes.
+func (r *reader) adjacent() bool { return !r.apart && !r.quietFrom(r.apartFrom) }
+
+// quietFrom reports whether a quiet item stands from item i on before the one read now.
+func (r *reader) quietFrom(i int32) bool {
+	return r.holds.quiet.cut(i-r.firstItem, r.at-r.firstItem) != 0
+}
+
+// quieten forgets what stood before the verb.
+func (r *reader) quieten() { r.noise, r.noiseFrom = false, r.at }
 
 // placeAt reads a place: it may be where the text goes on, or where somebody comes from.
 func (r *reader) placeAt(i int32, it *mention.Item) {
@@ -360,9 +377,9 @@ func (r *reader) placeAt(i int32, it *mention.Item) {
 		}
 	}
 	if it.Mark == lexicon.WordNone || !r.lang.inversion {
-		r.noise++ // "En Caracas se reunió" has no subject of its own
+		r.noise = true // "En Caracas se reunió" has no subject of its own
 	}
-	r.adjacent = false
+	r.apart = true
 	if it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn {
 		r.onward(i)
 	}
@@ -395,7 +412,6 @@ func (r *reader) dateBeside(i int32) int32 {
 
 // cue reads a verb or a noun of action.
 func (r *reader) cue(i int32, it *mention.Item) {
-	r.at = i
 	switch it.Cue {
 	case lexicon.CueSummit:
 		r.summitSaid = r.si
@@ -622,7 +638,8 @@ func (r *reader) isThere(i int32, v verb) {
 func (r *reader) boundary() {
 	r.aux &= auxIf
 	r.candidate = r.candidate[:0]
-	r.noise, r.verbs, r.unknown = 0, 0, -1
+	r.quieten()
+	r.verbs, r.unknown = 0, -1
 	r.nounOpen, r.bid = false, false
 	r.kind, r.whom = noSubject, r.whom[:0]
 	r.spoke, r.denied = false, false
@@ -639,7 +656,7 @@ func (r *reader) punct(i int32, it *mention.Item) {
 	}
 	switch rune(it.Ref) {
 	case '(':
-		r.outer = outer{r.kind, r.verbs, r.noise, r.verbs > 0}
+		r.outer = outer{r.kind, r.verbs, r.noisy(), r.verbs > 0}
 		r.boundary()
 		r.where = -1
 	case ')':
@@ -658,7 +675,7 @@ func (r *reader) punct(i int32, it *mention.Item) {
 			r.boundary()
 		}
 		if r.verbs > 0 || r.adverbial(i) {
-			r.noise = 0
+			r.quieten()
 		}
 		r.aux &^= auxInf
 		if r.aux&auxPerfect != 0 && r.spent(i) {
@@ -758,17 +775,20 @@ func (r *reader) adverbial(i int32) bool {
 }
 
 func (r *reader) person(i int32, it *mention.Item) {
+	if r.party.set {
+		r.partyLed(i)
+	}
 	e := r.doc.Persons[it.Ref].Entity
 	if e < 0 && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
 		r.unknown = it.Ref
 	}
 	if e < 0 || it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone {
-		r.noise++
-		r.adjacent = false
+		r.noise = true
+		r.apart = true
 		return
 	}
 	if i > r.firstItem+1 && isComma(&r.items[i-1]) && r.items[i-2].Kind == mention.ItemPerson && r.items[i-2].Mark != lexicon.WordNone && r.doc.Persons[r.items[i-2].Ref].Entity == e {
-		r.adjacent = false
+		r.apart = true
 		return // "لدعوة من الملك X، ملك البحرين، قام": an apposition is no subject
 	}
 	if (it.Flags&mention.Listed == 0 || r.doc.Persons[it.Ref].Flags&mention.Self != 0) && !r.joined(i) {
@@ -778,7 +798,7 @@ func (r *reader) person(i int32, it *mention.Item) {
 	if other := r.doc.Persons[it.Ref].Other - 1; other >= 0 {
 		r.candidate = append(r.candidate, other)
 	}
-	r.adjacent = true
+	r.apart, r.apartFrom = false, i
 }
 
 // joined reports whether "and" ties the person of item i to one before it, or both share
@@ -800,7 +820,7 @@ func (r *reader) settle(it *mention.Item) {
 	switch {
 	case len(r.candidate) > 0 && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.lang.bareVerbs && r.kind == personSubject:
 		// 率九名议员访古: those whom he leads are no subject
-	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent && finite || r.verb.cue == lexicon.CueSay || r.verb.cue == lexicon.CueDeny):
+	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent() && finite || r.verb.cue == lexicon.CueSay || r.verb.cue == lexicon.CueDeny):
 		if r.subject = r.subject[:0]; len(r.candidate) == 1 {
 			r.subject = append(r.subject, r.candidate[0])
 		} else {
@@ -811,7 +831,7 @@ func (r *reader) settle(it *mention.Item) {
 		// a relative clause has its subject already
 	case r.verbs == 0 && r.nounOpen && r.noun >= 0:
 		r.kind = nounSubject
-	case r.verbs == 0 && r.noise > 0 && finite:
+	case r.verbs == 0 && r.noisy() && finite:
 		r.kind = otherSubject
 		r.subject = r.subject[:0]
 	case r.lang.bareVerbs && r.verbs > 0 && finite && len(r.candidate) == 0 && r.otherBefore():
@@ -832,7 +852,7 @@ func (r *reader) settle(it *mention.Item) {
 		}
 	}
 	r.candidate = r.candidate[:0]
-	r.noise = 0
+	r.quieten()
 }
 
 // nowSaid reports whether the clause of the verb read now says that it is so now: "is currently

@@ -895,7 +895,7 @@ func (r *reader) stay(i int32) {
 			r.kind = personSubject
 		}
 	}
-	if r.kind == noSubject && r.s.Speaker > 0 && r.noise == 0 {
+	if r.kind == noSubject && r.s.Speaker > 0 && !r.noisy() {
 		r.acts(r.s.Speaker - 1) // «Рад быть в Белграде»
 	}
 	if r.kind != personSubject || r.inIf {

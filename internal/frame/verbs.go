@@ -13,11 +13,11 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.aux |= auxEarlier // "last visited Estonia in March"
 		return
 	}
-	if r.lang.inversion && r.noise > 0 && r.verbs == 0 {
+	if r.lang.inversion && r.verbs == 0 && r.noisy() {
 		if r.adverbial(i) {
-			r.noise = 0 // "Durante su visita fue recibido por"
+			r.quieten() // "Durante su visita fue recibido por"
 		} else if len(r.candidate) == 0 && len(r.inherited) > 0 && r.kind == noSubject && r.goesOnWith(i) {
-			r.noise = 0 // "informará hoy al presidente, y mañana viajará a Bonn"
+			r.quieten() // "informará hoy al presidente, y mañana viajará a Bonn"
 		}
 	}
 	if r.lang.relativeBare {
@@ -245,11 +245,12 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 func (r *reader) speakerActs() {
 	r.candidate = r.candidate[:0]
 	if r.s.Speaker == 0 {
-		r.noise, r.kind = r.noise+1, noSubject
+		r.noise, r.kind = true, noSubject
 		r.inherited = r.inherited[:0]
 		return
 	}
-	r.candidate, r.adjacent = append(r.candidate, r.s.Speaker-1), true
+	r.candidate, r.apart = append(r.candidate, r.s.Speaker-1), false
+	r.apartFrom = r.at
 }
 
 // goesOnWith reports whether "and" stands right before the verb of item i, a date at most between, so that
@@ -415,11 +416,11 @@ func (r *reader) attributed(i int32, it *mention.Item) bool {
 func (r *reader) done(v verb) {
 	r.verb, r.verbs = v, r.verbs+1
 	r.aux = 0
-	r.adjacent, r.earlier = false, false
+	r.apart, r.earlier = true, false
 	if v.cue == lexicon.CueSay {
 		// a clause of its own may follow
 		r.kind, r.verbs = noSubject, 0
-		r.noise = 0
+		r.quieten()
 	}
 }
 
@@ -515,7 +516,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		return
 	}
 	r.verb, r.verbs = v, r.verbs+1
-	r.adjacent = false
+	r.apart = true
 }
 
 // talksSet reads talks that the verb of item i says are planned, with whom behind it: "où un dîner de travail est

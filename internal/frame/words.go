@@ -5,16 +5,9 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
-// actingWords are the words that change what the reader knows of a clause.
-const actingWords = 1<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWill | 1<<lexicon.WordCan | 1<<lexicon.WordWould | 1<<lexicon.WordMay |
-	1<<lexicon.WordMust | 1<<lexicon.WordToInf | 1<<lexicon.WordTo | 1<<lexicon.WordNot | 1<<lexicon.WordPrev | 1<<lexicon.WordAlso | 1<<lexicon.WordThen |
-	1<<lexicon.WordNow | 1<<lexicon.WordIf | 1<<lexicon.WordHis | 1<<lexicon.WordWho | 1<<lexicon.WordThat | 1<<lexicon.WordWhere | 1<<lexicon.WordBecause |
-	1<<lexicon.WordWhen | 1<<lexicon.WordAfter | 1<<lexicon.WordBefore | 1<<lexicon.WordBut | 1<<lexicon.WordAnd | 1<<lexicon.WordOr
-
-// word reads one of the [actingWords], or another in the first person.
+// word reads a word that acts, or another in the first person.
 func (r *reader) word(i int32, it *mention.Item) {
 	past := it.Feat&lexicon.FeatPast != 0
-	r.at = i
 	if it.Feat&lexicon.FeatFirst != 0 {
 		r.speakerActs()
 	}
@@ -135,7 +128,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.where = -1
 		}
 	case lexicon.WordBecause:
-		if r.verbs == 0 && r.adjacent && len(r.candidate) > 0 {
+		if r.verbs == 0 && r.adjacent() && len(r.candidate) > 0 {
 			break // "外长因国内局势取消了访问": the reason stands between subject and verb
 		}
 		r.boundary()
@@ -159,7 +152,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxNot // "Neither X nor Y will travel", "Ni X ni Y viajarán"
 		}
 		if i+1 < r.lastItem && r.items[i+1].Kind != mention.ItemPerson {
-			r.adjacent = false // "met X and was received": X is no subject
+			r.apart = true // "met X and was received": X is no subject
 		}
 	}
 }
