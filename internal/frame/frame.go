@@ -121,15 +121,8 @@ type Source struct {
 	First, Last int32
 }
 
-// Person is an item that mentions somebody whom the text knows.
-type Person struct {
-	Item   int32
-	Entity int32 // index into mention.Doc.People
-}
-
 // Set is all that the clauses of a document tell. It is reused from text to text.
 type Set struct {
-	Persons []Person // in the order of the items
 	Frames  []Frame
 	Refs    []int32
 	Stays   []Stay
@@ -158,7 +151,7 @@ const (
 
 // Reset empties s, keeping its memory.
 func (s *Set) Reset() {
-	s.Persons, s.Frames, s.Refs, s.Stays = s.Persons[:0], s.Frames[:0], s.Refs[:0], s.Stays[:0]
+	s.Frames, s.Refs, s.Stays = s.Frames[:0], s.Refs[:0], s.Stays[:0]
 	s.Topics, s.Sources, s.Notes = s.Topics[:0], s.Sources[:0], s.Notes[:0]
 }
 
@@ -186,7 +179,7 @@ func (s *Set) Read(d *mention.Doc) {
 	const few = 8
 	if n := len(d.Items); n > 1<<16 || cap(s.Frames) == 0 {
 		s.Frames = slices.Grow(s.Frames, n/11+few)
-		s.Persons, s.Refs, s.Stays = slices.Grow(s.Persons, n/12+few), slices.Grow(s.Refs, n/8+few), slices.Grow(s.Stays, n/20+few)
+		s.Refs, s.Stays = slices.Grow(s.Refs, n/8+few), slices.Grow(s.Stays, n/20+few)
 		s.Topics, s.Sources = slices.Grow(s.Topics, n/20), slices.Grow(s.Sources, n/40)
 	}
 	r := &s.reader
@@ -196,18 +189,5 @@ func (s *Set) Read(d *mention.Doc) {
 	for i := range d.Sentences {
 		d.Rest(i)
 		r.sentence(int32(i))
-		r.notePersons()
-	}
-}
-
-// notePersons adds the persons of the sentence read to those of the text.
-func (r *reader) notePersons() {
-	items, persons, at := r.items, r.doc.Persons, r.holds.at[mention.ItemPerson]
-	for i := r.next(at, r.firstItem-1); i < r.lastItem; i = r.next(at, i) {
-		if it := &items[i]; it.Kind == mention.ItemPerson {
-			if e := persons[it.Ref].Entity; e >= 0 {
-				r.set.Persons = append(r.set.Persons, Person{i, e})
-			}
-		}
 	}
 }

@@ -23,6 +23,7 @@ type Doc struct {
 	Places    []Place
 	Dates     []Date
 	People    []Entity
+	Pointers  []int32 // the items that are persons or possessives
 	// MonthFirst counts the dates that write the month before the day.
 	MonthFirst int
 	// Leave, where it is set, is asked now and then whether to leave the text; see Rest.
@@ -92,7 +93,7 @@ func (d *Doc) Reset() {
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], firsts{}
 	d.Tokens, d.Elems, d.Sentences, d.meanings = d.Tokens[:0], d.Elems[:0], d.Sentences[:0], d.meanings[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
-	d.Dates, d.People = d.Dates[:0], d.People[:0]
+	d.Dates, d.People, d.Pointers = d.Dates[:0], d.People[:0], d.Pointers[:0]
 }
 
 // Elem is a phrase of the lexicon, or one token that stands in no phrase. What it may be is that

@@ -329,8 +329,8 @@ func (d *Doc) order() {
 			d.Persons[i].Other = to[e] + 1
 		}
 	}
-	for i := range d.Items {
-		if it := &d.Items[i]; it.Kind == ItemWord && it.Word == lexicon.WordHis && it.Ref > 0 {
+	for _, i := range d.Pointers {
+		if it := &d.Items[i]; it.Kind == ItemWord && it.Ref > 0 {
 			it.Ref = to[it.Ref-1] + 1
 		}
 	}

@@ -19,23 +19,24 @@ type above struct {
 	hours int   // how many entries began with an hour
 }
 
-// head reads a sentence as a heading, or gives the dates in it what the headings above say. dated tells
-// whether it has any.
-func (d *Doc) head(s *Sentence, dated bool) {
+// head reads a sentence as a heading, or gives the dates in it, those of the text from one on, what the headings above say.
+func (d *Doc) head(s *Sentence, dates int) {
 	if d.above.line && d.Tokens[d.Elems[s.First].First].Flags&(text.Line|text.Para) != 0 {
 		d.above.day, d.above.line = 0, false
 	}
-	if s.Line && (d.headsTime(s) || dated && d.headsPost(s)) {
+	if s.Line && (d.headsTime(s) || d.hasPost(dates) && d.headsPost(s)) {
 		return
 	}
 	s.Under, s.Entry = d.above.day, d.above.line
-	if s.Line && d.hour(s) {
-		d.above.hours++
+	if s.Line {
+		if d.hour(s) {
+			d.above.hours++
+		}
+		if d.endsLine(s) {
+			d.titleYear(s)
+		}
 	}
-	if s.Line && d.endsLine(s) {
-		d.titleYear(s)
-	}
-	if dated {
+	if len(d.Dates) > dates {
 		d.complete(s)
 	}
 }
@@ -117,7 +118,7 @@ func (d *Doc) headsPost(s *Sentence) bool {
 			date = it.Ref
 		}
 	}
-	if date < 0 || d.Dates[date].Range || d.Dates[date].Start.Day == 0 || d.Dates[date].Rel != lexicon.TimeNone {
+	if date < 0 || !d.Dates[date].ofPost() {
 		return false
 	}
 	calendar := false
@@ -133,6 +134,21 @@ func (d *Doc) headsPost(s *Sentence) bool {
 	}
 	d.Dates[date].Written, d.Dates[date].Calendar = true, calendar
 	return d.dateHeading(s, date, 0, 0)
+}
+
+// hasPost reports whether one of the dates of the text from one on may be the day of a post.
+func (d *Doc) hasPost(dates int) bool {
+	for i := dates; i < len(d.Dates); i++ {
+		if d.Dates[i].ofPost() {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPost reports whether a date may be the day of a post.
+func (date *Date) ofPost() bool {
+	return date.Rel == lexicon.TimeNone && date.Start.Day != 0 && !date.Range
 }
 
 // dateHeading takes a date that stands alone in its line for the heading of what follows.
@@ -221,6 +237,11 @@ func (d *Doc) dayEntry(s *Sentence, i int) int {
 // hour reports whether an entry begins with an hour of the day: "10:00", "9h", "09.30 Uhr", "1430".
 func (d *Doc) hour(s *Sentence) bool {
 	i := d.Elems[s.First].First
+	return d.Tokens[i].Kind != text.Word && d.hourAt(i)
+}
+
+// hourAt reports whether an hour of the day stands at token i, bullets before it aside.
+func (d *Doc) hourAt(i int32) bool {
 	for int(i)+1 < len(d.Tokens) && d.Tokens[i].Kind == text.Punct && d.entry(i) {
 		i++ // a bullet
 	}

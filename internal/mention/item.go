@@ -35,7 +35,7 @@ func (d *Doc) Find() {
 		d.items(s)
 		s.mayRelate = d.mayRelate
 		s.LastItem = int32(len(d.Items))
-		d.head(s, len(d.Dates) > dates)
+		d.head(s, dates)
 	}
 	d.ownCountry()
 	d.settleDays()
@@ -233,7 +233,7 @@ func (d *Doc) reserve() {
 		d.Items = slices.Grow(d.Items, n-n/8+few)
 		d.Persons = slices.Grow(d.Persons, n/14+few)
 		d.Places = slices.Grow(d.Places, n/16+few)
-		d.Dates = slices.Grow(d.Dates, n/24+few)
+		d.Dates, d.Pointers = slices.Grow(d.Dates, n/24+few), slices.Grow(d.Pointers, n/12+few)
 		d.meanings = slices.Grow(d.meanings, n)
 	}
 }

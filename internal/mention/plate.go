@@ -8,12 +8,14 @@ import "github.com/legation-go/legation/internal/lexicon"
 // namePlates gives a name that has a line to itself the office that the next line holds, or the one
 // before it.
 func (d *Doc) namePlates() {
+	b := d.onlyPerson(0)
 	for si := 0; si+1 < len(d.Sentences); si++ {
+		a := b
 		if !d.Grammar.Capitals {
 			d.formName(si)
+			a = d.onlyPerson(si)
 		}
-		a, b := d.onlyPerson(si), d.onlyPerson(si+1)
-		if a == nil || b == nil {
+		if b = d.onlyPerson(si + 1); a == nil || b == nil {
 			continue
 		}
 		name, office := a, b

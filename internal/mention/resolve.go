@@ -28,6 +28,7 @@ func (d *Doc) pointers() {
 		items := d.Items[:s.LastItem]
 		for i := nextPointer(items, s.FirstItem); i < s.LastItem; i = nextPointer(items, i+1) {
 			it := &items[i]
+			d.Pointers = append(d.Pointers, i)
 			if it.Kind == ItemWord {
 				// "his next stop": Ref is 1 + whom the pronoun means
 				if it.Ref = subject + 1; subject < 0 {

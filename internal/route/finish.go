@@ -147,30 +147,64 @@ func (b *builder) homeCountry() {
 // spokenFor gives an official without a country that of the spokesperson who speaks
 // of him, the first two persons of a sentence: "the spokesman for the presidency of Senegal denied that President X".
 func (b *builder) spokenFor() {
-	persons, people, items := b.set.Persons, b.doc.People, b.doc.Items
+	some := false
+	for i := range b.doc.People {
+		some = some || stateless(&b.doc.People[i])
+	}
+	if !some {
+		return
+	}
 	si := 0
-	for k := range persons {
-		e := &people[persons[k].Entity]
-		if !stateless(e) {
+	items, persons, people := b.doc.Items, b.doc.Persons, b.doc.People
+	for k, i := range b.doc.Pointers {
+		if items[i].Kind != mention.ItemPerson {
 			continue
 		}
-		i := persons[k].Item
+		who := persons[items[i].Ref].Entity
+		if who < 0 || !stateless(&people[who]) {
+			continue
+		}
+		e := &people[who]
 		for b.doc.Sentences[si].LastItem <= i {
 			si++
 		}
 		s := &b.doc.Sentences[si]
+		speaker := b.personBefore(k, s)
 		switch {
-		case k == 0 || persons[k-1].Item < s.FirstItem:
+		case speaker < 0:
 			if e.Role == lexicon.RoleSpokesperson {
 				e.Country = b.officeIn(s, items[i].Last) // "المتحدث باسم الرئاسة في السنغال"
 			}
-		case items[i].Mark == lexicon.WordNone && national(e.Role) && (k == 1 || persons[k-2].Item < s.FirstItem):
-			speaker := &people[persons[k-1].Entity]
-			if speaker.Country != 0 && (speaker.Role == lexicon.RoleSpokesperson || b.says(s, persons[k-1].Item)) {
-				e.Country, e.Inferred = speaker.Country, true
+		case items[i].Mark == lexicon.WordNone && national(e.Role) && b.personBefore(speaker, s) < 0:
+			at := b.doc.Pointers[speaker]
+			if by := b.entityAt(at); by.Country != 0 && (by.Role == lexicon.RoleSpokesperson || b.says(s, at)) {
+				e.Country, e.Inferred = by.Country, true
 			}
 		}
 	}
+}
+
+// entityAt returns whom item i mentions, nil where it is nobody whom the text knows.
+func (b *builder) entityAt(i int32) *mention.Entity {
+	it := &b.doc.Items[i]
+	if it.Kind != mention.ItemPerson {
+		return nil
+	}
+	e := b.doc.Persons[it.Ref].Entity
+	if e < 0 {
+		return nil
+	}
+	return &b.doc.People[e]
+}
+
+// personBefore returns the pointer before pointer k that mentions somebody in a sentence, -1 where none does.
+func (b *builder) personBefore(k int, s *mention.Sentence) int {
+	for k--; k >= 0 && b.doc.Pointers[k] >= s.FirstItem; k-- {
+		if b.entityAt(b.doc.Pointers[k]) != nil {
+			return k
+		}
+	}
+	return -1
 }
 
 // stateless reports whether the text does not tell of what country an official or a spokesperson is.
@@ -300,12 +334,12 @@ func (b *builder) localRoles() {
 	if !some {
 		return // nearly always
 	}
-	for _, p := range b.set.Persons {
-		e := &b.doc.People[p.Entity]
-		if !local.Has(e.Country) || e.Role == lexicon.RoleNone {
+	for _, i := range b.doc.Pointers {
+		e := b.entityAt(i)
+		if e == nil || !local.Has(e.Country) || e.Role == lexicon.RoleNone {
 			continue
 		}
-		it := &b.doc.Items[p.Item]
+		it := &b.doc.Items[i]
 		for j := int(it.Elem); j < len(elems) && elems[j].First <= it.Last; j++ {
 			if !elems[j].Is(lexicon.KindOffice) {
 				continue
