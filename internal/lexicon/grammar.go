@@ -378,7 +378,7 @@ func (g *Grammar) Set(field, value string) error {
 			}
 			g.Particles = append(g.Particles, words)
 			for _, h := range words {
-				g.particles.add(h)
+				g.particles.Add(h)
 			}
 		}
 	case "pronouns":

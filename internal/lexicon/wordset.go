@@ -15,14 +15,14 @@ type WordSet struct {
 // wordSet reads a list of words.
 func wordSet(value string) (s WordSet) {
 	for _, word := range split(value) {
-		s.add(Hash(word))
+		s.Add(Hash(word))
 		s.spaced = s.spaced || strings.Contains(word, " ")
 	}
 	return s
 }
 
-// add adds the word with a hash.
-func (s *WordSet) add(hash uint64) {
+// Add adds the word with a hash.
+func (s *WordSet) Add(hash uint64) {
 	if !s.Has(hash) {
 		s.hashes = append(s.hashes, hash)
 		s.bits[hash>>6&3] |= 1 << (hash & 63)
@@ -33,6 +33,12 @@ func (s *WordSet) add(hash uint64) {
 func (s *WordSet) Has(hash uint64) bool {
 	return s.bits[hash>>6&3]&(1<<(hash&63)) != 0 && slices.Contains(s.hashes, hash)
 }
+
+// Len returns how many words are in the set.
+func (s *WordSet) Len() int { return len(s.hashes) }
+
+// Reset empties the set, keeping its memory.
+func (s *WordSet) Reset() { *s = WordSet{hashes: s.hashes[:0]} }
 
 // Empty reports whether nothing is in the set.
 func (s *WordSet) Empty() bool { return len(s.hashes) == 0 }

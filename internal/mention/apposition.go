@@ -46,8 +46,8 @@ func (d *Doc) apposition(s *Sentence, p *Person, j int) int {
 	if start = d.afterOwner(s, d.afterOrdinal(s, start)); start > int(s.Last) || !d.startsTitle(&d.Elems[start]) {
 		return j
 	}
-	t, ok := d.titleAt(s, start)
-	if !ok || t.head < 0 || t.flags&(Plural|Generic) != 0 && closing == 0 {
+	var t title
+	if !d.titleAt(s, start, &t) || t.head < 0 || t.flags&(Plural|Generic) != 0 && closing == 0 {
 		return j
 	}
 	next := t.last + 1

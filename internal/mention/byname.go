@@ -59,7 +59,7 @@ func (d *Doc) byname(s *Sentence, i int) int {
 		if q.Flags |= Masculine; feminine {
 			q.Flags ^= Masculine | Feminine
 		}
-		d.addPerson(q, i, last)
+		d.addPerson(&q, i, last)
 		return last + 1
 	}
 	return i

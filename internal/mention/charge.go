@@ -172,11 +172,10 @@ func (d *Doc) restated(s *Sentence, t *title, j int) (both title, ok bool) {
 	if comma == 0 || comma+2 >= int(s.Last) || !d.Tokens[d.Elems[comma].First].Is(',') || d.Elems[comma+1].Word != lexicon.WordDet {
 		return both, false
 	}
-	both, ok = d.titleAt(s, comma+1)
-	if !ok || both.head < 0 || both.flags&(Plural|Generic) != 0 {
+	if !d.titleAt(s, comma+1, &both) || both.head < 0 || both.flags&(Plural|Generic) != 0 {
 		return both, false
 	}
-	name, named := d.nameAfter(s, both, both.last+1)
+	name, named := d.nameAfter(s, &both, both.last+1)
 	end := name.last + 1
 	if !named || end+1 > int(s.Last) || !d.Tokens[d.Elems[end].First].Is(',') || !d.predicates(&d.Elems[end+1]) {
 		return both, false

@@ -40,27 +40,29 @@ type Doc struct {
 	puncts  [2]uint64 // the marks of ASCII that the text writes
 	wasCut  []Elem    // the elements of a text of Han before its names were known
 
-	marked      bool      // the text writes letters with marks
-	clauseParts []uint8   // the part of its clause that each item is
-	scratch     []Item    // a clause in its new order
-	held        []Item    // the objects that stood before their verb
-	phrases     []Item    // phrases that stand before their verb
-	parts       []int32   // tokens that are second parts of verbs, ahead of what was read
-	whole       bool      // no word is written as one with another, and none is a character of Han
-	until       int       // the token before which a phrase must end, 0 where none
-	heard       []heard   // names given before, in a script without capitals
-	heardFirst  firsts    // their first words
-	tails       []uint64  // hashes of the first and last words of titles that stand with names
-	known       []uint64  // hashes of family names that stand after titles
-	starts      starts    // what may begin with an element
-	home        uint16    // 1 + the country of the paper, 0 where the language tells none
-	within      bool      // a phrase is looked for that parts another
-	counted     bool      // nations has been filled
-	nations     [8]uint64 // the countries that the text names
-	above       above     // what the headings say of the time, as far as the text was read
-	mayRelate   bool      // some word of the sentence read may be a relative pronoun
-	clock       bool      // lines begin with hours in four digits
-	nextDot     int       // the first dot of a foreign name from the token read on
+	marked      bool            // the text writes letters with marks
+	clauseParts []uint8         // the part of its clause that each item is
+	scratch     []Item          // a clause in its new order
+	held        []Item          // the objects that stood before their verb
+	phrases     []Item          // phrases that stand before their verb
+	parts       []int32         // tokens that are second parts of verbs, ahead of what was read
+	whole       bool            // no word is written as one with another, and none is a character of Han
+	until       int             // the token before which a phrase must end, 0 where none
+	heard       []heard         // names given before, in a script without capitals
+	heardFirst  firsts          // their first words
+	tails       lexicon.WordSet // the first and last words of titles that stand with names
+	known       lexicon.WordSet // family names that stand after titles
+	heads       []int32         // the elements that make a title: offices, honorifics, counterparts
+	titleStarts []uint64        // a bit for each element from which a title may go to one of heads
+	starts      starts          // what may begin with an element
+	home        uint16          // 1 + the country of the paper, 0 where the language tells none
+	within      bool            // a phrase is looked for that parts another
+	counted     bool            // nations has been filled
+	nations     [8]uint64       // the countries that the text names
+	above       above           // what the headings say of the time, as far as the text was read
+	mayRelate   bool            // some word of the sentence read may be a relative pronoun
+	clock       bool            // lines begin with hours in four digits
+	nextDot     int             // the first dot of a foreign name from the token read on
 
 	kept    *[keptPhrases]keptPhrase       // phrases of Han, by their first token; nil until there is one
 	chars   *[keptCharacters]keptCharacter // characters of Han that were looked up in charsOf
@@ -84,8 +86,9 @@ func (d *Doc) Rest(i int) {
 
 // Reset empties d, keeping its memory for the next text.
 func (d *Doc) Reset() {
-	d.Text, d.Lex, d.MonthFirst, d.known = "", nil, 0, d.known[:0]
-	d.tails = d.tails[:0]
+	d.Text, d.Lex, d.MonthFirst = "", nil, 0
+	d.known.Reset()
+	d.tails.Reset()
 	d.refs, d.pairs = d.refs[:0], d.pairs[:0]
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
 	d.nextDot, d.within, d.above, d.clock = -1, false, above{}, false

@@ -23,6 +23,7 @@ func (d *Doc) Find() {
 		d.annotateAgain()
 	}
 	d.articles()
+	d.findHeads()
 	d.split()
 	d.clocks()
 	d.families()

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -26,10 +24,11 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		}
 		return d.uncasedName(s, i, titled)
 	}
+	elems := d.Elems[:min(int(s.Last)+1, i+maxName)]
 	first, last = i, i-1
 	words := 0
-	for j := i; j <= int(s.Last) && j < i+maxName; j++ {
-		e := &d.Elems[j]
+	for j := i; j < len(elems); j++ {
+		e := &elems[j]
 		t := &d.Tokens[e.First]
 		if t.Flags&text.Para != 0 && j > i {
 			break
@@ -50,7 +49,7 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 				last = j // an initial
 				continue
 			}
-			if (e.Kinds == 0 && t.Flags&text.Single == 0 || d.nameWord(s, e, j, titled, words)) && !(words == 0 && d.initials(j)) {
+			if (e.Kinds == 0 && t.Flags&text.Single == 0 || d.nameWord(s, e, t, j, titled, words)) && !(words == 0 && d.initials(j)) {
 				last = j
 				words++
 				continue
@@ -76,7 +75,7 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 	if words == 0 || words == 1 && d.Elems[first].Is(lexicon.KindWeekday) {
 		return i, i, false // "met with leaders Monday"
 	}
-	if s.Title && titled && words == 1 && len(d.known) > 0 && !slices.Contains(d.known, d.Tokens[d.Elems[last].Last].Hash) {
+	if s.Title && titled && words == 1 && d.known.Len() > 0 && !d.known.Has(d.Tokens[d.Elems[last].Last].Hash) {
 		return i, i, false // "Foreign Minister Winds Through the Gulf"
 	}
 	return first, last, true
@@ -131,9 +130,12 @@ func (d *Doc) placed(s *Sentence, j int) bool {
 // initials reports whether the word of element j is the short name of a body, in capitals
 // among words that are not: "начальник Генштаба ВС", "директор ФСБ".
 func (d *Doc) initials(j int) bool {
-	t := &d.Tokens[d.Elems[j].First]
 	const longest = 8 // bytes
-	if !d.genitives() || t.Flags&text.Upper == 0 || t.End-t.Start > longest || j == 0 {
+	if !d.genitives() {
+		return false
+	}
+	t := &d.Tokens[d.Elems[j].First]
+	if t.Flags&text.Upper == 0 || t.End-t.Start > longest || j == 0 {
 		return false
 	}
 	return d.Tokens[d.Elems[j-1].Last].Flags&text.Upper == 0
@@ -149,23 +151,24 @@ func (d *Doc) families() {
 		d.hearNames()
 		return
 	}
-	for si := range d.Sentences {
-		s := &d.Sentences[si]
-		if s.Title && !s.Upper {
+	si := 0
+	for _, head := range d.heads {
+		i := int(head)
+		if !d.Elems[i].Is(lexicon.KindOffice) {
 			continue
 		}
-		elems := d.Elems[s.First:s.Last]
-		for k := range elems {
-			if !elems[k].Is(lexicon.KindOffice) {
-				continue
-			}
-			i := int(s.First) + k
-			if _, last, ok := d.nameAt(s, d.whoseEnd(s, i+1), true); ok {
-				d.know(s, last)
-			}
-			if last, ok := d.commonSurname(s, i); ok {
-				d.know(s, last)
-			}
+		for int(d.Sentences[si].Last) < i {
+			si++
+		}
+		s := &d.Sentences[si]
+		if s.Title && !s.Upper || i == int(s.Last) {
+			continue
+		}
+		if _, last, ok := d.nameAt(s, d.whoseEnd(s, i+1), true); ok {
+			d.know(s, last)
+		}
+		if last, ok := d.commonSurname(s, i); ok {
+			d.know(s, last)
 		}
 	}
 }
@@ -173,11 +176,11 @@ func (d *Doc) families() {
 // know remembers the family name that element i is.
 func (d *Doc) know(s *Sentence, i int) {
 	e := &d.Elems[i]
-	if len(d.known) >= maxKnown || s.Upper && e.Kinds&^(1<<lexicon.KindName) != 0 {
+	if d.known.Len() >= maxKnown || s.Upper && e.Kinds&^(1<<lexicon.KindName) != 0 {
 		return
 	}
-	if t := &d.Tokens[e.Last]; t.Flags&text.Dotted == 0 && !slices.Contains(d.known, t.Hash) {
-		d.known = append(d.known, t.Hash)
+	if t := &d.Tokens[e.Last]; t.Flags&text.Dotted == 0 {
+		d.known.Add(t.Hash)
 	}
 }
 
@@ -222,10 +225,11 @@ func (d *Doc) particle(s *Sentence, j int, inside bool) bool {
 	}
 	for k := j; k <= int(s.Last) && k < j+3; k++ {
 		e := &d.Elems[k]
-		if k > j && d.nameWord(s, e, k, false, 1) {
+		t := &d.Tokens[e.First]
+		if k > j && d.nameWord(s, e, t, k, false, 1) {
 			return true
 		}
-		if t := &d.Tokens[e.First]; k > j && t.Is('-') && t.Flags&text.Spaced == 0 {
+		if k > j && t.Is('-') && t.Flags&text.Spaced == 0 {
 			continue // "al-Assad"
 		}
 		sense, ok := d.senseWith(e, lexicon.KindName, ^lexicon.Feat(0))
@@ -290,10 +294,9 @@ func (d *Doc) abbreviates(s *Sentence, j int) bool {
 	return j < int(s.Last) && d.nameSuffix(&d.Elems[j-1])
 }
 
-// nameWord reports whether element j may be a word of a name, words of it
+// nameWord reports whether element j, with the token t, may be a word of a name, words of it
 // having been read before.
-func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool {
-	t := &d.Tokens[e.First]
+func (d *Doc) nameWord(s *Sentence, e *Elem, t *text.Token, j int, titled bool, words int) bool {
 	if t.Flags&text.Cap == 0 && t.Flags&text.Upper == 0 {
 		return false
 	}
@@ -320,7 +323,7 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, j int, titled bool, words int) bool
 		return false
 	case s.Title && e.Is(lexicon.KindOffice):
 		return false
-	case e.First == e.Last && slices.Contains(d.known, t.Hash) && !e.Is(lexicon.KindOffice):
+	case e.First == e.Last && d.known.Has(t.Hash) && !e.Is(lexicon.KindOffice):
 		return true
 	case e.Is(lexicon.KindCountry) && words == 0 && j > int(s.First) && d.Elems[j-1].May(lexicon.WordTo) && d.Grammar.TitleAdjAfter:
 		return false // "la primera visita de un presidente de Chile al Vietnam unificado"
@@ -436,13 +439,13 @@ func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bo
 	if j+1 > int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind != text.Word || d.Tokens[d.Elems[j+1].First].Flags&text.Cap == 0 {
 		return false
 	}
-	if d.genitives() && e.First == e.Last && !e.Is(lexicon.KindWord) && (d.Elems[j+1].Kinds == 0 || slices.Contains(d.known, d.Tokens[d.Elems[j+1].First].Hash)) {
+	if d.genitives() && e.First == e.Last && !e.Is(lexicon.KindWord) && (d.Elems[j+1].Kinds == 0 || d.known.Has(d.Tokens[d.Elems[j+1].First].Hash)) {
 		return !d.placed(s, j) // "Владимир X провел", "с Владимиром X", but "во Владимире X провел"
 	}
 	sense, _ := d.sense(e, lexicon.KindCity)
 	if next := d.Elems[j+1].Kinds; j == int(s.First) || sense.Feat&lexicon.FeatWeak == 0 {
 		// "Victoria Nuland met": an unknown word with a capital behind a city that no preposition of place governs
-		return next == 0 && !d.Grammar.NounCapitals && !d.Grammar.Case && !slices.Contains(d.known, d.Tokens[d.Elems[j+1].First].Hash) && e.First == e.Last && (j == int(s.First) || !isMark(d.Elems[j-1].Word) || d.Elems[j-1].Word == lexicon.WordWith || d.Elems[j-1].Word == lexicon.WordBy)
+		return next == 0 && !d.Grammar.NounCapitals && !d.Grammar.Case && !d.known.Has(d.Tokens[d.Elems[j+1].First].Hash) && e.First == e.Last && (j == int(s.First) || !isMark(d.Elems[j-1].Word) || d.Elems[j-1].Word == lexicon.WordWith || d.Elems[j-1].Word == lexicon.WordBy)
 	} else {
 		return next&^(1<<lexicon.KindName|1<<lexicon.KindCity) == 0
 	}

@@ -76,7 +76,7 @@ func (d *Doc) peer(s *Sentence, i int) int {
 	if !ok {
 		country, _ = d.countryNoun(&d.Elems[j-1])
 	}
-	d.addPerson(Person{
+	d.addPerson(&Person{
 		First: d.Elems[i].First, Last: d.Elems[last].Last, NameFirst: d.Elems[first].First, NameLast: d.Elems[last].Last,
 		TitleFirst: group.TitleFirst, TitleLast: group.TitleLast, Entity: -1, Role: group.Role, Mods: group.Mods, Country: country.ID + 1, Flags: Collected,
 	}, i, last)

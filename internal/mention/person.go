@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -29,40 +27,32 @@ func (d *Doc) person(s *Sentence, i int) int {
 		}
 		if e.Word == lexicon.WordThey && d.plural(s, i+1) {
 			e.Word, e.WordFeat = lexicon.WordDet, lexicon.FeatPl // "the two ministers", "ambos presidentes"
-			if t, ok := d.titleAt(s, i); ok {
-				return d.titled(s, t)
-			}
-			return i
+			return d.official(s, i)
 		}
 		if e.Is(lexicon.KindOffice) && i < int(s.Last) && d.Grammar.TitleAdjAfter {
 			// "الرئيسان" are "the two presidents", and with "المصري X والقبرصي Y" those
 			if _, nation := d.whose(&d.Elems[i+1]); nation {
-				if t, ok := d.titleAt(s, i); ok {
-					return d.titled(s, t)
+				var t title
+				if d.titleAt(s, i, &t) {
+					return d.titled(s, &t)
 				}
 			}
 		}
 		if !e.May(lexicon.WordHis) || !d.possesses(s, i) {
 			return d.pronoun(e, i)
 		}
-		if t, ok := d.titleAt(s, i); ok {
-			return d.titled(s, t)
-		}
-		return i
+		return d.official(s, i)
 	case lexicon.WordHis:
 		if next := d.counterparts(s, i); next > i {
 			return next
 		}
-		if t, ok := d.titleAt(s, i); ok {
-			return d.titled(s, t)
-		}
-		return i
+		return d.official(s, i)
 	}
 	if e.Word == lexicon.WordDet {
 		if d.objectPronoun(s, i) {
 			return d.pronounAs(e, i)
 		}
-		if len(d.tails) > 0 {
+		if d.tails.Len() > 0 {
 			if next := d.shortTitle(s, i); next > i {
 				return next
 			}
@@ -76,12 +66,20 @@ func (d *Doc) person(s *Sentence, i int) int {
 			return next
 		}
 	}
-	if d.startsTitle(e) && !d.behindNoun(e) {
-		if t, ok := d.titleAt(s, i); ok {
-			return d.titled(s, t)
-		}
+	if d.opensTitle(i) && d.startsTitle(e) && !d.behindNoun(e) {
+		return d.official(s, i)
 	}
 	return i
+}
+
+// official reads the title that begins at element i with the name or names that belong to it, and returns the
+// element after them; i where no title begins.
+func (d *Doc) official(s *Sentence, i int) int {
+	var t title
+	if !d.titleAt(s, i, &t) {
+		return i
+	}
+	return d.titled(s, &t)
 }
 
 // excellency reports whether a pronoun in capitals stands before an office, so that it is a title.
@@ -110,7 +108,7 @@ func (d *Doc) shortTitle(s *Sentence, i int) int {
 	if sense, office := d.sense(noun, lexicon.KindOffice); office && sense.Feat&lexicon.FeatWeak == 0 {
 		return i
 	}
-	if noun.First != noun.Last || noun.Is(lexicon.KindCue) || noun.Word != lexicon.WordNone || !slices.Contains(d.tails, d.Tokens[noun.First].Hash) {
+	if noun.First != noun.Last || noun.Is(lexicon.KindCue) || noun.Word != lexicon.WordNone || !d.tails.Has(d.Tokens[noun.First].Hash) {
 		return i
 	}
 	if i+2 <= int(s.Last) {
@@ -118,7 +116,7 @@ func (d *Doc) shortTitle(s *Sentence, i int) int {
 			return i
 		}
 	}
-	d.addPerson(Person{
+	d.addPerson(&Person{
 		First: d.Elems[i].First, Last: noun.Last, NameFirst: -1, TitleFirst: noun.First, TitleLast: noun.Last, Entity: -1, Flags: Alias | Definite,
 	}, i, i+1)
 	return i + 2
@@ -188,7 +186,7 @@ func (d *Doc) epithet(s *Sentence, i, noun int) int {
 	}
 	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
 		if p := &d.Persons[k]; p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0 {
-			d.addPerson(Person{
+			d.addPerson(&Person{
 				First: d.Elems[i].First, Last: d.Elems[last].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Flags: Alias,
 			}, i, last)
 			return last + 1
@@ -202,7 +200,7 @@ func (d *Doc) epithet(s *Sentence, i, noun int) int {
 func (d *Doc) aliased(first, last int, country uint16) int {
 	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
 		if p := &d.Persons[k]; p.Named() && p.TitleFirst >= 0 && p.Country == country {
-			d.addPerson(Person{
+			d.addPerson(&Person{
 				First: d.Elems[first].First, Last: d.Elems[last].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Country: country, Flags: Alias,
 			}, first, last)
 			return last + 1
@@ -266,7 +264,7 @@ func (d *Doc) counterparts(s *Sentence, i int) int {
 		if !ok {
 			break
 		}
-		d.addPerson(Person{
+		d.addPerson(&Person{
 			First: d.Elems[start].First, Last: d.Elems[last].Last, NameFirst: d.Elems[first].First, NameLast: d.Elems[last].Last,
 			TitleFirst: d.Elems[head].First, TitleLast: d.Elems[head].Last, Entity: -1, Country: country.ID + 1, Flags: Counterpart | Possessor,
 		}, start, last)
@@ -319,6 +317,9 @@ func (d *Doc) pronounAs(e *Elem, i int) int {
 
 // name tries to read a name without a title at element i.
 func (d *Doc) name(s *Sentence, i int) int {
+	if !d.startsName(&d.Elems[i]) {
+		return i
+	}
 	first, last, ok := d.nameAt(s, i, false)
 	if !ok {
 		return i
@@ -333,7 +334,7 @@ func (d *Doc) pronoun(e *Elem, i int) int {
 	}
 	p.Flags |= gender(e.WordFeat)
 	p.Case = e.WordFeat & lexicon.FeatCases
-	d.addPerson(p, i, i)
+	d.addPerson(&p, i, i)
 	return i + 1
 }
 
@@ -361,15 +362,13 @@ func gender(f lexicon.Feat) (flags PersonFlags) {
 	return flags
 }
 
-func (d *Doc) addPerson(p Person, first, last int) {
-	if p.Named() && p.TitleFirst >= 0 && p.TitleLast > p.TitleFirst && d.Grammar.Capitals && len(d.tails) < maxKnown {
-		for _, t := range [2]int32{p.TitleFirst, p.TitleLast} {
-			if h := d.Tokens[t].Hash; !slices.Contains(d.tails, h) {
-				d.tails = append(d.tails, h)
-			}
-		}
+// addPerson appends a person, and the item of elements first to last for him.
+func (d *Doc) addPerson(p *Person, first, last int) {
+	if p.Named() && p.TitleFirst >= 0 && p.TitleLast > p.TitleFirst && d.Grammar.Capitals && d.tails.Len() < maxKnown {
+		d.tails.Add(d.Tokens[p.TitleFirst].Hash)
+		d.tails.Add(d.Tokens[p.TitleLast].Hash)
 	}
-	d.Persons = append(d.Persons, p)
+	d.Persons = append(d.Persons, *p)
 	d.add(ItemPerson, len(d.Persons)-1, first, last)
 }
 
@@ -420,7 +419,7 @@ func (d *Doc) named(s *Sentence, first, last int) int {
 		TitleFirst: -1, Entity: -1, Flags: Untitled,
 	}
 	j := d.apposition(s, &p, last+1)
-	d.addPerson(p, first, j-1)
+	d.addPerson(&p, first, j-1)
 	return j
 }
 

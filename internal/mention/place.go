@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -41,7 +39,7 @@ func (d *Doc) cityAt(s *Sentence, i int) int {
 	if e.Kinds&^only != 0 && (city.Feat&lexicon.FeatWeak != 0 || e.Is(lexicon.KindWord) && i == int(s.First)) {
 		return i // more likely a common word
 	}
-	if d.Grammar.NounCapitals && d.commonNoun(s, i) || slices.Contains(d.known, d.Tokens[e.Last].Hash) {
+	if d.Grammar.NounCapitals && d.commonNoun(s, i) || d.known.Has(d.Tokens[e.Last].Hash) {
 		return i
 	}
 	if d.Grammar.Article != "" && e.Kinds&^only == 0 && d.hears(e.First, e.Last) {

@@ -61,7 +61,7 @@ func (d *Doc) distributed(s *Sentence, t *title, p Person) int {
 		p.First, p.Last = d.Elems[start].First, d.Elems[f.last].Last
 		p.NameFirst, p.NameLast = d.Elems[f.first].First, d.Elems[f.last].Last
 		p.Country, p.Org = f.country, 0
-		d.addPerson(p, start, f.last)
+		d.addPerson(&p, start, f.last)
 	}
 	return end
 }
@@ -117,7 +117,7 @@ func (d *Doc) colleagues(s *Sentence, i, head int) int {
 			d.add(ItemPunct, ',', c.sep, c.sep)
 			start = c.first
 		}
-		d.addPerson(Person{
+		d.addPerson(&Person{
 			First: d.Elems[start].First, Last: d.Elems[c.end].Last, NameFirst: d.Elems[c.first].First, NameLast: d.Elems[c.last].Last,
 			TitleFirst: d.Elems[head].First, TitleLast: d.Elems[head].Last, Entity: -1, Country: c.country, Flags: Counterpart | Possessor,
 		}, start, c.end)
@@ -183,7 +183,7 @@ func (d *Doc) allot(s *Sentence, t *title, p Person, j int, countries []uint16) 
 		}
 		p.First, p.Last, p.NameFirst, p.NameLast = d.Elems[start].First, d.Elems[last].Last, d.Elems[first].First, d.Elems[last].Last
 		p.Country, p.Org = country, 0
-		d.addPerson(p, start, last)
+		d.addPerson(&p, start, last)
 		j = last + 1
 		if k == len(countries)-1 || j >= int(s.Last) || d.Elems[j].Word != lexicon.WordAnd && !d.Tokens[d.Elems[j].First].Is(',') {
 			return j
@@ -238,7 +238,7 @@ func (d *Doc) couple(s *Sentence, t *title, p Person) int {
 		}
 		p.First, p.Last = d.Elems[start].First, d.Elems[f.last].Last
 		p.NameFirst, p.NameLast = d.Elems[f.first].First, d.Elems[f.last].Last
-		d.addPerson(p, start, f.last)
+		d.addPerson(&p, start, f.last)
 	}
 	return j
 }

@@ -10,6 +10,7 @@ import (
 type starts struct {
 	persons, dates, places, any start
 
+	names  uint32 // kinds of elements that a name without a title may begin with
 	times  uint32 // bit 1<<Time for the words of the calendar that a date may begin with
 	guests bool   // "the guest" may be somebody whom the text has named; every word may be a name there
 }
@@ -35,7 +36,9 @@ func (d *Doc) setStarts() {
 		times: 1<<lexicon.TimeToday | 1<<lexicon.TimeTomorrow | 1<<lexicon.TimeYesterday | 1<<lexicon.TimeDayBefore | 1<<lexicon.TimeDayAfter |
 			1<<lexicon.TimeNextDay | 1<<lexicon.TimeThis | 1<<lexicon.TimeNextUnit | 1<<lexicon.TimeLastUnit,
 	}
+	s.names = 1<<lexicon.KindName | 1<<lexicon.KindHonorific | 1<<lexicon.KindCity | 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday
 	if d.Grammar.TitleAdjAfter {
+		s.names |= 1 << lexicon.KindWord                                                                                      // ", Sean Byrne"
 		s.times |= 1<<lexicon.TimeAgo | 1<<lexicon.TimeDay | 1<<lexicon.TimeWeek | 1<<lexicon.TimeMonth | 1<<lexicon.TimeYear // "la semaine prochaine"
 	}
 	if d.Grammar.NounCapitals {
@@ -65,6 +68,16 @@ func (s *starts) date(e *Elem) bool { return s.dates.has(e) || s.times>>e.Time()
 // with the token t.
 func (d *Doc) startsMention(e *Elem, t *text.Token) bool {
 	return d.starts.any.has(e) || d.starts.times>>e.Time()&1 != 0 || d.mayName(e, t) || e.Word == lexicon.WordCounterpart
+}
+
+// startsName reports whether a name without a title may begin with e, where it may by its first letter: "Tour" and
+// "Balkan" are no names.
+func (d *Doc) startsName(e *Elem) bool {
+	if e.Kinds == 0 || e.Kinds&d.starts.names != 0 || !d.Grammar.Capitals {
+		return true
+	}
+	t := &d.Tokens[e.First]
+	return t.Flags&text.Dotted != 0 || d.known.Has(t.Hash) // an initial, or "Rice"
 }
 
 // mayName reports whether the element e, a word with the token t, may be a name by its first letter; names in

@@ -11,9 +11,9 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
-// No person, date, place or name begins with a word that startsMention passes over, and no rule that
-// mentionAt spares a word reads anything there.
-func TestStartsPassNothingOver(t *testing.T) {
+// everyDocument calls f with what is found in each of the project's own documents.
+func everyDocument(t *testing.T, f func(file string, d *Doc)) {
+	t.Helper()
 	files, err := filepath.Glob("../../testdata/documents/*.jsonl")
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
@@ -21,11 +21,11 @@ func TestStartsPassNothingOver(t *testing.T) {
 	var d Doc
 	for _, file := range files {
 		lex, _ := lexicon.Load(filepath.Base(file)[:2])
-		f, err := os.Open(file)
+		in, err := os.Open(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines := bufio.NewScanner(f)
+		lines := bufio.NewScanner(in)
 		lines.Buffer(nil, 1<<20)
 		for lines.Scan() {
 			var doc struct{ Text string }
@@ -36,22 +36,55 @@ func TestStartsPassNothingOver(t *testing.T) {
 			d.Tokens, _, _ = text.Scan(doc.Text, d.Tokens)
 			d.Text, d.Lex, d.World, d.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
 			d.Find()
-			for _, s := range d.Sentences {
-				for i := int(s.First); i <= int(s.Last); i++ {
-					e := &d.Elems[i]
-					word := &d.Tokens[e.First]
-					if word.Kind != text.Word {
-						continue
+			f(file, &d)
+		}
+		in.Close()
+	}
+}
+
+// No person, date, place or name begins with a word that startsMention passes over, and no rule that
+// mentionAt spares a word reads anything there.
+func TestStartsPassNothingOver(t *testing.T) {
+	everyDocument(t, func(file string, d *Doc) {
+		for _, s := range d.Sentences {
+			for i := int(s.First); i <= int(s.Last); i++ {
+				e := &d.Elems[i]
+				word := &d.Tokens[e.First]
+				if word.Kind != text.Word {
+					continue
+				}
+				begins := d.startsMention(e, word)
+				persons, dates, names := d.starts.person(e), d.starts.date(e), d.mayName(e, word)
+				places := d.starts.places.has(e) || names && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals
+				if names && !d.startsName(e) {
+					if _, _, named := d.nameAt(&s, i, false); named {
+						t.Errorf("%s: a name begins with %q: %s", file, d.Text[word.Start:word.End], d.Text)
 					}
-					begins := d.startsMention(e, word)
-					persons, dates, names := d.starts.person(e), d.starts.date(e), d.mayName(e, word)
-					places := d.starts.places.has(e) || names && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals
-					if !begins && (persons || dates || places || names) || !persons && d.person(&s, i) > i || !dates && d.date(&s, i) > i || !places && d.place(&s, i) > i || !names && d.name(&s, i) > i {
-						t.Errorf("%s: %q begins something: %s", file, doc.Text[word.Start:word.End], doc.Text)
-					}
+				}
+				if !begins && (persons || dates || places || names) || !persons && d.person(&s, i) > i || !dates && d.date(&s, i) > i || !places && d.place(&s, i) > i || !names && d.name(&s, i) > i {
+					t.Errorf("%s: %q begins something: %s", file, d.Text[word.Start:word.End], d.Text)
 				}
 			}
 		}
-		f.Close()
+	})
+}
+
+// No title begins where opensTitle says that none does.
+func TestTitlesOpen(t *testing.T) {
+	opened, closed := 0, 0
+	everyDocument(t, func(file string, d *Doc) {
+		for _, s := range d.Sentences {
+			for i := int(s.First); i <= int(s.Last); i++ {
+				var it title
+				if d.opensTitle(i) {
+					opened++
+				} else if closed++; d.titleGroup(&s, i, &it) {
+					t.Errorf("%s: a title begins with %q: %s", file, d.Text[d.Tokens[d.Elems[i].First].Start:], d.Text)
+				}
+			}
+		}
+	})
+	if opened == 0 || opened > closed {
+		t.Errorf("%d of %d elements may open a title", opened, opened+closed)
 	}
 }

@@ -42,56 +42,74 @@ func (d *Doc) behindNoun(e *Elem) bool {
 	return d.Grammar.TitleAdjAfter && !d.Grammar.Capitals && e.Kinds&office == 0 && e.Word != lexicon.WordDet && e.Word != lexicon.WordCounterpart
 }
 
-// titleAt reads a title group that begins at element i.
-func (d *Doc) titleAt(s *Sentence, i int) (t title, ok bool) {
-	if !d.leadsToTitle(s, i) {
-		return t, false
-	}
-	return d.titleGroup(s, i)
-}
-
-// leadsToTitle reports whether an office, or what makes a title as one does, stands at element i or behind
-// what may stand before it. Of the articles, countries and regions two in three lead to none.
-func (d *Doc) leadsToTitle(s *Sentence, i int) bool {
+// findHeads notes the elements that make a title, and from which elements one may lead to them: from what may
+// stand before an office, and from the element before that. Of the articles, countries and regions, with which
+// titles begin, two in three lead to none, and are spared the rules for titles.
+func (d *Doc) findHeads() {
 	const titles = 1<<lexicon.KindOffice | 1<<lexicon.KindHonorific
-	const before = 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion | 1<<lexicon.KindModifier
-	for j := i; j <= int(s.Last); j++ {
-		e := &d.Elems[j]
-		if e.Kinds&titles != 0 || e.Word == lexicon.WordCounterpart {
-			return true
-		}
-		if j == i || e.Kinds&before != 0 {
-			continue
-		}
-		switch e.Word {
-		case lexicon.WordNone:
-			t := &d.Tokens[e.First]
-			if e.Kinds != 0 || t.Kind == text.Word && t.Flags&text.Cap != 0 || t.Kind != text.Word && !(t.Is('-') && t.Flags&text.Spaced == 0) {
-				return false
-			}
-		case lexicon.WordThen, lexicon.WordOwn, lexicon.WordNext, lexicon.WordLast, lexicon.WordNow:
-		default:
-			if !e.May(lexicon.WordPoss) {
-				return false
-			}
+	n := (len(d.Elems) + 63) / 64
+	d.heads, d.titleStarts = d.heads[:0], slices.Grow(d.titleStarts[:0], n)[:n]
+	clear(d.titleStarts)
+	elems := d.Elems
+	for i := range elems {
+		if e := &elems[i]; e.Kinds&titles != 0 || e.Word == lexicon.WordCounterpart {
+			d.noteHead(i)
 		}
 	}
-	return false
 }
 
-// titleGroup is titleAt where such a word stands.
-func (d *Doc) titleGroup(s *Sentence, i int) (t title, ok bool) {
-	t = title{first: i, last: i - 1, head: -1}
+// noteHead notes the element i that makes a title.
+func (d *Doc) noteHead(i int) {
+	d.heads = append(d.heads, int32(i))
+	starts := d.titleStarts
+	for k := i; k >= 0; k-- {
+		at, bit := uint(k)/64, uint64(1)<<(uint(k)%64)
+		if starts[at]&bit != 0 {
+			break
+		}
+		if starts[at] |= bit; k < i && !d.beforeOffice(&d.Elems[k]) {
+			break
+		}
+	}
+}
+
+// opensTitle reports whether a title that begins with element i may have an office.
+func (d *Doc) opensTitle(i int) bool { return d.titleStarts[uint(i)/64]>>(uint(i)%64)&1 != 0 }
+
+// beforeOffice reports whether an element may stand before an office in its title, behind the first.
+func (d *Doc) beforeOffice(e *Elem) bool {
+	const before = 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion | 1<<lexicon.KindModifier
+	if e.Kinds&before != 0 {
+		return true
+	}
+	switch e.Word {
+	case lexicon.WordNone:
+		t := &d.Tokens[e.First]
+		return e.Kinds == 0 && t.Kind == text.Word && t.Flags&text.Cap == 0 || e.Kinds == 0 && t.Is('-') && t.Flags&text.Spaced == 0
+	case lexicon.WordThen, lexicon.WordOwn, lexicon.WordNext, lexicon.WordLast, lexicon.WordNow:
+		return true
+	}
+	return e.May(lexicon.WordPoss)
+}
+
+// titleAt reads into t the title group that begins at element i.
+func (d *Doc) titleAt(s *Sentence, i int, t *title) bool {
+	return d.opensTitle(i) && d.titleGroup(s, i, t)
+}
+
+// titleGroup is titleAt where element i leads to an office.
+func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
+	*t = title{first: i, last: i - 1, head: -1}
 	limit := min(int(s.Last), i+maxTitle)
 	loose := 0 // unknown adjectives before the office
 	for j := i; j <= limit; j++ {
 		e := &d.Elems[j]
 		token := &d.Tokens[e.First]
 		if t.head >= 0 && d.definite(t.head) && e.Is(lexicon.KindOffice) && d.enclitics(e.Last) {
-			return t, true // "أوفد الملك وزير خارجيته": another
+			return true // "أوفد الملك وزير خارجيته": another
 		}
 		if j > i && (t.head >= 0 || t.honorific) && d.namesake(s, j) {
-			return t, true // "الأمير سلطان بن فيصل"
+			return true // "الأمير سلطان بن فيصل"
 		}
 		switch {
 		case e.May(lexicon.WordHis) && j == i:
@@ -103,15 +121,15 @@ func (d *Doc) titleGroup(s *Sentence, i int) (t title, ok bool) {
 				t.flags |= Definite
 			}
 		case e.May(lexicon.WordPoss) && d.Grammar.BareVerbs && t.head < 0 && (t.country != 0 || t.org != 0) && j < limit && d.Elems[j+1].Is(lexicon.KindCountry):
-			return t, false // 访问卢旺达的法国总统: no state owns another
+			return false // 访问卢旺达的法国总统: no state owns another
 		case e.May(lexicon.WordPoss) && token.Flags&text.Spaced == 0 && t.head < 0 && j > i:
 			t.flags |= Definite
 		case e.Is(lexicon.KindOffice):
-			if t.head >= 0 && d.Elems[j-1].Word == lexicon.WordAnd && d.another(&t) {
-				return t, true
+			if t.head >= 0 && d.Elems[j-1].Word == lexicon.WordAnd && d.another(t) {
+				return true
 			}
-			if !d.office(&t, e, j) {
-				return t, t.head >= 0
+			if !d.office(t, e, j) {
+				return t.head >= 0
 			}
 			if j == i && d.contracted(s, i) {
 				t.flags |= Definite
@@ -119,29 +137,29 @@ func (d *Doc) titleGroup(s *Sentence, i int) (t title, ok bool) {
 			if d.dotted(s, e, j) {
 				j++ // "Gov. Jay Whitcomb", "Sen. Dale Crockett"
 				t.last = j
-				return t, true
+				return true
 			}
-			if next, found := d.ofGroup(s, &t, j+1); found {
+			if next, found := d.ofGroup(s, t, j+1); found {
 				j = next
 			}
 			t.last = j
-			if !d.moreTitle(s, j+1) && !((t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter) && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2) && !d.another(&t)) {
-				return t, true
+			if !d.moreTitle(s, j+1) && !((t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter) && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2) && !d.another(t)) {
+				return true
 			}
 		case e.Word == lexicon.WordCounterpart:
 			if e.WordFeat&lexicon.FeatPl != 0 || t.flags&(Possessor|Definite) == 0 && t.country == 0 {
-				return t, false
+				return false
 			}
 			t.flags |= Counterpart
 			t.head, t.last = j, j
-			if next, found := d.ofGroup(s, &t, j+1); found {
+			if next, found := d.ofGroup(s, t, j+1); found {
 				t.last = next
 			}
 			// "his Saudi counterpart Prince Khalid": a title before the name
 			for k := t.last + 1; k <= limit && (d.Elems[k].Is(lexicon.KindHonorific) || d.Elems[k].Is(lexicon.KindOffice)) && d.nameFollows(s, k); k++ {
 				t.last = k
 			}
-			return t, true
+			return true
 		case e.Is(lexicon.KindModifier):
 			sense, _ := d.sense(e, lexicon.KindModifier)
 			t.mods |= 1 << sense.ID
@@ -159,30 +177,30 @@ func (d *Doc) titleGroup(s *Sentence, i int) (t title, ok bool) {
 				t.last = j
 			}
 		case t.head < 0 && d.Grammar.Article != "" && (e.Is(lexicon.KindCountry) && !d.isAdjective(e) || e.Is(lexicon.KindOrg)):
-			return t, false // "في البيت الأبيض الرئيس X": whose office it is stands behind it
+			return false // "في البيت الأبيض الرئيس X": whose office it is stands behind it
 		case e.Is(lexicon.KindCountry):
 			sense, _ := d.sense(e, lexicon.KindCountry)
 			if t.head >= 0 || t.honorific && t.head < 0 && sense.Feat&lexicon.FeatAdj == 0 {
-				return t, t.head >= 0 || t.honorific
+				return t.head >= 0 || t.honorific
 			}
 			if sense.Feat&(lexicon.FeatAdj|lexicon.FeatUpper) == 0 && j == i && i > int(s.First) && d.Elems[i-1].Word == lexicon.WordIn && !d.possessed(s, j) {
-				return t, false // "In Turkey Minister Ellwood met": where, not whose
+				return false // "In Turkey Minister Ellwood met": where, not whose
 			}
 			if d.genitives() && j == i && !d.isAdjective(e) {
-				return t, false // "прибывший в Казахстан президент Турции": whose an office is stands behind it
+				return false // "прибывший в Казахстан президент Турции": whose an office is stands behind it
 			}
 			if t.country == 0 {
 				t.country = sense.ID + 1
 			}
 		case e.Is(lexicon.KindOrg):
 			if t.head >= 0 {
-				return t, true
+				return true
 			}
 			sense, _ := d.sense(e, lexicon.KindOrg)
 			t.org = sense.ID + 1
 		case e.Is(lexicon.KindRegion) && t.head < 0:
 			if _, adjective := d.senseWith(e, lexicon.KindRegion, lexicon.FeatAdj); d.genitives() && j == i && !adjective {
-				return t, false // "в рамках турне по Южному Кавказу министр X"
+				return false // "в рамках турне по Южному Кавказу министр X"
 			}
 		case token.Is('-') && t.head >= 0 && j > 0 && token.Flags&text.Spaced == 0:
 			// "President-elect": the modifier follows
@@ -192,19 +210,19 @@ func (d *Doc) titleGroup(s *Sentence, i int) (t title, ok bool) {
 			// "State Councilor and Foreign Minister Wang Yi": one person, two offices
 		case e.Word == lexicon.WordThen || e.Word == lexicon.WordOwn || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || e.Word == lexicon.WordNow:
 			if t.head >= 0 {
-				return t, true
+				return true
 			}
 		case t.head < 0 && (t.flags&(Definite|Generic|Possessor) != 0 || t.country != 0) && e.Kinds == 0 && token.Kind == text.Word &&
 			token.Flags&text.Cap == 0 && loose < 2:
 			loose++ // "the visiting minister", "the outgoing Dutch premier"
 		default:
-			return t, t.head >= 0 || t.honorific
+			return t.head >= 0 || t.honorific
 		}
 		if t.flags&Generic != 0 && t.head < 0 && j-i > 6 {
-			return t, false
+			return false
 		}
 	}
-	return t, t.head >= 0 || t.honorific
+	return t.head >= 0 || t.honorific
 }
 
 // dotted reports whether element j is the abbreviation of an office with its full stop and a

@@ -6,13 +6,13 @@ import (
 )
 
 // titled makes persons of a title group and of the name or names that follow.
-func (d *Doc) titled(s *Sentence, t title) int {
+func (d *Doc) titled(s *Sentence, t *title) int {
 	g := d.Grammar
-	if t.head >= 0 && t.country == 0 && t.org == 0 && d.private(s, &t) {
+	if t.head >= 0 && t.country == 0 && t.org == 0 && d.private(s, t) {
 		return t.first
 	}
 	if g.TitleAdjAfter {
-		d.junior(s, &t)
+		d.junior(s, t)
 	}
 	p := Person{
 		First: d.Elems[t.first].First, NameFirst: -1, TitleFirst: -1, Entity: -1,
@@ -22,61 +22,61 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
 	}
 	if g.Case {
-		p.Case = d.agreed(&t)
+		p.Case = d.agreed(t)
 	}
 	if p.Flags&(Feminine|Masculine) == 0 {
-		p.Flags |= d.articleGender(s, &t) // "la canciller"
+		p.Flags |= d.articleGender(s, t) // "la canciller"
 	}
 	p.Last = d.Elems[t.last].Last
 	j := t.last + 1
 	if t.flags&Plural != 0 || d.genitives() && t.country != 0 {
-		if next := d.respective(s, &t, p); next > 0 {
+		if next := d.respective(s, t, p); next > 0 {
 			return next
 		}
 		several := p
 		several.Flags = several.Flags&^Plural | Collected
-		if next := d.ranked(s, &t, several); next > 0 {
+		if next := d.ranked(s, t, several); next > 0 {
 			return next
 		}
-		if next := d.distributed(s, &t, several); next > 0 {
+		if next := d.distributed(s, t, several); next > 0 {
 			return next
 		}
-		if next := d.couple(s, &t, several); next > 0 {
+		if next := d.couple(s, t, several); next > 0 {
 			return next
 		}
 	}
-	after, hasName := d.nameBehind(s, &t, j)
+	after, hasName := d.nameBehind(s, t, j)
 	p.Country, p.Org = t.country, t.org
 	if hasName && p.Country == 0 && p.Org == 0 && g.Article != "" {
-		p.Country = d.annexedState(s, &t, j)
+		p.Country = d.annexedState(s, t, j)
 	}
 	if !hasName {
-		if after, hasName = d.chargedName(s, &t, j); hasName {
+		if after, hasName = d.chargedName(s, t, j); hasName {
 			p.Country, p.Org = t.country, t.org
 		}
 	}
 	if !hasName && g.TitleAdjAfter {
-		after, hasName = d.describedName(s, &t, j)
+		after, hasName = d.describedName(s, t, j)
 		p.Role = t.role
 	}
 	if !hasName && (g.TitleAdjAfter || d.genitives()) {
-		if both, ok := d.secondOffice(s, &t, j); ok {
-			return d.titled(s, both)
+		if both, ok := d.secondOffice(s, t, j); ok {
+			return d.titled(s, &both)
 		}
-		if both, ok := d.restated(s, &t, j); ok {
-			return d.titled(s, both)
+		if both, ok := d.restated(s, t, j); ok {
+			return d.titled(s, &both)
 		}
 	}
-	if !hasName && d.titleIsName(&t) {
+	if !hasName && d.titleIsName(t) {
 		after, hasName = span{t.last, t.last}, true
 	}
 	if hasName && t.flags&Generic != 0 && t.head >= 0 && g.NounCapitals {
 		hasName, j = false, t.last+1 // "ein Sprecher Frasers": whose he is
 	}
-	if g.Article != "" && t.role == rolePresident && d.annexed(s, &t, j) > j {
+	if g.Article != "" && t.role == rolePresident && d.annexed(s, t, j) > j {
 		t.role, p.Role = roleOther, roleOther // "رئيس المرحلة الانتقالية"
 	}
-	if !hasName && t.head >= 0 && d.weakTitle(&t) {
+	if !hasName && t.head >= 0 && d.weakTitle(t) {
 		return t.first
 	}
 	if !hasName {
@@ -86,7 +86,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		if p.Flags&(Plural|Generic) == 0 && (g.NoArticles || d.hasArticle(t.head)) {
 			p.Flags |= Definite
 		}
-		d.addPerson(p, t.first, t.last)
+		d.addPerson(&p, t.first, t.last)
 		return j
 	}
 	p.NameFirst, p.NameLast, p.Last = d.Elems[after.first].First, d.Elems[after.last].Last, d.Elems[after.last].Last
@@ -106,7 +106,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 	} else if p.rank() && t.flags&Plural == 0 {
 		j = d.officeBehind(s, &p, j)
 	}
-	if t.flags&Plural != 0 && d.relativeArticle(s, &t, j) {
+	if t.flags&Plural != 0 && d.relativeArticle(s, t, j) {
 		d.mayRelate = true
 		d.add(ItemWord, 0, t.first, t.first).Word = lexicon.WordDet // it is not known yet for a relative pronoun
 		t.first++
@@ -117,7 +117,7 @@ func (d *Doc) titled(s *Sentence, t title) int {
 		p.Flags |= Collected
 		p.Flags &^= Plural
 	}
-	d.addPerson(p, t.first, j-1)
+	d.addPerson(&p, t.first, j-1)
 	if t.flags&Plural != 0 {
 		return d.collected(s, p, j)
 	}
@@ -127,12 +127,12 @@ func (d *Doc) titled(s *Sentence, t title) int {
 // nameBehind finds the name that stands behind the title group, j being the element after it.
 func (d *Doc) nameBehind(s *Sentence, t *title, j int) (span, bool) {
 	if !d.genitives() {
-		return d.nameAfter(s, *t, j)
+		return d.nameAfter(s, t, j)
 	}
 	if name, ok := d.nameBeyond(s, t, j); ok {
 		return name, true
 	}
-	name, ok := d.nameAfter(s, *t, j)
+	name, ok := d.nameAfter(s, t, j)
 	return name, ok && !(name.first == name.last && d.areaAt(s, name.first)) // "губернатор Курганской области"
 }
 
@@ -167,17 +167,25 @@ func (d *Doc) relativeArticle(s *Sentence, t *title, j int) bool {
 
 // articleGender returns the gender that the article before a title shows, 0 where none does.
 func (d *Doc) articleGender(s *Sentence, t *title) PersonFlags {
-	for i := t.first; i >= int(s.First) && i >= t.first-1; i-- {
-		e := &d.Elems[i]
-		if e.Word != lexicon.WordDet || t.flags&Plural != 0 {
-			continue
-		}
-		switch e.WordFeat & (lexicon.FeatMasc | lexicon.FeatFem) {
-		case lexicon.FeatFem:
-			return Feminine
-		case lexicon.FeatMasc:
-			return Masculine
-		}
+	if t.flags&Plural != 0 {
+		return 0
+	}
+	if g := genderOf(&d.Elems[t.first]); g != 0 || t.first == int(s.First) {
+		return g
+	}
+	return genderOf(&d.Elems[t.first-1])
+}
+
+// genderOf returns the gender that an article shows, 0 where it shows none.
+func genderOf(e *Elem) PersonFlags {
+	if e.Word != lexicon.WordDet {
+		return 0
+	}
+	switch e.WordFeat & (lexicon.FeatMasc | lexicon.FeatFem) {
+	case lexicon.FeatFem:
+		return Feminine
+	case lexicon.FeatMasc:
+		return Masculine
 	}
 	return 0
 }
@@ -212,7 +220,7 @@ func (d *Doc) paired(s *Sentence, t *title, p Person) int {
 		}
 		p.First, p.Last, p.NameFirst, p.NameLast = d.Elems[start].First, d.Elems[last].Last, d.Elems[first].First, d.Elems[last].Last
 		p.Country, p.Org = country.ID+1, 0
-		d.addPerson(p, start, last)
+		d.addPerson(&p, start, last)
 		end = last + 1
 		if !more {
 			break
@@ -235,12 +243,11 @@ func (d *Doc) secondOffice(s *Sentence, t *title, j int) (both title, ok bool) {
 	if !d.Grammar.TitleAdjAfter || t.head < 0 || t.flags&Plural != 0 || j+1 >= int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || !d.offices(s, j+1) {
 		return both, false
 	}
-	both, ok = d.titleAt(s, j+1)
-	if !ok || both.head < 0 || both.flags&Plural != 0 {
+	if !d.titleAt(s, j+1, &both) || both.head < 0 || both.flags&Plural != 0 {
 		return both, false
 	}
 	both.flags |= Definite
-	if _, named := d.nameAfter(s, both, both.last+1); !named {
+	if _, named := d.nameAfter(s, &both, both.last+1); !named {
 		return both, false
 	}
 	both.first = t.first
@@ -326,34 +333,35 @@ func (d *Doc) names(s *Sentence, j, n int) bool {
 // nameAfter finds the name that follows a title group, straight or after a comma:
 // "Foreign Minister Sergei Lavrov", "his Cuban counterpart, Bruno Rodríguez",
 // "el ministro ruso, Serguéi Lavrov".
-func (d *Doc) nameAfter(s *Sentence, t title, j int) (span, bool) {
+func (d *Doc) nameAfter(s *Sentence, t *title, j int) (span, bool) {
 	g := d.Grammar
 	if g.Article != "" {
-		if k := d.annexed(s, &t, j); k > j {
+		if k := d.annexed(s, t, j); k > j {
 			if first, last, ok := d.nameAt(s, k, true); ok {
 				return span{first, last}, true
 			}
 			if k > int(s.Last) || d.Tokens[d.Elems[k].First].Kind != text.Punct {
 				return span{}, false
 			}
-			t.flags |= Definite // its genitive has the article
-			j = k
+			definite := *t
+			definite.flags |= Definite // its genitive has the article
+			t, j = &definite, k
 		}
 	}
-	if first, last, ok := d.nameAt(s, j, true); ok && !(g.TitleAdjAfter && d.portfolio(s, &t, j, last)) {
+	if first, last, ok := d.nameAt(s, j, true); ok && !(g.TitleAdjAfter && d.portfolio(s, t, j, last)) {
 		return span{first, last}, true
 	}
 	if g.TitleTails {
-		if first, last, ok := d.postedName(s, &t, j); ok {
+		if first, last, ok := d.postedName(s, t, j); ok {
 			return span{first, last}, true
 		}
 	}
 	if g.Article != "" {
-		if first, last, ok := d.purposeName(s, &t, j); ok {
+		if first, last, ok := d.purposeName(s, t, j); ok {
 			return span{first, last}, true
 		}
 	}
-	j = d.behindOf(s, &t, j)
+	j = d.behindOf(s, t, j)
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
 	}
@@ -491,7 +499,7 @@ func (d *Doc) collected(s *Sentence, p Person, j int) int {
 		q.First, q.NameFirst, q.Country, q.Org = d.Elems[first].First, d.Elems[first].First, 0, 0
 		q.NameLast, q.Last = d.Elems[last].Last, d.Elems[last].Last
 		j = d.bracketCountry(s, &q, d.commaCountry(s, &q, d.ofCountry(s, &q, last+1)))
-		d.addPerson(q, first, j-1)
+		d.addPerson(&q, first, j-1)
 	}
 	return j
 }
