@@ -36,7 +36,7 @@ func TestDocumentLanguages(t *testing.T) {
 				continue
 			}
 			var tongues text.Tongues
-			tokens, all, _ := text.Scan(d.Text, nil)
+			tokens, all, _ := text.Scan(d.Text, nil, nil)
 			lang := tongues.Language(d.Text, tokens, all)
 			if lang != d.Language {
 				t.Errorf("%s: read as %q", d.ID, lang)
@@ -82,7 +82,7 @@ func TestSentenceLanguages(t *testing.T) {
 				}
 				for words := strings.Fields(s); len(words) >= piece; words = words[piece:] {
 					s := strings.Join(words[:piece], " ")
-					tokens, all, _ := text.Scan(s, nil)
+					tokens, all, _ := text.Scan(s, nil, nil)
 					if pieces++; tongues.Language(s, tokens, all) != d.Language {
 						wrongPieces++
 					}

@@ -252,8 +252,8 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if len(doc.Text) > maxText {
 		return nil, &TextError{maxText, ErrTooLong}
 	}
-	tokens, all, bad := text.Scan(doc.Text, w.doc.Tokens)
-	w.doc.Tokens = tokens
+	tokens, all, bad := text.Scan(doc.Text, w.doc.Tokens, w.doc.Stops)
+	w.doc.Tokens, w.doc.Stops = tokens, all.Stops
 	if bad >= 0 {
 		return nil, &TextError{bad, ErrEncoding}
 	}

@@ -38,6 +38,7 @@ func (w *work) passages(report *Report, pieces []text.Piece, written mention.Day
 		w.doc.Reset()
 		w.set.Reset()
 		w.doc.Text, w.doc.Tokens = source, passage(w.doc.Tokens, all, pieces, lang, i == 0)
+		w.doc.Stops = text.Stops(w.doc.Tokens, w.doc.Stops)
 		if i == 0 {
 			w.read(report, lang, written)
 			continue

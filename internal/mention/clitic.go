@@ -90,6 +90,7 @@ func (d *Doc) cliticize() {
 		i++
 	}
 	d.Tokens = append(d.Tokens[:0], out...)
+	d.Stops = text.Stops(d.Tokens, d.Stops[:0])
 }
 
 // townNoun reports whether a phrase is one noun for a town, without the article, which its name follows.

@@ -39,6 +39,7 @@ func (d *Doc) uncompound() {
 	}
 	if out != nil {
 		d.Tokens = append(d.Tokens[:0], out...)
+		d.Stops = text.Stops(d.Tokens, d.Stops[:0])
 		d.lookUp()
 	}
 }

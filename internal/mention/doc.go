@@ -16,6 +16,7 @@ type Doc struct {
 	Grammar *lexicon.Grammar
 
 	Tokens    []text.Token
+	Stops     []int32 // the tokens that are marks or have full stops, or that a line begins with
 	Elems     []Elem
 	Sentences []Sentence
 	Items     []Item
@@ -33,7 +34,6 @@ type Doc struct {
 	pairs    []uint32        // the same of a character of Han and the token behind it; none in other texts
 	meanings []lexicon.Sense // the senses of the elements that were asked for theirs
 
-	stops   []int32   // the tokens at which a sentence may end or a line begins
 	lines   []printed // the lines of the text
 	ascii   bool      // the text has letters of ASCII only, as far as it was asked
 	written hashSet   // the words of a text with clitics, as they are written
@@ -94,7 +94,8 @@ func (d *Doc) Reset() {
 	d.nextDot, d.within, d.above, d.clock = -1, false, above{}, false
 	d.texts += 1 << 32
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], firsts{}
-	d.Tokens, d.Elems, d.Sentences, d.meanings = d.Tokens[:0], d.Elems[:0], d.Sentences[:0], d.meanings[:0]
+	d.Tokens, d.Stops = d.Tokens[:0], d.Stops[:0]
+	d.Elems, d.Sentences, d.meanings = d.Elems[:0], d.Sentences[:0], d.meanings[:0]
 	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
 	d.Dates, d.People, d.Pointers = d.Dates[:0], d.People[:0], d.Pointers[:0]
 }

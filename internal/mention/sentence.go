@@ -14,13 +14,13 @@ const maxSentence = 250
 // split cuts the elements into sentences. A sentence may end behind a mark or an abbreviation, or where a line
 // ends: nothing else in the text is looked at.
 func (d *Doc) split() {
-	d.findStops()
+	d.findLines()
 	c := cutter{d: d, margin: d.margin()}
 	c.line.margin = c.margin
 	c.begin(0)
 	elems, tokens := d.Elems, d.Tokens
 	i := 0
-	for _, stop := range d.stops {
+	for _, stop := range d.Stops {
 		t := &tokens[stop]
 		if t.Flags&(text.Line|text.Para) != 0 && stop > 0 && !mayEnd(&tokens[stop-1]) {
 			for elems[i].Last < stop-1 {
@@ -46,25 +46,23 @@ func (d *Doc) split() {
 // mayEnd reports whether a sentence may end with a token, whatever follows: a mark or an abbreviation.
 func mayEnd(t *text.Token) bool { return t.Kind == text.Punct || t.Flags&text.Dotted != 0 }
 
-// findStops notes the tokens at which a sentence may end or a line begins, the lines, and which marks there are.
-func (d *Doc) findStops() {
-	lines, stops, tokens := d.lines[:0], d.stops[:0], d.Tokens
+// findLines notes the lines, and which marks there are.
+func (d *Doc) findLines() {
+	lines, tokens := d.lines[:0], d.Tokens
 	d.puncts = [2]uint64{}
 	if len(tokens) > 0 {
 		lines = append(lines, printed{}) // also where a passage in another language begins amid a line
 	}
-	for i := range tokens {
+	for _, i := range d.Stops {
 		t := &tokens[i]
-		if f := t.Flags; t.Kind == text.Punct || f&(text.Dotted|text.Line|text.Para) != 0 {
-			if stops = append(stops, int32(i)); f&(text.Line|text.Para) != 0 && i > 0 {
-				lines = append(lines, printed{token: int32(i)})
-			}
-			if t.Kind == text.Punct && t.Value < utf8.RuneSelf {
-				d.puncts[t.Value/64] |= 1 << (t.Value % 64)
-			}
+		if t.Flags&(text.Line|text.Para) != 0 && i > 0 {
+			lines = append(lines, printed{token: i})
+		}
+		if t.Kind == text.Punct && t.Value < utf8.RuneSelf {
+			d.puncts[t.Value/64] |= 1 << (t.Value % 64)
 		}
 	}
-	d.lines, d.stops = lines, stops
+	d.lines = lines
 }
 
 // writes reports whether the text writes a mark of ASCII.

@@ -33,7 +33,9 @@ func everyDocument(t *testing.T, f func(file string, d *Doc)) {
 				t.Fatal(err)
 			}
 			d.Reset()
-			d.Tokens, _, _ = text.Scan(doc.Text, d.Tokens)
+			var all text.Summary
+			d.Tokens, all, _ = text.Scan(doc.Text, d.Tokens, d.Stops)
+			d.Stops = all.Stops
 			d.Text, d.Lex, d.World, d.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
 			d.Find()
 			f(file, &d)

@@ -29,7 +29,7 @@ func TestLanguage(t *testing.T) {
 		{"a script that none has tells none", "Ωμέγα", ""},
 		{"no word", "12, 13.", ""},
 	} {
-		tokens, all, _ := Scan(row.text, nil)
+		tokens, all, _ := Scan(row.text, nil, nil)
 		if got := tongues.Language(row.text, tokens, all); got != row.want {
 			t.Errorf("%s: %q is told to be %q, not %q", row.rule, row.text, got, row.want)
 		}

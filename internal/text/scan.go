@@ -35,9 +35,10 @@ var asciiClass = [128]class{
 
 // Summary is what the tokens of a text are together, so that many questions need no look at them.
 type Summary struct {
-	Scripts uint16 // those of the words: 1 << Script
-	Odd     bool   // some token is Hidden or Mixed
-	Hyphen  bool   // a hyphen ends a line
+	Scripts uint16  // those of the words: 1 << Script
+	Odd     bool    // some token is Hidden or Mixed
+	Hyphen  bool    // a hyphen ends a line
+	Stops   []int32 // the tokens that are marks or have full stops, or that a line begins with
 }
 
 // scanner is the state of one pass.
@@ -49,15 +50,25 @@ type scanner struct {
 	all    Summary
 }
 
-// Scan appends the tokens of s to buf and returns it. Where s is not UTF-8 it
+// Scan appends the tokens of s to buf and their stops to stops, and returns them. Where s is not UTF-8 it
 // returns the offset of the first bad byte, else -1.
-func Scan(s string, buf []Token) (tokens []Token, all Summary, bad int) {
+func Scan(s string, buf []Token, stops []int32) (tokens []Token, all Summary, bad int) {
 	if len(s) > 1<<19 {
 		buf = slices.Grow(buf, expected(s, buf))
 	} else if cap(buf) == 0 {
 		buf = make([]Token, 0, len(s)/4+16)
 	}
-	return scan(s, buf)
+	return scan(s, buf, stops)
+}
+
+// Stops appends to stops those of tokens that Scan has put together otherwise, and returns them.
+func Stops(tokens []Token, stops []int32) []int32 {
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == Punct || t.Flags&(Dotted|Line|Para) != 0 {
+			stops = append(stops, int32(i))
+		}
+	}
+	return stops
 }
 
 // expected is how many tokens a large text may have, by what some pieces of it have, a
@@ -70,7 +81,7 @@ func expected(s string, buf []Token) int {
 		for at > 0 && !utf8.RuneStart(s[at]) {
 			at--
 		}
-		piece, _, _ := scan(s[at:at+size], buf)
+		piece, _, _ := scan(s[at:at+size], buf, nil)
 		if n := len(piece); n > len(buf) {
 			tokens += n - len(buf)
 			bytes += int(piece[n-1].End)
@@ -79,9 +90,13 @@ func expected(s string, buf []Token) int {
 	return int(float64(tokens)/float64(bytes)*float64(len(s))*1.05) + 1000
 }
 
-func scan(s string, buf []Token) (tokens []Token, all Summary, bad int) {
-	sc := scanner{text: s, tokens: buf, before: Para}
+func scan(s string, buf []Token, stops []int32) (tokens []Token, all Summary, bad int) {
+	sc := scanner{text: s, tokens: buf, before: Para, all: Summary{Stops: stops}}
+	sc.stop()
 	bad = sc.scan()
+	if last := len(sc.all.Stops) - 1; int(sc.all.Stops[last]) == len(sc.tokens) {
+		sc.all.Stops = sc.all.Stops[:last] // a line without tokens
+	}
 	return sc.tokens, sc.all, bad
 }
 
@@ -163,6 +178,7 @@ func (sc *scanner) lineBreak() {
 		sc.before |= Para
 	}
 	sc.before |= Spaced | Line
+	sc.stop()
 	if n := len(sc.tokens); n > 0 && sc.tokens[n-1].Is('-') {
 		sc.all.Hyphen = true
 	}
@@ -176,7 +192,17 @@ func (sc *scanner) add(t Token) {
 	if t.Kind == Word {
 		sc.all.Scripts |= 1 << t.Script
 	}
+	if t.Flags&Dotted != 0 {
+		sc.stop()
+	}
 	sc.tokens = append(sc.tokens, t)
+}
+
+// stop notes that the next token is one of the stops.
+func (sc *scanner) stop() {
+	if n, next := len(sc.all.Stops), int32(len(sc.tokens)); n == 0 || sc.all.Stops[n-1] != next {
+		sc.all.Stops = append(sc.all.Stops, next)
+	}
 }
 
 // note notes that a token has the flags.
@@ -188,11 +214,21 @@ func (sc *scanner) note(flags Flags) {
 
 // mark adds a punctuation mark of size bytes, which stands for r.
 func (sc *scanner) mark(size int, r rune) {
-	start := sc.pos
-	sc.pos += size
+	sc.makeRoom()
+	sc.stop()
+	n := len(sc.tokens)
+	sc.tokens = sc.tokens[:n+1]
+	sc.tokens[n].setMark(sc.pos, sc.pos+size, r, sc.before)
 	sc.note(sc.before)
-	sc.tokens = append(sc.tokens, Token{Start: int32(start), End: int32(sc.pos), Kind: Punct, Value: uint32(r), Flags: sc.before})
+	sc.pos += size
 	sc.before = 0
+}
+
+// setMark makes t the punctuation mark r.
+func (t *Token) setMark(start, end int, r rune, flags Flags) {
+	t.Start, t.End = int32(start), int32(end)
+	t.Hash, t.Value = 0, uint32(r)
+	t.Kind, t.Script, t.Flags = Punct, NoScript, flags
 }
 
 func (sc *scanner) punct(size int, r rune) {
@@ -296,115 +332,123 @@ func digitValue(r rune) int {
 	return -1
 }
 
-// plainWords reads words of ASCII letters with a blank between them, as most of a Latin text is, at a third of
-// what word costs. It returns false where it stands at a letter of a word that goes on with something
-// else, or that may end with the text: those are left to word.
+// plainWords reads words of ASCII letters, as most of a Latin text is, and the blanks, line breaks and common marks
+// between them, at a third of what word costs. It returns false where it stands at a letter of a word that goes on
+// with something else, has more than 15 letters or may end with the text: those are left to word.
 func (sc *scanner) plainWords() bool {
-	s, pos, before := sc.text, sc.pos, sc.before
-	sc.note(before)
+	sc.note(sc.before)
 	sc.all.Scripts |= 1 << Latin
-	plain := false
-	for {
-		if pos+8 > len(s) {
-			plain = pos > sc.pos
-			break
-		}
+	for full := true; full; {
+		sc.makeRoom()
+		full = sc.plainRun()
+	}
+	return sc.pos >= len(sc.text) || sc.text[sc.pos] >= utf8.RuneSelf || asciiClass[sc.text[sc.pos]] != letter
+}
+
+// makeRoom makes room for more tokens and stops.
+func (sc *scanner) makeRoom() {
+	if n := len(sc.tokens); cap(sc.tokens)-n < stepTokens {
+		sc.tokens = slices.Grow(sc.tokens, stepTokens)
+	}
+	if n := len(sc.all.Stops); n == cap(sc.all.Stops) {
+		sc.all.Stops = slices.Grow(sc.all.Stops, 1)
+	}
+}
+
+// stepTokens is for how many tokens there is room where a word is read with what follows it: one more than a word
+// and a mark, so that the room is never known to be none.
+const stepTokens = 3
+
+// plainRun reads a run of plain words until something else follows or there is no more room for them. It calls
+// nothing, so that what each word needs stays in registers, and has few branches: where capitals and lengths come
+// as they come, the processor guesses them wrong.
+func (sc *scanner) plainRun() (full bool) {
+	s, pos, before := sc.text, sc.pos, sc.before
+	room := sc.tokens[len(sc.tokens):cap(sc.tokens)]
+run:
+	for pos+8 <= len(s) {
 		x := lexicon.Eight(s, pos)
 		none := lexicon.NoLetters(x)
 		letters := lexicon.Below(none)
 		if letters == 0 {
-			plain = true
 			break
 		}
-		hash, end, flags := lexicon.HashSeed, 0, before
+		if len(room) < stepTokens {
+			full = true
+			break
+		}
+		hash, last, flags := lexicon.HashSeed, pos, before+Cap-Flags(x>>5&1)
+		t := &room[0]
 		if none != 0 {
-			word := (x | lexicon.Small) & letters
-			hash = lexicon.HashBlock(hash, word)
-			end = pos + bits.TrailingZeros64(none)/8
-			if capitals := word ^ x&letters; capitals != 0 || letters == 0xFF {
-				flags |= casing(x, capitals == lexicon.Small&letters)
-				if letters == 0xFF {
-					flags = flags&^Upper | Single
-				}
+			last += bits.TrailingZeros64(none) / 8
+			hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
+			if x&letters&(lexicon.Small&^0xFF) == 0 { // no small letters behind the first
+				flags |= casing(x&letters&lexicon.Small, letters == 0xFF)
 			}
 		} else {
-			var shape Flags
-			hash, end, shape = longWord(s, pos, x)
-			flags |= shape
+			smalls := x & lexicon.Small
+			if last += 8; last+8 > len(s) {
+				break
+			}
+			hash = lexicon.HashBlock(hash, x|lexicon.Small)
+			x = lexicon.Eight(s, last)
+			if none = lexicon.NoLetters(x); none == 0 {
+				break
+			}
+			last += bits.TrailingZeros64(none) / 8
+			if letters = lexicon.Below(none); letters != 0 {
+				hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
+			}
+			flags |= casing(smalls|x&letters&lexicon.Small, false)
 		}
-		next := byte(0)
-		if end < len(s) {
-			next = s[end]
-		}
-		if next != ' ' && (next >= utf8.RuneSelf || next == '\'' || next == '.' && flags&(Single|Cap) == Single|Cap) {
-			break
-		}
-		n := len(sc.tokens)
-		if n == cap(sc.tokens) {
-			sc.grow()
-		}
-		sc.tokens = sc.tokens[:n+1]
-		t := &sc.tokens[n]
-		t.Start, t.End = int32(pos), int32(end)
+		t.Start, t.End = int32(pos), int32(last)
 		t.Hash, t.Value = hash, 0
 		t.Kind, t.Script, t.Flags = Word, Latin, flags
-		pos, before = end, 0
-		if next != ' ' {
-			plain = true
-			break
-		}
-		pos++
-		before = Spaced
-	}
-	sc.pos, sc.before = pos, before
-	return plain
-}
-
-// grow makes room for more tokens.
-//
-//go:noinline
-func (sc *scanner) grow() { sc.tokens = slices.Grow(sc.tokens, 1) }
-
-// casing returns the flags of a word that has capitals: the first byte of x is its first letter.
-func casing(x uint64, all bool) (flags Flags) {
-	if x&0x20 == 0 {
-		flags = Cap
-	}
-	if all {
-		flags |= Upper
-	}
-	return flags
-}
-
-// longWord reads a word of ASCII letters that begins at start of s with the eight of x.
-func longWord(s string, start int, x uint64) (hash uint64, end int, flags Flags) {
-	smalls, first := x&lexicon.Small, x
-	capitals := smalls ^ lexicon.Small
-	hash = lexicon.HashBlock(lexicon.HashSeed, x|lexicon.Small)
-	for end = start + 8; ; end += 8 {
-		if end+8 <= len(s) {
-			x = lexicon.Eight(s, end)
-		} else {
-			x = lexicon.UpToEight(s, end)
-		}
-		none := lexicon.NoLetters(x)
-		if none == 0 {
-			capitals |= ^x & lexicon.Small
-			smalls |= x & lexicon.Small
-			hash = lexicon.HashBlock(hash, x|lexicon.Small)
+		next := s[last]
+		if next == ' ' {
+			room = room[1:]
+			pos, before = last+1, Spaced
 			continue
 		}
-		if within := lexicon.Below(none); within != 0 {
-			capitals |= ^x & lexicon.Small & within
-			smalls |= x & lexicon.Small & within
-			hash = lexicon.HashBlock(hash, (x|lexicon.Small)&within)
-			end += bits.TrailingZeros64(none) / 8
+		if next >= utf8.RuneSelf || next == '\'' || next == '.' && flags&(Single|Cap) == Single|Cap {
+			break // it goes on
 		}
-		if capitals != 0 {
-			flags = casing(first, smalls == 0)
+		room = room[1:]
+		pos, before = last, 0
+		stops := len(sc.all.Stops)
+		if stops == cap(sc.all.Stops) {
+			full = true
+			break
 		}
-		return hash, end, flags
+		stop := cap(sc.tokens) - len(room) // the mark, or what begins a line
+		switch next {
+		case '\n':
+			pos, before = pos+1, Spaced|Line
+		case ',', '.':
+			room[0].setMark(pos, pos+1, rune(next), 0)
+			room = room[1:]
+			if pos++; pos < len(s) && s[pos] == ' ' {
+				pos, before = pos+1, Spaced
+			}
+		default:
+			break run
+		}
+		sc.all.Stops = sc.all.Stops[:stops+1]
+		sc.all.Stops[stops] = int32(stop)
 	}
+	sc.pos, sc.before, sc.tokens = pos, before, sc.tokens[:cap(sc.tokens)-len(room)]
+	return full
+}
+
+// casing returns the flags of a word without small letters behind its first: smalls is 0 where it has none at all.
+func casing(smalls uint64, single bool) Flags {
+	switch {
+	case single:
+		return Single
+	case smalls == 0:
+		return Upper
+	}
+	return 0
 }
 
 // hanWords reads characters of Han, each of which is a word of its own: word would do the same, at three times
@@ -420,7 +464,7 @@ func (sc *scanner) hanWords() bool {
 		hash := lexicon.HanHash(r, x&0xFFFFFF)
 		n := len(sc.tokens)
 		if n == cap(sc.tokens) {
-			sc.grow()
+			sc.makeRoom()
 		}
 		sc.tokens = sc.tokens[:n+1]
 		t := &sc.tokens[n]

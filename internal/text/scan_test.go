@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -16,7 +18,7 @@ func TestScanHashes(t *testing.T) {
 		{"Sana'a", "sana’a"}, {"l’Iran", "l'"}, {"Straße", "STRASSE"}, {"Ｇ", "g"}, {"U.S.", "us"}, {"J. ", "j"},
 		{"министр", "МИНИСТР"}, {"Встретился", "встретился"}, {"الرئيس", "الرئيس"}, {"علی", "على"}, {"Андрей", "Андре\u0438\u0306"}, {"أحمد", "احمد"}, {"訪", "访"},
 	} {
-		tokens, _, bad := Scan(test.text, nil)
+		tokens, _, bad := Scan(test.text, nil, nil)
 		if bad >= 0 || len(tokens) == 0 || tokens[0].Hash != lexicon.Hash(test.word) {
 			t.Errorf("%q has not the hash of %q: %+v", test.text, test.word, tokens)
 		}
@@ -26,9 +28,9 @@ func TestScanHashes(t *testing.T) {
 // Where a text ends within eight bytes of a word, nothing behind it is read.
 func TestScanEnds(t *testing.T) {
 	const s = "the Minister for Foreign Affairs, Undersecretaries"
-	whole, _, _ := Scan(s, nil)
+	whole, _, _ := Scan(s, nil, nil)
 	for end := range len(s) {
-		tokens, _, _ := Scan(s[:end], nil)
+		tokens, _, _ := Scan(s[:end], nil, nil)
 		for i, got := range tokens {
 			want := whole[i]
 			if int(want.End) > end {
@@ -39,6 +41,24 @@ func TestScanEnds(t *testing.T) {
 			}
 			if got != want {
 				t.Errorf("%q: token %d is %+v, want %+v", s[:end], i, got, want)
+			}
+		}
+	}
+}
+
+// The stops that are noted while a text is read are those that its tokens tell.
+func TestScanStops(t *testing.T) {
+	for _, s := range []string{
+		"", "\n", " \n\n", "one", "One, two.\nThree four: five (six)\n\n- seven\n* eight\n", "in the U.S. by J. R. Smith\n", "'s own", "well-\nknown",
+		"l'État, c'est moi.\r\n«Oui»\u2028non", "17. April\n18.\n", "В. В. Путин\nприбыл.", "他说。\n\"好\"\n", "وصل، ثم غادر.\n", "a\n\n\nb,\n\nc ,\n d", ".\n.", strings.Repeat("word,\n", 50),
+	} {
+		tokens, all, _ := Scan(s, nil, nil)
+		if want := Stops(tokens, nil); !slices.Equal(all.Stops, want) {
+			t.Errorf("%q: stops %v, want %v", s, all.Stops, want)
+		}
+		for i := range tokens {
+			if tokens[i].Start == tokens[i].End {
+				t.Errorf("%q: token %d is empty", s, i)
 			}
 		}
 	}

@@ -300,7 +300,7 @@ func (l *language) readGrammar() error {
 			continue
 		}
 		for word := range strings.SplitSeq(value, ";") {
-			tokens, _, _ := text.Scan(strings.TrimSpace(word), nil)
+			tokens, _, _ := text.Scan(strings.TrimSpace(word), nil, nil)
 			if len(tokens) == 0 {
 				continue
 			}

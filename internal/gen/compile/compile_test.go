@@ -39,7 +39,7 @@ func open(t *testing.T, lang string) (*lexicon.Lexicon, *lexicon.World) {
 
 // find returns the meanings of a phrase, as the tokenizer reads it.
 func find(lex *lexicon.Lexicon, phrase string) (senses []lexicon.Sense) {
-	tokens, _, _ := text.Scan(phrase, nil)
+	tokens, _, _ := text.Scan(phrase, nil, nil)
 	var node lexicon.Node
 	ok, first := false, true
 	for _, t := range tokens {

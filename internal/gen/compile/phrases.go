@@ -46,7 +46,7 @@ func newPhrases(cased bool) *phrases {
 
 // has reports whether a phrase has a meaning.
 func (p *phrases) has(words string) bool {
-	tokens, _, _ := text.Scan(words, p.tokens[:0])
+	tokens, _, _ := text.Scan(words, p.tokens[:0], nil)
 	p.tokens = tokens
 	h, n := uint64(0), 0
 	for i := range tokens {
@@ -72,7 +72,7 @@ const maxWords = 16
 
 // add enters a phrase. Hyphens and full stops between its words do not count.
 func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
-	tokens, _, bad := text.Scan(words, p.tokens[:0])
+	tokens, _, bad := text.Scan(words, p.tokens[:0], nil)
 	p.tokens = tokens
 	if bad >= 0 {
 		return fmt.Errorf("%q is not UTF-8", words)
