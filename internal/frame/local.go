@@ -70,7 +70,7 @@ func (r *reader) abroad(who int32) int32 {
 // "advirtió ayer en Washington que", "ofreció una rueda de prensa en Lima", "En Lima, el ministro
 // X anunció". The place stands right beside the verb, or behind a noun for what is done in public.
 func (r *reader) doesIn(i int32, v verb) {
-	if !r.lang.adjAfter && !r.lang.fixed || !r.lang.capitals || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && (v.status != Planned || v.certainty == Possible) {
+	if len(r.subject) != 1 || v.status != Completed && (v.status != Planned || v.certainty == Possible) {
 		return
 	}
 	who := r.subject[0]

@@ -412,29 +412,37 @@ func (r *reader) dateBeside(i int32) int32 {
 
 // cue reads a verb or a noun of action.
 func (r *reader) cue(i int32, it *mention.Item) {
-	switch it.Cue {
-	case lexicon.CueSummit:
-		r.summitSaid = r.si
-		if r.lang.fixed {
-			r.summitHeld(i)
-		}
-		if r.lang.seatsKept {
-			r.seated(i)
-		}
-	case lexicon.CueCeremony:
-		if r.lang.fixed {
-			r.summitSaid = r.si // a funeral, an inauguration
-		}
+	const gatherings = uint64(1)<<lexicon.CueSummit | 1<<lexicon.CueCeremony
+	const attributes = 1<<lexicon.CuePlan | 1<<lexicon.CueCancel | 1<<lexicon.CuePostpone
+	if gatherings>>(it.Cue&63)&1 != 0 {
+		r.summit(i, it)
 	}
 	switch {
 	case it.Flags&mention.Noun != 0:
 		r.nounCue(i, it)
 	case it.Cue == lexicon.CueHold && r.having(i, it):
-	case it.Feat&lexicon.FeatPart != 0 && r.attribute(i, it):
+	case it.Feat&lexicon.FeatPart != 0 && (it.Feat&lexicon.FeatNoun != 0 || attributes>>(it.Cue&63)&1 != 0) && r.attribute(i, it):
 	case r.lang.verbSecond && r.attributed(i, it):
 	case r.lang.movable && r.preposed(i, it):
 	default:
 		r.verbCue(i, it)
+	}
+}
+
+// summit notes that the sentence speaks of a conference or, where conferences are called so, a ceremony, and where.
+func (r *reader) summit(i int32, it *mention.Item) {
+	if it.Cue == lexicon.CueCeremony {
+		if r.lang.fixed {
+			r.summitSaid = r.si // a funeral, an inauguration
+		}
+		return
+	}
+	r.summitSaid = r.si
+	if r.lang.fixed {
+		r.summitHeld(i)
+	}
+	if r.lang.seatsKept {
+		r.seated(i)
 	}
 }
 
@@ -816,30 +824,24 @@ func (r *reader) joined(i int32) bool {
 
 // settle decides who the subject of the verb at item i is.
 func (r *reader) settle(it *mention.Item) {
-	finite := it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0 || it.Feat&lexicon.FeatPres != 0 && r.aux&auxInf == 0
-	switch {
-	case len(r.candidate) > 0 && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.lang.bareVerbs && r.kind == personSubject:
-		// 率九名议员访古: those whom he leads are no subject
-	case len(r.candidate) > 0 && (r.verbs == 0 || r.adjacent() && finite || r.verb.cue == lexicon.CueSay || r.verb.cue == lexicon.CueDeny):
-		if r.subject = r.subject[:0]; len(r.candidate) == 1 {
-			r.subject = append(r.subject, r.candidate[0])
-		} else {
-			r.subject = append(r.subject, r.candidate...)
+	if len(r.candidate) > 0 {
+		r.settleAmong(it)
+	} else {
+		switch {
+		case r.verbs == 0 && r.kind != noSubject:
+			// a relative clause has its subject already
+		case r.verbs == 0 && r.nounOpen && r.noun >= 0:
+			r.kind = nounSubject
+		case r.verbs == 0 && r.noisy() && r.mayBeFinite(it):
+			r.kind = otherSubject
+			r.subject = r.subject[:0]
+		case r.lang.bareVerbs && r.verbs > 0 && r.mayBeFinite(it) && r.otherBefore():
+			r.kind = otherSubject // X说……，央行一个小组飞赴莫斯科
+			r.subject = r.subject[:0]
+		case r.kind == noSubject && len(r.inherited) > 0:
+			r.subject = append(r.subject[:0], r.inherited...)
+			r.kind = personSubject
 		}
-		r.kind = personSubject
-	case r.kind != noSubject && r.verbs == 0 && len(r.candidate) == 0:
-		// a relative clause has its subject already
-	case r.verbs == 0 && r.nounOpen && r.noun >= 0:
-		r.kind = nounSubject
-	case r.verbs == 0 && r.noisy() && finite:
-		r.kind = otherSubject
-		r.subject = r.subject[:0]
-	case r.lang.bareVerbs && r.verbs > 0 && finite && len(r.candidate) == 0 && r.otherBefore():
-		r.kind = otherSubject // X说……，央行一个小组飞赴莫斯科
-		r.subject = r.subject[:0]
-	case len(r.inherited) > 0 && r.kind == noSubject:
-		r.subject = append(r.subject[:0], r.inherited...)
-		r.kind = personSubject
 	}
 	if r.kind == personSubject && !r.about {
 		if len(r.inherited) > 0 {
@@ -851,8 +853,31 @@ func (r *reader) settle(it *mention.Item) {
 			r.inherited = append(r.inherited, r.subject...)
 		}
 	}
-	r.candidate = r.candidate[:0]
 	r.quieten()
+}
+
+// settleAmong is what settle does where there are candidates.
+func (r *reader) settleAmong(it *mention.Item) {
+	switch {
+	case r.lang.bareVerbs && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.kind == personSubject:
+		// 率九名议员访古: those whom he leads are no subject
+	case r.verbs == 0 || r.verb.cue == lexicon.CueSay || r.verb.cue == lexicon.CueDeny || r.adjacent() && r.mayBeFinite(it):
+		if r.subject = r.subject[:0]; len(r.candidate) == 1 {
+			r.subject = append(r.subject, r.candidate[0])
+		} else {
+			r.subject = append(r.subject, r.candidate...)
+		}
+		r.kind = personSubject
+	case r.kind == noSubject && len(r.inherited) > 0:
+		r.subject = append(r.subject[:0], r.inherited...)
+		r.kind = personSubject
+	}
+	r.candidate = r.candidate[:0]
+}
+
+// mayBeFinite reports whether a verb may have a subject of its own.
+func (r *reader) mayBeFinite(it *mention.Item) bool {
+	return it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0 || it.Feat&lexicon.FeatPres != 0 && r.aux&auxInf == 0
 }
 
 // nowSaid reports whether the clause of the verb read now says that it is so now: "is currently
@@ -898,6 +923,11 @@ func (r *reader) otherBefore() bool {
 func (r *reader) read(it *mention.Item) (v verb) {
 	f, a := it.Feat, r.aux
 	v.cue = it.Cue
+	const plain = lexicon.FeatPast | lexicon.FeatPart | lexicon.FeatPass
+	if a == 0 && f&plain != 0 && f&(lexicon.FeatCond|lexicon.FeatFut|lexicon.FeatInf|lexicon.FeatGer) == 0 && !r.lang.bareVerbs {
+		v.status = Completed // nearly always
+		return v
+	}
 	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatPart | lexicon.FeatGer
 	inf := a&auxInf != 0 || f&lexicon.FeatInf != 0 && f&finite == 0
 	switch {

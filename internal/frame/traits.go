@@ -33,7 +33,10 @@ type traits struct {
 	moves      bool // movable, or the verb stands last: what it governs may stand before it
 	// fixed languages tell the subject by its place: it stands before its verb, and phrases that open a
 	// sentence have none of their own.
-	fixed bool
+	fixed    bool
+	reorders bool // subjects may follow verbs, or relative clauses have no word
+	apposes  bool // participles beside a person have a subject; see apposed
+	deeds    bool // what officials do or say in a city abroad tells of a stay; see doesIn
 }
 
 // traitsOf returns the traits of a language.
@@ -63,5 +66,8 @@ func traitsOf(g *lexicon.Grammar) traits {
 		moves:          g.Case && g.NoArticles && g.Inversion || g.Order == lexicon.OrderSOV2,
 		movable:        g.Case && g.NoArticles && g.Inversion,
 		fixed:          g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs,
+		reorders:       g.Inversion || g.RelativeBare,
+		apposes:        g.Inversion || g.Case,
+		deeds:          (g.TitleAdjAfter || g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs) && g.Capitals,
 	}
 }

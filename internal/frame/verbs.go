@@ -7,40 +7,37 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// Verbs by what is asked of them.
+const (
+	// voiced are those of which it matters whether they are passive.
+	voiced = 1<<lexicon.CueVisit | 1<<lexicon.CueMeet | 1<<lexicon.CueReceive | 1<<lexicon.CueAccompany | 1<<lexicon.CueInvite | 1<<lexicon.CueAttend |
+		1<<lexicon.CueHold | 1<<lexicon.CueRepresent
+	// deeds are those of what officials do abroad too.
+	deeds = 1<<lexicon.CueSay | 1<<lexicon.CueHold | 1<<lexicon.CueSign | 1<<lexicon.CueDiscuss | 1<<lexicon.CueAddress | 1<<lexicon.CueOther | 1<<lexicon.CueAsk |
+		1<<lexicon.CueMeet | 1<<lexicon.CueDeliver | 1<<lexicon.CueBegin | 1<<lexicon.CueContinue | 1<<lexicon.CueEnd
+)
+
 // verbCue reads a verb: settles its subject, its status and what it governs.
 func (r *reader) verbCue(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueContinue && it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && i+1 < r.lastItem && pastVerb(&r.items[i+1]) {
 		r.aux |= auxEarlier // "last visited Estonia in March"
 		return
 	}
-	if r.lang.inversion && r.verbs == 0 && r.noisy() {
-		if r.adverbial(i) {
-			r.quieten() // "Durante su visita fue recibido por"
-		} else if len(r.candidate) == 0 && len(r.inherited) > 0 && r.kind == noSubject && r.goesOnWith(i) {
-			r.quieten() // "informará hoy al presidente, y mañana viajará a Bonn"
-		}
-	}
-	if r.lang.relativeBare {
-		r.opensBare(i, it)
-	}
-	if r.lang.inversion {
-		r.resume(i, it)
-		if it.Feat&lexicon.FeatInf != 0 {
-			r.infinitive(i)
-		}
+	if r.lang.reorders {
+		r.beforeSubject(i, it)
 	}
 	if it.Feat&lexicon.FeatFirst != 0 {
 		r.speakerActs()
 	}
 	r.settle(it)
-	if r.lang.inversion || r.lang.cases {
+	if r.lang.apposes {
 		r.apposed(i, it)
 	}
 	opened := int32(-1)
 	if it.Feat&lexicon.FeatGer != 0 {
 		opened = r.opener(i, it)
 	}
-	if r.lang.fixed && r.kind == otherSubject {
+	if r.lang.fixed && r.holds.cues&(1<<lexicon.CueDelegation) != 0 && r.kind == otherSubject {
 		r.ledBy(i, it)
 	}
 	if r.lang.subjectDropped && (r.kind != personSubject && r.crowd(i) || r.hisOwn(i)) {
@@ -48,7 +45,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	}
 	v := r.read(it)
 	v.index = i
-	if v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPast != 0 && it.Cue != lexicon.CueSay && it.Cue != lexicon.CuePlan && r.lang.fixed && r.noun >= 0 {
+	if r.noun >= 0 && r.lang.fixed && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPast != 0 && it.Cue != lexicon.CueSay && it.Cue != lexicon.CuePlan {
 		r.visitGoesOn(i, Completed)
 	}
 	if opened >= 0 && v.status == NoStatus {
@@ -59,30 +56,22 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.entry && v.status == Ongoing && v.weak {
 		v.status = Completed // "3 فبراير: الوزير X يزور لندن": the present tense of a chronicle
 	}
-	if v.weak && r.lang.bareVerbs && v.status == Completed {
-		switch {
-		case r.underway(i, it):
-			v.status = Ongoing
-		case r.about && (travels(it.Cue) || it.Cue == lexicon.CueAttend) && it.Cue != lexicon.CueReturn && it.Cue != lexicon.CueLeaveFor:
-			v.status, v.weak = Ongoing, false // 会见来华出席论坛的X
-		case it.Cue == lexicon.CueLeaveFor, it.Cue == lexicon.CueGo && r.verbs > 0 && (r.verb.cue == lexicon.CueLeave || r.verb.cue == lexicon.CueLeaveFor):
-			v.status = Planned // 离开东京前往首尔: on the way
-		}
+	if r.lang.bareVerbs && v.weak && v.status == Completed {
+		v.status, v.weak = r.timeless(i, it)
 	}
-	passive := r.passive(i, it)
-	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
-	if it.Feat&lexicon.FeatInf == 0 || it.Feat&tensed != 0 && r.aux&auxInf == 0 {
-		r.bid = false
+	if r.bid {
+		const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+		r.bid = it.Feat&lexicon.FeatInf != 0 && (it.Feat&tensed == 0 || r.aux&auxInf != 0)
 	}
 	if r.inIf || r.bid && (travels(it.Cue) || it.Cue == lexicon.CueMeet && r.lang.bareVerbs || it.Cue == lexicon.CueAttend && r.lang.personalObject) {
 		r.done(v)
 		return
 	}
-	if passive && r.headed(i, v) {
-		return
-	}
-	if it.Cue == lexicon.CueInvite || it.Cue == lexicon.CueAsk {
-		r.bid = true // "invited him to visit Moscow" tells of no visit
+	passive := false
+	if mayHead := r.aux&auxBe != 0 && r.place >= 0 && v.status == Completed; mayHead || voiced>>(it.Cue&63)&1 != 0 {
+		if passive = r.passive(i, it); passive && mayHead && r.headed(i, v) {
+			return
+		}
 	}
 	before := len(r.set.Frames)
 	switch it.Cue {
@@ -107,6 +96,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			r.accompany(i, v, passive)
 		}
 	case lexicon.CueInvite:
+		r.bid = true // "invited him to visit Moscow" tells of no visit
 		r.invite(i, v, passive)
 	case lexicon.CueDiscuss:
 		r.discuss(i, v)
@@ -128,20 +118,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		v.changed(Postponed)
 		r.change(v)
 	case lexicon.CueDeny, lexicon.CueRefuse:
-		r.denied = it.Cue == lexicon.CueDeny && r.aux&auxNot == 0
-		if v.status == Denied && it.Cue == lexicon.CueDeny {
-			v.status, v.certainty = Planned, Possible // "did not rule out a visit"
-		} else {
-			v.status = Denied
-			if it.Cue == lexicon.CueRefuse && r.lang.movable && r.kind == personSubject {
-				v.status = Cancelled // he who was to go
-			}
-		}
-		v.weak = false
-		r.change(v)
-		if it.Cue == lexicon.CueRefuse {
-			r.absent(i, v)
-		}
+		v = r.denies(i, it, v)
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
 		r.course(i, it, v)
 	case lexicon.CueAttend:
@@ -157,17 +134,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			r.actsIn(i, v)
 		}
 	case lexicon.CueSign:
-		if r.agreementFollows(i) {
-			r.outcome(Sign, i, v)
-			if r.lang.fixed && len(r.stays) == 1 && r.venue >= 0 && v.status == Completed {
-				r.presentAt(i, r.venue, v)
-			}
-			r.signedIn(i, v)
-		}
-		r.signed(i, v)
-		if r.lang.actsAbroad {
-			r.actsIn(i, v)
-		}
+		r.signs(i, v)
 	case lexicon.CueDeliver:
 		if it.Last > it.First {
 			r.gather(i+1, r.end(i), true)
@@ -183,62 +150,135 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			r.verb, r.verbs, r.aux = v, r.verbs+1, 0
 			return
 		}
-		r.spoke = true
-		if it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && r.kind == personSubject && len(r.subject) == 2 && v.status == Completed && !r.theyBefore(i) {
-			r.agree(i, v)
-		}
-		if r.lang.bareVerbs || r.lang.seatsKept {
-			r.speaksIn(i, v)
-		}
-		r.speaksAt(i, v)
-		if r.lang.actsAbroad {
-			r.actsIn(i, v)
-		}
-		if r.lang.movable {
-			r.spokeThere(i, v)
-		}
+		r.says(i, it, v)
 	case lexicon.CueAddress:
-		if who := r.behindPhrase(i); who >= 0 && r.kind != personSubject {
-			r.acts(r.doc.Persons[r.items[who].Ref].Entity) // "In a speech here last year, X promised"
-		}
-		r.speaksAt(i, v)
-		if r.lang.actsAbroad {
-			r.actsIn(i, v)
-		}
-		if r.lang.movable {
-			r.spokeThere(i, v)
-		}
-		if r.lang.bareVerbs {
-			r.spokeBefore(i, v)
-		}
-	}
-	if it.Cue == lexicon.CueOther {
+		r.addresses(i, v)
+	case lexicon.CueOther:
 		r.nounOpen = false
 		if r.lang.actsAbroad {
-			r.actsIn(i, v)
+			r.actsThere(i, v)
 		}
-	}
-	if it.Cue == lexicon.CueAsk {
-		bid := r.bid
-		r.bid = false
+	case lexicon.CueAsk:
 		if r.lang.actsAbroad {
+			r.bid = false
 			r.actsIn(i, v)
 		}
-		r.bid = bid
-	}
-	if it.Cue == lexicon.CueOther || it.Cue == lexicon.CueAsk {
+		r.bid = true
 		if r.lang.movable {
 			r.spokeThere(i, v)
 		}
 	}
-	switch it.Cue {
-	case lexicon.CueSay, lexicon.CueHold, lexicon.CueSign, lexicon.CueDiscuss, lexicon.CueAddress, lexicon.CueOther, lexicon.CueAsk, lexicon.CueMeet, lexicon.CueDeliver,
-		lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
-		if before == len(r.set.Frames) || it.Cue == lexicon.CueSign {
-			r.doesIn(i, v)
-		}
+	if deeds>>(it.Cue&63)&1 != 0 && r.kind == personSubject && r.lang.deeds && (before == len(r.set.Frames) || it.Cue == lexicon.CueSign) {
+		r.doesIn(i, v)
 	}
 	r.done(v)
+}
+
+// beforeSubject reads what the verb of item i says of its clause before its subject is settled, where subjects may follow
+// verbs or relative clauses have no word.
+func (r *reader) beforeSubject(i int32, it *mention.Item) {
+	if r.lang.inversion && r.verbs == 0 && r.noisy() {
+		if r.adverbial(i) {
+			r.quieten() // "Durante su visita fue recibido por"
+		} else if len(r.candidate) == 0 && len(r.inherited) > 0 && r.kind == noSubject && r.goesOnWith(i) {
+			r.quieten() // "informará hoy al presidente, y mañana viajará a Bonn"
+		}
+	}
+	if r.lang.relativeBare {
+		r.opensBare(i, it)
+	}
+	if r.lang.inversion {
+		r.resume(i, it)
+		if it.Feat&lexicon.FeatInf != 0 {
+			r.infinitive(i)
+		}
+	}
+}
+
+// timeless returns what the verb of item i, which has no time and is taken for one of the past, tells.
+func (r *reader) timeless(i int32, it *mention.Item) (status Status, weak bool) {
+	switch {
+	case r.underway(i, it):
+		return Ongoing, true
+	case r.about && (travels(it.Cue) || it.Cue == lexicon.CueAttend) && it.Cue != lexicon.CueReturn && it.Cue != lexicon.CueLeaveFor:
+		return Ongoing, false // 会见来华出席论坛的X
+	case it.Cue == lexicon.CueLeaveFor, it.Cue == lexicon.CueGo && r.verbs > 0 && (r.verb.cue == lexicon.CueLeave || r.verb.cue == lexicon.CueLeaveFor):
+		return Planned, true // 离开东京前往首尔: on the way
+	}
+	return Completed, true
+}
+
+// denies reads a verb of denying or refusing.
+func (r *reader) denies(i int32, it *mention.Item, v verb) verb {
+	r.denied = it.Cue == lexicon.CueDeny && r.aux&auxNot == 0
+	if v.status == Denied && it.Cue == lexicon.CueDeny {
+		v.status, v.certainty = Planned, Possible // "did not rule out a visit"
+	} else {
+		v.status = Denied
+		if it.Cue == lexicon.CueRefuse && r.lang.movable && r.kind == personSubject {
+			v.status = Cancelled // he who was to go
+		}
+	}
+	v.weak = false
+	r.change(v)
+	if it.Cue == lexicon.CueRefuse {
+		r.absent(i, v)
+	}
+	return v
+}
+
+// signs reads a verb of signing.
+func (r *reader) signs(i int32, v verb) {
+	if r.agreementFollows(i) {
+		r.outcome(Sign, i, v)
+		if r.lang.fixed && len(r.stays) == 1 && r.venue >= 0 && v.status == Completed {
+			r.presentAt(i, r.venue, v)
+		}
+		r.signedIn(i, v)
+	}
+	r.signed(i, v)
+	if r.lang.actsAbroad {
+		r.actsIn(i, v)
+	}
+}
+
+// says reads a verb of saying.
+func (r *reader) says(i int32, it *mention.Item, v verb) {
+	r.spoke = true
+	if it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && r.kind == personSubject && len(r.subject) == 2 && v.status == Completed && !r.theyBefore(i) {
+		r.agree(i, v)
+	}
+	if r.lang.bareVerbs || r.lang.seatsKept {
+		r.speaksIn(i, v)
+	}
+	if r.lang.fixed {
+		r.speaksAt(i, v)
+	} else if r.lang.actsAbroad {
+		r.actsThere(i, v)
+	}
+}
+
+// addresses reads a verb for making a speech.
+func (r *reader) addresses(i int32, v verb) {
+	if who := r.behindPhrase(i); who >= 0 && r.kind != personSubject {
+		r.acts(r.doc.Persons[r.items[who].Ref].Entity) // "In a speech here last year, X promised"
+	}
+	if r.lang.fixed {
+		r.speaksAt(i, v)
+	} else if r.lang.actsAbroad {
+		r.actsThere(i, v)
+	}
+	if r.lang.bareVerbs {
+		r.spokeBefore(i, v)
+	}
+}
+
+// actsThere reads where somebody does or says something, where rules tell that of a language.
+func (r *reader) actsThere(i int32, v verb) {
+	r.actsIn(i, v)
+	if r.lang.movable {
+		r.spokeThere(i, v)
+	}
 }
 
 // speakerActs makes the one who speaks the subject of a verb of the first person.
