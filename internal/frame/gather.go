@@ -130,66 +130,36 @@ func (r *reader) goesOn(j int32) bool {
 func (r *reader) gather(first, last int32, stop bool) int32 {
 	r.empty()
 	group := lexicon.WordNone // what an unnamed group before the person stands with
-	closed := false           // the places are named; what follows belongs to other nouns
+	named := int32(-1)        // the item of the first place gathered
 	for j := r.next(r.holds.reach, first-1); j < last; j = r.next(r.holds.reach, j) {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemCue:
-			beside := it.Mark == lexicon.WordSidelines && !r.lang.movable // "on the sidelines of the summit"
-			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) && !beside && !r.goalBehind(j, last) {
+			if stop && it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueSummit) && !r.besideNoun(it) && !r.goalBehind(j, last) {
 				return j
 			}
-			r.sidelines = r.sidelines || beside && it.Cue == lexicon.CueSummit && r.venue < 0 && r.lang.inversion
+			if it.Cue == lexicon.CueSummit && r.lang.inversion && r.besideNoun(it) && r.venue < 0 {
+				r.sidelines = true
+			}
 			group = lexicon.WordNone
-			closed = len(r.stays) > 0
 		case mention.ItemOrg:
-			closed = len(r.stays) > 0
 			if (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo) && r.residence(it) {
-				closed = false
+				named = j
 			} else if it.Mark == lexicon.WordSidelines && j+2 < last && r.items[j+1].Kind == mention.ItemWord && r.items[j+2].Kind == mention.ItemPlace && r.items[j+2].Mark == lexicon.WordIn {
 				r.sidelines = true // "on the sidelines of the General Assembly in Kigali"
 			} else {
 				r.seat(it)
 			}
-		case mention.ItemOther, mention.ItemTopic, mention.ItemDemonym:
-			closed = len(r.stays) > 0
-		case mention.ItemWord:
-			if (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) && len(r.stays) > 0 && !(j+1 < last && r.items[j+1].Kind == mention.ItemDate) {
-				closed = true
-			}
 		case mention.ItemThing:
-			closed = len(r.stays) > 0
 			if it.Ref == int32(lexicon.ThingGroup) {
 				group = it.Mark
 			}
 		case mention.ItemPerson:
 			r.gatherPerson(it, group)
 		case mention.ItemPlace:
-			if it.Mark == lexicon.WordIn && (r.ofSource(first, j) || r.ofTopic(first, j)) {
-				break // "sprachen über Projekte in der Türkei"
-			}
-			if it.Mark == lexicon.WordOf && j == first && first > 0 && r.items[first-1].Cue == lexicon.CueReturn && r.items[first-1].Last > r.items[first-1].First {
-				r.from = it.Ref // "De retour de France, X a"
-				break
-			}
-			if (it.Mark == lexicon.WordBy || it.Mark == lexicon.WordVia) && !closed && first > 0 && r.items[first-1].Cue == lexicon.CueStop {
-				at := *it
-				at.Mark = lexicon.WordTo // "passou por Paris e Roma"
-				r.gatherPlace(&at)
-				break
-			}
-			if it.Mark == lexicon.WordOf && r.seatOf(j) {
-				at := *it
-				at.Mark = lexicon.WordIn
-				r.gatherPlace(&at)
-				break
-			}
-			if (!closed || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.lang.relativeBare) && !r.speaks(j, last) {
-				r.gatherPlace(it)
-			}
-			if it.Mark == lexicon.WordOf && len(r.stays) == 0 && r.heldIn(j) {
-				r.stayAt(it.Ref) // "no acudirá a la cumbre de Santo Domingo"
-				r.venue = it.Ref
+			r.placeGathered(first, j, last, named)
+			if named < 0 && len(r.stays) > 0 {
+				named = j
 			}
 		case mention.ItemRegion:
 			if r.region == 0 && it.Mark != lexicon.WordOf {
@@ -202,6 +172,72 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		}
 	}
 	return last
+}
+
+// besideNoun reports whether something takes place beside what a noun means: "on the sidelines of the summit".
+func (r *reader) besideNoun(it *mention.Item) bool {
+	return it.Mark == lexicon.WordSidelines && !r.lang.movable
+}
+
+// placeGathered gathers the place of item j between items first and last; the first place gathered is that of item
+// named, -1 where there is none.
+func (r *reader) placeGathered(first, j, last, named int32) {
+	it := &r.items[j]
+	switch it.Mark {
+	case lexicon.WordIn:
+		if r.ofSource(first, j) || r.ofTopic(first, j) {
+			return // "sprachen über Projekte in der Türkei"
+		}
+	case lexicon.WordOf:
+		if j == first && first > 0 && r.items[first-1].Cue == lexicon.CueReturn && r.items[first-1].Last > r.items[first-1].First {
+			r.from = it.Ref // "De retour de France, X a"
+			return
+		}
+		if r.seatOf(j) {
+			at := *it
+			at.Mark = lexicon.WordIn
+			r.gatherPlace(&at)
+			return
+		}
+	case lexicon.WordBy, lexicon.WordVia:
+		if first > 0 && r.items[first-1].Cue == lexicon.CueStop && !r.closed(named, j) {
+			at := *it
+			at.Mark = lexicon.WordTo // "passou por Paris e Roma"
+			r.gatherPlace(&at)
+			return
+		}
+	}
+	if (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.lang.relativeBare || !r.closed(named, j)) && !r.speaks(j, last) {
+		r.gatherPlace(it)
+	}
+	if it.Mark == lexicon.WordOf && len(r.stays) == 0 && r.heldIn(j) {
+		r.stayAt(it.Ref) // "no acudirá a la cumbre de Santo Domingo"
+		r.venue = it.Ref
+	}
+}
+
+// closed reports whether the places that begin with that of item named have been named before item j; what follows belongs to
+// other nouns.
+func (r *reader) closed(named, j int32) bool {
+	if named < 0 {
+		return false
+	}
+	const times = 1<<lexicon.WordAfter | 1<<lexicon.WordDuring | 1<<lexicon.WordAbout
+	may := r.holds.at[mention.ItemCue] | r.holds.at[mention.ItemOrg] | r.holds.at[mention.ItemOther] | r.holds.at[mention.ItemTopic] | r.holds.at[mention.ItemDemonym] | r.holds.at[mention.ItemThing]
+	if r.holds.words&times != 0 {
+		may |= r.holds.at[mention.ItemWord]
+	}
+	for k := r.next(may, named); k < j; k = r.next(may, k) {
+		switch it := &r.items[k]; it.Kind {
+		case mention.ItemCue, mention.ItemOrg, mention.ItemOther, mention.ItemTopic, mention.ItemDemonym, mention.ItemThing:
+			return true
+		case mention.ItemWord:
+			if (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) && r.items[k+1].Kind != mention.ItemDate {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // empty leaves nothing gathered but those whom a relative clause is with.

@@ -132,16 +132,15 @@ func (h *holds) note(items []mention.Item) {
 	if flags&mention.Relative != 0 {
 		h.acts |= h.quiet | h.at[mention.ItemWord] | h.at[mention.ItemDate] // any item may begin a relative clause
 	}
-	h.reach = h.at[mention.ItemCue] | h.at[mention.ItemOrg] | h.at[mention.ItemOther] | h.at[mention.ItemTopic] | h.at[mention.ItemDemonym] | h.at[mention.ItemThing] |
-		h.at[mention.ItemPerson] | h.at[mention.ItemPlace] | h.at[mention.ItemRegion] | h.at[mention.ItemDate]
+	h.reach = h.at[mention.ItemCue] | h.at[mention.ItemOrg] | h.at[mention.ItemPerson] | h.at[mention.ItemPlace] | h.at[mention.ItemRegion] | h.at[mention.ItemDate]
+	if h.things&(1<<lexicon.ThingGroup) != 0 {
+		h.reach |= h.at[mention.ItemThing]
+	}
 	if cues&(1<<lexicon.CueSummit|1<<lexicon.CueMeetNoun|1<<lexicon.CueCeremony) != 0 {
 		h.gatherings = h.at[mention.ItemCue]
 	}
 	if h.things&(1<<lexicon.ThingEvent) != 0 {
 		h.gatherings |= h.at[mention.ItemThing]
-	}
-	if words&(1<<lexicon.WordAfter|1<<lexicon.WordDuring|1<<lexicon.WordAbout) != 0 {
-		h.reach |= h.at[mention.ItemWord]
 	}
 }
 
