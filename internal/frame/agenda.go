@@ -5,18 +5,20 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// bearing are the cues of visits and talks, which have subjects.
+const bearing = 1<<lexicon.CueVisitNoun | 1<<lexicon.CueMeetNoun | 1<<lexicon.CueTourNoun | 1<<lexicon.CueMeet |
+	1<<lexicon.CueAgenda | 1<<lexicon.CueDiscuss | 1<<lexicon.CueCallNoun | 1<<lexicon.CueCall
+
 // topics takes the subjects of a sentence that speaks of an agenda, of talks or
 // of a visit's purpose.
 func (r *reader) topics(firstFrame int) {
-	const bearing = 1<<lexicon.CueVisitNoun | 1<<lexicon.CueMeetNoun | 1<<lexicon.CueTourNoun | 1<<lexicon.CueMeet |
-		1<<lexicon.CueAgenda | 1<<lexicon.CueDiscuss | 1<<lexicon.CueCallNoun | 1<<lexicon.CueCall
 	const sure = 1<<lexicon.WordMay | 1<<lexicon.WordWould | 1<<lexicon.WordWill // they tell how sure it is
 	named := r.holds.at[mention.ItemTopic] | r.holds.at[mention.ItemThing]
 	if r.holds.cues&(1<<lexicon.CueAid) != 0 {
 		named |= r.holds.at[mention.ItemCue]
 	}
-	if !r.agendaOn && r.holds.cues&bearing == 0 || named == 0 {
-		return // it tells of no visit and no talks, or names no subject of them
+	if named == 0 {
+		return // it names no subject
 	}
 	if r.holds.words&sure != 0 {
 		named |= r.holds.at[mention.ItemWord]
@@ -41,6 +43,7 @@ func (r *reader) topics(firstFrame int) {
 			case lexicon.WordWill:
 				certainty = Stated
 			}
+			continue
 		case mention.ItemCue:
 			switch it.Cue {
 			case lexicon.CuePlan:
@@ -106,9 +109,6 @@ func headOf(items []mention.Item, i int) bool {
 // sources takes those whom a sentence cites: agencies and media wherever they
 // are named beside a verb of saying or in brackets, others where they say.
 func (r *reader) sources() {
-	if r.holds.at[mention.ItemAgency]|r.holds.at[mention.ItemSource] == 0 {
-		return
-	}
 	items := r.items[r.firstItem:r.lastItem]
 	says := r.holds.cues&(1<<lexicon.CueSay) != 0 || r.holds.words&(1<<lexicon.WordAccording) != 0
 	cited := r.holds.at[mention.ItemAgency] | r.holds.at[mention.ItemSource]

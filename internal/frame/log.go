@@ -523,12 +523,9 @@ func (r *reader) onDay(firstFrame int) {
 	}
 }
 
-// underWeekday notes the day of the week and the colon with which the line begins: 周二：, "الثلاثاء:".
+// underWeekday notes the day of the week and the colon with which a line begins: 周二：, "الثلاثاء:".
 func (r *reader) underWeekday() {
-	if r.si == 0 || r.s.Line || r.s.Para {
-		r.weekday = -1
-	}
-	if !r.s.Line && !r.s.Para || r.firstItem+2 >= r.lastItem {
+	if r.weekday = -1; !r.s.Line && !r.s.Para || r.firstItem+2 >= r.lastItem {
 		return
 	}
 	day, colon := &r.items[r.firstItem], &r.items[r.firstItem+1]

@@ -502,9 +502,6 @@ func (r *reader) datelineAt() int32 { return r.lined }
 // bracket or a colon, or alone before a full stop: "- Zagreb. Visita del primer ministro".
 func (r *reader) openLine() {
 	s := r.s
-	if r.si == 0 {
-		r.lined = -1
-	}
 	first := s.FirstItem
 	entry := first < s.LastItem && r.items[first].Kind == mention.ItemPunct && s.Line
 	if entry {

@@ -180,6 +180,7 @@ func (r *reader) sentence(si int32) {
 	if si == 0 {
 		r.traveller, r.party = -1, party{}
 		r.place, r.here, r.named, r.placeDate, r.summitAt, r.summitSaid = -1, -1, -1, -1, -1, -1
+		r.lined = -1
 		r.openList()
 		r.way, r.weekOver = programme{bound: -1}, false
 		r.dayAt.place, r.dayAt.day = -1, 0
@@ -214,12 +215,13 @@ func (r *reader) sentence(si int32) {
 	if r.s.Speaker > 0 {
 		r.traveller = r.s.Speaker - 1
 	}
-	if si == 0 || r.s.Line || r.s.Para {
-		r.openLine()
-	}
 	var opening mention.ItemKind
 	if r.firstItem < r.lastItem {
 		opening = r.items[r.firstItem].Kind
+	}
+	begins := si == 0 || r.s.Line || r.s.Para
+	if begins && (opening == mention.ItemPlace || opening == mention.ItemPunct) {
+		r.openLine()
 	}
 	firstFrame := len(r.set.Frames)
 	first := r.doc.AfterHour(r.s)
@@ -246,7 +248,9 @@ func (r *reader) sentence(si int32) {
 	if r.s.Under != 0 || r.dayAt.day != 0 {
 		r.placeLine()
 	}
-	r.underWeekday()
+	if begins {
+		r.underWeekday()
+	}
 	r.walk(first)
 	if r.lang.noCopula || r.s.Under > 0 {
 		r.nominal()
@@ -254,7 +258,7 @@ func (r *reader) sentence(si int32) {
 	if r.lang.verbSecond && si == 0 {
 		r.headline()
 	}
-	if (si == 0 || si < plateLines && r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone {
+	if si < plateLines && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone && (si == 0 || r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) {
 		r.heading()
 	}
 	if day >= 0 && r.s.Line && r.traveller < 0 && len(r.inherited) == 1 && r.doc.People[r.inherited[0]].Named {
@@ -263,8 +267,12 @@ func (r *reader) sentence(si int32) {
 	if firstFrame < len(r.set.Frames) {
 		r.around(firstFrame, opening)
 	}
-	r.topics(firstFrame)
-	r.sources()
+	if r.agendaOn || r.holds.cues&bearing != 0 {
+		r.topics(firstFrame)
+	}
+	if r.holds.at[mention.ItemAgency]|r.holds.at[mention.ItemSource] != 0 {
+		r.sources()
+	}
 }
 
 // around settles what the sentence tells, its frames from firstFrame on, by what stands around it: the

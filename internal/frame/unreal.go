@@ -86,6 +86,9 @@ func (r *reader) keep(f *Frame, at int) {
 // nobody returns the token of the word that makes nobody the subject of the sentence, -1
 // where there is none: "Nobody in the government expects X to visit".
 func (r *reader) nobody() int32 {
+	if r.holds.words&(1<<lexicon.WordNot) == 0 || r.holds.feats&lexicon.FeatPerson == 0 {
+		return -1
+	}
 	elems := r.doc.Elems[r.s.First:min(r.s.Last+1, r.s.First+4)]
 	for e := range elems {
 		if w := &elems[e]; w.Word == lexicon.WordNot && w.WordFeat&lexicon.FeatPerson != 0 {
