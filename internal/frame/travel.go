@@ -70,38 +70,23 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueReturn || it.Cue == lexicon.CueLeaveFor {
 		r.homeland(i, list)
 	}
-	setOut := false
 	if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatInf != 0 && v.status == Denied && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && (r.items[i-1].Word == lexicon.WordBy || r.items[i-1].Word == lexicon.WordBecause) {
 		v.status, v.weak = Ongoing, true // "não pôde recebê-lo por se encontrar em Rabat"
 	}
-	switch {
-	case (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueVisit) && r.lang.adjAfter && r.dayAhead(v):
-		v.status = Planned
-	case it.Cue == lexicon.CueArrive && v.status == Completed && r.overThen(it):
-	case it.Cue == lexicon.CueArrive && v.status == Completed && !r.entry:
-		v.status = Ongoing
-		if r.lang.bareVerbs && r.noun < 0 {
-			v.weak = false // 抵达后将停留两天: who has come will not come
+	setOut := false
+	switch it.Cue {
+	case lexicon.CueArrive:
+		v = r.arrives(it, v)
+	case lexicon.CueVisit:
+		if r.lang.adjAfter && r.dayAhead(v) {
+			v.status = Planned
 		}
-	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Completed && len(r.stays) > 0 && r.lang.adjAfter && r.lang.capitals && !r.entry && !r.earlier && (it.Cue == lexicon.CueLeaveFor || r.aheadThere(end)):
-		if r.from >= 0 && it.Cue == lexicon.CueLeaveFor {
-			from, date := r.from, r.date
-			f := r.frame(Leave, i, v) // "partiu de Luanda para Havana"
-			f.Default, f.Agents, f.Cue = byDefault, r.set.people(list), lexicon.CueLeave
-			f.From, r.from, r.date = from, -1, date
+	case lexicon.CueGo, lexicon.CueLeaveFor:
+		v, setOut = r.goes(i, end, it, v, list, byDefault)
+	case lexicon.CueStop, lexicon.CueReturn:
+		if len(r.stays) == 0 && r.lang.fixed {
+			r.through(i, end) // "flew home by way of Kabul"
 		}
-		v = r.onRoad(i, v, end)
-		setOut = v.status == Planned
-	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
-		v.status = Planned // "he goes on to Khartoum"
-	case (it.Cue == lexicon.CueGo || it.Cue == lexicon.CueLeaveFor) && v.status == Ongoing && r.lang.fixed && len(r.stays) > 0 && (r.markOf(r.stays[0].Place) == lexicon.WordTo || r.markOf(r.stays[0].Place) == lexicon.WordFor):
-		v.status, v.weak = Planned, true // "is flying to Accra", "is heading for Accra"
-	case it.Cue == lexicon.CueLeaveFor && r.setsOff(i, v):
-		v.status, v.weak = Planned, true // "left for Accra on Monday", which is no day of arrival
-		r.undate()
-	}
-	if (it.Cue == lexicon.CueStop || it.Cue == lexicon.CueReturn) && len(r.stays) == 0 && r.lang.fixed {
-		r.through(i, end) // "flew home by way of Kabul"
 	}
 	if v.status == Denied && r.calledOffHere(i, it) {
 		v.status = Cancelled
@@ -119,64 +104,11 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueStay && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPart != 0 && it.Feat&lexicon.FeatPast == 0 {
 		v.status = Ongoing // "X, de passage à Montréal, a dit"
 	}
-	if len(r.stays) == 0 && r.where < 0 {
-		r.spokenOfThere(i, end, it, list)
-	}
-	if r.lang.movable && r.whither(i, it.Cue, v, list, byDefault) {
-		return
-	}
-	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
-		r.stayAt(r.place)
-	}
-	if r.lang.verbSecond {
+	if len(r.stays) == 0 || r.lang.moves {
 		var done bool
-		if v, done = r.verbLast(i, end, it, v, list, byDefault); done {
+		if v, done = r.placeless(i, end, it, v, list, byDefault); done {
 			return
 		}
-	}
-	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
-		if at := r.homeNamed(i); at >= 0 {
-			r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
-		}
-	}
-	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.lang.inversion && r.markOf(r.where) != lexicon.WordFrom) {
-		return
-	}
-	came := it.Cue == lexicon.CueArrive && (v.status == Ongoing || v.status == Planned && r.lang.fixed) || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
-	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
-		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
-		if !r.lang.movable && !(v.status == Planned && r.lang.fixed) {
-			v.status = Completed
-		}
-		if r.lang.fixed && it.Feat&lexicon.FeatPres != 0 && it.Feat&lexicon.FeatPast == 0 {
-			v.status = Planned // "Prime Minister X arrives on Wednesday"
-		}
-		place := r.place
-		if r.lang.fixed && r.summitAt >= 0 {
-			r.place = r.summitAt
-		}
-		done := r.guests(i, v)
-		if r.place = place; done {
-			return
-		}
-	}
-	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && r.here >= 0 && !byDefault && len(list) > 0 && list[0] != r.traveller && r.endsWith(i) && r.lang.bareVerbs {
-		r.stayAt(r.here) // 罗马尼亚总统也于同日抵达: where the others did
-	}
-	if it.Cue == lexicon.CueGo && len(r.stays) == 0 && r.where < 0 && r.summitAt >= 0 && r.gatheringTo() {
-		r.stayAt(r.summitAt)
-	}
-	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
-		return
-	}
-	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
-		if at := r.arrivesHere(i, list); at >= 0 {
-			r.stayAt(at)
-		}
-	}
-	idle := r.lang.verbSecond && it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatWeak != 0 // "wo X denselben Weg geht"
-	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {
-		r.stayAt(r.where)
 	}
 	if it.Cue == lexicon.CueReturn && r.returns(i, it, v, list, byDefault) {
 		return
@@ -247,6 +179,108 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 			r.headedFor(way, i, v, list)
 		}
 	}
+}
+
+// placeless looks elsewhere for the place of a verb of travel with which none is gathered; where phrases move, or the verb
+// stands last, what it governs may stand before it too. It returns what the verb tells, and whether there is no more to read.
+func (r *reader) placeless(i, end int32, it *mention.Item, v verb, list []int32, byDefault bool) (verb, bool) {
+	if len(r.stays) == 0 && r.where < 0 {
+		r.spokenOfThere(i, end, it, list)
+	}
+	if r.lang.movable && r.whither(i, it.Cue, v, list, byDefault) {
+		return v, true
+	}
+	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
+		r.stayAt(r.place)
+	}
+	if r.lang.verbSecond {
+		var done bool
+		if v, done = r.verbLast(i, end, it, v, list, byDefault); done {
+			return v, true
+		}
+	}
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
+		if at := r.homeNamed(i); at >= 0 {
+			r.stays = append(r.stays, Stay{Place: at, Date: r.date}) // "مسقط - يصل إلى البلاد غدا الرئيس X"
+		}
+	}
+	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.lang.inversion && r.markOf(r.where) != lexicon.WordFrom) {
+		return v, true
+	}
+	came := it.Cue == lexicon.CueArrive && (v.status == Ongoing || v.status == Planned && r.lang.fixed) || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
+	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
+		r.by = append(r.by[:0], list...) // "A, B and C had come" to the summit that the text tells of
+		if !r.lang.movable && !(v.status == Planned && r.lang.fixed) {
+			v.status = Completed
+		}
+		if r.lang.fixed && it.Feat&lexicon.FeatPres != 0 && it.Feat&lexicon.FeatPast == 0 {
+			v.status = Planned // "Prime Minister X arrives on Wednesday"
+		}
+		place := r.place
+		if r.lang.fixed && r.summitAt >= 0 {
+			r.place = r.summitAt
+		}
+		done := r.guests(i, v)
+		if r.place = place; done {
+			return v, true
+		}
+	}
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && r.here >= 0 && !byDefault && len(list) > 0 && list[0] != r.traveller && r.endsWith(i) && r.lang.bareVerbs {
+		r.stayAt(r.here) // 罗马尼亚总统也于同日抵达: where the others did
+	}
+	if it.Cue == lexicon.CueGo && len(r.stays) == 0 && r.where < 0 && r.summitAt >= 0 && r.gatheringTo() {
+		r.stayAt(r.summitAt)
+	}
+	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
+		return v, true
+	}
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
+		if at := r.arrivesHere(i, list); at >= 0 {
+			r.stayAt(at)
+		}
+	}
+	idle := r.lang.verbSecond && it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatWeak != 0 // "wo X denselben Weg geht"
+	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {
+		r.stayAt(r.where)
+	}
+	return v, false
+}
+
+// arrives returns what a verb of arriving tells: who has come is there.
+func (r *reader) arrives(it *mention.Item, v verb) verb {
+	switch {
+	case r.lang.adjAfter && r.dayAhead(v):
+		v.status = Planned
+	case v.status == Completed && !r.entry && !r.overThen(it):
+		v.status = Ongoing
+		if r.lang.bareVerbs && r.noun < 0 {
+			v.weak = false // 抵达后将停留两天: who has come will not come
+		}
+	}
+	return v
+}
+
+// goes returns what a verb of going somewhere tells, and whether it is no more than that somebody has set out.
+func (r *reader) goes(i, end int32, it *mention.Item, v verb, list []int32, byDefault bool) (_ verb, setOut bool) {
+	switch {
+	case v.status == Completed && len(r.stays) > 0 && r.lang.adjAfter && r.lang.capitals && !r.entry && !r.earlier && (it.Cue == lexicon.CueLeaveFor || r.aheadThere(end)):
+		if r.from >= 0 && it.Cue == lexicon.CueLeaveFor {
+			from, date := r.from, r.date
+			f := r.frame(Leave, i, v) // "partiu de Luanda para Havana"
+			f.Default, f.Agents, f.Cue = byDefault, r.set.people(list), lexicon.CueLeave
+			f.From, r.from, r.date = from, -1, date
+		}
+		v = r.onRoad(i, v, end)
+		return v, v.status == Planned
+	case v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
+		v.status = Planned // "he goes on to Khartoum"
+	case v.status == Ongoing && r.lang.fixed && len(r.stays) > 0 && (r.markOf(r.stays[0].Place) == lexicon.WordTo || r.markOf(r.stays[0].Place) == lexicon.WordFor):
+		v.status, v.weak = Planned, true // "is flying to Accra", "is heading for Accra"
+	case it.Cue == lexicon.CueLeaveFor && r.setsOff(i, v):
+		v.status, v.weak = Planned, true // "left for Accra on Monday", which is no day of arrival
+		r.undate()
+	}
+	return v, false
 }
 
 // spokenOfThere takes a place that the text has told before for that of the verb of item i, which has none, where a word
@@ -705,6 +739,9 @@ func (r *reader) ownLand(list []int32) bool {
 // there reports whether a word of the clause of item i stands for the place spoken of:
 // "il s'y rendra", "elle y passera deux jours".
 func (r *reader) there(i int32) bool {
+	if r.holds.words&(1<<(lexicon.WordThere&63)) == 0 && r.holds.feats&lexicon.FeatLoc == 0 {
+		return false
+	}
 	loc := func(it *mention.Item) bool {
 		return it.Kind == mention.ItemWord && it.Word == lexicon.WordThere || it.Feat&lexicon.FeatLoc != 0 && !r.lang.cases && (it.Kind == mention.ItemWord || it.Kind == mention.ItemCue)
 	}
