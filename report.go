@@ -177,6 +177,9 @@ func (b *reportBuilder) seen(first, last int32) string {
 
 // appendSeen appends s, the text of tokens first to last, as seen has it.
 func (b *reportBuilder) appendSeen(to []byte, s string, first, last int32) []byte {
+	if all, ok := appendASCII(to, s); ok {
+		return all // "Prime\nMinister"
+	}
 	hidden := false
 	for i := first; i <= last; i++ {
 		hidden = hidden || b.doc.Tokens[i].Flags&text.Hidden != 0
@@ -204,6 +207,25 @@ func (b *reportBuilder) appendSeen(to []byte, s string, first, last int32) []byt
 	return to
 }
 
+// appendASCII appends s with white space as single spaces within; ok is false where it is not of ASCII alone.
+func appendASCII(to []byte, s string) (all []byte, ok bool) {
+	start, space := len(to), false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return to[:start], false
+		case c == ' ' || c-'\t' <= '\r'-'\t':
+			space = len(to) > start
+		default:
+			if space {
+				to, space = append(to, ' '), false
+			}
+			to = append(to, c)
+		}
+	}
+	return to, true
+}
+
 // simple reports whether s is letters and marks that are in normal form C, with single spaces within:
 // those of ASCII and the frequent letters of other scripts, so that hardly a name needs the tables of
 // the normal forms.
@@ -213,20 +235,15 @@ func simple(s string) bool {
 		return false
 	}
 	i := 0
-	switch {
-	case n >= 8:
-		for ; n-i >= 8 && plainASCII(lexicon.Eight(s, i)); i += 8 {
-			if s[i+7] == ' ' {
-				i-- // another one may stand behind it
-			}
+	if n >= 8 {
+		for i+8 <= n && plainASCII(lexicon.Eight(s, i)) {
+			i += 7 // with the last byte again: two spaces may stand beside each other
 		}
-		if i == n || n-i < 8 && plainASCII(lexicon.Eight(s, n-8)) {
+		if i+8 > n && plainASCII(lexicon.Eight(s, n-8)) {
 			return true
 		}
-	case n >= 4:
-		if plainASCII(four(s) | four(s[n-4:])<<32) {
-			return true
-		}
+	} else if n >= 4 && plainASCII(four(s)|four(s[n-4:])<<32) {
+		return true
 	}
 	for ; i < n; i++ {
 		switch c := s[i]; {
@@ -397,15 +414,29 @@ func (b *reportBuilder) meetingsOf(meetings []route.Meeting) []Meeting {
 }
 
 func (b *reportBuilder) name(to *Name, e *mention.Entity) {
-	full := b.seen(e.NameFirst, e.NameLast)
 	first, last := &b.doc.Tokens[e.NameFirst], &b.doc.Tokens[e.NameLast]
-	if last.Has(text.Single | text.Dotted) {
+	as := writtenName{written: b.doc.Text[first.Start:last.End], lex: b.doc.Lex, country: e.Country, dotted: last.Has(text.Single | text.Dotted)}
+	if b.doc.Grammar.Case && e.Case&lexicon.FeatNom == 0 {
+		as.declined, as.cases, as.gender = true, e.Case, e.Flags&(mention.Feminine|mention.Masculine)
+	}
+	known, ok := b.names.find(first.Hash^last.Hash<<1, &as)
+	if !ok {
+		as.written = strings.Clone(as.written)
+		known.writtenName, known.name = as, readName(b.fullName(e, &as), b.lang, b.countryCode(e.Country))
+	}
+	*to = known.name
+}
+
+// fullName returns the name of an entity in the nominative, for the report to keep.
+func (b *reportBuilder) fullName(e *mention.Entity, as *writtenName) string {
+	full := strings.Clone(b.seen(e.NameFirst, e.NameLast))
+	if as.dotted {
 		full = strings.TrimSuffix(full, ".") // "King George V." at the end of a sentence
 	}
-	if b.doc.Grammar.Case && e.Case&lexicon.FeatNom == 0 {
-		full = nominative(full, e)
+	if as.declined {
+		full = nominative(full, as)
 	}
-	b.names.read(to, full, first.Hash^last.Hash<<1, b.lang, b.countryCode(e.Country))
+	return full
 }
 
 // countryCode returns the code of a country by 1 + its index, "" of none.
@@ -422,37 +453,36 @@ type nameCache [1024]*knownName
 
 // knownName is a name as it stands in a text, and how it was read.
 type knownName struct {
-	name          Name
-	full          string
-	lang, country string
+	writtenName
+	name Name
 }
 
-// read is readName, with a look at those read before; hash is of the words of the name.
-func (n *nameCache) read(to *Name, full string, hash uint64, lang, country string) {
-	first, second := hash>>8%uint64(len(n)), hash>>40%uint64(len(n)) // names that share the first do not drive one another out by turns
-	for _, at := range [...]uint64{first, second} {
-		if known := n[at]; known != nil && known.is(full, lang, country) {
-			*to = known.name
-			return
-		}
-	}
-	at := first
-	if n[at] != nil {
-		at = second
-	}
-	if n[at] == nil {
-		n[at] = new(knownName)
-	}
-	known := n[at]
-	known.full, known.lang, known.country = strings.Clone(full), lang, country
-	known.name = readName(known.full, lang, country)
-	*to = known.name
+// writtenName is a name as it stands in a text, with all that its reading depends on.
+type writtenName struct {
+	written  string
+	lex      *lexicon.Lexicon // of the language of the text
+	country  uint16           // 1 + the index of the country of the office
+	dotted   bool             // the last word is an initial or an abbreviation
+	declined bool             // it stands in one of the cases, and is that of a person of the gender
+	gender   mention.PersonFlags
+	cases    lexicon.Feat
 }
 
-// is reports whether the name was read from full, as it stands in a text of lang, of somebody of
-// country.
-func (n *knownName) is(full, lang, country string) bool {
-	return n.full == full && n.lang == lang && n.country == country
+// find returns what is known of a name; where nothing is, ok is false, and it may be noted there. The hash is of its words.
+func (n *nameCache) find(hash uint64, as *writtenName) (known *knownName, ok bool) {
+	first, second := &n[hash>>8%uint64(len(n))], &n[hash>>40%uint64(len(n))] // names that share the first do not drive one another out by turns
+	if known = *first; known == nil {
+		*first = new(knownName)
+		return *first, false
+	}
+	if known.writtenName == *as {
+		return known, true
+	}
+	if known = *second; known == nil {
+		*second = new(knownName)
+		return *second, false
+	}
+	return known, known.writtenName == *as
 }
 
 // declined are the cases as the lexicon and the tables of declension have them.
@@ -465,15 +495,15 @@ var declined = [...]struct {
 }
 
 // nominative returns a name that the text declines in the nominative.
-func nominative(full string, e *mention.Entity) string {
+func nominative(full string, as *writtenName) string {
 	var cases decline.Case
 	for _, c := range declined {
-		if e.Case&c.feat != 0 {
+		if as.cases&c.feat != 0 {
 			cases |= c.bit
 		}
 	}
 	words, gender := strings.Fields(full), decline.Unknown
-	switch e.Flags & (mention.Feminine | mention.Masculine) {
+	switch as.gender {
 	case mention.Feminine:
 		gender = decline.Feminine
 	case mention.Masculine:
@@ -556,8 +586,9 @@ func (b *reportBuilder) place(p *Place, country, city uint16, first, last int32)
 	if city != 0 {
 		lat, lon := b.doc.World.Position(int(city - 1))
 		p.Latitude, p.Longitude = round(lat), round(lon)
-		if first < 0 || !b.doc.Grammar.OwnCityNames || b.doc.Tokens[first].Flags&text.Upper != 0 {
-			p.City = b.doc.World.CityName(int(city - 1))
+		usual := b.doc.World.CityName(int(city - 1))
+		if first < 0 || !b.doc.Grammar.OwnCityNames || b.doc.Tokens[first].Flags&text.Upper != 0 || b.written(first, last) == usual {
+			p.City = usual
 			return
 		}
 	}
@@ -598,14 +629,16 @@ next:
 				continue next
 			}
 		}
-		said := 0
-		for k := range topics[i:] {
-			if o := &topics[i+k]; o.Topic == t.Topic && o.Certainty == t.Certainty {
+		said := 1
+		for k := range topics[i+1:] {
+			if o := &topics[i+1+k]; o.Topic == t.Topic && o.Certainty == t.Certainty {
 				said++
 			}
 		}
-		agenda = append(agenda, AgendaItem{Topic: code, Certainty: certainty, Evidence: append(b.spans.Take(said), span)})
-		b.say(&agenda[len(agenda)-1].Text, t.First, t.Last)
+		agenda = agenda[:len(agenda)+1]
+		item := &agenda[len(agenda)-1]
+		item.Topic, item.Certainty, item.Evidence = code, certainty, append(b.spans.Take(said), span)
+		b.say(&item.Text, t.First, t.Last)
 	}
 	return agenda
 }

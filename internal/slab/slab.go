@@ -5,8 +5,8 @@ package slab
 
 // Of hands out lists of T. The zero value is ready; it is for one goroutine.
 type Of[T any] struct {
-	free []T // what is left of the last chunk
-	all  []T // the last chunk, kept for Reset
+	all   []T // the last chunk
+	taken int // how much of it has been handed out
 }
 
 // first is how many values the first chunk has where nobody said.
@@ -14,33 +14,30 @@ const first = 16
 
 // Reset takes all lists back: they must no longer be used.
 func (s *Of[T]) Reset() {
-	clear(s.all[:len(s.all)-len(s.free)])
-	s.free = s.all
+	clear(s.all[:s.taken])
+	s.taken = 0
 }
 
 // Reserve makes room for n values in all.
 func (s *Of[T]) Reserve(n int) {
-	if n > len(s.free) {
+	if n > len(s.all)-s.taken {
 		s.chunk(n)
 	}
 }
 
-func (s *Of[T]) chunk(n int) {
-	s.all = make([]T, n)
-	s.free = s.all
-}
+func (s *Of[T]) chunk(n int) { s.all, s.taken = make([]T, n), 0 }
 
 // Take returns an empty list with room for n values.
 func (s *Of[T]) Take(n int) []T {
 	if n == 0 {
 		return nil
 	}
-	if n > len(s.free) {
+	if n > len(s.all)-s.taken {
 		s.chunk(max(n, 2*len(s.all), first))
 	}
-	list := s.free[:0:n]
-	s.free = s.free[n:]
-	return list
+	from := s.taken
+	s.taken += n
+	return s.all[from:from:s.taken]
 }
 
 // One returns a list of v.
