@@ -13,7 +13,7 @@ type World struct {
 }
 
 // WorldMagic begins the compiled table; the sizes of its sections follow.
-const WorldMagic = "lgw2"
+const WorldMagic = "lgw3"
 
 // The sections of the compiled table.
 const (
@@ -38,7 +38,14 @@ const (
 	RegionSize  = 12
 	OrgSize     = 16
 	AgencySize  = 12
-	DetectSize  = 8
+	DetectSize  = 16
+)
+
+// The table of function words.
+const (
+	DetectTable = detectSteps + DetectSlots*DetectSize
+	DetectSlots = 1 << 11
+	detectSteps = 1 << 8
 )
 
 // Country is a state or territory, of today or gone.
@@ -263,19 +270,15 @@ func (w *World) Agency(i int) Agency {
 	return Agency{w.str(le32(r, 0)), w.str(le32(r, 4)), le16(r, 8), le16(r, 10)}
 }
 
-// FunctionWords returns the table of the function words of all languages, an open hash table, at most a
-// quarter full: nearly all words of a text are none, and that takes one probe. It is probed from
-// [DetectAt] on; a slot holds the hash of a word, and in place of its last 8 bits those of the languages
-// that have it, in the order of [Langs]; 0 ends the probing.
+// FunctionWords returns the table of the function words of all languages, of [DetectTable] bytes. Every word has one
+// slot where it may stand, whether a text has it or not: to look costs no branch. A slot holds the hash of a word and
+// what it counts for each language, 8 bits each, in the order of [Langs]; zeros where it is free.
 func FunctionWords() string { return TheWorld().sections[SectionDetect] }
 
-// DetectAt returns the offset of the slot where the probing for a function word begins, but for the bits that
-// the size of the table, a power of two, has not.
-func DetectAt(hash uint64) int { return int(hash>>40) * DetectSize }
-
-// DetectOnce returns what a word counts for each language, 8 bits each, by its slot.
-func DetectOnce(slot uint64) uint64 {
-	return (slot&0xFF*Ones&0x8040201008040201 + 0x7F*Ones) >> 7 & Ones
+// DetectAt returns the offset in a table of function words of the slot of a word: how far those with its lowest
+// byte are moved, so that none meets another, is told by a byte before all slots.
+func DetectAt(table string, hash uint64) int {
+	return detectSteps + int(hash>>40+uint64(table[hash&0xFF]))&(DetectSlots-1)*DetectSize
 }
 
 // Detector is how many function words of every language a text has.

@@ -16,82 +16,63 @@ const sure = 2
 // tell its language, a sentence's that it is in another. Its memory is used again for the next text.
 type Tongues struct {
 	sentences []sentence
-	next      int    // the token to go on with
-	first     int    // the first token of its sentence
-	counts    uint64 // what of that sentence is in none of sentences
+	stop      int // the stop to go on with
+	first     int // the first token that is in none of sentences
 }
 
 // sentence is a sentence or a quotation: what stands between two marks that may end one.
 type sentence struct {
 	counts uint64 // its function words, 8 bits a language, less than half of what those hold
 	last   int32  // its last token
-	part   bool   // the next one of the list is of the same sentence; counts may be half of what they hold
+	part   bool   // the next one of the list is of the same sentence; counts may be more than half of what they hold
 }
 
-// read counts the function words of as many words of tokens, from where it last ended.
-func (t *Tongues) read(tokens []Token, words int) {
+// read counts the function words of tokens, from where it last ended as far as the sentence with token enough.
+func (t *Tongues) read(tokens []Token, stops []int32, enough int) {
 	table := lexicon.FunctionWords()
-	for t.next < len(tokens) && words > 0 {
-		if tokens[t.next].Flags&Para != 0 && t.next > t.first {
-			t.end(t.next-1, false)
+	for ; t.stop < len(stops) && t.first <= enough; t.stop++ {
+		i := int(stops[t.stop])
+		token := &tokens[i]
+		if token.Flags&Para != 0 && i > t.first {
+			t.end(tokens, i, table)
 		}
-		n, others, counts := countWords(tokens[t.next:min(len(tokens), t.next+words)], t.counts, table)
-		t.next += n
-		t.counts = counts
-		words -= n - others
-		switch {
-		case counts&lexicon.High != 0:
-			t.end(t.next-1, true)
-		case t.next == len(tokens) || words == 0:
-		case tokens[t.next].Flags&Para != 0 && t.next > t.first:
-		case tokens[t.next].Kind == Punct && stops(tokens[t.next].Value):
-			t.end(t.next, false)
-			t.next++
+		if token.Kind == Punct && ends(token.Value) {
+			t.end(tokens, i+1, table)
 		}
+	}
+	if t.stop == len(stops) && t.first < len(tokens) {
+		t.end(tokens, len(tokens), table)
 	}
 }
 
-// countWords adds the function words of tokens to counts, up to where a sentence ends, or counts is half full.
-// It returns how many tokens that took, and how many of these are no words.
-func countWords(tokens []Token, counts uint64, table string) (n, others int, sum uint64) {
-	last := len(table) - lexicon.DetectSize
-	for n = 0; n < len(tokens); n++ {
-		token := &tokens[n]
-		if token.Flags&Para != 0 && n > 0 {
-			break
-		}
-		if token.Kind != Word {
-			if token.Kind == Punct && stops(token.Value) {
-				break
-			}
-			others++
-			continue
-		}
-		hash := token.Hash
-		at := lexicon.DetectAt(hash) & last
-		slot := lexicon.Eight(table, at)
-		for slot^hash >= 1<<8 && slot != 0 {
-			at = (at + lexicon.DetectSize) & last
-			slot = lexicon.Eight(table, at)
-		}
-		if slot == 0 {
-			continue
-		}
-		if counts += lexicon.DetectOnce(slot); counts&lexicon.High != 0 {
-			n++
-			break
+// end adds the sentence that ends before a token to the list.
+func (t *Tongues) end(tokens []Token, before int, table string) {
+	const most = 0x7F // how many words may be added to counts that are not half full
+	counts := uint64(0)
+	for t.first < before {
+		n := min(most, before-t.first)
+		counts = countWords(tokens[t.first:t.first+n], counts, table)
+		if t.first += n; counts&lexicon.High != 0 {
+			t.sentences = append(t.sentences, sentence{counts: counts, last: int32(t.first - 1), part: true})
+			counts = 0
 		}
 	}
-	return n, others, counts
+	t.sentences = append(t.sentences, sentence{counts: counts, last: int32(before - 1)})
 }
 
-// end adds a sentence, or a part of one, to the list.
-func (t *Tongues) end(last int, part bool) {
-	t.sentences = append(t.sentences, sentence{counts: t.counts, last: int32(last), part: part})
-	t.counts = 0
-	if !part {
-		t.first = last + 1
+// countWords adds the function words of tokens to counts. Which are some is not guessed: it would be wrong half the time.
+func countWords(tokens []Token, counts uint64, table string) uint64 {
+	table = table[:lexicon.DetectTable]
+	for i := range tokens {
+		hash := tokens[i].Hash // 0 of what is no word
+		slot := table[lexicon.DetectAt(table, hash):][:lexicon.DetectSize]
+		once := lexicon.Eight(slot, 8)
+		if lexicon.Eight(slot, 0) != hash {
+			once = 0
+		}
+		counts += once
 	}
+	return counts
 }
 
 // Language returns the language that most function words of the tokens of s belong
@@ -99,19 +80,23 @@ func (t *Tongues) end(last int, part bool) {
 // nothing tells it is the first language of the script, "" where there is none.
 func (t *Tongues) Language(s string, tokens []Token, all Summary) string {
 	*t = Tongues{sentences: t.sentences[:0]}
-	t.read(tokens, sample)
+	t.read(tokens, all.Stops, sample)
 	most := mostScript(tokens, all)
 	if most == NoScript {
 		return ""
 	}
-	// sums of 16 bits: a sample has fewer words than they hold
+	// sums of 16 bits, which hold as many sentences as 8 bits tell
 	const halves = 0x00FF00FF00FF00FF
-	even, odd := t.counts&halves, t.counts>>8&halves
+	var d lexicon.Detector
+	even, odd := uint64(0), uint64(0)
 	for i := range t.sentences {
 		even += t.sentences[i].counts & halves
 		odd += t.sentences[i].counts >> 8 & halves
+		if i&0xFF == 0xFF {
+			d.AddWide(even, odd)
+			even, odd = 0, 0
+		}
 	}
-	var d lexicon.Detector
 	d.AddWide(even, odd)
 	lang, lead := d.Lang()
 	if lead < sure {

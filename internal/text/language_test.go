@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -32,6 +34,24 @@ func TestLanguage(t *testing.T) {
 		tokens, all, _ := Scan(row.text, nil, nil)
 		if got := tongues.Language(row.text, tokens, all); got != row.want {
 			t.Errorf("%s: %q is told to be %q, not %q", row.rule, row.text, got, row.want)
+		}
+	}
+}
+
+// A sentence of more function words than its counts hold is one sentence.
+func TestLongSentences(t *testing.T) {
+	var tongues Tongues
+	for _, words := range []int{1, 126, 127, 128, 254, 255, 256, 10_000} {
+		s := strings.Repeat("the ", words) + "farmers. " + strings.Repeat("los ", 3*words+2) + "labradores. The end of the day"
+		tokens, all, _ := Scan(s, nil, nil)
+		end := slices.IndexFunc(tokens, func(t Token) bool { return t.Is('.') })
+		want := []Piece{{int32(end + 1), int32(end + 3*words + 4), "es"}}
+		if got := tongues.Language(s[:tokens[end].End], tokens[:end+1], Summary{Scripts: all.Scripts, Stops: all.Stops[:2]}); got != "en" {
+			t.Errorf("%d words: %q", words, got)
+		}
+		tongues.Language(s, tokens, all)
+		if got := tongues.Foreign(s, tokens, all, "en"); !slices.Equal(got, want) {
+			t.Errorf("%d words: %v, want %v", words, got, want)
 		}
 	}
 }

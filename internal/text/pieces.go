@@ -30,10 +30,7 @@ func (t *Tongues) Foreign(s string, tokens []Token, all Summary, lang string) (p
 		return nil
 	}
 	script := languageScript(lang)
-	t.read(tokens, len(tokens))
-	if t.first < len(tokens) {
-		t.sentences = append(t.sentences, sentence{counts: t.counts, last: int32(len(tokens) - 1)})
-	}
+	t.read(tokens, all.Stops, len(tokens))
 	var d lexicon.Detector // the function words of the parts of a sentence that are in none of the list
 	parts := false
 	first := int32(0)
@@ -118,9 +115,9 @@ func languageScript(lang string) Script {
 	return Latin
 }
 
-// stops reports whether a sentence or a quotation may begin or end at the mark.
+// ends reports whether a sentence or a quotation may begin or end at the mark.
 // Cutting too often does no harm here: a piece must be long enough to tell.
-func stops(mark uint32) bool {
+func ends(mark uint32) bool {
 	switch mark { // all quotation marks and full stops of other scripts have become these
 	case '.', '!', '?', '"', '…':
 		return true

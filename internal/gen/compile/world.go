@@ -212,8 +212,9 @@ func (w *world) encode() ([]byte, error) {
 		b = le.AppendUint16(b, kind.ID)
 		sections[lexicon.SectionAgencies] = le.AppendUint16(b, ref(r.ref("country", w.country)))
 	}
-	sections[lexicon.SectionDetect] = w.functionWords()
-	if err := errors.Join(errs...); err != nil {
+	words, err := w.functionWords()
+	sections[lexicon.SectionDetect] = words
+	if err := errors.Join(append(errs, err)...); err != nil {
 		return nil, err
 	}
 	if len(text.data) > 0xFFFFFF {
@@ -227,19 +228,43 @@ func (w *world) encode() ([]byte, error) {
 	return slices.Concat(append([][]byte{out}, sections[:]...)...), nil
 }
 
-// functionWords lays the words that tell a language out as a hash table, a quarter full.
-func (w *world) functionWords() []byte {
-	size := 64
-	for size < len(w.detect)*4 {
-		size *= 2
-	}
-	table := make([]byte, size*lexicon.DetectSize)
+// functionWords lays the words that tell a language out as a hash table where none meets another: those with the
+// same lowest byte of their hashes are moved together until all their slots are free, the largest such groups first.
+func (w *world) functionWords() ([]byte, error) {
+	groups := make([][]uint64, 1<<8)
 	for _, h := range slices.Sorted(maps.Keys(w.detect)) {
-		at := lexicon.DetectAt(h) & (len(table) - lexicon.DetectSize)
-		for binary.LittleEndian.Uint64(table[at:]) != 0 {
-			at = (at + lexicon.DetectSize) & (len(table) - lexicon.DetectSize)
-		}
-		binary.LittleEndian.PutUint64(table[at:], h&^0xFF|uint64(byte(w.detect[h])))
+		groups[h&0xFF] = append(groups[h&0xFF], h)
 	}
-	return table
+	slices.SortStableFunc(groups, func(a, b []uint64) int { return len(b) - len(a) })
+	table := make([]byte, lexicon.DetectTable)
+	for _, group := range groups {
+		if len(group) > 0 && !w.place(table, group) {
+			return nil, fmt.Errorf("%d function words: double lexicon.DetectSlots", len(w.detect))
+		}
+	}
+	return table, nil
+}
+
+// place puts a group of function words into their table; false where its slots are never free together.
+func (w *world) place(table []byte, group []uint64) bool {
+	step := &table[group[0]&0xFF]
+moved:
+	for n := range 1 << 8 {
+		*step = byte(n)
+		at := make([]int, len(group))
+		for i, h := range group {
+			at[i] = lexicon.DetectAt(string(table), h)
+			if binary.LittleEndian.Uint64(table[at[i]:]) != 0 || slices.Contains(at[:i], at[i]) {
+				continue moved
+			}
+		}
+		for i, h := range group {
+			binary.LittleEndian.PutUint64(table[at[i]:], h)
+			for lang := range 8 {
+				table[at[i]+8+lang] = byte(w.detect[h] >> lang & 1)
+			}
+		}
+		return true
+	}
+	return false
 }
