@@ -56,10 +56,12 @@ func (d *Doc) Find() {
 		if d.Grammar.BareVerbs {
 			d.aspects(int(s.FirstItem), int(s.LastItem))
 			d.bareClauses(int(s.FirstItem), int(s.LastItem))
+			d.pointAnew(s)
 		} else if d.Grammar.Rearranged() {
 			d.compounds(s)
 			d.arrange(int(s.FirstItem), int(s.LastItem))
 			d.openings(int(s.FirstItem), int(s.LastItem))
+			d.pointAnew(s)
 		}
 	}
 	d.unite()

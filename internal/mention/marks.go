@@ -12,7 +12,7 @@ import (
 const reach = 3
 
 // marks gives every item of a sentence the preposition it stands with, and lets
-// the members of a list share the first one's: "to Brazil, Cuba and Chile".
+// the members of a list share the first one's: "to Brazil, Cuba and Chile". It notes the pointers.
 func (d *Doc) marks(first, last int) {
 	m := marker{d: d, first: first, last: last, at: first}
 	items := d.Items[:last]
@@ -26,7 +26,10 @@ func (d *Doc) marks(first, last int) {
 			m.cue(it, i)
 		case ItemOther:
 			m.unknown(i)
-		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
+		case ItemPerson:
+			d.Pointers = append(d.Pointers, int32(i))
+			m.noun(it, i)
+		case ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
 			m.noun(it, i)
 		}
 	}
@@ -54,7 +57,9 @@ func (m *marker) open(w lexicon.Word, i int) {
 // word goes on over a function word.
 func (m *marker) word(it *Item, i int) {
 	switch it.Word {
-	case lexicon.WordDet, lexicon.WordHis, lexicon.WordOwn, lexicon.WordNow, lexicon.WordPrev, lexicon.WordAlso, lexicon.WordToo:
+	case lexicon.WordHis:
+		m.d.Pointers = append(m.d.Pointers, int32(i))
+	case lexicon.WordDet, lexicon.WordOwn, lexicon.WordNow, lexicon.WordPrev, lexicon.WordAlso, lexicon.WordToo:
 	case lexicon.WordAnd, lexicon.WordOr:
 		m.comma = true
 	case lexicon.WordLike:

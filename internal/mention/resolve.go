@@ -17,6 +17,7 @@ type span32 struct{ first, last int32 }
 func (d *Doc) pointers() {
 	focus, other := int32(-1), int32(-1) // the subject spoken of last, and another person
 	crowd := false                       // the subject spoken of last is several whom nobody names
+	next := 0                            // index into Pointers
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		subject, object := int32(-1), int32(-1)
@@ -25,10 +26,9 @@ func (d *Doc) pointers() {
 		lead := int32(-1)     // the subject of the first clause, where another opens the next
 		before := other
 		opened := false
-		items := d.Items[:s.LastItem]
-		for i := nextPointer(items, s.FirstItem); i < s.LastItem; i = nextPointer(items, i+1) {
-			it := &items[i]
-			d.Pointers = append(d.Pointers, i)
+		for ; next < len(d.Pointers) && d.Pointers[next] < s.LastItem; next++ {
+			i := d.Pointers[next]
+			it := &d.Items[i]
 			if it.Kind == ItemWord {
 				// "his next stop": Ref is 1 + whom the pronoun means
 				if it.Ref = subject + 1; subject < 0 {
@@ -139,15 +139,19 @@ func (d *Doc) pointers() {
 	}
 }
 
-// nextPointer returns the first item from i on that is a person or a possessive, the end where there is none.
-func nextPointer(items []Item, i int32) int32 {
-	rest := items[i:]
-	for k := range rest {
-		if it := &rest[k]; it.Kind == ItemPerson || it.Word == lexicon.WordHis && it.Kind == ItemWord {
-			return i + int32(k)
+// pointAnew finds the pointers of a sentence whose items were put in another order since they were marked.
+func (d *Doc) pointAnew(s *Sentence) {
+	k := len(d.Pointers)
+	for k > 0 && d.Pointers[k-1] >= s.FirstItem {
+		k--
+	}
+	d.Pointers = d.Pointers[:k]
+	items := d.Items[:s.LastItem]
+	for i := int(s.FirstItem); i < len(items); i++ {
+		if it := &items[i]; it.Kind == ItemPerson || it.Word == lexicon.WordHis && it.Kind == ItemWord {
+			d.Pointers = append(d.Pointers, int32(i))
 		}
 	}
-	return int32(len(items))
 }
 
 // pronounOf picks whom "he" or "him" means: the subject of the sentence so far,

@@ -23,18 +23,12 @@ func (d *Doc) split() {
 	for _, stop := range d.Stops {
 		t := &tokens[stop]
 		if t.Flags&(text.Line|text.Para) != 0 && stop > 0 && !mayEnd(&tokens[stop-1]) {
-			for elems[i].Last < stop-1 {
-				i++
-			}
-			if elems[i].Last == stop-1 {
+			if i = d.elemAt(i, stop-1); elems[i].Last == stop-1 {
 				c.behind(i)
 			}
 		}
-		if mayEnd(t) {
-			for elems[i].Last < stop {
-				i++
-			}
-			if elems[i].Last == stop && i+1 < len(elems) {
+		if mayEnd(t) && !d.endsNothing(stop) {
+			if i = d.elemAt(i, stop); elems[i].Last == stop && i+1 < len(elems) {
 				c.behind(i)
 			}
 		}
@@ -45,6 +39,30 @@ func (d *Doc) split() {
 
 // mayEnd reports whether a sentence may end with a token, whatever follows: a mark or an abbreviation.
 func mayEnd(t *text.Token) bool { return t.Kind == text.Punct || t.Flags&text.Dotted != 0 }
+
+// endsNothing reports whether a token is a mark amid a line that ends no sentence, as most commas are.
+func (d *Doc) endsNothing(token int32) bool {
+	if d.Tokens[token].Kind != text.Punct || int(token)+1 < len(d.Tokens) && d.Tokens[token+1].Flags&(text.Line|text.Para) != 0 {
+		return false
+	}
+	switch rune(d.Tokens[token].Value) {
+	case '!', '?', '…', '.', ')', '"', '\'':
+		return false
+	}
+	return true
+}
+
+// elemAt returns the element that a token is in, by that of a token before it or of itself.
+func (d *Doc) elemAt(i int, token int32) int {
+	elems := d.Elems
+	if behind := int(token - elems[i].Last); behind > 0 {
+		i = min(i+behind, len(elems)-1) // most elements have one token
+		for elems[i].First > token {
+			i--
+		}
+	}
+	return i
+}
 
 // findLines notes the lines, and which marks there are.
 func (d *Doc) findLines() {
