@@ -18,11 +18,16 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 	}
 	for i := lo; i < hi; i++ {
 		// "Ван И": a letter alone may be a word in Cyrillic.
-		if r.tok[i].shape&comma != 0 || r.tok[i].shape&initial != 0 && (r.tok[i].script == latin || r.tok[i].shape&dotted != 0) {
+		t := &r.tok[i]
+		if t.shape&comma != 0 || t.shape&initial != 0 && (t.script == latin || t.shape&dotted != 0) && !r.oneLetter(i, lo, hi) {
 			return false
 		}
 	}
-	if hi-lo == 2 && r.readJapanese(lo) {
+	if r.tok[lo].entry.Class&(tables.Loose|tables.Fixed) != 0 && r.particleLeads(lo, hi) {
+		return false // "Di Maio Luigi"
+	}
+	korean := r.hint == r.traditions.ja && r.korean(lo, hi)
+	if hi-lo == 2 && !korean && r.readJapanese(lo) {
 		return true
 	}
 	t := r.traditions
@@ -35,14 +40,14 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 	if set == 0 && hi-lo == 2 && r.hint&^east == 0 && r.joined(lo) {
 		return r.familyFirst(lo, hi, true)
 	}
-	if r.hint == t.ja || set == 0 {
+	if r.hint == t.ja && !korean || set == 0 {
 		if eastern && r.tok[lo].entry.Given&^east == 0 && r.tok[hi-1].entry.Family&east == 0 && r.sound(lo, hi, r.hint) {
 			// A surname that the lists lack, of a country where it stands first.
 			return r.familyFirst(lo, hi, true)
 		}
 		return false
 	}
-	if r.hint != 0 && !eastern && r.hint&(t.en|t.id|t.fr|t.de) == 0 && hi-lo == 2 {
+	if r.hint != 0 && !eastern && !korean && r.hint&(t.en|t.id|t.fr|t.de) == 0 && hi-lo == 2 {
 		return false
 	}
 	// Khmer surnames are short words of everywhere: without the country they tell
@@ -65,9 +70,30 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 		}
 		// "Wang Yi", "Yi Wang": both are surnames, the usual order decides.
 		both := hi-lo == 2 && r.tok[lo+1].entry.Family&set != 0 && r.tok[lo+1].shape&hyphen == 0
+		if both && r.hint&(t.en|t.fr|t.de) != 0 {
+			r.givenFirst(lo, hi, true) // "Wei Zhang" of the United States
+			return true
+		}
 		return r.familyFirst(lo, hi, both)
 	}
 	return false
+}
+
+// oneLetter says whether the letter that a name begins with is a surname of Korea or China:
+// "U Chang-soo".
+func (r *reader) oneLetter(i, lo, hi int) bool {
+	t := &r.tok[i]
+	return i == lo && hi-lo == 2 && t.shape&dotted == 0 && t.entry.Family&(r.traditions.ko|r.traditions.zh) != 0 && r.tok[lo+1].shape&hyphen != 0
+}
+
+// korean says whether two words are a surname of Korea and two of its syllables with a hyphen: "Moon Jae-in".
+func (r *reader) korean(lo, hi int) bool {
+	if hi-lo != 2 || r.tok[lo].entry.Family&r.traditions.ko == 0 || r.tok[lo].entry.Family&r.traditions.ja != 0 {
+		return false
+	}
+	b := &r.tok[lo+1]
+	_, second, ok := strings.Cut(r.s[b.start:b.end], "-")
+	return ok && second[0] >= 'a' && second[0] <= 'z' && r.sound(lo+1, lo+2, r.traditions.ko)
 }
 
 // joined says whether the second of two words is a given name of two syllables

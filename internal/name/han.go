@@ -1,6 +1,7 @@
 package name
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/name/tables"
@@ -50,11 +51,18 @@ func (r *reader) attached(lo, hi int) {
 			r.name.Suffix = joinWords(word[at:], r.name.Suffix)
 		} else {
 			r.name.Honorific = joinWords(word[at:], r.name.Honorific)
+			r.title |= class & (tables.Regnal | tables.First) // 德仁天皇
 		}
 		last.end = last.start + at
 		last.known = 0
 	}
-	word := r.s[first.start:first.end]
+	r.attachedBefore(first)
+}
+
+// attachedBefore takes off the longest title that a word begins with: 国王查尔斯,
+// นายสมชาย, ဦးသန့်. Two characters stay, and the first is no mark upon what the title ends with.
+func (r *reader) attachedBefore(t *token) {
+	word := r.s[t.start:t.end]
 	best, runes := 0, utf8.RuneCountInString(word)
 	n, key := 0, r.buf[:0]
 	for i, c := range word {
@@ -68,20 +76,24 @@ func (r *reader) attached(lo, hi int) {
 			continue
 		}
 		e := tables.Lookup(key)
-		if e.Class&tables.Pre != 0 && e.Native == 0 {
+		if e.Class&tables.Pre == 0 || e.Native != 0 {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(word[end:]); !unicode.IsMark(next) {
 			best = end
 			r.title |= e.Class
 		}
 	}
 	if best > 0 {
 		r.name.Honorific = joinWords(word[:best], r.name.Honorific)
-		first.start += best
-		first.known = 0
+		t.start += best
+		t.known = 0
 	}
 }
 
 // ending says where a title or number at the end of a word begins, the longest.
-// Two characters stay, or one before a title of two: 王先生.
+// Two characters stay, or one before a title of two: 王先生; and one before what no
+// name ends with: 林氏.
 func (r *reader) ending(word string, parts bool) (int, tables.Class) {
 	at, n := len(word), 0
 	best, class := 0, tables.Class(0)
@@ -90,10 +102,13 @@ func (r *reader) ending(word string, parts bool) (int, tables.Class) {
 		at -= size
 		n++
 		before := utf8.RuneCountInString(word[:at])
-		if before == 0 || n == 1 && before < 3 && !parts {
+		if before == 0 {
 			continue
 		}
 		e := tables.Lookup(tables.AppendFold(r.buf[:0], clip(word[at:])))
+		if n == 1 && before < 3 && !parts && e.Class&tables.Respect == 0 {
+			continue
+		}
 		if e.Class&(tables.Post|tables.Suffix) != 0 && (n > 1 || e.Family == 0) {
 			best, class = at, e.Class
 		}
@@ -106,7 +121,7 @@ func (r *reader) ending(word string, parts bool) (int, tables.Class) {
 func (r *reader) divide(i, size int) {
 	t := &r.tok[i]
 	word := r.s[t.start:t.end]
-	if r.title&tables.Regnal != 0 || size == 0 && r.name.Suffix != "" {
+	if r.title&tables.Regnal != 0 || size == 0 && (r.name.Suffix != "" || r.title&tables.First != 0) {
 		r.name.Given = word
 		return
 	}
@@ -146,6 +161,8 @@ func (r *reader) hanSurname(i int) int {
 	switch {
 	case n == 1:
 		return 0
+	case n <= 3 && r.hint&chinese == 0 && tables.Lookup(tables.AppendFold(r.buf[:0], clip(word))).Family&t.ja != 0:
+		return 0 // 岸田: a surname of Japan alone
 	case r.hint == t.ja:
 		switch {
 		case ja3:

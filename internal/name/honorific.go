@@ -1,6 +1,10 @@
 package name
 
-import "github.com/legation-go/legation/internal/name/tables"
+import (
+	"strings"
+
+	"github.com/legation-go/legation/internal/name/tables"
+)
 
 // longestTitle is the most words in one title: "صاحب السمو الملكي الأمير".
 const longestTitle = 4
@@ -32,6 +36,7 @@ func (r *reader) strip() (lo, hi int) {
 			continue
 		}
 		tail -= n
+		r.title |= class & (tables.Regnal | tables.First) // "찰스 국왕", "Ahmet Bey"
 		r.name.Honorific = joinWords(r.honorific(tail, tail+n), r.name.Honorific)
 	}
 	if head > 0 {
@@ -108,18 +113,24 @@ func (r *reader) isTitle(e tables.Entry, lo, i, hi int) bool {
 		return false
 	}
 	if e.Class&tables.Burmese != 0 {
-		// "U Thant", but "U Nu" beside "U Chang-soo".
-		return r.burmese(follows) && (i+2 >= hi || next.shape&hyphen == 0)
+		// "U Thant", but "U Nu" beside "U Chang-soo"; "Ko Ko" is a name.
+		return r.burmese(follows) && (i+2 >= hi || next.shape&hyphen == 0) && !strings.EqualFold(r.s[r.tok[i].start:r.tok[i].end], r.s[next.start:next.end])
 	}
 	if i == lo && (e.Given|e.Family) != 0 && r.tok[i].shape&dotted == 0 {
 		// A title that is also a name is the name where a patronymic or a number
 		// follows: "Sultan bin Salman", "Sultan Al Jaber".
 		if next.shape&roman != 0 ||
-			e.Given&r.traditions.ar != 0 && follows.Class&(tables.Link|tables.Article|tables.House) != 0 {
+			e.Given&r.traditions.ar != 0 && (follows.Class&(tables.Link|tables.Article|tables.House) != 0 || r.hasArticle(next)) {
 			return false
 		}
 	}
 	return true
+}
+
+// hasArticle says whether a word begins with a hyphenated Arabic article: "al-Jaber".
+func (r *reader) hasArticle(t *token) bool {
+	first, _, ok := strings.Cut(r.s[t.start:t.end], "-")
+	return ok && tables.Lookup(tables.AppendFold(r.buf[:0], clip(first))).Class&tables.Article != 0
 }
 
 // tailAt says how many of the words before hi are one suffix or honorific.
@@ -149,6 +160,9 @@ func (r *reader) tailAt(lo, hi int) (int, tables.Class) {
 		}
 		if e.Class&tables.Numeral != 0 && hi-lo > 3 && r.title&tables.Regnal == 0 {
 			continue
+		}
+		if e.Class&tables.Capital != 0 && last.shape&(upper|lower) == 0 {
+			continue // "Nguema Mba"
 		}
 		// A surname that looks like a suffix stays where it is the second of two
 		// words: Agostinho Neto, Mary Junior.

@@ -1,6 +1,10 @@
 package name
 
-import "github.com/legation-go/legation/internal/name/tables"
+import (
+	"strings"
+
+	"github.com/legation-go/legation/internal/name/tables"
+)
 
 // readComma reads "LAST, First [Patronymic]".
 func (r *reader) readComma(lo, hi int) bool {
@@ -36,9 +40,14 @@ func (r *reader) readComma(lo, hi int) bool {
 			break
 		}
 	}
-	// Particles may stand at the end: "Gaulle, Charles de", "Gaulle, de".
+	// Particles may stand at the end: "Gaulle, Charles de", "Gaulle, de"; with a
+	// capital behind a given name: "Soto, Ana De".
 	tail := end
-	for tail > at && r.tok[tail-1].entry.Class&(tables.Loose|tables.RomanArticle) != 0 && r.tok[tail-1].shape&lower != 0 {
+	east := r.traditions.zh | r.traditions.ko | r.traditions.vi
+	for tail > at && r.tok[tail-1].entry.Class&(tables.Loose|tables.RomanArticle) != 0 {
+		if t := &r.tok[tail-1]; t.shape&lower == 0 && (t.entry.Class&tables.Lower != 0 || tail-at < 2 || r.tok[lo].entry.Family&east != 0) {
+			break
+		}
 		tail--
 	}
 	r.name.Particle = r.text(tail, end)
@@ -163,7 +172,7 @@ func (r *reader) readBurmese(lo, hi int) bool {
 func (r *reader) burmese(e tables.Entry) bool { return e.Given&r.traditions.my != 0 }
 
 // onlyBurmese says that the words are more often Burmese than anything else:
-// the first is no surname of China or Korea, or three words stand together.
+// the first is no surname of China or Korea, three words stand together, or the first stands twice.
 func (r *reader) onlyBurmese(lo, hi int) bool {
 	other := 0
 	for i := lo; i < hi; i++ {
@@ -171,6 +180,9 @@ func (r *reader) onlyBurmese(lo, hi int) bool {
 		if e.Family != 0 || e.Given&^r.traditions.my != 0 {
 			other++
 		}
+	}
+	if strings.EqualFold(r.text(lo, lo+1), r.text(lo+1, lo+2)) {
+		return true // "Ko Ko Gyi"
 	}
 	return other == 0 || hi-lo >= 3 && other < hi-lo && r.tok[lo].entry.Family&(r.traditions.zh|r.traditions.ko|r.traditions.vi) == 0
 }

@@ -41,12 +41,12 @@ type sheet struct {
 }
 
 // bits are the traditions that rules speak of.
-type bits struct{ en, es, pt, fr, de, it, ru, sl, ro, hu, ar, zh, ko, ja, vi, km, my, id, mn, is uint32 }
+type bits struct{ en, es, pt, fr, de, nl, it, ru, sl, ro, hu, ar, zh, ko, ja, vi, km, my, id, mn, is, el, tr, et, ka, hy, fa, in uint32 }
 
 var traditionBits = sync.OnceValue(func() *bits {
 	b := tables.Load().Tradition
-	return &bits{b("en"), b("es"), b("pt"), b("fr"), b("de"), b("it"), b("ru"), b("sl"), b("ro"), b("hu"), b("ar"),
-		b("zh"), b("ko"), b("ja"), b("vi"), b("km"), b("my"), b("id"), b("mn"), b("is")}
+	return &bits{b("en"), b("es"), b("pt"), b("fr"), b("de"), b("nl"), b("it"), b("ru"), b("sl"), b("ro"), b("hu"), b("ar"),
+		b("zh"), b("ko"), b("ja"), b("vi"), b("km"), b("my"), b("id"), b("mn"), b("is"), b("el"), b("tr"), b("et"), b("ka"), b("hy"), b("fa"), b("in")}
 })
 
 // unit is one word of the name with the particles that belong to it.
@@ -72,6 +72,9 @@ const (
 func (r *reader) read() {
 	r.name.Script = r.scriptCode()
 	lo, hi := r.strip()
+	if s := r.tok[lo].script; s == thai || s == lao || s == burmese {
+		r.attachedBefore(&r.tok[lo])
+	}
 	switch {
 	case r.readEastAsian(lo, hi):
 		return
@@ -169,6 +172,10 @@ func (r *reader) known(i int) {
 	}
 	if t.entry != (tables.Entry{}) {
 		return
+	}
+	if end := word[strings.LastIndexByte(word, '-')+1:]; end != "" && end[0] >= 'a' && end[0] <= 'z' &&
+		tables.Lookup(tables.AppendFold(r.buf[:0], clip(end))).Class&(tables.Loose|tables.Fixed) != 0 {
+		t.shape |= binds
 	}
 	second := tables.Lookup(tables.AppendFold(r.buf[:0], clip(rest)))
 	t.entry = tables.Entry{Given: first.Given, Family: first.Family | second.Family}

@@ -49,6 +49,7 @@ const (
 	accented                   // has a letter beyond ASCII
 	lettered                   // has a letter
 	mixed                      // has letters of several scripts
+	binds                      // ends with a hyphen and a particle: "Jansen-de" Boer
 )
 
 // scan cleans the text and splits it into words.
@@ -321,8 +322,8 @@ func (r *reader) word(i int) int {
 		if c == '.' || c == '．' {
 			lettersSinceDot, dots = 0, true
 			i += size
-			if nameFollows(s[i:]) || t.script == cyrillic && longest == 1 && t.shape&hyphen == 0 {
-				break // "В.В.Путин", "Dr.Smith"
+			if nameFollows(s[i:]) || t.script == cyrillic && longest == 1 && t.shape&hyphen == 0 && !strings.HasPrefix(s[i:], "-") {
+				break // "В.В.Путин", "Dr.Smith", but "Ж.-П."
 			}
 			continue
 		}

@@ -27,8 +27,9 @@ func (r *reader) readRegnal(hi int) bool {
 	case r.title&tables.Regnal != 0 && last.kind == plainUnit && !r.anyLink(hi):
 	case numbered && hi == 1 && last.kind == plainUnit:
 		// "Abdullah II", "Olav V"
-	case numbered && hi == 2 && last.entry.Given != 0 && last.entry.Family == 0 && last.kind == plainUnit && r.unit[0].entry.Given != 0:
-		// "John Paul II"; "Benigno Aquino III" has a family name.
+	case numbered && hi == 2 && last.entry.Given != 0 && last.entry.Family&r.traditions.en == 0 && last.kind == plainUnit && r.unit[0].entry.Given != 0:
+		// "John Paul II"; "Benigno Aquino III" has a family name, and "Henry Ford II": the
+		// peoples that number their sons are those of English names.
 	default:
 		return false
 	}
@@ -63,14 +64,16 @@ func (r *reader) readSingle(hi int) bool {
 		r.setFamily(0, 1)
 	case r.title&tables.First != 0,
 		given && u.entry.Family == 0,
-		given && r.hint&(t.ar|t.is|t.mn|t.my) != 0:
+		given && r.hint&(t.ar|t.is|t.my) != 0,
+		r.hint&(t.mn|t.et) != 0:
+		// Mongols and Ethiopians have no family names.
 		r.name.Given = r.span(0, 1)
 		if r.title&tables.First == 0 {
 			r.doubt(DoubtSingle)
 		}
 	default:
 		r.setFamily(0, 1)
-		if given || r.hint&(t.id|t.my|t.mn) != 0 {
+		if given || r.hint&(t.id|t.my) != 0 {
 			r.doubt(DoubtSingle)
 		}
 	}
@@ -96,6 +99,12 @@ func (r *reader) readLinks(hi int) bool {
 	if from == 0 {
 		return false
 	}
+	if from == hi-1 && from >= 2 && r.tok[r.unit[from].last].entry.Class&tables.After != 0 {
+		// "Aliyev Ilham Heydar oglu": the order of documents.
+		r.turn(1, from)
+		r.name.Patronymic = r.span(from, hi)
+		return true
+	}
 	r.name.Order = OrderGivenFirst
 	r.name.Given = r.span(0, from)
 	if r.unit[hi-1].kind != linkUnit {
@@ -104,7 +113,12 @@ func (r *reader) readLinks(hi int) bool {
 		return true
 	}
 	// Nothing follows: after a given name the link makes a patronymic (bin
-	// Salman), after any other word it is the family's own (bin Laden).
+	// Salman), after any other word it is the family's own (bin Laden). Malays have no
+	// family names, and "uulu" marks nothing but a patronymic.
+	if r.hint == r.traditions.id || r.tok[r.unit[hi-1].last].entry.Class&tables.After != 0 {
+		r.name.Patronymic = r.span(from, hi)
+		return true
+	}
 	if r.unit[hi-1].entry.Given != 0 {
 		r.name.Patronymic = r.span(from, hi)
 		r.doubt(DoubtPatronymic)
@@ -128,9 +142,16 @@ func (r *reader) readPatronymic(hi int) bool {
 		return true
 	}
 	last := hi - 1
-	// The middle of the name: nothing else stands there with such an ending.
+	// The middle of the name: nothing else stands there with such an ending, but the first
+	// of two South Slavic surnames: "Ana Petrović Jović".
 	for i := last - 1; i >= 1; i-- {
 		if r.isPatronymic(&r.unit[i]) {
+			if r.southSlavic(&r.unit[i]) && r.southSlavic(&r.unit[last]) {
+				r.name.Order = OrderGivenFirst
+				r.setGiven(0, i)
+				r.setFamily(i, hi)
+				return true
+			}
 			r.name.Order = OrderGivenFirst
 			r.name.Given = r.span(0, i)
 			r.name.Patronymic = r.span(i, i+1)
@@ -143,7 +164,17 @@ func (r *reader) readPatronymic(hi int) bool {
 	}
 	if hi == 2 {
 		// "Владимир Владимирович", but "Роман Абрамович": the stem tells.
-		if r.unit[0].entry.Given == 0 || !r.namesFather(&r.unit[last]) {
+		// "Aigerim Nurlanqyzy" has no family name; -zoda and -zade make one.
+		word := r.foldedUnit(&r.unit[last])
+		kind, at := r.rules.Ending(word)
+		if kind == tables.Kin && word[at] != 'z' && (r.hint == r.traditions.ru || r.unit[0].entry.Given&r.traditions.ru != 0) {
+			r.name.Order = OrderGivenFirst
+			r.name.Given, r.name.Patronymic = r.span(0, 1), r.span(1, 2)
+			r.doubt(DoubtPatronymic)
+			return true
+		}
+		if r.unit[0].entry.Given == 0 || !r.namesFather(&r.unit[last]) ||
+			r.unit[0].entry.Given&r.traditions.ru == 0 && !r.longPatronymic(&r.unit[last]) { // "Милан Лукич"
 			return false // readGivenFirst leaves the patronymic as the alternative
 		}
 		r.name.Order = OrderGivenFirst
@@ -162,7 +193,7 @@ func (r *reader) readPatronymic(hi int) bool {
 	// At the end it is a patronymic where the family name stands first; a South
 	// Slavic family name ("Ana Maria Petrović") has given names before it.
 	if r.unit[0].entry.Given != 0 && r.unit[0].entry.Family == 0 && r.unit[0].entry.Given&^r.traditions.en != 0 && r.unit[1].entry.Given != 0 ||
-		r.unit[1].entry.Given == 0 && !r.namesFather(&r.unit[last]) && r.tok[r.unit[last].last].script == cyrillic {
+		r.unit[1].entry.Given == 0 && !r.feminine(&r.unit[last]) && !r.rules.IsSurname(r.foldedUnit(&r.unit[0])) && !r.namesFather(&r.unit[last]) && r.tok[r.unit[last].last].script == cyrillic {
 		return false
 	}
 	r.name.Order = OrderFamilyFirst
@@ -204,18 +235,40 @@ func (r *reader) namesFather(u *unit) bool {
 	return given(last+"а") || given(last+"я")
 }
 
+// longPatronymic says whether a patronymic ends in -ович or -евич: those in -ич alone
+// (Лукич) are South Slavic surnames too.
+func (r *reader) longPatronymic(u *unit) bool {
+	word := r.foldedUnit(u)
+	_, at := r.rules.Ending(word)
+	return !bytes.HasSuffix(word, []byte("ич")) || len(word)-at > 2*len("ви") && bytes.Contains(word[at:], []byte("вич"))
+}
+
+// feminine says whether a patronymic is a woman's, which no family name looks like: -овна, -ична.
+func (r *reader) feminine(u *unit) bool { return bytes.HasSuffix(r.foldedUnit(u), []byte("на")) }
+
+// southSlavic says whether a word ends in -ić.
+func (r *reader) southSlavic(u *unit) bool { return bytes.HasSuffix(r.foldedUnit(u), []byte("ic")) }
+
 // readMongolian reads a patronymic in the genitive before the given name:
-// "Ухнаагийн Хүрэлсүх". Mongolian has no family name in daily use.
+// "Ухнаагийн Хүрэлсүх", or its initial: "Ц. Мөнхбат". Mongolian has no family name in daily use.
 func (r *reader) readMongolian() bool {
-	word := r.foldedUnit(&r.unit[0])
-	kind, at := r.rules.Ending(word)
-	if kind != tables.Genitive || r.unit[0].kind != plainUnit || r.unit[0].entry.Given != 0 {
+	first, mn := &r.unit[0], r.traditions.mn
+	if r.hint != mn && r.hint != 0 || first.kind != plainUnit || r.unit[1].shape&initial != 0 {
 		return false
 	}
-	// Short endings (-yn, -ын) are common elsewhere: only the country tells.
-	long := utf8.RuneCount(word[at:]) >= 3
-	if r.hint != r.traditions.mn && (r.hint != 0 || !long) {
-		return false
+	if r.hint != mn || first.shape&initial == 0 {
+		word := r.foldedUnit(first)
+		kind, at := r.rules.Ending(word)
+		switch {
+		case first.entry.Given != 0:
+			return false
+		case r.hint == mn && bytes.HasSuffix(word, []byte("y")): // "Damdiny"
+		case kind != tables.Genitive:
+			return false
+		case r.hint == mn, utf8.RuneCount(word[at:]) >= 3, tables.Lookup(word[:at]).Given&mn != 0, r.unit[1].entry.Given == mn:
+		default:
+			return false // short endings (-yn, -ын) are common elsewhere
+		}
 	}
 	r.name.Order = OrderFamilyFirst
 	r.name.Patronymic, r.name.Given = r.span(0, 1), r.span(1, 2)
@@ -231,9 +284,26 @@ func (r *reader) readInitials(hi int) bool {
 	if from == hi || from == 0 || r.unit[0].shape&initial != 0 {
 		return false
 	}
-	// "Cédric O" has a family name of one letter.
-	if last := &r.unit[hi-1]; from == hi-1 && r.unit[0].entry.Given != 0 && r.tok[last.last].shape&dotted == 0 {
-		return false
+	if first := r.unit[0].entry; from == hi-1 && first.Given != 0 {
+		t := r.traditions
+		iberian := t.es | t.pt
+		switch {
+		case r.tok[r.unit[hi-1].last].shape&dotted == 0:
+			return false // "Cédric O" has a family name of one letter
+		case hi == 2 && first.Family == 0 && r.unit[0].kind == plainUnit && r.unit[0].first == r.unit[0].last &&
+			r.unit[0].shape&hyphen == 0 && first.Given&(t.ar|t.fa|t.tr|t.in|t.id|t.et) == 0:
+			// "Thomas S.": the press hides a family name so, a list the given one. Where given
+			// names of the fathers serve as family names, the list is likelier: "Ibrahim A.".
+			r.name.Order = OrderGivenFirst
+			r.name.Given, r.name.Family = r.span(0, 1), r.span(1, 2)
+			r.doubt(DoubtOrder)
+			return true
+		case hi > 2 && first.Family&iberian == 0 && first.Given&iberian != 0 && r.unit[from-1].entry.Family&iberian != 0:
+			// "Juan Pérez G.": the mother's surname is shortened.
+			r.name.Order = OrderGivenFirst
+			r.name.Given, r.name.Family = r.span(0, from-1), r.span(from-1, hi)
+			return true
+		}
 	}
 	r.name.Order = OrderFamilyFirst
 	r.setFamily(0, from)
@@ -242,41 +312,91 @@ func (r *reader) readInitials(hi int) bool {
 }
 
 // readTurned reads the family name first where the last word is a given name
-// and the first none: "Orbán Viktor", "Путин Владимир". Only Hungarians and the
-// peoples of the former Soviet Union write so.
+// and the first none: "Orbán Viktor", "Путин Владимир". Only Hungarians, Greeks in their
+// own letters and the peoples of the former Soviet Union write so, and all do
+// with a particle that begins the name: "Van Damme Jean".
 func (r *reader) readTurned(hi int) bool {
-	if hi > 3 {
+	if hi > 4 {
 		return false
 	}
 	t := r.traditions
 	first, last := &r.unit[0], &r.unit[hi-1]
-	usual := t.hu | t.ru
+	if first.kind == familyUnit && r.particleLeads(first.first, r.tokens()) {
+		r.turn(1, hi)
+		return true
+	}
+	usual := t.hu | t.ru | t.ka | t.hy | (r.hint|r.lean)&t.sl // "Novotná Jana" among Czechs
+	if r.tok[last.last].script == greek {
+		usual = t.el
+	}
 	given := last.entry.Given & usual
+	if given == 0 && (r.hint|r.lean)&t.hu != 0 {
+		given = r.wife(last)
+	}
 	if first.kind != plainUnit || last.kind != plainUnit || r.unit[1].kind != plainUnit || given == 0 ||
-		r.unit[1].shape&initial != 0 || first.shape&initial != 0 ||
-		hi == 3 && r.unit[1].entry.Given == 0 || r.hint != 0 && r.hint&usual == 0 {
+		r.unit[1].shape&initial != 0 || first.shape&initial != 0 || r.hint != 0 && r.hint&usual == 0 {
+		return false
+	}
+	if hi >= 3 && given&t.hu != 0 && r.doubleHungarian(hi) {
+		r.turn(2, hi)
+		return true
+	}
+	if hi == 4 || hi == 3 && r.unit[1].entry.Given == 0 {
+		return false
+	}
+	// Georgians and Armenians are known by the ends of their family names.
+	if given&(t.ka|t.hy) == given && first.entry.Family&given == 0 && !r.rules.IsSurname(r.foldedUnit(first)) {
 		return false
 	}
 	// Hungarian accents and names that Hungarians alone bear leave no doubt:
 	// "Szijjártó Péter", "Gyurcsány Ferenc", though both are surnames too.
 	isLatin := r.tok[last.last].script == latin
-	own := given&t.hu != 0 && first.entry.Given == 0 && isLatin &&
+	own := given&t.hu != 0 && (first.entry.Given == 0 || first.entry.Given&t.hu == 0 && first.entry.Family&t.hu != 0) && isLatin &&
 		(last.entry.Given == t.hu || last.shape&accented != 0)
 	hinted := given&r.hint != 0 || given&r.lean != 0
-	sure := first.entry.Given == 0 && (last.entry.Family == 0 || first.entry.Family&given != 0 && last.entry.Family&given == 0 || hinted && first.entry.Family&given != 0)
+	sure := first.entry.Given == 0 && (last.entry.Family == 0 || first.entry.Family&given != 0 && last.entry.Family&given == 0 || hinted && (first.entry.Family&given != 0 || r.rules.IsSurname(r.foldedUnit(first))))
 	// A name of half of Europe tells nothing of a first word that nobody knows:
-	// "Kaye Oliver". A Slavic ending does: "Putin Vladimir".
+	// "Kaye Oliver". The end of a surname does: "Putin Vladimir".
 	if isLatin && !hinted && first.entry.Family&usual == 0 && last.entry.Given&^(t.hu|t.ru|t.sl|t.ro) != 0 &&
-		!r.rules.IsSlavic(r.foldedUnit(first)) {
+		!r.rules.IsSurname(r.foldedUnit(first)) {
 		sure = false
 	}
 	both := hinted && first.entry.Given&given == 0 && first.entry.Family&given != 0
 	if !sure && !both && !own {
 		return false
 	}
+	r.turn(1, hi)
+	return true
+}
+
+// turn reads the units before from as the family name, the others as given names.
+func (r *reader) turn(from, hi int) {
 	r.name.Order = OrderFamilyFirst
-	r.setFamily(0, 1)
-	r.name.Given = r.span(1, hi)
+	r.setFamily(0, from)
+	r.name.Given = r.span(from, hi)
+}
+
+// tokens says where the words of the units end.
+func (r *reader) tokens() int { return r.unit[r.m-1].last + 1 }
+
+// wife says in which traditions a Hungarian word is the name of a woman by her husband's: Jánosné.
+func (r *reader) wife(u *unit) uint32 {
+	stem, ok := bytes.CutSuffix(r.foldedUnit(u), []byte("ne"))
+	if !ok {
+		return 0
+	}
+	return tables.Lookup(stem).Given & r.traditions.hu
+}
+
+// doubleHungarian says whether two surnames of Hungary stand before given names alone: "Nagy
+// Kiss János Viktor".
+func (r *reader) doubleHungarian(hi int) bool {
+	for i := range hi {
+		u := &r.unit[i]
+		if u.kind != plainUnit || i < 2 && (u.entry.Given != 0 || u.entry.Family&r.traditions.hu == 0) || i >= 2 && u.entry.Given == 0 {
+			return false
+		}
+	}
 	return true
 }
 
@@ -316,7 +436,7 @@ func (r *reader) particleFrom(hi int) int {
 	for k := 1; k < hi; k++ {
 		u := &r.unit[k]
 		word := r.s[u.start:u.end]
-		elided := strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "d’")
+		elided := len(word) > 2 && word[0]|0x20 == 'd' && (word[1] == '\'' || strings.HasPrefix(word[1:], "’"))
 		if !elided && (u.kind != familyUnit || u.shape&article != 0 || r.tok[u.core].start == u.start) {
 			continue
 		}

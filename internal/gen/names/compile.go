@@ -14,7 +14,7 @@ import (
 // them as the block that package tables reads.
 func Compile(dir string) ([]byte, error) {
 	c := compiler{entries: map[string]tables.Entry{}, rules: tables.Load()}
-	for _, file := range []string{"faker.tsv", "popular.tsv", "own.tsv"} {
+	for _, file := range []string{"faker.tsv", "popular.tsv", "own.tsv", "more.tsv"} {
 		if err := c.read(dir, file, c.name); err != nil {
 			return nil, err
 		}
@@ -162,6 +162,10 @@ func (c *compiler) honorific(row []string) error {
 			class |= tables.Burmese
 		case "first":
 			class |= tables.First
+		case "respect":
+			class |= tables.Respect
+		case "acronym":
+			class = tables.Suffix | tables.Capital
 		case "suffix":
 			class = tables.Suffix
 		case "numeral":
@@ -214,7 +218,7 @@ func (c *compiler) particle(row []string) error {
 		"article": tables.Article, "lower-article": tables.Article | tables.Lower,
 		"article-romance": tables.RomanArticle, "link": tables.Link, "maghreb": tables.Maghreb,
 		"servant": tables.Servant, "father": tables.Father, "faith": tables.Faith,
-		"join": tables.Join | tables.Lower, "after": tables.After, "territory": tables.Territory | tables.Lower, "house": tables.House,
+		"noble": tables.Noble, "join": tables.Join | tables.Lower, "after": tables.After, "territory": tables.Territory | tables.Lower, "house": tables.House,
 	}
 	class, ok := kinds[row[0]]
 	if !ok {

@@ -75,7 +75,7 @@ type Rules struct {
 	endings    []ending   // by their last byte, the longest first
 	endingsOf  [257]uint8 // where those of a byte begin
 
-	JapaneseFamily, JapaneseGiven, slavic []string // endings
+	JapaneseFamily, JapaneseGiven, surnames []string // endings
 }
 
 // byCode holds traditions by codes of two letters, and by the few longer ones.
@@ -100,8 +100,9 @@ func (c *byCode) slot(code string) (at int, ok bool) {
 
 // ending is the ending of a patronymic.
 type ending struct {
-	text string
-	kind Ending
+	text  string
+	kind  Ending
+	whole bool // the text is the whole word: Лукич
 }
 
 // Load reads the small tables on first use.
@@ -129,8 +130,8 @@ var Load = sync.OnceValue(func() *Rules {
 			r.JapaneseFamily = strings.Fields(row[1])
 		case "given":
 			r.JapaneseGiven = strings.Fields(row[1])
-		case "slavic":
-			r.slavic = strings.Fields(row[1])
+		case "surname":
+			r.surnames = append(r.surnames, strings.Fields(row[1])...)
 		}
 	}
 	return r
@@ -173,7 +174,7 @@ func foldedTable(tsv string) string { return string(AppendFold(make([]byte, 0, l
 func (r *Rules) readEndings() {
 	r.endings = make([]ending, 0, 128)
 	for row := range eachRow(foldedTable(patronymicsTSV)) {
-		kind := Middle
+		kind, whole := Middle, row[0] == "whole"
 		switch row[0] {
 		case "genitive":
 			kind = Genitive
@@ -184,7 +185,7 @@ func (r *Rules) readEndings() {
 			if i := slices.IndexFunc(r.endings, func(e ending) bool { return e.text == text }); i >= 0 {
 				r.endings[i].kind = kind
 			} else {
-				r.endings = append(r.endings, ending{text, kind})
+				r.endings = append(r.endings, ending{text, kind, whole})
 			}
 		}
 	}
@@ -253,23 +254,25 @@ func (r *Rules) Language(base string) uint32 { return r.languages.bit(base) }
 func (r *Rules) Tradition(code string) uint32 { return r.traditions.bit(code) }
 
 // Ending says which patronymic's ending a folded word bears, the longest first,
-// and where in the word the ending begins. A stem of two bytes or more stands before it.
+// and where in the word the ending begins. A stem of two bytes or more stands before it,
+// unless the table holds the whole word.
 func (r *Rules) Ending(word []byte) (Ending, int) {
 	if len(word) < 4 {
 		return NoEnding, 0
 	}
 	last := word[len(word)-1]
 	for _, e := range r.endings[r.endingsOf[last]:r.endingsOf[int(last)+1]] {
-		if n := len(word) - len(e.text); n >= 2 && string(word[n:]) == e.text {
+		if n := len(word) - len(e.text); (n >= 2 && !e.whole || n == 0 && e.whole) && string(word[n:]) == e.text {
 			return e.kind, n
 		}
 	}
 	return NoEnding, 0
 }
 
-// IsSlavic says whether a folded word ends as Russian and Ukrainian surnames do.
-func (r *Rules) IsSlavic(word []byte) bool {
-	for _, e := range r.slavic {
+// IsSurname says whether a folded word ends as surnames do that lists put before the
+// given name: those of Russia, Ukraine, Armenia, Georgia.
+func (r *Rules) IsSurname(word []byte) bool {
+	for _, e := range r.surnames {
 		if len(word) > len(e)+1 && string(word[len(word)-len(e):]) == e {
 			return true
 		}

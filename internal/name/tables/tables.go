@@ -44,10 +44,13 @@ const (
 	Tail                           // a title or suffix of several words ends with it
 	Territory                      // "of" in "Abdullah of Saudi Arabia"
 	WeakSound                      // a character of foreign and of other names
+	Respect                        // an honorific that is never the end of a name: "氏"
+	Capital                        // a suffix in capitals or small letters alone: "MBA", not "Mba"
+	Noble                          // a rank beside the family name: "Graf" in "Otto Graf Lambsdorff"
 )
 
 // Particle is every class that makes a word a particle.
-const Particle = Loose | Fixed | Article | RomanArticle | Link | Maghreb | House
+const Particle = Loose | Fixed | Article | RomanArticle | Link | Maghreb | House | Noble
 
 // Entry is what the tables know of one word or phrase. Given, Family and Native
 // are sets of traditions, bit i standing for Traditions[i].
