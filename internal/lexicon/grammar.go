@@ -489,6 +489,9 @@ func (g *Grammar) Particle(hash uint64) bool {
 	return g.particles.Has(hash)
 }
 
+// AdjectivesPart reports whether an adjective of nationality may stand within a title: "ministre russe des Affaires étrangères".
+func (g *Grammar) AdjectivesPart() bool { return g.TitleAdjAfter || g.Case && !g.NounCapitals }
+
 // Rearranged reports whether the parts of a clause may stand in another order than
 // subject, verb, object.
 func (g *Grammar) Rearranged() bool {

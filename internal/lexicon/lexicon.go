@@ -28,7 +28,7 @@ type Lexicon struct {
 // sections that follow (slots, readings, heads, lists, openers, longer, grammar), and the number of
 // phrases with the bit HeaderReady.
 const (
-	Magic       = "lgx7"
+	Magic       = "lgx8"
 	HeaderSize  = 4 + 8*4
 	SlotSize    = 8
 	HeadSize    = 8
@@ -47,7 +47,8 @@ const (
 	RefNation    = 1 << 29 // a phrase that begins so, or this one, is an adjective of nationality
 	RefReading   = 17      // shift of the reading
 	MaxReadings  = 1 << (29 - RefReading)
-	RefList      = 1<<RefReading - 1
+	RefCapitals  = 1 << 16 // the reading is the first of three: for small letters, for a first letter that is a capital, and for capitals throughout
+	RefList      = RefCapitals - 1
 )
 
 // lexicons are the open tables, in the order of Langs.
@@ -141,30 +142,32 @@ func StartAt(tokenHash uint64, ref uint32) Node { return Node{tokenHash, ref} }
 // PairAt is StartAt for a phrase of two words.
 func PairAt(first, second uint64, ref uint32) Node { return Node{Pair(first, second), ref} }
 
-// MayGoOn reports whether a phrase may go on from n with a word: nine times of ten it tells where
-// none does, by bits which are a tenth of the slots and stay in the nearest memory.
-func (l *Lexicon) MayGoOn(n Node, tokenHash uint64) bool {
-	return n.ref&RefContinues != 0 && l.held(Mix(n.hash, tokenHash))
-}
+// Pairs tells nine times of ten where no phrase goes on, by a bit for each phrase of several words, which are a tenth
+// of the slots and stay in the nearest memory.
+type Pairs string
 
-func (l *Lexicon) held(h uint64) bool {
-	at, bit := Bit(h, uint32(len(l.longer)))
-	return l.longer[at]&bit != 0
+// Pairs returns those of the table.
+func (l *Lexicon) Pairs() Pairs { return Pairs(l.longer) }
+
+// May reports whether a phrase may go on from n, with which longer ones begin, with a word.
+func (p Pairs) May(n Node, tokenHash uint64) bool {
+	at, bit := Bit(n.hash, tokenHash, uint32(len(p)))
+	return p[at]>>bit&1 != 0
 }
 
 // Next returns the node of n's phrase and one more word.
 func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
-	h := Mix(n.hash, tokenHash)
-	if n.ref&RefContinues == 0 || !l.held(h) {
+	if n.ref&RefContinues == 0 || !l.Pairs().May(n, tokenHash) {
 		return Node{}, false
 	}
-	return l.find(h)
+	return l.find(Mix(n.hash, tokenHash))
 }
 
-// Bit returns the byte, of size many, a power of two, and in it the bit that stands for the hash of
-// a phrase of several words.
-func Bit(h uint64, size uint32) (at uint32, bit byte) {
-	return uint32(h>>43) & (size - 1), 1 << (h >> 40 & 7)
+// Bit returns the byte, of size many, a power of two, and in it the bit that stands for a phrase of several words,
+// by the hash of all but the last and that of the last.
+func Bit(phrase, token uint64, size uint32) (at uint32, bit uint8) {
+	h := bits.RotateLeft64(phrase, 23) ^ token // hashes both, so that what falls together here is no more than elsewhere
+	return uint32(h>>43) & (size - 1), uint8(h >> 40 & 7)
 }
 
 // Opens reports whether a text that holds no such phrase speaks of no official,

@@ -12,7 +12,7 @@ type Reading struct {
 	Word     Word      // the first function word, but for one that is a mere hint where another is none
 	Cue      Cue       // the first cue
 	Acts     Acts      // what its cues are, whatever their capitals, and its Time
-	Asks     Asks
+	Asks     uint8     // not 0 where its senses must be looked at one by one: one holds for one Spelling of the phrase, or the second part of a verb must follow
 }
 
 // ArticleAndTo are the bits of Words of a word that is both an article and "to".
@@ -31,18 +31,6 @@ const (
 
 // Time returns the first word of the calendar that the phrase may be, TimeNone where it is none.
 func (r *Reading) Time() Time { return Time(r.Acts >> actTime) }
-
-// Asks is what a reading leaves open, which the text must tell.
-type Asks uint8
-
-const (
-	// AskCapitals says that a reading is the first of three: for small letters, for a first letter that
-	// is a capital, and for capitals throughout.
-	AskCapitals Asks = 1 << iota
-	// AskSenses says that its senses must be looked at one by one: one holds for one Spelling of
-	// the phrase, or the second part of a verb must follow.
-	AskSenses
-)
 
 // ReadingSize is the size of a Reading in a table, in bytes.
 const ReadingSize = 32
@@ -91,32 +79,41 @@ func (r *Reading) Append(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint32(b, r.Kinds)
 	b = binary.LittleEndian.AppendUint32(b, uint32(r.WordFeat))
 	b = binary.LittleEndian.AppendUint32(b, uint32(r.CueFeat))
-	return append(b, byte(r.Word), byte(r.Cue), byte(r.Acts), byte(r.Asks))
+	return append(b, byte(r.Word), byte(r.Cue), byte(r.Acts), r.Asks)
 }
 
 // Readings returns the readings of the table, for those who read many.
 func (l *Lexicon) Readings() string { return l.reads }
 
-// ReadingAt returns the offset of the reading of a phrase whose node had the ref, of the first where it has three.
-func ReadingAt(ref uint32) int { return int(ref>>RefReading&(MaxReadings-1)) * ReadingSize }
+// Spelled returns what a ref with RefCapitals is for capitals as Reading has them, without RefCapitals.
+func Spelled(ref, capitals uint32) uint32 { return ref + capitals<<RefReading - RefCapitals }
 
-// AsksCapitals reports whether the reading at an offset is the first of three.
-func AsksCapitals(reads string, at int) bool { return Asks(reads[at+ReadingSize-1])&AskCapitals != 0 }
+// ReadingAt returns the reading among reads of the phrase whose node had the ref, which has no RefCapitals.
+func ReadingAt(reads string, ref uint32) string {
+	at := int(ref>>RefReading&(MaxReadings-1)) * ReadingSize
+	return reads[at : at+ReadingSize]
+}
+
+// AsksSenses tells Asks by the last word of a reading.
+func AsksSenses(cue uint64) bool { return cue>>56 != 0 }
 
 // Set makes r what a reading of the table is, by its four words.
 func (r *Reading) Set(first, second, kinds, cue uint64) {
 	r.Words[0], r.Words[1] = first, second
 	r.Kinds, r.WordFeat = uint32(kinds), Feat(kinds>>32)
-	r.CueFeat, r.Word, r.Cue, r.Acts, r.Asks = Feat(cue), Word(cue>>32), Cue(cue>>40), Acts(cue>>48), Asks(cue>>56)
+	r.CueFeat, r.Word, r.Cue, r.Acts, r.Asks = Feat(cue), Word(cue>>32), Cue(cue>>40), Acts(cue>>48), uint8(cue>>56)
 }
 
-// Read puts the reading of the phrase whose node had the ref into r. The capitals are those of the phrase: 0 for small
+// Reading returns the reading of the phrase whose node had the ref. The capitals are those of the phrase: 0 for small
 // letters, 1 where the first letter is a capital, 2 where all are.
-func (l *Lexicon) Read(ref uint32, capitals int, r *Reading) {
-	at := ReadingAt(ref)
-	if AsksCapitals(l.reads, at) {
-		at += capitals * ReadingSize
+func (l *Lexicon) Reading(ref, capitals uint32) string {
+	if ref&RefCapitals != 0 {
+		ref = Spelled(ref, capitals)
 	}
-	b := l.reads[at : at+ReadingSize]
-	r.Set(Eight(b, 0), Eight(b, 8), Eight(b, 16), Eight(b, 24))
+	return ReadingAt(l.reads, ref)
+}
+
+// Asks reports whether the reading of a phrase is to be read from its senses.
+func (l *Lexicon) Asks(ref, capitals uint32) bool {
+	return AsksSenses(Eight(l.Reading(ref, capitals), 24))
 }

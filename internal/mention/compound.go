@@ -13,13 +13,13 @@ func (d *Doc) uncompound() {
 		return
 	}
 	var out []text.Token // nil as long as no word was taken apart
+	changed := false
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		at := int32(0)
 		if d.refs[i] == 0 && t.Kind == text.Word && t.Flags&(text.Cap|text.Upper) == text.Cap {
 			if country, ok := d.quarter(t); ok {
-				t.Hash = country.Hash()
-				d.refs[i] = country.Ref()
+				t.Hash, changed = country.Hash(), true
 			} else {
 				at = d.joint(t)
 			}
@@ -40,6 +40,8 @@ func (d *Doc) uncompound() {
 	if out != nil {
 		d.Tokens = append(d.Tokens[:0], out...)
 		d.Stops = text.Stops(d.Tokens, d.Stops[:0])
+	}
+	if changed || out != nil {
 		d.lookUp()
 	}
 }

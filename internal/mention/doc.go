@@ -46,7 +46,6 @@ type Doc struct {
 	held        []Item          // the objects that stood before their verb
 	phrases     []Item          // phrases that stand before their verb
 	parts       []int32         // tokens that are second parts of verbs, ahead of what was read
-	whole       bool            // no word is written as one with another, and none is a character of Han
 	until       int             // the token before which a phrase must end, 0 where none
 	heard       []heard         // names given before, in a script without capitals
 	heardFirst  firsts          // their first words

@@ -12,69 +12,50 @@ import (
 const maxPhrase = 14
 
 // annotate walks the tokens once and takes the longest phrase of the lexicon at
-// each place, else the token alone. Three tokens of four are such: no phrase of several can begin with
-// them, and they are no second part of a verb. Their elements are made here, at a third of what annotateAt costs.
+// each place, else the token alone. Four tokens of five are such; their elements are made in a loop that calls nothing and
+// asks nothing but what lookUp has noted: what has no meaning has the first reading, which is empty.
 func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
-	tokens := d.Tokens
-	elems, refs := d.Elems[:len(d.Elems)+len(tokens)], d.refs[:len(tokens)]
-	lex, reads, whole := d.Lex, d.Lex.Readings(), d.whole
+	refs, reads := d.refs, d.Lex.Readings()
 	i, k := 0, len(d.Elems)
-annotate:
-	for ; i < len(tokens); k++ {
-		var asks *Elem // the element of token i is to be read from its senses
-	alone: // calls nothing
-		for len(d.parts) == 0 && k%restEvery != 0 {
-			t := &tokens[i]
-			if !whole && (t.Script == text.Han || t.Flags&text.Clitic != 0) {
+	elems := d.Elems[:k+len(refs)]
+	for i < len(refs) {
+		stop := min(len(refs), i+int(-uint(k)%restEvery)) // at which annotateAt asks whether to leave
+		if len(d.parts) > 0 {
+			stop = min(stop, int(d.parts[0]))
+		}
+		asks := false // the last element is to be read from its senses
+		for i < stop {
+			ref := refs[i]
+			if ref&(lexicon.RefContinues|toLookAt) != 0 {
 				break
 			}
-			node := lexicon.StartAt(t.Hash, refs[i])
-			if node.Continues() && i+1 < len(tokens) {
-				switch next := &tokens[i+1]; {
-				case next.Kind == text.Word:
-					if lex.MayGoOn(node, next.Hash) || node.Parted() && lexicon.StartAt(0, refs[i+1]).Nation() {
-						break alone
-					}
-				case next.Kind == text.Number || next.Flags&text.Spaced == 0 && joins(next):
-					break alone
-				}
+			b := lexicon.ReadingAt(reads, ref)
+			kinds, cue := lexicon.Eight(b, 16), lexicon.Eight(b, 24)
+			if uint32(kinds) == 0 {
+				ref = 0
 			}
 			e := &elems[k]
-			*e = Elem{First: int32(i), Last: int32(i)}
-			if node.Means() {
-				at := lexicon.ReadingAt(node.Ref())
-				if lexicon.AsksCapitals(reads, at) {
-					at += capitals(t) * lexicon.ReadingSize
-				}
-				b := reads[at : at+lexicon.ReadingSize]
-				if kinds := lexicon.Eight(b, 16); uint32(kinds) != 0 {
-					e.ref = node.Ref()
-					e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, lexicon.Eight(b, 24))
-					if e.Asks&lexicon.AskSenses != 0 {
-						asks = e
-						break
-					}
-				}
-			}
-			k++
-			if i++; i == len(tokens) {
-				break annotate
+			*e = Elem{First: int32(i), Last: int32(i), ref: ref}
+			e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue)
+			i, k = i+1, k+1
+			if lexicon.AsksSenses(cue) {
+				asks = true
+				break
 			}
 		}
-		if asks == nil {
-			d.Elems = elems[:k]
+		d.Elems = d.Elems[:k]
+		if asks {
+			if e := &d.Elems[k-1]; !d.ask(e) {
+				*e = Elem{First: e.First, Last: e.First}
+			}
+		} else if i < len(refs) {
 			i += d.annotateAt(i)
-			continue
-		}
-		i++
-		if d.ask(asks); asks.Kinds == 0 {
-			*asks = Elem{First: asks.First, Last: asks.First}
+			k++
 		}
 	}
-	d.Elems = elems[:k]
 }
 
 // joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
@@ -90,7 +71,7 @@ func (d *Doc) annotateAt(i int) (n int) {
 		n = d.hanElem(i, e, d.phraseAt(i, e))
 	} else {
 		*e = Elem{First: int32(i), Last: int32(i)}
-		if ref := d.refs[i]; ref != 0 {
+		if ref := d.refs[i] &^ toLookAt; ref != 0 {
 			n = d.goOn(i, lexicon.StartAt(t.Hash, ref), e)
 		} else if t.Flags&text.Clitic != 0 {
 			d.cliticElem(e, t)
@@ -117,35 +98,30 @@ func (d *Doc) takePart(e *Elem, n int) int {
 	return n
 }
 
+// toLookAt marks the ref of a character of Han and of a clitic, which annotate does not take for a token alone. Words
+// that were looked up have no use for the bit: their reading is told by their capitals.
+const toLookAt = lexicon.RefCapitals
+
 // lookUp looks up all words, and characters of Han with the one behind them too. To look them
-// up in a row lets the memory answer several at a time.
+// up in a row, in a loop that calls nothing, lets the memory answer several at a time.
 func (d *Doc) lookUp() {
-	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
-	tokens, refs := d.Tokens, d.refs[:len(d.Tokens)]
+	tokens := d.Tokens
+	d.refs = slices.Grow(d.refs[:0], len(tokens))[:len(tokens)]
+	refs := d.refs[:len(tokens)]
 	slots, size := d.Lex.Slots()
-	var chars *[keptCharacters]keptCharacter
-	clitics := text.Flags(0)
+	han := false
 	for i := range tokens {
 		t := &tokens[i]
-		refs[i] = 0
-		clitics |= t.Flags
-		if t.Kind != text.Word || t.Flags&text.Clitic != 0 {
+		if t.Kind != text.Word {
+			refs[i] = 0
+			continue
+		}
+		if t.Script == text.Han || t.Flags&text.Clitic != 0 {
+			refs[i] = toLookAt
+			han = han || t.Script == text.Han
 			continue
 		}
 		hash := t.Hash
-		if t.Script == text.Han {
-			if chars == nil {
-				chars = d.characters()
-			}
-			// a text writes the same few hundred again and again
-			kept := &chars[t.Value%keptCharacters]
-			if kept.hash != hash {
-				node, _ := d.Lex.Start(hash)
-				*kept = keptCharacter{hash, node.Ref()}
-			}
-			refs[i] = kept.ref
-			continue
-		}
 		// Lexicon.Start: a call for each word would double what this costs
 		at := lexicon.SlotAt(hash, size)
 		slot := lexicon.Eight(slots, at)
@@ -153,11 +129,55 @@ func (d *Doc) lookUp() {
 			at += lexicon.SlotSize
 			slot = lexicon.Eight(slots, at)
 		}
-		refs[i] = lexicon.SlotRef(slot)
+		ref := lexicon.SlotRef(slot)
+		if ref&lexicon.RefCapitals != 0 {
+			ref = lexicon.Spelled(ref, capitals(t))
+		}
+		refs[i] = ref
 	}
-	d.whole = chars == nil && clitics&text.Clitic == 0
-	if chars != nil {
+	if han {
+		d.lookUpHan()
 		d.lookUpPairs()
+	}
+	d.findPhrases()
+}
+
+// findPhrases takes RefContinues from the words with which no phrase of several begins, going by the token behind. Those
+// that are left are one in five.
+func (d *Doc) findPhrases() {
+	tokens, refs := d.Tokens, d.refs[:len(d.Tokens)]
+	pairs := d.Lex.Pairs()
+	for i := range refs {
+		if refs[i]&(lexicon.RefContinues|toLookAt) != lexicon.RefContinues {
+			continue
+		}
+		if i+1 < len(tokens) {
+			node := lexicon.StartAt(tokens[i].Hash, refs[i])
+			switch next := &tokens[i+1]; {
+			case next.Kind == text.Word:
+				if pairs.May(node, next.Hash) || node.Parted() && lexicon.StartAt(0, refs[i+1]).Nation() {
+					continue
+				}
+			case next.Kind == text.Number || next.Flags&text.Spaced == 0 && joins(next):
+				continue
+			}
+		}
+		refs[i] &^= lexicon.RefContinues
+	}
+}
+
+// lookUpHan looks up the characters of Han. A text writes the same few hundred again and again.
+func (d *Doc) lookUpHan() {
+	chars := d.characters()
+	for i := range d.Tokens {
+		if t := &d.Tokens[i]; t.Script == text.Han && t.Kind == text.Word && t.Flags&text.Clitic == 0 {
+			kept := &chars[t.Value%keptCharacters]
+			if kept.hash != t.Hash {
+				node, _ := d.Lex.Start(t.Hash)
+				*kept = keptCharacter{t.Hash, node.Ref() &^ lexicon.RefCapitals} // it has no capitals
+			}
+			d.refs[i] |= kept.ref
+		}
 	}
 }
 
@@ -191,7 +211,7 @@ func (d *Doc) lookUpPairs() {
 	for i := range d.Tokens {
 		ref := uint32(0)
 		if d.Tokens[i].Script == text.Han && i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == text.Word {
-			next, _ := d.Lex.Next(lexicon.StartAt(d.Tokens[i].Hash, d.refs[i]), d.Tokens[i+1].Hash)
+			next, _ := d.Lex.Next(lexicon.StartAt(d.Tokens[i].Hash, d.refs[i]&^toLookAt), d.Tokens[i+1].Hash)
 			ref = next.Ref()
 		}
 		d.pairs[i] = ref
@@ -201,7 +221,7 @@ func (d *Doc) lookUpPairs() {
 // node returns what the lexicon has of token i, a word; ok is false where no phrase begins with it.
 func (d *Doc) node(i int) (n lexicon.Node, ok bool) {
 	if i < len(d.refs) {
-		ref := d.refs[i]
+		ref := d.refs[i] &^ toLookAt
 		return lexicon.StartAt(d.Tokens[i].Hash, ref), ref != 0
 	}
 	return d.Lex.Start(d.Tokens[i].Hash) // before the words of the text are looked up
@@ -210,11 +230,20 @@ func (d *Doc) node(i int) (n lexicon.Node, ok bool) {
 // nodeOn returns what the lexicon has of the phrase n, which begins with token i and ends before
 // token j, and of token j.
 func (d *Doc) nodeOn(n lexicon.Node, i, j int) (next lexicon.Node, ok bool) {
-	if j == i+1 && i < len(d.pairs) && d.Tokens[i].Script == text.Han && d.Tokens[j].Kind == text.Word {
+	t := &d.Tokens[j]
+	if j == i+1 && i < len(d.pairs) && d.Tokens[i].Script == text.Han && t.Kind == text.Word {
 		ref := d.pairs[i]
-		return lexicon.PairAt(d.Tokens[i].Hash, d.Tokens[j].Hash, ref), ref != 0
+		return lexicon.PairAt(d.Tokens[i].Hash, t.Hash, ref), ref != 0
 	}
-	return d.Lex.Next(n, d.hash(j))
+	return d.Lex.Next(n, phraseHash(t))
+}
+
+// phraseHash returns the hash under which phrases hold a token.
+func phraseHash(t *text.Token) uint64 {
+	if t.Kind == text.Number {
+		return lexicon.HashNumber(t.Value) // "G 7", "COP28"
+	}
+	return t.Hash
 }
 
 // yield gives what the phrase e of n tokens at token i takes from a better one back to it,
@@ -425,13 +454,20 @@ func (d *Doc) longest(i int, best *Elem) (n int) {
 	return d.goOn(i, node, best)
 }
 
-// goOn puts the longest phrase that begins with token i, which has the node, into best,
-// which is zero but for its place.
+// goOn puts the longest phrase that begins with token i, which has the node, into best.
 func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
-	if node.Means() && !d.fit(i, i, node, best) {
+	goesOn := node.Continues() && (d.Tokens[i].Script != text.Han || !d.alone(i))
+	if goesOn && !d.Lex.Asks(node.Ref(), capitals(&d.Tokens[i])) {
+		// what the word alone is need not be known; else it takes the second part of its verb
+		if n = d.longer(i, node, best); n > 1 {
+			return n
+		}
+		goesOn = false
+	}
+	if !node.Means() || !d.fit(i, i, node, best) {
 		*best = Elem{First: int32(i), Last: int32(i)}
 	}
-	if !node.Continues() || d.Tokens[i].Script == text.Han && d.alone(i) {
+	if !goesOn {
 		return 1
 	}
 	return d.longer(i, node, best)
@@ -447,35 +483,35 @@ func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
 	if d.until > i {
 		limit = d.until
 	}
-	for j := i; node.Continues(); {
-		if j++; j >= limit {
-			break
-		}
+	for j := i + 1; j < limit && node.Continues(); j++ {
 		t := &d.Tokens[j]
 		if t.Kind == text.Punct {
 			var stop bool
 			if j, stop = d.nextWord(j-1, limit); j >= limit {
 				break
 			}
-			t, stops = &d.Tokens[j], stops || stop
+			if t, stops = &d.Tokens[j], stops || stop; t.Kind == text.Punct {
+				break
+			}
 		}
-		if t.Kind == text.Punct || t.Flags&text.Para != 0 {
+		if t.Flags&text.Para != 0 {
 			break
 		}
 		next, ok := d.nodeOn(node, i, j)
-		if !ok && country == 0 && node.Parted() {
-			// an adjective of nationality parts the phrase: "ministre russe des Affaires étrangères"
-			if c, m := d.parting(j); m > 0 {
-				country, j = c, j+m-1
-				adjective = j
-				continue
-			}
-		}
 		if !ok {
-			break
+			if country != 0 || !node.Parted() || !d.Grammar.AdjectivesPart() {
+				break
+			}
+			// an adjective of nationality parts the phrase: "ministre russe des Affaires étrangères"
+			c, m := d.parting(j)
+			if m == 0 {
+				break
+			}
+			country, j = c, j+m-1
+			adjective = j
+			continue
 		}
-		node = next
-		if node.Means() {
+		if node = next; node.Means() {
 			const parted = 1<<lexicon.KindOffice | 1<<lexicon.KindSource
 			var e Elem
 			if d.fit(i, j, node, &e) && j > adjective && (country == 0 || e.Kinds&parted != 0) {
@@ -509,14 +545,6 @@ func (d *Doc) nextWord(j, limit int) (next int, stop bool) {
 	return j, false
 }
 
-// hash returns the hash under which phrases hold token j.
-func (d *Doc) hash(j int) uint64 {
-	if d.Tokens[j].Kind == text.Number {
-		return lexicon.HashNumber(d.Tokens[j].Value) // "G 7", "COP28"
-	}
-	return d.Tokens[j].Hash
-}
-
 // lastStop returns 1 where token j is the last full stop of an abbreviation and ends
 // no sentence: "el presidente de EE.UU., X".
 func (d *Doc) lastStop(j int) int {
@@ -546,7 +574,7 @@ func (d *Doc) parting(j int) (country uint16, n int) {
 
 // mayPart reports whether an adjective of nationality may begin at token j that parts a title.
 func (d *Doc) mayPart(j int) bool {
-	if !d.Grammar.TitleAdjAfter && (!d.Grammar.Case || d.Grammar.NounCapitals) || d.Tokens[j].Kind != text.Word || d.within {
+	if !d.Grammar.AdjectivesPart() || d.Tokens[j].Kind != text.Word || d.within {
 		return false
 	}
 	node, _ := d.node(j)
@@ -568,25 +596,28 @@ func (d *Doc) cliticElem(e *Elem, t *text.Token) {
 	}
 }
 
-// fit makes e, which is zero, the element of tokens i to j from those senses that the
+// fit makes e the element of tokens i to j from those senses that the
 // spelling allows; it is false where none does.
 func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
-	e.First, e.Last, e.ref = int32(i), int32(j), node.Ref()
-	d.Lex.Read(e.ref, capitals(&d.Tokens[i]), &e.Reading)
-	if e.Asks&lexicon.AskSenses != 0 {
-		d.ask(e)
+	ref := node.Ref()
+	b := d.Lex.Reading(ref, capitals(&d.Tokens[i]))
+	kinds, cue := lexicon.Eight(b, 16), lexicon.Eight(b, 24)
+	*e = Elem{First: int32(i), Last: int32(j), ref: ref}
+	e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue)
+	if lexicon.AsksSenses(cue) {
+		return d.ask(e)
 	}
-	return e.Kinds != 0
+	return uint32(kinds) != 0
 }
 
 // capitals tells the capitals of a word as lexicon.Lexicon.Read asks for them.
-func capitals(t *text.Token) int {
+func capitals(t *text.Token) uint32 {
 	const first, all = text.Cap, text.Cap | text.Upper
-	return int(t.Flags&all+first) / 2
+	return uint32(t.Flags&all+first) >> 1
 }
 
-// ask reads e from its senses one by one.
-func (d *Doc) ask(e *Elem) {
+// ask reads e from its senses one by one; it is false where it may be none of them.
+func (d *Doc) ask(e *Elem) bool {
 	t, senses := &d.Tokens[e.First], d.senses(e)
 	e.Reading = lexicon.Reading{}
 	e.Spelling = d.spelling(int(e.First), int(e.Last), senses)
@@ -611,7 +642,7 @@ func (d *Doc) ask(e *Elem) {
 		e.Add(s)
 	}
 	if !e.Is(lexicon.KindCue) {
-		return
+		return e.Kinds != 0
 	}
 	for k := range senses {
 		if s := &senses[k]; e.means(s) {
@@ -621,6 +652,7 @@ func (d *Doc) ask(e *Elem) {
 	if e.Split != 0 {
 		e.Acts &^= lexicon.ActOne // CueFeat may have features of another cue
 	}
+	return true
 }
 
 // spelling returns the spelling of tokens i to j where it tells between senses

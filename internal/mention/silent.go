@@ -49,7 +49,7 @@ func (d *Doc) opensWithNext(i int) lexicon.Opener {
 	if j >= len(d.Tokens) {
 		return 0
 	}
-	return d.Lex.Opens(lexicon.Pair(d.Tokens[i].Hash, d.hash(j)))
+	return d.Lex.Opens(lexicon.Pair(d.Tokens[i].Hash, phraseHash(&d.Tokens[j])))
 }
 
 // speaks reports whether the phrase at token i opens a report.

@@ -34,6 +34,7 @@ type phrases struct {
 type entry struct {
 	text      string
 	words     int
+	last      [2]uint64 // the hash of all words but the last, and that of the last
 	senses    []sense
 	continues bool
 	parted    bool // begins an office or a source
@@ -100,12 +101,13 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 		if n < len(hashes) {
 			hashes[n] = hash
 		}
+		before := h
 		h = phraseHash(h, n, hash)
 		n++
 		prefix := words[:t.End]
 		last = p.entries[h]
 		if last == nil {
-			last = &entry{text: prefix, words: n}
+			last = &entry{text: prefix, words: n, last: [2]uint64{before, hash}}
 			p.entries[h] = last
 		} else if last.words != n {
 			return fmt.Errorf("%q and %q have one hash", prefix, last.text)
@@ -212,24 +214,26 @@ func (e *entry) reading(capitals int) (r lexicon.Reading) {
 			r.Act(&s.Sense)
 		}
 		if s.Spelled() && s.Aux != 0 || s.Feat&lexicon.FeatSplit != 0 {
-			r.Asks |= lexicon.AskSenses
+			r.Asks = 1
 		}
 		if s.Feat&lexicon.FeatCap != 0 && capitals < 1 || s.Feat&lexicon.FeatUpper != 0 && capitals < 2 {
 			continue
 		}
 		r.Add(&s.Sense)
 	}
+	if r.Kinds == 0 {
+		return lexicon.Reading{} // so that an element of a word that is not spelled so is empty
+	}
 	return r
 }
 
-// readings returns the phrase's readings as a table holds them.
-func (e *entry) readings() []byte {
+// readings returns the phrase's readings as a table holds them, and RefCapitals where they are three.
+func (e *entry) readings() (b []byte, capitals uint32) {
 	small, capital, upper := e.reading(0), e.reading(1), e.reading(2)
 	if small == capital && small == upper {
-		return small.Append(nil)
+		return small.Append(nil), 0
 	}
-	small.Asks |= lexicon.AskCapitals
-	return upper.Append(capital.Append(small.Append(nil)))
+	return upper.Append(capital.Append(small.Append(nil))), lexicon.RefCapitals
 }
 
 // localOffices returns 1 + the indexes of the countries in which some title means another office than elsewhere, in order.
@@ -286,11 +290,12 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			reading, at := reads.put(e.readings()), lists.put(list)
+			b, capitals := e.readings()
+			reading, at := reads.put(b), lists.put(list)
 			if reading >= lexicon.MaxReadings || at > lexicon.RefList {
 				return nil, fmt.Errorf("%d readings and %d senses, want less than %d and %d", reading, at, lexicon.MaxReadings, lexicon.RefList)
 			}
-			ref = uint32(reading)<<lexicon.RefReading | uint32(at)
+			ref = uint32(reading)<<lexicon.RefReading | capitals | uint32(at)
 		}
 		if e.continues {
 			ref |= lexicon.RefContinues
@@ -317,7 +322,7 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 }
 
 // singlesFirst puts the phrases of one word before the others, so that they have the slots where the probing
-// begins: those of several are asked for only where lexicon.Lexicon.MayGoOn does not tell that there is none.
+// begins: those of several are asked for only where lexicon.Pairs do not tell that there is none.
 func (p *phrases) singlesFirst(hashes []uint64, refs []uint32) ([]uint64, []uint32) {
 	var all []uint64
 	var allRefs []uint32
@@ -364,10 +369,10 @@ func (p *phrases) longer() []byte {
 		size *= 2
 	}
 	bits := make([]byte, size)
-	for h, e := range p.entries {
+	for _, e := range p.entries {
 		if e.words > 1 {
-			at, bit := lexicon.Bit(h, size)
-			bits[at] |= bit
+			at, bit := lexicon.Bit(e.last[0], e.last[1], size)
+			bits[at] |= 1 << bit
 		}
 	}
 	return bits
