@@ -11,7 +11,7 @@ import (
 // has named before, or whose officials: "at the invitation of the presidents of A and B, X will
 // visit these two countries", 将对上述三国进行访问.
 func (r *reader) countriesAbove(i, end int32) {
-	if r.holds.things&(1<<lexicon.ThingCountries) == 0 || len(r.stays) > 0 {
+	if len(r.stays) > 0 {
 		return
 	}
 	at := int32(-1)

@@ -498,7 +498,9 @@ func (r *reader) onDay(firstFrame int) {
 		} else if r.entryOn >= 0 && r.s.Line {
 			r.onEntry(firstFrame, r.entryOn)
 		}
-		r.onRow(firstFrame)
+		if r.s.Line {
+			r.onRow(firstFrame)
+		}
 		return
 	}
 	if place := r.placeOfDay(); place >= 0 {
@@ -557,7 +559,7 @@ func (r *reader) onWeekday(firstFrame int) {
 // onRow gives what a row of a table tells, or an item of a list that begins with a place, the place and
 // the day of its columns: "5 апреля 2017 | Москва | визит президента X", "• الدوحة: وصل الوزير".
 func (r *reader) onRow(firstFrame int) {
-	if !r.s.Line || firstFrame == len(r.set.Frames) || r.set.Frames[firstFrame].Kind == Log {
+	if firstFrame == len(r.set.Frames) || r.set.Frames[firstFrame].Kind == Log {
 		return
 	}
 	date, place := int32(-1), int32(-1)

@@ -132,7 +132,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	}
 	r.gather(i+1, end, true)
 	r.placeOfNoun(i)
-	r.countriesAbove(i, end)
+	if r.holds.things&(1<<lexicon.ThingCountries) != 0 {
+		r.countriesAbove(i, end)
+	}
 	if aside(it.Mark) {
 		r.handBack()
 	}
@@ -194,12 +196,11 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		f.Status, f.Weak = Ongoing, false // "À son arrivée à Athènes, elle a été accueillie"
 	}
 	r.kindOf(f, i, end)
-	if f.Date < 0 {
-		f.Date = r.yearBefore(i)
-	}
-	if f.Date < 0 {
-		if f.Date = r.scheduled(i); f.Date >= 0 && f.Status == NoStatus && r.lang.movable {
-			f.Status, f.Certainty = Planned, Expected // "поездка в Москву, намеченная на среду"
+	if f.Date < 0 && r.holds.at[mention.ItemDate] != 0 {
+		if f.Date = r.yearBefore(i); f.Date < 0 && r.holds.cues&(1<<lexicon.CuePlan) != 0 {
+			if f.Date = r.scheduled(i); f.Date >= 0 && f.Status == NoStatus && r.lang.movable {
+				f.Status, f.Certainty = Planned, Expected // "поездка в Москву, намеченная на среду"
+			}
 		}
 	}
 	if f.Status == NoStatus && (r.lang.bareVerbs || r.lang.construct) {
@@ -597,8 +598,12 @@ func (r *reader) governing(i int32) verb {
 	if c := r.verb.cue; r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueDeny || c == lexicon.CueRefuse) && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(r.items[i].Mark)) {
 		return r.verb
 	}
+	may := r.holds.verbs
+	if r.holds.words&(1<<lexicon.WordNot|1<<lexicon.WordDet|1<<lexicon.WordNext) != 0 {
+		may |= r.holds.at[mention.ItemWord]
+	}
 back:
-	for j := i - 1; j >= r.firstItem && j >= i-5; j-- {
+	for j := r.prev(may, i); j >= r.firstItem && j >= i-5; j = r.prev(may, j) {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
 			if it.Flags&mention.Verb == 0 || it.Cue == lexicon.CueSay && r.lang.verbSecond {

@@ -46,7 +46,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 			return r.object, false, true
 		}
 	}
-	if r.lang.adjAfter && r.others(i) || r.lang.construct && r.another(i) || r.lang.fixed && r.strangers(i) {
+	if r.lang.adjAfter && r.others(i) || r.lang.construct && r.another(i) || r.lang.fixed && r.holds.flags&mention.Possessive != 0 && r.strangers(i) {
 		return nil, false, false
 	}
 	if r.lang.construct && len(r.of) == 0 && r.justSpoke() && aside(r.items[i].Mark) {
@@ -56,7 +56,12 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.about && r.kind == personSubject && r.verbs == 0 {
 		return r.subject, false, true // 会见来访的X
 	}
-	for j := i - 1; j >= r.firstItem && j >= i-7; j-- {
+	may := r.holds.at[mention.ItemPerson] | r.holds.at[mention.ItemCue] | r.holds.at[mention.ItemPunct] | r.holds.at[mention.ItemOrg] | r.holds.at[mention.ItemAgency] |
+		r.holds.at[mention.ItemSource] | r.holds.at[mention.ItemThing]
+	if r.holds.words&(1<<lexicon.WordHis) != 0 {
+		may |= r.holds.at[mention.ItemWord]
+	}
+	for j := r.prev(may, i); j >= r.firstItem && j >= i-7; j = r.prev(may, j) {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPerson:
@@ -282,9 +287,6 @@ func (r *reader) offBefore(i int32) verb {
 // participle says so behind it or before it: "cancelled a visit to X planned for March
 // 28", "einen für den 28. März geplanten Besuch"; -1 where none does.
 func (r *reader) scheduled(i int32) int32 {
-	if r.holds.cues&(1<<lexicon.CuePlan) == 0 {
-		return -1
-	}
 	planned := func(j int32) bool {
 		it := &r.items[j]
 		return it.Kind == mention.ItemCue && it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0

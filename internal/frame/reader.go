@@ -374,28 +374,39 @@ func (r *reader) quieten() { r.noise, r.noiseFrom = false, r.at }
 
 // placeAt reads a place: it may be where the text goes on, or where somebody comes from.
 func (r *reader) placeAt(i int32, it *mention.Item) {
-	r.named = it.Ref
-	if it.Mark == lexicon.WordOf && r.seatOf(i) {
-		r.place, r.placeDate = it.Ref, -1
-	}
-	if home := r.verb.cue == lexicon.CueReturn && r.verbs > 0 && it.Mark == lexicon.WordTo; !home && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 && (r.place < 0 || i == r.firstItem && !r.lang.bareVerbs)) {
-		r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
-		if r.holds.at[mention.ItemDate] != 0 {
-			r.placeDate = r.dateBeside(i)
-		}
-	}
+	r.named, r.apart = it.Ref, true
 	if it.Mark == lexicon.WordNone || !r.lang.inversion {
 		r.noise = true // "En Caracas se reunió" has no subject of its own
 	}
-	r.apart = true
-	if it.Mark == lexicon.WordTo || it.Mark == lexicon.WordIn {
-		r.onward(i)
-	}
-	if it.Mark == lexicon.WordEnRoute {
+	switch it.Mark {
+	case lexicon.WordIn, lexicon.WordTo:
+		if it.Mark == lexicon.WordIn || r.verbs == 0 || r.verb.cue != lexicon.CueReturn {
+			r.textIn(i, it)
+		}
+		if r.went.verb.cue != lexicon.CueNone {
+			r.onward(i)
+		}
+	case lexicon.WordNone:
+		if it.Flags&mention.Possessive == 0 && (r.place < 0 || i == r.firstItem && !r.lang.bareVerbs) {
+			r.textIn(i, it)
+		}
+	case lexicon.WordOf:
+		if r.seatOf(i) {
+			r.place, r.placeDate = it.Ref, -1
+		}
+	case lexicon.WordEnRoute:
 		r.onItsWay(i)
 	}
 	if it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordIn {
 		r.back(i)
+	}
+}
+
+// textIn notes that the text is in the place of item i.
+func (r *reader) textIn(i int32, it *mention.Item) {
+	r.place, r.placeDate, r.placeSaid = it.Ref, -1, r.si
+	if r.holds.at[mention.ItemDate] != 0 {
+		r.placeDate = r.dateBeside(i)
 	}
 }
 
@@ -667,6 +678,10 @@ func (r *reader) punct(i int32, it *mention.Item) {
 		r.boundary()
 		r.about = false
 	}
+	if it.Ref == ',' {
+		r.comma(i)
+		return
+	}
 	if it.Ref == ';' && r.partsList(i) {
 		return
 	}
@@ -685,18 +700,21 @@ func (r *reader) punct(i int32, it *mention.Item) {
 	case ';', ':', '—', '.', '!', '?':
 		r.boundary()
 		r.where = -1
-	case ',':
-		r.denied = false
-		if r.inIf && !r.infinitiveNext(i) {
-			r.boundary()
-		}
-		if r.verbs > 0 || r.adverbial(i) {
-			r.quieten()
-		}
-		r.aux &^= auxInf
-		if r.aux&auxPerfect != 0 && r.spent(i) {
-			r.aux = 0
-		}
+	}
+}
+
+// comma reads the comma of item i.
+func (r *reader) comma(i int32) {
+	r.denied = false
+	if r.inIf && !r.infinitiveNext(i) {
+		r.boundary()
+	}
+	if r.verbs > 0 || r.adverbial(i) {
+		r.quieten()
+	}
+	r.aux &^= auxInf
+	if r.aux&auxPerfect != 0 && r.spent(i) {
+		r.aux = 0
 	}
 }
 
@@ -933,7 +951,7 @@ func (r *reader) read(it *mention.Item) (v verb) {
 	v.cue = it.Cue
 	const plain = lexicon.FeatPast | lexicon.FeatPart | lexicon.FeatPass
 	if a == 0 && f&plain != 0 && f&(lexicon.FeatCond|lexicon.FeatFut|lexicon.FeatInf|lexicon.FeatGer) == 0 && !r.lang.bareVerbs {
-		v.status = Completed // nearly always
+		v.status = Completed // most verbs
 		return v
 	}
 	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatPart | lexicon.FeatGer
@@ -956,21 +974,8 @@ func (r *reader) read(it *mention.Item) (v verb) {
 		v.status, v.certainty = Planned, Expected
 	case f&lexicon.FeatFut != 0:
 		v.status = Planned
-	case inf && r.earlier && a&auxInf == 0 && r.lang.inversion:
-		v.status = Completed // "tras visitar Doha, partió rumbo a"
-	case inf && r.lang.inversion && !r.lang.cases && r.behindBefore(it) && r.pastPerfectAhead(it):
-		v.status, v.weak = Completed, true // "antes de volar a Belgrado había hecho escala en Atenas"
-	case inf && a&auxLater != 0 && r.verb.cue == lexicon.CueNone && r.lang.inversion:
-		v.status, v.weak = Planned, true // "avant de se rendre à Sofia, elle a fait escale"
-	case inf && r.verbs == 0 && r.kind == personSubject:
-		v.status = Planned // a headline: "Prime minister to visit Cyprus"
-	case inf && r.lang.inversion && !r.lang.cases && r.behindBefore(it) && r.futureAhead(it):
-		v.status, v.weak = Planned, true // "mañana, antes de regresar a Rabat, será recibido"
 	case inf:
-		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
-		if v.status == Ongoing || v.status == Completed && (r.verb.cue == lexicon.CueAccept || r.verb.cue == lexicon.CueOther || r.verb.cue == lexicon.CueSay) {
-			v.status = Planned // "agreed to visit"
-		}
+		return r.ofInfinitive(it)
 	case a&auxPerfect != 0:
 		v.status = Completed
 	case f&lexicon.FeatGer != 0 && a&auxBe != 0:
@@ -1001,27 +1006,57 @@ func (r *reader) read(it *mention.Item) (v verb) {
 			v.weak = true
 		}
 	case f&lexicon.FeatPres != 0:
-		v.status, v.weak = Ongoing, !r.lang.bareVerbs // where verbs have no forms a word says so
-		if r.lang.tenseOfBefore && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
-			v.status, v.certainty, v.weak = Planned, r.verb.certainty, true // "سيبدأ جولة يزور خلالها"
-		}
-		if r.lang.tenseOfBefore && a&auxLater != 0 && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Completed && travels(v.cue) {
-			v.status, v.weak = Planned, true // "أجرى محادثات قبل أن يتوجه إلى"
-		}
-		if f&lexicon.FeatInf == 0 && (v.cue == lexicon.CueStay || travels(v.cue) && v.status == Ongoing && r.nowSaid()) {
-			v.weak = false // "está no Senegal", "الذي يزور عمان حاليا" are no timetable
-		}
-		if a&auxLater != 0 && r.lang.verbSecond && f&lexicon.FeatInf == 0 {
-			v.status = Planned // "danach fliegt er nach Paris", "bevor er mit X frühstückt"
-		}
-		if r.verbs > 0 && f&lexicon.FeatInf != 0 && r.verb.status == Planned {
-			v.status, v.certainty = Planned, r.verb.certainty // "will arrive and meet"
-		}
-		if r.lang.fixed && f&lexicon.FeatInf != 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.status != NoStatus && it.Last > it.First && r.heldRight(it) {
-			v.status, v.weak = r.verb.status, r.verb.weak // "had lunch with"
-		}
+		return r.ofPresent(it)
 	default:
 		v.status, v.weak = r.verb.status, true
+	}
+	return v
+}
+
+// ofInfinitive returns what an infinitive tells.
+func (r *reader) ofInfinitive(it *mention.Item) (v verb) {
+	v.cue = it.Cue
+	switch {
+	case r.lang.inversion && r.earlier && r.aux&auxInf == 0:
+		v.status = Completed // "tras visitar Doha, partió rumbo a"
+	case r.lang.inversion && !r.lang.cases && r.behindBefore(it) && r.pastPerfectAhead(it):
+		v.status, v.weak = Completed, true // "antes de volar a Belgrado había hecho escala en Atenas"
+	case r.lang.inversion && r.aux&auxLater != 0 && r.verb.cue == lexicon.CueNone:
+		v.status, v.weak = Planned, true // "avant de se rendre à Sofia, elle a fait escale"
+	case r.verbs == 0 && r.kind == personSubject:
+		v.status = Planned // a headline: "Prime minister to visit Cyprus"
+	case r.lang.inversion && !r.lang.cases && r.behindBefore(it) && r.futureAhead(it):
+		v.status, v.weak = Planned, true // "mañana, antes de regresar a Rabat, será recibido"
+	default:
+		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
+		if v.status == Ongoing || v.status == Completed && (r.verb.cue == lexicon.CueAccept || r.verb.cue == lexicon.CueOther || r.verb.cue == lexicon.CueSay) {
+			v.status = Planned // "agreed to visit"
+		}
+	}
+	return v
+}
+
+// ofPresent returns what a form of the present tells.
+func (r *reader) ofPresent(it *mention.Item) (v verb) {
+	f, a := it.Feat, r.aux
+	v.cue, v.status, v.weak = it.Cue, Ongoing, !r.lang.bareVerbs // where verbs have no forms a word says so
+	if r.lang.tenseOfBefore && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
+		v.status, v.certainty, v.weak = Planned, r.verb.certainty, true // "سيبدأ جولة يزور خلالها"
+	}
+	if r.lang.tenseOfBefore && a&auxLater != 0 && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Completed && travels(v.cue) {
+		v.status, v.weak = Planned, true // "أجرى محادثات قبل أن يتوجه إلى"
+	}
+	if f&lexicon.FeatInf == 0 && (v.cue == lexicon.CueStay || travels(v.cue) && v.status == Ongoing && r.nowSaid()) {
+		v.weak = false // "está no Senegal", "الذي يزور عمان حاليا" are no timetable
+	}
+	if a&auxLater != 0 && r.lang.verbSecond && f&lexicon.FeatInf == 0 {
+		v.status = Planned // "danach fliegt er nach Paris", "bevor er mit X frühstückt"
+	}
+	if r.verbs > 0 && f&lexicon.FeatInf != 0 && r.verb.status == Planned {
+		v.status, v.certainty = Planned, r.verb.certainty // "will arrive and meet"
+	}
+	if r.lang.fixed && f&lexicon.FeatInf != 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.status != NoStatus && it.Last > it.First && r.heldRight(it) {
+		v.status, v.weak = r.verb.status, r.verb.weak // "had lunch with"
 	}
 	return v
 }

@@ -13,7 +13,9 @@ import (
 func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	end := r.end(i)
 	r.gather(i+1, end, true)
-	r.countriesAbove(i, end)
+	if r.holds.things&(1<<lexicon.ThingCountries) != 0 {
+		r.countriesAbove(i, end)
+	}
 	if r.lang.bareVerbs && (r.askedFor(i) || r.callsIt(i) || r.seesOff(i)) {
 		return
 	}

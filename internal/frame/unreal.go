@@ -38,7 +38,7 @@ func (r *reader) retelling(si int32) bool {
 
 // lift takes back what the sentence tells as unreal: its frames from firstFrame on.
 func (r *reader) lift(firstFrame int) {
-	if firstFrame == len(r.set.Frames) {
+	if !r.mayBeUnreal() {
 		return
 	}
 	v, nobody, unreal := r.veil(), r.nobody(), r.holds.unreal()
@@ -76,6 +76,23 @@ func (r *reader) lift(firstFrame int) {
 	}
 }
 
+// mayBeUnreal reports whether anything in the sentence may take back what it tells; nearly always nothing does.
+func (r *reader) mayBeUnreal() bool {
+	const works = 1<<lexicon.ThingFiction | 1<<lexicon.ThingRumour
+	if r.lang.cases || r.retold || r.holds.things&works != 0 || r.holds.cues&asking != 0 || r.holds.unreal() {
+		return true
+	}
+	if end := &r.doc.Tokens[r.last]; end.Is('?') || end.Is('"') {
+		return true // see asked
+	}
+	return r.mayBeNobody()
+}
+
+// mayBeNobody reports whether the sentence has a word for nobody.
+func (r *reader) mayBeNobody() bool {
+	return r.holds.words&(1<<lexicon.WordNot) != 0 && r.holds.feats&lexicon.FeatPerson != 0
+}
+
 // keep moves a frame of the set to the place at.
 func (r *reader) keep(f *Frame, at int) {
 	if to := &r.set.Frames[at]; to != f {
@@ -86,7 +103,7 @@ func (r *reader) keep(f *Frame, at int) {
 // nobody returns the token of the word that makes nobody the subject of the sentence, -1
 // where there is none: "Nobody in the government expects X to visit".
 func (r *reader) nobody() int32 {
-	if r.holds.words&(1<<lexicon.WordNot) == 0 || r.holds.feats&lexicon.FeatPerson == 0 {
+	if !r.mayBeNobody() {
 		return -1
 	}
 	elems := r.doc.Elems[r.s.First:min(r.s.Last+1, r.s.First+4)]
@@ -378,10 +395,10 @@ func (r *reader) governed(e int32) bool {
 // from it: "Were X to visit Kyiv, he would be received", "Wäre X gereist, hätte das",
 // "Le ministre se serait rendu à Beyrouth que rien n'aurait changé".
 func (r *reader) irrealis() bool {
-	items := r.items[r.firstItem:r.lastItem]
-	if r.doc.Tokens[r.last].Is('?') {
+	if r.holds.words&(1<<lexicon.WordWould) == 0 && r.holds.feats&lexicon.FeatCond == 0 && !r.lang.verbSecond || r.doc.Tokens[r.last].Is('?') {
 		return false
 	}
+	items := r.items[r.firstItem:r.lastItem]
 	start := r.first
 	for start < r.last && r.doc.Tokens[start].Kind == text.Punct {
 		start++ // a quotation mark

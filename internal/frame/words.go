@@ -190,6 +190,9 @@ func pastOnly(it *mention.Item) bool {
 
 // placeNext reports whether "in" and a place follow item i: "is in Ottawa".
 func (r *reader) placeNext(i int32) bool {
+	if at := r.next(r.holds.at[mention.ItemPlace], i); at >= r.lastItem || at > i+6 {
+		return false
+	}
 	in := false
 	for j := i + 1; j < r.lastItem && j <= i+6; j++ {
 		it := &r.items[j]
