@@ -102,13 +102,13 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 	*t = title{first: i, last: i - 1, head: -1}
 	limit := min(int(s.Last), i+maxTitle)
 	loose := 0 // unknown adjectives before the office
+	tails := d.Grammar.Article != "" || d.Grammar.TitleTails
 	for j := i; j <= limit; j++ {
 		e := &d.Elems[j]
-		token := &d.Tokens[e.First]
-		if t.head >= 0 && d.definite(t.head) && e.Is(lexicon.KindOffice) && d.enclitics(e.Last) {
+		if tails && t.head >= 0 && d.definite(t.head) && e.Is(lexicon.KindOffice) && d.enclitics(e.Last) {
 			return true // "أوفد الملك وزير خارجيته": another
 		}
-		if j > i && (t.head >= 0 || t.honorific) && d.namesake(s, j) {
+		if tails && j > i && (t.head >= 0 || t.honorific) && d.namesake(s, j) {
 			return true // "الأمير سلطان بن فيصل"
 		}
 		switch {
@@ -122,7 +122,7 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			}
 		case e.May(lexicon.WordPoss) && d.Grammar.BareVerbs && t.head < 0 && (t.country != 0 || t.org != 0) && j < limit && d.Elems[j+1].Is(lexicon.KindCountry):
 			return false // 访问卢旺达的法国总统: no state owns another
-		case e.May(lexicon.WordPoss) && token.Flags&text.Spaced == 0 && t.head < 0 && j > i:
+		case e.May(lexicon.WordPoss) && t.head < 0 && j > i && d.Tokens[e.First].Flags&text.Spaced == 0:
 			t.flags |= Definite
 		case e.Is(lexicon.KindOffice):
 			if t.head >= 0 && d.Elems[j-1].Word == lexicon.WordAnd && d.another(t) {
@@ -143,7 +143,9 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 				j = next
 			}
 			t.last = j
-			if !d.moreTitle(s, j+1) && !((t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter) && j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2) && !d.another(t)) {
+			and := j < limit && d.Elems[j+1].Word == lexicon.WordAnd && d.offices(s, j+2) &&
+				(t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter) && !d.another(t)
+			if !and && !d.moreTitle(s, j+1) {
 				return true
 			}
 		case e.Word == lexicon.WordCounterpart:
@@ -202,18 +204,16 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			if _, adjective := d.senseWith(e, lexicon.KindRegion, lexicon.FeatAdj); d.genitives() && j == i && !adjective {
 				return false // "в рамках турне по Южному Кавказу министр X"
 			}
-		case token.Is('-') && t.head >= 0 && j > 0 && token.Flags&text.Spaced == 0:
-			// "President-elect": the modifier follows
-		case token.Is('-') && t.head < 0 && j > i && token.Flags&text.Spaced == 0:
-			// "then-President", "US-French"
+		case (t.head >= 0 || j > i) && d.Tokens[e.First].Is('-') && d.Tokens[e.First].Flags&text.Spaced == 0:
+			// "President-elect": the modifier follows; "then-President", "US-French"
 		case e.Word == lexicon.WordAnd && t.head >= 0 && d.offices(s, j+1) && (t.flags&(Definite|Generic|Plural) == 0 || t.flags&(Generic|Plural) == 0 && d.Grammar.TitleAdjAfter && d.Grammar.Capitals):
 			// "State Councilor and Foreign Minister Wang Yi": one person, two offices
 		case e.Word == lexicon.WordThen || e.Word == lexicon.WordOwn || e.Word == lexicon.WordNext || e.Word == lexicon.WordLast || e.Word == lexicon.WordNow:
 			if t.head >= 0 {
 				return true
 			}
-		case t.head < 0 && (t.flags&(Definite|Generic|Possessor) != 0 || t.country != 0) && e.Kinds == 0 && token.Kind == text.Word &&
-			token.Flags&text.Cap == 0 && loose < 2:
+		case t.head < 0 && (t.flags&(Definite|Generic|Possessor) != 0 || t.country != 0) && e.Kinds == 0 && loose < 2 &&
+			d.Tokens[e.First].Kind == text.Word && d.Tokens[e.First].Flags&text.Cap == 0:
 			loose++ // "the visiting minister", "the outgoing Dutch premier"
 		default:
 			return t.head >= 0 || t.honorific

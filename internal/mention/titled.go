@@ -14,12 +14,14 @@ func (d *Doc) titled(s *Sentence, t *title) int {
 	if g.TitleAdjAfter {
 		d.junior(s, t)
 	}
+	last := &d.Elems[t.last]
 	p := Person{
-		First: d.Elems[t.first].First, NameFirst: -1, TitleFirst: -1, Entity: -1,
+		First: d.Elems[t.first].First, Last: last.Last, NameFirst: -1, TitleFirst: -1, Entity: -1,
 		Role: t.role, Mods: t.mods, Country: t.country, Org: t.org, Flags: t.flags,
 	}
 	if t.head >= 0 {
-		p.TitleFirst, p.TitleLast = d.Elems[t.head].First, d.Elems[t.head].Last
+		head := &d.Elems[t.head]
+		p.TitleFirst, p.TitleLast = head.First, head.Last
 	}
 	if g.Case {
 		p.Case = d.agreed(t)
@@ -27,60 +29,30 @@ func (d *Doc) titled(s *Sentence, t *title) int {
 	if p.Flags&(Feminine|Masculine) == 0 {
 		p.Flags |= d.articleGender(s, t) // "la canciller"
 	}
-	p.Last = d.Elems[t.last].Last
-	j := t.last + 1
-	if t.flags&Plural != 0 || d.genitives() && t.country != 0 {
-		if next := d.respective(s, t, p); next > 0 {
-			return next
-		}
-		several := p
-		several.Flags = several.Flags&^Plural | Collected
-		if next := d.ranked(s, t, several); next > 0 {
-			return next
-		}
-		if next := d.distributed(s, t, several); next > 0 {
-			return next
-		}
-		if next := d.couple(s, t, several); next > 0 {
+	if t.flags&Plural != 0 || g.Case && t.country != 0 && d.genitives() {
+		if next := d.several(s, t, &p); next > 0 {
 			return next
 		}
 	}
-	after, hasName := d.nameBehind(s, t, j)
+	j := t.last + 1
+	name, named := d.nameBehind(s, t, j)
 	p.Country, p.Org = t.country, t.org
-	if hasName && p.Country == 0 && p.Org == 0 && g.Article != "" {
+	if !named {
+		next := -1
+		if name, named, next = d.nameBeside(s, t, &p, j); next >= 0 {
+			return next
+		}
+	} else if g.Article != "" && p.Country == 0 && p.Org == 0 {
 		p.Country = d.annexedState(s, t, j)
 	}
-	if !hasName {
-		if after, hasName = d.chargedName(s, t, j); hasName {
-			p.Country, p.Org = t.country, t.org
-		}
-	}
-	if !hasName && g.TitleAdjAfter {
-		after, hasName = d.describedName(s, t, j)
-		p.Role = t.role
-	}
-	if !hasName && (g.TitleAdjAfter || d.genitives()) {
-		if both, ok := d.secondOffice(s, t, j); ok {
-			return d.titled(s, &both)
-		}
-		if both, ok := d.restated(s, t, j); ok {
-			return d.titled(s, &both)
-		}
-	}
-	if !hasName && d.titleIsName(t) {
-		after, hasName = span{t.last, t.last}, true
-	}
-	if hasName && t.flags&Generic != 0 && t.head >= 0 && g.NounCapitals {
-		hasName, j = false, t.last+1 // "ein Sprecher Frasers": whose he is
+	if g.NounCapitals && named && t.flags&Generic != 0 && t.head >= 0 {
+		named, j = false, t.last+1 // "ein Sprecher Frasers": whose he is
 	}
 	if g.Article != "" && t.role == rolePresident && d.annexed(s, t, j) > j {
 		t.role, p.Role = roleOther, roleOther // "رئيس المرحلة الانتقالية"
 	}
-	if !hasName && t.head >= 0 && d.weakTitle(t) {
-		return t.first
-	}
-	if !hasName {
-		if t.head < 0 {
+	if !named {
+		if t.head < 0 || d.weakTitle(t) {
 			return t.first // an honorific alone is no person
 		}
 		if p.Flags&(Plural|Generic) == 0 && (g.NoArticles || d.hasArticle(t.head)) {
@@ -89,39 +61,87 @@ func (d *Doc) titled(s *Sentence, t *title) int {
 		d.addPerson(&p, t.first, t.last)
 		return j
 	}
-	p.NameFirst, p.NameLast, p.Last = d.Elems[after.first].First, d.Elems[after.last].Last, d.Elems[after.last].Last
+	end := &d.Elems[name.last]
+	p.NameFirst, p.NameLast, p.Last = d.Elems[name.first].First, end.Last, end.Last
 	if t.head < 0 {
 		p.Flags |= Untitled
 	}
-	j = after.last + 1
-	j = d.ofCountry(s, &p, j)
+	j = d.ofCountry(s, &p, name.last+1)
 	if t.flags&Plural != 0 {
-		j = d.bracketCountry(s, &p, d.commaCountry(s, &p, j))
+		return d.collect(s, t, &p, j)
 	}
-	if g.TitleAdjAfter && t.flags&Plural == 0 && t.head >= 0 {
+	if g.TitleAdjAfter && t.head >= 0 {
 		j = d.alsoHolds(s, &p, j)
 	}
 	if t.head < 0 || p.Flags&Counterpart != 0 || g.TitleTails && p.Role == roleRoyal {
 		j = d.apposition(s, &p, j)
-	} else if p.rank() && t.flags&Plural == 0 {
+	} else if p.rank() {
 		j = d.officeBehind(s, &p, j)
 	}
-	if t.flags&Plural != 0 && d.relativeArticle(s, t, j) {
+	d.addPerson(&p, t.first, j-1)
+	return j
+}
+
+// several makes persons of a title of several, p being what it tells of each, where their countries stand
+// beside the names. It returns the element after them, 0 where they do not.
+func (d *Doc) several(s *Sentence, t *title, p *Person) int {
+	if next := d.respective(s, t, *p); next > 0 {
+		return next
+	}
+	each := *p
+	each.Flags = each.Flags&^Plural | Collected
+	if next := d.ranked(s, t, each); next > 0 {
+		return next
+	}
+	if next := d.distributed(s, t, each); next > 0 {
+		return next
+	}
+	return d.couple(s, t, each)
+}
+
+// collect makes persons of a title of several and of the list of names that follows, p being the first of them and
+// j the element behind his name.
+func (d *Doc) collect(s *Sentence, t *title, p *Person, j int) int {
+	j = d.bracketCountry(s, p, d.commaCountry(s, p, j))
+	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.TitleTails && p.Role == roleRoyal {
+		j = d.apposition(s, p, j)
+	}
+	if d.relativeArticle(s, t, j) {
 		d.mayRelate = true
 		d.add(ItemWord, 0, t.first, t.first).Word = lexicon.WordDet // it is not known yet for a relative pronoun
 		t.first++
-		t.flags &^= Plural
 		p.First, p.Flags = d.Elems[t.first].First, p.Flags&^(Plural|Definite)
+		d.addPerson(p, t.first, j-1)
+		return j
 	}
-	if t.flags&Plural != 0 {
-		p.Flags |= Collected
-		p.Flags &^= Plural
+	p.Flags = p.Flags&^Plural | Collected
+	d.addPerson(p, t.first, j-1)
+	return d.collected(s, *p, j)
+}
+
+// nameBeside finds the name that belongs to a title group where none stands right behind it, j being the element
+// after the group; next is the element after the persons where it has made them, -1 else.
+func (d *Doc) nameBeside(s *Sentence, t *title, p *Person, j int) (name span, ok bool, next int) {
+	if name, ok = d.chargedName(s, t, j); ok {
+		p.Country, p.Org = t.country, t.org
+		return name, true, -1
 	}
-	d.addPerson(&p, t.first, j-1)
-	if t.flags&Plural != 0 {
-		return d.collected(s, p, j)
+	if d.Grammar.TitleAdjAfter {
+		name, ok = d.describedName(s, t, j)
+		if p.Role = t.role; ok {
+			return name, true, -1
+		}
 	}
-	return j
+	if d.Grammar.TitleAdjAfter || d.genitives() {
+		both, ok := d.secondOffice(s, t, j)
+		if !ok {
+			both, ok = d.restated(s, t, j)
+		}
+		if ok {
+			return name, false, d.titled(s, &both)
+		}
+	}
+	return span{t.last, t.last}, d.titleIsName(t), -1
 }
 
 // nameBehind finds the name that stands behind the title group, j being the element after it.
