@@ -350,14 +350,23 @@ func (sc *scanner) makeRoom() {
 	if n := len(sc.tokens); cap(sc.tokens)-n < stepTokens {
 		sc.tokens = slices.Grow(sc.tokens, stepTokens)
 	}
-	if n := len(sc.all.Stops); n == cap(sc.all.Stops) {
-		sc.all.Stops = slices.Grow(sc.all.Stops, 1)
+	if n := len(sc.all.Stops); cap(sc.all.Stops)-n < stepStops {
+		sc.all.Stops = slices.Grow(sc.all.Stops, stepStops)
 	}
 }
 
-// stepTokens is for how many tokens there is room where a word is read with what follows it: one more than a word
-// and a mark, so that the room is never known to be none.
-const stepTokens = 3
+// Where a word is read with what follows it, there is room for
+const (
+	stepTokens = 3 // one more than a word and a mark, so that the room that is left is known to be some
+	stepStops  = 2 // a mark, and the beginning of a line
+)
+
+// stopAt notes that a token is a stop, for which there is room.
+func (sc *scanner) stopAt(token int) {
+	n := len(sc.all.Stops)
+	sc.all.Stops = sc.all.Stops[:n+1]
+	sc.all.Stops[n] = int32(token)
+}
 
 // plainRun reads a run of plain words until something else follows or there is no more room for them. It calls
 // nothing, so that what each word needs stays in registers, and has few branches: where capitals and lengths come
@@ -365,7 +374,6 @@ const stepTokens = 3
 func (sc *scanner) plainRun() (full bool) {
 	s, pos, before := sc.text, sc.pos, sc.before
 	room := sc.tokens[len(sc.tokens):cap(sc.tokens)]
-run:
 	for pos+8 <= len(s) {
 		x := lexicon.Eight(s, pos)
 		none := lexicon.NoLetters(x)
@@ -381,10 +389,10 @@ run:
 		t := &room[0]
 		if none != 0 {
 			last += bits.TrailingZeros64(none) / 8
-			hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
 			if x&letters&(lexicon.Small&^0xFF) == 0 { // no small letters behind the first
 				flags |= casing(x&letters&lexicon.Small, letters == 0xFF)
 			}
+			hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
 		} else {
 			smalls := x & lexicon.Small
 			if last += 8; last+8 > len(s) {
@@ -415,26 +423,29 @@ run:
 		}
 		room = room[1:]
 		pos, before = last, 0
-		stops := len(sc.all.Stops)
-		if stops == cap(sc.all.Stops) {
+		if cap(sc.all.Stops)-len(sc.all.Stops) < stepStops {
 			full = true
 			break
 		}
-		stop := cap(sc.tokens) - len(room) // the mark, or what begins a line
-		switch next {
-		case '\n':
-			pos, before = pos+1, Spaced|Line
-		case ',', '.':
+		if next == ',' || next == '.' {
+			sc.stopAt(cap(sc.tokens) - len(room))
 			room[0].setMark(pos, pos+1, rune(next), 0)
 			room = room[1:]
-			if pos++; pos < len(s) && s[pos] == ' ' {
-				pos, before = pos+1, Spaced
-			}
-		default:
-			break run
+			pos++
+		} else if next != '\n' {
+			break
 		}
-		sc.all.Stops = sc.all.Stops[:stops+1]
-		sc.all.Stops[stops] = int32(stop)
+		for ; pos < len(s) && (s[pos] == ' ' || s[pos] == '\n'); pos++ {
+			switch {
+			case s[pos] == ' ':
+				before |= Spaced
+			case before&Line != 0:
+				before |= Para
+			default:
+				before |= Spaced | Line
+				sc.stopAt(cap(sc.tokens) - len(room))
+			}
+		}
 	}
 	sc.pos, sc.before, sc.tokens = pos, before, sc.tokens[:cap(sc.tokens)-len(room)]
 	return full
