@@ -19,17 +19,18 @@ func (d *Doc) marks(first, last int) {
 	for i := first; i < len(items); i++ {
 		switch it := &items[i]; it.Kind {
 		case ItemWord:
-			m.word(it, i)
+			if isMark(it.Word) && it.Word != lexicon.WordLike {
+				m.open(it.Word, i)
+			} else {
+				m.word(it, i)
+			}
 		case ItemPunct:
 			m.punct(it)
 		case ItemCue:
 			m.cue(it, i)
 		case ItemOther:
 			m.unknown(i)
-		case ItemPerson:
-			d.Pointers = append(d.Pointers, int32(i))
-			m.noun(it, i)
-		case ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
+		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
 			m.noun(it, i)
 		}
 	}
@@ -54,7 +55,7 @@ func (m *marker) open(w lexicon.Word, i int) {
 	}
 }
 
-// word goes on over a function word.
+// word goes on over a function word that is no preposition.
 func (m *marker) word(it *Item, i int) {
 	switch it.Word {
 	case lexicon.WordHis:
@@ -69,10 +70,6 @@ func (m *marker) word(it *Item, i int) {
 		}
 		m.open(it.Word, i)
 	default:
-		if isMark(it.Word) {
-			m.open(it.Word, i)
-			return
-		}
 		m.open(lexicon.WordNone, i)
 		m.said = m.said || auxWord(it.Word) && m.d.finite(it)
 	}
@@ -140,6 +137,9 @@ func (m *marker) byKind(it *Item) {
 func (m *marker) noun(it *Item, i int) {
 	d, g, first := m.d, m.d.Grammar, m.first
 	person, place := it.Kind == ItemPerson, it.Kind == ItemPlace
+	if person {
+		d.Pointers = append(d.Pointers, int32(i))
+	}
 	if m.mark != lexicon.WordNone || person && g.Construct {
 		m.means(it, i)
 	}
