@@ -30,6 +30,9 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 	if hi-lo == 2 && !korean && r.readJapanese(lo) {
 		return true
 	}
+	if hi-lo >= 3 && r.readBaptized(lo, hi) {
+		return true
+	}
 	t := r.traditions
 	east := t.zh | t.ko | t.vi | t.km
 	set := r.tok[lo].entry.Family & east
@@ -77,6 +80,30 @@ func (r *reader) readEasternOrder(lo, hi int) bool {
 		return r.familyFirst(lo, hi, both)
 	}
 	return false
+}
+
+// readBaptized reads a Western given name before a whole Chinese name, as in Singapore and Hong Kong:
+// "Peter Lau Kam-wing", "Daniel Ong Boon Huat". The family name stands inside.
+func (r *reader) readBaptized(lo, hi int) bool {
+	t := r.traditions
+	first, family := r.tok[lo].entry, r.tok[lo+1].entry
+	if first.Given&t.en == 0 || first.Family&(t.zh|t.ko|t.vi|t.ja) != 0 || family.Family&t.zh == 0 || family.Given&^t.my != 0 || hi-lo > 4 ||
+		hi-lo == 3 && r.tok[lo+2].shape&hyphen == 0 || r.tok[lo+1].shape&(hyphen|lower|upper) != 0 || r.hint&^(t.zh|t.en|t.id) != 0 {
+		return false
+	}
+	for i := lo + 2; i < hi; i++ {
+		e := r.tok[i].entry
+		if e.Given&^(t.my|t.vi|t.ja|t.zh|t.ko) != 0 || r.tok[i].shape&lower != 0 {
+			return false
+		}
+	}
+	if !r.sound(lo+2, hi, t.zh) {
+		return false
+	}
+	r.name.Order = OrderGivenFirst
+	r.name.Family = r.text(lo+1, lo+2)
+	r.name.Given = joinWords(r.text(lo, lo+1), r.text(lo+2, hi))
+	return true
 }
 
 // oneLetter says whether the letter that a name begins with is a surname of Korea or China:

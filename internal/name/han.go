@@ -24,6 +24,11 @@ func (r *reader) readEastAsian(lo, hi int) bool {
 		r.divide(lo, r.hangulSurname(lo))
 	case hi-lo == 1 && (s == han || s == hiragana):
 		r.divide(lo, r.hanSurname(lo))
+	case hi-lo == 2 && s == hangul && r.hint != r.traditions.ko && utf8.RuneCountInString(r.s[r.tok[lo+1].start:r.tok[lo+1].end]) >= 3:
+		// "조 바이든": Korean given names have two syllables.
+		r.givenFirst(lo, hi, false)
+	case !r.dots && hi-lo == 2 && s == hiragana:
+		r.familyFirst(lo, hi, false) // "さとう 健"
 	case !r.dots && s != kana && r.tok[lo].entry.Family&(r.traditions.zh|r.traditions.ko|r.traditions.ja) != 0:
 		// "安倍 晋三", "김 정은"
 		r.familyFirst(lo, hi, false)

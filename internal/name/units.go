@@ -79,6 +79,11 @@ func (r *reader) gather(i, lo, hi int) int {
 		u.entry.Given |= r.traditions.ar
 		next++
 	}
+	// "Ahmadi Nejad": behind a given name.
+	if next < hi && first > lo && r.tok[next].entry.Class&tables.Behind != 0 && u.kind == plainUnit && u.shape&initial == 0 {
+		u.kind = familyUnit
+		next++
+	}
 	// "Ortega y Gasset", "Costa e Silva"; "José e Silva" has a given name.
 	if next+1 < hi && (first > lo || next+2 == hi && u.entry.Given == 0) && r.tok[next].entry.Class&tables.Join != 0 && r.tok[next].shape&lower != 0 {
 		u.kind = familyUnit
@@ -110,7 +115,7 @@ func (r *reader) particle(i, lo, hi int) tables.Class {
 		}
 		return 0
 	}
-	if t.shape&(initial|comma|dotted) != 0 {
+	if t.shape&(initial|comma) != 0 || t.shape&dotted != 0 && (class&tables.Fixed == 0 || i == lo) { // "St. Clair"
 		return 0
 	}
 	isLower := t.shape&lower != 0 || t.shape&upper != 0 && r.tok[lo].shape&upper != 0

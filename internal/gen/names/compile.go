@@ -218,7 +218,7 @@ func (c *compiler) particle(row []string) error {
 		"article": tables.Article, "lower-article": tables.Article | tables.Lower,
 		"article-romance": tables.RomanArticle, "link": tables.Link, "maghreb": tables.Maghreb,
 		"servant": tables.Servant, "father": tables.Father, "faith": tables.Faith,
-		"noble": tables.Noble, "join": tables.Join | tables.Lower, "after": tables.After, "territory": tables.Territory | tables.Lower, "house": tables.House,
+		"noble": tables.Noble, "behind": tables.Behind, "join": tables.Join | tables.Lower, "after": tables.After, "territory": tables.Territory | tables.Lower, "house": tables.House,
 	}
 	class, ok := kinds[row[0]]
 	if !ok {

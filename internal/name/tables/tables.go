@@ -47,6 +47,7 @@ const (
 	Respect                        // an honorific that is never the end of a name: "氏"
 	Capital                        // a suffix in capitals or small letters alone: "MBA", not "Mba"
 	Noble                          // a rank beside the family name: "Graf" in "Otto Graf Lambsdorff"
+	Behind                         // joins the word before to a family name: "Ahmadi Nejad"
 )
 
 // Particle is every class that makes a word a particle.
