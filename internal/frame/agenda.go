@@ -17,9 +17,6 @@ func (r *reader) topics(firstFrame int) {
 	if r.holds.cues&(1<<lexicon.CueAid) != 0 {
 		named |= r.holds.at[mention.ItemCue]
 	}
-	if named == 0 {
-		return // it names no subject
-	}
 	if r.holds.words&sure != 0 {
 		named |= r.holds.at[mention.ItemWord]
 	}

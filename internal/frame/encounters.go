@@ -156,35 +156,22 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if len(others) == 0 && len(list) < 2 && r.venue < 0 {
 		return
 	}
-	if r.venue < 0 {
-		r.seatBefore(i)
-	}
-	if r.venue < 0 && r.summitAt >= 0 && r.lang.seatsKept && r.summitNear() && r.aside(i) {
-		r.venue, r.sidelines = r.summitAt, true
-	}
-	if r.venue < 0 && r.lang.fixed && r.aside(i) {
-		if r.venue = r.here; r.venue < 0 {
-			r.venue = r.datelineAt() // "met X on the sidelines of the meetings"
-		}
-		r.sidelines = r.venue >= 0
-	}
 	if r.lang.adjAfter && r.dayAhead(v) {
 		v.status = Planned
-	}
-	if r.venue < 0 && len(list) > 0 && r.lang.adjAfter {
-		r.venue = r.spokenPlace(i, r.end(i), list[0]) // "coincidieron ayer en esta ciudad"
-	}
-	if r.venue < 0 && kind != lexicon.CueCall && kind != lexicon.CueCallNoun && r.hostedHere(i, list, others) {
-		r.venue = r.place
 	}
 	kindOf := Meet
 	if kind == lexicon.CueCall || kind == lexicon.CueCallNoun {
 		kindOf = Call
-	} else {
-		r.datelined(i, v, list, others)
+	}
+	if r.venue < 0 {
+		r.venueFor(kindOf, i, list, others)
+		if kindOf == Meet && r.venue < 0 {
+			r.datelined(i, v, list, others)
+		}
 	}
 	one, venue := len(others), r.venue
-	if r.eachIn(i, others) || len(others) > 1 && len(list) < 2 && (r.separately(i) || r.fromAllOver(i, others)) {
+	r.venues = r.venues[:0]
+	if one > 1 && (r.eachIn(i, others) || len(list) < 2 && (r.separately(i) || r.fromAllOver(i, others))) {
 		one = 1 // "se reunió por separado con X y con Y": not with both at once
 	}
 	for n := 0; n == 0 || n < len(others); n += max(one, 1) {
@@ -199,14 +186,30 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	}
 }
 
+// venueFor looks for the place of an encounter for which none is gathered.
+func (r *reader) venueFor(k Kind, i int32, list, others []int32) {
+	r.seatBefore(i)
+	if r.venue < 0 && r.summitAt >= 0 && r.lang.seatsKept && r.summitNear() && r.aside(i) {
+		r.venue, r.sidelines = r.summitAt, true
+	}
+	if r.venue < 0 && r.lang.fixed && r.aside(i) {
+		if r.venue = r.here; r.venue < 0 {
+			r.venue = r.datelineAt() // "met X on the sidelines of the meetings"
+		}
+		r.sidelines = r.venue >= 0
+	}
+	if r.venue < 0 && len(list) > 0 && r.lang.adjAfter {
+		r.venue = r.spokenPlace(i, r.end(i), list[0]) // "coincidieron ayer en esta ciudad"
+	}
+	if r.venue < 0 && k == Meet && r.hostedHere(i, list, others) {
+		r.venue = r.place
+	}
+}
+
 // eachIn notes in venues where each of others is met, where the clause of the verb or noun at item i
 // tells several places, each beside those who are met in it: "se entrevistó en Riad con el rey X y en
 // Kuwait con el emir Y", "met X in Riyadh and Y in Kuwait". It reports whether there are such.
 func (r *reader) eachIn(i int32, others []int32) bool {
-	r.venues = r.venues[:0]
-	if len(others) < 2 {
-		return false
-	}
 	for range others {
 		r.venues = append(r.venues, -1)
 	}
@@ -571,8 +574,8 @@ func (r *reader) delegationOf(i int32) []int32 {
 
 // headed reads who headed the delegations that held the talks told before: "La
 // delegación kazaja estuvo encabezada por X y la china por Y".
-func (r *reader) headed(i int32, v verb) bool {
-	if r.aux&auxBe == 0 || r.place < 0 || v.status != Completed || !r.delegationBefore(i) {
+func (r *reader) headed(i int32, it *mention.Item, v verb) bool {
+	if r.place < 0 || v.status != Completed || !r.delegationBefore(i) || !r.passive(i, it) {
 		return false
 	}
 	heads := make([]int32, 0, 4)

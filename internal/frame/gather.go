@@ -243,8 +243,7 @@ func (r *reader) closed(named, j int32) bool {
 // empty leaves nothing gathered but those whom a relative clause is with.
 func (r *reader) empty() {
 	r.emptyGathered()
-	r.from, r.date, r.venue, r.region = -1, -1, -1, 0
-	r.since, r.until, r.sidelines = -1, -1, false
+	r.from, r.date, r.since, r.until, r.venue, r.region, r.sidelines = -1, -1, -1, -1, -1, 0, false
 	if len(r.whom) > 0 {
 		r.with = append(r.with, r.whom...)
 	}
@@ -412,24 +411,26 @@ func (r *reader) gatherPerson(it *mention.Item, group lexicon.Word) {
 	if e < 0 || it.Flags&mention.Possessive != 0 {
 		return
 	}
+	list := &r.object
 	switch it.Mark {
 	case lexicon.WordWith, lexicon.WordBetween:
-		r.with = append(r.with, e)
+		list = &r.with
 	case lexicon.WordBy:
-		r.by = append(r.by, e)
+		list = &r.by
 	case lexicon.WordOf:
-		r.of = append(r.of, e)
+		list = &r.of
 	case lexicon.WordOn, lexicon.WordAbout:
-		r.upon = append(r.upon, e)
+		list = &r.upon
 	case lexicon.WordTo, lexicon.WordFor, lexicon.WordFrom:
-		r.toward = append(r.toward, e)
+		list = &r.toward
 	case lexicon.WordNone:
 		if group == lexicon.WordWith {
-			r.with = append(r.with, e)
-		} else {
-			r.object = append(r.object, e)
+			list = &r.with
 		}
+	default:
+		return
 	}
+	*list = append(*list, e)
 }
 
 func (r *reader) gatherPlace(it *mention.Item) {

@@ -40,27 +40,8 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		r.withBetween(r.verb.index, i) // 取消原定与X举行的会谈
 	}
 	others := r.with
-	if len(others) == 0 && r.callOn(i) {
-		others = append(r.upon, r.object...)
-	}
-	if len(others) == 0 && it.Cue == lexicon.CueMeal && r.verbs > 0 && r.kind == personSubject && len(r.of) == 0 {
-		others = append(others, r.toward...) // "ofreció una cena a su homólogo", "un almuerzo en honor de X"
-	}
-	if len(others) == 0 && it.Cue == lexicon.CueCallNoun {
-		if e := r.caller(i); e >= 0 {
-			others = append(others, e)
-		}
-	}
-	if j := i + 1; len(others) == 0 && r.lang.construct && j < r.lastItem {
-		// "لقاء الرئيس X": whom one meets follows the noun as its genitive
-		if who := &r.items[j]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.First == it.Last+1 && len(r.object) == 1 {
-			others = append(others, r.object...)
-			r.object = r.object[:0]
-		}
-	}
-	if len(others) == 0 && len(r.object) > 0 && r.possessed(i) {
-		others = append(others, r.object...) // "خلال لقائه في طهران أمس رئيس المجلس X"
-		r.object = r.object[:0]
+	if len(others) == 0 {
+		others = r.metOtherwise(i, it)
 	}
 	if len(r.with) > 0 && len(r.object) == 1 && r.bringing(i) {
 		// "جلسة عمل تجمعه بنظيره X", "لقاء جمعه مع X": the pronoun is one of the two
@@ -143,6 +124,34 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, v)
 	}
+}
+
+// metOtherwise returns with whom the noun of item i says that somebody meets where no preposition does.
+func (r *reader) metOtherwise(i int32, it *mention.Item) (others []int32) {
+	others = r.with
+	if r.callOn(i) {
+		others = append(r.upon, r.object...)
+	}
+	if len(others) == 0 && it.Cue == lexicon.CueMeal && r.verbs > 0 && r.kind == personSubject && len(r.of) == 0 {
+		others = append(others, r.toward...) // "ofreció una cena a su homólogo", "un almuerzo en honor de X"
+	}
+	if len(others) == 0 && it.Cue == lexicon.CueCallNoun {
+		if e := r.caller(i); e >= 0 {
+			others = append(others, e)
+		}
+	}
+	if j := i + 1; len(others) == 0 && r.lang.construct && j < r.lastItem {
+		// "لقاء الرئيس X": whom one meets follows the noun as its genitive
+		if who := &r.items[j]; who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.First == it.Last+1 && len(r.object) == 1 {
+			others = append(others, r.object...)
+			r.object = r.object[:0]
+		}
+	}
+	if len(others) == 0 && len(r.object) > 0 && r.possessed(i) {
+		others = append(others, r.object...) // "خلال لقائه في طهران أمس رئيس المجلس X"
+		r.object = r.object[:0]
+	}
+	return others
 }
 
 // withBetween takes those with whom people meet who stand between the verb of item i and the noun of

@@ -142,12 +142,6 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.lang.adjAfter && r.lang.capitals {
 		r.barePlaces(it.Last)
 	}
-	if r.lang.fixed && len(r.stays) == 0 {
-		r.tourOf(i, end)
-	}
-	if it.Cue == lexicon.CueStopNoun && r.lang.adjAfter {
-		r.stopOf(i)
-	}
 	if len(r.stays) == 0 {
 		r.placesLeftOut(i, end, it)
 	}
@@ -221,7 +215,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if f.Date < 0 && r.since >= 0 && !r.yearOnly(r.since) {
 		f.Date = r.since // "on a visit to Algeria since Sunday"
 	}
-	if it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
+	if r.lang.inversion && it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
 		f.Status, f.Weak = Ongoing, r.firstItem == 0 // a headline may mean what lies ahead
 	}
 	if f.Status == NoStatus {
@@ -257,6 +251,15 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 
 // placesLeftOut takes places from elsewhere in the sentence for the noun of item i, which has none beside it.
 func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
+	if r.lang.fixed {
+		r.tourOf(i, end)
+	}
+	if it.Cue == lexicon.CueStopNoun && r.lang.adjAfter {
+		r.stopOf(i)
+	}
+	if len(r.stays) > 0 {
+		return
+	}
 	if it.Mark == lexicon.WordAfter && r.lang.fixed {
 		r.afterLeaving()
 	}

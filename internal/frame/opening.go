@@ -371,7 +371,7 @@ func (r *reader) tourOf(i, end int32) {
 // somebody from elsewhere, where nothing else says where they met: "ACCRA (Reuters) - Prime Minister
 // X of Norway held talks on Monday with President Y of Ghana".
 func (r *reader) datelined(i int32, v verb, list, others []int32) {
-	if r.venue >= 0 || r.where >= 0 || v.status != Completed && v.status != Ongoing || v.certainty != Stated || r.aux&auxEarlier != 0 || len(list) == 0 || len(others) == 0 {
+	if r.where >= 0 || v.status != Completed && v.status != Ongoing || v.certainty != Stated || r.aux&auxEarlier != 0 || len(list) == 0 || len(others) == 0 {
 		return
 	}
 	if r.lang.seatsKept {

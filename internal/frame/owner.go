@@ -42,16 +42,14 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 			if len(r.candidate) > 1 && slices.Contains(r.candidate, e) && r.lang.capitals {
 				return r.candidate, false, true // "Le grand-duc X et la grande-duchesse Y en visite au Portugal"
 			}
-			r.object = append(r.object[:0], e)
-			return r.object, false, true
+			return r.only(e), false, true
 		}
 	}
 	if r.lang.adjAfter && r.others(i) || r.lang.construct && r.another(i) || r.lang.fixed && r.holds.flags&mention.Possessive != 0 && r.strangers(i) {
 		return nil, false, false
 	}
 	if r.lang.construct && len(r.of) == 0 && r.justSpoke() && aside(r.items[i].Mark) {
-		r.object = append(r.object[:0], r.inherited...)
-		return r.object, false, true // "قال X إثر محادثات مع Y إن"
+		return r.only(r.inherited[0]), false, true // "قال X إثر محادثات مع Y إن"
 	}
 	if r.about && r.kind == personSubject && r.verbs == 0 {
 		return r.subject, false, true // 会见来访的X
@@ -67,8 +65,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		case mention.ItemPerson:
 			p := &r.doc.Persons[it.Ref]
 			if p.Entity >= 0 && (it.Flags&mention.Possessive != 0 || j == i-1 || r.undertakes(j, i) || r.ownsJourney(j, i)) {
-				r.object = append(r.object[:0], p.Entity)
-				return r.object, false, true
+				return r.only(p.Entity), false, true
 			}
 			j = r.firstItem // stop
 		case mention.ItemWord:
@@ -90,8 +87,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	}
 	if r.lang.construct {
 		if e := r.ownerWithTo(i); e >= 0 {
-			r.object = append(r.object[:0], e)
-			return r.object, false, true
+			return r.only(e), false, true
 		}
 	}
 	if len(r.by) > 0 && !(r.verbs > 0 && (r.verb.cue == lexicon.CueReceive || r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueInvite)) {
@@ -101,8 +97,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		return r.subject, false, true
 	}
 	if led := r.led(i); led >= 0 && r.verb.cue == lexicon.CueHold {
-		r.object = append(r.object[:0], led) // "قام وفد برئاسة X بزيارة إلى الدوحة"
-		return r.object, false, true
+		return r.only(led), false, true // "قام وفد برئاسة X بزيارة إلى الدوحة"
 	}
 	mark := r.items[i].Mark
 	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
@@ -122,32 +117,34 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		return r.candidate, false, true // "Президент X в ходе визита в Кению пообещал"
 	}
 	if e := r.facing(i); e >= 0 && mark == lexicon.WordNone {
-		r.object = append(r.object[:0], e)
-		return r.object, false, true
+		return r.only(e), false, true
 	}
 	if e := r.subjectAhead(i); e >= 0 {
-		r.object = append(r.object[:0], e)
-		return r.object, false, true
+		return r.only(e), false, true
 	}
 	if who := r.behindPhrase(i); who >= 0 {
-		r.object = append(r.object[:0], r.doc.Persons[r.items[who].Ref].Entity)
-		return r.object, false, true
+		return r.only(r.doc.Persons[r.items[who].Ref].Entity), false, true
 	}
 	if r.lang.movable {
 		if e := r.subjectNext(i); e >= 0 {
-			r.object = append(r.object[:0], e)
-			return r.object, false, true
+			return r.only(e), false, true
 		}
 	}
 	if r.traveller >= 0 {
-		r.object = append(r.object[:0], r.traveller)
-		return r.object, true, true
+		return r.only(r.traveller), true, true
 	}
 	if c := r.items[i].Cue; r.lang.construct && r.spokenOf >= 0 && (c == lexicon.CueTourNoun || c == lexicon.CueStopNoun) && r.doc.People[r.spokenOf].Country != r.dateline() {
-		r.object = append(r.object[:0], r.spokenOf) // "اجتمع X مع Y. وهذه المحطة الثانية في جولة"
-		return r.object, true, true
+		return r.only(r.spokenOf), true, true // "اجتمع X مع Y. وهذه المحطة الثانية في جولة"
 	}
 	return nil, true, true
+}
+
+// only returns a list of one person; see stayAt.
+//
+//go:noinline
+func (r *reader) only(e int32) []int32 {
+	r.object = append(r.object[:0], e)
+	return r.object
 }
 
 // justSpoke reports whether the verb read last says that one person said something, and no clause has

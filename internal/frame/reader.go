@@ -62,36 +62,20 @@ type state struct {
 	doc                 *mention.Doc
 	set                 *Set
 
-	kind         subjectKind
-	apart        bool // something stands between the candidates and what comes, but for quiet items; see adjacent
-	noise        bool // something that is no person stands before the verb, but for quiet items; see noisy
-	inIf         bool
-	earlier      bool // "after visiting"
-	about        bool // the clause is about a Head before it
-	bid          bool // somebody was invited or asked to do what follows
-	nounOpen     bool // the noun may be the subject of the next verb
-	entry        bool // the sentence is an entry of a chronicle: a date, a colon, what happened
-	aux          aux
-	verbs        int32 // verbs of the clause so far
-	verb         verb
-	noun, nounAt int32 // last noun frame of the sentence, -1 where none, and its item
-	traveller    int32 // who travelled last: the default of clauses without a subject
-	place        int32 // where the text is: its dateline, or the last place told with "in" or "to"
-	where        int32 // place that "where" stands for, -1 where none
-	venue        int32 // of what was gathered; see with
-	lang         traits
+	traveller int32 // who travelled last: the default of clauses without a subject
+	place     int32 // where the text is: its dateline, or the last place told with "in" or "to"
+	entry     bool  // the sentence is an entry of a chronicle: a date, a colon, what happened
+	lang      traits
+	clause
 
 	s           *mention.Sentence
 	si          int32
-	first, last int32                     // the tokens of the sentence
-	ended       struct{ from, end int32 } // what end returned last: several rules ask it of one verb
+	first, last int32 // the tokens of the sentence
 
-	former       int32                           // who was the subject of the verb before, -1 where nobody was
-	unknown      int32                           // the last unmarked person of the clause that is no official, -1 where none
+	nounAt       int32                           // the item of noun
 	at           int32                           // the item read now
 	noiseFrom    int32                           // from which item on quiet ones are noise
 	apartFrom    int32                           // from which item on quiet ones part the candidates from what comes
-	went         travelled                       // the last verb of travel of the sentence
 	lined        int32                           // the place of the last dateline, -1 where there was none
 	here         int32                           // where somebody was last told to have come, -1 where nobody was
 	named        int32                           // last place named
@@ -100,17 +84,12 @@ type state struct {
 	placeSaid    int32                           // the sentence that named place
 	summitSaid   int32                           // the sentence that spoke of a conference last, -1 where none did
 	summitAt     int32                           // where the conference is that the text said somebody attends, -1 where none
-	outer        outer                           // the clause that brackets part
 	retold       bool                            // the paragraph is about a work of fiction
-	denied       bool                            // the clause denies what a noun of saying and "that" go on to tell
+	clausePast   bool                            // a relative clause tells of the past
 	began        struct{ traveller, here int32 } // as they were when the sentence began
-	agenda       Certainty
-	agendaOn     bool
-	spoke        bool  // a verb of saying was read
-	clausePast   bool  // a relative clause tells of the past
-	told, toldAt int32 // of whom a relative clause behind a comma tells, and its item; -1 where none does
-	clauseOwner  int32 // who makes the visit of which a relative clause says so, -1 where none does
-	list         list  // the list of journeys that a title announces
+	toldAt       int32                           // the item of the relative clause that tells of told
+	clauseOwner  int32                           // who makes the visit of which a relative clause says so, -1 where none does
+	list         list                            // the list of journeys that a title announces
 	way          programme
 	dayAt        struct{ place, day int32 } // the place that the entries of a day stand under, -1 where none; the day
 	spokenOf     int32                      // the subject of the sentence before, -1 where it was no person
@@ -121,8 +100,36 @@ type state struct {
 
 	from, date   int32 // of what was gathered, as what follows
 	since, until int32
-	sidelines    bool // the venue is a conference that everybody came to
+	venue        int32 // see with
 	region       int32
+	sidelines    bool // the venue is a conference that everybody came to
+}
+
+// clause is what a reader knows of a sentence and of the clause that it reads: it begins anew with each sentence, in one step.
+type clause struct {
+	kind     subjectKind
+	apart    bool // something stands between the candidates and what comes, but for quiet items; see adjacent
+	noise    bool // something that is no person stands before the verb, but for quiet items; see noisy
+	inIf     bool
+	earlier  bool // "after visiting"
+	about    bool // the clause is about a Head before it
+	bid      bool // somebody was invited or asked to do what follows
+	nounOpen bool // the noun may be the subject of the next verb
+	denied   bool // the clause denies what a noun of saying and "that" go on to tell
+	spoke    bool // a verb of saying was read
+	agendaOn bool
+	agenda   Certainty
+	aux      aux
+	verbs    int32 // verbs of the clause so far
+	verb     verb
+	noun     int32                     // last noun frame of the sentence, -1 where none
+	where    int32                     // place that "where" stands for, -1 where none
+	former   int32                     // who was the subject of the verb before, -1 where nobody was
+	unknown  int32                     // the last unmarked person of the clause that is no official, -1 where none
+	told     int32                     // of whom a relative clause behind a comma tells, -1 where none does
+	ended    struct{ from, end int32 } // what end returned last: several rules ask it of one verb
+	went     travelled                 // the last verb of travel of the sentence
+	outer    outer                     // the clause that brackets part
 }
 
 // lists are the lists of a reader, whose memory it keeps.
@@ -186,28 +193,23 @@ func (r *reader) sentence(si int32) {
 		r.dayAt.place, r.dayAt.day = -1, 0
 	}
 	r.placeAtStart = r.place
-	if r.spokenOf = -1; si > 0 && len(r.inherited) > 0 {
+	r.spokenOf, r.several = -1, r.several[:0]
+	if n := len(r.inherited); n > 0 {
 		r.spokenOf = r.inherited[0]
-	}
-	if r.several = r.several[:0]; si > 0 && len(r.inherited) > 1 {
-		r.several = append(r.several, r.inherited...)
+		if n > 1 {
+			r.several = refill(r.several, r.inherited)
+		}
 	}
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.firstItem, r.lastItem = r.s.FirstItem, r.s.LastItem
 	r.first, r.last = r.doc.Elems[r.s.First].First, r.doc.Elems[r.s.Last].Last
 	r.holds.note(r.items[r.firstItem:r.lastItem])
-	r.ended.from = -1
 	if r.s.Speaker > 0 {
 		r.holds.ends |= r.holds.at[mention.ItemPerson] // see begins
 	}
+	r.clause = clause{apart: true, noun: -1, where: -1, former: -1, unknown: -1, told: -1}
+	r.ended.from = -1
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
-	r.unknown, r.former = -1, -1
-	r.told = -1
-	r.kind, r.apart, r.noise, r.aux, r.verb = noSubject, true, false, 0, verb{}
-	r.noun, r.nounOpen, r.where, r.earlier, r.inIf, r.verbs = -1, false, -1, false, false, 0
-	r.agendaOn, r.agenda, r.spoke, r.bid = false, Stated, false, false
-	r.went, r.about, r.outer = travelled{}, false, outer{}
-	r.denied = false
 	r.began.traveller, r.began.here = r.traveller, r.here
 	if si == 0 || r.s.Para {
 		r.retold = r.holds.things&(1<<lexicon.ThingFiction) != 0 && r.retelling(si)
@@ -267,7 +269,7 @@ func (r *reader) sentence(si int32) {
 	if firstFrame < len(r.set.Frames) {
 		r.around(firstFrame, opening)
 	}
-	if r.agendaOn || r.holds.cues&bearing != 0 {
+	if (r.agendaOn || r.holds.cues&bearing != 0) && (r.holds.at[mention.ItemTopic]|r.holds.at[mention.ItemThing] != 0 || r.holds.cues&(1<<lexicon.CueAid) != 0) {
 		r.topics(firstFrame)
 	}
 	if r.holds.at[mention.ItemAgency]|r.holds.at[mention.ItemSource] != 0 {
@@ -865,8 +867,7 @@ func (r *reader) settle(it *mention.Item) {
 			r.kind = otherSubject // X说……，央行一个小组飞赴莫斯科
 			r.subject = r.subject[:0]
 		case r.kind == noSubject && len(r.inherited) > 0:
-			r.subject = append(r.subject[:0], r.inherited...)
-			r.kind = personSubject
+			r.subject, r.kind = refill(r.subject, r.inherited), personSubject
 		}
 	}
 	if r.kind == personSubject && !r.about {
@@ -876,7 +877,7 @@ func (r *reader) settle(it *mention.Item) {
 		if r.inherited = r.inherited[:0]; len(r.subject) == 1 {
 			r.inherited = append(r.inherited, r.subject[0])
 		} else {
-			r.inherited = append(r.inherited, r.subject...)
+			r.inherited = refill(r.inherited, r.subject)
 		}
 	}
 	r.quieten()
@@ -891,12 +892,11 @@ func (r *reader) settleAmong(it *mention.Item) {
 		if r.subject = r.subject[:0]; len(r.candidate) == 1 {
 			r.subject = append(r.subject, r.candidate[0])
 		} else {
-			r.subject = append(r.subject, r.candidate...)
+			r.subject = refill(r.subject, r.candidate)
 		}
 		r.kind = personSubject
 	case r.kind == noSubject && len(r.inherited) > 0:
-		r.subject = append(r.subject[:0], r.inherited...)
-		r.kind = personSubject
+		r.subject, r.kind = refill(r.subject, r.inherited), personSubject
 	}
 	r.candidate = r.candidate[:0]
 }
@@ -1182,6 +1182,11 @@ func (r *reader) setStays(f *Frame) {
 //
 //go:noinline
 func (r *reader) stayAt(place int32) { r.stays = append(r.stays, Stay{Place: place, Date: -1}) }
+
+// refill returns a list with what another holds in place of its own; see stayAt.
+//
+//go:noinline
+func refill(list, from []int32) []int32 { return append(list[:0], from...) }
 
 // acts makes a person the subject; see stayAt.
 //

@@ -37,7 +37,8 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if it.Feat&lexicon.FeatGer != 0 {
 		opened = r.opener(i, it)
 	}
-	if r.lang.fixed && r.holds.cues&(1<<lexicon.CueDelegation) != 0 && r.kind == otherSubject {
+	delegation := r.holds.cues&(1<<lexicon.CueDelegation) != 0
+	if delegation && r.lang.fixed && r.kind == otherSubject {
 		r.ledBy(i, it)
 	}
 	if r.lang.subjectDropped && (r.kind != personSubject && r.crowd(i) || r.hisOwn(i)) {
@@ -67,12 +68,10 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.done(v)
 		return
 	}
-	passive := false
-	if mayHead := r.aux&auxBe != 0 && r.place >= 0 && v.status == Completed; mayHead || voiced>>(it.Cue&63)&1 != 0 {
-		if passive = r.passive(i, it); passive && mayHead && r.headed(i, v) {
-			return
-		}
+	if delegation && r.aux&auxBe != 0 && r.headed(i, it, v) {
+		return
 	}
+	passive := voiced>>(it.Cue&63)&1 != 0 && r.passive(i, it)
 	before := len(r.set.Frames)
 	switch it.Cue {
 	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
