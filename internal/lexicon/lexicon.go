@@ -284,6 +284,23 @@ func (l *Lexicon) ReadSenses(room []Sense, ref uint32) int {
 	return len(room)
 }
 
+// SenseOf returns the first of the senses of the phrase whose node had the ref that is of the kind and has any of the
+// features with, if there are any, and none of those without. It reads no more of the table than it must: most phrases
+// are asked for one sense, and once.
+func (l *Lexicon) SenseOf(ref uint32, kind Kind, with, without Feat) (m Meaning, ok bool) {
+	lists, heads := l.lists, l.heads
+	for at := int(ref&RefList) * ListSize; ; at += ListSize {
+		entry := le32(lists, at)
+		head := Eight(heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+		if f := Feat(head >> 32); Kind(head) == kind && f&without == 0 && (with == 0 || f&with != 0) {
+			return Meaning{uint16(entry), uint16(head >> 16), uint8(head >> 8), Feat(head >> 32)}, true
+		}
+		if entry&ListMore == 0 {
+			return Meaning{}, false
+		}
+	}
+}
+
 // Senses returns the meanings of n's phrase; none where it is only the
 // beginning of others.
 func (l *Lexicon) Senses(n Node) Senses {
@@ -332,6 +349,16 @@ type Sense struct {
 	Aux  uint16
 	Feat Feat
 }
+
+// Meaning is a sense whose kind is known. It is small enough to be passed in registers.
+type Meaning struct {
+	ID, Aux uint16
+	Sub     uint8
+	Feat    Feat
+}
+
+// Meaning returns s without its kind.
+func (s *Sense) Meaning() Meaning { return Meaning{s.ID, s.Aux, s.Sub, s.Feat} }
 
 func le16(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
 

@@ -136,7 +136,7 @@ func (d *Doc) month(s *Sentence, j int) (uint8, bool) {
 }
 
 func (d *Doc) monthOf(s *Sentence, j int) (uint8, bool) {
-	sense, ok := d.senseOf(&d.Elems[j], lexicon.KindMonth)
+	sense, ok := d.senseOf(&d.Elems[j], lexicon.KindMonth, 0, 0)
 	if ok && sense.Feat&lexicon.FeatAbbr != 0 && sense.Feat&lexicon.FeatWeak != 0 && !d.numberNear(s, j) {
 		return 0, false // "no mar Vermelho"
 	}

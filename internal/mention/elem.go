@@ -728,42 +728,42 @@ func (d *Doc) moreMeanings() { d.meanings = slices.Grow(d.meanings, lexicon.MaxS
 var none lexicon.Sense
 
 // sense returns the first sense of kind k that the spelling of e allows.
-func (d *Doc) sense(e *Elem, k lexicon.Kind) (s *lexicon.Sense, ok bool) {
-	if s = &none; e.Kinds>>k&1 != 0 {
-		s, ok = d.senseOf(e, k)
+func (d *Doc) sense(e *Elem, k lexicon.Kind) (s lexicon.Meaning, ok bool) {
+	if e.Kinds>>k&1 != 0 {
+		s, ok = d.senseOf(e, k, 0, 0)
 	}
 	return
-}
-
-func (d *Doc) senseOf(e *Elem, k lexicon.Kind) (*lexicon.Sense, bool) {
-	if e.count == 0 && e.ref != 0 {
-		d.mean(e)
-	}
-	all := d.meanings
-	for i, end := int(e.meanings), int(e.meanings)+int(e.count); i < end; i++ {
-		if s := &all[i]; s.Kind == k && (s.Feat&(lexicon.FeatUpper|lexicon.FeatCap) == 0 || fits(&d.Tokens[e.First], s.Feat)) {
-			return s, true
-		}
-	}
-	return &none, false
 }
 
 // senseWith returns the first sense of kind k that carries any of the features.
-func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (s *lexicon.Sense, ok bool) {
-	if s = &none; e.Kinds>>k&1 != 0 {
-		s, ok = d.senseOfWith(e, k, f)
+func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (s lexicon.Meaning, ok bool) {
+	if e.Kinds>>k&1 != 0 {
+		s, ok = d.senseOf(e, k, f, 0)
 	}
 	return
 }
 
-func (d *Doc) senseOfWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (*lexicon.Sense, bool) {
-	senses := d.senses(e)
-	for i := range senses {
-		if s := &senses[i]; s.Kind == k && s.Feat&f != 0 && fits(&d.Tokens[e.First], s.Feat) {
-			return s, true
-		}
+// senseOf returns the first sense of kind k that the spelling of e allows and that has any of the features with, if
+// there are any, and none of those without.
+func (d *Doc) senseOf(e *Elem, k lexicon.Kind, with, without lexicon.Feat) (s lexicon.Meaning, ok bool) {
+	if e.ref == 0 {
+		return s, false
 	}
-	return &none, false
+	s, ok = d.Lex.SenseOf(e.ref, k, with, without)
+	if s.Feat&(lexicon.FeatUpper|lexicon.FeatCap) == 0 {
+		return s, ok
+	}
+	t := &d.Tokens[e.First]
+	if fits(t, s.Feat) {
+		return s, ok
+	}
+	if t.Flags&text.Upper == 0 {
+		without |= lexicon.FeatUpper
+	}
+	if t.Flags&text.Cap == 0 && t.Kind == text.Word {
+		without |= lexicon.FeatCap
+	}
+	return d.Lex.SenseOf(e.ref, k, with, without)
 }
 
 // means reports whether s is a cue that e stands for: where the second part of a

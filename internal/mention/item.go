@@ -450,7 +450,7 @@ func (d *Doc) addKnown(s *Sentence, i int) {
 		d.addOther(s, i)
 		return
 	}
-	sense, _ := d.senseOf(e, of)
+	sense, _ := d.senseOf(e, of, 0, 0)
 	it := d.addOne(kind, i)
 	it.Ref, it.Feat = int32(sense.ID), sense.Feat
 }

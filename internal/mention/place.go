@@ -265,7 +265,7 @@ func (d *Doc) commonNoun(s *Sentence, i int) bool {
 	return !next.Is('-') && (next.Kind != text.Word || next.Flags&text.Spaced != 0) // but "seinem Parisbesuch"
 }
 
-func (d *Doc) addCountry(e *Elem, i int, sense *lexicon.Sense) {
+func (d *Doc) addCountry(e *Elem, i int, sense lexicon.Meaning) {
 	country := sense.ID
 	if d.Grammar.BareVerbs && e.First == e.Last {
 		country = d.nationOf(e, country)
@@ -282,7 +282,7 @@ func (d *Doc) addCity(e *Elem, i int, country uint16) {
 	d.addCitySense(e, i, sense)
 }
 
-func (d *Doc) addCitySense(e *Elem, i int, sense *lexicon.Sense) {
+func (d *Doc) addCitySense(e *Elem, i int, sense lexicon.Meaning) {
 	d.Places = append(d.Places, Place{
 		Country: d.World.CityCountry(int(sense.ID)) + 1, City: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: e.First, CityLast: e.Last,
 		Capital: d.World.CityCapital(int(sense.ID)) != 0, Weak: sense.Feat&lexicon.FeatWeak != 0,
@@ -293,12 +293,12 @@ func (d *Doc) addCitySense(e *Elem, i int, sense *lexicon.Sense) {
 
 // citySense returns the sense of e that is a city of the country, if country is
 // not 0, else the first city.
-func (d *Doc) citySense(e *Elem, country uint16) (*lexicon.Sense, bool) {
+func (d *Doc) citySense(e *Elem, country uint16) (lexicon.Meaning, bool) {
 	if country != 0 {
 		senses := d.senses(e)
 		for k := range senses {
 			if s := &senses[k]; s.Kind == lexicon.KindCity && d.World.CityCountry(int(s.ID))+1 == country {
-				return s, true
+				return s.Meaning(), true
 			}
 		}
 	}

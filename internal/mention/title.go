@@ -516,19 +516,11 @@ func (d *Doc) country(t *title, e *Elem) bool {
 }
 
 // countryNoun returns the sense of e that names the country itself.
-func (d *Doc) countryNoun(e *Elem) (*lexicon.Sense, bool) {
+func (d *Doc) countryNoun(e *Elem) (lexicon.Meaning, bool) {
 	if !e.Is(lexicon.KindCountry) {
-		return &none, false
+		return lexicon.Meaning{}, false
 	}
-	t := &d.Tokens[e.First]
-	senses := d.senses(e)
-	for i := range senses {
-		s := &senses[i]
-		if s.Kind == lexicon.KindCountry && s.Feat&(lexicon.FeatAdj|lexicon.FeatPerson) == 0 && fits(t, s.Feat) {
-			return s, true
-		}
-	}
-	return &none, false
+	return d.senseOf(e, lexicon.KindCountry, 0, lexicon.FeatAdj|lexicon.FeatPerson)
 }
 
 // agreed returns the cases in which the words of a title group agree.

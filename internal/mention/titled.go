@@ -323,7 +323,7 @@ func (d *Doc) respective(s *Sentence, t *title, p Person) int {
 
 // whose returns the country of element e where it may say, behind an office, whose
 // it is: an adjective ("cubain"), or a noun in the genitive ("Кубы").
-func (d *Doc) whose(e *Elem) (*lexicon.Sense, bool) {
+func (d *Doc) whose(e *Elem) (lexicon.Meaning, bool) {
 	if !d.genitives() {
 		sense, ok := d.senseWith(e, lexicon.KindCountry, lexicon.FeatAdj)
 		if !ok && d.Grammar.Construct {
