@@ -27,19 +27,23 @@ func (d *Doc) people() {
 
 // found finds the entity of a titled name, or makes it.
 func (d *Doc) found(p *Person) {
-	if e := d.match(p); e >= 0 {
+	name := d.nameKey(p.NameFirst, p.NameLast)
+	if e := d.matchAs(p, name); e >= 0 {
 		d.join(p, e)
 		return
 	}
-	d.newEntity(p)
+	d.newEntityAs(p, name)
 }
 
-func (d *Doc) newEntity(p *Person) {
+func (d *Doc) newEntity(p *Person) { d.newEntityAs(p, d.nameKey(p.NameFirst, p.NameLast)) }
+
+// newEntityAs is newEntity where the key of the name is known.
+func (d *Doc) newEntityAs(p *Person, name nameKey) {
 	d.People = append(d.People, Entity{
 		NameFirst: p.NameFirst, NameLast: p.NameLast, TitleFirst: p.TitleFirst, TitleLast: p.TitleLast,
 		Role: p.Role, Mods: p.Mods, Country: p.Country, Org: p.Org, Flags: p.Flags &^ (Definite | Untitled),
 		Case: p.Case, Named: p.Named(), Official: p.TitleFirst >= 0, First: p.First,
-		name: d.nameKey(p.NameFirst, p.NameLast),
+		name: name,
 	})
 	p.Entity = int32(len(d.People) - 1)
 }
@@ -95,7 +99,11 @@ func (d *Doc) match(p *Person) int {
 	if len(d.People) == 0 {
 		return -1
 	}
-	name := d.nameKey(p.NameFirst, p.NameLast)
+	return d.matchAs(p, d.nameKey(p.NameFirst, p.NameLast))
+}
+
+// matchAs is match where the key of the name is known.
+func (d *Doc) matchAs(p *Person, name nameKey) int {
 	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
 		en := &d.People[e]
 		if !en.Named || !d.sameName(p, name, en) {
@@ -137,6 +145,7 @@ func (d *Doc) nameKey(first, last int32) (k nameKey) {
 	}
 	inflected := d.inflectsNames()
 	tokens := d.Tokens[first : last+1]
+	words, full, all := int32(0), uint32(0), uint32(0)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Kind != text.Word {
@@ -146,13 +155,13 @@ func (d *Doc) nameKey(first, last int32) (k nameKey) {
 		if inflected {
 			bit = 1 << (lexicon.FirstLetter(d.Text[t.Start:t.End]) & 31) // what the forms of a word share
 		}
-		k.all |= bit
+		all |= bit
 		if t.Flags&text.Dotted == 0 {
-			k.full |= bit
-			k.words++
+			full |= bit
+			words++
 		}
 	}
-	return k
+	return nameKey{words, full, all}
 }
 
 // within reports whether all full words of a name may stand in a longer one.

@@ -188,15 +188,17 @@ func (d *Doc) know(s *Sentence, i int) {
 // element i, where it is a common noun too, or a city that is no capital: "el presidente electo de
 // Colombia, Ernesto Palacio,", "el ministro de Exteriores, Joaquín Aldama,".
 func (d *Doc) commonSurname(s *Sentence, i int) (last int, ok bool) {
-	for j := i + 1; j+2 < int(s.Last) && j < i+9; j++ {
-		if !d.Tokens[d.Elems[j].First].Is(',') {
+	const most = 8
+	between := d.Elems[i+1 : max(i+1, min(int(s.Last)-2, i+1+most))]
+	for k := range between {
+		if !d.Tokens[between[k].First].Is(',') {
 			continue
 		}
-		first, last, ok := d.nameAt(s, j+1, false)
-		if ok = ok && last > first && (d.Elems[last].Is(lexicon.KindThing) || d.smallCity(&d.Elems[last])) && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Kind == text.Punct; ok {
-			return last, true
+		first, last, ok := 0, 0, false
+		if j := i + 2 + k; d.startsName(&d.Elems[j]) {
+			first, last, ok = d.nameAt(s, j, false)
 		}
-		break
+		return last, ok && last > first && (d.Elems[last].Is(lexicon.KindThing) || d.smallCity(&d.Elems[last])) && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Kind == text.Punct
 	}
 	return 0, false
 }
