@@ -10,8 +10,6 @@ import (
 	"github.com/legation-go/legation/internal/slab"
 )
 
-var noLeg = leg{-1, -1}
-
 // Builder makes plans, one after another, in memory that it keeps. The zero value is ready.
 type Builder struct{ b builder }
 
@@ -189,7 +187,7 @@ const recent = 100
 // from returns the first of the recent legs of a list.
 func from(legs []Leg) int { return max(0, len(legs)-recent) }
 
-func (b *builder) at(l leg) *Leg { return &b.plan.Journeys[l.journey].Legs[l.leg] }
+func (b *builder) at(l leg) *Leg { return &b.plan.Journeys[l.journey()].Legs[l.index()] }
 
 // legFor returns the leg of a traveller that something with the given status
 // belongs to: the one spoken of last, but what has taken place belongs to no leg
@@ -199,10 +197,10 @@ func (b *builder) legFor(traveller int32, s frame.Status) leg {
 	if l == noLeg || s != frame.Completed && s != frame.Ongoing || b.at(l).Status != frame.Planned {
 		return l
 	}
-	legs := b.plan.Journeys[l.journey].Legs
+	legs := b.plan.Journeys[l.journey()].Legs
 	for k := len(legs) - 1; k >= from(legs); k-- {
 		if legs[k].Status == frame.Ongoing || legs[k].Status == frame.Completed {
-			return leg{l.journey, k}
+			return legAt(l.journey(), k)
 		}
 	}
 	return l
@@ -210,11 +208,11 @@ func (b *builder) legFor(traveller int32, s frame.Status) leg {
 
 // lastOf returns the leg of a traveller that the text spoke of last.
 func (b *builder) lastOf(traveller int32) leg {
-	if b.current != noLeg && b.plan.Journeys[b.current.journey].Traveller == traveller {
+	if b.current != noLeg && b.plan.Journeys[b.current.journey()].Traveller == traveller {
 		return b.current
 	}
 	if j := b.find(traveller); j >= 0 && len(b.plan.Journeys[j].Legs) > 0 {
-		return leg{j, len(b.plan.Journeys[j].Legs) - 1}
+		return legAt(j, len(b.plan.Journeys[j].Legs)-1)
 	}
 	return noLeg
 }
@@ -342,7 +340,7 @@ func (b *builder) binds(who int32, f *frame.Frame) {
 // the text goes on about the stay spoken of before: "the tour will also take her
 // to X and Y".
 func (b *builder) aside(f *frame.Frame, l leg) bool {
-	if b.current == noLeg || b.current.journey != l.journey {
+	if b.current == noLeg || b.current.journey() != l.journey() {
 		return false
 	}
 	return f.Cue == lexicon.CueTake || f.Cue == lexicon.CueInclude || f.Earlier
@@ -372,10 +370,9 @@ func (b *builder) beside(who int32, people []int32) bool {
 // stays adds a leg for every country of a list of places.
 func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 	last := noLeg
-	countries := 0
-	for i, st := range stays {
-		c := b.doc.Places[st.Place].Country
-		if i == 0 || c != b.doc.Places[stays[i-1].Place].Country {
+	countries := 1
+	for i := 1; i < len(stays); i++ {
+		if b.doc.Places[stays[i].Place].Country != b.doc.Places[stays[i-1].Place].Country {
 			countries++
 		}
 	}
@@ -389,7 +386,8 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		}
 	}
 	previous, began := uint16(0), int32(-1)
-	for i, st := range stays {
+	for i := range stays {
+		st := stays[i]
 		if st.Date == shared {
 			st.Date = -1
 		}
@@ -415,7 +413,7 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		last = b.leg(who, p, date, f)
 	}
 	if countries > 1 && f.Date >= 0 && last != noLeg {
-		b.period(last.journey, f)
+		b.period(last.journey(), f)
 	}
 	return last
 }

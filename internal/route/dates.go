@@ -213,24 +213,34 @@ func (c *calendar) relative(date *mention.Date, status frame.Status) mention.Day
 	case lexicon.TimeToday:
 		return c.today
 	case lexicon.TimeTomorrow, lexicon.TimeNextDay:
-		return dayOf(c.day + 1)
+		return c.on(c.day + 1)
 	case lexicon.TimeYesterday:
-		return dayOf(c.day - 1)
+		return c.on(c.day - 1)
 	case lexicon.TimeDayBefore:
-		return dayOf(c.day - 2)
+		return c.on(c.day - 2)
 	case lexicon.TimeDayAfter:
-		return dayOf(c.day + 2)
+		return c.on(c.day + 2)
 	case lexicon.TimeMonth:
 		return c.month(int(date.Shift))
 	case lexicon.TimeYear:
 		return mention.Day{Year: c.today.Year + date.Shift}
 	case lexicon.TimeDay:
 		if date.Weekday == 0 {
-			return dayOf(c.day + int(date.Shift))
+			return c.on(c.day + int(date.Shift))
 		}
-		return dayOf(c.weekday(date, status))
+		return c.on(c.weekday(date, status))
 	}
 	return mention.Day{}
+}
+
+// on returns the day of a number, most often one of the month of writing.
+func (c *calendar) on(n int) mention.Day {
+	d := c.today
+	if day := int(d.Day) + n - c.day; day >= 1 && day <= length(int(d.Year), int(d.Month)) {
+		d.Day = uint8(day)
+		return d
+	}
+	return dayOf(n)
 }
 
 // weekday finds the number of the day that a weekday means: the next one for what lies ahead,

@@ -240,3 +240,15 @@ func TestDays(t *testing.T) {
 		t.Error("days to a year")
 	}
 }
+
+// What lies near the day of writing is counted within its month, and is the day that the calendar gives.
+func TestOn(t *testing.T) {
+	for _, today := range []mention.Day{{Year: 2024, Month: 2, Day: 28}, {Year: 2023, Month: 12, Day: 31}, {Year: 2024, Month: 3, Day: 1}, {Year: 1900, Month: 2, Day: 28}} {
+		c := writtenOn(today)
+		for n := c.day - 70; n <= c.day+70; n++ {
+			if got, want := c.on(n), dayOf(n); got != want {
+				t.Errorf("%d days from %v: %v, want %v", n-c.day, today, got, want)
+			}
+		}
+	}
+}

@@ -147,21 +147,23 @@ func (b *builder) homeCountry() {
 // spokenFor gives an official without a country that of the spokesperson who speaks
 // of him, the first two persons of a sentence: "the spokesman for the presidency of Senegal denied that President X".
 func (b *builder) spokenFor() {
-	some := false
-	for i := range b.doc.People {
-		some = some || stateless(&b.doc.People[i])
+	items, persons, people := b.doc.Items, b.doc.Persons, b.doc.People
+	may := uint64(0) // bit e for entity e; those behind the 64th share bits
+	for i := range people {
+		if stateless(&people[i]) {
+			may |= 1 << (i & 63)
+		}
 	}
-	if !some {
+	if may == 0 {
 		return
 	}
 	si := 0
-	items, persons, people := b.doc.Items, b.doc.Persons, b.doc.People
 	for k, i := range b.doc.Pointers {
 		if items[i].Kind != mention.ItemPerson {
 			continue
 		}
 		who := persons[items[i].Ref].Entity
-		if who < 0 || !stateless(&people[who]) {
+		if may>>(who&63)&1 == 0 || who < 0 || !stateless(&people[who]) {
 			continue
 		}
 		e := &people[who]

@@ -6,8 +6,16 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
-// leg names a leg by journey and place in it; journey -1 is none.
-type leg struct{ journey, leg int }
+// leg names a leg: its journey in the upper half, its place in that in the lower one.
+type leg int64
+
+const noLeg leg = -1
+
+func legAt(journey, index int) leg { return leg(journey)<<32 | leg(index) }
+
+func (l leg) journey() int { return int(l >> 32) }
+
+func (l leg) index() int { return int(uint32(l)) }
 
 // leg finds or makes the leg of a stay.
 func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) leg {
@@ -73,7 +81,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	}
 	b.state(l, f)
 	b.plan.Used[who] = true
-	return leg{j, at}
+	return legAt(j, at)
 }
 
 // sameState reports whether a place lies in the country of a leg, or one is a state that is gone and the

@@ -12,7 +12,8 @@ import (
 func (b *builder) meet(f *frame.Frame) leg {
 	agents, others := b.people(f), b.set.People(f.Others)
 	if f.Kind == frame.Call || meetingKind(f.MeetKind) == Call {
-		m := b.meeting(f, agents, others)
+		var m Meeting
+		b.meeting(&m, f, agents, others)
 		m.Kind = Call
 		if len(m.Participants) > 1 {
 			b.plan.Meetings = append(b.plan.Meetings, m)
@@ -63,7 +64,8 @@ func (b *builder) meet(f *frame.Frame) leg {
 			b.current = l
 		}
 	}
-	m := b.meeting(f, agents, others) // now: who has a leg counts without a name
+	var m Meeting
+	b.meeting(&m, f, agents, others) // now: who has a leg counts without a name
 	if len(m.Participants) < 2 {
 		return l
 	}
@@ -72,7 +74,7 @@ func (b *builder) meet(f *frame.Frame) leg {
 		b.plan.Meetings = append(b.plan.Meetings, m)
 		return noLeg
 	}
-	b.attach(l, m, f)
+	b.attach(l, &m, f)
 	return l
 }
 
@@ -107,7 +109,7 @@ func (b *builder) legOf(people []int32, f *frame.Frame) leg {
 		for k := len(b.plan.Journeys[j].Legs) - 1; k >= from(b.plan.Journeys[j].Legs); k-- {
 			if b.sameState(&b.plan.Journeys[j].Legs[k], p) {
 				b.addStop(&b.plan.Journeys[j].Legs[k], p)
-				return leg{j, k}
+				return legAt(j, k)
 			}
 		}
 		if !b.home(who, p.Country) && f.Status != frame.Denied {
@@ -171,9 +173,9 @@ func (b *builder) atHome(who int32, f *frame.Frame) bool {
 	return true
 }
 
-// meeting builds a meeting of the people, each once.
-func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
-	m := Meeting{CityFirst: -1, Status: f.Status, Kind: meetingKind(f.MeetKind), Evidence: b.spans.One(Span{f.First, f.Last})}
+// meeting makes m, which is zero, the meeting of a frame's people, each once.
+func (b *builder) meeting(m *Meeting, f *frame.Frame, agents, others []int32) {
+	m.CityFirst, m.Status, m.Kind, m.Evidence = -1, f.Status, meetingKind(f.MeetKind), b.spans.One(Span{f.First, f.Last})
 	if f.Weak && f.Status == frame.Ongoing {
 		m.Status = frame.NoStatus
 	}
@@ -185,7 +187,6 @@ func (b *builder) meeting(f *frame.Frame, agents, others []int32) Meeting {
 	if f.Date >= 0 {
 		m.Date, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
 	}
-	return m
 }
 
 // join adds to the participants of a meeting those of some people who are none yet. The list must have room.
@@ -224,7 +225,7 @@ func meetingKind(c lexicon.Cue) MeetingKind {
 
 // attach adds a meeting to a leg, or to the same meeting there, and concludes
 // the country of those who have none.
-func (b *builder) attach(l leg, m Meeting, f *frame.Frame) {
+func (b *builder) attach(l leg, m *Meeting, f *frame.Frame) {
 	at := b.at(l)
 	traveller := at.Traveller
 	if !slices.Contains(m.Participants, traveller) && f.Default {
@@ -253,7 +254,7 @@ func (b *builder) attach(l leg, m Meeting, f *frame.Frame) {
 			return
 		}
 	}
-	at.Meetings = b.meetings.Append(at.Meetings, m)
+	at.Meetings = b.meetings.Append(at.Meetings, *m)
 	if f.Cue != lexicon.CueNone && f.Status == frame.Completed && at.Status == frame.NoStatus {
 		at.Status, at.weak = frame.Completed, true
 	}
@@ -295,7 +296,8 @@ func national(role uint8) bool {
 // receive adds an encounter of hosts and guests: the guests are where the hosts are.
 func (b *builder) receive(f *frame.Frame) leg {
 	hosts, guests := b.people(f), b.set.People(f.Others)
-	m := b.meeting(f, hosts, guests)
+	var m Meeting
+	b.meeting(&m, f, hosts, guests)
 	for _, h := range hosts {
 		switch b.doc.People[h].Role {
 		case lexicon.RolePresident, lexicon.RoleMonarch, lexicon.RolePope, lexicon.RoleReligiousLeader:
@@ -320,7 +322,7 @@ func (b *builder) receive(f *frame.Frame) leg {
 		b.plan.Meetings = append(b.plan.Meetings, m)
 		return noLeg
 	}
-	b.attach(result, m, f)
+	b.attach(result, &m, f)
 	b.current = result
 	return result
 }
@@ -347,7 +349,7 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 				if f.Venue >= 0 {
 					b.addStop(at, &place)
 				}
-				return leg{j, k}
+				return legAt(j, k)
 			}
 		}
 	}

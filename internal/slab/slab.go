@@ -45,10 +45,10 @@ func (s *Of[T]) One(v T) []T { return append(s.Take(1), v) }
 
 // Append appends v to a list, which moves within the slab where it has no room.
 func (s *Of[T]) Append(list []T, v T) []T {
-	if n := len(list); n == cap(list) {
-		list = append(s.Take(max(1, 2*n)), list...)
-	}
-	return append(list, v)
+	n := len(list)
+	list = s.Extend(list)
+	list[n] = v
+	return list
 }
 
 // Extend adds a zero to a list, which moves within the slab where it has no room. What is behind
@@ -56,7 +56,10 @@ func (s *Of[T]) Append(list []T, v T) []T {
 func (s *Of[T]) Extend(list []T) []T {
 	n := len(list)
 	if n == cap(list) {
-		list = append(s.Take(max(1, 2*n)), list...)
+		if n == 0 {
+			return s.Take(1)[:1] // most lists have one
+		}
+		list = append(s.Take(2*n), list...)
 	}
 	return list[:n+1]
 }
