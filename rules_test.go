@@ -100,3 +100,21 @@ func told(r *legation.Report) (lines []string) {
 	meetings(r.Meetings, "")
 	return lines
 }
+
+// However many officials a text names, who speaks of one tells of what country he is.
+func TestSpokenForAmongMany(t *testing.T) {
+	const said = "Senegalese presidential spokesman Ousmane Fall said that Prime Minister Moussa Ndiaye will visit Paris on Monday."
+	for _, n := range []int{0, 61, 62, 63, 64, 130} {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "The Foreign Minister of Norway, Tomas %cel%sberg, gave a speech. ", 'A'+i%26, strings.Repeat("o", i/26+1))
+		}
+		officials := parse(t, b.String()+said).Officials
+		if len(officials) != n+2 {
+			t.Fatalf("%d officials, want %d", len(officials), n+2)
+		}
+		if o := officials[n+1]; o.Office.Country != "SN" {
+			t.Errorf("%s, one of %d, is of %q", o.Name, n+2, o.Office.Country)
+		}
+	}
+}

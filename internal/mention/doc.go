@@ -3,6 +3,8 @@
 package mention
 
 import (
+	"math"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -59,7 +61,7 @@ type Doc struct {
 	counted     bool            // nations has been filled
 	nations     [8]uint64       // the countries that the text names
 	above       above           // what the headings say of the time, as far as the text was read
-	mayRelate   bool            // some word of the sentence read may be a relative pronoun
+	relating    relating        // the words of the sentence read that may be relative pronouns
 	clock       bool            // lines begin with hours in four digits
 	nextDot     int             // the first dot of a foreign name from the token read on
 
@@ -130,8 +132,18 @@ type Sentence struct {
 	Under               int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
 	Title               bool  // capitals throughout: a headline
 	Upper               bool  // no small letters: a ticker, a cable
-	mayRelate           bool  // some word of it may be a relative pronoun
+	relating            relating
 }
+
+// relating are the first and the last item of a sentence that may be a relative pronoun, behind one another where
+// none may.
+type relating struct{ first, last int32 }
+
+// noneRelating is of a sentence without any.
+var noneRelating = relating{first: math.MaxInt32}
+
+// add adds item i, which stands behind those added before.
+func (r *relating) add(i int) { r.first, r.last = min(r.first, int32(i)), int32(i) }
 
 // ItemKind is what an item stands for.
 type ItemKind uint8

@@ -32,9 +32,9 @@ func (d *Doc) Find() {
 		s := &d.Sentences[i]
 		s.FirstItem = int32(len(d.Items))
 		dates := len(d.Dates)
-		d.mayRelate = false
+		d.relating = noneRelating
 		d.items(s)
-		s.mayRelate = d.mayRelate
+		s.relating = d.relating
 		s.LastItem = int32(len(d.Items))
 		d.head(s, dates)
 	}
@@ -91,22 +91,21 @@ func (d *Doc) strangers(s *Sentence) {
 // a comma, where no noun follows, or where the verb ends the clause. Where verbs end their
 // clauses, other words turn out to mean something else too.
 func (d *Doc) relatives(s *Sentence) {
-	if !s.mayRelate && d.Grammar.Order != lexicon.OrderSOV2 {
-		return
+	first, last := max(s.relating.first, s.FirstItem+1), min(s.relating.last, s.LastItem-1)
+	if d.Grammar.Order == lexicon.OrderSOV2 {
+		if s.FirstItem < s.LastItem && d.opensWhen(s, s.FirstItem) {
+			d.Items[s.FirstItem].Word = lexicon.WordWhen
+		}
+		first, last = s.FirstItem+1, s.LastItem-1
 	}
-	if s.FirstItem < s.LastItem && d.opensWhen(s, s.FirstItem) {
-		d.Items[s.FirstItem].Word = lexicon.WordWhen
-	}
-	items := d.Items[s.FirstItem:s.LastItem]
-	for k := 1; k < len(items); k++ {
-		it := &items[k]
+	for i := first; i <= last; i++ {
+		it := &d.Items[i]
 		if it.Kind != ItemWord {
 			continue
 		}
-		i := s.FirstItem + int32(k)
 		switch it.Word {
 		case lexicon.WordBut:
-			if d.Grammar.Order == lexicon.OrderSOV2 && items[k-1].Kind != ItemPunct && items[k-1].Kind != ItemWord {
+			if d.Grammar.Order == lexicon.OrderSOV2 && d.Items[i-1].Kind != ItemPunct && d.Items[i-1].Kind != ItemWord {
 				it.Word = lexicon.WordAlso // "musste die Reise aber absagen"
 			}
 		case lexicon.WordWho:
@@ -411,7 +410,7 @@ func (d *Doc) word(s *Sentence, i int) int {
 		it := d.addOne(ItemWord, i)
 		it.Word, it.Feat = e.Word, e.WordFeat
 		if e.May(lexicon.WordWho) {
-			d.mayRelate = true
+			d.relating.add(len(d.Items) - 1)
 		}
 		if it.Word == lexicon.WordHe && e.May(lexicon.WordHis) {
 			it.Word = lexicon.WordHis // a pronoun alone was read before

@@ -13,7 +13,7 @@ func (d *Doc) person(s *Sentence, i int) int {
 	switch e.Word {
 	case lexicon.WordHe, lexicon.WordThey:
 		if e.Word == lexicon.WordThey && e.Last > e.First && d.nounOfSeveral(s, i+1) {
-			d.mayRelate = true
+			d.relating.add(len(d.Items))
 			d.add(ItemWord, 0, i, i).Word = lexicon.WordDet // "the two neighbours"
 			return i + 1
 		}

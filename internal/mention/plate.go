@@ -8,14 +8,20 @@ import "github.com/legation-go/legation/internal/lexicon"
 // namePlates gives a name that has a line to itself the office that the next line holds, or the one
 // before it.
 func (d *Doc) namePlates() {
-	b := d.onlyPerson(0)
-	for si := 0; si+1 < len(d.Sentences); si++ {
-		a := b
+	var b *Person // who has the line of sentence last to himself
+	last, sentences := -1, d.Sentences
+	for si := 0; si+1 < len(sentences); si++ {
+		if !sentences[si].Line || !sentences[si+1].Line || si+2 < len(sentences) && !sentences[si+2].Line {
+			continue // one of the two has no line to itself
+		}
 		if !d.Grammar.Capitals {
 			d.formName(si)
+		}
+		a := b
+		if last != si || !d.Grammar.Capitals {
 			a = d.onlyPerson(si)
 		}
-		if b = d.onlyPerson(si + 1); a == nil || b == nil {
+		if b, last = d.onlyPerson(si+1), si+1; a == nil || b == nil {
 			continue
 		}
 		name, office := a, b

@@ -107,7 +107,7 @@ func (d *Doc) collect(s *Sentence, t *title, p *Person, j int) int {
 		j = d.apposition(s, p, j)
 	}
 	if d.relativeArticle(s, t, j) {
-		d.mayRelate = true
+		d.relating.add(len(d.Items))
 		d.add(ItemWord, 0, t.first, t.first).Word = lexicon.WordDet // it is not known yet for a relative pronoun
 		t.first++
 		p.First, p.Flags = d.Elems[t.first].First, p.Flags&^(Plural|Definite)

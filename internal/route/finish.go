@@ -167,6 +167,9 @@ func (b *builder) spokenFor() {
 			continue
 		}
 		e := &people[who]
+		if e.Role != lexicon.RoleSpokesperson && items[i].Mark != lexicon.WordNone {
+			continue
+		}
 		for b.doc.Sentences[si].LastItem <= i {
 			si++
 		}
@@ -177,7 +180,7 @@ func (b *builder) spokenFor() {
 			if e.Role == lexicon.RoleSpokesperson {
 				e.Country = b.officeIn(s, items[i].Last) // "المتحدث باسم الرئاسة في السنغال"
 			}
-		case items[i].Mark == lexicon.WordNone && national(e.Role) && b.personBefore(speaker, s) < 0:
+		case e.Role != lexicon.RoleSpokesperson && b.personBefore(speaker, s) < 0:
 			at := b.doc.Pointers[speaker]
 			if by := b.entityAt(at); by.Country != 0 && (by.Role == lexicon.RoleSpokesperson || b.says(s, at)) {
 				e.Country, e.Inferred = by.Country, true
