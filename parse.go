@@ -253,7 +253,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 		return nil, &TextError{maxText, ErrTooLong}
 	}
 	tokens, all, bad := text.Scan(doc.Text, w.doc.Tokens, w.doc.Stops)
-	w.doc.Tokens, w.doc.Stops = tokens, all.Stops
+	w.doc.Tokens, w.doc.Stops, w.doc.Scripts = tokens, all.Stops, all.Scripts
 	if bad >= 0 {
 		return nil, &TextError{bad, ErrEncoding}
 	}

@@ -489,6 +489,9 @@ func (g *Grammar) Particle(hash uint64) bool {
 	return g.particles.Has(hash)
 }
 
+// HasClitics reports whether some words are written as one with others.
+func (g *Grammar) HasClitics() bool { return len(g.Clitics) > 0 || len(g.Enclitics) > 0 }
+
 // AdjectivesPart reports whether an adjective of nationality may stand within a title: "ministre russe des Affaires étrangères".
 func (g *Grammar) AdjectivesPart() bool { return g.TitleAdjAfter || g.Case && !g.NounCapitals }
 

@@ -238,7 +238,9 @@ const SlackSlots = 64
 func (l *Lexicon) Slots() (slots string, size uint32) { return l.slots, l.size }
 
 // SlotAt returns the offset of the slot at which the probing for a hash begins.
-func SlotAt(h uint64, size uint32) int { return int(Slot(h, size)) * SlotSize }
+func SlotAt(h uint64, size uint32) int {
+	return int(uint64(uint32(h)) * uint64(size) >> 32 * SlotSize) // Slot
+}
 
 // Ends reports whether the probing for a hash ends with a slot: it is that of the phrase, or an empty one, which is 0.
 func Ends(slot, h uint64) bool { return uint32(slot) == uint32(h>>32) || slot == 0 }

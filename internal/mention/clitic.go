@@ -15,7 +15,7 @@ const maxClitics = 4
 // rest is a word of the lexicon, or one that the text uses by itself.
 func (d *Doc) cliticize() {
 	g := d.Grammar
-	if len(g.Clitics) == 0 && len(g.Enclitics) == 0 {
+	if !g.HasClitics() {
 		return
 	}
 	bare := &d.written
@@ -38,7 +38,7 @@ func (d *Doc) cliticize() {
 			continue
 		}
 		var e Elem
-		if n := d.longest(i, &e); e.Kinds != 0 {
+		if n := d.find(i, &e); e.Kinds != 0 {
 			out = append(out, d.Tokens[i:i+n]...)
 			i += n
 			town = d.townNoun(&e)
@@ -76,7 +76,7 @@ func (d *Doc) cliticize() {
 		stem := len(out) - 1
 		if out[stem].Flags&text.Clitic == 0 {
 			d.Tokens[i] = out[stem]
-			n := d.longest(i, &e)
+			n := d.find(i, &e)
 			titled = e.Is(lexicon.KindOffice) || e.Word == lexicon.WordCounterpart || named && e.Is(lexicon.KindCountry)
 			if sense, ok := d.sense(&e, lexicon.KindOffice); ok {
 				several = sense.Feat&lexicon.FeatPl != 0

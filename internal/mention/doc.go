@@ -18,6 +18,7 @@ type Doc struct {
 	Grammar *lexicon.Grammar
 
 	Tokens    []text.Token
+	Scripts   uint16  // those of the words, and maybe others: 1 << text.Script; it stays where Reset empties the text
 	Stops     []int32 // the tokens that are marks or have full stops, or that a line begins with
 	Elems     []Elem
 	Sentences []Sentence

@@ -69,13 +69,10 @@ func (d *Doc) annotateAt(i int) (n int) {
 	n = 1
 	if t := &d.Tokens[i]; t.Script == text.Han {
 		n = d.hanElem(i, e, d.phraseAt(i, e))
-	} else {
-		*e = Elem{First: int32(i), Last: int32(i)}
-		if ref := d.refs[i] &^ toLookAt; ref != 0 {
-			n = d.goOn(i, lexicon.StartAt(t.Hash, ref), e)
-		} else if t.Flags&text.Clitic != 0 {
-			d.cliticElem(e, t)
-		}
+	} else if ref := d.refs[i] &^ toLookAt; ref != 0 {
+		n = d.goOn(i, lexicon.StartAt(t.Hash, ref), e)
+	} else if *e = (Elem{First: int32(i), Last: int32(i)}); t.Flags&text.Clitic != 0 {
+		d.cliticElem(e, t)
 	}
 	if n > 1 {
 		n = d.yield(i, e, n)
@@ -109,16 +106,16 @@ func (d *Doc) lookUp() {
 	d.refs = slices.Grow(d.refs[:0], len(tokens))[:len(tokens)]
 	refs := d.refs[:len(tokens)]
 	slots, size := d.Lex.Slots()
-	han := false
+	han := d.Scripts>>text.Han&1 != 0
+	apart := han || d.Grammar.HasClitics() // some words may be of Han, or clitics
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Kind != text.Word {
 			refs[i] = 0
 			continue
 		}
-		if t.Script == text.Han || t.Flags&text.Clitic != 0 {
+		if apart && (t.Script == text.Han || t.Flags&text.Clitic != 0) {
 			refs[i] = toLookAt
-			han = han || t.Script == text.Han
 			continue
 		}
 		hash := t.Hash
@@ -398,7 +395,7 @@ func (d *Doc) phraseAt(i int, best *Elem) (n int) {
 		return 1
 	}
 	if d.Tokens[i].Script != text.Han || d.kept == nil {
-		return d.longest(i, best)
+		return d.find(i, best)
 	}
 	e, n := d.look(i)
 	*best = *e
@@ -419,7 +416,7 @@ func (d *Doc) look(i int) (*Elem, int) {
 func (d *Doc) keep(kept *keptPhrase, i int) {
 	kept.at = d.texts + uint64(i)
 	if i < len(d.Tokens) {
-		kept.n = d.longest(i, &kept.e)
+		kept.n = d.find(i, &kept.e)
 	} else {
 		kept.e, kept.n = Elem{First: int32(i), Last: int32(i)}, 1
 	}
@@ -436,22 +433,18 @@ type keptPhrase struct {
 	e  Elem
 }
 
-// longest looks a phrase up, into best.
-func (d *Doc) longest(i int, best *Elem) (n int) {
+// find looks a phrase up, into best.
+func (d *Doc) find(i int, best *Elem) (n int) {
 	t := &d.Tokens[i]
-	*best = Elem{First: int32(i), Last: int32(i)}
-	if t.Kind != text.Word {
-		return 1
+	if t.Kind == text.Word && t.Flags&text.Clitic == 0 {
+		if node, ok := d.node(i); ok {
+			return d.goOn(i, node, best)
+		}
 	}
-	if t.Flags&text.Clitic != 0 {
+	if *best = (Elem{First: int32(i), Last: int32(i)}); t.Flags&text.Clitic != 0 {
 		d.cliticElem(best, t)
-		return 1
 	}
-	node, ok := d.node(i)
-	if !ok {
-		return 1
-	}
-	return d.goOn(i, node, best)
+	return 1
 }
 
 // goOn puts the longest phrase that begins with token i, which has the node, into best.
@@ -467,23 +460,55 @@ func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
 	if !node.Means() || !d.fit(i, i, node, best) {
 		*best = Elem{First: int32(i), Last: int32(i)}
 	}
-	if !goesOn {
-		return 1
+	if goesOn {
+		one := *best
+		if n = d.longer(i, node, best); n > 1 {
+			return n
+		}
+		*best = one
 	}
-	return d.longer(i, node, best)
+	return 1
 }
 
-// longer puts the longest phrase that goes on from the word of token i, which has the
-// node, into best, where there is one.
+// longer puts the longest phrase of several words that begins with that of token i, which has the
+// node, into best, and returns 1 where there is none. A phrase of two words is found without further ado.
 func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
-	n = 1
+	j := i + 1
+	if j >= len(d.Tokens) || d.Tokens[j].Kind != text.Word || d.until > i {
+		return d.longest(i, i, node, best, 1)
+	}
+	if d.Tokens[j].Flags&text.Para != 0 {
+		return 1
+	}
+	next, ok := d.nodeOn(node, i, j)
+	if !ok {
+		if !node.Parted() || !d.Grammar.AdjectivesPart() {
+			return 1
+		}
+		return d.longest(i, i, node, best, 1)
+	}
+	if n = 1; next.Means() && d.fit(i, j, next, best) {
+		n = 2
+	}
+	if !next.Continues() {
+		return n
+	}
+	return d.longest(i, j, next, best, n)
+}
+
+// longest puts the longest phrase into best that begins with token i and goes on behind token j, as far as which it has the
+// node, and returns its tokens, n where there is none: those of best.
+func (d *Doc) longest(i, j int, node lexicon.Node, best *Elem, n int) int {
 	country, adjective := uint16(0), -1
 	stops := false // full stops within: "EE.UU."
 	limit := min(len(d.Tokens), i+maxPhrase)
 	if d.until > i {
 		limit = d.until
 	}
-	for j := i + 1; j < limit && node.Continues(); j++ {
+	for node.Continues() {
+		if j++; j >= limit {
+			break
+		}
 		t := &d.Tokens[j]
 		if t.Kind == text.Punct {
 			var stop bool

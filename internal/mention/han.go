@@ -118,7 +118,7 @@ func (d *Doc) reaches(i, j int) bool {
 	node, ok := d.node(i)
 	for i++; ok && i <= j; i++ {
 		if d.Tokens[i].Kind != text.Word {
-			return true // longest knows of hyphens and numbers
+			return true // find knows of hyphens and numbers
 		}
 		node, ok = d.nodeOn(node, first, i)
 	}
