@@ -83,7 +83,9 @@ type Grammar struct {
 	Answers        WordSet  // answers: labels of who is asked: "A", "answer"; hashes
 	NameEndings    []string // name_endings: case endings of personal names, the longest first
 	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
+	frontLetters   byteSet  // the first bytes of CompoundFronts
 	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
+	headLetters    byteSet  // the last bytes of CompoundHeads
 
 	// own_titles = Bundesrat: CH; Kanzler: DE, AT: beginnings of titles that only these countries have, whose
 	// papers write the language and do not name their own; own_parties: their parties, in brackets behind a name.
@@ -364,8 +366,14 @@ func (g *Grammar) Set(field, value string) error {
 		}
 	case "compound_fronts":
 		g.CompoundFronts = split(value)
+		for _, front := range g.CompoundFronts {
+			g.frontLetters.add(front[0])
+		}
 	case "compound_heads":
 		g.CompoundHeads = split(value)
+		for _, head := range g.CompoundHeads {
+			g.headLetters.add(head[len(head)-1])
+		}
 	case "clitics":
 		return setClitics(&g.Clitics, value)
 	case "enclitics":
@@ -488,6 +496,18 @@ func choose(field, value string, yes *bool, no, other string) error {
 func (g *Grammar) Particle(hash uint64) bool {
 	return g.particles.Has(hash)
 }
+
+// MayHaveFront reports whether a word may begin with one of CompoundFronts, by its first byte.
+func (g *Grammar) MayHaveFront(word string) bool { return g.frontLetters.has(word[0]) }
+
+// MayHaveHead reports whether a word may end with one of CompoundHeads, by its last byte.
+func (g *Grammar) MayHaveHead(word string) bool { return g.headLetters.has(word[len(word)-1]) }
+
+// byteSet is a set of bytes.
+type byteSet [4]uint64
+
+func (s *byteSet) add(b byte)      { s[b>>6] |= 1 << (b & 63) }
+func (s *byteSet) has(b byte) bool { return s[b>>6]&(1<<(b&63)) != 0 }
 
 // HasClitics reports whether some words are written as one with others.
 func (g *Grammar) HasClitics() bool { return len(g.Clitics) > 0 || len(g.Enclitics) > 0 }

@@ -50,6 +50,9 @@ func (d *Doc) uncompound() {
 // stands before it is a place, and else 0.
 func (d *Doc) joint(t *text.Token) (at int32) {
 	word := d.Text[t.Start:t.End]
+	if !d.Grammar.MayHaveHead(word) {
+		return 0
+	}
 	for _, head := range d.Grammar.CompoundHeads {
 		if n := len(word) - len(head); n > 2 && word[n] == head[0] && word[n:] == head {
 			if node, ok := d.Lex.Start(lexicon.Hash(word[:n])); ok && d.isPlaceName(node) {
@@ -65,6 +68,9 @@ func (d *Doc) joint(t *text.Token) (at int32) {
 // "Nordafghanistan".
 func (d *Doc) quarter(t *text.Token) (country lexicon.Node, ok bool) {
 	word := d.Text[t.Start:t.End]
+	if !d.Grammar.MayHaveFront(word) {
+		return country, false
+	}
 	for _, front := range d.Grammar.CompoundFronts {
 		if n := len(front); len(word) > n+3 && word[0] == front[0] && word[:n] == front {
 			country, ok = d.Lex.Start(lexicon.Hash(word[n:]))

@@ -19,9 +19,13 @@ func (d *Doc) annotate() {
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
 	refs, reads := d.refs, d.Lex.Readings()
-	i, k := 0, len(d.Elems)
-	elems := d.Elems[:k+len(refs)]
-	for i < len(refs) {
+	elems := d.Elems[:len(d.Elems)+len(refs)]
+	for i := 0; i < len(refs); {
+		if refs[i]&toLookAt != 0 {
+			i += d.annotateAt(i)
+			continue
+		}
+		k := len(d.Elems)
 		stop := min(len(refs), i+int(-uint(k)%restEvery)) // at which annotateAt asks whether to leave
 		if len(d.parts) > 0 {
 			stop = min(stop, int(d.parts[0]))
@@ -53,7 +57,6 @@ func (d *Doc) annotate() {
 			}
 		} else if i < len(refs) {
 			i += d.annotateAt(i)
-			k++
 		}
 	}
 }
@@ -166,15 +169,18 @@ func (d *Doc) findPhrases() {
 // lookUpHan looks up the characters of Han. A text writes the same few hundred again and again.
 func (d *Doc) lookUpHan() {
 	chars := d.characters()
-	for i := range d.Tokens {
-		if t := &d.Tokens[i]; t.Script == text.Han && t.Kind == text.Word && t.Flags&text.Clitic == 0 {
-			kept := &chars[t.Value%keptCharacters]
-			if kept.hash != t.Hash {
-				node, _ := d.Lex.Start(t.Hash)
-				*kept = keptCharacter{t.Hash, node.Ref() &^ lexicon.RefCapitals} // it has no capitals
-			}
-			d.refs[i] |= kept.ref
+	tokens, refs := d.Tokens, d.refs[:len(d.Tokens)]
+	for i := range refs {
+		if refs[i] != toLookAt || tokens[i].Script != text.Han {
+			continue
 		}
+		t := &tokens[i]
+		kept := &chars[t.Value%keptCharacters]
+		if kept.hash != t.Hash {
+			node, _ := d.Lex.Start(t.Hash)
+			*kept = keptCharacter{t.Hash, node.Ref() &^ lexicon.RefCapitals} // it has no capitals
+		}
+		refs[i] = kept.ref | toLookAt
 	}
 }
 
@@ -205,13 +211,17 @@ type keptCharacter struct {
 // text without spaces asks for the phrases at each character four times.
 func (d *Doc) lookUpPairs() {
 	d.pairs = slices.Grow(d.pairs[:0], len(d.Tokens))[:len(d.Tokens)]
-	for i := range d.Tokens {
-		ref := uint32(0)
-		if d.Tokens[i].Script == text.Han && i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == text.Word {
-			next, _ := d.Lex.Next(lexicon.StartAt(d.Tokens[i].Hash, d.refs[i]&^toLookAt), d.Tokens[i+1].Hash)
-			ref = next.Ref()
+	tokens, refs, pairs := d.Tokens, d.refs[:len(d.Tokens)], d.pairs[:len(d.Tokens)]
+	bits := d.Lex.Pairs()
+	for i := range refs {
+		const begins = lexicon.RefContinues | toLookAt // only characters of Han have both
+		ref := refs[i]
+		if pairs[i] = 0; ref&begins == begins && i+1 < len(tokens) && tokens[i+1].Kind == text.Word {
+			if node := lexicon.StartAt(tokens[i].Hash, ref); bits.May(node, tokens[i+1].Hash) {
+				next, _ := d.Lex.Next(node, tokens[i+1].Hash)
+				pairs[i] = next.Ref()
+			}
 		}
-		d.pairs[i] = ref
 	}
 }
 
@@ -276,23 +286,23 @@ func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 		return 0, false
 	}
 	words := d.Grammar.Particles[part-1]
-	for k := j + 1; k < len(d.Tokens) && k <= j+maxSplit; k++ {
-		t := &d.Tokens[k]
-		if t.Kind == text.Punct {
+	tokens := d.Tokens[:min(len(d.Tokens), j+maxSplit+1)]
+	for k := j + 1; k < len(tokens); k++ {
+		t := &tokens[k]
+		if t.Hash == words[0] && t.Kind == text.Word && t.Flags&text.Para == 0 {
+			if d.spellsOut(k, words) && (len(words) > 2 || d.closes(k+len(words)-1)) {
+				return int32(k), !d.splits(j+1, k, part)
+			}
+		} else if t.Kind == text.Punct {
 			switch rune(t.Value) {
 			case '.', ';', '!', '?', ':':
-				if t.Flags&text.Spaced == 0 && t.Is('.') && d.Tokens[k-1].Kind == text.Number {
+				if t.Flags&text.Spaced == 0 && t.Is('.') && tokens[k-1].Kind == text.Number {
 					continue // "am 20. April"
 				}
 				return 0, false
 			}
-			continue
-		}
-		if t.Flags&text.Para != 0 {
+		} else if t.Flags&text.Para != 0 {
 			return 0, false
-		}
-		if t.Kind == text.Word && d.spellsOut(k, words) && (len(words) > 2 || d.closes(k+len(words)-1)) {
-			return int32(k), !d.splits(j+1, k, part)
 		}
 	}
 	return 0, false

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -73,8 +75,7 @@ func (d *Doc) annotateAgain() {
 		d.annotate()
 		return
 	}
-	d.wasCut = append(d.wasCut[:0], d.Elems...)
-	d.Elems = d.Elems[:0]
+	d.wasCut, d.Elems = d.Elems, slices.Grow(d.wasCut[:0], len(d.Elems))
 	const back = 2 // elements before it on which one depends
 	same := back
 	for i, k := 0, 0; i < len(d.Tokens); {
@@ -86,12 +87,17 @@ func (d *Doc) annotateAgain() {
 			same = 0
 			continue
 		}
-		was := &d.wasCut[k]
-		if same >= back && !was.Name && !d.mayBeHeard(i) {
-			d.Elems = append(d.Elems, *was)
-			i = int(was.Last) + 1
-			continue
+		if was := k; same >= back {
+			for k < len(d.wasCut) && !d.wasCut[k].Name && !d.mayBeHeard(int(d.wasCut[k].First)) {
+				k++
+			}
+			if k > was {
+				d.Elems = append(d.Elems, d.wasCut[was:k]...)
+				i = int(d.wasCut[k-1].Last) + 1
+				continue
+			}
 		}
+		was := &d.wasCut[k]
 		i += d.annotateAt(i)
 		if is := &d.Elems[len(d.Elems)-1]; is.Last == was.Last && is.Kinds == was.Kinds && is.Name == was.Name {
 			same++
@@ -101,11 +107,10 @@ func (d *Doc) annotateAgain() {
 	}
 }
 
-// mayBeHeard reports whether a name that the text has given, or a family name of one character,
-// stands at token i.
+// mayBeHeard reports whether a name that the text has given, or the family name of one, may stand at token i.
 func (d *Doc) mayBeHeard(i int) bool {
 	t := &d.Tokens[i]
-	return t.Script == text.Han && d.heardFirst.has(t.Hash) && (d.hanHeard(i, 1) > 0 || d.knownFamily(i))
+	return t.Script == text.Han && d.heardFirst.has(t.Hash)
 }
 
 // reaches reports whether a phrase that begins at token i may cover token j. It

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -156,12 +158,16 @@ func (d *Doc) dottedName(i, n int, titled bool) int {
 }
 
 // dotNear reports whether a dot stands near enough to part a name that begins at
-// token i. It is asked of token after token and looks at each once.
+// token i. It is asked of token after token and looks at each mark once.
 func (d *Doc) dotNear(i int) bool {
 	if d.nextDot < i {
-		d.nextDot = i
-		for d.nextDot < len(d.Tokens) && !d.Tokens[d.nextDot].Is('·') {
-			d.nextDot++
+		d.nextDot = len(d.Tokens)
+		at, _ := slices.BinarySearch(d.Stops, int32(i))
+		for _, mark := range d.Stops[at:] {
+			if d.isDot(int(mark)) {
+				d.nextDot = int(mark)
+				break
+			}
 		}
 	}
 	return d.nextDot <= i+maxHanPart && d.isDot(d.nextDot)

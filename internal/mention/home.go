@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
+	"github.com/legation-go/legation/internal/text"
 )
 
 // ownCountry finds whose paper a text is from, where papers of several countries are written in
@@ -43,16 +44,15 @@ func (d *Doc) ownCountry() {
 func (d *Doc) traditional() bool {
 	const look, share = 400, 12
 	n, marked := 0, 0
-	for i := 0; i+2 < len(d.Text) && n <= look; i++ {
-		if d.Text[i] < 0xE4 || d.Text[i] > 0xE9 {
-			continue // no first byte of such a character
-		}
-		r := rune(d.Text[i]&0xF)<<12 | rune(d.Text[i+1]&0x3F)<<6 | rune(d.Text[i+2]&0x3F)
-		i += 2
-		if r < 0x4E00 || r > 0x9FFF {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Script != text.Han || t.Kind != text.Word {
 			continue
 		}
-		if n++; n <= look && lexicon.Simplified(r) != r {
+		if n++; n > look {
+			break
+		}
+		if r := rune(t.Value); lexicon.Simplified(r) != r {
 			marked++
 		}
 	}
