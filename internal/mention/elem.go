@@ -103,66 +103,51 @@ func (d *Doc) takePart(e *Elem, n int) int {
 const toLookAt = lexicon.RefCapitals
 
 // lookUp looks up all words, and characters of Han with the one behind them too. To look them
-// up in a row, in a loop that calls nothing, lets the memory answer several at a time.
+// up in a row, in a loop that calls nothing, lets the memory answer several at a time. It takes RefContinues from the
+// words with which no phrase of several begins, going by the token behind. Those that are left are one in five.
 func (d *Doc) lookUp() {
 	tokens := d.Tokens
 	d.refs = slices.Grow(d.refs[:0], len(tokens))[:len(tokens)]
 	refs := d.refs[:len(tokens)]
 	slots, size := d.Lex.Slots()
+	pairs := d.Lex.Pairs()
 	han := d.Scripts>>text.Han&1 != 0
 	apart := han || d.Grammar.HasClitics() // some words may be of Han, or clitics
+	before := lexicon.Node{}               // of the word before, if longer phrases begin with it
 	for i := range tokens {
 		t := &tokens[i]
-		if t.Kind != text.Word {
-			refs[i] = 0
-			continue
-		}
-		if apart && (t.Script == text.Han || t.Flags&text.Clitic != 0) {
-			refs[i] = toLookAt
-			continue
-		}
-		hash := t.Hash
-		// Lexicon.Start: a call for each word would double what this costs
-		at := lexicon.SlotAt(hash, size)
-		slot := lexicon.Eight(slots, at)
-		for !lexicon.Ends(slot, hash) {
-			at += lexicon.SlotSize
-			slot = lexicon.Eight(slots, at)
-		}
-		ref := lexicon.SlotRef(slot)
-		if ref&lexicon.RefCapitals != 0 {
-			ref = lexicon.Spelled(ref, capitals(t))
+		hash, ref := t.Hash, uint32(0)
+		if t.Kind == text.Word {
+			if apart && (t.Script == text.Han || t.Flags&text.Clitic != 0) {
+				ref = toLookAt
+			} else {
+				// Lexicon.Start: a call for each word would double what this costs
+				at := lexicon.SlotAt(hash, size)
+				slot := lexicon.Eight(slots, at)
+				for !lexicon.Ends(slot, hash) {
+					at += lexicon.SlotSize
+					slot = lexicon.Eight(slots, at)
+				}
+				ref = lexicon.SlotRef(slot)
+				if ref&lexicon.RefCapitals != 0 {
+					ref = lexicon.Spelled(ref, capitals(t))
+				}
+			}
+			if before.Continues() && !pairs.May(before, hash) && (!before.Parted() || !lexicon.StartAt(0, ref).Nation()) {
+				refs[i-1] &^= lexicon.RefContinues
+			}
+		} else if before.Continues() && t.Kind == text.Punct && (t.Flags&text.Spaced != 0 || !joins(t)) {
+			refs[i-1] &^= lexicon.RefContinues
 		}
 		refs[i] = ref
+		before = lexicon.StartAt(hash, ref)
+	}
+	if before.Continues() {
+		refs[len(refs)-1] &^= lexicon.RefContinues
 	}
 	if han {
 		d.lookUpHan()
 		d.lookUpPairs()
-	}
-	d.findPhrases()
-}
-
-// findPhrases takes RefContinues from the words with which no phrase of several begins, going by the token behind. Those
-// that are left are one in five.
-func (d *Doc) findPhrases() {
-	tokens, refs := d.Tokens, d.refs[:len(d.Tokens)]
-	pairs := d.Lex.Pairs()
-	for i := range refs {
-		if refs[i]&(lexicon.RefContinues|toLookAt) != lexicon.RefContinues {
-			continue
-		}
-		if i+1 < len(tokens) {
-			node := lexicon.StartAt(tokens[i].Hash, refs[i])
-			switch next := &tokens[i+1]; {
-			case next.Kind == text.Word:
-				if pairs.May(node, next.Hash) || node.Parted() && lexicon.StartAt(0, refs[i+1]).Nation() {
-					continue
-				}
-			case next.Kind == text.Number || next.Flags&text.Spaced == 0 && joins(next):
-				continue
-			}
-		}
-		refs[i] &^= lexicon.RefContinues
 	}
 }
 
