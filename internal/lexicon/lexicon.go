@@ -286,6 +286,13 @@ func (l *Lexicon) ReadSenses(room []Sense, ref uint32) int {
 	return len(room)
 }
 
+// SenseAt returns sense i of the phrase whose node had the ref, and whether another follows.
+func (l *Lexicon) SenseAt(ref uint32, i int) (s Sense, more bool) {
+	entry := le32(l.lists, (int(ref&RefList)+i)*ListSize)
+	head := Eight(l.heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+	return Sense{Kind: Kind(head), Sub: uint8(head >> 8), ID: uint16(entry), Aux: uint16(head >> 16), Feat: Feat(head >> 32)}, entry&ListMore != 0
+}
+
 // SenseOf returns the first of the senses of the phrase whose node had the ref that is of the kind and has any of the
 // features with, if there are any, and none of those without. It reads no more of the table than it must: most phrases
 // are asked for one sense, and once.

@@ -799,15 +799,13 @@ func (e *Elem) means(s *lexicon.Sense) bool {
 }
 
 // cueAs returns the cue sense of e that is a noun, or one that is a verb.
-func (d *Doc) cueAs(e *Elem, noun bool) (*lexicon.Sense, bool) {
-	if !e.Is(lexicon.KindCue) {
-		return &none, false
-	}
-	senses := d.senses(e)
-	for i := range senses {
-		if s := &senses[i]; e.means(s) && lexicon.Cue(s.ID).IsNoun() == noun && fits(&d.Tokens[e.First], s.Feat) {
+func (d *Doc) cueAs(e *Elem, noun bool) (s lexicon.Sense, ok bool) {
+	more := e.Is(lexicon.KindCue)
+	for i := 0; more; i++ {
+		s, more = d.Lex.SenseAt(e.ref, i)
+		if e.means(&s) && lexicon.Cue(s.ID).IsNoun() == noun && fits(&d.Tokens[e.First], s.Feat) {
 			return s, true
 		}
 	}
-	return &none, false
+	return lexicon.Sense{}, false
 }
