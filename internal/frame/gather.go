@@ -15,8 +15,9 @@ func (r *reader) end(i int32) int32 {
 
 // findEnd finds what end returns.
 func (r *reader) findEnd(i int32) int32 {
-	for j := r.next(r.holds.ends, i); j < r.lastItem; j = r.next(r.holds.ends, j) {
-		it := &r.items[j]
+	items := r.items[:r.lastItem]
+	for j := r.next(r.holds.ends, i); int(j) < len(items); j = r.next(r.holds.ends, j) {
+		it := &items[j]
 		if it.Flags&(mention.Relative|mention.Opens) != 0 {
 			return j
 		}

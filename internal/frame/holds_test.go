@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/mention"
 )
 
@@ -36,6 +37,60 @@ func TestSpots(t *testing.T) {
 				}
 				if got := r.prev(r.holds.at[kind], i); i >= r.firstItem && got != prev && (got >= r.firstItem || prev >= r.firstItem) {
 					t.Fatalf("%d items: before %d the last of kind %d is %d, not %d", n, i, kind, prev, got)
+				}
+			}
+		}
+	}
+}
+
+// Items that act are found behind any item and none besides, and a quiet item is told from the item where it begins to count
+// on; in a sentence of too many items all act, and none is quiet.
+func TestActsAndQuietItems(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	words := [...]lexicon.Word{lexicon.WordDet, lexicon.WordAnd, lexicon.WordIn, lexicon.WordWill, lexicon.WordNot, lexicon.WordApart}
+	for n := range int32(mostSpots + 70) {
+		const first = 3 // items of the sentence before
+		items := make([]mention.Item, first+n)
+		for i := range items {
+			items[i].Kind = mention.ItemPerson + mention.ItemKind(random.IntN(int(mention.ItemNumber)))
+			if items[i].Kind == mention.ItemWord {
+				items[i].Word = words[random.IntN(len(words))]
+			}
+		}
+		var r reader
+		r.items, r.firstItem, r.lastItem = items, first, first+n
+		r.holds.note(items[first:])
+		many := n > mostSpots
+		acts := func(i int32) bool {
+			switch items[i].Kind {
+			case mention.ItemCue, mention.ItemPunct, mention.ItemPerson, mention.ItemPlace:
+				return true
+			case mention.ItemWord:
+				return roleOfWord[items[i].Word&63] != idleWord || many
+			}
+			return many
+		}
+		for from := r.firstItem; from < r.lastItem; from++ {
+			set := r.holds.acts.cut(from-r.firstItem, r.lastItem-r.firstItem)
+			for i := from; i < min(r.lastItem, from+64); i++ {
+				if got := set>>(i-from)&1 != 0; got != acts(i) {
+					t.Fatalf("%d items: from %d on, item %d acts: %v", n, from, i, got)
+				}
+			}
+			if rest := r.lastItem - from; rest < 64 && set>>rest != 0 {
+				t.Fatalf("%d items: items behind the sentence act", n)
+			}
+			quiet := false
+			for r.at = from; r.at <= r.lastItem; r.at++ {
+				if got := r.quietFrom(from); got != quiet {
+					t.Fatalf("%d items: quiet from %d to %d: %v", n, from, r.at, got)
+				}
+				if r.at < r.lastItem && !many {
+					switch items[r.at].Kind {
+					case mention.ItemCue, mention.ItemPunct, mention.ItemPerson, mention.ItemPlace, mention.ItemWord, mention.ItemDate:
+					default:
+						quiet = true
+					}
 				}
 			}
 		}

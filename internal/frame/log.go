@@ -525,13 +525,13 @@ func (r *reader) onDay(firstFrame int) {
 	}
 }
 
-// underWeekday notes the day of the week and the colon with which a line begins: 周二：, "الثلاثاء:".
+// underWeekday notes the day of the week with which a line begins where a colon follows: 周二：, "الثلاثاء:".
 func (r *reader) underWeekday() {
-	if r.weekday = -1; !r.s.Line && !r.s.Para || r.firstItem+2 >= r.lastItem {
+	if !r.s.Line && !r.s.Para || r.firstItem+2 >= r.lastItem {
 		return
 	}
 	day, colon := &r.items[r.firstItem], &r.items[r.firstItem+1]
-	if day.Kind == mention.ItemDate && r.doc.Dates[day.Ref].Weekday != 0 && r.doc.Dates[day.Ref].Start.Day == 0 && colon.Kind == mention.ItemPunct && colon.Ref == ':' {
+	if r.doc.Dates[day.Ref].Weekday != 0 && r.doc.Dates[day.Ref].Start.Day == 0 && colon.Kind == mention.ItemPunct && colon.Ref == ':' {
 		r.weekday = day.Ref
 	}
 }

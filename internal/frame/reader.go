@@ -238,11 +238,11 @@ func (r *reader) sentence(si int32) {
 			r.title()
 		}
 	}
-	if !listed && opening == mention.ItemDate && r.log() {
-		return
-	}
 	day := int32(-1)
 	if opening == mention.ItemDate || opening == mention.ItemPunct {
+		if !listed && opening == mention.ItemDate && r.log() {
+			return
+		}
 		day = r.entryDay()
 	}
 	r.entryOn = day
@@ -251,7 +251,9 @@ func (r *reader) sentence(si int32) {
 		r.placeLine()
 	}
 	if begins {
-		r.underWeekday()
+		if r.weekday = -1; opening == mention.ItemDate {
+			r.underWeekday()
+		}
 	}
 	r.walk(first)
 	if r.lang.noCopula || r.s.Under > 0 {
@@ -442,7 +444,7 @@ func (r *reader) cue(i int32, it *mention.Item) {
 	case it.Flags&mention.Noun != 0:
 		r.nounCue(i, it)
 	case it.Cue == lexicon.CueHold && r.having(i, it):
-	case it.Feat&lexicon.FeatPart != 0 && (it.Feat&lexicon.FeatNoun != 0 || attributes>>(it.Cue&63)&1 != 0) && r.attribute(i, it):
+	case (attributes>>(it.Cue&63)&1 != 0 || it.Feat&lexicon.FeatNoun != 0) && it.Feat&lexicon.FeatPart != 0 && r.attribute(i, it):
 	case r.lang.verbSecond && r.attributed(i, it):
 	case r.lang.movable && r.preposed(i, it):
 	default:

@@ -19,15 +19,8 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if r.lang.bareVerbs && (r.askedFor(i) || r.callsIt(i) || r.seesOff(i)) {
 		return
 	}
-	if it.Cue == lexicon.CueVisit && passive {
-		// "Cuba was visited by Lavrov"
-		if len(r.by) > 0 {
-			r.subject = append(r.subject[:0], r.by...)
-			r.kind = personSubject
-		}
-		if p := r.subjectPlace(i); p >= 0 && len(r.stays) == 0 {
-			r.stayAt(p)
-		}
+	if passive && it.Cue == lexicon.CueVisit {
+		r.visitedBy(i)
 	}
 	if it.Cue == lexicon.CueGo && r.lang.verbSecond && r.impersonal(i, end, v) {
 		return
@@ -36,16 +29,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		return // "darf nicht nach Russland einreisen": nobody says that he would
 	}
 	if r.kind != personSubject {
-		led := r.led(i)
-		if led < 0 {
-			led = r.aboard(i)
-		}
-		if led < 0 && r.kind == otherSubject && r.traveller >= 0 && r.lang.bareVerbs && r.guestsBefore(i) {
-			led = r.traveller // 代表团定于周六飞往: the one spoken of leads it
-		}
-		if led >= 0 {
-			r.acts(led)
-		}
+		r.brought(i)
 	}
 	if it.Cue == lexicon.CueStay && i == r.firstItem && r.kind == noSubject {
 		if e := r.subjectAhead(i); e >= 0 {
@@ -115,31 +99,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueReturn && r.returns(i, it, v, list, byDefault) {
 		return
 	}
-	flew := it.Cue == lexicon.CueGo && v.status == Completed && len(list) > 0 && r.lang.inversion && (r.doc.People[list[0]].Country != 0 || r.doc.People[list[0]].Org != 0)
-	if (it.Cue == lexicon.CueArrive && v.status == Ongoing || flew) && r.from >= 0 && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
-		// "llegó a Caracas procedente de La Habana": he was there before
-		date, stays := r.date, len(r.set.Stays)
-		r.date = -1
-		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
-		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
-		r.set.Stays = append(r.set.Stays, Stay{Place: r.from, Date: -1})
-		f.Stays = Range{int32(stays), int32(stays) + 1}
-		r.date = date
-	}
-	if it.Cue == lexicon.CueArrive && r.from >= 0 && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.lang.inversion && r.plainlyFrom(i, end) {
-		here := r.headPlace()
-		r.date = -1 // "só chegará à reunião ao fim da tarde, vindo de Copenhaga"
-		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
-		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
-		r.stays = append(r.stays[:0], Stay{Place: r.from, Date: -1})
-		r.setStays(f)
-		if here >= 0 {
-			r.stays, r.from = append(r.stays[:0], Stay{Place: here, Date: -1}), -1
-			f := r.frame(Travel, i, v) // "بريتوريا: أجرى الرئيس X، الذي وصل قادما من داكار"
-			f.Default, f.Agents = byDefault, r.set.people(list)
-			r.setStays(f)
-			r.here, r.place = here, here
-		}
+	if r.from >= 0 && (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueGo) && r.comingFrom(i, end, it, v, list, byDefault) {
 		return
 	}
 	f := r.frame(Travel, i, v)
@@ -283,6 +243,63 @@ func (r *reader) goes(i, end int32, it *mention.Item, v verb, list []int32, byDe
 		r.undate()
 	}
 	return v, false
+}
+
+// visitedBy reads who visits the place that is the subject of the verb of item i: "Cuba was visited by Lavrov".
+func (r *reader) visitedBy(i int32) {
+	if len(r.by) > 0 {
+		r.subject, r.kind = refill(r.subject, r.by), personSubject
+	}
+	if p := r.subjectPlace(i); p >= 0 && len(r.stays) == 0 {
+		r.stayAt(p)
+	}
+}
+
+// brought makes who leads the group, or owns the aeroplane, that is the subject of the verb of item i its subject.
+func (r *reader) brought(i int32) {
+	led := r.led(i)
+	if led < 0 {
+		led = r.aboard(i)
+	}
+	if led < 0 && r.kind == otherSubject && r.traveller >= 0 && r.lang.bareVerbs && r.guestsBefore(i) {
+		led = r.traveller // 代表团定于周六飞往: the one spoken of leads it
+	}
+	if led >= 0 {
+		r.acts(led)
+	}
+}
+
+// comingFrom adds the stay in the place from which somebody comes with a verb of going or arriving. It reports whether there is no
+// more to read.
+func (r *reader) comingFrom(i, end int32, it *mention.Item, v verb, list []int32, byDefault bool) bool {
+	flew := it.Cue == lexicon.CueGo && v.status == Completed && len(list) > 0 && r.lang.inversion && (r.doc.People[list[0]].Country != 0 || r.doc.People[list[0]].Org != 0)
+	if (it.Cue == lexicon.CueArrive && v.status == Ongoing || flew) && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
+		// "llegó a Caracas procedente de La Habana": he was there before
+		date, stays := r.date, len(r.set.Stays)
+		r.date = -1
+		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
+		r.set.Stays = append(r.set.Stays, Stay{Place: r.from, Date: -1})
+		f.Stays = Range{int32(stays), int32(stays) + 1}
+		r.date = date
+	}
+	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.lang.inversion && r.plainlyFrom(i, end) {
+		here := r.headPlace()
+		r.date = -1 // "só chegará à reunião ao fim da tarde, vindo de Copenhaga"
+		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
+		r.stays = append(r.stays[:0], Stay{Place: r.from, Date: -1})
+		r.setStays(f)
+		if here >= 0 {
+			r.stays, r.from = append(r.stays[:0], Stay{Place: here, Date: -1}), -1
+			f := r.frame(Travel, i, v) // "بريتوريا: أجرى الرئيس X، الذي وصل قادما من داكار"
+			f.Default, f.Agents = byDefault, r.set.people(list)
+			r.setStays(f)
+			r.here, r.place = here, here
+		}
+		return true
+	}
+	return false
 }
 
 // spokenOfThere takes a place that the text has told before for that of the verb of item i, which has none, where a word

@@ -42,7 +42,7 @@ func (r *reader) lift(firstFrame int) {
 		return
 	}
 	v, nobody, unreal := r.veil(), r.nobody(), r.holds.unreal()
-	if v == noVeil && nobody < 0 && !unreal && !r.lang.cases && r.holds.cues&asking == 0 {
+	if v == noVeil && nobody < 0 && !unreal && r.holds.cues&asking == 0 {
 		return
 	}
 	kept, lifted := firstFrame, false
@@ -57,7 +57,7 @@ func (r *reader) lift(firstFrame int) {
 			kept++
 			continue
 		}
-		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || r.unrealVerb(f) || unreal && (r.couldHave(f) || r.wouldBe(f) || r.provided(f)) || r.unanswered(f) {
+		if v.first >= 0 && f.Cause >= v.first && f.Cause <= v.last || unreal && (r.unrealVerb(f) || r.couldHave(f) || r.wouldBe(f) || r.provided(f)) || r.unanswered(f) {
 			if !lifted && journeys(f.Kind) {
 				r.set.Notes = append(r.set.Notes, Note{NoteUnreal, f.Cause, f.Cause})
 				lifted = true
@@ -79,7 +79,7 @@ func (r *reader) lift(firstFrame int) {
 // mayBeUnreal reports whether anything in the sentence may take back what it tells; nearly always nothing does.
 func (r *reader) mayBeUnreal() bool {
 	const works = 1<<lexicon.ThingFiction | 1<<lexicon.ThingRumour
-	if r.lang.cases || r.retold || r.holds.things&works != 0 || r.holds.cues&asking != 0 || r.holds.unreal() {
+	if r.retold || r.holds.things&works != 0 || r.holds.cues&asking != 0 || r.holds.unreal() {
 		return true
 	}
 	if end := &r.doc.Tokens[r.last]; end.Is('?') || end.Is('"') {
