@@ -498,7 +498,7 @@ func (r *reader) onDay(firstFrame int) {
 		} else if r.entryOn >= 0 && r.s.Line {
 			r.onEntry(firstFrame, r.entryOn)
 		}
-		if r.s.Line {
+		if r.s.Line && (r.list.rows || r.items[r.firstItem].Kind == mention.ItemPunct) {
 			r.onRow(firstFrame)
 		}
 		return

@@ -713,7 +713,7 @@ func (r *reader) comma(i int32) {
 	if r.inIf && !r.infinitiveNext(i) {
 		r.boundary()
 	}
-	if r.verbs > 0 || r.adverbial(i) {
+	if r.verbs > 0 || r.lang.inversion && r.adverbial(i) {
 		r.quieten()
 	}
 	r.aux &^= auxInf
@@ -789,7 +789,7 @@ func (r *reader) infinitiveNext(i int32) bool {
 // than when and where, so that a verb without a subject may follow: "Pouco depois
 // da chegada, foi recebido por".
 func (r *reader) adverbial(i int32) bool {
-	if !r.lang.inversion || len(r.candidate) > 0 {
+	if len(r.candidate) > 0 {
 		return false
 	}
 	marked := false
@@ -829,7 +829,7 @@ func (r *reader) person(i int32, it *mention.Item) {
 		r.apart = true
 		return // "لدعوة من الملك X، ملك البحرين، قام": an apposition is no subject
 	}
-	if (it.Flags&mention.Listed == 0 || r.doc.Persons[it.Ref].Flags&mention.Self != 0) && !r.joined(i) {
+	if len(r.candidate) > 0 && (it.Flags&mention.Listed == 0 || r.doc.Persons[it.Ref].Flags&mention.Self != 0) && !r.joined(i) {
 		r.candidate = r.candidate[:0]
 	}
 	r.candidate = append(r.candidate, e)
