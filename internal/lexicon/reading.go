@@ -12,7 +12,7 @@ type Reading struct {
 	Word     Word      // the first function word, but for one that is a mere hint where another is none
 	Cue      Cue       // the first cue
 	Acts     Acts      // what its cues are, whatever their capitals, and its Time
-	Asks     uint8     // not 0 where its senses must be looked at one by one: one holds for one Spelling of the phrase, or the second part of a verb must follow
+	Asks     uint8     // AskSenses, and what it is by itself: Alone
 }
 
 // ArticleAndTo are the bits of Words of a word that is both an article and "to".
@@ -31,6 +31,61 @@ const (
 
 // Time returns the first word of the calendar that the phrase may be, TimeNone where it is none.
 func (r *Reading) Time() Time { return Time(r.Acts >> actTime) }
+
+// AskSenses is the bit of Asks that says that the senses must be looked at one by one: one holds for one Spelling of the
+// phrase, or the second part of a verb must follow.
+const AskSenses = 1 << 7
+
+// Alone is what a phrase is by itself, whatever stands beside it.
+type Alone uint8
+
+const (
+	AloneUnknown Alone = iota // no table knows it
+	AloneAsked                // what stands beside it must tell
+	AloneArticle              // a function word, unless it stands before somebody's title
+	AloneVerb                 // one verb, which is no common word too, unless an article stands before it
+	AloneWord                 // a function word
+	AloneNoun                 // one noun of action
+	AloneOther                // part of a name at most, or a word of the calendar that no date begins with
+	AloneNever                // beyond the others
+)
+
+// Alone returns what the phrase is by itself, as its table says or Settle found.
+func (r *Reading) Alone() Alone { return Alone(r.Asks & 7) }
+
+// Settle finds what the phrase is by itself.
+func (r *Reading) Settle() {
+	const (
+		// function words that mean this or that, or somebody, by what stands beside them
+		asked  = 1<<WordHe | 1<<WordThey | 1<<WordHis | 1<<WordNext | 1<<WordLast | 1<<WordPoss | 1<<WordWho
+		askToo = 1<<(WordCounterpart-64) | 1<<(WordHere-64) | 1<<(WordPlain-64)
+		// dates begin with these
+		times = 1<<TimeToday | 1<<TimeTomorrow | 1<<TimeYesterday | 1<<TimeDayBefore | 1<<TimeDayAfter | 1<<TimeNextDay | 1<<TimeThis |
+			1<<TimeNextUnit | 1<<TimeLastUnit | 1<<TimeAgo | 1<<TimeDay | 1<<TimeWeek | 1<<TimeMonth | 1<<TimeYear
+	)
+	alone := AloneAsked
+	if r.Words[0]&asked == 0 && r.Words[1]&askToo == 0 && times>>r.Time()&1 == 0 {
+		switch acts := r.Acts & (ActOne | ActNoun | ActVerb); r.Kinds &^ (1<<KindName | 1<<KindTime) {
+		case 0:
+			if alone = AloneOther; r.Kinds == 0 {
+				alone = AloneUnknown
+			}
+		case 1 << KindWord:
+			if r.Words[0]&(1<<WordDet) == 0 {
+				alone = AloneWord
+			} else if r.Words[0] == 1<<WordDet && r.Words[1] == 0 {
+				alone = AloneArticle
+			}
+		case 1 << KindCue:
+			if acts == ActOne|ActNoun {
+				alone = AloneNoun
+			} else if acts == ActOne|ActVerb && r.CueFeat&FeatWeak == 0 {
+				alone = AloneVerb
+			}
+		}
+	}
+	r.Asks = r.Asks&AskSenses | uint8(alone)
+}
 
 // ReadingSize is the size of a Reading in a table, in bytes.
 const ReadingSize = 32
@@ -94,8 +149,8 @@ func ReadingAt(reads string, ref uint32) string {
 	return reads[at : at+ReadingSize]
 }
 
-// AsksSenses tells Asks by the last word of a reading.
-func AsksSenses(cue uint64) bool { return cue>>56 != 0 }
+// AsksSenses reports whether the last word of a reading has AskSenses.
+func AsksSenses(cue uint64) bool { return cue>>56&AskSenses != 0 }
 
 // Set makes r what a reading of the table is, by its four words.
 func (r *Reading) Set(first, second, kinds, cue uint64) {

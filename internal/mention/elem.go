@@ -614,6 +614,7 @@ func (d *Doc) cliticElem(e *Elem, t *text.Token) {
 	if e.Word == lexicon.WordHe {
 		e.WordFeat |= lexicon.FeatAcc
 	}
+	e.Settle()
 }
 
 // fit makes e the element of tokens i to j from those senses that the
@@ -661,18 +662,18 @@ func (d *Doc) ask(e *Elem) bool {
 		}
 		e.Add(s)
 	}
-	if !e.Is(lexicon.KindCue) {
-		return e.Kinds != 0
-	}
-	for k := range senses {
-		if s := &senses[k]; e.means(s) {
-			e.Act(s)
+	if e.Is(lexicon.KindCue) {
+		for k := range senses {
+			if s := &senses[k]; e.means(s) {
+				e.Act(s)
+			}
+		}
+		if e.Split != 0 {
+			e.Acts &^= lexicon.ActOne // CueFeat may have features of another cue
 		}
 	}
-	if e.Split != 0 {
-		e.Acts &^= lexicon.ActOne // CueFeat may have features of another cue
-	}
-	return true
+	e.Settle()
+	return e.Kinds != 0
 }
 
 // spelling returns the spelling of tokens i to j where it tells between senses

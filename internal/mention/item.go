@@ -245,38 +245,58 @@ func (d *Doc) items(s *Sentence) {
 	for i := int(s.First); i <= int(s.Last); {
 		e := &d.Elems[i]
 		t := &d.Tokens[e.First]
-		if t.Kind == text.Word {
-			next := i
-			if d.startsMention(e, t) {
-				next = d.mentionAt(s, i)
-			}
-			if next == i {
-				next = d.word(s, i)
-			}
-			i = next
+		if t.Kind != text.Word {
+			i = d.unworded(s, i, t)
 			continue
 		}
-		if t.Kind == text.Punct {
-			if t.Value == '(' {
-				if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
-					i = next
-					continue
-				}
+		if alone := e.Alone(); alone != lexicon.AloneAsked && t.Flags&text.Cap == 0 && (alone >= d.starts.sure || d.standsAlone(s, i)) {
+			by := &aloneItems[alone]
+			n := len(d.Items)
+			if n == cap(d.Items) {
+				d.growItems()
 			}
-			d.addOne(ItemPunct, i).Ref = int32(t.Value)
+			d.Items = d.Items[:n+1]
+			it := &d.Items[n]
+			*it = Item{} // filled in place, as in addOne, a call of which would cost as much again
+			it.Kind, it.Flags, it.Cue, it.Word, it.Feat = by.kind, by.flags, e.Cue, e.Word, e.CueFeat|e.WordFeat
+			if t.Flags&text.Spaced == 0 {
+				it.Flags |= Joined
+			}
+			it.First, it.Last, it.Elem = e.First, e.Last, int32(i)
 			i++
 			continue
 		}
-		next := d.dayEntry(s, i)
-		if next == i {
-			next = d.date(s, i)
+		next := i
+		if d.startsMention(e, t) {
+			next = d.mentionAt(s, i, e, t)
 		}
 		if next == i {
-			d.addOne(ItemNumber, i).Ref = int32(t.Value)
-			next++
+			next = d.word(s, i)
 		}
 		i = next
 	}
+}
+
+// unworded makes an item of element i, a mark or a number, and returns the element after it.
+func (d *Doc) unworded(s *Sentence, i int, t *text.Token) int {
+	if t.Kind == text.Punct {
+		if t.Value == '(' {
+			if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
+				return next
+			}
+		}
+		d.addOne(ItemPunct, i).Ref = int32(t.Value)
+		return i + 1
+	}
+	next := d.dayEntry(s, i)
+	if next == i {
+		next = d.date(s, i)
+	}
+	if next == i {
+		d.addOne(ItemNumber, i).Ref = int32(t.Value)
+		next++
+	}
+	return next
 }
 
 // aside skips what brackets say of the person right before them that is nothing to the clause:
@@ -304,10 +324,9 @@ func (d *Doc) aside(s *Sentence, i int) int {
 	return i
 }
 
-// mentionAt tries to read a person, a date, a place or a name at element i, and returns the
-// element after it, i where there is none.
-func (d *Doc) mentionAt(s *Sentence, i int) int {
-	e := &d.Elems[i]
+// mentionAt tries to read a person, a date, a place or a name at element i, which is e and has the token t, and
+// returns the element after it, i where there is none.
+func (d *Doc) mentionAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 	if d.starts.person(e) {
 		persons, items := len(d.Persons), len(d.Items)
 		if next := d.person(s, i); next > i {
@@ -323,7 +342,7 @@ func (d *Doc) mentionAt(s *Sentence, i int) int {
 			return next
 		}
 	}
-	named := d.mayName(e, &d.Tokens[e.First])
+	named := d.mayName(e, t)
 	if d.starts.places.has(e) || named && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals {
 		if next := d.place(s, i); next > i {
 			return next

@@ -13,6 +13,10 @@ type starts struct {
 	names  uint32 // kinds of elements that a name without a title may begin with
 	times  uint32 // bit 1<<Time for the words of the calendar that a date may begin with
 	guests bool   // "the guest" may be somebody whom the text has named; every word may be a name there
+
+	sure    lexicon.Alone // what is an item by itself whatever the language and what stands beside it, and what follows
+	verbs   bool          // a verb is one unless an article stands before it
+	unknown bool          // a word that no table knows is no verb by its ending
 }
 
 // start is a set of elements: those that have one of the kinds, or are one of the words.
@@ -41,6 +45,11 @@ func (d *Doc) setStarts() {
 		s.names |= 1 << lexicon.KindWord                                                                                      // ", Sean Byrne"
 		s.times |= 1<<lexicon.TimeAgo | 1<<lexicon.TimeDay | 1<<lexicon.TimeWeek | 1<<lexicon.TimeMonth | 1<<lexicon.TimeYear // "la semaine prochaine"
 	}
+	if s.sure = lexicon.AloneWord; !d.Grammar.Capitals {
+		s.sure = lexicon.AloneNever
+	}
+	s.unknown = len(d.Grammar.VerbEndings) == 0
+	s.verbs = !d.Grammar.BareVerbs && !d.Grammar.NounCapitals
 	if d.Grammar.NounCapitals {
 		s.times |= 1 << lexicon.TimeYear // "im Jahr 2013"
 	}

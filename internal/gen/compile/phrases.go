@@ -214,7 +214,7 @@ func (e *entry) reading(capitals int) (r lexicon.Reading) {
 			r.Act(&s.Sense)
 		}
 		if s.Spelled() && s.Aux != 0 || s.Feat&lexicon.FeatSplit != 0 {
-			r.Asks = 1
+			r.Asks = lexicon.AskSenses
 		}
 		if s.Feat&lexicon.FeatCap != 0 && capitals < 1 || s.Feat&lexicon.FeatUpper != 0 && capitals < 2 {
 			continue
@@ -224,6 +224,7 @@ func (e *entry) reading(capitals int) (r lexicon.Reading) {
 	if r.Kinds == 0 {
 		return lexicon.Reading{} // so that an element of a word that is not spelled so is empty
 	}
+	r.Settle()
 	return r
 }
 
