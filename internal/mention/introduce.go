@@ -70,11 +70,18 @@ func (d *Doc) unite() {
 		return
 	}
 	var w loneWalk
+	pointers := d.Pointers
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
-		now := d.loneIn(s, int32(si))
+		k := 0
+		for k < len(pointers) && pointers[k] < s.LastItem {
+			k++
+		}
+		here := pointers[:k]
+		pointers = pointers[k:]
+		now := d.loneIn(s, here, int32(si))
 		if si == 0 && d.genitives() {
-			w.keepHead(d, s, 0) // a headline that runs on: "Израильскому премьеру привиделся заговор Беньямин X отказался"
+			w.keepHead(d, here, 0) // a headline that runs on: "Израильскому премьеру привиделся заговор Беньямин X отказался"
 		}
 		for u := range unions {
 			if now.n == 0 {
@@ -85,7 +92,7 @@ func (d *Doc) unite() {
 				e.n, now.n = 0, 0
 			}
 		}
-		w.keep(d, s, &now)
+		w.keep(d, here, &now)
 	}
 }
 
@@ -101,10 +108,19 @@ func (d *Doc) hasLone() bool {
 	return name && office
 }
 
-// loneIn returns whom the sentence si speaks of first, where they stand alone with a name or an office.
-func (d *Doc) loneIn(s *Sentence, si int32) (l lone) {
+// loneIn returns whom the sentence si, that of the pointers here, speaks of first, where they stand alone with a name or an office.
+func (d *Doc) loneIn(s *Sentence, here []int32, si int32) (l lone) {
 	l.sentence = si
 	for i := s.FirstItem; i < s.LastItem; i++ {
+		if l.n == 0 {
+			for len(here) > 0 && here[0] < i {
+				here = here[1:]
+			}
+			if len(here) == 0 {
+				break
+			}
+			i = here[0]
+		}
 		it := &d.Items[i]
 		switch {
 		case it.Kind == ItemPerson && it.Mark == lexicon.WordOf && l.n == 0 && d.journeyOf(int(s.FirstItem), int(i)) >= 0 && d.namedAlone(s, i, 1):
@@ -175,8 +191,8 @@ func (d *Doc) goesTo(s *Sentence, i int32) uint16 {
 	return 0
 }
 
-// keep remembers whom a sentence has told of.
-func (w *loneWalk) keep(d *Doc, s *Sentence, now *lone) {
+// keep remembers whom a sentence, that of the pointers here, has told of.
+func (w *loneWalk) keep(d *Doc, here []int32, now *lone) {
 	const lead = 3 // sentences
 	switch {
 	case now.n == 0:
@@ -195,12 +211,12 @@ func (w *loneWalk) keep(d *Doc, s *Sentence, now *lone) {
 			w.kept[leadName] = *now
 		}
 	}
-	w.keepHead(d, s, now.sentence)
+	w.keepHead(d, here, now.sentence)
 }
 
 // keepHead remembers the head of a state or government whom a sentence names by office alone.
-func (w *loneWalk) keepHead(d *Doc, s *Sentence, si int32) {
-	for i := s.FirstItem; i < s.LastItem; i++ {
+func (w *loneWalk) keepHead(d *Doc, here []int32, si int32) {
+	for _, i := range here {
 		it := &d.Items[i]
 		if it.Kind != ItemPerson {
 			continue

@@ -22,19 +22,38 @@ const maxUntold = 32
 
 // recognize makes officials of people without an office for whom a clause vouches.
 func (d *Doc) recognize() {
-	if !d.hasUntold() {
+	next := d.untold(0)
+	if next == len(d.Persons) {
 		return
+	}
+	// but for names of forms, the persons stand in the order of the text: sentences without such a one are not looked at
+	ordered := true
+	for k := 1; k < len(d.Persons) && ordered; k++ {
+		ordered = d.Persons[k-1].First <= d.Persons[k].First
 	}
 	found := false
 	var untold [maxUntold]untoldName // the full names for which nothing has vouched yet
 	n := 0
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
-		for i := s.FirstItem; i < s.LastItem; i++ {
-			if d.Items[i].Kind != ItemPerson {
+		if last := d.Elems[s.Last].Last; ordered {
+			if next == len(d.Persons) {
+				break
+			}
+			if d.Persons[next].First > last {
 				continue
 			}
-			p := &d.Persons[d.Items[i].Ref]
+			for next < len(d.Persons) && d.Persons[next].First <= last {
+				next = d.untold(next + 1)
+			}
+		}
+		items := d.Items[s.FirstItem:s.LastItem]
+		for k := range items {
+			if items[k].Kind != ItemPerson {
+				continue
+			}
+			i := s.FirstItem + int32(k)
+			p := &d.Persons[items[k].Ref]
 			if !p.Named() || p.Flags&Untitled == 0 || p.Entity >= 0 {
 				continue
 			}
@@ -81,14 +100,15 @@ type untoldName struct {
 	name nameKey
 }
 
-// hasUntold reports whether a person has a name, no office and nobody whom the text tells of otherwise.
-func (d *Doc) hasUntold() bool {
-	for i := range d.Persons {
-		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled != 0 && p.Entity < 0 {
-			return true
+// untold returns the first person from k on who has a name, no office and nobody whom the text tells of otherwise; the
+// end of the list where there is none.
+func (d *Doc) untold(k int) int {
+	for ; k < len(d.Persons); k++ {
+		if p := &d.Persons[k]; p.Named() && p.Flags&Untitled != 0 && p.Entity < 0 {
+			break
 		}
 	}
-	return false
+	return k
 }
 
 // inFull returns the one of the full names told before whose surname a mention repeats, nil where none is.
