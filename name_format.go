@@ -159,9 +159,23 @@ func (n Name) person(f NameFormat) format.Person {
 		// The number of a monarch is no generation that a form may leave out.
 		fields[format.Given] = adjacent(n.Full, n.Given, fields[format.Generation])
 		fields[format.Generation] = ""
+	case n.Family == "" && n.Patronymic != "" && !p.Linked:
+		fields[format.Given], fields[format.Given2] = n.withPatronymic(f), ""
 	}
 	n.setLanguage(&p, f.Language)
 	return p
+}
+
+// withPatronymic gives what a person is called who has no family name: "Иван Лукич", in Mongolian
+// "Ухнаагийн Хүрэлсүх", both whole as written; among friends, and Mongols by everybody, the given name alone.
+func (n Name) withPatronymic(f NameFormat) string {
+	switch {
+	case f.Formality == NameInformal, n.Order == OrderFamilyFirst && f.Usage == NameAddressing:
+		return n.Given
+	case n.Order == OrderFamilyFirst:
+		return adjacent(n.Full, n.Patronymic, n.Given)
+	}
+	return adjacent(n.Full, n.Given, n.Patronymic)
 }
 
 // setLanguage tells the language and the order of a name to be formatted.

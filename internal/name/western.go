@@ -256,7 +256,8 @@ func (r *reader) readMongolian() bool {
 	if r.hint != mn && r.hint != 0 || first.kind != plainUnit || r.unit[1].shape&initial != 0 {
 		return false
 	}
-	if r.hint != mn || first.shape&initial == 0 {
+	letter := first.shape&initial != 0 || first.shape&dotted != 0 && first.end-first.start <= len("Kh.") // "Kh. Battulga"
+	if r.hint != mn || !letter {
 		word := r.foldedUnit(first)
 		kind, at := r.rules.Ending(word)
 		switch {
