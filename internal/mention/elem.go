@@ -431,8 +431,13 @@ type keptPhrase struct {
 // find looks a phrase up, into best.
 func (d *Doc) find(i int, best *Elem) (n int) {
 	t := &d.Tokens[i]
-	if t.Kind == text.Word && t.Flags&text.Clitic == 0 {
-		if node, ok := d.node(i); ok {
+	switch {
+	case i < len(d.refs):
+		if ref := d.refs[i] &^ toLookAt; ref != 0 {
+			return d.goOn(i, lexicon.StartAt(t.Hash, ref), best)
+		}
+	case t.Kind == text.Word && t.Flags&text.Clitic == 0:
+		if node, ok := d.Lex.Start(t.Hash); ok {
 			return d.goOn(i, node, best)
 		}
 	}
@@ -444,7 +449,7 @@ func (d *Doc) find(i int, best *Elem) (n int) {
 
 // goOn puts the longest phrase that begins with token i, which has the node, into best.
 func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
-	goesOn := node.Continues() && (d.Tokens[i].Script != text.Han || !d.alone(i))
+	goesOn := node.Continues() && (!d.alone(i) || d.Tokens[i].Script != text.Han)
 	if goesOn && !d.Lex.Asks(node.Ref(), capitals(&d.Tokens[i])) {
 		// what the word alone is need not be known; else it takes the second part of its verb
 		if n = d.longer(i, node, best); n > 1 {
