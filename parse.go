@@ -253,7 +253,8 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 		return nil, &TextError{maxText, ErrTooLong}
 	}
 	tokens, all, bad := text.Scan(doc.Text, w.doc.Tokens, w.doc.Stops)
-	w.doc.Tokens, w.doc.Stops, w.doc.Scripts = tokens, all.Stops, all.Scripts
+	w.doc.Tokens, w.doc.Stops = tokens, all.Stops
+	w.doc.Scripts, w.doc.Traditional = all.Scripts, all.Traditional
 	if bad >= 0 {
 		return nil, &TextError{bad, ErrEncoding}
 	}

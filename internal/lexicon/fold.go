@@ -87,9 +87,8 @@ func Simplified(r rune) rune {
 	if r < hanFirst || r > hanLast {
 		return r
 	}
-	at := 2 * int(r-hanFirst)
-	if to := rune(hanTable[at]) | rune(hanTable[at+1])<<8; to != 0 {
-		return to
+	if to := HanForm(r); to != 0 {
+		return rune(to)
 	}
 	return r
 }
@@ -107,13 +106,16 @@ func HashString(s string) uint64 {
 	return HashBlock(h, block)
 }
 
-// HanHash returns the hash of a word that is one character of Han; block is its three bytes.
-func HanHash(r rune, block uint64) uint64 {
-	if simple := Simplified(r); simple != r {
-		u := uint64(simple)
-		block = 0x8080E0 | u>>12 | u>>6&0x3F<<8 | u&0x3F<<16
-	}
-	return HashBlock(HashSeed, block)
+// HanForm returns the simplified form of a character of Chinese from U+4E00 to U+9FFF, 0 where it is its own.
+func HanForm(r rune) (simple uint16) { return le16(hanTable, 2*int(r-hanFirst)) }
+
+// HanBytes returns the three bytes of a character of Han, the first of them the lowest. A word that is one
+// has the hash of these alone.
+//
+//go:noinline
+func HanBytes(r uint16) uint64 {
+	u := uint64(r)
+	return 0x8080E0 | u>>12 | u>>6&0x3F<<8 | u&0x3F<<16
 }
 
 // Hash returns the hash of a word as a phrase table knows it.
@@ -295,6 +297,15 @@ func foldLatin(r rune) (a, b rune) {
 		return 'l', 0
 	}
 	return unicode.ToLower(r), 0
+}
+
+// FoldedLatin returns the letter of ASCII that a letter from U+00C0 to U+00FF is folded to, by the second of its two
+// bytes, and whether it is a capital; 0 where it is none, or is folded to two or to itself.
+func FoldedLatin(second byte) (folded byte, upper bool) {
+	if i := second - 0x80; i < 0x40 && latin[i] != ' ' {
+		return latin[i], i < 0x20
+	}
+	return 0, false
 }
 
 func foldCyrillic(r rune) (a, b rune) {

@@ -369,7 +369,10 @@ type Meaning struct {
 // Meaning returns s without its kind.
 func (s *Sense) Meaning() Meaning { return Meaning{s.ID, s.Aux, s.Sub, s.Feat} }
 
-func le16(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
+func le16(s string, i int) uint16 {
+	s = s[i : i+2]
+	return uint16(s[0]) | uint16(s[1])<<8
+}
 
 func le32(s string, i int) uint32 {
 	s = s[i : i+4]

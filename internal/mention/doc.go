@@ -16,6 +16,9 @@ type Doc struct {
 	Lex     *lexicon.Lexicon
 	World   *lexicon.World
 	Grammar *lexicon.Grammar
+	// Traditional tells that some character of Han in Text has a simplified form. Reset keeps it, for what
+	// is read next may be a passage of the same text.
+	Traditional bool
 
 	Tokens    []text.Token
 	Scripts   uint16  // those of the words, and maybe others: 1 << text.Script; it stays where Reset empties the text

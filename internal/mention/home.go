@@ -42,6 +42,9 @@ func (d *Doc) ownCountry() {
 // traditional reports whether the text writes traditional characters: many of its first ones
 // have another form in the simplified script.
 func (d *Doc) traditional() bool {
+	if !d.Traditional {
+		return false
+	}
 	const look, share = 400, 12
 	n, marked := 0, 0
 	for i := range d.Tokens {

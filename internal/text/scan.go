@@ -35,10 +35,11 @@ var asciiClass = [128]class{
 
 // Summary is what the tokens of a text are together, so that many questions need no look at them.
 type Summary struct {
-	Scripts uint16  // those of the words: 1 << Script
-	Odd     bool    // some token is Hidden or Mixed
-	Hyphen  bool    // a hyphen ends a line
-	Stops   []int32 // the tokens that are marks or have full stops, or that a line begins with
+	Scripts     uint16  // those of the words: 1 << Script
+	Odd         bool    // some token is Hidden or Mixed
+	Hyphen      bool    // a hyphen ends a line
+	Traditional bool    // some character of Han has a simplified form
+	Stops       []int32 // the tokens that are marks or have full stops, or that a line begins with
 }
 
 // scanner is the state of one pass.
@@ -462,39 +463,54 @@ func casing(smalls uint64, single bool) Flags {
 	return 0
 }
 
-// hanWords reads characters of Han, each of which is a word of its own: word would do the same, at three times
+// hanWords reads characters of Han, each of which is a word of its own: word would do the same, at six times
 // the cost. It returns false where none stands at the scanner's position.
 func (sc *scanner) hanWords() bool {
 	s, pos, before := sc.text, sc.pos, sc.before
-	for pos+8 <= len(s) { // those that end the text are left to word
+	for full := true; full; {
+		sc.makeRoom()
+		full = sc.hanRun()
+	}
+	if sc.pos == pos {
+		return false
+	}
+	sc.note(before)
+	sc.all.Scripts |= 1 << Han
+	if sc.pos < len(s) && (s[sc.pos] == '\'' || s[sc.pos] == "’"[0]) {
+		sc.suffix(nil)
+	}
+	return true
+}
+
+// hanRun reads characters of Han until something else follows or there is no more room for them; those that end the
+// text are left to word. It calls nothing but for a traditional one.
+func (sc *scanner) hanRun() (full bool) {
+	s, pos, before := sc.text, sc.pos, sc.before
+	room := sc.tokens[len(sc.tokens):cap(sc.tokens)]
+	for pos+8 <= len(s) {
 		x := lexicon.Eight(s, pos)
 		r := rune(x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F)
 		if x&0xC0C0F0 != 0x8080E0 || r < 0x4E00 || r > 0x9FFF {
 			break
 		}
-		hash := lexicon.HanHash(r, x&0xFFFFFF)
-		n := len(sc.tokens)
-		if n == cap(sc.tokens) {
-			sc.makeRoom()
-		}
-		sc.tokens = sc.tokens[:n+1]
-		t := &sc.tokens[n]
-		t.Start, t.End = int32(pos), int32(pos+3)
-		t.Hash, t.Value = hash, uint32(r)
-		t.Kind, t.Script, t.Flags = Word, Han, before|Single
-		pos, before = pos+3, 0
-		if next := byte(x >> 24); next == '\'' || next == "’"[0] {
+		if len(room) < stepTokens {
+			full = true
 			break
 		}
+		block := x & 0xFFFFFF
+		if simple := lexicon.HanForm(r); simple != 0 {
+			block = lexicon.HanBytes(simple)
+			sc.all.Traditional = true
+		}
+		t := &room[0]
+		t.Start, t.End = int32(pos), int32(pos+3)
+		t.Hash, t.Value = lexicon.HashBlock(lexicon.HashSeed, block), uint32(r)
+		t.Kind, t.Script, t.Flags = Word, Han, before|Single
+		room = room[1:]
+		pos, before = pos+3, 0
 	}
-	if pos == sc.pos {
-		return false
-	}
-	sc.note(sc.before)
-	sc.all.Scripts |= 1 << Han
-	sc.pos, sc.before = pos, 0
-	sc.suffix(nil)
-	return true
+	sc.pos, sc.before, sc.tokens = pos, before, sc.tokens[:cap(sc.tokens)-len(room)]
+	return full
 }
 
 // word reads a run of letters; false where it meets bytes that are not UTF-8.
@@ -529,6 +545,20 @@ func (sc *scanner) word() bool {
 				letters = sc.dotted(&h, &t)
 			}
 			break
+		}
+		if b == "é"[0] && sc.pos+1 < len(s) {
+			if folded, upper := lexicon.FoldedLatin(s[sc.pos+1]); folded != 0 {
+				h.Bytes(uint64(folded), 8)
+				sc.script(&t, Latin)
+				if !upper {
+					smalls |= lexicon.Small
+				} else if letters == 0 {
+					t.Flags |= Cap
+				}
+				letters++
+				sc.pos += 2
+				continue
+			}
 		}
 		if b&0xF6 == 0xD0 { // Cyrillic or Arabic
 			var x uint64
@@ -613,6 +643,7 @@ func (sc *scanner) word() bool {
 		sc.pos += size
 		if solo(script) {
 			t.Value = uint32(r)
+			sc.all.Traditional = sc.all.Traditional || lexicon.Simplified(r) != r
 			break
 		}
 		if r >= 0x400 && r < 0x530 && letters == 1 && upper && sc.pos < len(s) && s[sc.pos] == '.' {
@@ -630,7 +661,7 @@ func (sc *scanner) word() bool {
 	}
 	t.Hash, t.End = h.Sum(), int32(sc.pos)
 	sc.add(t)
-	if t.Flags&(Dotted|Hidden) == 0 {
+	if t.Flags&(Dotted|Hidden) == 0 && sc.pos < len(s) && (s[sc.pos] == '\'' || s[sc.pos] == "’"[0]) {
 		sc.suffix(&h)
 	}
 	return true

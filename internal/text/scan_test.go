@@ -15,12 +15,26 @@ func TestScanHashes(t *testing.T) {
 	}{
 		{"a", "A"}, {"President", "president"}, {"PRESIDENT.", "President"}, {"minister's", "minister"},
 		{"counterpart", "Counterpart"}, {"undersecretaries", "UNDERSECRETARIES"}, {"eightéen", "eighteen"}, {"présidentielle", "PRESIDENTIELLE"},
-		{"Sana'a", "sana’a"}, {"l’Iran", "l'"}, {"Straße", "STRASSE"}, {"Ｇ", "g"}, {"U.S.", "us"}, {"J. ", "j"},
+		{"Élysée", "ELYSEE"}, {"ÎÖß", "IOSS"}, {"Œuvre×", "oeuvre"}, {"Sana'a", "sana’a"}, {"l’Iran", "l'"}, {"Straße", "STRASSE"}, {"Ｇ", "g"}, {"U.S.", "us"}, {"J. ", "j"},
 		{"министр", "МИНИСТР"}, {"Встретился", "встретился"}, {"الرئيس", "الرئيس"}, {"علی", "على"}, {"Андрей", "Андре\u0438\u0306"}, {"أحمد", "احمد"}, {"訪", "访"},
 	} {
 		tokens, _, bad := Scan(test.text, nil, nil)
 		if bad >= 0 || len(tokens) == 0 || tokens[0].Hash != lexicon.Hash(test.word) {
 			t.Errorf("%q has not the hash of %q: %+v", test.text, test.word, tokens)
+		}
+	}
+}
+
+// The letters of a word tell its capitals, be they of ASCII or not.
+func TestScanCapitals(t *testing.T) {
+	for word, want := range map[string]Flags{
+		"a ": Single, "A ": Single | Cap, "to ": 0, "To ": Cap, "TO ": Cap | Upper, "tO ": 0, "minister ": 0, "Minister ": Cap, "MINISTER ": Cap | Upper,
+		"undersecretary ": 0, "UNDERSECRETARY ": Cap | Upper, "uNDERSECRETARY ": 0, "UNDERSECRETARIES ": Cap | Upper, "Undersecretaries ": Cap,
+		"é ": Single, "É ": Single | Cap, "été ": 0, "Été ": Cap, "ÉTÉ ": Cap | Upper, "ETé ": Cap, "L'ÉTAT ": Single | Cap, "Ø ": Single | Cap, "ÆRØ ": Cap | Upper,
+	} {
+		tokens, _, _ := Scan(word+"       ", nil, nil)
+		if got := tokens[0].Flags &^ Para; got != want {
+			t.Errorf("%q: flags %b, want %b", word, got, want)
 		}
 	}
 }
