@@ -450,8 +450,8 @@ func (d *Doc) find(i int, best *Elem) (n int) {
 // goOn puts the longest phrase that begins with token i, which has the node, into best.
 func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
 	goesOn := node.Continues() && (!d.alone(i) || d.Tokens[i].Script != text.Han)
-	if goesOn && !d.Lex.Asks(node.Ref(), capitals(&d.Tokens[i])) {
-		// what the word alone is need not be known; else it takes the second part of its verb
+	if goesOn && (len(d.Grammar.Particles) == 0 || !d.Lex.Asks(node.Ref(), capitals(&d.Tokens[i]))) {
+		// what the word alone is need not be known; a verb in two parts takes the second
 		if n = d.longer(i, node, best); n > 1 {
 			return n
 		}
