@@ -40,6 +40,7 @@ const (
 type verb struct {
 	cue       lexicon.Cue
 	status    Status
+	was       Status // of a verb that calls off: how far the calling off itself has come
 	certainty Certainty
 	weak      bool
 	index     int32 // item

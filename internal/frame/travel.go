@@ -51,7 +51,13 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.lang.inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
 		// but "la reunión se aplazó debido a que el presidente se encontraba en Estocolmo"
-		v.status, v.weak = r.verb.status, false
+		switch and := r.andBefore(i); {
+		case and && it.Feat&(lexicon.FeatPast|lexicon.FeatFut) != 0: // "cancelled a trip to Baku and flew to Tehran"
+		case and && it.Feat&lexicon.FeatInf != 0 && r.verb.was != NoStatus:
+			v.status = r.verb.was // "will cancel a trip to Baku and fly to Tehran"
+		default:
+			v.status, v.weak = r.verb.status, false
+		}
 	}
 	if it.Cue == lexicon.CueReturn || it.Cue == lexicon.CueLeaveFor {
 		r.homeland(i, list)

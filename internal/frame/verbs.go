@@ -295,9 +295,11 @@ func (r *reader) speakerActs() {
 // goesOnWith reports whether "and" stands right before the verb of item i, a date at most between, so that
 // its subject is that of the verb before, where subjects may follow verbs.
 func (r *reader) goesOnWith(i int32) bool {
-	if !r.lang.inversion || !r.lang.verbBetween || r.lang.cases {
-		return false
-	}
+	return r.lang.inversion && r.lang.verbBetween && !r.lang.cases && r.andBefore(i)
+}
+
+// andBefore reports whether "and" stands right before the verb of item i, auxiliaries and a date at most between.
+func (r *reader) andBefore(i int32) bool {
 	for j := i - 1; j >= r.firstItem && j >= i-4; j-- {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemDate:
@@ -305,7 +307,7 @@ func (r *reader) goesOnWith(i int32) bool {
 			if it.Word == lexicon.WordAnd {
 				return true
 			}
-			if it.Word != lexicon.WordDet && it.Word != lexicon.WordThen && it.Word != lexicon.WordAlso && it.Word != lexicon.WordNot && !auxiliary(it.Word) {
+			if it.Word != lexicon.WordDet && it.Word != lexicon.WordThen && it.Word != lexicon.WordAlso && it.Word != lexicon.WordNot && !auxiliary(it.Word) && r.items[j+1].Kind != mention.ItemDate {
 				return false
 			}
 		default:
@@ -469,7 +471,7 @@ func (v *verb) changed(s Status) {
 	if v.status == Planned && v.certainty == Possible {
 		return
 	}
-	v.status, v.weak = negated(*v, s), false
+	v.was, v.status, v.weak = v.status, negated(*v, s), false
 }
 
 // negated returns Planned for "was not cancelled".
