@@ -17,6 +17,12 @@ func (l leg) journey() int { return int(l >> 32) }
 
 func (l leg) index() int { return int(uint32(l)) }
 
+// timetable reports whether a frame is told in the present tense, whose days lie ahead: "travels to Ankara
+// on Thursday", "meets President X on Tuesday".
+func (b *builder) timetable(f *frame.Frame) bool {
+	return f.Weak && f.Status == frame.Ongoing && f.Cue != lexicon.CueNone && !b.doc.Grammar.BareVerbs
+}
+
 // leg finds or makes the leg of a stay.
 func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) leg {
 	j := b.journey(who)
@@ -27,8 +33,8 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	}
 	if date >= 0 {
 		status := f.Status
-		if f.Weak && status == frame.Ongoing && f.Cue != lexicon.CueNone && !b.doc.Grammar.BareVerbs {
-			status = frame.Planned // "travels to Ankara on Thursday": the present tense of a timetable
+		if b.timetable(f) {
+			status = frame.Planned
 		}
 		if f.SetOut {
 			status = frame.Completed

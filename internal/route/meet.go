@@ -185,7 +185,13 @@ func (b *builder) meeting(m *Meeting, f *frame.Frame, agents, others []int32) {
 		m.Country, m.City, m.CityFirst, m.CityLast = p.Country, p.City, p.CityFirst, p.CityLast
 	}
 	if f.Date >= 0 {
-		m.Date, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
+		if b.timetable(f) {
+			if m.Date, _ = b.cal.resolve(&b.doc.Dates[f.Date], frame.Planned); b.ahead(m.Date) {
+				m.Status = frame.Planned
+			}
+		} else {
+			m.Date, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
+		}
 	}
 }
 
