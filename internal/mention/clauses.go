@@ -81,8 +81,9 @@ func (d *Doc) clauseEnd(a, last int) int {
 				if at := d.unjoined(a, i); at > a && told {
 					return at
 				}
-				told = told || it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueHope && it.Cue != lexicon.CueBegin
-				verb, open = true, false
+				modal := it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope
+				told = told || !modal && it.Cue != lexicon.CueBegin
+				verb, open = true, modal && d.Grammar.Order == lexicon.OrderSOV2 && d.finite(it) && it.Feat&lexicon.FeatPart == 0
 			}
 		}
 	}
@@ -150,7 +151,9 @@ func (d *Doc) closing(i, last int) bool {
 				return false
 			}
 		case ItemPunct:
-			return false
+			if it.Ref != '-' || it.Flags&Joined == 0 { // but "den Zypern-Konflikt"
+				return false
+			}
 		}
 	}
 	return false

@@ -133,7 +133,35 @@ func (d *Doc) isRelative(s *Sentence, i int32) bool {
 	if p := &d.Items[before]; p.Kind != ItemPunct || p.Ref != ',' {
 		return false
 	}
-	return i+1 < s.LastItem && !d.nominal(&d.Items[i+1]) || d.verbLast(s, i)
+	return i+1 < s.LastItem && !d.nominal(&d.Items[i+1]) || d.verbLast(s, i) && !d.owed(s, i)
+}
+
+// owed reports whether an auxiliary before item i still waits for the infinitive with which the sentence ends:
+// "will mit X über den Handel, den Kampf gegen Y und das Klima sprechen".
+func (d *Doc) owed(s *Sentence, i int32) bool {
+	last := s.LastItem - 1
+	if last > i && d.Items[last].Kind == ItemPunct {
+		last--
+	}
+	if end := &d.Items[last]; end.Kind != ItemCue || end.Flags&Verb == 0 || end.Feat&lexicon.FeatInf == 0 {
+		return false
+	}
+	for j := i + 1; j < last; j++ {
+		if it := &d.Items[j]; verbal(it) || it.Kind == ItemPunct && it.Ref == ',' && d.finite(&d.Items[j-1]) {
+			return false
+		}
+	}
+	for j := i - 1; j >= s.FirstItem; j-- {
+		switch it := &d.Items[j]; {
+		case it.Kind == ItemPunct && it.Ref != ',':
+			return false
+		case it.Kind == ItemWord && auxWord(it.Word):
+			return it.Word != lexicon.WordBe && it.Word != lexicon.WordHave
+		case it.Kind == ItemCue && it.Flags&Verb != 0:
+			return (it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope) && d.finite(it)
+		}
+	}
+	return false
 }
 
 // compounds puts the place of a compound behind its noun: "seiner China-Reise" and "seiner
