@@ -104,6 +104,7 @@ func (d *Doc) match(p *Person) int {
 
 // matchAs is match where the key of the name is known.
 func (d *Doc) matchAs(p *Person, name nameKey) int {
+	spouse := -1
 	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
 		en := &d.People[e]
 		if !en.Named || !d.sameName(p, name, en) {
@@ -117,9 +118,18 @@ func (d *Doc) matchAs(p *Person, name nameKey) int {
 			!generic(p.Role, en.Role) && !generic(en.Role, p.Role) {
 			continue
 		}
+		if (p.Role == roleSpouse) != (en.Role == roleSpouse) && name.words != en.name.words {
+			if p.Role != 0 && en.Role != 0 {
+				continue // "President Bush and first lady Laura Bush"
+			}
+			if spouse < 0 && en.Role == roleSpouse && name.words == 1 && p.Flags&Feminine == 0 {
+				spouse = e // "Bush" alone is rather who holds the office
+				continue
+			}
+		}
 		return e
 	}
-	return -1
+	return spouse
 }
 
 func (d *Doc) words(first, last int32) (n int) {
