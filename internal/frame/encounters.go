@@ -144,6 +144,28 @@ func (r *reader) travelsHere() bool {
 	return false
 }
 
+// byTelephone reports whether the clause of the verb or noun of item i says that those who meet only
+// speak over a line: "spoke with X by phone".
+func (r *reader) byTelephone(i int32) bool {
+	const near = 4
+	for j := i - 1; j >= r.firstItem && j >= i-near && r.items[j].Kind != mention.ItemPunct; j-- {
+		if overLine(&r.items[j]) {
+			return true
+		}
+	}
+	for j, end := i+1, r.end(i); j < end; j++ {
+		if overLine(&r.items[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// overLine reports whether an item is an adverb of telephoning: "by phone", "par visioconférence".
+func overLine(it *mention.Item) bool {
+	return it.Kind == mention.ItemCue && it.Cue == lexicon.CueCallNoun && it.Feat&lexicon.FeatWeak != 0 && it.Feat&lexicon.FeatNoun == 0
+}
+
 // encounter adds a meeting of the subject with others.
 func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others []int32, kind lexicon.Cue) {
 	if r.lang.fixed && len(list) == 1 && len(others) == 1 && others[0] == list[0] {
@@ -155,6 +177,9 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	}
 	if len(others) == 0 && len(list) < 2 && r.venue < 0 {
 		return
+	}
+	if (kind == lexicon.CueMeet || kind == lexicon.CueMeetNoun) && r.holds.cues&(1<<lexicon.CueCallNoun) != 0 && r.byTelephone(i) {
+		kind = lexicon.CueCallNoun
 	}
 	if r.lang.adjAfter && r.dayAhead(v) {
 		v.status = Planned
