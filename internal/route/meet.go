@@ -237,6 +237,11 @@ func (b *builder) attach(l leg, m *Meeting, f *frame.Frame) {
 	if !slices.Contains(m.Participants, traveller) && f.Default {
 		m.Participants = append(append(b.ids.Take(1+len(m.Participants)), traveller), m.Participants...)
 	}
+	if f.Date >= 0 && m.Status == frame.Planned && b.timetable(f) {
+		if day, _ := b.cal.resolve(&b.doc.Dates[f.Date], frame.Completed); day == at.Start {
+			m.Date, m.Status = day, frame.NoStatus // "meets Y on arrival in Seoul on Monday": the day on which he came
+		}
+	}
 	if m.Status == frame.NoStatus && at.Status == frame.Planned {
 		m.Status = frame.Planned
 		if f.Date >= 0 {
