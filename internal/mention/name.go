@@ -321,6 +321,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, t *text.Token, j int, titled bool, 
 		return true // "Pham Duc Long"
 	case e.Kinds&^(1<<lexicon.KindName) == 0:
 		return words > 0 || !d.nameSuffix(e)
+	case titled && d.addressName(e, j):
+		return true
 	case e.Kinds&never != 0 && words == 0:
 		return false
 	case s.Title && e.Is(lexicon.KindOffice):

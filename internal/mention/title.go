@@ -369,7 +369,7 @@ func (d *Doc) moreTitle(s *Sentence, j int) bool {
 	}
 	e := &d.Elems[j]
 	if e.Is(lexicon.KindOffice) || e.Is(lexicon.KindHonorific) && !e.Is(lexicon.KindCue) {
-		return true
+		return !d.addressName(e, j)
 	}
 	if e.Is(lexicon.KindModifier) {
 		sense, _ := d.sense(e, lexicon.KindModifier)
@@ -379,6 +379,23 @@ func (d *Doc) moreTitle(s *Sentence, j int) bool {
 		return d.Elems[j+1].Is(lexicon.KindModifier)
 	}
 	return false
+}
+
+// addressName reports whether a form of address behind an office, of element j, is rather a name: one that
+// people are called by ("Foreign Minister Don Pramudwinai"), or an abbreviation that has no full stop
+// ("General Min Aung Hlaing", "Defence Minister Ng Eng Hen").
+func (d *Doc) addressName(e *Elem, j int) bool {
+	if !e.Is(lexicon.KindHonorific) || e.First != e.Last || !d.Grammar.Capitals {
+		return false
+	}
+	sense, _ := d.sense(e, lexicon.KindHonorific)
+	switch {
+	case sense.Feat&lexicon.FeatWeak == 0:
+		return false
+	case sense.Feat&lexicon.FeatAbbr != 0:
+		return j+1 == len(d.Elems) || !d.Tokens[d.Elems[j+1].First].Is('.')
+	}
+	return e.Is(lexicon.KindName)
 }
 
 // ofGroup reads what an office is of: "of Japan", "of the European Commission",
