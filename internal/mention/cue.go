@@ -154,7 +154,7 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 	}
 	before := &d.Elems[i-1]
 	if d.Tokens[before.Last].Kind == text.Punct {
-		return d.nounAfterStart(s, i)
+		return d.nounAfterStart(s, i) && !d.apposedBefore(s, i)
 	}
 	if before.Is(lexicon.KindVisitKind) {
 		return true
@@ -197,12 +197,28 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 			return true
 		}
 	}
-	// a name stands before: "Lavrov visits Cuba", but "the Lavrov visit"
-	if verb, ok := d.cueAs(&d.Elems[i], false); ok && verb.Feat&lexicon.FeatPres != 0 && verb.Feat&lexicon.FeatInf == 0 &&
-		before.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 {
-		return false
+	if verb, ok := d.cueAs(&d.Elems[i], false); ok && verb.Feat&lexicon.FeatPres != 0 && verb.Feat&lexicon.FeatInf == 0 {
+		if before.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 {
+			return false // a name stands before: "Lavrov visits Cuba", but "the Lavrov visit"
+		}
+		if cue := lexicon.Cue(verb.ID); before.Is(lexicon.KindOffice) && (cue == lexicon.CueVisit || goes(cue)) {
+			return false // "the foreign minister travels to Quito", but "foreign minister talks in Quito"
+		}
 	}
 	return d.nounAfterStart(s, i) && d.Elems[i].CueFeat&lexicon.FeatPres != 0 && !d.placeFollows(s, i)
+}
+
+// apposedBefore reports whether a name between commas stands before element i, a verb of travel in the
+// present: "the Spanish foreign minister, Ana Vidal, travels to Quito".
+func (d *Doc) apposedBefore(s *Sentence, i int) bool {
+	verb, ok := d.cueAs(&d.Elems[i], false)
+	if !ok || verb.Feat&lexicon.FeatPres == 0 || verb.Feat&lexicon.FeatInf != 0 || lexicon.Cue(verb.ID) != lexicon.CueVisit && !goes(lexicon.Cue(verb.ID)) || !d.Tokens[d.Elems[i-1].First].Is(',') {
+		return false
+	}
+	j := i - 2
+	for ; j > int(s.First) && d.Elems[j].Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[d.Elems[j].First].Flags&text.Cap != 0; j-- {
+	}
+	return j < i-2 && j > int(s.First) && d.Tokens[d.Elems[j].First].Is(',') && d.Elems[j-1].Kinds != 0
 }
 
 // auxiliary reports whether a verb may follow the word and "not".

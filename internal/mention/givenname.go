@@ -8,7 +8,7 @@ import (
 // givenName reports whether the country of element j, right behind an office, is a given name,
 // where only "of" ties an office to a country: "o Presidente Mauricio Macedo".
 func (d *Doc) givenName(s *Sentence, j int) bool {
-	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || j >= int(s.Last) || d.isAdjective(&d.Elems[j]) {
+	if !d.Grammar.TitleAdjAfter && (d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Case) || !d.Grammar.Capitals || j >= int(s.Last) || d.isAdjective(&d.Elems[j]) {
 		return false
 	}
 	next := &d.Elems[j+1]

@@ -30,6 +30,7 @@ const (
 	severalActors        // names of several, or of one where an office alone was told of before, and the country where they go
 	visitOwner           // the name of one whose visit a sentence spoke of: "визит X в Варшаву"
 	leadName             // the name with which one of the first sentences began
+	leadTraveller        // the same, where the sentence speaks of a journey
 	remembered
 )
 
@@ -54,6 +55,8 @@ var unions = [...]union{
 	{earlier: oneActor, reach: 2, spelt: true},
 	// "Визит X в Варшаву оставил впечатление. Канцлер ФРГ"
 	{earlier: visitOwner, reach: 1, spelt: true},
+	// "William X said on Monday that he was cancelling his trip to Tripoli. The British foreign secretary"
+	{earlier: leadTraveller, reach: 1, opens: true, spelt: true},
 	// "Graham Tarrant has turned down … The prime minister will instead fly"
 	{earlier: leadName, reach: 1 << 30, spelt: true},
 }
@@ -210,8 +213,21 @@ func (w *loneWalk) keep(d *Doc, here []int32, now *lone) {
 		if now.sentence < lead && now.n == 1 && now.opens && w.kept[leadName].n == 0 && d.comesAgain(&d.Persons[now.who[0]]) {
 			w.kept[leadName] = *now
 		}
+		if now.sentence < lead && now.n == 1 && now.opens && d.speaksOfJourney(s) {
+			w.kept[leadTraveller] = *now
+		}
 	}
 	w.keepHead(d, here, now.sentence)
+}
+
+// speaksOfJourney reports whether a sentence has a word for a journey, as a verb or a noun.
+func (d *Doc) speaksOfJourney(s *Sentence) bool {
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		if it := &d.Items[i]; it.Kind == ItemCue && (goes(it.Cue) || it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // keepHead remembers the head of a state or government whom a sentence names by office alone.
@@ -285,7 +301,7 @@ func mayHold(name, office *Person) bool {
 func (u *union) suits(d *Doc, office *Person, names *lone) bool {
 	definite := office.Flags&Definite != 0 || d.Grammar.NoArticles
 	switch u.earlier {
-	case oneActor, severalActors, visitOwner: // whoever goes to his own country is hardly meant
+	case oneActor, severalActors, visitOwner, leadTraveller: // whoever goes to his own country is hardly meant
 		return definite && office.Country != 0 && office.Country != names.place && governing(office.Role)
 	case leadName:
 		return definite && office.Country == 0 && office.Org == 0 && office.Mods == 0 && (heads(office.Role) || office.Role == roleForeign || office.Role == roleMinister)

@@ -333,6 +333,8 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, t *text.Token, j int, titled bool, 
 		return false // "la primera visita de un presidente de Chile al Vietnam unificado"
 	case e.Is(lexicon.KindCountry) && words > 0 && (d.Elems[j-1].Word == lexicon.WordOf && d.suffixBefore(s, j-1) || titled && d.Elems[j-1].May(lexicon.WordOf)):
 		return false // "el rey Abdalá II de Jordania", "el presidente Andrés Soto de Chile"
+	case e.Is(lexicon.KindCountry) && words == 0 && titled && !s.Title && d.countryGiven(s, e, j):
+		return true
 	case e.Is(lexicon.KindCountry):
 		// "President Itamar Franco": an adjective of nationality that no noun follows
 		if _, noun := d.countryNoun(e); noun && d.Grammar.TitleAdjAfter && !s.Title && e.First == e.Last && (words > 0 || titled && d.Tokens[e.First].Flags&text.Upper == 0) {
@@ -470,6 +472,16 @@ func (d *Doc) numberNear(s *Sentence, j int) bool {
 	}
 	return j > int(s.First) && d.Tokens[d.Elems[j-1].Last].Kind == text.Number ||
 		next <= int(s.Last) && d.Tokens[d.Elems[next].First].Kind == text.Number
+}
+
+// countryGiven reports whether a country of element j, behind an office, is somebody's given name: a word that
+// no table knows but as a name follows, with a capital. "Foreign Minister Israel Katz"
+func (d *Doc) countryGiven(s *Sentence, e *Elem, j int) bool {
+	if _, noun := d.countryNoun(e); !noun || e.First != e.Last || j >= int(s.Last) || d.Tokens[e.First].Flags&text.Upper != 0 {
+		return false
+	}
+	next := &d.Elems[j+1]
+	return next.First == next.Last && next.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[next.First].Flags&(text.Cap|text.Upper|text.Single) == text.Cap
 }
 
 // foreignPart reports whether a title of element j, which may be a common word and has no
