@@ -145,6 +145,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if len(r.stays) == 0 {
 		r.placesLeftOut(i, end, it)
 	}
+	ahead := len(r.stays) == 0 && it.Cue == lexicon.CueStopNoun && r.stopNamed(i)
 	var buf [8]int32
 	list, byDefault, ok := r.owner(i, end)
 	list = append(buf[:0], list...)
@@ -218,6 +219,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.lang.inversion && it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
 		f.Status, f.Weak = Ongoing, r.firstItem == 0 // a headline may mean what lies ahead
 	}
+	if f.Status == NoStatus && ahead {
+		f.Status, f.Weak = Planned, false
+	}
 	if f.Status == NoStatus {
 		r.toldAround(f, i, it, list)
 	}
@@ -276,6 +280,37 @@ func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
 	if len(r.stays) == 0 && r.where >= 0 && r.lang.fixed && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
 		r.stayAt(r.where) // "from Accra, where she is on a visit"
 	}
+}
+
+// stopNamed makes stays of the places that are said to be the stop of item i: "Jordan is the next stop",
+// "Oslo and Riga will be his last stops". It reports whether they are said to lie ahead.
+func (r *reader) stopNamed(i int32) (ahead bool) {
+	j := i - 1
+	for ; j >= r.firstItem; j-- {
+		it := &r.items[j]
+		if it.Kind != mention.ItemNumber && (it.Kind != mention.ItemWord || it.Word != lexicon.WordDet && it.Word != lexicon.WordHis && it.Word != lexicon.WordNext && it.Word != lexicon.WordLast && it.Word != lexicon.WordAlso) {
+			break
+		}
+	}
+	if j < r.firstItem || r.items[j].Kind != mention.ItemWord || r.items[j].Word != lexicon.WordBe {
+		return false
+	}
+	ahead = r.items[j].Feat&lexicon.FeatFut != 0
+	for j--; j >= r.firstItem && r.items[j].Kind == mention.ItemWord && auxiliary(r.items[j].Word); j-- {
+		ahead = ahead || r.items[j].Word == lexicon.WordWill
+	}
+	first := j
+	for ; first >= r.firstItem; first-- {
+		if it := &r.items[first]; it.Kind != mention.ItemPlace && !isComma(it) && (it.Kind != mention.ItemWord || it.Word != lexicon.WordAnd) {
+			break
+		}
+	}
+	for first++; first <= j; first++ {
+		if it := &r.items[first]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordNone {
+			r.stayAt(it.Ref)
+		}
+	}
+	return ahead && len(r.stays) > 0
 }
 
 // receivesVisit makes the visit of those in a list, which the verb before has for its object, one that its subject

@@ -499,8 +499,8 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	not := r.aux&auxNot != 0
 	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.firstItem && r.items[i-1].Kind == mention.ItemPunct ||
 		r.lang.cases && it.Feat&(lexicon.FeatPass|lexicon.FeatPres|lexicon.FeatPast|lexicon.FeatFut) != 0 // "визит намечен на май" has no "is"
-	if !predicate && r.lang.inversion && r.nounOpen && it.Last > it.First && r.kind != personSubject {
-		predicate = true // "La llegada del presidente X a Varsovia está prevista para mañana"
+	if !predicate && (r.lang.inversion || it.Feat == 0) && r.nounOpen && it.Last > it.First && r.kind != personSubject {
+		predicate = true // "La llegada del presidente X a Varsovia está prevista para mañana", "the stop remains on the schedule"
 	}
 	past, passive := r.aux&auxPast, r.aux&(auxFuture|auxBe) != 0 && r.aux&auxPerfect == 0
 	if next := i + 1; next < r.lastItem && r.items[next].Kind == mention.ItemWord && (r.items[next].Word == lexicon.WordWill || r.items[next].Word == lexicon.WordBe) {
