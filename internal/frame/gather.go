@@ -118,7 +118,10 @@ func (r *reader) goesOn(j int32) bool {
 				return false
 			}
 		case mention.ItemPerson:
-			return date && r.doc.Persons[it.Ref].Flags&mention.Self != 0 && r.doc.Persons[it.Ref].Case == 0
+			if p := &r.doc.Persons[it.Ref]; !date || p.Flags&mention.Self != 0 && p.Case == 0 {
+				return date
+			}
+			return it.Mark == lexicon.WordNone && k+1 < r.lastItem && r.finite(k+1) // "and on Tuesday he will meet"
 		default:
 			return false
 		}

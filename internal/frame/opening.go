@@ -377,6 +377,9 @@ func (r *reader) datelined(i int32, v verb, list, others []int32) {
 	if r.lang.seatsKept {
 		return
 	}
+	if v.status == Ongoing && v.weak && r.date >= 0 && r.doc.Dates[r.date].Weekday != 0 {
+		return // "has an audience on Wednesday"
+	}
 	at := r.datelineAt()
 	if at < 0 || r.doc.Places[at].First > r.items[i].First || r.placeBefore(i) >= 0 || r.oldDate(i) || r.goesBefore(i) {
 		return

@@ -53,8 +53,10 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		// but "la reunión se aplazó debido a que el presidente se encontraba en Estocolmo"
 		switch and := r.andBefore(i); {
 		case and && it.Feat&(lexicon.FeatPast|lexicon.FeatFut) != 0: // "cancelled a trip to Baku and flew to Tehran"
-		case and && it.Feat&lexicon.FeatInf != 0 && r.verb.was != NoStatus:
-			v.status = r.verb.was // "will cancel a trip to Baku and fly to Tehran"
+		case it.Feat&lexicon.FeatInf != 0 && r.verb.was != NoStatus && (and || r.noun >= 0 && r.nounAt > r.verb.index):
+			if v.status = r.verb.was; !and {
+				v.status, v.weak = Planned, true // "has cancelled a trip to Baku to fly to Tehran": what for
+			} // else "will cancel a trip to Baku and fly to Tehran"
 		default:
 			v.status, v.weak = r.verb.status, false
 		}

@@ -216,9 +216,24 @@ func (d *Doc) standsIn(p *Person, en *Entity, a, b span32, words int32) bool {
 		if d.Grammar.Article != "" && p.TitleFirst < 0 && p.First < p.NameFirst {
 			return true // "الشيخ حمد" is who was called "الشيخ حمد بن راشد النعيمي"
 		}
-		return d.familyFirst(b) || lastHit == b.first && d.familyLeads(en) || p.Flags&Untitled == 0 && words == 2
+		return d.familyFirst(b) || lastHit == b.first && d.familyLeads(en) || p.Flags&Untitled == 0 && words == 2 || d.givenAlone(p, en, b.first)
 	}
 	return true
+}
+
+// givenAlone reports whether a mention is the given name of an official, of token first, where papers call people
+// so and nobody else of the text begins with it: "a presidente Dilma Rousseff", later "Dilma".
+func (d *Doc) givenAlone(p *Person, en *Entity, first int32) bool {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || p.Flags&Untitled == 0 || !en.Official || en.NameFirst != first {
+		return false
+	}
+	n := 0
+	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
+		if o := &d.People[e]; o.Named && d.Tokens[o.NameFirst].Hash == d.Tokens[first].Hash {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // numeralsOnly reports whether the tokens from first to last are but a Roman numeral, so that the

@@ -249,7 +249,7 @@ func (b *builder) attach(l leg, m *Meeting, f *frame.Frame) {
 		}
 	}
 	for _, who := range m.Participants {
-		if who != traveller && (f.Kind == frame.Receive || m.Country == 0 || m.Country == at.Country) {
+		if who != traveller && !(f.Both && f.Agents.Len() == 1) && (f.Kind == frame.Receive || m.Country == 0 || m.Country == at.Country) {
 			b.host(at, who, f.Kind == frame.Receive)
 		}
 	}

@@ -81,8 +81,8 @@ func cityID(r *row) string {
 	return id
 }
 
-// rankCities orders the cities by how well known they are: capitals count as
-// many times larger than they are.
+// rankCities orders the cities by how well known they are: capitals, and towns that stand in the
+// table because diplomacy goes there, count as many times larger than they are.
 func (w *world) rankCities() error {
 	w.rank = make([]int, len(w.cities))
 	for i := range w.cities {
@@ -93,6 +93,8 @@ func (w *world) rankCities() error {
 		}
 		if r.fields["capital"] == "1" {
 			n = n*20 + 2_000_000
+		} else if r.fields["geonameid"] == "" {
+			n *= 16 // of the project's own: Bethlehem in Palestine, not the larger one in South Africa
 		}
 		w.rank[i] = int(math.Round(1000 * (30 - math.Log2(n+1))))
 	}
