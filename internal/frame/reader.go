@@ -1026,6 +1026,8 @@ func (r *reader) ofInfinitive(it *mention.Item) (v verb) {
 		v.status, v.weak = Completed, true // "antes de volar a Belgrado había hecho escala en Atenas"
 	case r.lang.inversion && r.aux&auxLater != 0 && r.verb.cue == lexicon.CueNone:
 		v.status, v.weak = Planned, true // "avant de se rendre à Sofia, elle a fait escale"
+	case r.verbs == 0 && r.kind == personSubject && r.behindComma():
+		v.weak = true // "X, the first foreign leader to visit Libya, was welcomed": what follows tells
 	case r.verbs == 0 && r.kind == personSubject:
 		v.status = Planned // a headline: "Prime minister to visit Cyprus"
 	case r.lang.inversion && !r.lang.cases && r.behindBefore(it) && r.futureAhead(it):
@@ -1062,6 +1064,27 @@ func (r *reader) ofPresent(it *mention.Item) (v verb) {
 		v.status, v.weak = r.verb.status, r.verb.weak // "had lunch with"
 	}
 	return v
+}
+
+// behindComma reports whether the infinitive read now belongs to an apposition to its subject: whoever
+// it calls him stands between the comma and it.
+func (r *reader) behindComma() bool {
+	const near = 8
+	words := 0
+	for j := r.at - 1; j > r.firstItem && j > r.at-near; j-- {
+		switch it := &r.items[j]; {
+		case isComma(it):
+			return words > 0 && r.items[j-1].Kind == mention.ItemPerson
+		case it.Kind == mention.ItemOther:
+			words++
+		case it.Kind == mention.ItemWord, it.Kind == mention.ItemNumber, it.Kind == mention.ItemThing, it.Kind == mention.ItemDemonym:
+		case it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && !r.doc.Persons[it.Ref].Named():
+			words++ // "le premier président à se rendre"
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // heldRight reports whether the verb read last stands right before a phrase that is its object,
