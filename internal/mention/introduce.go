@@ -213,7 +213,7 @@ func (w *loneWalk) keep(d *Doc, here []int32, now *lone) {
 		if now.sentence < lead && now.n == 1 && now.opens && w.kept[leadName].n == 0 && d.comesAgain(&d.Persons[now.who[0]]) {
 			w.kept[leadName] = *now
 		}
-		if now.sentence < lead && now.n == 1 && now.opens && d.speaksOfJourney(s) {
+		if now.sentence < lead && now.n == 1 && now.opens && d.speaksOfJourney(&d.Sentences[now.sentence]) {
 			w.kept[leadTraveller] = *now
 		}
 	}

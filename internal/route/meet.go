@@ -107,16 +107,29 @@ func (b *builder) legOf(people []int32, f *frame.Frame) leg {
 		}
 		p := &b.doc.Places[f.Venue]
 		for k := len(b.plan.Journeys[j].Legs) - 1; k >= from(b.plan.Journeys[j].Legs); k-- {
-			if b.sameState(&b.plan.Journeys[j].Legs[k], p) {
-				b.addStop(&b.plan.Journeys[j].Legs[k], p)
-				return legAt(j, k)
+			l := &b.plan.Journeys[j].Legs[k]
+			if !b.sameState(l, p) {
+				continue
 			}
+			b.addStop(l, p)
+			if untold(l, f) {
+				if at := b.goes(who, f); at != noLeg {
+					return at
+				}
+			}
+			return legAt(j, k)
 		}
 		if !b.home(who, p.Country) && f.Status != frame.Denied {
 			return b.goes(who, f)
 		}
 	}
 	return noLeg
+}
+
+// untold reports whether nothing tells yet when and whether somebody came where he met or was received:
+// "the first leader to visit Libya since the war, was welcomed on Thursday in Tripoli".
+func untold(l *Leg, f *frame.Frame) bool {
+	return l.Status == frame.NoStatus && l.Start.IsZero() && f.Status == frame.Completed
 }
 
 // goes makes a leg of a meeting abroad: "In Caracas, he met President Maduro".
@@ -249,7 +262,7 @@ func (b *builder) attach(l leg, m *Meeting, f *frame.Frame) {
 		}
 	}
 	for _, who := range m.Participants {
-		if who != traveller && !(f.Both && f.Agents.Len() == 1) && (f.Kind == frame.Receive || m.Country == 0 || m.Country == at.Country) {
+		if who != traveller && (f.Kind == frame.Receive || m.Country == 0 || m.Country == at.Country) {
 			b.host(at, who, f.Kind == frame.Receive)
 		}
 	}
@@ -359,6 +372,9 @@ func (b *builder) guestLeg(guest int32, hosts []int32, f *frame.Frame) leg {
 			if at := &b.plan.Journeys[j].Legs[k]; at.Country == country || f.Venue >= 0 && b.sameState(at, &place) {
 				if f.Venue >= 0 {
 					b.addStop(at, &place)
+				}
+				if f.Venue >= 0 && untold(at, f) {
+					break
 				}
 				return legAt(j, k)
 			}
