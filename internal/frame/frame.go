@@ -84,6 +84,7 @@ type Frame struct {
 	SetOut      bool        // planned, but begun: the day told is that of the departure, in the past
 	Past        bool        // a past journey, told beside the present one
 	Left        bool        // no more is told than that somebody has set out
+	Begun       bool        // a journey that has begun: of several countries the first is seen now
 	Cue         lexicon.Cue // the word that states it
 	Sentence    int32       // index into mention.Doc.Sentences
 	First, Last int32       // tokens of the evidence

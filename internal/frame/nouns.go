@@ -231,6 +231,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if (k == Visit || k == Tour && len(r.stays) > 0 && r.lang.verbSecond) && f.Status == NoStatus && r.bygone(i, it) {
 		f.Status, f.Weak = Completed, true
 	}
+	f.Begun = v.cue == lexicon.CueBegin && f.Status == Ongoing
 	r.setStays(f)
 	switch {
 	case r.lang.verbSecond && it.Mark == lexicon.WordFrom && f.Date >= 0 && f.Ends < 0 && r.doc.Dates[f.Date].First < it.First:

@@ -367,6 +367,28 @@ func (b *builder) beside(who int32, people []int32) bool {
 	})
 }
 
+// elsewhere reports whether a traveller is said to be in another country now.
+func (b *builder) elsewhere(who int32, country uint16) bool {
+	j := b.find(who)
+	if j < 0 || len(b.plan.Journeys[j].Legs) == 0 {
+		return false
+	}
+	legs := b.plan.Journeys[j].Legs
+	last := &legs[len(legs)-1]
+	return last.Status == frame.Ongoing && !last.weak && last.Country != country
+}
+
+// isIn reports whether a traveller is said to be in a country now.
+func (b *builder) isIn(who int32, country uint16) bool {
+	j := b.find(who)
+	if j < 0 || len(b.plan.Journeys[j].Legs) == 0 {
+		return false
+	}
+	legs := b.plan.Journeys[j].Legs
+	last := &legs[len(legs)-1]
+	return last.Status == frame.Ongoing && !last.weak && last.Country == country
+}
+
 // stays adds a leg for every country of a list of places.
 func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 	last := noLeg
@@ -386,6 +408,9 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		}
 	}
 	previous, began := uint16(0), int32(-1)
+	// of a tour that nothing else tells of, what comes behind the country where the traveller is lies
+	// ahead: "has arrived in Lima on a tour of Peru, Ecuador and Colombia"
+	seen, tells := false, f.Status == frame.NoStatus && countries > 1 && !b.doc.Grammar.BareVerbs
 	for i := range stays {
 		st := stays[i]
 		if st.Date == shared {
@@ -410,6 +435,16 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		if goes := f.Cue == lexicon.CueGo || f.Cue == lexicon.CueLeaveFor; date < 0 && i == 0 && goes && shared < 0 && f.Date >= 0 && !b.doc.Dates[f.Date].Range && b.doc.Grammar.Order == lexicon.OrderSOV2 {
 			date = f.Date // "fliegt am Samstag nach Australien und Neuseeland"
 		}
+		if f.Begun && last == noLeg && date < 0 && f.Date >= 0 && !b.doc.Dates[f.Date].Range {
+			date = f.Date // "begins on Monday a trip to Kenya and Uganda"
+		}
+		if f.Begun && (last != noLeg || f.Region != 0 && b.elsewhere(who, p.Country)) || seen {
+			later := *f // "begins a trip to Kenya, Uganda and Rwanda"
+			later.Status, later.Weak = frame.Planned, true
+			last = b.leg(who, p, date, &later)
+			continue
+		}
+		seen = tells && b.isIn(who, p.Country)
 		last = b.leg(who, p, date, f)
 	}
 	if countries > 1 && f.Date >= 0 && last != noLeg {
