@@ -12,24 +12,68 @@ import (
 // "他将在柏林同总理举行会谈", "启程前往马斯喀特会见外长". Every verb is read with what belongs
 // to it behind it.
 
-// bareClauses arranges the clauses of a sentence.
-func (d *Doc) bareClauses(first, last int) {
-	d.nowIn(first, last)
-	d.andPlaces(first, last)
-	d.andOthers(first, last)
+// holdings are the kinds, flags and function words of the items of a sentence: which of the rules below may concern it.
+type holdings struct {
+	kinds uint32    // 1 << ItemKind
+	words [2]uint64 // of lexicon.Word; maybe some that only the word of another kind of item has
+	flags ItemFlags
+}
+
+// holdings gathers what the items from first to last are, and guesses at none of them.
+func (d *Doc) holdings(first, last int) (h holdings) {
+	items := d.Items[first:last]
+	for i := range items {
+		it := &items[i]
+		h.kinds |= 1 << (it.Kind & 31)
+		h.words[it.Word>>6&1] |= 1 << (it.Word & 63)
+		h.flags |= it.Flags
+	}
+	return h
+}
+
+// kind reports whether an item of kind k stands in the sentence.
+func (h *holdings) kind(k ItemKind) bool { return h.kinds>>k&1 != 0 }
+
+// word reports whether the function word w stands in the sentence.
+func (h *holdings) word(w lexicon.Word) bool { return h.words[w>>6&1]>>(w&63)&1 != 0 }
+
+// bareClauses arranges the clauses of a sentence that holds h.
+func (d *Doc) bareClauses(first, last int, h *holdings) {
+	if h.word(lexicon.WordNow) {
+		d.nowIn(first, last)
+	}
+	if h.word(lexicon.WordWith) && h.kind(ItemPlace) {
+		d.andPlaces(first, last)
+	}
+	if h.kind(ItemOther) && h.kind(ItemPerson) {
+		d.andOthers(first, last)
+	}
+	passive := h.word(lexicon.WordPassive)
+	post := h.word(lexicon.WordAfter) || h.word(lexicon.WordBefore) || h.word(lexicon.WordDuring) || h.word(lexicon.WordWhen)
+	about := h.kind(ItemPerson) && h.kind(ItemCue) && h.flags&Possessive != 0
+	parted := post || about || h.flags&Relative != 0 // a clause may have clauses within
 	for a := first; a < last; {
 		b := a
 		for b < last && !d.closesClause(&d.Items[b]) {
 			b++
 		}
-		d.postpositions(a, b, last)
-		d.aboutPerson(a, b)
+		if post {
+			d.postpositions(a, b, last)
+		}
+		if about {
+			d.aboutPerson(a, b)
+		}
+		if !parted {
+			d.bareClause(a, b, passive)
+			a = b + 1
+			continue
+		}
 		for c := a; c < b; {
 			e := c
 			for e < b && !(e > c && (d.Items[e].Kind == ItemPunct && d.Items[e].Ref == clauseMark || d.Items[e].Flags&Relative != 0)) {
 				e++
 			}
-			d.bareClause(c, e)
+			d.bareClause(c, e, passive)
 			c = e
 		}
 		for i := a; i < b; i++ {
@@ -202,13 +246,21 @@ func (d *Doc) willAhead(i, last int) bool {
 	return false
 }
 
-// bareClause arranges the items from a to b.
-func (d *Doc) bareClause(a, b int) {
+// bareClause arranges the items from a to b, among which a word of the passive may stand.
+func (d *Doc) bareClause(a, b int, passive bool) {
 	if b-a < 2 {
 		return
 	}
-	d.invited(a, b)
-	d.passives(a, b)
+	if passive {
+		d.invited(a, b)
+		d.passives(a, b)
+	}
+	for a < b && !d.arranges(&d.Items[a]) {
+		a++
+	}
+	if a == b {
+		return
+	}
 	out, held := d.scratch[:0], d.phrases[:0]
 	verbs := 0
 	phrase := false // inside a coverb's phrase
@@ -267,6 +319,21 @@ func (d *Doc) bareClause(a, b int) {
 	out = append(out, held...)
 	copy(d.Items[a:b], out)
 	d.scratch, d.phrases = out[:0], held[:0]
+}
+
+// arranges reports whether an item may move, or move others, where nothing before it in its clause does.
+func (d *Doc) arranges(it *Item) bool {
+	switch it.Kind {
+	case ItemCue:
+		return it.Flags&Verb != 0
+	case ItemWord:
+		return d.coverb(it)
+	case ItemPerson:
+		return it.Mark != lexicon.WordNone
+	case ItemDate:
+		return true
+	}
+	return false
 }
 
 // objects returns how many items behind the verb of item i are places and persons

@@ -185,7 +185,7 @@ func (d *Doc) characters() *[keptCharacters]keptCharacter {
 }
 
 // keptCharacters is how many characters of Han are kept with what the lexicon has of them.
-const keptCharacters = 512
+const keptCharacters = 1024
 
 type keptCharacter struct {
 	hash uint64
@@ -402,13 +402,14 @@ func (d *Doc) phraseAt(i int, best *Elem) (n int) {
 func (d *Doc) look(i int) (*Elem, int) {
 	kept := &d.kept[uint(i)%keptPhrases]
 	if kept.at != d.texts+uint64(i) {
-		d.keep(kept, i)
+		d.keep(i)
 	}
 	return &kept.e, kept.n
 }
 
 // keep looks up the phrase that begins at token i.
-func (d *Doc) keep(kept *keptPhrase, i int) {
+func (d *Doc) keep(i int) {
+	kept := &d.kept[uint(i)%keptPhrases]
 	kept.at = d.texts + uint64(i)
 	if i < len(d.Tokens) {
 		kept.n = d.find(i, &kept.e)

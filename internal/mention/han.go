@@ -24,7 +24,7 @@ func (d *Doc) hanElem(i int, e *Elem, n int) int {
 		return m
 	}
 	for k := 1; k < n; k++ {
-		if !d.reaches(i+k, i+n) {
+		if d.alone(i+k) || !d.reaches(i+k, i+n) {
 			continue
 		}
 		// 古巴外交部 + 长 is 古巴 + 外交部长

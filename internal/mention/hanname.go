@@ -11,9 +11,11 @@ import (
 // that begins there has n tokens; 0 where there is none.
 func (d *Doc) hanName(i, n int) int {
 	titled := d.hanTitle()
-	if m := d.dottedName(i, n, titled); m > 0 {
-		d.hearHan(i, i+m-1)
-		return m
+	if titled || d.nextDot <= i+maxHanPart { // else no dot is near
+		if m := d.dottedName(i, n, titled); m > 0 {
+			d.hearHan(i, i+m-1)
+			return m
+		}
 	}
 	if titled {
 		if m := d.titledName(i, n); m > 0 {
@@ -23,6 +25,9 @@ func (d *Doc) hanName(i, n int) int {
 	} else if m := d.nameOfTitle(i, n); m > 0 {
 		d.hearHan(i, i+m-1)
 		return m
+	}
+	if !d.heardFirst.has(d.Tokens[i].Hash) {
+		return 0
 	}
 	return d.hanHeard(i, n)
 }
@@ -101,7 +106,7 @@ func (d *Doc) run(i int) int {
 
 // dottedName reads a name with dots: 谢尔盖·拉夫罗夫, 米格尔·迪亚斯-卡内尔.
 func (d *Doc) dottedName(i, n int, titled bool) int {
-	if !titled && (d.nextDot > i+maxHanPart || !d.dotNear(i)) {
+	if !titled && !d.dotNear(i) {
 		return 0
 	}
 	k := i
@@ -397,8 +402,8 @@ func (d *Doc) familiar(k int) bool {
 // nameOfTitle reads a name that a title follows: 普京总统, 王毅外长.
 func (d *Doc) nameOfTitle(i, n int) int {
 	e, _ := d.look(i)
-	if n > 1 && !placeOnly(e) {
-		return 0
+	if n > 1 && !placeOnly(e) || n == 1 && !e.Is(lexicon.KindName) && !(d.spells(i) && d.spells(i+1)) {
+		return 0 // no family name, and no two characters that spell one from abroad
 	}
 	if n > 1 && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) && d.run(i)-i == n && d.stateOffice(i+n) {
 		return n // 雷诺总统: no city has one
@@ -500,11 +505,7 @@ func (d *Doc) hearHan(first, last int) {
 // hanHeard returns the tokens of a name heard before that stands at token i where
 // the phrase of n tokens begins, 0 where there is none.
 func (d *Doc) hanHeard(i, n int) int {
-	hash := d.Tokens[i].Hash
-	if !d.heardFirst.has(hash) {
-		return 0
-	}
-	best := 0
+	hash, best := d.Tokens[i].Hash, 0
 	for k := range d.heard {
 		h := &d.heard[k]
 		if h.hash != hash {

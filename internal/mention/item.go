@@ -54,8 +54,11 @@ func (d *Doc) Find() {
 		d.asides(int(s.FirstItem), int(s.LastItem))
 		d.marks(int(s.FirstItem), int(s.LastItem))
 		if d.Grammar.BareVerbs {
-			d.aspects(int(s.FirstItem), int(s.LastItem))
-			d.bareClauses(int(s.FirstItem), int(s.LastItem))
+			h := d.holdings(int(s.FirstItem), int(s.LastItem))
+			if h.flags&Verb != 0 {
+				d.aspects(int(s.FirstItem), int(s.LastItem))
+			}
+			d.bareClauses(int(s.FirstItem), int(s.LastItem), &h)
 			d.pointAnew(s)
 		} else if d.Grammar.Rearranged() {
 			d.compounds(s)

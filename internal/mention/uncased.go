@@ -23,12 +23,15 @@ func (f *firsts) has(hash uint64) bool { return f[hash>>6&3]>>(hash&63)&1 != 0 }
 // hearNames notes the names of a text in a script without capitals: as a whole,
 // and the family name by which the text speaks of the person later.
 func (d *Doc) hearNames() {
+	if d.Scripts&^(1<<text.NoScript) == 1<<text.Han {
+		return // names in Han were cut out before
+	}
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		for i := int(s.First); i <= int(s.Last) && len(d.heard) < 2*maxKnown; i++ {
 			e := &d.Elems[i]
 			if d.Tokens[e.First].Kind != text.Word || d.Tokens[e.First].Script == text.Han {
-				continue // names in Han were cut out before
+				continue
 			}
 			titled := i > int(s.First) && (d.endsTitle(s, i-1) || d.apposed(s, i) || d.charged(s, i) || d.beforeTitle(s, i))
 			if e.Kinds&^(1<<lexicon.KindName) != 0 && !titled {
