@@ -146,7 +146,11 @@ func (d *Doc) coverbBefore(s *Sentence, i int) bool {
 // goes on with the time of the one before, else it is past or present.
 func (d *Doc) aspects(first, last int) {
 	ahead, past, now, fresh, will, subject := false, false, false, true, false, false
-	for i := first; i < last; i++ {
+	end := last // of the verbs
+	for end > first && d.Items[end-1].Flags&Verb == 0 {
+		end--
+	}
+	for i := first; i < end; i++ {
 		it := &d.Items[i]
 		switch it.Kind {
 		case ItemPunct:

@@ -241,7 +241,7 @@ func phraseHash(t *text.Token) uint64 {
 // yield gives what the phrase e of n tokens at token i takes from a better one back to it,
 // and returns the number of tokens that e keeps.
 func (d *Doc) yield(i int, e *Elem, n int) int {
-	if e.Kinds&places != 0 {
+	if e.Kinds&places != 0 && !d.alone(i+1) {
 		// "the Federal Republic" is a name, but here "Federal Republic of Germany" begins after the article
 		if one, ok := d.article(i); ok {
 			if _, m := d.phrase(i + 1); m > n-1 {

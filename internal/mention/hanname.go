@@ -110,14 +110,23 @@ func (d *Doc) dottedName(i, n int, titled bool) int {
 		return 0
 	}
 	k := i
-	for k < len(d.Tokens) && k < i+maxHanPart && (d.hanChar(k) != 0 || d.initial(k)) {
+	for k < i+maxHanPart && d.hanChar(k) != 0 {
 		if k > i && d.Tokens[k].Flags&text.Para != 0 {
 			return 0
 		}
-		if d.initial(k) {
-			k++
-			break
+		k++
+	}
+	last := k
+	if k < i+maxHanPart && d.initial(k) {
+		if k > i && d.Tokens[k].Flags&text.Para != 0 {
+			return 0
 		}
+		k++
+	}
+	if !d.isDot(k) && !(titled && k < len(d.Tokens) && d.Tokens[k].Is('-') && d.spells(k+1) && d.spells(k-1)) {
+		return 0
+	}
+	for k := i; k < last; k++ {
 		e, m := d.look(k)
 		covers := d.isDot(k + m)
 		switch {
@@ -130,10 +139,6 @@ func (d *Doc) dottedName(i, n int, titled bool) int {
 		case m == 1 && k == i && e.Word != lexicon.WordNone && !titled && !d.spells(k):
 			return 0
 		}
-		k++
-	}
-	if !d.isDot(k) && !(titled && k < len(d.Tokens) && d.Tokens[k].Is('-') && d.spells(k+1) && d.spells(k-1)) {
-		return 0
 	}
 	for d.isDot(k) || k < len(d.Tokens) && d.Tokens[k].Is('-') && d.spells(k+1) {
 		part := k + 1

@@ -279,7 +279,7 @@ func (d *Doc) capitals(first, last int) (title, upper bool) {
 	words, small, lower := 0, 0, 0
 	for i := range tokens {
 		t := &tokens[i]
-		if t.Kind != text.Word || t.End-t.Start < 4 || t.Flags&text.Single != 0 {
+		if t.End-t.Start < 4 || t.Kind != text.Word || t.Flags&text.Single != 0 {
 			continue
 		}
 		words++
