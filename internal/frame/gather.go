@@ -192,6 +192,12 @@ func (r *reader) placeGathered(first, j, last, named int32) {
 		if r.ofSource(first, j) || r.ofTopic(first, j) {
 			return // "sprachen über Projekte in der Türkei"
 		}
+		if j-2 >= first && r.items[j-2].Mark == lexicon.WordFrom && r.items[j-2].Kind != mention.ItemPlace && (r.items[j-2].Kind == mention.ItemOrg || r.items[j-2].Kind == mention.ItemCue && r.items[j-2].Flags&mention.Noun != 0) && r.items[j-1].Kind == mention.ItemWord {
+			at := *it
+			at.Mark = lexicon.WordFrom // "kommt vom Gipfel in Belfast", "came from talks in Oslo"
+			r.gatherPlace(&at)
+			return
+		}
 	case lexicon.WordOf:
 		if j == first && first > 0 && r.items[first-1].Cue == lexicon.CueReturn && r.items[first-1].Last > r.items[first-1].First {
 			r.from = it.Ref // "De retour de France, X a"

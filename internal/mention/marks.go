@@ -510,7 +510,7 @@ func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 // venue reports whether an item is the building where things happen, in a place
 // that its name tells.
 func (d *Doc) venue(it *Item) bool {
-	return it.Kind == ItemThing && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo) &&
+	return it.Kind == ItemThing && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFor) &&
 		(it.Ref == int32(lexicon.ThingAirport) || it.Ref == int32(lexicon.ThingCity) || it.Ref == int32(lexicon.ThingCapital))
 }
 
