@@ -329,8 +329,11 @@ func (r *reader) separately(i int32) bool {
 // conference.
 func (r *reader) aside(i int32) bool {
 	for j := r.next(r.holds.gatherings, max(r.firstItem, i-6)-1); j < r.lastItem && j < i+8; j = r.next(r.holds.gatherings, j) {
-		if it := &r.items[j]; it.Mark == lexicon.WordSidelines && r.gatheringAt(j) {
-			return true
+		if !r.gatheringAt(j) {
+			continue
+		}
+		if r.items[j].Mark == lexicon.WordSidelines || j > r.firstItem && r.items[j-1].Kind == mention.ItemOrg && r.items[j-1].Mark == lexicon.WordSidelines {
+			return true // "on the sidelines of the meetings", "on the sidelines of the Group of 20 summit"
 		}
 	}
 	return false

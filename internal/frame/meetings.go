@@ -9,6 +9,9 @@ import (
 
 // meetNoun reads talks, a meeting, an audience, a telephone conversation.
 func (r *reader) meetNoun(i int32, it *mention.Item) {
+	if before := &r.items[max(i-1, r.firstItem)]; before.Kind == mention.ItemOrg && before.Mark == lexicon.WordSidelines {
+		return // "met on the sidelines of the Group of 20 summit": not with one another
+	}
 	end := r.end(i)
 	r.gather(i+1, end, true)
 	v := verb{weak: true}

@@ -450,6 +450,14 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 	if countries > 1 && f.Date >= 0 && last != noLeg {
 		b.period(last.journey(), f)
 	}
+	if countries > 1 && f.Status == frame.Planned && last != noLeg {
+		legs := b.plan.Journeys[last.journey()].Legs
+		for k := len(legs) - 1; k >= from(legs); k-- {
+			if legs[k].Status == frame.Ongoing && !legs[k].weak {
+				return legAt(last.journey(), k) // the text stays where he is: "After Brazil he travels to Uruguay and Peru"
+			}
+		}
+	}
 	return last
 }
 
