@@ -163,6 +163,11 @@ func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
 	return l.find(Mix(n.hash, tokenHash))
 }
 
+// After is Next for who has asked Pairs.
+func (l *Lexicon) After(n Node, tokenHash uint64) (next Node, ok bool) {
+	return l.find(Mix(n.hash, tokenHash))
+}
+
 // Bit returns the byte, of size many, a power of two, and in it the bit that stands for a phrase of several words,
 // by the hash of all but the last and that of the last.
 func Bit(phrase, token uint64, size uint32) (at uint32, bit uint8) {

@@ -203,7 +203,7 @@ func (d *Doc) lookUpPairs() {
 		ref := refs[i]
 		if pairs[i] = 0; ref&begins == begins && i+1 < len(tokens) && tokens[i+1].Kind == text.Word {
 			if node := lexicon.StartAt(tokens[i].Hash, ref); bits.May(node, tokens[i+1].Hash) {
-				next, _ := d.Lex.Next(node, tokens[i+1].Hash)
+				next, _ := d.Lex.After(node, tokens[i+1].Hash)
 				pairs[i] = next.Ref()
 			}
 		}

@@ -19,7 +19,7 @@ const maxHanPart = 9
 // its tokens: the name that begins there, or else the phrase, shortened where a title
 // begins inside it and goes on.
 func (d *Doc) hanElem(i int, e *Elem, n int) int {
-	if m := d.hanName(i, n); m > 0 {
+	if m := d.hanName(i, e, n); m > 0 {
 		*e = Elem{First: int32(i), Last: int32(i + m - 1), Name: true}
 		return m
 	}

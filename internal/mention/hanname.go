@@ -7,9 +7,9 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
-// hanName returns the tokens of the name that begins at token i, where the phrase
-// that begins there has n tokens; 0 where there is none.
-func (d *Doc) hanName(i, n int) int {
+// hanName returns the tokens of the name that begins at token i, where the phrase e of
+// n tokens begins; 0 where there is none.
+func (d *Doc) hanName(i int, e *Elem, n int) int {
 	titled := d.hanTitle()
 	if titled || d.nextDot <= i+maxHanPart { // else no dot is near
 		if m := d.dottedName(i, n, titled); m > 0 {
@@ -22,9 +22,12 @@ func (d *Doc) hanName(i, n int) int {
 			d.hearHan(i, i+m-1)
 			return m
 		}
-	} else if m := d.nameOfTitle(i, n); m > 0 {
-		d.hearHan(i, i+m-1)
-		return m
+	} else if n > 1 && placeOnly(e) || n == 1 && (e.Is(lexicon.KindName) || d.spells(i) && d.spells(i+1)) {
+		// else it is no family name, and no two characters spell one from abroad
+		if m := d.nameOfTitle(i, e, n); m > 0 {
+			d.hearHan(i, i+m-1)
+			return m
+		}
 	}
 	if !d.heardFirst.has(d.Tokens[i].Hash) {
 		return 0
@@ -404,12 +407,9 @@ func (d *Doc) familiar(k int) bool {
 	return e.Kinds&^(1<<lexicon.KindName) != 0
 }
 
-// nameOfTitle reads a name that a title follows: 普京总统, 王毅外长.
-func (d *Doc) nameOfTitle(i, n int) int {
-	e, _ := d.look(i)
-	if n > 1 && !placeOnly(e) || n == 1 && !e.Is(lexicon.KindName) && !(d.spells(i) && d.spells(i+1)) {
-		return 0 // no family name, and no two characters that spell one from abroad
-	}
+// nameOfTitle reads a name that a title follows, where the phrase e begins that is of one token, or a place:
+// 普京总统, 王毅外长.
+func (d *Doc) nameOfTitle(i int, e *Elem, n int) int {
 	if n > 1 && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) && d.run(i)-i == n && d.stateOffice(i+n) {
 		return n // 雷诺总统: no city has one
 	}
