@@ -130,7 +130,7 @@ func TestStreamLeavesNoGoroutine(t *testing.T) {
 					cancel()
 				}
 			}
-			if !errors.Is(last, context.Canceled) || reports > 5 || asked > 10+8*cores {
+			if !errors.Is(last, context.Canceled) || reports > 5 || asked > 10+24*cores {
 				t.Errorf("%d reports, %d documents, then %v", reports, asked, last)
 			}
 		},
@@ -193,7 +193,7 @@ func TestStreamIsBackPressured(t *testing.T) {
 		for range (*legation.Parser)(nil).ParseAll(t.Context(), counted(100, &asked), legation.WithCores(cores)) {
 			taken++
 			synctest.Wait() // until all that can be done is done
-			if ahead := asked - taken; ahead > 8*cores {
+			if ahead := asked - taken; ahead > 24*cores {
 				t.Fatalf("%d documents ahead of the reports", ahead)
 			}
 		}
