@@ -332,11 +332,17 @@ func (r *reader) aside(i int32) bool {
 		if !r.gatheringAt(j) {
 			continue
 		}
-		if r.items[j].Mark == lexicon.WordSidelines || j > r.firstItem && r.items[j-1].Kind == mention.ItemOrg && r.items[j-1].Mark == lexicon.WordSidelines {
+		if r.items[j].Mark == lexicon.WordSidelines || r.besideOrg(j) {
 			return true // "on the sidelines of the meetings", "on the sidelines of the Group of 20 summit"
 		}
 	}
 	return false
+}
+
+// besideOrg reports whether the noun of item j is the meeting of an organization on whose sidelines
+// something takes place: "on the sidelines of the Group of 20 summit".
+func (r *reader) besideOrg(j int32) bool {
+	return j > r.firstItem && r.items[j-1].Kind == mention.ItemOrg && r.items[j-1].Mark == lexicon.WordSidelines
 }
 
 // seatBefore takes the place of a conference that stands before the verb at item i, and on

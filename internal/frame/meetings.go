@@ -9,8 +9,8 @@ import (
 
 // meetNoun reads talks, a meeting, an audience, a telephone conversation.
 func (r *reader) meetNoun(i int32, it *mention.Item) {
-	if before := &r.items[max(i-1, r.firstItem)]; before.Kind == mention.ItemOrg && before.Mark == lexicon.WordSidelines {
-		return // "met on the sidelines of the Group of 20 summit": not with one another
+	if r.besideOrg(i) {
+		return // those who met there met one another elsewhere in the sentence
 	}
 	end := r.end(i)
 	r.gather(i+1, end, true)

@@ -201,18 +201,21 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 		if before.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 {
 			return false // a name stands before: "Lavrov visits Cuba", but "the Lavrov visit"
 		}
-		if cue := lexicon.Cue(verb.ID); before.Is(lexicon.KindOffice) && (cue == lexicon.CueVisit || goes(cue)) {
+		if before.Is(lexicon.KindOffice) && travels(lexicon.Cue(verb.ID)) {
 			return false // "the foreign minister travels to Quito", but "foreign minister talks in Quito"
 		}
 	}
 	return d.nounAfterStart(s, i) && d.Elems[i].CueFeat&lexicon.FeatPres != 0 && !d.placeFollows(s, i)
 }
 
+// travels reports whether a verb says that somebody goes to a place.
+func travels(c lexicon.Cue) bool { return c == lexicon.CueVisit || goes(c) }
+
 // apposedBefore reports whether a name between commas stands before element i, a verb of travel in the
 // present: "the Spanish foreign minister, Ana Vidal, travels to Quito".
 func (d *Doc) apposedBefore(s *Sentence, i int) bool {
 	verb, ok := d.cueAs(&d.Elems[i], false)
-	if !ok || verb.Feat&lexicon.FeatPres == 0 || verb.Feat&lexicon.FeatInf != 0 || lexicon.Cue(verb.ID) != lexicon.CueVisit && !goes(lexicon.Cue(verb.ID)) || !d.Tokens[d.Elems[i-1].First].Is(',') {
+	if !ok || verb.Feat&lexicon.FeatPres == 0 || verb.Feat&lexicon.FeatInf != 0 || !travels(lexicon.Cue(verb.ID)) || !d.Tokens[d.Elems[i-1].First].Is(',') {
 		return false
 	}
 	j := i - 2

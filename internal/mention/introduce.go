@@ -223,7 +223,7 @@ func (w *loneWalk) keep(d *Doc, here []int32, now *lone) {
 // speaksOfJourney reports whether a sentence has a word for a journey, as a verb or a noun.
 func (d *Doc) speaksOfJourney(s *Sentence) bool {
 	for i := s.FirstItem; i < s.LastItem; i++ {
-		if it := &d.Items[i]; it.Kind == ItemCue && (goes(it.Cue) || it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun) {
+		if it := &d.Items[i]; it.Kind == ItemCue && goes(it.Cue) {
 			return true
 		}
 	}

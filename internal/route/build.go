@@ -367,26 +367,17 @@ func (b *builder) beside(who int32, people []int32) bool {
 	})
 }
 
-// elsewhere reports whether a traveller is said to be in another country now.
-func (b *builder) elsewhere(who int32, country uint16) bool {
+// now returns the country in which a traveller is said to be now, 0 where nothing says so.
+func (b *builder) now(who int32) uint16 {
 	j := b.find(who)
 	if j < 0 || len(b.plan.Journeys[j].Legs) == 0 {
-		return false
+		return 0
 	}
 	legs := b.plan.Journeys[j].Legs
-	last := &legs[len(legs)-1]
-	return last.Status == frame.Ongoing && !last.weak && last.Country != country
-}
-
-// isIn reports whether a traveller is said to be in a country now.
-func (b *builder) isIn(who int32, country uint16) bool {
-	j := b.find(who)
-	if j < 0 || len(b.plan.Journeys[j].Legs) == 0 {
-		return false
+	if last := &legs[len(legs)-1]; last.Status == frame.Ongoing && !last.weak {
+		return last.Country
 	}
-	legs := b.plan.Journeys[j].Legs
-	last := &legs[len(legs)-1]
-	return last.Status == frame.Ongoing && !last.weak && last.Country == country
+	return 0
 }
 
 // stays adds a leg for every country of a list of places.
@@ -432,19 +423,20 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		if date < 0 && (countries == 1 || len(stays) == 1) {
 			date = f.Date
 		}
-		if goes := f.Cue == lexicon.CueGo || f.Cue == lexicon.CueLeaveFor; date < 0 && i == 0 && goes && shared < 0 && f.Date >= 0 && !b.doc.Dates[f.Date].Range && b.doc.Grammar.Order == lexicon.OrderSOV2 {
-			date = f.Date // "fliegt am Samstag nach Australien und Neuseeland"
+		if date < 0 && f.Date >= 0 && !b.doc.Dates[f.Date].Range {
+			goes := f.Cue == lexicon.CueGo || f.Cue == lexicon.CueLeaveFor
+			// "fliegt am Samstag nach Australien und Neuseeland", "begins on Monday a trip to Kenya and Uganda"
+			if i == 0 && goes && shared < 0 && b.doc.Grammar.Order == lexicon.OrderSOV2 || f.Begun && last == noLeg {
+				date = f.Date
+			}
 		}
-		if f.Begun && last == noLeg && date < 0 && f.Date >= 0 && !b.doc.Dates[f.Date].Range {
-			date = f.Date // "begins on Monday a trip to Kenya and Uganda"
-		}
-		if f.Begun && (last != noLeg || f.Region != 0 && b.elsewhere(who, p.Country)) || seen {
+		if f.Begun && (last != noLeg || f.Region != 0 && b.now(who) != 0 && b.now(who) != p.Country) || seen {
 			later := *f // "begins a trip to Kenya, Uganda and Rwanda"
 			later.Status, later.Weak = frame.Planned, true
 			last = b.leg(who, p, date, &later)
 			continue
 		}
-		seen = tells && b.isIn(who, p.Country)
+		seen = tells && b.now(who) == p.Country
 		last = b.leg(who, p, date, f)
 	}
 	if countries > 1 && f.Date >= 0 && last != noLeg {
