@@ -27,12 +27,10 @@ type traits struct {
 	personalObject bool // it has a word for it
 	rearranged     bool
 
-	// movable languages tell the parts of a clause by case alone, so that they stand in any order.
-	movable    bool
+	movable    bool // see lexicon.Grammar
 	actsAbroad bool // what somebody does in a city abroad tells of a stay, whatever it is; see actsIn
 	moves      bool // movable, or the verb stands last: what it governs may stand before it
-	// fixed languages tell the subject by its place: it stands before its verb, and phrases that open a
-	// sentence have none of their own.
+	// fixed (see lexicon.Grammar): phrases that open a sentence have no subject of their own.
 	fixed    bool
 	reorders bool // subjects may follow verbs, or relative clauses have no word
 	apposes  bool // participles beside a person have a subject; see apposed
@@ -62,12 +60,12 @@ func traitsOf(g *lexicon.Grammar) traits {
 		enclitics:      len(g.Enclitics) > 0,
 		personalObject: g.PersonalObject != lexicon.WordNone,
 		rearranged:     g.Rearranged(),
-		actsAbroad:     g.Order == lexicon.OrderSOV2 || g.Case && g.NoArticles && g.Inversion || g.BareVerbs,
-		moves:          g.Case && g.NoArticles && g.Inversion || g.Order == lexicon.OrderSOV2,
-		movable:        g.Case && g.NoArticles && g.Inversion,
-		fixed:          g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs,
+		actsAbroad:     g.Order == lexicon.OrderSOV2 || g.Movable() || g.BareVerbs,
+		moves:          g.Movable() || g.Order == lexicon.OrderSOV2,
+		movable:        g.Movable(),
+		fixed:          g.Fixed(),
 		reorders:       g.Inversion || g.RelativeBare,
 		apposes:        g.Inversion || g.Case,
-		deeds:          (g.TitleAdjAfter || g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs) && g.Capitals,
+		deeds:          (g.TitleAdjAfter || g.Fixed()) && g.Capitals,
 	}
 }

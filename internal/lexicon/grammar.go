@@ -521,6 +521,12 @@ func (g *Grammar) Rearranged() bool {
 	return g.Order != OrderSVO || g.Case || g.BeforeVerb || g.Inversion || g.PersonalObject != WordNone
 }
 
+// Fixed reports whether a subject is told by its place alone: it stands before its verb, and is never left out.
+func (g *Grammar) Fixed() bool { return g.Order == OrderSVO && !g.Inversion && !g.BareVerbs }
+
+// Movable reports whether the parts of a clause are told by case alone, so that they stand in any order.
+func (g *Grammar) Movable() bool { return g.Case && g.NoArticles && g.Inversion }
+
 // readGrammar reads the section of a compiled table: lines of field, tab, value.
 // The compiler has checked them.
 func readGrammar(section string) (g Grammar) {

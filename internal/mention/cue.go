@@ -103,7 +103,7 @@ func (d *Doc) noVerbBut(s *Sentence, i int, cue lexicon.Cue, feat lexicon.Feat) 
 // participleNext reports whether a participle of the past stands behind element i, an adverb
 // between.
 func (d *Doc) participleNext(s *Sentence, i int) bool {
-	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || d.Grammar.BareVerbs {
+	if !d.Grammar.Fixed() {
 		return false
 	}
 	for j := i + 1; j <= int(s.Last) && j <= i+2; j++ {

@@ -153,8 +153,7 @@ func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.
 // plainTense reports whether the language tells by a word, and not by a tense alone, that
 // something was before what the text tells of.
 func (b *builder) plainTense() bool {
-	g := b.doc.Grammar
-	return g.Order == lexicon.OrderSVO && !g.Inversion && !g.BareVerbs
+	return b.doc.Grammar.Fixed()
 }
 
 // monthAhead reports whether a date lies in a later month than the day of writing.
