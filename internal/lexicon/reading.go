@@ -47,7 +47,6 @@ const (
 	AloneWord                 // a function word
 	AloneNoun                 // one noun of action
 	AloneOther                // part of a name at most, or a word of the calendar that no date begins with
-	AloneNever                // beyond the others
 )
 
 // Alone returns what the phrase is by itself, as its table says or Settle found.

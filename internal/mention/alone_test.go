@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -11,38 +12,30 @@ import (
 func TestAlone(t *testing.T) {
 	var seen [8]int
 	everyDocument(t, func(file string, d *Doc) {
+		empty := func(s *Sentence) {
+			d.Items, d.Persons, d.Places, d.Dates = d.Items[:0], d.Persons[:0], d.Places[:0], d.Dates[:0]
+			s.FirstItem = 0
+		}
 		for _, s := range d.Sentences {
-			for i := int(s.First); i <= int(s.Last); i++ {
+			empty(&s)
+			d.items(&s)
+			got := slices.Clone(d.Items)
+			empty(&s)
+			for i := int(s.First); i <= int(s.Last); {
 				e, token := &d.Elems[i], &d.Tokens[d.Elems[i].First]
-				alone := e.Alone()
-				if token.Kind != text.Word || alone == lexicon.AloneAsked || token.Flags&text.Cap != 0 || alone < d.starts.sure && !d.standsAlone(&s, i) {
-					continue
+				if alone := e.Alone(); token.Kind == text.Word {
+					seen[alone]++
 				}
-				seen[alone]++
-				word := d.Text[token.Start:d.Tokens[e.Last].End]
-				if alone == lexicon.AloneArticle && d.tails.Len() > 0 {
-					continue // the text has named titles since
-				}
-				if d.startsMention(e, token) && d.mentionAt(&s, i, e, token) > i {
-					t.Errorf("%s: %q begins something: %s", file, word, d.Text)
-				}
-				n := len(d.Items)
-				d.word(&s, i)
-				if len(d.Items) != n+1 {
-					t.Fatalf("%s: %q is %d items: %s", file, word, len(d.Items)-n, d.Text)
-				}
-				want := d.Items[n]
-				got := Item{Kind: aloneItems[alone].kind, Flags: aloneItems[alone].flags, Cue: e.Cue, Word: e.Word, Feat: e.CueFeat | e.WordFeat}
-				want.First, want.Last, want.Elem, want.Flags = 0, 0, 0, want.Flags&^Joined
-				if got != want {
-					t.Errorf("%s: %q is %+v, want %+v: %s", file, word, got, want, d.Text)
-				}
+				i = d.itemsAt(&s, i, e, token)
+			}
+			if !slices.Equal(got, d.Items) {
+				t.Errorf("%s: %+v, want %+v: %s", file, got, d.Items, d.Text)
 			}
 		}
 	})
 	for alone, n := range seen[:lexicon.AloneOther+1] {
-		if (n == 0) != (alone == int(lexicon.AloneAsked)) {
-			t.Errorf("%d words are %d by themselves", n, alone)
+		if n == 0 {
+			t.Errorf("no word is %d by itself", alone)
 		}
 	}
 }

@@ -193,8 +193,8 @@ type Item struct {
 	Kind        ItemKind
 	Mark        lexicon.Word // the preposition or the case it stands with
 	Flags       ItemFlags
-	Cue         lexicon.Cue
 	Word        lexicon.Word
+	Cue         lexicon.Cue
 	Feat        lexicon.Feat
 	First, Last int32 // tokens
 	Ref         int32

@@ -271,41 +271,67 @@ func (d *Doc) reserve() {
 	}
 }
 
-// items finds the items of one sentence from left to right.
+// items finds the items of one sentence from left to right. What a word is by itself, as half of them are, is made in a
+// loop that calls but itemsAt, and that for the others: what the loop needs stays in registers.
 func (d *Doc) items(s *Sentence) {
-	for i := int(s.First); i <= int(s.Last); {
-		e := &d.Elems[i]
-		t := &d.Tokens[e.First]
-		if t.Kind != text.Word {
-			i = d.unworded(s, i, t)
+	elems, tokens := d.Elems[:s.Last+1], d.Tokens
+	capitals := d.Grammar.Capitals
+	for i := int(s.First); i < len(elems); {
+		e := &elems[i]
+		t := &tokens[e.First]
+		flags, alone, n := t.Flags, e.Alone(), len(d.Items)
+		if flags&text.Cap != 0 || d.starts.alone>>alone&1 == 0 || t.Kind != text.Word || !capitals && d.mayName(e, t) ||
+			alone == lexicon.AloneVerb && i > int(s.First) && elems[i-1].Word == lexicon.WordDet ||
+			alone == lexicon.AloneArticle && (i+1 == len(elems) || !d.articleAlone(i)) || n >= cap(d.Items) {
+			i = d.itemsAt(s, i, e, t)
 			continue
 		}
-		if alone := e.Alone(); alone != lexicon.AloneAsked && t.Flags&text.Cap == 0 && (alone >= d.starts.sure || d.standsAlone(s, i)) {
-			by := &aloneItems[alone]
-			n := len(d.Items)
-			if n == cap(d.Items) {
-				d.growItems()
-			}
-			d.Items = d.Items[:n+1]
-			it := &d.Items[n]
-			*it = Item{} // filled in place, as in addOne, a call of which would cost as much again
-			it.Kind, it.Flags, it.Cue, it.Word, it.Feat = by.kind, by.flags, e.Cue, e.Word, e.CueFeat|e.WordFeat
-			if t.Flags&text.Spaced == 0 {
-				it.Flags |= Joined
-			}
-			it.First, it.Last, it.Elem = e.First, e.Last, int32(i)
-			i++
-			continue
+		d.Items = d.Items[:n+1]
+		it := &d.Items[n]
+		*it = Item{} // filled in place, as in addOne, a call of which would cost as much again
+		by := &aloneItems[alone]
+		it.Kind, it.Flags, it.Word, it.Cue, it.Feat = by.kind, by.flags, e.Word, e.Cue, e.WordFeat|e.CueFeat
+		if flags&text.Spaced == 0 {
+			it.Flags |= Joined
 		}
-		next := i
-		if d.startsMention(e, t) {
-			next = d.mentionAt(s, i, e, t)
-		}
-		if next == i {
-			next = d.word(s, i)
-		}
-		i = next
+		it.First, it.Last, it.Elem = e.First, e.Last, int32(i)
+		i++
 	}
+}
+
+// itemsAt makes the items of what begins with element i, which is e and has the token t: of a person, a date, a place or
+// a name, else of e alone. It returns the element after it.
+func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
+	if t.Kind != text.Word {
+		return d.unworded(s, i, t)
+	}
+	if d.starts.person(e) {
+		persons, items := len(d.Persons), len(d.Items)
+		if next := d.person(s, i); next > i {
+			if d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
+				d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
+				d.add(ItemOther, 0, i, next-1).Flags |= Capital
+			}
+			return next
+		}
+	}
+	if d.starts.date(e) {
+		if next := d.date(s, i); next > i {
+			return next
+		}
+	}
+	named := d.mayName(e, t)
+	if d.starts.places.has(e) || named && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals {
+		if next := d.place(s, i); next > i {
+			return next
+		}
+	}
+	if named {
+		if next := d.name(s, i); next > i {
+			return next
+		}
+	}
+	return d.word(s, i)
 }
 
 // unworded makes an item of element i, a mark or a number, and returns the element after it.
@@ -351,36 +377,6 @@ func (d *Doc) aside(s *Sentence, i int) int {
 		if e.Name || country || e.Kinds&named != 0 || e.Cue != lexicon.CueNone && j > i+1 || d.Tokens[e.First].Kind == text.Punct {
 			return i
 		}
-	}
-	return i
-}
-
-// mentionAt tries to read a person, a date, a place or a name at element i, which is e and has the token t, and
-// returns the element after it, i where there is none.
-func (d *Doc) mentionAt(s *Sentence, i int, e *Elem, t *text.Token) int {
-	if d.starts.person(e) {
-		persons, items := len(d.Persons), len(d.Items)
-		if next := d.person(s, i); next > i {
-			if d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
-				d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
-				d.add(ItemOther, 0, i, next-1).Flags |= Capital
-			}
-			return next
-		}
-	}
-	if d.starts.date(e) {
-		if next := d.date(s, i); next > i {
-			return next
-		}
-	}
-	named := d.mayName(e, t)
-	if d.starts.places.has(e) || named && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals {
-		if next := d.place(s, i); next > i {
-			return next
-		}
-	}
-	if named {
-		return d.name(s, i)
 	}
 	return i
 }

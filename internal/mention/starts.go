@@ -8,15 +8,13 @@ import (
 // starts are the elements that more than themselves may begin with. Most words begin nothing, and
 // are spared the rules of them all; the others are spared those of what they do not begin.
 type starts struct {
-	persons, dates, places, any start
+	persons, dates, places start
 
 	names  uint32 // kinds of elements that a name without a title may begin with
 	times  uint32 // bit 1<<Time for the words of the calendar that a date may begin with
 	guests bool   // "the guest" may be somebody whom the text has named; every word may be a name there
 
-	sure    lexicon.Alone // what is an item by itself whatever the language and what stands beside it, and what follows
-	verbs   bool          // a verb is one unless an article stands before it
-	unknown bool          // a word that no table knows is no verb by its ending
+	alone uint8 // bit 1<<Alone for what may be an item by itself in the language
 }
 
 // start is a set of elements: those that have one of the kinds, or are one of the words.
@@ -45,11 +43,13 @@ func (d *Doc) setStarts() {
 		s.names |= 1 << lexicon.KindWord                                                                                      // ", Sean Byrne"
 		s.times |= 1<<lexicon.TimeAgo | 1<<lexicon.TimeDay | 1<<lexicon.TimeWeek | 1<<lexicon.TimeMonth | 1<<lexicon.TimeYear // "la semaine prochaine"
 	}
-	if s.sure = lexicon.AloneWord; !d.Grammar.Capitals {
-		s.sure = lexicon.AloneNever
+	s.alone = 1<<lexicon.AloneArticle | 1<<lexicon.AloneWord | 1<<lexicon.AloneNoun | 1<<lexicon.AloneOther
+	if len(d.Grammar.VerbEndings) == 0 {
+		s.alone |= 1 << lexicon.AloneUnknown // no ending makes a verb of it
 	}
-	s.unknown = len(d.Grammar.VerbEndings) == 0
-	s.verbs = !d.Grammar.BareVerbs && !d.Grammar.NounCapitals
+	if !d.Grammar.BareVerbs && !d.Grammar.NounCapitals {
+		s.alone |= 1 << lexicon.AloneVerb
+	}
 	if d.Grammar.NounCapitals {
 		s.times |= 1 << lexicon.TimeYear // "im Jahr 2013"
 	}
@@ -60,8 +60,6 @@ func (d *Doc) setStarts() {
 		s.persons.kinds |= 1 << lexicon.KindSource // "المسؤول اليوناني"
 		s.guests = true                            // "الضيف الفرنسي"
 	}
-	s.any.kinds = s.persons.kinds | s.dates.kinds | s.places.kinds
-	s.any.words = s.persons.words | s.dates.words | s.places.words
 	d.starts = s
 }
 
@@ -72,12 +70,6 @@ func (s *starts) person(e *Elem) bool {
 
 // date reports whether a date may begin with e, a word.
 func (s *starts) date(e *Elem) bool { return s.dates.has(e) || s.times>>e.Time()&1 != 0 }
-
-// startsMention reports whether a person, a date, a place or a name may begin with the element e, a word
-// with the token t.
-func (d *Doc) startsMention(e *Elem, t *text.Token) bool {
-	return d.starts.any.has(e) || d.starts.times>>e.Time()&1 != 0 || d.mayName(e, t) || e.Word == lexicon.WordCounterpart
-}
 
 // startsName reports whether a name without a title may begin with e, where it may by its first letter: "Tour" and
 // "Balkan" are no names.
