@@ -291,11 +291,20 @@ func (l *Lexicon) ReadSenses(room []Sense, ref uint32) int {
 	return len(room)
 }
 
-// SenseAt returns sense i of the phrase whose node had the ref, and whether another follows.
-func (l *Lexicon) SenseAt(ref uint32, i int) (s Sense, more bool) {
-	entry := le32(l.lists, (int(ref&RefList)+i)*ListSize)
-	head := Eight(l.heads, int(entry>>16&(MaxHeads-1))*HeadSize)
-	return Sense{Kind: Kind(head), Sub: uint8(head >> 8), ID: uint16(entry), Aux: uint16(head >> 16), Feat: Feat(head >> 32)}, entry&ListMore != 0
+// CueOf returns the first cue of the phrase whose node had the ref that is a noun, or the first that is a verb, and its
+// features.
+func (l *Lexicon) CueOf(ref uint32, noun bool) (cue Cue, feat Feat, ok bool) {
+	lists, heads := l.lists, l.heads
+	for at := int(ref&RefList) * ListSize; ; at += ListSize {
+		entry := le32(lists, at)
+		head := Eight(heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+		if cue = Cue(entry); Kind(head) == KindCue && cue.IsNoun() == noun {
+			return cue, Feat(head >> 32), true
+		}
+		if entry&ListMore == 0 {
+			return CueNone, 0, false
+		}
+	}
 }
 
 // SenseOf returns the first of the senses of the phrase whose node had the ref that is of the kind and has any of the

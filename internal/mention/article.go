@@ -69,8 +69,8 @@ func (d *Doc) governsTo(i int) bool {
 		}
 		switch e.Cue {
 		case lexicon.CueVisit, lexicon.CueDiscuss, lexicon.CueOther, lexicon.CueInclude, lexicon.CueLeave, lexicon.CueSay, lexicon.CueReceive, lexicon.CueMeet, lexicon.CueHold:
-			noun, _ := d.cueAs(e, true)
-			return noun.ID != 0
+			_, _, noun := d.cueAs(e, true)
+			return noun
 		}
 		return true
 	}

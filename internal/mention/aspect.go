@@ -58,7 +58,7 @@ func (d *Doc) bareNoun(s *Sentence, i int) bool {
 // placeOfVerb reports whether a coverb and a place stand right before element i, which is their
 // verb then: 在金边访问, 到韩国、日本访问.
 func (d *Doc) placeOfVerb(s *Sentence, i int) bool {
-	if noun, _ := d.cueAs(&d.Elems[i], true); lexicon.Cue(noun.ID) != lexicon.CueVisitNoun || i < int(s.Last) && d.Elems[i+1].May(lexicon.WordPoss) {
+	if noun, _, _ := d.cueAs(&d.Elems[i], true); noun != lexicon.CueVisitNoun || i < int(s.Last) && d.Elems[i+1].May(lexicon.WordPoss) {
 		return false
 	}
 	const state = 1<<lexicon.KindCountry | 1<<lexicon.KindCity

@@ -10,10 +10,9 @@ func (d *Doc) cueKinds(e *Elem) (noun, verb bool) {
 	return e.Is(lexicon.KindCue) && e.Acts&lexicon.ActNoun != 0, e.Is(lexicon.KindCue) && e.Acts&lexicon.ActVerb != 0
 }
 
-// addCue makes a cue item of element i, deciding between noun and verb where the
+// addCue makes a cue item of element i, which is e, deciding between noun and verb where the
 // form may be either ("visit", "talks", "meeting").
-func (d *Doc) addCue(s *Sentence, i int) bool {
-	e := &d.Elems[i]
+func (d *Doc) addCue(s *Sentence, i int, e *Elem) bool {
 	noun := e.Acts&lexicon.ActNoun != 0
 	if noun && e.Acts&lexicon.ActVerb != 0 {
 		if d.Grammar.BareVerbs {
@@ -42,7 +41,7 @@ func (d *Doc) addCue(s *Sentence, i int) bool {
 			noun = true
 		}
 	}
-	it := d.addOne(ItemCue, i)
+	it := d.addElem(ItemCue, i, e)
 	it.Cue, it.Feat = cue, feat
 	if noun {
 		it.Flags |= Noun
@@ -51,6 +50,9 @@ func (d *Doc) addCue(s *Sentence, i int) bool {
 	it.Flags |= Verb
 	if e.Acts&lexicon.ActOne == 0 {
 		it.Feat = e.CueFeat
+		if cue == e.Cue && e.Spelling == 0 && e.Split == 0 {
+			return true // they are those of all its senses
+		}
 		senses := d.senses(e)
 		for k := range senses {
 			if other := &senses[k]; e.means(other) && lexicon.Cue(other.ID) == cue {
@@ -66,8 +68,7 @@ func (d *Doc) cueOf(e *Elem, noun bool) (lexicon.Cue, lexicon.Feat, bool) {
 	if e.Acts&lexicon.ActOne != 0 {
 		return e.Cue, e.CueFeat, e.Acts&lexicon.ActNoun != 0 == noun
 	}
-	sense, ok := d.cueAs(e, noun)
-	return lexicon.Cue(sense.ID), sense.Feat, ok
+	return d.cueAs(e, noun)
 }
 
 // noVerb reports whether what stands before element i, or its capital, says that it is no verb.
@@ -197,11 +198,11 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 			return true
 		}
 	}
-	if verb, ok := d.cueAs(&d.Elems[i], false); ok && verb.Feat&lexicon.FeatPres != 0 && verb.Feat&lexicon.FeatInf == 0 {
+	if verb, feat, ok := d.cueAs(&d.Elems[i], false); ok && feat&lexicon.FeatPres != 0 && feat&lexicon.FeatInf == 0 {
 		if before.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 {
 			return false // a name stands before: "Lavrov visits Cuba", but "the Lavrov visit"
 		}
-		if before.Is(lexicon.KindOffice) && travels(lexicon.Cue(verb.ID)) {
+		if before.Is(lexicon.KindOffice) && travels(verb) {
 			return false // "the foreign minister travels to Quito", but "foreign minister talks in Quito"
 		}
 	}
@@ -214,8 +215,8 @@ func travels(c lexicon.Cue) bool { return c == lexicon.CueVisit || goes(c) }
 // apposedBefore reports whether a name between commas stands before element i, a verb of travel in the
 // present: "the Spanish foreign minister, Ana Vidal, travels to Quito".
 func (d *Doc) apposedBefore(s *Sentence, i int) bool {
-	verb, ok := d.cueAs(&d.Elems[i], false)
-	if !ok || verb.Feat&lexicon.FeatPres == 0 || verb.Feat&lexicon.FeatInf != 0 || !travels(lexicon.Cue(verb.ID)) || !d.Tokens[d.Elems[i-1].First].Is(',') {
+	verb, feat, ok := d.cueAs(&d.Elems[i], false)
+	if !ok || feat&lexicon.FeatPres == 0 || feat&lexicon.FeatInf != 0 || !travels(verb) || !d.Tokens[d.Elems[i-1].First].Is(',') {
 		return false
 	}
 	j := i - 2

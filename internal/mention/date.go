@@ -30,9 +30,8 @@ type Date struct {
 	Shift       int16        // in days or Units: -1 last, +1 next, -3 three ago
 }
 
-// date tries to read a date at element i.
-func (d *Doc) date(s *Sentence, i int) int {
-	e := &d.Elems[i]
+// date tries to read a date at element i, which is e.
+func (d *Doc) date(s *Sentence, i int, e *Elem) int {
 	if !d.startsDate(e) || e.Kinds&monthDays != 0 && (d.dayInName(s, i) || d.monthInName(s, i)) {
 		return i
 	}

@@ -805,14 +805,22 @@ func (e *Elem) means(s *lexicon.Sense) bool {
 	return e.Split == 0 || lexicon.Cue(s.ID).IsNoun()
 }
 
-// cueAs returns the cue sense of e that is a noun, or one that is a verb.
-func (d *Doc) cueAs(e *Elem, noun bool) (s lexicon.Sense, ok bool) {
-	more := e.Is(lexicon.KindCue)
-	for i := 0; more; i++ {
-		s, more = d.Lex.SenseAt(e.ref, i)
-		if e.means(&s) && lexicon.Cue(s.ID).IsNoun() == noun && fits(&d.Tokens[e.First], s.Feat) {
-			return s, true
+// cueAs returns the cue of e that is a noun, or one that is a verb, and its features. Of a word that is read alike however
+// it is spelled, and whole, that is the first in the table.
+func (d *Doc) cueAs(e *Elem, noun bool) (lexicon.Cue, lexicon.Feat, bool) {
+	if !e.Is(lexicon.KindCue) {
+		return lexicon.CueNone, 0, false
+	}
+	const spelled = lexicon.FeatSplit | lexicon.FeatUpper | lexicon.FeatCap
+	cue, feat, ok := d.Lex.CueOf(e.ref, noun)
+	if feat&spelled == 0 && e.Spelling == 0 && e.Split == 0 {
+		return cue, feat, ok
+	}
+	senses := d.senses(e)
+	for k := range senses {
+		if s := &senses[k]; e.means(s) && lexicon.Cue(s.ID).IsNoun() == noun && fits(&d.Tokens[e.First], s.Feat) {
+			return lexicon.Cue(s.ID), s.Feat, true
 		}
 	}
-	return lexicon.Sense{}, false
+	return lexicon.CueNone, 0, false
 }

@@ -303,11 +303,11 @@ func (d *Doc) items(s *Sentence) {
 // a name, else of e alone. It returns the element after it.
 func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 	if t.Kind != text.Word {
-		return d.unworded(s, i, t)
+		return d.unworded(s, i, e, t)
 	}
 	if d.starts.person(e) {
 		persons, items := len(d.Persons), len(d.Items)
-		if next := d.person(s, i); next > i {
+		if next := d.person(s, i, e); next > i {
 			if d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
 				d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
 				d.add(ItemOther, 0, i, next-1).Flags |= Capital
@@ -316,41 +316,42 @@ func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 		}
 	}
 	if d.starts.date(e) {
-		if next := d.date(s, i); next > i {
+		if next := d.date(s, i, e); next > i {
 			return next
 		}
 	}
 	named := d.mayName(e, t)
 	if d.starts.places.has(e) || named && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals {
-		if next := d.place(s, i); next > i {
+		if next := d.place(s, i, e); next > i {
 			return next
 		}
 	}
 	if named {
-		if next := d.name(s, i); next > i {
+		if next := d.name(s, i, e); next > i {
 			return next
 		}
 	}
-	return d.word(s, i)
+	d.word(s, i, e)
+	return i + 1
 }
 
 // unworded makes an item of element i, a mark or a number, and returns the element after it.
-func (d *Doc) unworded(s *Sentence, i int, t *text.Token) int {
+func (d *Doc) unworded(s *Sentence, i int, e *Elem, t *text.Token) int {
 	if t.Kind == text.Punct {
 		if t.Value == '(' {
 			if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
 				return next
 			}
 		}
-		d.addOne(ItemPunct, i).Ref = int32(t.Value)
+		d.addElem(ItemPunct, i, e).Ref = int32(t.Value)
 		return i + 1
 	}
 	next := d.dayEntry(s, i)
 	if next == i {
-		next = d.date(s, i)
+		next = d.date(s, i, e)
 	}
 	if next == i {
-		d.addOne(ItemNumber, i).Ref = int32(t.Value)
+		d.addElem(ItemNumber, i, e).Ref = int32(t.Value)
 		next++
 	}
 	return next
@@ -404,14 +405,16 @@ func (d *Doc) add(kind ItemKind, ref int, first, last int) *Item {
 }
 
 // addOne appends an item of element i.
-func (d *Doc) addOne(kind ItemKind, i int) *Item {
+func (d *Doc) addOne(kind ItemKind, i int) *Item { return d.addElem(kind, i, &d.Elems[i]) }
+
+// addElem is addOne for those who have the element at hand.
+func (d *Doc) addElem(kind ItemKind, i int, e *Elem) *Item {
 	n := len(d.Items)
 	if n >= cap(d.Items) {
 		d.growItems()
 	}
 	items := d.Items[:n+1]
 	d.Items = items
-	e := &d.Elems[i]
 	it := &items[n]
 	*it = Item{} // filled in place: a copy would wait for its parts
 	it.Kind, it.First, it.Last, it.Elem = kind, e.First, e.Last, int32(i)
@@ -421,7 +424,7 @@ func (d *Doc) addOne(kind ItemKind, i int) *Item {
 	return it
 }
 
-// growItems stands apart, so that addOne needs no room for what it does.
+// growItems stands apart, so that addElem needs no room for what it does.
 //
 //go:noinline
 func (d *Doc) growItems() { d.Items = slices.Grow(d.Items, 1) }
@@ -434,26 +437,25 @@ func (d *Doc) single(s *Sentence, i int) int {
 	case text.Number:
 		d.addOne(ItemNumber, i).Ref = int32(t.Value)
 	default:
-		return d.word(s, i)
+		d.word(s, i, &d.Elems[i])
 	}
 	return i + 1
 }
 
-// word makes an item of one element, a word or a phrase.
-func (d *Doc) word(s *Sentence, i int) int {
-	e := &d.Elems[i]
+// word makes an item of element i, which is e, a word or a phrase.
+func (d *Doc) word(s *Sentence, i int, e *Elem) {
 	if e.Kinds == 0 {
 		d.addOther(s, i)
-		return i + 1
+		return
 	}
 	if e.Is(lexicon.KindWord) && (e.May(lexicon.WordPoss) && d.possessive(s, i) || e.May(lexicon.WordHere) && d.here(s, i)) {
-		return i + 1
+		return
 	}
-	if e.Is(lexicon.KindCue) && e.Acts&(lexicon.ActNoun|lexicon.ActVerb) != 0 && d.addCue(s, i) {
-		return i + 1
+	if e.Is(lexicon.KindCue) && e.Acts&(lexicon.ActNoun|lexicon.ActVerb) != 0 && d.addCue(s, i, e) {
+		return
 	}
 	if e.Is(lexicon.KindWord) && e.Word != lexicon.WordPlain {
-		it := d.addOne(ItemWord, i)
+		it := d.addElem(ItemWord, i, e)
 		it.Word, it.Feat = e.Word, e.WordFeat
 		if e.May(lexicon.WordWho) {
 			d.relating.add(len(d.Items) - 1)
@@ -461,16 +463,14 @@ func (d *Doc) word(s *Sentence, i int) int {
 		if it.Word == lexicon.WordHe && e.May(lexicon.WordHis) {
 			it.Word = lexicon.WordHis // a pronoun alone was read before
 		}
-		return i + 1
+		return
 	}
-	d.addKnown(s, i)
-	return i + 1
+	d.addKnown(s, i, e)
 }
 
-// addKnown makes an item of one element that is no function word and no cue, by the first of its kinds
+// addKnown makes an item of element i, which is e and no function word and no cue, by the first of its kinds
 // that counts.
-func (d *Doc) addKnown(s *Sentence, i int) {
-	e := &d.Elems[i]
+func (d *Doc) addKnown(s *Sentence, i int, e *Elem) {
 	kind, of := ItemOther, lexicon.KindNone
 	switch kinds := e.Kinds; {
 	case kinds&^(1<<lexicon.KindWord|1<<lexicon.KindCue|1<<lexicon.KindName) == 0:
@@ -496,7 +496,7 @@ func (d *Doc) addKnown(s *Sentence, i int) {
 		return
 	}
 	sense, _ := d.senseOf(e, of, 0, 0)
-	it := d.addOne(kind, i)
+	it := d.addElem(kind, i, e)
 	it.Ref, it.Feat = int32(sense.ID), sense.Feat
 }
 

@@ -434,15 +434,19 @@ func (d *Doc) nameFollows(s *Sentence, j int) bool {
 // a title or a given name it is ("President Lincoln", "Henry Jackson") unless a
 // country follows it, or it is a large one and nothing speaks for a name.
 func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bool {
+	opens := words == 0 && !titled
+	if opens && (j+1 > int(s.Last) || d.Tokens[d.Elems[j+1].First].Flags&text.Cap == 0) {
+		return false // few cities have a word with a capital behind them
+	}
 	if j+2 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Is(',') {
 		if _, ok := d.countryNoun(&d.Elems[j+2]); ok {
 			return false
 		}
 	}
-	if titled && words == 0 || words > 0 {
+	if !opens {
 		return true
 	}
-	if j+1 > int(s.Last) || d.Tokens[d.Elems[j+1].First].Kind != text.Word || d.Tokens[d.Elems[j+1].First].Flags&text.Cap == 0 {
+	if d.Tokens[d.Elems[j+1].First].Kind != text.Word {
 		return false
 	}
 	if d.genitives() && e.First == e.Last && !e.Is(lexicon.KindWord) && (d.Elems[j+1].Kinds == 0 || d.known.Has(d.Tokens[d.Elems[j+1].First].Hash)) {

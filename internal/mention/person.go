@@ -5,11 +5,10 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
-// person tries to read a person at element i: a title with or without a name,
+// person tries to read a person at element i, which is e: a title with or without a name,
 // or a pronoun. It returns the element after it, i where there is
 // no person.
-func (d *Doc) person(s *Sentence, i int) int {
-	e := &d.Elems[i]
+func (d *Doc) person(s *Sentence, i int, e *Elem) int {
 	switch e.Word {
 	case lexicon.WordHe, lexicon.WordThey:
 		if e.Word == lexicon.WordThey && e.Last > e.First && d.nounOfSeveral(s, i+1) {
@@ -315,9 +314,9 @@ func (d *Doc) pronounAs(e *Elem, i int) int {
 	return d.pronoun(e, i)
 }
 
-// name tries to read a name without a title at element i.
-func (d *Doc) name(s *Sentence, i int) int {
-	if !d.startsName(&d.Elems[i]) {
+// name tries to read a name without a title at element i, which is e.
+func (d *Doc) name(s *Sentence, i int, e *Elem) int {
+	if !d.startsName(e) {
 		return i
 	}
 	first, last, ok := d.nameAt(s, i, false)

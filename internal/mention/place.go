@@ -8,12 +8,11 @@ import (
 // maxPlaces bounds the members of "Agra, New Delhi, India".
 const maxPlaces = 12
 
-// place tries to read places at element i: a country, a city, or cities with
+// place tries to read places at element i, which is e: a country, a city, or cities with
 // the country that they lie in: "Shuneh, Suweima, Petra, Jordan".
-func (d *Doc) place(s *Sentence, i int) int {
-	e := &d.Elems[i]
+func (d *Doc) place(s *Sentence, i int, e *Elem) int {
 	if e.Is(lexicon.KindCountry) {
-		if next, told := d.countryAt(s, i); told {
+		if next, told := d.countryAt(s, i, e); told {
 			return next
 		}
 	}
@@ -26,14 +25,13 @@ func (d *Doc) place(s *Sentence, i int) int {
 		return next
 	}
 	if e.Is(lexicon.KindCity) {
-		return d.cityAt(s, i)
+		return d.cityAt(s, i, e)
 	}
 	return i
 }
 
-// cityAt reads a city at element i.
-func (d *Doc) cityAt(s *Sentence, i int) int {
-	e := &d.Elems[i]
+// cityAt reads a city at element i, which is e.
+func (d *Doc) cityAt(s *Sentence, i int, e *Elem) int {
 	const only = 1<<lexicon.KindCity | 1<<lexicon.KindName
 	city, _ := d.sense(e, lexicon.KindCity)
 	if e.Kinds&^only != 0 && (city.Feat&lexicon.FeatWeak != 0 || e.Is(lexicon.KindWord) && i == int(s.First)) {
@@ -52,9 +50,8 @@ func (d *Doc) cityAt(s *Sentence, i int) int {
 	return i + 1
 }
 
-// countryAt reads a country at element i; told is false where it is at most the adjective of one.
-func (d *Doc) countryAt(s *Sentence, i int) (next int, told bool) {
-	e := &d.Elems[i]
+// countryAt reads a country at element i, which is e; told is false where it is at most the adjective of one.
+func (d *Doc) countryAt(s *Sentence, i int, e *Elem) (next int, told bool) {
 	if next := d.namesakes(e, i); next > i {
 		return next, true
 	}
@@ -271,7 +268,7 @@ func (d *Doc) addCountry(e *Elem, i int, sense lexicon.Meaning) {
 		country = d.nationOf(e, country)
 	}
 	d.Places = append(d.Places, Place{Country: country + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: -1})
-	it := d.addOne(ItemPlace, i)
+	it := d.addElem(ItemPlace, i, e)
 	it.Ref, it.Feat = int32(len(d.Places)-1), sense.Feat
 }
 
@@ -287,7 +284,7 @@ func (d *Doc) addCitySense(e *Elem, i int, sense lexicon.Meaning) {
 		Country: d.World.CityCountry(int(sense.ID)) + 1, City: sense.ID + 1, First: e.First, Last: e.Last, NameFirst: -1, CityFirst: e.First, CityLast: e.Last,
 		Capital: d.World.CityCapital(int(sense.ID)) != 0, Weak: sense.Feat&lexicon.FeatWeak != 0,
 	})
-	it := d.addOne(ItemPlace, i)
+	it := d.addElem(ItemPlace, i, e)
 	it.Ref, it.Feat = int32(len(d.Places)-1), sense.Feat
 }
 

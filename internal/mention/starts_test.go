@@ -61,7 +61,7 @@ func TestStartsPassNothingOver(t *testing.T) {
 						t.Errorf("%s: a name begins with %q: %s", file, d.Text[word.Start:word.End], d.Text)
 					}
 				}
-				if !persons && d.person(&s, i) > i || !dates && d.date(&s, i) > i || !places && d.place(&s, i) > i || !names && d.name(&s, i) > i {
+				if !persons && d.person(&s, i, e) > i || !dates && d.date(&s, i, e) > i || !places && d.place(&s, i, e) > i || !names && d.name(&s, i, e) > i {
 					t.Errorf("%s: %q begins something: %s", file, d.Text[word.Start:word.End], d.Text)
 				}
 			}
