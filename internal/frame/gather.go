@@ -13,57 +13,63 @@ func (r *reader) end(i int32) int32 {
 	return r.ended.end
 }
 
-// findEnd finds what end returns.
+// findEnd finds what end returns: most reaches end at a verb, and few items before it have to be looked at.
 func (r *reader) findEnd(i int32) int32 {
-	items := r.items[:r.lastItem]
-	for j := r.next(r.holds.ends, i); int(j) < len(items); j = r.next(r.holds.ends, j) {
-		it := &items[j]
-		if it.Flags&(mention.Relative|mention.Opens) != 0 {
+	end := r.next(r.holds.ends, i)
+	if end > r.lastItem || r.holds.ends == 0 {
+		end = r.lastItem
+	}
+	for j := r.next(r.holds.parts, i); j < end; j = r.next(r.holds.parts, j) {
+		if r.partsReach(i, j) || r.holds.ends == 0 && r.mustEnd(&r.items[j]) {
 			return j
 		}
-		switch it.Kind {
-		case mention.ItemCue:
-			if it.Flags&mention.Verb != 0 {
-				return j
-			}
-		case mention.ItemPerson:
-			if r.begins(i, j) {
-				return j
-			}
-		case mention.ItemPunct:
-			switch rune(it.Ref) {
-			case ';', ':', '—':
-				if it.Ref == ';' && r.partsList(j) {
-					continue
-				}
-				return j
-			case ',':
-				if r.lang.verbSecond && r.citedNext(j) {
-					return j // "werde X treffen, sagte Außenminister Y"
-				}
-				if r.lang.movable && r.items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) {
-					return j // "отбыв из Праги, он пересек Германию"
-				}
-			}
-		case mention.ItemWord:
-			if (it.Word == lexicon.WordAnd || it.Word == lexicon.WordThen && j > i+1) && r.goesOn(j) {
-				return j
-			}
-			switch it.Word {
-			case lexicon.WordWho, lexicon.WordWhere, lexicon.WordWhen, lexicon.WordIf, lexicon.WordBecause, lexicon.WordBut:
-				return j
-			case lexicon.WordThat:
-				if r.lang.tenseOfBefore {
-					return j // "قال خلال زيارته إلى القاهرة إن"
-				}
-			case lexicon.WordBe, lexicon.WordHave, lexicon.WordWill:
-				if r.items[j-1].Kind == mention.ItemPunct && r.items[j-1].Ref == ',' {
-					return j // "X, who visited China in 2022, will be in Tokyo"
-				}
-			}
+	}
+	return end
+}
+
+// partsReach reports whether the reach of the verb or noun at item i ends before item j, behind it, by what stands around.
+func (r *reader) partsReach(i, j int32) bool {
+	it := &r.items[j]
+	switch it.Kind {
+	case mention.ItemPunct:
+		switch rune(it.Ref) {
+		case ':', '—':
+			return true
+		case ';':
+			return !r.partsList(j)
+		case ',':
+			return r.lang.verbSecond && r.citedNext(j) || // "werde X treffen, sagte Außenminister Y"
+				r.lang.movable && r.items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) // "отбыв из Праги, он пересек Германию"
+		}
+	case mention.ItemWord:
+		switch it.Word {
+		case lexicon.WordAnd:
+			return r.goesOn(j)
+		case lexicon.WordThen:
+			return j > i+1 && r.goesOn(j)
+		case lexicon.WordBe, lexicon.WordHave, lexicon.WordWill:
+			return isComma(&r.items[j-1]) // "X, who visited China in 2022, will be in Tokyo"
+		}
+	case mention.ItemPerson:
+		return r.begins(i, j)
+	}
+	return false
+}
+
+// mustEnd reports whether the reach of what stands before an item ends there, whatever it is; in a sentence of too many
+// items no spots tell so.
+func (r *reader) mustEnd(it *mention.Item) bool {
+	switch it.Kind {
+	case mention.ItemCue:
+		if it.Flags&mention.Verb != 0 {
+			return true
+		}
+	case mention.ItemWord:
+		if role := roleOfWord[it.Word&63]; role == endingWord || role == thatWord && r.lang.tenseOfBefore {
+			return true
 		}
 	}
-	return r.lastItem
+	return it.Flags&(mention.Relative|mention.Opens) != 0
 }
 
 // begins reports whether the "I" of item j is the subject of the clause after that of item i.

@@ -18,7 +18,8 @@ type holds struct {
 
 	at    [32]spots // where the items of an ItemKind stand
 	verbs spots     // where the cues that are verbs stand
-	ends  spots     // where the reach of a verb or a noun may end
+	ends  spots     // where the reach of whatever stands before ends; none are told in a sentence of too many items
+	parts spots     // where the reach of a verb or a noun may end besides
 	reach spots     // what tells in it where, when and with whom
 	acts  spots     // what is read one after the other: all but dates, other words and quiet items
 	quiet spots     // what is no person and no place and does nothing but to stand there: organizations, numbers, unknown words
@@ -58,26 +59,30 @@ func (r *reader) prev(s spots, i int32) int32 {
 
 // What words do in a clause.
 const (
-	idleWord   = iota
-	actingWord // changes what the reader knows of the clause
-	endingWord // does so, and the reach of a verb or a noun may end there
+	idleWord    = iota
+	actingWord  // changes what the reader knows of the clause, as all that follow do
+	joiningWord // the reach of a verb or a noun ends there if it goes on with a date
+	helpingWord // it does if a comma stands before it
+	thatWord    // it does in some languages
+	endingWord  // it does
 	wordRoles
 )
 
 // roleOfWord says what each word does. A table tells it without a jump, which would be guessed wrong at every other word.
 var roleOfWord = [64]uint8{
-	lexicon.WordAnd: endingWord, lexicon.WordThen: endingWord, lexicon.WordWho: endingWord, lexicon.WordWhere: endingWord,
-	lexicon.WordWhen: endingWord, lexicon.WordIf: endingWord, lexicon.WordBecause: endingWord, lexicon.WordBut: endingWord,
-	lexicon.WordThat: endingWord, lexicon.WordBe: endingWord, lexicon.WordHave: endingWord, lexicon.WordWill: endingWord,
+	lexicon.WordWho: endingWord, lexicon.WordWhere: endingWord, lexicon.WordWhen: endingWord, lexicon.WordIf: endingWord,
+	lexicon.WordBecause: endingWord, lexicon.WordBut: endingWord, lexicon.WordThat: thatWord,
+	lexicon.WordAnd: joiningWord, lexicon.WordThen: joiningWord,
+	lexicon.WordBe: helpingWord, lexicon.WordHave: helpingWord, lexicon.WordWill: helpingWord,
 	lexicon.WordCan: actingWord, lexicon.WordWould: actingWord, lexicon.WordMay: actingWord, lexicon.WordMust: actingWord,
 	lexicon.WordToInf: actingWord, lexicon.WordTo: actingWord, lexicon.WordNot: actingWord, lexicon.WordPrev: actingWord,
 	lexicon.WordAlso: actingWord, lexicon.WordNow: actingWord, lexicon.WordHis: actingWord, lexicon.WordAfter: actingWord,
 	lexicon.WordBefore: actingWord, lexicon.WordOr: actingWord,
 }
 
-// note fills h with what items are. It reads what all of them have in one pass, and in passes of their own
-// what only words and cues have.
-func (h *holds) note(items []mention.Item) {
+// note fills h with what the items of a sentence are, in a language with some traits. It reads what all of them
+// have in one pass, and in passes of their own what only words, cues and commas have.
+func (h *holds) note(items []mention.Item, lang *traits) {
 	*h = holds{}
 	if len(items) > mostSpots {
 		h.noteMany(items)
@@ -102,8 +107,9 @@ func (h *holds) note(items []mention.Item) {
 		feats |= it.Feat
 		byRole[roleOfWord[word]] |= s & -s
 	}
+	actingWords := h.at[mention.ItemWord] &^ byRole[idleWord]
 	if feats&lexicon.FeatFirst != 0 {
-		byRole[actingWord] = h.at[mention.ItemWord] // in the first person any may act
+		actingWords = h.at[mention.ItemWord] // in the first person any may act
 	}
 	for s := h.at[mention.ItemCue]; s != 0; s &= s - 1 {
 		it := &items[bits.TrailingZeros64(uint64(s))]
@@ -116,7 +122,21 @@ func (h *holds) note(items []mention.Item) {
 	for s := h.at[mention.ItemThing]; s != 0; s &= s - 1 {
 		h.things |= 1 << (items[bits.TrailingZeros64(uint64(s))].Ref & 31)
 	}
-	ends := byRole[endingWord] | h.at[mention.ItemPunct] | verbs
+	puncts := h.at[mention.ItemPunct]
+	ends, parts := byRole[endingWord]|verbs, puncts|byRole[helpingWord]&(puncts<<1)
+	if !lang.moves { // there a comma may end it; see partsReach
+		for s := puncts; s != 0; s &= s - 1 {
+			if items[bits.TrailingZeros64(uint64(s))].Ref == ',' {
+				parts &^= s & -s
+			}
+		}
+	}
+	if h.at[mention.ItemDate] != 0 {
+		parts |= byRole[joiningWord]
+	}
+	if lang.tenseOfBefore {
+		ends |= byRole[thatWord] // "قال خلال زيارته إلى القاهرة إن"
+	}
 	if flags&(mention.Relative|mention.Opens) != 0 {
 		for i := range items {
 			if items[i].Flags&(mention.Relative|mention.Opens) != 0 {
@@ -125,14 +145,14 @@ func (h *holds) note(items []mention.Item) {
 		}
 	}
 	h.words, h.cues, h.feats, h.flags = words, cues, feats, flags
-	h.verbs, h.ends = verbs, ends
-	h.acts = byRole[actingWord] | byRole[endingWord] | h.at[mention.ItemCue] | h.at[mention.ItemPunct] | h.at[mention.ItemPerson] | h.at[mention.ItemPlace]
-	h.quiet = h.at[mention.ItemRegion] | h.at[mention.ItemOrg] | h.at[mention.ItemAgency] | h.at[mention.ItemSource] | h.at[mention.ItemTopic] | h.at[mention.ItemThing] |
-		h.at[mention.ItemVisitKind] | h.at[mention.ItemDemonym] | h.at[mention.ItemOther] | h.at[mention.ItemNumber]
+	h.verbs, h.ends, h.parts = verbs, ends, parts
+	told := h.at[mention.ItemCue] | h.at[mention.ItemPerson] | h.at[mention.ItemPlace]
+	h.acts = told | puncts | actingWords
+	h.quiet = (bit - 1) &^ (told | puncts | h.at[mention.ItemWord] | h.at[mention.ItemDate])
 	if flags&mention.Relative != 0 {
-		h.acts |= h.quiet | h.at[mention.ItemWord] | h.at[mention.ItemDate] // any item may begin a relative clause
+		h.acts = bit - 1 // any item may begin a relative clause
 	}
-	h.reach = h.at[mention.ItemCue] | h.at[mention.ItemOrg] | h.at[mention.ItemPerson] | h.at[mention.ItemPlace] | h.at[mention.ItemRegion] | h.at[mention.ItemDate]
+	h.reach = told | h.at[mention.ItemDate] | h.at[mention.ItemOrg] | h.at[mention.ItemRegion]
 	if h.things&(1<<lexicon.ThingGroup) != 0 {
 		h.reach |= h.at[mention.ItemThing]
 	}
@@ -162,7 +182,7 @@ func (h *holds) noteMany(items []mention.Item) {
 	for k := range h.at {
 		h.at[k] = everywhere
 	}
-	h.verbs, h.ends, h.reach, h.gatherings, h.acts = everywhere, everywhere, everywhere, everywhere, everywhere
+	h.verbs, h.parts, h.reach, h.gatherings, h.acts = everywhere, everywhere, everywhere, everywhere, everywhere
 }
 
 // unreal reports whether something may be told as what would be, could be or would have been.

@@ -20,7 +20,7 @@ func TestSpots(t *testing.T) {
 		}
 		var r reader
 		r.items, r.firstItem, r.lastItem = items, first, first+n
-		r.holds.note(items[first:])
+		r.holds.note(items[first:], &r.lang)
 		for kind := mention.ItemPerson; kind <= mention.ItemNumber; kind++ {
 			is := func(i int32) bool { return n > mostSpots || items[i].Kind == kind }
 			for i := r.firstItem - 1; i <= r.lastItem; i++ {
@@ -59,7 +59,7 @@ func TestActsAndQuietItems(t *testing.T) {
 		}
 		var r reader
 		r.items, r.firstItem, r.lastItem = items, first, first+n
-		r.holds.note(items[first:])
+		r.holds.note(items[first:], &r.lang)
 		many := n > mostSpots
 		acts := func(i int32) bool {
 			switch items[i].Kind {

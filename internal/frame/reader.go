@@ -204,9 +204,9 @@ func (r *reader) sentence(si int32) {
 	r.si, r.s = si, &r.doc.Sentences[si]
 	r.firstItem, r.lastItem = r.s.FirstItem, r.s.LastItem
 	r.first, r.last = r.doc.Elems[r.s.First].First, r.doc.Elems[r.s.Last].Last
-	r.holds.note(r.items[r.firstItem:r.lastItem])
+	r.holds.note(r.items[r.firstItem:r.lastItem], &r.lang)
 	if r.s.Speaker > 0 {
-		r.holds.ends |= r.holds.at[mention.ItemPerson] // see begins
+		r.holds.parts |= r.holds.at[mention.ItemPerson] // see begins
 	}
 	r.clause = clause{apart: true, noun: -1, where: -1, former: -1, unknown: -1, told: -1}
 	r.ended.from = -1
