@@ -61,12 +61,11 @@ func (r *reader) title() {
 		it := &r.items[i]
 		switch it.Kind {
 		case mention.ItemPerson:
-			e := r.doc.Persons[it.Ref].Entity
-			if e < 0 || e == who || !r.doc.People[e].Named {
-				continue // "Alle Termine der Botschafter-Tournee"
+			// no office alone: "Alle Termine der Botschafter-Tournee"
+			if e := r.doc.Persons[it.Ref].Entity; e >= 0 && e != who && r.doc.People[e].Named {
+				who = e
+				people++
 			}
-			who = e
-			people++
 		case mention.ItemPlace:
 			if to < 0 && it.Mark != lexicon.WordOf && it.Mark != lexicon.WordFrom {
 				to = it.Ref
@@ -92,6 +91,7 @@ func (r *reader) title() {
 		r.list.on = true
 	case people == 1 && !told && r.endsLine():
 		r.list.who, r.list.to = who, -1 // "Minister X" on a line of its own
+		r.list.on = r.list.on || r.si == 0
 	}
 }
 

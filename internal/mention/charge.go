@@ -17,6 +17,9 @@ func (d *Doc) charge(s *Sentence, t *title, j int) int {
 	if !d.charges() || t.head < 0 || t.flags&Plural != 0 || j > int(s.Last) || !d.opensCharge(&d.Elems[j]) {
 		return 0
 	}
+	if d.Elems[j].Word == lexicon.WordNone && !d.Grammar.TitleAdjAfter && d.weakTitle(t) {
+		return 0 // an adjective before its noun: "Official diary of the minister"
+	}
 	for k := j; k < j+maxCharge; k++ {
 		if k > int(s.Last) {
 			return k
