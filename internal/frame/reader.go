@@ -239,6 +239,9 @@ func (r *reader) sentence(si int32) {
 			r.title()
 		}
 	}
+	if !listed && r.itinerary() {
+		return
+	}
 	day := int32(-1)
 	if opening == mention.ItemDate || opening == mention.ItemPunct {
 		if !listed && opening == mention.ItemDate && r.log() {
