@@ -506,6 +506,9 @@ func (r *reader) before(i int32) int32 {
 			return it.Ref
 		case mention.ItemCue:
 			if it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueOther && !(it.Cue == lexicon.CueVisitNoun && it.Mark == lexicon.WordWith && r.lang.movable) {
+				if it.Cue == lexicon.CueHold && r.lang.bareVerbs && r.items[i].Flags&mention.Noun != 0 {
+					continue // 2004年1月，国家主席对法国进行国事访问
+				}
 				return -1 // but "Завтра в Астану с визитом прибывает X"
 			}
 		}

@@ -239,7 +239,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	case it.Mark == lexicon.WordAfter:
 	case f.Date < 0 && r.verbs > 0 && r.lang.inversion && (r.verb.cue == lexicon.CueBegin || r.verb.cue == lexicon.CueHold) && r.dateBetween(r.verb.index, i) >= 0:
 		f.Date = r.dateBetween(r.verb.index, i) // "emprenderá este viernes su tercer viaje a"
-	case v.cue == lexicon.CueBegin && f.Date < 0:
+	case f.Date < 0 && (v.cue == lexicon.CueBegin || v.cue == lexicon.CueHold && r.lang.bareVerbs):
 		f.Date = r.before(i)
 	case v.cue == lexicon.CueEnd && f.Date >= 0:
 		f.Ends, f.Date = f.Date, -1

@@ -67,6 +67,10 @@ type Grammar struct {
 	// homographs = علي; إلى; على: a given name that looks as a preposition does, and the words that tell by
 	// their last letter that the text would write that one otherwise.
 	Homographs     []string
+	Imperfect      []string // imperfect: the letters with which verbs of the present begin
+	Resuming       []string // resuming: words by which a clause about a noun, which no word joins, speaks of it
+	Hamzas         []string // hamzas: the letters that tell that a text writes the hamza
+	Hamzaless      []string // hamzaless: the letter that has none in a name, and short words that begin with it
 	AndOthers      []string // and_others: words that end a list which is not whole, behind its last member
 	OwnCountries   []string // own_countries = BR; PT: those whose newspapers write the language, and leave their name out
 	Article        string   // article: the article, where it is written as one with its noun (ال)
@@ -308,6 +312,14 @@ func (g *Grammar) Set(field, value string) error {
 		g.AndOthers = split(value)
 	case "homographs":
 		g.Homographs = split(value)
+	case "imperfect":
+		g.Imperfect = split(value)
+	case "resuming":
+		g.Resuming = split(value)
+	case "hamzas":
+		g.Hamzas = split(value)
+	case "hamzaless":
+		g.Hamzaless = split(value)
 	case "no_name_endings":
 		g.NoNameEndings = split(value)
 	case "ours":

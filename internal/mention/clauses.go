@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 )
 
@@ -78,7 +80,7 @@ func (d *Doc) clauseEnd(a, last int) int {
 				if verb && d.Grammar.RelativeBare && d.aboutNoun(i) {
 					return i
 				}
-				if at := d.unjoined(a, i); at > a && told {
+				if at := d.unjoined(a, i); at > a && (told || d.resumed(i, last)) {
 					return at
 				}
 				modal := it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope
@@ -135,6 +137,16 @@ func (d *Doc) unjoined(a, i int) int {
 		}
 	}
 	return -1
+}
+
+// resumed reports whether a pronoun right behind the verb of item i stands for the noun before it: "زيارة إلى
+// أبوظبي التقى فيها".
+func (d *Doc) resumed(i, last int) bool {
+	if i+1 >= last || d.Items[i].Kind != ItemCue {
+		return false
+	}
+	it := &d.Items[i+1]
+	return it.First == d.Items[i].Last+1 && it.First == it.Last && slices.Contains(d.Grammar.Resuming, d.Text[d.Tokens[it.First].Start:d.Tokens[it.First].End])
 }
 
 // closing reports whether the next verb behind item i is one that ends the clause which

@@ -1,7 +1,9 @@
 package mention
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
@@ -163,6 +165,9 @@ func (d *Doc) endsName(parts []text.Token) bool {
 	if stem.Flags&text.Clitic != 0 {
 		return true
 	}
+	if d.unhamzated(stem.Start, stem.End) {
+		return false // "كولن باول"
+	}
 	node, ok := d.Lex.Start(stem.Hash)
 	if !ok {
 		return false
@@ -189,6 +194,19 @@ func (d *Doc) endsName(parts []text.Token) bool {
 		}
 	}
 	return node.Continues() && first != lexicon.WordThen
+}
+
+// unhamzated reports whether a word begins with the letter that the text writes with a hamza where a word so short
+// has one: it is no "أول" and no "أن".
+func (d *Doc) unhamzated(start, end int32) bool {
+	const longest = 3 // letters; the verbal nouns that begin so have more
+	g, w := d.Grammar, d.Text[start:end]
+	if len(g.Hamzaless) == 0 || !strings.HasPrefix(w, g.Hamzaless[0]) || strings.HasPrefix(w, g.Article) || utf8.RuneCountInString(w) > longest || slices.Contains(g.Hamzaless, w) {
+		return false
+	}
+	const look = 2000
+	head := d.Text[:min(len(d.Text), look)]
+	return slices.ContainsFunc(g.Hamzas, func(h string) bool { return strings.Contains(head, h) })
 }
 
 // cut appends the parts of a word to out: the word itself where it has none.

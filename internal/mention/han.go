@@ -254,7 +254,7 @@ func (d *Doc) overlapped(k, n int) bool {
 		return false
 	}
 	next, m := d.look(k + 1)
-	return m > 1 && next.Cue != lexicon.CueNone
+	return m > 1 && (next.Cue != lexicon.CueNone || next.Word == lexicon.WordWill) // 金大中 + 将于, not 中将
 }
 
 // givenEnds reports whether token k, which joins two or adds, ends a name of three characters since

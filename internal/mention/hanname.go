@@ -256,7 +256,13 @@ func (d *Doc) titledName(i, n int) int {
 		e, n = d.phrase(i)
 	}
 	if n > 1 && !placeOnly(&e) && !(n == 2 && e.Kinds == 1<<lexicon.KindThing && d.run(i)-i > 2) { // 阿方索, not 阿方
+		if n == 2 && e.Word == lexicon.WordAlso && e.WordFeat&lexicon.FeatWeak != 0 && d.run(i) == i+n && d.ofState() && d.familiar(i+n) {
+			return n + prefix // 以色列总理沙龙
+		}
 		return 0
+	}
+	if n == 1 && e.Word == lexicon.WordHe && d.hanChar(i+1) != 0 && d.ofState() {
+		return max(d.run(i+1)-i, 2) + prefix // 泰国总理他信: no pronoun stands behind a title
 	}
 	if sense, ok := d.sense(&e, lexicon.KindName); ok && n > 1 && lexicon.NameWord(sense.ID) == lexicon.NameGiven {
 		return d.numeral(i+n) - i + prefix // 教宗方济各
@@ -267,6 +273,9 @@ func (d *Doc) titledName(i, n int) int {
 		}
 	}
 	m := d.run(i) - i
+	if m == 2 && d.family(i) == 1 && d.numberEnds(i+2) {
+		return 3 + prefix // 馬英九
+	}
 	if m >= 2 && m > n && (m > 2 || d.family(i) == 0 || d.familiar(i+m)) || m >= 2 && m == n && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) {
 		return d.numeral(i+m) - i + prefix
 	}
@@ -320,8 +329,11 @@ func (d *Doc) ofState() bool {
 // characters; 0 where it cannot be one.
 func (d *Doc) given(i, f int) int {
 	least, most := f+1, f+2
-	if f == 0 {
+	switch {
+	case f == 0:
 		least, most = 2, 4
+	case f > 1 && d.longGiven(i+f):
+		return f + 3
 	}
 	for k := 1; k <= most; k++ {
 		e, n := d.look(i + k)
@@ -372,6 +384,18 @@ func (d *Doc) given(i, f int) int {
 	return 0
 }
 
+// longGiven reports whether the three characters at token k are a given name of Japan that ends as those of sons
+// do: 龙太郎, 纯一郎, 由纪夫.
+func (d *Doc) longGiven(k int) bool {
+	switch last := d.hanChar(k + 2); d.hanChar(k + 1) {
+	case '太', '一', '二', '三', '四', '五', '次':
+		return last == '郎'
+	case '纪', '紀', '喜', '志', '美', '利', '嘉', '久':
+		return last == '夫' || last == '雄' || last == '男'
+	}
+	return false
+}
+
 // ordinalName reports whether token k is the numeral that tells, in a name of Japan, which of several
 // sons somebody is: 一郎, and 健一 where nothing that is counted follows.
 func (d *Doc) ordinalName(k int, first bool) bool {
@@ -390,6 +414,22 @@ func (d *Doc) ordinalName(k int, first bool) bool {
 	e, n := d.look(k)
 	next, _ := d.look(k + 1)
 	return n == 1 && !e.Is(lexicon.KindTime) && !next.Is(lexicon.KindTime) && d.familiar(k+1)
+}
+
+// numberEnds reports whether token k is a numeral that ends a name, since nothing that is counted follows.
+func (d *Doc) numberEnds(k int) bool {
+	if d.hanChar(k) == 0 {
+		return false
+	}
+	if e, n := d.look(k); n > 1 || !e.Is(lexicon.KindNumber) {
+		return false
+	}
+	if d.hanChar(k+1) == 0 {
+		return true
+	}
+	next, _ := d.look(k + 1)
+	unit, time := d.sense(next, lexicon.KindTime)
+	return d.familiar(k+1) && !next.Is(lexicon.KindNumber) && !(time && lexicon.Time(unit.ID) >= lexicon.TimeDay)
 }
 
 // joinsPhrase reports whether a phrase is a word that ties what follows to what stands before.
@@ -474,7 +514,14 @@ func (d *Doc) titleAhead(k int) bool {
 		return false
 	}
 	sense, _ := d.sense(e, lexicon.KindOffice)
-	return sense.Feat&lexicon.FeatPl == 0 && (sense.Aux == 0 || d.behindState(sense.Aux))
+	return sense.Feat&lexicon.FeatPl == 0 && (sense.Aux == 0 || d.isHome(sense.Aux) || d.behindState(sense.Aux))
+}
+
+// isHome reports whether the country that an office implies is that whose officials texts of the language name
+// without it: 王毅国务委员.
+func (d *Doc) isHome(country uint16) bool {
+	home, ok := d.World.CountryIndex(d.Grammar.Home)
+	return ok && uint16(home)+1 == country
 }
 
 // behindState reports whether the element before names the country that an office implies: 日本 + 德仁天皇.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -341,6 +342,9 @@ func (d *Doc) markedName(s *Sentence, i int, titled bool) (first, last int, ok b
 		if known && titled && words == 0 && d.givenBehind(s, j) {
 			known = false // "وزيرة الخارجية السويدية آنا ليندغرين"
 		}
+		if known && titled && (d.unjoins(s, j) || words > 0 && d.ownerless(s, j)) {
+			known = false
+		}
 		if known && words > 0 && titled && d.stillName(s, i, j) && !(e.Word > lexicon.WordNone && e.Word <= lexicon.WordAccording && !d.homograph(s, j)) {
 			known = false
 		}
@@ -426,6 +430,44 @@ func (d *Doc) namesake(s *Sentence, j int) bool {
 	}
 	sense, _ := d.sense(e, lexicon.KindOffice)
 	return (uint8(sense.ID) == roleMonarch || uint8(sense.ID) == roleRoyal || uint8(sense.ID) == roleSpouse) && next.Kinds == 0 && d.Tokens[next.First].Kind == text.Word
+}
+
+// unjoins reports whether element j looks as a word that joins clauses, which it cannot be: it has no hamza, or no verb
+// follows. "بان كي مون"
+func (d *Doc) unjoins(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	if e.First != e.Last || j >= int(s.Last) || len(d.Grammar.Hamzaless) == 0 {
+		return false
+	}
+	t, next := &d.Tokens[e.First], &d.Elems[j+1]
+	switch {
+	case e.May(lexicon.WordThat):
+		for i := range d.Grammar.Clitics {
+			if c := &d.Grammar.Clitics[i]; c.Begins(d.Text[t.Start:t.End]) {
+				return d.unhamzated(t.Start+int32(len(c.Text)), t.End)
+			}
+		}
+	case e.Word == lexicon.WordToInf && t.Flags&text.Clitic == 0 && next.Kinds == 0 && d.Tokens[next.First].Kind == text.Word:
+		w := d.Text[d.Tokens[next.First].Start:d.Tokens[next.First].End]
+		return !slices.ContainsFunc(d.Grammar.Imperfect, func(letter string) bool { return strings.HasPrefix(w, letter) })
+	}
+	return false
+}
+
+// ownerless reports whether element j looks as several holders of an office, of which what follows is none:
+// "الرئيس الإيراني إبراهيم رئيسي في".
+func (d *Doc) ownerless(s *Sentence, j int) bool {
+	e := &d.Elems[j]
+	sense, ok := d.sense(e, lexicon.KindOffice)
+	if !ok || e.First != e.Last || sense.Feat&(lexicon.FeatPl|lexicon.FeatWeak) != lexicon.FeatPl|lexicon.FeatWeak || d.hasArticle(j) || d.Grammar.Article == "" {
+		return false
+	}
+	if d.closesName(s, j+1) {
+		return true
+	}
+	next := &d.Elems[j+1]
+	_, verb := d.cueKinds(next)
+	return verb || next.Word != lexicon.WordNone && next.Word != lexicon.WordPlain
 }
 
 // restores reports whether a word begins with a preposition and the article, written as one.

@@ -212,7 +212,12 @@ func (c *calendar) relative(date *mention.Date, status frame.Status) mention.Day
 	switch date.Rel {
 	case lexicon.TimeToday:
 		return c.today
-	case lexicon.TimeTomorrow, lexicon.TimeNextDay:
+	case lexicon.TimeNextDay:
+		if status == frame.Completed {
+			return mention.Day{} // the day after one that the text does not tell
+		}
+		return c.on(c.day + 1)
+	case lexicon.TimeTomorrow:
 		return c.on(c.day + 1)
 	case lexicon.TimeYesterday:
 		return c.on(c.day - 1)

@@ -41,7 +41,10 @@ func (b *builder) finish() {
 		}
 		b.arrived(j.Legs)
 		for k := range j.Legs {
-			b.settle(&j.Legs[k])
+			was := j.Legs[k].Status
+			if b.settle(&j.Legs[k]); was == frame.Completed && j.Legs[k].Status == frame.Ongoing && goneOn(j.Legs[k:]) {
+				j.Legs[k].Status = was
+			}
 		}
 		if who := &b.doc.People[j.Traveller]; !who.Named && b.doc.Grammar.Order == lexicon.OrderSOV2 {
 			j.Legs = slices.DeleteFunc(j.Legs, func(l Leg) bool { return l.Status == frame.NoStatus }) // "ein Besuch des Präsidenten in Athen sei undenkbar"
@@ -378,6 +381,12 @@ func (b *builder) toldInLeg(m Meeting) bool {
 	return false
 }
 
+// goneOn reports whether the sentence that tells of the first of some legs tells of the next one as over:
+// "أجرى في دمشق أمس محادثات قبل أن ينتقل إلى بيروت حيث التقى".
+func goneOn(legs []Leg) bool {
+	return len(legs) > 1 && legs[1].sentence == legs[0].sentence && legs[1].Status == frame.Completed && !legs[1].weak && !legs[1].earlier && legs[1].Start.IsZero()
+}
+
 // settle decides a status that the tense left open by the dates.
 func (b *builder) settle(l *Leg) {
 	if l.weak && l.Status == frame.Completed && slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Planned }) {
@@ -421,8 +430,8 @@ func (b *builder) settle(l *Leg) {
 	switch {
 	case full(l.Start) && number(l.Start) > number(ref) && (l.weak || l.Status == frame.NoStatus || l.Status == frame.Ongoing):
 		l.Status = frame.Planned
-	case l.weak && l.Status == frame.Ongoing && l.End.IsZero() && (behind(l.Start, ref) || full(l.Start) && b.cal.ago(l.Start) > 10):
-		l.Status = frame.Completed // "ist im März nach Rom gereist"
+	case (l.weak || b.doc.Grammar.BareVerbs) && l.Status == frame.Ongoing && l.End.IsZero() && (behind(l.Start, ref) || full(l.Start) && b.cal.ago(l.Start) > 10):
+		l.Status = frame.Completed // "ist im März nach Rom gereist"; 5月23日会见来访的总统
 	case beyond(l.Start, ref) && (l.weak && l.Status != frame.Completed || l.Status == frame.NoStatus):
 		l.Status = frame.Planned // "besucht im September Ungarn"
 	case l.Status == frame.NoStatus && (behind(l.Start, ref) || full(l.Start) && l.End.IsZero() && b.cal.ago(l.Start) > 3):

@@ -282,6 +282,9 @@ func (b *builder) attach(l leg, m *Meeting, f *frame.Frame) {
 	if f.Cue != lexicon.CueNone && f.Status == frame.Completed && at.Status == frame.NoStatus {
 		at.Status, at.weak = frame.Completed, true
 	}
+	if f.Status == frame.Completed && !f.Weak && f.Venue >= 0 && at.Status == frame.Planned && at.weak {
+		at.Status, at.weak = frame.Completed, false // "قبل أن ينتقل إلى بيروت حيث التقى الرئيس": he has gone there
+	}
 }
 
 func samePeople(a, b []int32) bool {
