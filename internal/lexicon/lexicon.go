@@ -28,7 +28,7 @@ type Lexicon struct {
 // sections that follow (slots, readings, heads, lists, openers, longer, grammar), and the number of
 // phrases with the bit HeaderReady.
 const (
-	Magic       = "lgx8"
+	Magic       = "lgx9"
 	HeaderSize  = 4 + 8*4
 	SlotSize    = 8
 	HeadSize    = 8
@@ -49,6 +49,8 @@ const (
 	MaxReadings  = 1 << (29 - RefReading)
 	RefCapitals  = 1 << 16 // the reading is the first of three: for small letters, for a first letter that is a capital, and for capitals throughout
 	RefList      = RefCapitals - 1
+
+	RefNoWord = 1 // of the hash 0, which tokens have that are no words: it means nothing, no phrase begins with it, and it is found at once
 )
 
 // lexicons are the open tables, in the order of Langs.
@@ -152,7 +154,15 @@ func (l *Lexicon) Pairs() Pairs { return Pairs(l.longer) }
 // May reports whether a phrase may go on from n, with which longer ones begin, with a word.
 func (p Pairs) May(n Node, tokenHash uint64) bool {
 	at, bit := Bit(n.hash, tokenHash, uint32(len(p)))
-	return p[at]>>bit&1 != 0
+	return uint32(p[at])<<bit&RefContinues != 0
+}
+
+// Ended returns the ref of a word, without RefContinues where nothing that it begins goes on with the next word: neither a
+// phrase nor an adjective of nationality that parts one. It has no branches.
+func (p Pairs) Ended(word uint64, ref uint32, next uint64, nextRef uint32) uint32 {
+	at, bit := Bit(word, next, uint32(len(p)))
+	parts := ref << 1 & (nextRef << 2) // RefParted, RefNation
+	return ref & (uint32(p[at])<<bit | parts | ^uint32(RefContinues))
 }
 
 // Next returns the node of n's phrase and one more word.
@@ -169,10 +179,10 @@ func (l *Lexicon) After(n Node, tokenHash uint64) (next Node, ok bool) {
 }
 
 // Bit returns the byte, of size many, a power of two, and in it the bit that stands for a phrase of several words,
-// by the hash of all but the last and that of the last.
-func Bit(phrase, token uint64, size uint32) (at uint32, bit uint8) {
+// by the hash of all but the last and that of the last: how far to move it to where RefContinues is.
+func Bit(phrase, token uint64, size uint32) (at uint32, bit uint) {
 	h := bits.RotateLeft64(phrase, 23) ^ token // hashes both, so that what falls together here is no more than elsewhere
-	return uint32(h>>43) & (size - 1), uint8(h >> 40 & 7)
+	return uint32(h>>43) & (size - 1), uint(h>>40|24) & 31
 }
 
 // Opens reports whether a text that holds no such phrase speaks of no official,
@@ -244,20 +254,23 @@ func (l *Lexicon) Slots() (slots string, size uint32) { return l.slots, l.size }
 
 // SlotAt returns the offset of the slot at which the probing for a hash begins.
 func SlotAt(h uint64, size uint32) int {
-	return int(uint64(uint32(h)) * uint64(size) >> 32 * SlotSize) // Slot
+	return int(uint64(uint32(h)) * uint64(size) >> (32 - 3) &^ (SlotSize - 1)) // Slot(h, size) * SlotSize
 }
 
-// Ends reports whether the probing for a hash ends with a slot: it is that of the phrase, or an empty one, which is 0.
-func Ends(slot, h uint64) bool { return uint32(slot) == uint32(h>>32) || slot == 0 }
+// SlotCheck returns what the slot of a phrase has of its hash.
+func SlotCheck(h uint64) uint32 { return uint32(h >> 32) }
+
+// Ends reports whether the probing ends with a slot: it is that of the phrase with a SlotCheck, or an empty one, which is 0.
+func Ends(slot uint64, check uint32) bool { return uint32(slot) == check || slot == 0 }
 
 // SlotRef returns the ref of the slot with which a probing ended, 0 where there is no such phrase.
 func SlotRef(slot uint64) uint32 { return uint32(slot >> 32) }
 
 // find probes the slots one after another from the one that the hash names. No phrase has the ref 0.
 func (l *Lexicon) find(h uint64) (n Node, ok bool) {
-	slots, at := l.slots, SlotAt(h, l.size)
+	slots, at, check := l.slots, SlotAt(h, l.size), SlotCheck(h)
 	slot := Eight(slots, at)
-	for !Ends(slot, h) {
+	for !Ends(slot, check) {
 		at += SlotSize
 		slot = Eight(slots, at)
 	}

@@ -309,7 +309,7 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 		}
 		refs[i] = ref
 	}
-	slots := fill(p.singlesFirst(hashes, refs))
+	slots := fill(p.likeliestFirst(hashes, refs))
 	out := []byte(lexicon.Magic)
 	flags := uint32(count)
 	if ready {
@@ -322,19 +322,30 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 	return slices.Concat(out, slots, reads.data, heads.data, lists.data, openers, longer, []byte(grammar)), nil
 }
 
-// singlesFirst puts the phrases of one word before the others, so that they have the slots where the probing
-// begins: those of several are asked for only where lexicon.Pairs do not tell that there is none.
-func (p *phrases) singlesFirst(hashes []uint64, refs []uint32) ([]uint64, []uint32) {
-	var all []uint64
-	var allRefs []uint32
-	for _, single := range []bool{true, false} {
+// likeliestFirst puts what texts ask for most before the rest, so that it has the slots where the probing begins: what
+// is no word, function words and cues, other phrases of one word. Those of several are asked for only where lexicon.Pairs
+// do not tell that there is none.
+func (p *phrases) likeliestFirst(hashes []uint64, refs []uint32) ([]uint64, []uint32) {
+	all, allRefs := []uint64{0}, []uint32{lexicon.RefNoWord}
+	for rank := range 3 {
 		for i, h := range hashes {
-			if p.entries[h].words == 1 == single {
+			if p.entries[h].rank() == rank {
 				all, allRefs = append(all, h), append(allRefs, refs[i])
 			}
 		}
 	}
 	return all, allRefs
+}
+
+// rank returns how likely texts ask for a phrase, 0 for the likeliest.
+func (e *entry) rank() int {
+	switch {
+	case e.words > 1:
+		return 2
+	case slices.ContainsFunc(e.senses, func(s sense) bool { return s.Kind == lexicon.KindWord || s.Kind == lexicon.KindCue }):
+		return 0
+	}
+	return 1
 }
 
 // list returns the senses as a table holds them.
@@ -373,7 +384,7 @@ func (p *phrases) longer() []byte {
 	for _, e := range p.entries {
 		if e.words > 1 {
 			at, bit := lexicon.Bit(e.last[0], e.last[1], size)
-			bits[at] |= 1 << bit
+			bits[at] |= byte(uint32(lexicon.RefContinues) >> bit)
 		}
 	}
 	return bits
