@@ -226,6 +226,9 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 // does is not called.
 func (d *Doc) dateFrom(s *Sentence, j int, date *Date) int {
 	e := &d.Elems[j]
+	if e.Kinds == 1<<lexicon.KindWeekday {
+		return d.relative(s, j, date) // as most dates of news are
+	}
 	digits := d.Tokens[e.First].Kind == text.Number
 	numeral := digits || e.Is(lexicon.KindNumber)
 	if numeral && d.Grammar.DayFirst && d.Grammar.TitleAdjAfter {

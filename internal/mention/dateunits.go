@@ -161,6 +161,9 @@ func (d *Doc) shifted(s *Sentence, j int, shift int16, date *Date) int {
 // "next" in languages that put it behind.
 func (d *Doc) weekday(s *Sentence, j int, date *Date) int {
 	k := j + 1
+	if k > int(s.Last) || !d.dayTold(&d.Elems[k]) {
+		return k
+	}
 	if next := d.bracketed(s, k, date); next > k {
 		return next
 	}
@@ -181,6 +184,12 @@ func (d *Doc) weekday(s *Sentence, j int, date *Date) int {
 		return j + 2
 	}
 	return j + 1
+}
+
+// dayTold reports whether e may begin what tells which one a weekday is, right behind it: a day, or "next".
+func (d *Doc) dayTold(e *Elem) bool {
+	t := &d.Tokens[e.First]
+	return t.Kind != text.Word && !t.Is('.') || e.Word == lexicon.WordDet || e.Word == lexicon.WordOf || d.starts.date(e)
 }
 
 // saysDay reports whether a word that is also another is a weekday: an ordinal in

@@ -799,15 +799,8 @@ func (d *Doc) senseOf(e *Elem, k lexicon.Kind, with, without lexicon.Feat) (s le
 	if e.ref == 0 {
 		return s, false
 	}
-	s, ok = d.Lex.SenseOf(e.ref, k, with, without)
-	if s.Feat&(lexicon.FeatUpper|lexicon.FeatCap) == 0 {
-		return s, ok
-	}
 	t := &d.Tokens[e.First]
-	if fits(t, s.Feat) {
-		return s, ok
-	}
-	if t.Flags&text.Upper == 0 {
+	if t.Flags&text.Upper == 0 { // what fits asks
 		without |= lexicon.FeatUpper
 	}
 	if t.Flags&text.Cap == 0 && t.Kind == text.Word {

@@ -288,7 +288,7 @@ func (d *Doc) items(s *Sentence) {
 		}
 		d.Items = d.Items[:n+1]
 		it := &d.Items[n]
-		*it = Item{} // filled in place, as in addOne, a call of which would cost as much again
+		*it = Item{} // filled in place, as in addElem, a call of which would cost as much again
 		by := &aloneItems[alone]
 		it.Kind, it.Flags, it.Word, it.Cue, it.Feat = by.kind, by.flags, e.Word, e.Cue, e.WordFeat|e.CueFeat
 		if flags&text.Spaced == 0 {
@@ -303,12 +303,16 @@ func (d *Doc) items(s *Sentence) {
 // a name, else of e alone. It returns the element after it.
 func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 	if t.Kind != text.Word {
+		if t.Kind == text.Punct && t.Value != '(' {
+			d.addElem(ItemPunct, i, e).Ref = int32(t.Value)
+			return i + 1
+		}
 		return d.unworded(s, i, e, t)
 	}
 	if d.starts.person(e) {
 		persons, items := len(d.Persons), len(d.Items)
 		if next := d.person(s, i, e); next > i {
-			if d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
+			if items > 0 && mayChristen>>d.Items[items-1].Kind&1 != 0 && d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
 				d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
 				d.add(ItemOther, 0, i, next-1).Flags |= Capital
 			}
@@ -321,7 +325,7 @@ func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 		}
 	}
 	named := d.mayName(e, t)
-	if d.starts.places.has(e) || named && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals {
+	if e.Kinds&d.starts.places != 0 || named && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals {
 		if next := d.place(s, i, e); next > i {
 			return next
 		}
@@ -335,13 +339,11 @@ func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 	return i + 1
 }
 
-// unworded makes an item of element i, a mark or a number, and returns the element after it.
+// unworded makes an item of element i, an opening bracket or a number, and returns the element after it.
 func (d *Doc) unworded(s *Sentence, i int, e *Elem, t *text.Token) int {
 	if t.Kind == text.Punct {
-		if t.Value == '(' {
-			if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
-				return next
-			}
+		if next := max(d.gloss(s, i), d.aside(s, i)); next > i {
+			return next
 		}
 		d.addElem(ItemPunct, i, e).Ref = int32(t.Value)
 		return i + 1
@@ -381,6 +383,9 @@ func (d *Doc) aside(s *Sentence, i int) int {
 	}
 	return i
 }
+
+// mayChristen are the kinds of what stands right before the name of a ship: the ship, or a quotation mark.
+const mayChristen = 1<<ItemThing | 1<<ItemPunct
 
 // christened reports whether item i is what a ship is called: the ship stands right
 // before it, "the liner Queen Victoria", «крейсер „Адмирал Нахимов“».

@@ -108,6 +108,9 @@ func (d *Doc) capitalOf(s *Sentence, i int) int {
 		return i
 	}
 	thing, _ := d.sense(&d.Elems[noun], lexicon.KindThing)
+	if lexicon.Thing(thing.ID) != lexicon.ThingCity && lexicon.Thing(thing.ID) != lexicon.ThingCapital {
+		return i
+	}
 	country, ok := d.senseWith(&d.Elems[adj], lexicon.KindCountry, lexicon.FeatAdj)
 	if !ok || thing.Feat&(lexicon.FeatPl|lexicon.FeatWeak) != 0 || d.Elems[noun].First != d.Elems[noun].Last {
 		return i

@@ -8,7 +8,8 @@ import (
 // starts are the elements that more than themselves may begin with. Most words begin nothing, and
 // are spared the rules of them all; the others are spared those of what they do not begin.
 type starts struct {
-	persons, dates, places start
+	persons, dates start
+	places         uint32 // kinds of elements
 
 	names  uint32 // kinds of elements that a name without a title may begin with
 	times  uint32 // bit 1<<Time for the words of the calendar that a date may begin with
@@ -34,7 +35,7 @@ func (d *Doc) setStarts() {
 			words: 1<<lexicon.WordHe | 1<<lexicon.WordThey | 1<<lexicon.WordHis | 1<<lexicon.WordDet,
 		},
 		dates:  start{kinds: 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday | 1<<lexicon.KindNumber, words: 1<<lexicon.WordNext | 1<<lexicon.WordLast},
-		places: start{kinds: 1<<lexicon.KindCountry | 1<<lexicon.KindCity},
+		places: 1<<lexicon.KindCountry | 1<<lexicon.KindCity,
 		times: 1<<lexicon.TimeToday | 1<<lexicon.TimeTomorrow | 1<<lexicon.TimeYesterday | 1<<lexicon.TimeDayBefore | 1<<lexicon.TimeDayAfter |
 			1<<lexicon.TimeNextDay | 1<<lexicon.TimeThis | 1<<lexicon.TimeNextUnit | 1<<lexicon.TimeLastUnit,
 	}
@@ -54,7 +55,7 @@ func (d *Doc) setStarts() {
 		s.times |= 1 << lexicon.TimeYear // "im Jahr 2013"
 	}
 	if d.Grammar.TitleAdjAfter || d.genitives() {
-		s.places.kinds |= 1 << lexicon.KindThing // "la capital cubana"
+		s.places |= 1 << lexicon.KindThing // "la capital cubana"
 	}
 	if d.Grammar.Article != "" {
 		s.persons.kinds |= 1 << lexicon.KindSource // "المسؤول اليوناني"

@@ -270,7 +270,7 @@ func (d *Doc) possessed(s *Sentence, j int) bool {
 // that e does not go with.
 func (d *Doc) office(t *title, e *Elem, j int) bool {
 	sense, _ := d.sense(e, lexicon.KindOffice)
-	if sense.Feat&lexicon.FeatWeak != 0 && t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) && !d.houseNext(j) && !d.stateNext(j) && !(d.Grammar.TitleAfterName && d.Grammar.BareVerbs && j > 0 && d.Elems[j-1].Name) {
+	if sense.Feat&lexicon.FeatWeak != 0 && d.commonWord(t, e, j) {
 		return false
 	}
 	if t.head >= 0 {
@@ -304,6 +304,13 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 		t.flags |= Masculine
 	}
 	return true
+}
+
+// commonWord reports whether the office of element j, a common word too, is that, for nothing beside it says whose office
+// it is.
+func (d *Doc) commonWord(t *title, e *Elem, j int) bool {
+	return t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) && !d.houseNext(j) && !d.stateNext(j) &&
+		!(d.Grammar.TitleAfterName && d.Grammar.BareVerbs && j > 0 && d.Elems[j-1].Name)
 }
 
 // pluralArticle reports whether the article at element i, before the office at j, is that
@@ -597,8 +604,11 @@ func (d *Doc) titleIsName(t *title) bool {
 // weakTitle reports whether a title is a common word too, and nothing beside it
 // says that an office is meant: "Official Visit".
 func (d *Doc) weakTitle(t *title) bool {
+	if t.country != 0 || t.org != 0 || t.flags&(Definite|Counterpart) != 0 {
+		return false
+	}
 	sense, _ := d.sense(&d.Elems[t.head], lexicon.KindOffice)
-	return sense.Feat&lexicon.FeatWeak != 0 && t.country == 0 && t.org == 0 && t.flags&(Definite|Counterpart) == 0
+	return sense.Feat&lexicon.FeatWeak != 0
 }
 
 // nisba reports whether an element ends as adjectives do that say where something belongs.
