@@ -29,9 +29,12 @@ func (s *WordSet) Add(hash uint64) {
 	}
 }
 
+// May reports whether the word with a hash may be in the set; of those that are not, few may.
+func (s *WordSet) May(hash uint64) bool { return s.bits[hash>>6&3]>>(hash&63)&1 != 0 }
+
 // Has reports whether the word with a hash is in the set.
 func (s *WordSet) Has(hash uint64) bool {
-	return s.bits[hash>>6&3]&(1<<(hash&63)) != 0 && slices.Contains(s.hashes, hash)
+	return s.May(hash) && slices.Contains(s.hashes, hash)
 }
 
 // Len returns how many words are in the set.

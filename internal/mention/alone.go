@@ -17,13 +17,12 @@ var aloneItems = [8]struct {
 	lexicon.AloneOther:   {kind: ItemOther},
 }
 
-// articleAlone reports whether no title begins with the article of element i, not the last, and what stands behind it calls
-// nobody anything.
-func (d *Doc) articleAlone(i int) bool {
+// articleAlone reports whether no title begins with the article of element i, and what stands behind it, which is next and no
+// last word of a title that the text has given somebody, calls nobody anything.
+func (d *Doc) articleAlone(i int, next *Elem) bool {
 	const (
 		plain = 1<<lexicon.KindWord | 1<<lexicon.KindCue
 		calls = 1<<lexicon.KindCountry | 1<<lexicon.KindSource
 	)
-	e := &d.Elems[i+1]
-	return e.Kinds&plain != 0 && e.Kinds&calls == 0 && !e.May(lexicon.WordOf) && e.Cue != lexicon.CueHostNoun && !d.opensTitle(i)
+	return !d.opensTitle(i) && (d.starts.titled || next.Kinds&plain != 0 && next.Kinds&calls == 0 && !next.May(lexicon.WordOf) && next.Cue != lexicon.CueHostNoun)
 }

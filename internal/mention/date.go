@@ -44,7 +44,8 @@ func (d *Doc) date(s *Sentence, i int, e *Elem) int {
 	next = d.dateRange(s, i, next, &date)
 	date.First, date.Last = e.First, d.Elems[next-1].Last
 	d.Dates = append(d.Dates, date)
-	d.add(ItemDate, len(d.Dates)-1, i, next-1)
+	it := d.addElem(ItemDate, i, e)
+	it.Ref, it.Last = int32(len(d.Dates)-1), date.Last
 	return next
 }
 

@@ -275,14 +275,13 @@ func (d *Doc) reserve() {
 // loop that calls but itemsAt, and that for the others: what the loop needs stays in registers.
 func (d *Doc) items(s *Sentence) {
 	elems, tokens := d.Elems[:s.Last+1], d.Tokens
-	capitals := d.Grammar.Capitals
 	for i := int(s.First); i < len(elems); {
 		e := &elems[i]
 		t := &tokens[e.First]
 		flags, alone, n := t.Flags, e.Alone(), len(d.Items)
-		if flags&text.Cap != 0 || d.starts.alone>>alone&1 == 0 || t.Kind != text.Word || !capitals && d.mayName(e, t) ||
+		if flags&text.Cap != 0 || d.starts.alone>>alone&1 == 0 || t.Kind != text.Word || d.starts.uncased && d.mayName(e, t) ||
 			alone == lexicon.AloneVerb && i > int(s.First) && elems[i-1].Word == lexicon.WordDet ||
-			alone == lexicon.AloneArticle && (i+1 == len(elems) || !d.articleAlone(i)) || n >= cap(d.Items) {
+			alone == lexicon.AloneArticle && (i+1 == len(elems) || !d.articleAlone(i, &elems[i+1]) || d.tails.May(tokens[elems[i+1].First].Hash)) || n >= cap(d.Items) {
 			i = d.itemsAt(s, i, e, t)
 			continue
 		}
@@ -330,8 +329,8 @@ func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 			return next
 		}
 	}
-	if named {
-		if next := d.name(s, i, e); next > i {
+	if named && d.startsName(e, t) {
+		if next := d.name(s, i); next > i {
 			return next
 		}
 	}

@@ -195,7 +195,7 @@ func (d *Doc) commonSurname(s *Sentence, i int) (last int, ok bool) {
 			continue
 		}
 		first, last, ok := 0, 0, false
-		if j := i + 2 + k; d.startsName(&d.Elems[j]) {
+		if j := i + 2 + k; d.startsName(&d.Elems[j], &d.Tokens[d.Elems[j].First]) {
 			first, last, ok = d.nameAt(s, j, false)
 		}
 		return last, ok && last > first && (d.Elems[last].Is(lexicon.KindThing) || d.smallCity(&d.Elems[last])) && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Kind == text.Punct

@@ -314,11 +314,8 @@ func (d *Doc) pronounAs(e *Elem, i int) int {
 	return d.pronoun(e, i)
 }
 
-// name tries to read a name without a title at element i, which is e.
-func (d *Doc) name(s *Sentence, i int, e *Elem) int {
-	if !d.startsName(e) {
-		return i
-	}
+// name tries to read a name without a title at element i, with which one may begin.
+func (d *Doc) name(s *Sentence, i int) int {
 	first, last, ok := d.nameAt(s, i, false)
 	if !ok {
 		return i
@@ -368,7 +365,8 @@ func (d *Doc) addPerson(p *Person, first, last int) {
 		d.tails.Add(d.Tokens[p.TitleLast].Hash)
 	}
 	d.Persons = append(d.Persons, *p)
-	d.add(ItemPerson, len(d.Persons)-1, first, last)
+	it := d.addOne(ItemPerson, first)
+	it.Ref, it.Last = int32(len(d.Persons)-1), d.Elems[last].Last
 }
 
 var (

@@ -15,7 +15,9 @@ type starts struct {
 	times  uint32 // bit 1<<Time for the words of the calendar that a date may begin with
 	guests bool   // "the guest" may be somebody whom the text has named; every word may be a name there
 
-	alone uint8 // bit 1<<Alone for what may be an item by itself in the language
+	uncased bool  // names have no capitals
+	titled  bool  // nothing but a title, or the last word of one, says with an article who somebody is
+	alone   uint8 // bit 1<<Alone for what may be an item by itself in the language
 }
 
 // start is a set of elements: those that have one of the kinds, or are one of the words.
@@ -44,6 +46,8 @@ func (d *Doc) setStarts() {
 		s.names |= 1 << lexicon.KindWord                                                                                      // ", Sean Byrne"
 		s.times |= 1<<lexicon.TimeAgo | 1<<lexicon.TimeDay | 1<<lexicon.TimeWeek | 1<<lexicon.TimeMonth | 1<<lexicon.TimeYear // "la semaine prochaine"
 	}
+	s.uncased = !d.Grammar.Capitals
+	s.titled = !d.Grammar.TitleAdjAfter && d.Grammar.Article == "" && d.Grammar.Order != lexicon.OrderSOV2
 	s.alone = 1<<lexicon.AloneArticle | 1<<lexicon.AloneWord | 1<<lexicon.AloneNoun | 1<<lexicon.AloneOther
 	if len(d.Grammar.VerbEndings) == 0 {
 		s.alone |= 1 << lexicon.AloneUnknown // no ending makes a verb of it
@@ -72,13 +76,12 @@ func (s *starts) person(e *Elem) bool {
 // date reports whether a date may begin with e, a word.
 func (s *starts) date(e *Elem) bool { return s.dates.has(e) || s.times>>e.Time()&1 != 0 }
 
-// startsName reports whether a name without a title may begin with e, where it may by its first letter: "Tour" and
+// startsName reports whether a name without a title may begin with e, which has the token t, where it may by its first letter: "Tour" and
 // "Balkan" are no names.
-func (d *Doc) startsName(e *Elem) bool {
+func (d *Doc) startsName(e *Elem, t *text.Token) bool {
 	if e.Kinds == 0 || e.Kinds&d.starts.names != 0 || !d.Grammar.Capitals {
 		return true
 	}
-	t := &d.Tokens[e.First]
 	return t.Flags&text.Dotted != 0 || d.known.Has(t.Hash) // an initial, or "Rice"
 }
 
