@@ -308,9 +308,9 @@ func (l *Lexicon) ReadSenses(room []Sense, ref uint32) int {
 // features.
 func (l *Lexicon) CueOf(ref uint32, noun bool) (cue Cue, feat Feat, ok bool) {
 	lists, heads := l.lists, l.heads
-	for at := int(ref&RefList) * ListSize; ; at += ListSize {
-		entry := le32(lists, at)
-		head := Eight(heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+	for at := ListAt(ref); ; at += ListSize {
+		entry := Entry(lists, at)
+		head := Head(heads, entry)
 		if cue = Cue(entry); Kind(head) == KindCue && cue.IsNoun() == noun {
 			return cue, Feat(head >> 32), true
 		}
@@ -320,21 +320,24 @@ func (l *Lexicon) CueOf(ref uint32, noun bool) (cue Cue, feat Feat, ok bool) {
 	}
 }
 
-// SenseOf returns the first of the senses of the phrase whose node had the ref that is of the kind and has any of the
-// features with, if there are any, and none of those without. It reads no more of the table than it must: most phrases
-// are asked for one sense, and once.
-func (l *Lexicon) SenseOf(ref uint32, kind Kind, with, without Feat) (m Meaning, ok bool) {
-	lists, heads := l.lists, l.heads
-	for at := int(ref&RefList) * ListSize; ; at += ListSize {
-		entry := le32(lists, at)
-		head := Eight(heads, int(entry>>16&(MaxHeads-1))*HeadSize)
-		if f := Feat(head >> 32); Kind(head) == kind && f&without == 0 && (with == 0 || f&with != 0) {
-			return Meaning{uint16(entry), uint16(head >> 16), uint8(head >> 8), Feat(head >> 32)}, true
-		}
-		if entry&ListMore == 0 {
-			return Meaning{}, false
-		}
-	}
+// Lists returns the lists of senses of the table, and the heads that they share, for those who read many: that of a
+// phrase begins at ListAt its ref and goes on by ListSize, as far as its entries have ListMore.
+func (l *Lexicon) Lists() (lists, heads string) { return l.lists, l.heads }
+
+// ListAt returns the offset of the first entry for the phrase whose node had the ref.
+func ListAt(ref uint32) int { return int(ref&RefList) * ListSize }
+
+// Entry returns the entry at an offset.
+func Entry(lists string, at int) uint32 { return le32(lists, at) }
+
+// Head returns the head of an entry, the lowest byte of which is its Kind and the upper half its features.
+func Head(heads string, entry uint32) uint64 {
+	return Eight(heads, int(entry>>16&(MaxHeads-1))*HeadSize)
+}
+
+// MeaningOf returns the meaning of an entry with its head.
+func MeaningOf(entry uint32, head uint64) Meaning {
+	return Meaning{uint16(entry), uint16(head >> 16), uint8(head >> 8), Feat(head >> 32)}
 }
 
 // Senses returns the meanings of n's phrase; none where it is only the

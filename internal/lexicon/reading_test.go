@@ -39,37 +39,3 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
-
-// The sense of a kind is the first of all senses that is of it and has the features.
-func TestSenseOf(t *testing.T) {
-	found := 0
-	for _, lang := range Languages() {
-		lex, _ := Load(lang)
-		for _, word := range []string{"may", "us", "visit", "president", "foreign", "polen", "König", "visita", "français", "presidente", "министр", "москва", "وزير", "访", "王"} {
-			node, ok := lex.Start(Hash(word))
-			if !ok || !node.Means() {
-				continue
-			}
-			senses := lex.Senses(node)
-			for kind := range kindCount {
-				for _, f := range [][2]Feat{{}, {FeatAdj, 0}, {0, FeatAdj}, {^Feat(0), 0}, {0, FeatCap | FeatUpper}, {FeatCap, FeatUpper}} {
-					var want Meaning
-					is := false
-					for i := range senses.Len() {
-						if s := senses.At(i); s.Kind == Kind(kind) && s.Feat&f[1] == 0 && (f[0] == 0 || s.Feat&f[0] != 0) {
-							want, is = s.Meaning(), true
-							found++
-							break
-						}
-					}
-					if got, ok := lex.SenseOf(node.Ref(), Kind(kind), f[0], f[1]); got != want || ok != is {
-						t.Errorf("%s: %q as %s with %v is %+v, %v, want %+v, %v", lang, word, KindNames[kind], f, got, ok, want, is)
-					}
-				}
-			}
-		}
-	}
-	if found < 50 {
-		t.Errorf("%d senses found", found)
-	}
-}

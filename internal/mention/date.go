@@ -32,7 +32,7 @@ type Date struct {
 
 // date tries to read a date at element i, which is e.
 func (d *Doc) date(s *Sentence, i int, e *Elem) int {
-	if !d.startsDate(e) || e.Kinds&monthDays != 0 && (d.dayInName(s, i) || d.monthInName(s, i)) {
+	if !d.startsDate(e) || e.Kinds&monthDays != 0 && d.starts.dayNames && (d.dayInName(s, i) || d.monthInName(s, i)) {
 		return i
 	}
 	var date Date
@@ -40,8 +40,12 @@ func (d *Doc) date(s *Sentence, i int, e *Elem) int {
 	if next == i {
 		return i
 	}
-	next = d.weekdayNumber(s, next, &date)
-	next = d.dateRange(s, i, next, &date)
+	if d.Grammar.LowerMonths {
+		next = d.weekdayNumber(s, next, &date)
+	}
+	if date.Rel == lexicon.TimeNone {
+		next = d.dateRange(s, i, next, &date)
+	}
 	date.First, date.Last = e.First, d.Elems[next-1].Last
 	d.Dates = append(d.Dates, date)
 	it := d.addElem(ItemDate, i, e)
@@ -66,7 +70,7 @@ func (d *Doc) dayInName(s *Sentence, i int) bool {
 // weekdayNumber reads the day of the month behind a weekday, where the language writes no month that
 // goes without saying: "el jueves 9 se trasladará a Viena", "le jeudi 9, il".
 func (d *Doc) weekdayNumber(s *Sentence, j int, date *Date) int {
-	if !d.Grammar.LowerMonths || !d.Grammar.Capitals || date.Rel != lexicon.TimeDay || date.Weekday == 0 || date.Shift != 0 || j >= int(s.Last) {
+	if !d.Grammar.Capitals || date.Rel != lexicon.TimeDay || date.Weekday == 0 || date.Shift != 0 || j >= int(s.Last) {
 		return j
 	}
 	day, ok := d.number(s, j, 1, 31)
@@ -476,10 +480,10 @@ func (d *Doc) rangeWord(s *Sentence, j int) (int, bool) {
 	return j, false
 }
 
-// dateRange reads the second end of a range whose first end is date, elements
+// dateRange reads the second end of a range whose first end is date, a day of the calendar, elements
 // first to j-1.
 func (d *Doc) dateRange(s *Sentence, first, j int, date *Date) int {
-	if date.Range || date.Rel != lexicon.TimeNone || date.Start.Day == 0 && date.Start.Year == 0 {
+	if date.Range || date.Start.Day == 0 && date.Start.Year == 0 {
 		return j
 	}
 	k, ok := d.rangeWord(s, j)

@@ -794,7 +794,8 @@ func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (s lexicon.Mean
 }
 
 // senseOf returns the first sense of kind k that the spelling of e allows and that has any of the features with, if
-// there are any, and none of those without.
+// there are any, and none of those without. It reads no more of the table than it must: most phrases are asked for one
+// sense, and once.
 func (d *Doc) senseOf(e *Elem, k lexicon.Kind, with, without lexicon.Feat) (s lexicon.Meaning, ok bool) {
 	if e.ref == 0 {
 		return s, false
@@ -806,7 +807,17 @@ func (d *Doc) senseOf(e *Elem, k lexicon.Kind, with, without lexicon.Feat) (s le
 	if t.Flags&text.Cap == 0 && t.Kind == text.Word {
 		without |= lexicon.FeatCap
 	}
-	return d.Lex.SenseOf(e.ref, k, with, without)
+	lists, heads := d.Lex.Lists()
+	for at := lexicon.ListAt(e.ref); ; at += lexicon.ListSize {
+		entry := lexicon.Entry(lists, at)
+		head := lexicon.Head(heads, entry)
+		if f := lexicon.Feat(head >> 32); lexicon.Kind(head) == k && f&without == 0 && (with == 0 || f&with != 0) {
+			return lexicon.MeaningOf(entry, head), true
+		}
+		if entry&lexicon.ListMore == 0 {
+			return s, false
+		}
+	}
 }
 
 // means reports whether s is a cue that e stands for: where the second part of a

@@ -311,7 +311,7 @@ func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 	if d.starts.person(e) {
 		persons, items := len(d.Persons), len(d.Items)
 		if next := d.person(s, i, e); next > i {
-			if items > 0 && mayChristen>>d.Items[items-1].Kind&1 != 0 && d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
+			if d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
 				d.Persons, d.Items = d.Persons[:persons], d.Items[:items]
 				d.add(ItemOther, 0, i, next-1).Flags |= Capital
 			}
@@ -382,9 +382,6 @@ func (d *Doc) aside(s *Sentence, i int) int {
 	}
 	return i
 }
-
-// mayChristen are the kinds of what stands right before the name of a ship: the ship, or a quotation mark.
-const mayChristen = 1<<ItemThing | 1<<ItemPunct
 
 // christened reports whether item i is what a ship is called: the ship stands right
 // before it, "the liner Queen Victoria", «крейсер „Адмирал Нахимов“».

@@ -11,9 +11,10 @@ type starts struct {
 	persons, dates start
 	places         uint32 // kinds of elements
 
-	names  uint32 // kinds of elements that a name without a title may begin with
-	times  uint32 // bit 1<<Time for the words of the calendar that a date may begin with
-	guests bool   // "the guest" may be somebody whom the text has named; every word may be a name there
+	names    uint32 // kinds of elements that a name without a title may begin with
+	times    uint32 // bit 1<<Time for the words of the calendar that a date may begin with
+	dayNames bool   // names of the calendar may be names of people
+	guests   bool   // "the guest" may be somebody whom the text has named; every word may be a name there
 
 	uncased bool  // names have no capitals
 	titled  bool  // nothing but a title, or the last word of one, says with an article who somebody is
@@ -46,6 +47,7 @@ func (d *Doc) setStarts() {
 		s.names |= 1 << lexicon.KindWord                                                                                      // ", Sean Byrne"
 		s.times |= 1<<lexicon.TimeAgo | 1<<lexicon.TimeDay | 1<<lexicon.TimeWeek | 1<<lexicon.TimeMonth | 1<<lexicon.TimeYear // "la semaine prochaine"
 	}
+	s.dayNames = d.Grammar.Article != "" || d.Grammar.LowerMonths
 	s.uncased = !d.Grammar.Capitals
 	s.titled = !d.Grammar.TitleAdjAfter && d.Grammar.Article == "" && d.Grammar.Order != lexicon.OrderSOV2
 	s.alone = 1<<lexicon.AloneArticle | 1<<lexicon.AloneWord | 1<<lexicon.AloneNoun | 1<<lexicon.AloneOther

@@ -134,6 +134,10 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			if j == i && d.contracted(s, i) {
 				t.flags |= Definite
 			}
+			if j < limit && d.Elems[j+1].Kinds == 0 && d.Tokens[d.Elems[j+1].First].Kind == text.Word {
+				t.last = j
+				return true // a word that no table knows, as most names are, goes on with no title
+			}
 			if d.dotted(s, e, j) {
 				j++ // "Gov. Jay Whitcomb", "Sen. Dale Crockett"
 				t.last = j
