@@ -430,8 +430,8 @@ func (b *builder) settle(l *Leg) {
 	switch {
 	case full(l.Start) && number(l.Start) > number(ref) && (l.weak || l.Status == frame.NoStatus || l.Status == frame.Ongoing):
 		l.Status = frame.Planned
-	case (l.weak || b.doc.Grammar.BareVerbs) && l.Status == frame.Ongoing && l.End.IsZero() && (behind(l.Start, ref) || full(l.Start) && b.cal.ago(l.Start) > 10):
-		l.Status = frame.Completed // "ist im März nach Rom gereist"; 5月23日会见来访的总统
+	case l.weak && l.Status == frame.Ongoing && l.End.IsZero() && (behind(l.Start, ref) || full(l.Start) && b.cal.ago(l.Start) > 10):
+		l.Status = frame.Completed // "ist im März nach Rom gereist"
 	case beyond(l.Start, ref) && (l.weak && l.Status != frame.Completed || l.Status == frame.NoStatus):
 		l.Status = frame.Planned // "besucht im September Ungarn"
 	case l.Status == frame.NoStatus && (behind(l.Start, ref) || full(l.Start) && l.End.IsZero() && b.cal.ago(l.Start) > 3):
