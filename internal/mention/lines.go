@@ -13,6 +13,7 @@ import (
 type printed struct {
 	token   int32 // its first
 	columns int32 // its width, 0 in paragraphs that have a line longer than maxColumns
+	para    bool  // it begins a paragraph
 }
 
 // maxColumns is the longest line of a text that is broken at a margin, in columns.
@@ -25,15 +26,9 @@ const fewBreaks = 2
 // a margin, so that a line break by itself ends nothing: several lines, most of them longer
 // than half of maxColumns, and most broken amid a sentence. Else it returns 0: also where many
 // lines begin with the mark of an entry, or have columns. Paragraphs with a longer line tell
-// nothing of it.
-func (d *Doc) margin() int32 {
-	breaks := 0
+// nothing of it. So many lines begin amid a paragraph.
+func (d *Doc) margin(breaks int) int32 {
 	d.ascii = false
-	for k := range d.lines {
-		if d.Tokens[d.lines[k].token].Flags&text.Para == 0 {
-			breaks++
-		}
-	}
 	if breaks <= fewBreaks {
 		return 0 // most texts: each paragraph is one line
 	}
@@ -61,7 +56,8 @@ type broken struct {
 
 // paragraph returns where the paragraph ends that line k begins: the first line of the next.
 func (d *Doc) paragraph(k int) int {
-	for k++; k < len(d.lines) && d.Tokens[d.lines[k].token].Flags&text.Para == 0; k++ {
+	lines := d.lines
+	for k++; k < len(lines) && !lines[k].para; k++ {
 	}
 	return k
 }
@@ -112,7 +108,7 @@ func (d *Doc) measure(first, end int, all *broken) {
 
 // entries counts the lines that are marked as entries of a list or rows of a table.
 func (d *Doc) entries() (n int) {
-	bars := d.writes('|')
+	bars := d.mayWrite('|')
 	for k := range d.lines {
 		l := &d.lines[k]
 		marked := d.Tokens[l.token].Kind != text.Word && (d.entry(l.token) || d.opensDay(int(l.token)))
@@ -133,10 +129,11 @@ func (d *Doc) hasBar(first, end int32) bool {
 func (d *Doc) filled(margin int32) bool {
 	breaks, full := 0, 0
 	for k := 1; k < len(d.lines); k++ {
-		i, before := int(d.lines[k].token), d.lines[k-1].columns
-		if before == 0 || d.Tokens[i].Flags&text.Para != 0 {
+		before := d.lines[k-1].columns
+		if before == 0 || d.lines[k].para {
 			continue
 		}
+		i := int(d.lines[k].token)
 		last := i // the last token of the word
 		for last+1 < len(d.Tokens) && d.Tokens[last+1].Flags&text.Spaced == 0 {
 			last++

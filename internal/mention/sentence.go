@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"unicode/utf8"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -14,22 +12,26 @@ const maxSentence = 250
 // split cuts the elements into sentences. A sentence may end behind a mark or an abbreviation, or where a line
 // ends: nothing else in the text is looked at.
 func (d *Doc) split() {
-	d.findLines()
-	c := cutter{d: d, margin: d.margin()}
+	breaks := d.findLines()
+	c := cutter{d: d, margin: d.margin(breaks)}
 	c.line.margin = c.margin
 	c.begin(0)
 	elems, tokens := d.Elems, d.Tokens
-	i := 0
+	i, mark := 0, int32(-1) // the last mark or abbreviation, all of which are stops
 	for _, stop := range d.Stops {
 		t := &tokens[stop]
-		if t.Flags&(text.Line|text.Para) != 0 && stop > 0 && !mayEnd(&tokens[stop-1]) {
-			if i = d.elemAt(i, stop-1); elems[i].Last == stop-1 {
-				c.behind(i)
+		if t.Flags&(text.Line|text.Para) != 0 && stop > 0 && mark != stop-1 {
+			if i = elemAt(elems, i, stop-1); elems[i].Last == stop-1 {
+				c.behind(i, stop-1)
 			}
 		}
-		if mayEnd(t) && !d.endsNothing(stop) {
-			if i = d.elemAt(i, stop); elems[i].Last == stop && i+1 < len(elems) {
-				c.behind(i)
+		if t.Kind != text.Punct && t.Flags&text.Dotted == 0 {
+			continue
+		}
+		mark = stop
+		if next := int(stop) + 1; next < len(tokens) && (t.Kind != text.Punct || ending(t.Value) || tokens[next].Flags&(text.Line|text.Para) != 0) {
+			if i = elemAt(elems, i, stop); elems[i].Last == stop {
+				c.behind(i, stop)
 			}
 		}
 	}
@@ -37,24 +39,14 @@ func (d *Doc) split() {
 	c.cut(len(elems) - 1)
 }
 
-// mayEnd reports whether a sentence may end with a token, whatever follows: a mark or an abbreviation.
-func mayEnd(t *text.Token) bool { return t.Kind == text.Punct || t.Flags&text.Dotted != 0 }
-
-// endsNothing reports whether a token is a mark amid a line that ends no sentence, as most commas are.
-func (d *Doc) endsNothing(token int32) bool {
-	if d.Tokens[token].Kind != text.Punct || int(token)+1 < len(d.Tokens) && d.Tokens[token+1].Flags&(text.Line|text.Para) != 0 {
-		return false
-	}
-	switch rune(d.Tokens[token].Value) {
-	case '!', '?', '…', '.', ')', '"', '\'':
-		return false
-	}
-	return true
+// ending reports whether a sentence may end with a mark amid a line: not with a comma.
+func ending(mark uint32) bool {
+	const marks = 1<<'!' | 1<<'?' | 1<<'.' | 1<<')' | 1<<'"' | 1<<'\''
+	return mark < 64 && uint64(marks)>>mark&1 != 0 || mark == '…'
 }
 
 // elemAt returns the element that a token is in, by that of a token before it or of itself.
-func (d *Doc) elemAt(i int, token int32) int {
-	elems := d.Elems
+func elemAt(elems []Elem, i int, token int32) int {
 	if behind := int(token - elems[i].Last); behind > 0 {
 		i = min(i+behind, len(elems)-1) // most elements have one token
 		for elems[i].First > token {
@@ -64,27 +56,32 @@ func (d *Doc) elemAt(i int, token int32) int {
 	return i
 }
 
-// findLines notes the lines, and which marks there are.
-func (d *Doc) findLines() {
-	lines, tokens := d.lines[:0], d.Tokens
-	d.puncts = [2]uint64{}
+// findLines notes the lines, and which marks there are, and returns how many lines begin amid a paragraph.
+func (d *Doc) findLines() (breaks int) {
+	lines, tokens, marks := d.lines[:0], d.Tokens, uint64(0)
 	if len(tokens) > 0 {
-		lines = append(lines, printed{}) // also where a passage in another language begins amid a line
+		lines = append(lines, printed{para: tokens[0].Flags&text.Para != 0}) // also where a passage in another language begins amid a line
 	}
 	for _, i := range d.Stops {
 		t := &tokens[i]
 		if t.Flags&(text.Line|text.Para) != 0 && i > 0 {
-			lines = append(lines, printed{token: i})
+			lines = append(lines, printed{token: i, para: t.Flags&text.Para != 0})
 		}
-		if t.Kind == text.Punct && t.Value < utf8.RuneSelf {
-			d.puncts[t.Value/64] |= 1 << (t.Value % 64)
+		if t.Kind == text.Punct {
+			marks |= 1 << (t.Value & 63)
 		}
 	}
-	d.lines = lines
+	for k := range lines {
+		if !lines[k].para {
+			breaks++
+		}
+	}
+	d.lines, d.marksSeen = lines, marks
+	return breaks
 }
 
-// writes reports whether the text writes a mark of ASCII.
-func (d *Doc) writes(mark byte) bool { return d.puncts[mark/64]&(1<<(mark%64)) != 0 }
+// mayWrite reports whether the text may write a mark: it does not where none has the same place of 64.
+func (d *Doc) mayWrite(mark byte) bool { return d.marksSeen>>(mark&63)&1 != 0 }
 
 // cutter is a text while it is cut into sentences.
 type cutter struct {
@@ -103,15 +100,16 @@ type line struct {
 	hangs  bool  // the line goes on with the entry of a line before, and is indented for it
 }
 
-// behind cuts the text behind element i, which is not the last, if a sentence ends there.
-func (c *cutter) behind(i int) {
+// behind cuts the text behind element i, which ends with the token last and is not the last, if a sentence ends there.
+func (c *cutter) behind(i int, last int32) {
 	c.within(i)
-	if i-c.first == maxSentence || c.d.ends(i, &c.line) {
+	following := &c.d.Tokens[last+1]
+	if i-c.first == maxSentence || c.d.ends(i, last, &c.line) {
 		c.cut(i)
 	}
-	if next := c.d.Elems[i+1].First; c.d.Tokens[next].Flags&(text.Line|text.Para) != 0 {
+	if following.Flags&(text.Line|text.Para) != 0 {
 		c.line.hangs = c.line.hangs && c.first <= i
-		c.begin(next)
+		c.begin(last + 1)
 	}
 }
 
@@ -140,9 +138,10 @@ func (c *cutter) begin(token int32) {
 // cut ends the sentence with element last.
 func (c *cutter) cut(last int) {
 	d, first := c.d, c.first
-	start := &d.Tokens[d.Elems[first].First]
+	tokens := d.Tokens[d.Elems[first].First : d.Elems[last].Last+1]
+	start := &tokens[0]
 	line := start.Flags&(text.Line|text.Para) != 0
-	title, upper := d.capitals(first, last)
+	title, upper := capitalized(tokens)
 	d.Sentences = append(d.Sentences, Sentence{
 		First: int32(first), Last: int32(last),
 		Para:  start.Flags&text.Para != 0,
@@ -191,14 +190,13 @@ func (d *Doc) width(l *line, last *text.Token, next int32) int32 {
 	return d.columns(d.Tokens[at.token].Start, last.End)
 }
 
-// ends reports whether a sentence ends with element i.
-func (d *Doc) ends(i int, l *line) bool {
-	e, next := &d.Elems[i], &d.Elems[i+1]
-	last, following := &d.Tokens[e.Last], &d.Tokens[next.First]
+// ends reports whether a sentence ends with element i, which ends with the token at.
+func (d *Doc) ends(i int, at int32, l *line) bool {
+	last, following := &d.Tokens[at], &d.Tokens[at+1]
 	if following.Flags&text.Para != 0 {
 		return true
 	}
-	if following.Flags&text.Line != 0 && d.breaks(last, next.First, l) {
+	if following.Flags&text.Line != 0 && d.breaks(last, at+1, l) {
 		return true
 	}
 	if last.Kind == text.Punct {
@@ -222,6 +220,7 @@ func (d *Doc) ends(i int, l *line) bool {
 	}
 	// "… in the U.S. Met with": a function word or a verb begins a new sentence
 	if last.Flags&text.Dotted != 0 && last.Flags&text.Single == 0 && following.Flags&text.Cap != 0 {
+		next := &d.Elems[i+1]
 		return next.Is(lexicon.KindWord) || next.Is(lexicon.KindCue) && !next.Is(lexicon.KindOffice) || next.Is(lexicon.KindVisitKind)
 	}
 	return false
@@ -268,12 +267,11 @@ func (d *Doc) fullStop(i int) bool {
 	return true
 }
 
-// capitals reports how the words between two elements are written, where they are several: title where
+// capitalized reports how the words of a sentence are written, where they are several: title where
 // most begin with a capital and no full stop ends them, as in an English headline, or all are in
 // capitals, as in a cable; upper where they have no small letters.
-func (d *Doc) capitals(first, last int) (title, upper bool) {
+func capitalized(tokens []text.Token) (title, upper bool) {
 	const several = 4
-	tokens := d.Tokens[d.Elems[first].First : d.Elems[last].Last+1]
 	end := &tokens[len(tokens)-1]
 	whole := end.Is('.') || end.Is('!') || end.Is('?')
 	words, small, lower := 0, 0, 0

@@ -157,7 +157,7 @@ func (d *Doc) hashOf(it *Item) uint64 {
 
 // handle reports whether a line gives the name of an account: "@SaraLind".
 func (d *Doc) handle(s *Sentence) bool {
-	if !d.writes('@') {
+	if !d.mayWrite('@') {
 		return false
 	}
 	for i := s.FirstItem; i < s.LastItem; i++ {
@@ -176,7 +176,7 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 		return -1, false
 	}
 	first := &d.Tokens[d.Elems[s.First].First]
-	if !d.writes(':') && first.Flags&(text.Dotted|text.Single) != text.Dotted|text.Single && (s.FirstItem+1 == s.LastItem || d.Items[s.FirstItem+1].Kind != ItemPunct) {
+	if !d.mayWrite(':') && first.Flags&(text.Dotted|text.Single) != text.Dotted|text.Single && (s.FirstItem+1 == s.LastItem || d.Items[s.FirstItem+1].Kind != ItemPunct) {
 		return -1, false
 	}
 	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
