@@ -103,11 +103,11 @@ type line struct {
 // behind cuts the text behind element i, which ends with the token last and is not the last, if a sentence ends there.
 func (c *cutter) behind(i int, last int32) {
 	c.within(i)
-	following := &c.d.Tokens[last+1]
-	if i-c.first == maxSentence || c.d.ends(i, last, &c.line) {
+	following := c.d.Tokens[last+1].Flags
+	if following&text.Para != 0 || i-c.first == maxSentence || c.d.ends(i, last, &c.line) {
 		c.cut(i)
 	}
-	if following.Flags&(text.Line|text.Para) != 0 {
+	if following&(text.Line|text.Para) != 0 {
 		c.line.hangs = c.line.hangs && c.first <= i
 		c.begin(last + 1)
 	}
@@ -123,13 +123,15 @@ func (c *cutter) within(i int) {
 // begin goes on to the line that a token begins.
 func (c *cutter) begin(token int32) {
 	d, l := c.d, &c.line
-	for l.k+1 < len(d.lines) && d.lines[l.k].token < token {
-		l.k++
+	lines, k := d.lines, l.k
+	for k+1 < len(lines) && lines[k].token < token {
+		k++
 	}
+	l.k = k
 	t := &d.Tokens[token]
 	l.indent = d.indent(t.Start)
 	if c.margin != 0 && t.Flags&text.Para != 0 {
-		if l.margin = c.margin; d.lines[l.k].columns == 0 {
+		if l.margin = c.margin; lines[k].columns == 0 {
 			l.margin = 0 // the paragraph has a line too long
 		}
 	}
@@ -190,12 +192,9 @@ func (d *Doc) width(l *line, last *text.Token, next int32) int32 {
 	return d.columns(d.Tokens[at.token].Start, last.End)
 }
 
-// ends reports whether a sentence ends with element i, which ends with the token at.
+// ends reports whether a sentence ends with element i, which ends with the token at, and no paragraph.
 func (d *Doc) ends(i int, at int32, l *line) bool {
 	last, following := &d.Tokens[at], &d.Tokens[at+1]
-	if following.Flags&text.Para != 0 {
-		return true
-	}
 	if following.Flags&text.Line != 0 && d.breaks(last, at+1, l) {
 		return true
 	}
