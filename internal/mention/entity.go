@@ -104,11 +104,11 @@ func (d *Doc) match(p *Person) int {
 
 // matchAs is match where the key of the name is known.
 func (d *Doc) matchAs(p *Person, name nameKey) int {
-	spouse := -1
-	for e := len(d.People) - 1; e >= 0 && e > len(d.People)-horizon; e-- {
-		en := &d.People[e]
-		if !en.Named || !d.sameName(p, name, en) {
-			continue
+	people, spouse := d.People, -1
+	for e := len(people) - 1; e >= 0 && e > len(people)-horizon; e-- {
+		en := &people[e]
+		if name.all&en.name.all == 0 || !en.Named || !d.sameName(p, name, en) {
+			continue // most share no word, as the keys tell
 		}
 		if p.Country != 0 && en.Country != 0 && p.Country != en.Country && p.Flags&Counterpart == 0 {
 			continue

@@ -14,24 +14,34 @@ const reach = 3
 // marks gives every item of a sentence the preposition it stands with, and lets
 // the members of a list share the first one's: "to Brazil, Cuba and Chile". It notes the pointers.
 func (d *Doc) marks(first, last int) {
-	m := marker{d: d, first: first, last: last, at: first}
+	// What may be a member of a list, and what else a preposition or its case tells something of.
+	const members = 1<<ItemPerson | 1<<ItemPlace | 1<<ItemThing
+	const others = 1<<ItemDate | 1<<ItemRegion | 1<<ItemOrg | 1<<ItemAgency | 1<<ItemDemonym | 1<<ItemTopic | 1<<ItemSource | 1<<ItemVisitKind
+	m := marker{d: d, first: first, last: last, at: first, cases: d.Grammar.Case}
 	items := d.Items[:last]
 	for i := first; i < len(items); i++ {
-		switch it := &items[i]; it.Kind {
-		case ItemWord:
-			if isMark(it.Word) && it.Word != lexicon.WordLike {
-				m.open(it.Word, i)
-			} else {
+		switch it := &items[i]; {
+		case it.Kind == ItemWord:
+			switch w := it.Word; {
+			case isMark(w) && w != lexicon.WordLike:
+				m.open(w, i)
+			case w == lexicon.WordAnd || w == lexicon.WordOr:
+				m.comma = true
+			case w != lexicon.WordDet:
 				m.word(it, i)
 			}
-		case ItemPunct:
-			m.punct(it)
-		case ItemCue:
+		case members>>(it.Kind&31)&1 != 0:
+			m.member(it, i)
+		case others>>(it.Kind&31)&1 != 0:
+			if m.mark != lexicon.WordNone || m.cases {
+				m.noun(it, i)
+			}
+		case it.Kind == ItemCue:
 			m.cue(it, i)
-		case ItemOther:
+		case it.Kind == ItemPunct:
+			m.punct(it)
+		case it.Kind == ItemOther:
 			m.unknown(i)
-		case ItemPerson, ItemPlace, ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemThing, ItemSource, ItemVisitKind:
-			m.noun(it, i)
 		}
 	}
 }
@@ -45,6 +55,7 @@ type marker struct {
 	listed      *Item        // the last person, place or date, while a list may go on
 	mark        lexicon.Word // the preposition that governs what comes, WordNone where none does
 	comma       bool         // a comma or "and" stands behind listed
+	cases       bool         // the language has cases
 	said        bool         // a finite verb has been there
 }
 
@@ -55,14 +66,12 @@ func (m *marker) open(w lexicon.Word, i int) {
 	}
 }
 
-// word goes on over a function word that is no preposition.
+// word goes on over a function word that is no preposition, no article and does not tie members of a list.
 func (m *marker) word(it *Item, i int) {
 	switch it.Word {
 	case lexicon.WordHis:
 		m.d.Pointers = append(m.d.Pointers, int32(i))
-	case lexicon.WordDet, lexicon.WordOwn, lexicon.WordNow, lexicon.WordPrev, lexicon.WordAlso, lexicon.WordToo:
-	case lexicon.WordAnd, lexicon.WordOr:
-		m.comma = true
+	case lexicon.WordOwn, lexicon.WordNow, lexicon.WordPrev, lexicon.WordAlso, lexicon.WordToo:
 	case lexicon.WordLike:
 		if m.d.Grammar.CommasPart {
 			m.mark, m.comma = lexicon.WordNone, true // "مع عدد من القادة، من بينهم X"; "يشارك خصوصا الرئيس Y"
@@ -133,14 +142,31 @@ func (m *marker) byKind(it *Item) {
 	}
 }
 
-// noun gives whoever, or whatever, item i is the preposition that governs it, or that of the list it is in.
+// noun gives what item i is, which is no member of a list, the preposition that governs it, or its case.
 func (m *marker) noun(it *Item, i int) {
-	d, g, first := m.d, m.d.Grammar, m.first
+	if m.mark != lexicon.WordNone {
+		if m.means(it, i); m.mark != lexicon.WordNone && m.distance <= reach {
+			it.Mark = m.mark
+		}
+	}
+	if m.cases && it.Mark == lexicon.WordNone {
+		m.d.caseMark(m.first, i)
+	}
+	switch it.Kind {
+	case ItemDate, ItemTopic, ItemOrg, ItemAgency, ItemSource:
+		m.mark = lexicon.WordNone
+	}
+}
+
+// member gives the person, the place or the thing that item i is the preposition that governs it, or that of
+// the list it is in.
+func (m *marker) member(it *Item, i int) {
+	d, first := m.d, m.first
 	person, place := it.Kind == ItemPerson, it.Kind == ItemPlace
 	if person {
 		d.Pointers = append(d.Pointers, int32(i))
 	}
-	if m.mark != lexicon.WordNone || person && g.Construct {
+	if m.mark != lexicon.WordNone || person && d.Grammar.Construct {
 		m.means(it, i)
 	}
 	if place && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
@@ -155,7 +181,7 @@ func (m *marker) noun(it *Item, i int) {
 		it.Flags |= Listed
 	}
 	switch {
-	case g.Case:
+	case m.cases:
 		if it.Mark == lexicon.WordNone {
 			d.caseMark(first, i)
 		}
@@ -165,26 +191,23 @@ func (m *marker) noun(it *Item, i int) {
 	case person && it.Mark == lexicon.WordNone && d.Persons[it.Ref].Case == lexicon.FeatDat:
 		it.Mark = lexicon.WordTo // "lui a remis une lettre"
 	}
-	switch it.Kind {
-	case ItemPerson, ItemPlace:
-		if place {
-			d.markPlace(first, i)
-		}
-		m.listed, m.comma, m.mark = it, false, lexicon.WordNone
-		if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(g.BareVerbs && place && it.Mark == lexicon.WordIn) {
-			// "with Lavrov's deputy": the mark is the possessed one's
-			m.mark, m.distance = it.Mark, 0
-			it.Mark, m.listed = lexicon.WordOf, nil
-		}
-	case ItemThing:
+	if it.Kind == ItemThing {
 		if it.Ref == int32(lexicon.ThingGroup) {
 			m.listed, m.comma = it, false
 		}
 		if !d.ofPlace(it) {
 			m.mark = lexicon.WordNone
 		}
-	case ItemDate, ItemTopic, ItemOrg, ItemAgency, ItemSource:
-		m.mark = lexicon.WordNone
+		return
+	}
+	if place {
+		d.markPlace(first, i)
+	}
+	m.listed, m.comma, m.mark = it, false, lexicon.WordNone
+	if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(place && it.Mark == lexicon.WordIn && d.Grammar.BareVerbs) {
+		// "with Lavrov's deputy": the mark is the possessed one's
+		m.mark, m.distance = it.Mark, 0
+		it.Mark, m.listed = lexicon.WordOf, nil
 	}
 }
 
@@ -547,13 +570,6 @@ func (d *Doc) timeSpan(first, i int) bool {
 // accompanied; "por" is "in" behind a noun of travel.
 func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word {
 	e := &d.Elems[d.Items[at].Elem]
-	cue := lexicon.CueNone
-	for j := at - 1; j >= first; j-- {
-		if d.Items[j].Kind == ItemCue {
-			cue = d.Items[j].Cue
-			break
-		}
-	}
 	switch {
 	case mark == lexicon.WordWith && it.Kind == ItemPlace && d.Tokens[d.Items[at].First].Flags&text.Clitic != 0:
 		return lexicon.WordIn // "بالرباط"
@@ -562,7 +578,8 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 		case ItemPerson:
 			return lexicon.WordTo
 		case ItemPlace:
-			if cue == lexicon.CueLeave || cue == lexicon.CueLeaveFor || cue == lexicon.CueDeparture || cue == lexicon.CueInvite || cue == lexicon.CueInvitation {
+			switch d.cueBefore(first, at) {
+			case lexicon.CueLeave, lexicon.CueLeaveFor, lexicon.CueDeparture, lexicon.CueInvite, lexicon.CueInvitation:
 				return lexicon.WordTo
 			}
 		}
@@ -575,22 +592,32 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 	case mark == lexicon.WordUntil && it.Kind == ItemPlace && e.May(lexicon.WordTo):
 		return lexicon.WordTo // "se trasladó hasta La Habana"
 	case mark == lexicon.WordBy && (it.Kind == ItemPlace || it.Kind == ItemRegion) && e.May(lexicon.WordVia):
-		switch cue {
+		switch d.cueBefore(first, at) {
 		case lexicon.CueVisitNoun, lexicon.CueTourNoun, lexicon.CueStopNoun, lexicon.CueStop, lexicon.CueGo, lexicon.CueBegin, lexicon.CueEnd, lexicon.CueInclude:
 			return lexicon.WordIn // "passagem pela Noruega"
 		}
 		return lexicon.WordVia
 	case mark == lexicon.WordOf && it.Kind == ItemPlace && e.May(lexicon.WordFrom):
-		switch cue {
+		switch d.cueBefore(first, at) {
 		case lexicon.CueArrive, lexicon.CueReturn, lexicon.CueLeave, lexicon.CueLeaveFor, lexicon.CueArrival:
 			return lexicon.WordFrom
 		}
 	case mark == lexicon.WordOf && it.Kind == ItemDate && e.May(lexicon.WordFrom) && d.Dates[it.Ref].Range:
 		return lexicon.WordFrom // "du 10 au 12 juin"
-	case mark == lexicon.WordOf && it.Kind == ItemPerson && e.May(lexicon.WordBy) && cue == lexicon.CueAccompany:
+	case mark == lexicon.WordOf && it.Kind == ItemPerson && e.May(lexicon.WordBy) && d.cueBefore(first, at) == lexicon.CueAccompany:
 		return lexicon.WordBy
 	}
 	return mark
+}
+
+// cueBefore returns the last cue before item at and not before item first, CueNone where there is none.
+func (d *Doc) cueBefore(first, at int) lexicon.Cue {
+	for j := at - 1; j >= first; j-- {
+		if it := &d.Items[j]; it.Kind == ItemCue {
+			return it.Cue
+		}
+	}
+	return lexicon.CueNone
 }
 
 // governed gives a person whose title tells no case the one that the preposition

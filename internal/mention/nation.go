@@ -64,15 +64,12 @@ func (d *Doc) countryBeside(s *Sentence, j int32) uint16 {
 	return 0
 }
 
-// belongs gives a person without a country that of the delegation that he heads
+// belongs gives a titled person without a country or an organization that of the delegation that he heads
 // ("the Kazakh delegation was headed by Deputy Minister X"), or of the country
 // whose minister he is called ("Bolivia was represented by its foreign minister").
 func (d *Doc) belongs(s *Sentence, i int32) {
 	it := &d.Items[i]
 	p := &d.Persons[it.Ref]
-	if p.Country != 0 || p.Org != 0 || p.TitleFirst < 0 {
-		return
-	}
 	country := uint16(0)
 	switch {
 	case p.Flags&Possessor != 0 && p.Flags&Counterpart == 0:
@@ -163,14 +160,13 @@ func (d *Doc) guestOf(s *Sentence, i int32) uint16 {
 // calledGuest returns the country of the guest who the person of item i is said to be:
 // "the highest Indian guest had been Vice-President X"; 0 where none is.
 func (d *Doc) calledGuest(s *Sentence, i int32) uint16 {
-	be := false
-	for j := max(s.FirstItem, i-3); j < s.LastItem && j <= i+3; j++ {
-		be = be || d.Items[j].Kind == ItemWord && d.Items[j].Word == lexicon.WordBe
-	}
-	for j := i - 1; be && j > s.FirstItem && j > i-8; j-- {
+	for j := i - 1; j > s.FirstItem && j > i-8; j-- {
 		switch it := &d.Items[j]; {
 		case it.Kind == ItemCue && it.Cue == lexicon.CueHostNoun && d.Items[j-1].Kind == ItemDemonym:
-			return uint16(d.Items[j-1].Ref) + 1
+			if d.isBeside(s, i) {
+				return uint16(d.Items[j-1].Ref) + 1
+			}
+			return 0
 		case it.Kind == ItemCue, it.Kind == ItemPunct, it.Kind == ItemPerson && d.Persons[it.Ref].Flags&Pronoun == 0:
 			return 0
 		}
@@ -178,10 +174,21 @@ func (d *Doc) calledGuest(s *Sentence, i int32) uint16 {
 	return 0
 }
 
-// speaksFor gives a spokesman of no country that of the person whom the text
+// isBeside reports whether a form of "be" stands close to item i.
+func (d *Doc) isBeside(s *Sentence, i int32) bool {
+	const near = 3
+	for j := max(s.FirstItem, i-near); j < s.LastItem && j <= i+near; j++ {
+		if it := &d.Items[j]; it.Kind == ItemWord && it.Word == lexicon.WordBe {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksFor gives a spokesman of no organization, if of no country, that of the person whom the text
 // speaks of: "said government spokeswoman X".
 func (d *Doc) speaksFor(p *Person, focus int32) {
-	if p.Role != roleSpokesperson || p.Country != 0 || p.Org != 0 || p.Entity < 0 || focus < 0 || p.Entity == focus || p.TitleFirst < 0 {
+	if p.Role != roleSpokesperson || p.Country != 0 || p.Entity < 0 || focus < 0 || p.Entity == focus {
 		return
 	}
 	en := &d.People[p.Entity]

@@ -12,130 +12,167 @@ const horizon = 200
 
 type span32 struct{ first, last int32 }
 
+// spoken are those of whom a text speaks while its pointers are resolved.
+type spoken struct {
+	focus, other int32 // the subject spoken of last, and another person
+	crowd        bool  // the subject spoken of last is several whom nobody names
+
+	// Of the sentence:
+	subject   int32
+	subjectAt int32 // the first token of the mention that made it the subject
+	object    int32
+	before    int32 // who was other before it
+	topic     int32 // whom a pronoun means that stands before the subject as the object of its verb
+	lead      int32 // the subject of the first clause, where another opens the next
+	opened    bool
+}
+
 // pointers resolves, in the order of the text, what points to a person: offices
 // without names, counterparts, pronouns.
 func (d *Doc) pointers() {
-	focus, other := int32(-1), int32(-1) // the subject spoken of last, and another person
-	crowd := false                       // the subject spoken of last is several whom nobody names
-	next := 0                            // index into Pointers
+	of := spoken{focus: -1, other: -1}
+	pointers, next := d.Pointers, 0
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
-		subject, object := int32(-1), int32(-1)
-		subjectAt := int32(0) // the first token of the mention that made it the subject
-		topic := int32(-1)    // whom a pronoun means that stands before the subject as the object of its verb
-		lead := int32(-1)     // the subject of the first clause, where another opens the next
-		before := other
-		opened := false
-		for ; next < len(d.Pointers) && d.Pointers[next] < s.LastItem; next++ {
-			i := d.Pointers[next]
+		of.subject, of.subjectAt, of.object, of.before = -1, 0, -1, of.other
+		of.topic, of.lead, of.opened = -1, -1, false
+		for ; next < len(pointers) && pointers[next] < s.LastItem; next++ {
+			i := pointers[next]
 			it := &d.Items[i]
 			if it.Kind == ItemWord {
 				// "his next stop": Ref is 1 + whom the pronoun means
-				if it.Ref = subject + 1; subject < 0 {
-					it.Ref = focus + 1
+				if it.Ref = of.subject + 1; of.subject < 0 {
+					it.Ref = of.focus + 1
 				}
 				continue
 			}
 			p := &d.Persons[it.Ref]
-			d.belongs(s, i)
-			d.speaksFor(p, focus)
-			switch {
-			case p.Flags&Counterpart != 0 && object >= 0:
-				if p.Entity < 0 {
-					d.newEntity(p)
-				}
-				d.counterpart(p, object, subject) // "جلسة عمل تجمعه بنظيره الكويتي X": his whom the pronoun means
-			case p.Entity >= 0 && p.Flags&Counterpart != 0:
-				d.counterpart(p, subject, focus)
-			case p.Entity >= 0:
-			case p.Flags&They != 0 && crowd && d.Grammar.TitleAdjAfter:
-				// "les sénateurs ont rencontré le ministre. Ils se sont rendus à Gandja"
-			case p.Flags&They != 0:
-				if p.Entity = focus; other != focus {
-					p.Other = other + 1 // "the two leaders"
-				}
-			case p.Flags&Alias != 0:
-				p.Entity = d.aliasOf(p, focus)
-			case p.Flags&Pronoun != 0:
-				p.Entity = d.pronounOf(p, it, subject, focus, other)
-				if len(d.Grammar.Enclitics) > 0 {
-					p.Entity = d.notSelf(s, i, p, [4]int32{object, subject, focus, other})
-				}
-				if p.Entity >= 0 && p.Entity == s.Speaker-1 {
-					p.Entity = -1 // who speaks is "I"
-				}
-				if subject < 0 && focus >= 0 && p.Case&lexicon.FeatAcc != 0 && d.agrees(p, focus) && d.taken(s, i) {
-					p.Entity = focus // "Anschließend führt ihn seine Reise nach"
-				} else if subject >= 0 && p.Case != 0 && d.taken(s, i) {
-					p.Entity = subject // "X begins a tour that will take him to"
-				} else if from, to := d.ahead(s, i, p); from < to && (p.Entity < 0 || d.amongst(from, to, p.Entity)) {
-					p.Entity = d.apartFrom(from, to, p, [4]int32{subject, focus, before, other}) // "where President X will receive her"
-				} else if d.genitives() && from < to && subject >= 0 && !d.amongst(from, to, subject) && subjectAt < p.First && d.agrees(p, subject) {
-					p.Entity = subject // "X прибыл, в Найроби его примет Y": no subject of that clause
-				}
-			case p.Flags&Counterpart != 0:
-				d.newEntity(p)
-				d.counterpart(p, subject, focus)
-			case d.predicate(s, i, p):
-			case p.TitleFirst >= 0 && it.Mark == lexicon.WordAs && subject >= 0 && d.Grammar.NoArticles:
-				p.Entity = subject // "посещал Армению в качестве министра"
-			case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
-				if it.Mark == lexicon.WordWith && p.Country != 0 && focus >= 0 && d.People[focus].Country == 0 {
-					d.officeAlone(p, -1) // "Telefonat mit dem Premierminister von Neuseeland": nobody meets himself
-				} else {
-					d.officeAlone(p, focus)
-				}
-			case p.TitleFirst >= 0 && p.Flags&Plural != 0 && p.Flags&Definite != 0 && !p.Named():
-				d.bothOf(p)
+			if p.Country == 0 && p.Org == 0 && p.TitleFirst >= 0 {
+				d.belongs(s, i)
+				d.speaksFor(p, of.focus)
 			}
-			if !opened && it.Mark == lexicon.WordNone && p.Flags&Pronoun == 0 {
-				opened = true
-				crowd = p.Entity < 0 && p.Flags&(Plural|Definite) == Plural|Definite
+			if p.Entity < 0 || p.Flags&Counterpart != 0 {
+				d.point(s, i, p, &of)
 			}
-			if p.Entity < 0 || p.Flags&(They) != 0 {
-				continue
+			if !of.opened && it.Mark == lexicon.WordNone && p.Flags&Pronoun == 0 {
+				of.opened = true
+				of.crowd = p.Entity < 0 && p.Flags&(Plural|Definite) == Plural|Definite
 			}
-			if len(d.Grammar.Enclitics) > 0 && p.Flags&Pronoun != 0 {
-				object = p.Entity
-			}
-			if it.Flags&Opens != 0 && subject >= 0 && subject != p.Entity {
-				if lead < 0 {
-					lead = subject
-				}
-				other, subject = subject, p.Entity // "X will hold talks, and Y will receive him"
-				continue
-			}
-			if it.Mark == lexicon.WordNone && (subject < 0 || d.People[subject].Role == roleSpokesperson && p.Flags&Counterpart == 0) {
-				subject, subjectAt = p.Entity, p.First // a spokesperson speaks of others
-			}
-			if d.genitives() && p.Flags&Pronoun != 0 && p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 && subject != p.Entity && p.First < subjectAt {
-				topic = p.Entity
-			}
-			if d.genitives() && p.Flags&Pronoun == 0 && it.Mark == lexicon.WordNone && subject >= 0 && subject != p.Entity && p.First < subjectAt && p.Entity == focus {
-				topic = p.Entity // "X примет премьер-министр Y": of X goes what follows
-			}
-			if p.Entity != focus && d.People[p.Entity].Role != roleSpokesperson && d.People[p.Entity].Role != roleSpouse {
-				other = p.Entity
-			}
-			if focus < 0 {
-				focus = p.Entity
+			if p.Entity >= 0 && p.Flags&They == 0 {
+				d.noteSpoken(p, it, &of)
 			}
 		}
-		if lead >= 0 {
-			if other == lead {
-				other = subject
+		of.endSentence()
+	}
+}
+
+// point finds out whom the person of item i is, if a pointer, or gives a counterpart his office.
+func (d *Doc) point(s *Sentence, i int32, p *Person, of *spoken) {
+	it := &d.Items[i]
+	switch {
+	case p.Flags&Counterpart != 0 && of.object >= 0:
+		if p.Entity < 0 {
+			d.newEntity(p)
+		}
+		d.counterpart(p, of.object, of.subject) // "جلسة عمل تجمعه بنظيره الكويتي X": his whom the pronoun means
+	case p.Entity >= 0 && p.Flags&Counterpart != 0:
+		d.counterpart(p, of.subject, of.focus)
+	case p.Entity >= 0:
+	case p.Flags&They != 0 && of.crowd && d.Grammar.TitleAdjAfter:
+		// "les sénateurs ont rencontré le ministre. Ils se sont rendus à Gandja"
+	case p.Flags&They != 0:
+		if p.Entity = of.focus; of.other != of.focus {
+			p.Other = of.other + 1 // "the two leaders"
+		}
+	case p.Flags&Alias != 0:
+		p.Entity = d.aliasOf(p, of.focus)
+	case p.Flags&Pronoun != 0:
+		d.pointPronoun(s, i, p, of)
+	case p.Flags&Counterpart != 0:
+		d.newEntity(p)
+		d.counterpart(p, of.subject, of.focus)
+	case d.predicate(s, i, p):
+	case p.TitleFirst >= 0 && it.Mark == lexicon.WordAs && of.subject >= 0 && d.Grammar.NoArticles:
+		p.Entity = of.subject // "посещал Армению в качестве министра"
+	case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
+		if it.Mark == lexicon.WordWith && p.Country != 0 && of.focus >= 0 && d.People[of.focus].Country == 0 {
+			d.officeAlone(p, -1) // "Telefonat mit dem Premierminister von Neuseeland": nobody meets himself
+		} else {
+			d.officeAlone(p, of.focus)
+		}
+	case p.TitleFirst >= 0 && p.Flags&Plural != 0 && p.Flags&Definite != 0 && !p.Named():
+		d.bothOf(p)
+	}
+}
+
+// pointPronoun finds out whom the pronoun of item i means.
+func (d *Doc) pointPronoun(s *Sentence, i int32, p *Person, of *spoken) {
+	p.Entity = d.pronounOf(p, &d.Items[i], of.subject, of.focus, of.other)
+	if len(d.Grammar.Enclitics) > 0 {
+		p.Entity = d.notSelf(s, i, p, [4]int32{of.object, of.subject, of.focus, of.other})
+	}
+	if p.Entity >= 0 && p.Entity == s.Speaker-1 {
+		p.Entity = -1 // who speaks is "I"
+	}
+	if of.subject < 0 && of.focus >= 0 && p.Case&lexicon.FeatAcc != 0 && d.agrees(p, of.focus) && d.taken(s, i) {
+		p.Entity = of.focus // "Anschließend führt ihn seine Reise nach"
+	} else if of.subject >= 0 && p.Case != 0 && d.taken(s, i) {
+		p.Entity = of.subject // "X begins a tour that will take him to"
+	} else if from, to := d.ahead(s, i, p); from < to && (p.Entity < 0 || d.amongst(from, to, p.Entity)) {
+		p.Entity = d.apartFrom(from, to, p, [4]int32{of.subject, of.focus, of.before, of.other}) // "where President X will receive her"
+	} else if d.genitives() && from < to && of.subject >= 0 && !d.amongst(from, to, of.subject) && of.subjectAt < p.First && d.agrees(p, of.subject) {
+		p.Entity = of.subject // "X прибыл, в Найроби его примет Y": no subject of that clause
+	}
+}
+
+// noteSpoken notes that the text speaks of p, whom it knows, in item it.
+func (d *Doc) noteSpoken(p *Person, it *Item, of *spoken) {
+	if len(d.Grammar.Enclitics) > 0 && p.Flags&Pronoun != 0 {
+		of.object = p.Entity
+	}
+	if it.Flags&Opens != 0 && of.subject >= 0 && of.subject != p.Entity {
+		if of.lead < 0 {
+			of.lead = of.subject
+		}
+		of.other, of.subject = of.subject, p.Entity // "X will hold talks, and Y will receive him"
+		return
+	}
+	if it.Mark == lexicon.WordNone && (of.subject < 0 || d.People[of.subject].Role == roleSpokesperson && p.Flags&Counterpart == 0) {
+		of.subject, of.subjectAt = p.Entity, p.First // a spokesperson speaks of others
+	}
+	if d.genitives() && of.subject != p.Entity && p.First < of.subjectAt {
+		if p.Flags&Pronoun != 0 {
+			if p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 {
+				of.topic = p.Entity
 			}
-			subject = lead
+		} else if it.Mark == lexicon.WordNone && of.subject >= 0 && p.Entity == of.focus {
+			of.topic = p.Entity // "X примет премьер-министр Y": of X goes what follows
 		}
-		if topic >= 0 && subject >= 0 {
-			other, subject = subject, topic // "Там его принял премьер-министр Y. Затем он": of the guest
+	}
+	if p.Entity != of.focus && d.People[p.Entity].Role != roleSpokesperson && d.People[p.Entity].Role != roleSpouse {
+		of.other = p.Entity
+	}
+	if of.focus < 0 {
+		of.focus = p.Entity
+	}
+}
+
+// endSentence makes the subject of the sentence the one spoken of last.
+func (of *spoken) endSentence() {
+	if of.lead >= 0 {
+		if of.other == of.lead {
+			of.other = of.subject
 		}
-		if subject >= 0 {
-			if subject != focus && focus >= 0 && other == subject {
-				other = focus
-			}
-			focus = subject
+		of.subject = of.lead
+	}
+	if of.topic >= 0 && of.subject >= 0 {
+		of.other, of.subject = of.subject, of.topic // "Там его принял премьер-министр Y. Затем он": of the guest
+	}
+	if of.subject >= 0 {
+		if of.subject != of.focus && of.focus >= 0 && of.other == of.subject {
+			of.other = of.focus
 		}
+		of.focus = of.subject
 	}
 }
 
