@@ -95,7 +95,6 @@ type cutter struct {
 // line is the line that a text is in while it is cut into sentences.
 type line struct {
 	k      int   // which one of the text
-	indent int32 // the columns before it
 	margin int32 // where the text breaks its lines, 0 where it does at the end of what it says
 	hangs  bool  // the line goes on with the entry of a line before, and is indented for it
 }
@@ -128,9 +127,7 @@ func (c *cutter) begin(token int32) {
 		k++
 	}
 	l.k = k
-	t := &d.Tokens[token]
-	l.indent = d.indent(t.Start)
-	if c.margin != 0 && t.Flags&text.Para != 0 {
+	if c.margin != 0 && d.Tokens[token].Flags&text.Para != 0 {
 		if l.margin = c.margin; lines[k].columns == 0 {
 			l.margin = 0 // the paragraph has a line too long
 		}
@@ -175,7 +172,8 @@ func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
 	if last.Is(',') {
 		return false
 	}
-	if d.indent(following.Start) > l.indent || l.hangs && d.indent(following.Start) == l.indent && l.indent > 0 {
+	indent, before := d.indent(following.Start), d.indent(d.Tokens[d.lines[l.k].token].Start)
+	if indent > before || l.hangs && indent == before && indent > 0 {
 		l.hangs = true
 		return false
 	}

@@ -27,14 +27,27 @@ func (d *Doc) hearNames() {
 	if d.Scripts&^(1<<text.NoScript) == 1<<text.Han {
 		return // names in Han were cut out before
 	}
+	// Few words stand beside what may be the end of a title, or a verb, or are known to no table.
+	const beside = titleEnds | 1<<lexicon.KindCue
+	elems, tokens := d.Elems, d.Tokens
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
+		comma := int(s.First) - 3 // the last one of the sentence
 		for i := int(s.First); i <= int(s.Last) && len(d.heard) < 2*maxKnown; i++ {
-			e := &d.Elems[i]
-			if d.Tokens[e.First].Kind != text.Word || d.Tokens[e.First].Script == text.Han {
+			e := &elems[i]
+			if t := &tokens[e.First]; t.Kind != text.Word || t.Script == text.Han {
+				if d.isComma(i) {
+					comma = i
+				}
 				continue
 			}
-			titled := i > int(s.First) && (d.endsTitle(s, i-1) || d.apposed(s, i) || d.charged(s, i) || d.beforeTitle(s, i))
+			titled := false
+			if i > int(s.First) {
+				before, near := &elems[i-1], comma >= i-2
+				if before.Kinds&beside != 0 || e.Kinds == 0 || near || before.Word == lexicon.WordCounterpart {
+					titled = d.besideTitle(s, i, near)
+				}
+			}
 			if e.Kinds&^(1<<lexicon.KindName) != 0 && !titled {
 				continue
 			}
@@ -49,6 +62,19 @@ func (d *Doc) hearNames() {
 			i = last
 		}
 	}
+}
+
+// titleEnds are the kinds that a title may end with.
+const titleEnds = 1<<lexicon.KindOffice | 1<<lexicon.KindHonorific | 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindModifier
+
+// besideTitle reports whether a title stands beside the name that may begin at element i, not the first of its
+// sentence: before it, behind it, or parted by a comma, which stands near or not.
+func (d *Doc) besideTitle(s *Sentence, i int, near bool) bool {
+	before := &d.Elems[i-1]
+	return (before.Kinds&titleEnds != 0 || before.Word == lexicon.WordCounterpart) && d.endsTitle(s, i-1) ||
+		near && d.apposed(s, i) ||
+		d.Elems[i].Kinds == 0 && d.charged(s, i) ||
+		before.Is(lexicon.KindCue) && d.beforeTitle(s, i)
 }
 
 // leadsHere reports whether the title that ends with element i is one of a country where the family
@@ -472,9 +498,11 @@ func (d *Doc) ownerless(s *Sentence, j int) bool {
 
 // restores reports whether a word begins with a preposition and the article, written as one.
 func (d *Doc) restores(j int) bool {
+	w := d.Text[d.Tokens[d.Elems[j].First].Start:]
 	for i := range d.Grammar.Clitics {
-		if c := &d.Grammar.Clitics[i]; c.Restore != "" && strings.HasPrefix(d.Text[d.Tokens[d.Elems[j].First].Start:], c.Text) {
-			return true
+		c := &d.Grammar.Clitics[i]
+		if n := len(c.Text); c.Restore != "" && len(w) >= n && w[n-1] == c.Text[n-1] && w[:n] == c.Text {
+			return true // the last byte tells most words apart
 		}
 	}
 	return false
