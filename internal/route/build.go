@@ -73,8 +73,9 @@ func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Pl
 	b.main = b.mainTraveller()
 	b.homeCountry()
 	b.spokenFor()
-	for i := range b.byFrame {
-		f := &set.Frames[i]
+	frames := set.Frames[:len(b.byFrame)]
+	for i := range frames {
+		f := &frames[i]
 		l := b.frame(f)
 		if l == noLeg && (f.Kind == frame.Discuss || f.Kind == frame.Visit) {
 			l = b.current
@@ -219,14 +220,15 @@ func (b *builder) lastOf(traveller int32) leg {
 
 // home reports whether a place lies in a person's own country.
 func (b *builder) home(person int32, country uint16) bool {
-	return country != 0 && (b.doc.People[person].Country == country || b.domestic(person, country))
+	own := b.doc.People[person].Country
+	return country != 0 && (own == country || own == 0 && b.domestic(person, country))
 }
 
-// domestic reports whether a country is a newspaper's own, which it need not name, and a person's
-// too, for the text does not say whose official he is: "o ministro da Fazenda viaja para o Rio".
+// domestic reports whether a country is a newspaper's own, which it need not name, and that of a person without
+// one too, for the text does not say whose official he is: "o ministro da Fazenda viaja para o Rio".
 func (b *builder) domestic(person int32, country uint16) bool {
 	e := &b.doc.People[person]
-	if e.Country != 0 || e.Org != 0 || !national(e.Role) || b.isNamed(country) {
+	if e.Org != 0 || !national(e.Role) || b.isNamed(country) {
 		return false
 	}
 	return slices.Contains(b.doc.Grammar.OwnCountries, b.doc.World.Country(int(country-1)).Code)

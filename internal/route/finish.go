@@ -11,10 +11,12 @@ import (
 // attachTopics gives every topic to the leg that its sentence speaks of.
 func (b *builder) attachTopics() {
 	near, next := noLeg, 0 // the leg of the last frame up to the topic's sentence
-	for _, t := range b.set.Topics {
-		for ; next < len(b.set.Frames) && b.set.Frames[next].Sentence <= t.Sentence; next++ {
-			if b.byFrame[next] != noLeg {
-				near = b.byFrame[next]
+	frames := b.set.Frames
+	for i := range b.set.Topics {
+		t := &b.set.Topics[i]
+		for ; next < len(frames) && frames[next].Sentence <= t.Sentence; next++ {
+			if l := b.byFrame[next]; l != noLeg {
+				near = l
 			}
 		}
 		l := near
@@ -22,11 +24,11 @@ func (b *builder) attachTopics() {
 			l = b.byFrame[t.Frame]
 		}
 		if l == noLeg {
-			b.plan.Topics = b.topics.Append(b.plan.Topics, t)
+			b.plan.Topics = b.topics.Append(b.plan.Topics, *t)
 			continue
 		}
 		at := b.at(l)
-		at.Topics = b.topics.Append(at.Topics, t)
+		at.Topics = b.topics.Append(at.Topics, *t)
 	}
 }
 

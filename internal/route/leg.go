@@ -23,6 +23,9 @@ func (b *builder) timetable(f *frame.Frame) bool {
 	return f.Weak && f.Status == frame.Ongoing && f.Cue != lexicon.CueNone && !b.doc.Grammar.BareVerbs
 }
 
+// fewLegs is how many legs a journey has room for at first, so that those of a tour need not move time and again.
+const fewLegs = 4
+
 // leg finds or makes the leg of a stay.
 func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) leg {
 	j := b.journey(who)
@@ -51,6 +54,9 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	}
 	if at < 0 {
 		at = len(jo.Legs)
+		if jo.Legs == nil {
+			jo.Legs = b.legs.Take(fewLegs)
+		}
 		jo.Legs = b.legs.Extend(jo.Legs)
 		l := &jo.Legs[at]
 		l.Traveller, l.Country, l.CityFirst, l.KindFirst = who, p.Country, -1, -1
