@@ -45,12 +45,22 @@ type reportMemory struct {
 	room     *roomyReport // nil where what it has room for has been handed out
 }
 
-// roomyReport is a report with room for the lists of one or two that most reports have. Made together they
-// take one allocation and not three.
+// roomyReport is a report with room for the short lists that most reports have. Made together they
+// take one allocation and not four.
 type roomyReport struct {
 	Report
 	itineraries [1]Itinerary
 	sources     [2]Source
+	persons     [24]*Official
+}
+
+// roomForPersons makes room in a slab for n persons.
+func (m *reportMemory) roomForPersons(n int, slab *slab.Of[*Official]) {
+	if m.room != nil && n <= len(m.room.persons) {
+		slab.Use(m.room.persons[:n])
+		return
+	}
+	slab.Reserve(n)
 }
 
 // roomForItineraries returns n itineraries.
@@ -138,7 +148,7 @@ func (b *reportBuilder) measure() {
 	}
 	b.officials = make([]Official, officials)
 	b.spans.Reserve(spans + topics)
-	b.persons.Reserve(persons)
+	b.roomForPersons(persons, &b.persons)
 	b.legs.Reserve(legs)
 	b.meetings.Reserve(meetings)
 	b.items.Reserve(topics)
@@ -398,9 +408,10 @@ func (b *reportBuilder) officialsOf(entities []int32) []*Official {
 
 // spansOf returns the bytes of runs of tokens.
 func (b *reportBuilder) spansOf(runs []route.Span) []Span {
-	list := b.spans.Take(len(runs))
-	for _, s := range runs {
-		list = append(list, b.span(s.First, s.Last))
+	list, tokens := b.spans.Take(len(runs))[:len(runs)], b.doc.Tokens
+	for i := range list {
+		run := &runs[i]
+		list[i] = Span{Start: int(tokens[run.First].Start), End: int(tokens[run.Last].End)}
 	}
 	return list
 }

@@ -18,6 +18,9 @@ func (s *Of[T]) Reset() {
 	s.taken = 0
 }
 
+// Use hands out lists from room, which is all zeros, while it lasts.
+func (s *Of[T]) Use(room []T) { s.all, s.taken = room, 0 }
+
 // Reserve makes room for n values in all.
 func (s *Of[T]) Reserve(n int) {
 	if n > len(s.all)-s.taken {
