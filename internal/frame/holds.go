@@ -155,6 +155,7 @@ func (h *holds) note(items []mention.Item, lang *traits) {
 	if flags&mention.Relative != 0 {
 		h.acts = bit - 1 // any item may begin a relative clause
 	}
+	h.acts &^= puncts & (bit >> 1) // behind a last mark nothing is read that it would change
 	h.reach = told | h.at[mention.ItemDate] | h.at[mention.ItemOrg] | h.at[mention.ItemRegion]
 	if h.things&(1<<lexicon.ThingGroup) != 0 {
 		h.reach |= h.at[mention.ItemThing]

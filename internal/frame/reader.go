@@ -260,6 +260,9 @@ func (r *reader) sentence(si int32) {
 		}
 	}
 	r.walk(first)
+	if len(r.whom) > 0 && r.items[r.lastItem-1].Kind == mention.ItemPunct {
+		r.whom = r.whom[:0] // else what looks like the next sentence may go on with this one
+	}
 	if r.lang.noCopula || r.s.Under > 0 {
 		r.nominal()
 	}
