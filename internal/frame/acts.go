@@ -9,7 +9,7 @@ import (
 // actsIn makes a stay of what an official does or says in a city abroad, whatever it is: "sagte
 // der estnische Präsident X am Dienstag in Brüssel", "hält in Nairobi eine Rede". The city has to
 // belong to the verb of item i, and to no noun before it: not "verurteilte den Anschlag in Kabul".
-func (r *reader) actsIn(i int32, v verb) {
+func (r *reader) actsIn(i int32, v *verb) {
 	if r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
 		return
 	}
@@ -28,7 +28,7 @@ func (r *reader) actsIn(i int32, v verb) {
 	if s.status == Ongoing && r.items[i].Cue == lexicon.CueSay {
 		s.status = Completed
 	}
-	f := r.frame(Travel, i, s)
+	f := r.frame(Travel, i, &s)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
 	if f.Date < 0 {
 		f.Date = r.before(i)
@@ -113,7 +113,7 @@ func (r *reader) freeOfNoun(place *mention.Item) bool {
 
 // lookedFor reads who is waited for: "In Tiflis wird am Montag Präsident X erwartet". Where no
 // place is told it is the one spoken of.
-func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
+func (r *reader) lookedFor(i int32, it *mention.Item, v *verb) bool {
 	if it.Feat&lexicon.FeatPart == 0 || r.kind != personSubject || r.verbNext(i) {
 		return false
 	}
@@ -136,7 +136,7 @@ func (r *reader) lookedFor(i int32, it *mention.Item, v verb) bool {
 
 // onProgramme reads places that the verb of item i says are on somebody's programme: "Auf dem Programm
 // von Präsident X stehen auch Bolivien und Chile". Where nobody is named it is the traveller's.
-func (r *reader) onProgramme(i int32, v verb) {
+func (r *reader) onProgramme(i int32, v *verb) {
 	if it := &r.items[i]; it.Last == it.First && !r.split(i) {
 		return
 	}
@@ -177,7 +177,7 @@ func (r *reader) onProgramme(i int32, v verb) {
 
 // boundFor reads who plans to go to a place, where the verb of going is left out: "Präsident X will am
 // Montag nach Rom", "Президент X собирается в Хельсинки".
-func (r *reader) boundFor(i int32, v verb) bool {
+func (r *reader) boundFor(i int32, v *verb) bool {
 	if r.kind != personSubject || r.items[i].Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatPass) != 0 || r.inIf {
 		return false
 	}
@@ -216,7 +216,7 @@ func (r *reader) split(i int32) bool { return r.doc.Elems[r.items[i].Elem].Split
 
 // heldWith reads a meeting that a relative clause says somebody held: "das Gespräch, das X in Rom mit Y
 // führte".
-func (r *reader) heldWith(i int32, v verb) {
+func (r *reader) heldWith(i int32, v *verb) {
 	if !r.lang.verbSecond || r.kind != personSubject {
 		return
 	}
@@ -244,7 +244,8 @@ func (r *reader) heldWith(i int32, v verb) {
 // impersonal reads a journey told with no subject but "it": "Am Donnerstag geht es für Präsident X
 // weiter nach Brüssel", "von Prag aus geht es in die Türkei". Who travels stands with "for", or is
 // the traveller spoken of. What has been gathered belongs to the verb of item i.
-func (r *reader) impersonal(i, end int32, v verb) bool {
+func (r *reader) impersonal(i, end int32, read *verb) bool {
+	v := *read
 	it := &r.items[i]
 	if it.Last == it.First || r.inIf || v.status == Denied {
 		return false
@@ -268,7 +269,7 @@ func (r *reader) impersonal(i, end int32, v verb) bool {
 	if v.status == Ongoing {
 		v.status, v.weak = Planned, true
 	}
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Cue, f.Default = lexicon.CueGo, byDefault
 	f.Agents = r.set.people(list)
 	if f.Date < 0 {
@@ -326,7 +327,7 @@ func (r *reader) headline() {
 	}
 	r.gather(r.firstItem, r.firstItem, false)
 	r.stayAt(at)
-	f := r.frame(Travel, r.firstItem, verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: r.firstItem})
+	f := r.frame(Travel, r.firstItem, &verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: r.firstItem})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
 	r.setStays(f)
 	r.traveller = who
@@ -334,7 +335,7 @@ func (r *reader) headline() {
 
 // signed makes a meeting of who signs something with somebody: "unterzeichnete mit Präsident X einen
 // Vertrag".
-func (r *reader) signed(i int32, v verb) {
+func (r *reader) signed(i int32, v *verb) {
 	if r.kind != personSubject {
 		return
 	}
@@ -347,7 +348,7 @@ func (r *reader) signed(i int32, v verb) {
 // unknownVerb makes a stay of what somebody did or will do in a city abroad where no table knows the
 // verb that the auxiliary of item i waits for: "hatte in Berlin um Hilfe geworben", "will in Rom für
 // den Plan trommeln".
-func (r *reader) unknownVerb(i int32, v verb) {
+func (r *reader) unknownVerb(i int32, v *verb) {
 	if r.inIf || r.aux&(auxNot|auxWould|auxPossible) != 0 || r.verbs > 0 {
 		return
 	}

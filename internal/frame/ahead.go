@@ -56,7 +56,7 @@ func (r *reader) aheadThere(i int32) bool {
 
 // dayAhead reports whether a verb in the present tense tells of a day: "reúnem-se na sexta-feira"
 // tells what lies ahead, as "almoça hoje com" does.
-func (r *reader) dayAhead(v verb) bool {
+func (r *reader) dayAhead(v *verb) bool {
 	if !r.lang.capitals || v.status != Ongoing || !v.weak || r.entry {
 		return false
 	}

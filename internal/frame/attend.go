@@ -46,11 +46,12 @@ func (r *reader) hisOwn(i int32) bool {
 
 // attend reads "will attend the summit in Rio de Janeiro": whoever takes part goes
 // there.
-func (r *reader) attend(i int32, v verb, passive bool) {
-	if passive && r.attended(i, v) || !passive && r.attending(i, v) {
+func (r *reader) attend(i int32, read *verb, passive bool) {
+	v := *read
+	if passive && r.attended(i, &v) || !passive && r.attending(i, &v) {
 		return
 	}
-	if r.lang.bareVerbs && r.came(i, v) {
+	if r.lang.bareVerbs && r.came(i, &v) {
 		return
 	}
 	if r.kind != personSubject && r.traveller >= 0 && r.verbs == 0 && r.heads(i) {
@@ -67,7 +68,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		return // "حضر المباحثات السفير X": those at the meeting that was told of
 	}
 	if r.doc.People[r.subject[0]].Country == 0 && r.standsFor(i) {
-		r.represent(i, v, false)
+		r.represent(i, &v, false)
 		return
 	}
 	end := r.end(i)
@@ -98,7 +99,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		if len(r.subject) > 1 && v.status != Cancelled {
 			place := r.place
 			r.place, r.by = r.summitAt, append(r.by[:0], r.subject...)
-			done := r.guests(i, v)
+			done := r.guests(i, &v)
 			if r.place = place; done {
 				return
 			}
@@ -150,7 +151,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 		r.traveller = r.subject[0]
 	}
 	r.summitAt = r.stays[0].Place
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Cue, f.Local = lexicon.CueStay, r.lang.fixed && r.local(i)
 	f.Agents = r.set.people(r.subject)
 	if f.Date < 0 {
@@ -161,7 +162,7 @@ func (r *reader) attend(i int32, v verb, passive bool) {
 
 // absent reads who does not come to a conference abroad whose place stands with it: 未出席柏林峰会,
 // 缺席在利马举行的会议.
-func (r *reader) absent(i int32, v verb) {
+func (r *reader) absent(i int32, v *verb) {
 	if !r.lang.bareVerbs || r.kind != personSubject || len(r.subject) != 1 {
 		return
 	}
@@ -262,7 +263,7 @@ func (r *reader) gathering(i int32) bool {
 
 // held gives the status of "hold", "take place", "attend" to a noun that is its
 // subject: "talks will be held".
-func (r *reader) held(i int32, v verb) {
+func (r *reader) held(i int32, v *verb) {
 	if r.noun >= 0 && r.kind == personSubject {
 		r.pays(i, v)
 	}
@@ -285,7 +286,7 @@ func (r *reader) held(i int32, v verb) {
 
 // pays gives the visit with which the clause began to the subject of the verb behind it: "Ответный визит
 // в Кабул должен нанести министр X".
-func (r *reader) pays(i int32, v verb) {
+func (r *reader) pays(i int32, v *verb) {
 	f, noun := &r.set.Frames[r.noun], &r.items[r.nounAt]
 	if !r.lang.movable || f.Kind != Visit || !f.Default || f.Stays.Len() == 0 || f.Sentence != r.si || !r.nounOpen || noun.Mark != lexicon.WordNone {
 		return

@@ -21,7 +21,7 @@ func (r *reader) back(i int32) {
 	r.set.Stays = append(r.set.Stays, Stay{Place: it.Ref, Date: -1})
 	from, date, region, venue, until := r.from, r.date, r.region, r.venue, r.until
 	r.from, r.date, r.region, r.venue, r.until = -1, -1, 0, -1, -1
-	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Completed, index: i})
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: Completed, index: i})
 	r.from, r.date, r.region, r.venue, r.until = from, date, region, venue, until
 	f.Cue, f.Earlier = lexicon.CueStay, true
 	f.Stays = Range{stays, stays + 1}

@@ -9,7 +9,7 @@ import (
 
 // came reads who came to the summit that the text speaks of, where the verb
 // has no object but it: "X主持会议，A、B和C出席", "M国由外交部长D代表与会".
-func (r *reader) came(i int32, v verb) bool {
+func (r *reader) came(i int32, v *verb) bool {
 	if r.place < 0 || r.doc.Places[r.place].Country == 0 || v.status == Denied {
 		return false
 	}
@@ -59,7 +59,7 @@ func (r *reader) came(i int32, v verb) bool {
 	if len(absent) > 0 {
 		r.gather(i, i, false)
 		r.stayAt(r.place)
-		f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: missed, index: i})
+		f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: missed, index: i})
 		f.Cue, f.Agents = lexicon.CueStay, r.set.people(absent)
 		r.setStays(f)
 		r.gather(i, i, false)
@@ -96,7 +96,7 @@ func (r *reader) dateSummit(f *Frame, i int32) {
 
 // attended reads whom a summit had as its guests: "X hosted a summit in Y on Monday,
 // attended by A and B".
-func (r *reader) attended(i int32, v verb) bool {
+func (r *reader) attended(i int32, v *verb) bool {
 	r.gather(i+1, r.end(i), false)
 	if len(r.by) == 0 {
 		r.byLater(i)
@@ -106,7 +106,7 @@ func (r *reader) attended(i int32, v verb) bool {
 
 // attending reads the same in a relative clause: "a summit that A and B attended",
 // "un sommet auquel ont participé A et B".
-func (r *reader) attending(i int32, v verb) bool {
+func (r *reader) attending(i int32, v *verb) bool {
 	if i < r.firstItem+2 {
 		return false
 	}
@@ -158,7 +158,7 @@ func (r *reader) gatheringAt(j int32) bool {
 }
 
 // guests adds the summit that the text speaks of with those in by as its guests.
-func (r *reader) guests(i int32, v verb) bool {
+func (r *reader) guests(i int32, v *verb) bool {
 	if len(r.by) == 0 || r.place < 0 || r.doc.Places[r.place].Country == 0 || v.status == Denied {
 		return false
 	}

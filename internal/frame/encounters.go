@@ -8,7 +8,7 @@ import (
 )
 
 // meet reads "met President X", "met with A, B and C".
-func (r *reader) meet(i int32, v verb, passive bool) {
+func (r *reader) meet(i int32, v *verb, passive bool) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
 	if !ok {
@@ -72,7 +72,7 @@ func (r *reader) meet(i int32, v verb, passive bool) {
 
 // gathers reads a conference as the subject of the verb at item i, which brings those behind it
 // together: "le sommet de Tunis réunit les présidents X et Y".
-func (r *reader) gathers(i int32, v verb) bool {
+func (r *reader) gathers(i int32, v *verb) bool {
 	if len(r.object) == 0 || r.venue >= 0 || r.place < 0 || i == r.firstItem || v.status == Denied {
 		return false
 	}
@@ -167,12 +167,13 @@ func overLine(it *mention.Item) bool {
 }
 
 // encounter adds a meeting of the subject with others.
-func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others []int32, kind lexicon.Cue) {
+func (r *reader) encounter(i int32, read *verb, list []int32, byDefault bool, others []int32, kind lexicon.Cue) {
+	v := *read
 	if r.lang.fixed && len(list) == 1 && len(others) == 1 && others[0] == list[0] {
 		others = others[:0] // "Speaking in Accra, X said"
 	}
 	if len(others) == 0 && r.items[i].Feat&lexicon.FeatWeak != 0 && r.items[i].Cue == lexicon.CueMeet && r.lang.fixed {
-		r.speaksAt(i, v) // "spoke in Accra"
+		r.speaksAt(i, &v) // "spoke in Accra"
 		return
 	}
 	if len(others) == 0 && len(list) < 2 && r.venue < 0 {
@@ -181,7 +182,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if (kind == lexicon.CueMeet || kind == lexicon.CueMeetNoun) && r.holds.cues&(1<<lexicon.CueCallNoun) != 0 && r.byTelephone(i) {
 		kind = lexicon.CueCallNoun
 	}
-	if r.lang.adjAfter && r.dayAhead(v) {
+	if r.lang.adjAfter && r.dayAhead(&v) {
 		v.status = Planned
 	}
 	kindOf := Meet
@@ -191,7 +192,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 	if r.venue < 0 {
 		r.venueFor(kindOf, i, list, others)
 		if kindOf == Meet && r.venue < 0 {
-			r.datelined(i, v, list, others)
+			r.datelined(i, &v, list, others)
 		}
 	}
 	one, venue := len(others), r.venue
@@ -203,7 +204,7 @@ func (r *reader) encounter(i int32, v verb, list []int32, byDefault bool, others
 		if r.venue = venue; len(r.venues) > 0 {
 			r.venue = r.venues[n]
 		}
-		f := r.frame(kindOf, i, v)
+		f := r.frame(kindOf, i, &v)
 		f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1 || r.sidelines
 		f.Agents = r.set.people(list)
 		f.Others = r.set.people(others[n:min(n+one, len(others))])
@@ -404,13 +405,14 @@ func (r *reader) amongThem(i int32) (list []int32) {
 }
 
 // receive reads "President X received Y", "was received by X", "will host Y".
-func (r *reader) receive(i int32, v verb, passive bool) {
+func (r *reader) receive(i int32, read *verb, passive bool) {
+	v := *read
 	r.gather(i+1, r.end(i), true)
 	now := v
 	if passive && v.weak && v.status == Completed && r.aux&(auxPast|auxPerfect) == 0 {
 		now.status = Ongoing // "hoje é recebido por"
 	}
-	if r.lang.adjAfter && r.dayAhead(now) {
+	if r.lang.adjAfter && r.dayAhead(&now) {
 		v.status = Planned
 	}
 	list, byDefault, ok := r.agents()
@@ -452,7 +454,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	}
 	if len(guests) == 0 && !passive && i+1 < r.lastItem && r.items[i+1].Cue == lexicon.CueSummit && r.items[i+1].Kind == mention.ItemCue {
 		r.summitSaid = r.si
-		if r.taking(i + 2); len(r.by) > 0 && r.guests(i, v) {
+		if r.taking(i + 2); len(r.by) > 0 && r.guests(i, &v) {
 			return // "hosted the summit, with the participation of A and B"
 		}
 	}
@@ -489,7 +491,7 @@ func (r *reader) receive(i int32, v verb, passive bool) {
 	if at := r.receivedBefore(hosts); at >= 0 && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) && r.lang.ownOffices {
 		r.venue = at
 	}
-	f := r.frame(Receive, i, v)
+	f := r.frame(Receive, i, &v)
 	f.MeetKind, f.Passive = lexicon.CueReceive, passive
 	f.Agents = r.set.people(hosts)
 	f.Others = r.set.people(guests)
@@ -608,7 +610,7 @@ func (r *reader) delegationOf(i int32) []int32 {
 
 // headed reads who headed the delegations that held the talks told before: "La
 // delegación kazaja estuvo encabezada por X y la china por Y".
-func (r *reader) headed(i int32, it *mention.Item, v verb) bool {
+func (r *reader) headed(i int32, it *mention.Item, v *verb) bool {
 	if r.place < 0 || v.status != Completed || !r.delegationBefore(i) || !r.passive(i, it) {
 		return false
 	}
@@ -708,7 +710,7 @@ func (r *reader) delegationBefore(i int32) bool {
 	return false
 }
 
-func (r *reader) call(i int32, v verb) {
+func (r *reader) call(i int32, v *verb) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
 	if !ok || byDefault && len(list) == 0 {
@@ -721,7 +723,7 @@ func (r *reader) call(i int32, v verb) {
 	r.encounter(i, v, list, byDefault, others, lexicon.CueCall)
 }
 
-func (r *reader) accompany(i int32, v verb, passive bool) {
+func (r *reader) accompany(i int32, v *verb, passive bool) {
 	r.gather(i+1, r.end(i), false)
 	list, byDefault, ok := r.agents()
 	if !ok {
@@ -756,7 +758,7 @@ func (r *reader) accompany(i int32, v verb, passive bool) {
 
 // joinJourney reads who is said to be of the party of the traveller: "la ministre X sera aussi du voyage". They go where
 // he goes.
-func (r *reader) joinJourney(i int32, v verb, list []int32) {
+func (r *reader) joinJourney(i int32, v *verb, list []int32) {
 	const near = 4 // sentences
 	it := &r.items[i]
 	if it.Last == it.First || !r.endsWith(i) || !r.lang.inversion || r.lang.cases || r.traveller < 0 || slices.Contains(list, r.traveller) || v.status == Denied {
@@ -799,7 +801,7 @@ func (r *reader) sameState(companions, with []int32) {
 	}
 }
 
-func (r *reader) invite(i int32, v verb, passive bool) {
+func (r *reader) invite(i int32, v *verb, passive bool) {
 	r.gather(i+1, r.end(i), false)
 	list, _, ok := r.agents()
 	from, to := list, r.object
@@ -830,7 +832,7 @@ func (r *reader) talkedOf() bool {
 	return false
 }
 
-func (r *reader) discuss(i int32, v verb) {
+func (r *reader) discuss(i int32, v *verb) {
 	r.gather(i+1, r.end(i), true)
 	if r.lang.verbSecond && r.impersonal(i, r.end(i), v) {
 		return
@@ -860,7 +862,7 @@ func (r *reader) agreementFollows(i int32) bool {
 	return false
 }
 
-func (r *reader) outcome(k Kind, i int32, v verb) {
+func (r *reader) outcome(k Kind, i int32, v *verb) {
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
 	if !ok {

@@ -10,7 +10,7 @@ import (
 
 // whither settles where a verb of motion leads in a language that moves its phrases about; true
 // where it tells of no more than a stay that is over: "отбыв из Праги".
-func (r *reader) whither(i int32, cue lexicon.Cue, v verb, list []int32, byDefault bool) bool {
+func (r *reader) whither(i int32, cue lexicon.Cue, v *verb, list []int32, byDefault bool) bool {
 	r.withPreposition(i, cue)
 	if len(r.stays) == 0 {
 		r.placeInFront(i, cue)
@@ -94,7 +94,7 @@ func (r *reader) nounBefore(j int32) bool {
 
 // awaited reads who is waited for in a place, where the verb names nobody who waits: "В Пекине
 // ожидается премьер-министр X", "Президента X ждут в Хараре в конце января".
-func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
+func (r *reader) awaited(i int32, it *mention.Item, v *verb) bool {
 	if r.verbNext(i) {
 		return false
 	}
@@ -121,7 +121,7 @@ func (r *reader) awaited(i int32, it *mention.Item, v verb) bool {
 }
 
 // awaits adds the journey of the subject, who is waited for.
-func (r *reader) awaits(i int32, v verb) bool {
+func (r *reader) awaits(i int32, v *verb) bool {
 	if len(r.stays) == 0 {
 		r.placeInFront(i, lexicon.CueStay)
 	}
@@ -135,7 +135,7 @@ func (r *reader) awaits(i int32, v verb) bool {
 }
 
 // staysThere adds the stay of the subject in the places that were gathered.
-func (r *reader) staysThere(i int32, v verb) {
+func (r *reader) staysThere(i int32, v *verb) {
 	f := r.frame(Travel, i, v)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	if f.Date < 0 {
@@ -148,7 +148,7 @@ func (r *reader) staysThere(i int32, v verb) {
 
 // heldAbroad reads "провел в Нью-Йорке серию встреч": who holds talks in a place with people
 // whom the text does not name is there.
-func (r *reader) heldAbroad(i int32, v verb) {
+func (r *reader) heldAbroad(i int32, v *verb) {
 	if !r.lang.movable && !r.lang.verbSecond || r.items[i].Cue != lexicon.CueMeetNoun || r.verbs == 0 || r.verb.cue != lexicon.CueHold ||
 		r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
 		return
@@ -195,7 +195,7 @@ func (r *reader) metAbroad(i int32) {
 			return
 		}
 		venue := r.venue
-		f := r.frame(Travel, i, r.verb)
+		f := r.frame(Travel, i, &r.verb)
 		f.Status, f.Earlier, f.Cue = Completed, true, lexicon.CueStay
 		f.Agents = r.set.people([]int32{r.doc.Persons[it.Ref].Entity})
 		r.stays = append(r.stays[:0], Stay{Place: venue, Date: -1})
@@ -331,7 +331,7 @@ func (r *reader) preposed(i int32, it *mention.Item) bool {
 	if len(r.stays) == 0 {
 		return false
 	}
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	r.object = append(r.object[:0], who)
 	f.Agents = r.set.people(r.object)
 	r.setStays(f)
@@ -539,7 +539,7 @@ func (r *reader) failed(i int32) bool {
 // spokeThere makes a stay of what an official says or holds a speech abroad, where the place opens
 // the sentence, stands with the press conference, or right behind a speech: "В Минске министр X
 // заявил", "на пресс-конференции в Баку сообщил", "выступит в Мюнхене".
-func (r *reader) spokeThere(i int32, v verb) {
+func (r *reader) spokeThere(i int32, v *verb) {
 	if r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || r.verb.cue == lexicon.CueHope {
 		return
 	}
@@ -576,7 +576,7 @@ func (r *reader) spokeThere(i int32, v verb) {
 	}
 	r.gather(i, i, false)
 	r.stayAt(at)
-	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i})
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	if f.Date < 0 {
 		f.Date = r.before(i)
@@ -586,7 +586,7 @@ func (r *reader) spokeThere(i int32, v verb) {
 
 // signedIn adds the meeting of those who signed something together in a place: "X и Y подписали в
 // Ташкенте декларацию".
-func (r *reader) signedIn(i int32, v verb) {
+func (r *reader) signedIn(i int32, v *verb) {
 	if !r.lang.movable || r.kind != personSubject || len(r.subject) != 2 || v.status != Completed && v.status != Planned {
 		return
 	}

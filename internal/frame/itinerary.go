@@ -31,7 +31,7 @@ func (r *reader) itinerary() bool {
 	k := r.kindFrom(r.firstItem, colon)
 	for i := colon + 1; i < r.lastItem; {
 		next, _ := r.stop(i)
-		f := r.frame(Log, r.firstItem, verb{status: max(status, r.offIn(i, next))})
+		f := r.frame(Log, r.firstItem, &verb{status: max(status, r.offIn(i, next))})
 		f.Agents, f.Default = r.set.people([]int32{who}), true
 		f.VisitKind, f.KindFirst, f.KindLast = k.visit, k.first, k.last
 		r.setStays(f)

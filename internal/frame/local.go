@@ -69,7 +69,7 @@ func (r *reader) abroad(who int32) int32 {
 // doesIn makes a stay of what an official does or says abroad, where the text tells no journey:
 // "advirtió ayer en Washington que", "ofreció una rueda de prensa en Lima", "En Lima, el ministro
 // X anunció". The place stands right beside the verb, or behind a noun for what is done in public.
-func (r *reader) doesIn(i int32, v verb) {
+func (r *reader) doesIn(i int32, v *verb) {
 	if len(r.subject) != 1 || v.status != Completed && (v.status != Planned || v.certainty == Possible) {
 		return
 	}
@@ -94,7 +94,7 @@ func (r *reader) doesIn(i int32, v verb) {
 	}
 	r.stayAt(at)
 	s := verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i}
-	f := r.frame(Travel, i, s)
+	f := r.frame(Travel, i, &s)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	r.setStays(f)
 	r.place = at

@@ -391,7 +391,7 @@ func (r *reader) endOfLine() int32 {
 // enter makes the entry of a log of the date and the places gathered: who was there; what is
 // remarked begins with item next.
 func (r *reader) enter(who, next int32) {
-	f := r.frame(Log, r.firstItem, verb{})
+	f := r.frame(Log, r.firstItem, &verb{})
 	f.Agents = r.set.people([]int32{who})
 	f.Default = true
 	k := r.kindFrom(next, r.endOfLine())
@@ -714,7 +714,7 @@ func (r *reader) log() bool {
 	if len(r.stays) == 0 {
 		return false
 	}
-	f := r.frame(Log, r.firstItem, verb{})
+	f := r.frame(Log, r.firstItem, &verb{})
 	if r.traveller >= 0 {
 		f.Agents = r.set.people([]int32{r.traveller})
 	}

@@ -50,7 +50,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		// "جلسة عمل تجمعه بنظيره X", "لقاء جمعه مع X": the pronoun is one of the two
 		var buf [8]int32
 		others = append(buf[:0], r.with...)
-		r.encounter(i, v, r.object, false, others, it.Cue)
+		r.encounter(i, &v, r.object, false, others, it.Cue)
 		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), true, i
 		return
 	}
@@ -93,13 +93,13 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		list = r.subject // "the two leaders will hold talks"
 	}
 	if it.Cue == lexicon.CueSummit && r.lang.seatsKept && len(others) > 1 && (byDefault || len(list) == 0) && r.summitAt >= 0 {
-		f := r.frame(Meet, i, v) // "انطلقت قمة جدة بمشاركة A وB"
+		f := r.frame(Meet, i, &v) // "انطلقت قمة جدة بمشاركة A وB"
 		f.MeetKind, f.Venue, f.Both = lexicon.CueSummit, r.summitAt, true
 		f.Agents, f.Others = r.set.people(others[:1]), r.set.people(others[1:])
 		return
 	}
 	if len(others) > 0 || len(list) > 1 {
-		r.encounter(i, v, list, byDefault, others, it.Cue)
+		r.encounter(i, &v, list, byDefault, others, it.Cue)
 		n := len(r.set.Frames)
 		if n == 0 {
 			return // nobody meets whom a frame can name
@@ -116,8 +116,8 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		}
 		r.noun, r.nounOpen, r.nounAt = int32(n-1), true, i
 	} else {
-		r.heldAbroad(i, v)
-		r.staysAway(i, it, v)
+		r.heldAbroad(i, &v)
+		r.staysAway(i, it, &v)
 		r.metAbroad(i)
 		r.nounOpen = false
 		if it.Cue == lexicon.CueMeetNoun && r.verbs > 0 && r.verb.cue == lexicon.CueHold && (r.lang.seatsKept || r.lang.fixed) {
@@ -125,7 +125,7 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		}
 	}
 	if it.Cue == lexicon.CueMeetNoun {
-		r.topicsAfter(i, end, v)
+		r.topicsAfter(i, end, &v)
 	}
 }
 
@@ -176,7 +176,7 @@ func (r *reader) withBetween(i, j int32) {
 
 // staysAway reads who does not come to a conference abroad: "pulled out of a summit in Ghana",
 // "skipped talks in Geneva".
-func (r *reader) staysAway(i int32, it *mention.Item, v verb) {
+func (r *reader) staysAway(i int32, it *mention.Item, v *verb) {
 	if !r.lang.fixed || r.venue < 0 || r.verbs == 0 || r.kind != personSubject || it.Cue != lexicon.CueSummit && it.Cue != lexicon.CueMeetNoun || i-r.verb.index > 5 {
 		return
 	}
@@ -185,7 +185,7 @@ func (r *reader) staysAway(i int32, it *mention.Item, v verb) {
 	}
 	at := r.venue
 	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
-	f := r.frame(Travel, i, r.verb)
+	f := r.frame(Travel, i, &r.verb)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	r.setStays(f)
 }
@@ -265,7 +265,7 @@ func (r *reader) reception(i int32, it *mention.Item, v verb) bool {
 	if v.status == NoStatus && it.Mark == lexicon.WordIn {
 		v.status = Completed
 	}
-	f := r.frame(Receive, i, v)
+	f := r.frame(Receive, i, &v)
 	f.MeetKind = lexicon.CueReceive
 	f.Agents, f.Others = r.set.people([]int32{host}), r.set.people([]int32{guest})
 	r.situate(f, i)
@@ -289,7 +289,7 @@ func (r *reader) callOn(i int32) bool {
 }
 
 // topicsAfter opens the agenda where talks are "on" or "about" something.
-func (r *reader) topicsAfter(i, end int32, v verb) {
+func (r *reader) topicsAfter(i, end int32, v *verb) {
 	r.agendaOn = true
 	if v.certainty > r.agenda {
 		r.agenda = v.certainty
@@ -337,13 +337,13 @@ func (r *reader) invitation(i int32, it *mention.Item) {
 		if first < r.lastItem && r.items[first].Kind == mention.ItemPerson {
 			if e := r.doc.Persons[r.items[first].Ref].Entity; e >= 0 {
 				r.gather(0, 0, false)
-				r.frame(Host, i, verb{}).Agents = r.set.people([]int32{e})
+				r.frame(Host, i, &verb{}).Agents = r.set.people([]int32{e})
 			}
 		}
 		return
 	}
 	r.from, r.date, r.region, r.venue, r.until = -1, -1, 0, -1, -1
-	f := r.frame(Invite, i, verb{status: Completed})
+	f := r.frame(Invite, i, &verb{status: Completed})
 	if from >= 0 {
 		f.Agents = r.set.people([]int32{from})
 	}
@@ -379,17 +379,17 @@ func (r *reader) given(i int32, it *mention.Item) {
 		return
 	}
 	r.gather(i+1, r.end(i), true)
-	f := r.frame(kind, i, r.verb)
+	f := r.frame(kind, i, &r.verb)
 	f.Agents = r.set.people(r.subject)
 	f.Others = r.set.people(r.toward)
 	if kind == Message {
-		r.handsOver(i, r.verb)
+		r.handsOver(i, &r.verb)
 	}
 }
 
 // handsOver makes a meeting of a message that one official hands to another of another country, in whose
 // country the text is, or says that it was: "سلم الوزير X رسالة إلى الرئيس Y".
-func (r *reader) handsOver(i int32, v verb) {
+func (r *reader) handsOver(i int32, v *verb) {
 	if !r.lang.tenseOfBefore || r.kind != personSubject || len(r.subject) != 1 || v.status != Completed && v.status != Planned {
 		return
 	}

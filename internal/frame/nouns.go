@@ -65,7 +65,7 @@ func (r *reader) pressNoun(i int32) {
 	}
 	var one, other [1]int32
 	one[0], other[0] = list[0], r.with[0]
-	r.encounter(i, verb{cue: lexicon.CuePress, status: r.verb.status, weak: true, index: i}, one[:], false, other[:], lexicon.CuePress)
+	r.encounter(i, &verb{cue: lexicon.CuePress, status: r.verb.status, weak: true, index: i}, one[:], false, other[:], lexicon.CuePress)
 }
 
 // bygone reports whether the clause of the visit at item i tells of it in the past: "war zu Besuch
@@ -183,7 +183,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if v.status == NoStatus && r.lang.movable && r.facing(i) >= 0 {
 		v = verb{status: Planned, index: i} // "Президенту X предстоит поездка в"
 	}
-	f := r.frame(k, i, v)
+	f := r.frame(k, i, &v)
 	f.Default = byDefault
 	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter
 	f.Agents = r.set.people(list)
@@ -317,7 +317,7 @@ func (r *reader) stopNamed(i int32) (ahead bool) {
 // receivesVisit makes the visit of those in a list, which the verb before has for its object, one that its subject
 // receives: "recibió en Lima la visita de X".
 func (r *reader) receivesVisit(i int32, list []int32) {
-	f := r.frame(Receive, i, r.verb)
+	f := r.frame(Receive, i, &r.verb)
 	f.MeetKind = lexicon.CueReceive
 	f.Agents, f.Others = r.set.people(r.subject), r.set.people(list)
 	r.situate(f, i)
@@ -740,17 +740,17 @@ back:
 			}
 			return g // "находящийся с визитом в Казахстане"
 		}
-		v = r.purpose(i, v)
+		r.purpose(i, &v)
 	case lexicon.CueLeave, lexicon.CueLeaveFor:
 		if r.lang.verbSecond && r.verb.cue == lexicon.CueLeaveFor {
-			v = r.purpose(i, v)
+			r.purpose(i, &v)
 			break
 		}
 		if r.verb.status != Denied {
 			v.status = Planned // "left Tokyo for a visit to Indonesia"
 		}
 	case lexicon.CueGo, lexicon.CueReturn, lexicon.CueTake:
-		v = r.purpose(i, v)
+		r.purpose(i, &v)
 	default:
 		if r.verb.status == Planned && v.status == NoStatus {
 			v.status, v.certainty = Planned, r.verb.certainty // "will leave for Moscow, followed by a trip to Vienna"
@@ -759,15 +759,15 @@ back:
 	return v
 }
 
-// purpose returns what a verb of motion says of the visit that the journey is for: "kommt im Mai zu
+// purpose settles what a verb of motion says of the visit that the journey is for: "kommt im Mai zu
 // einem Staatsbesuch nach Berlin", "ist zu einem Besuch in Rom eingetroffen".
-func (r *reader) purpose(i int32, v verb) verb {
+func (r *reader) purpose(i int32, v *verb) {
 	if r.verb.status == Planned && v.status == NoStatus {
 		v.status, v.certainty = Planned, r.verb.certainty
-		return v
+		return
 	}
 	if !r.lang.verbSecond || v.status != NoStatus || r.items[i].Mark != lexicon.WordTo && r.verb.cue != lexicon.CueTake {
-		return v
+		return
 	}
 	switch present := r.verb.status == Ongoing && r.verb.weak; {
 	case r.verb.cue == lexicon.CueTake:
@@ -785,7 +785,6 @@ func (r *reader) purpose(i int32, v verb) verb {
 	case r.verb.cue == lexicon.CueGo && r.verb.status == Completed:
 		v.status = Completed
 	}
-	return v
 }
 
 // kindOf finds the protocol rank that stands beside the noun: "working visit",

@@ -144,7 +144,7 @@ func (r *reader) openerAhead(i int32, it *mention.Item) {
 // speaksAt makes a stay of what an official says abroad, where the verb has the place right
 // behind it or behind those whom he speaks to: "said in Accra on Monday", "told reporters in
 // Doha", "told a conference in Lugano". What he speaks of may be elsewhere: "said troops in Mali".
-func (r *reader) speaksAt(i int32, v verb) {
+func (r *reader) speaksAt(i int32, v *verb) {
 	if !r.lang.fixed || v.status != Completed && v.status != Ongoing || r.aux&auxEarlier != 0 {
 		return
 	}
@@ -197,7 +197,7 @@ func (r *reader) speaksAt(i int32, v verb) {
 
 // presentAt makes a stay in a place of what its subject, an official of another country, did
 // there.
-func (r *reader) presentAt(i, place int32, v verb) {
+func (r *reader) presentAt(i, place int32, v *verb) {
 	c := r.doc.Places[place].Country
 	if r.kind != personSubject || c == 0 || r.theyBefore(i) {
 		return
@@ -215,7 +215,7 @@ func (r *reader) presentAt(i, place int32, v verb) {
 	}
 	r.gather(i, i, false)
 	r.stayAt(place)
-	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: v.status, weak: true, index: i})
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: v.status, weak: true, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(there)
 	r.setStays(f)
 	if f.Date < 0 {
@@ -277,7 +277,7 @@ func (r *reader) onItsWay(i int32) {
 	}
 	named := r.named
 	r.gather(i, i, false)
-	r.headedFor(it.Ref, i, verb{}, []int32{who})
+	r.headedFor(it.Ref, i, &verb{}, []int32{who})
 	r.named = named
 }
 
@@ -297,7 +297,7 @@ func (r *reader) apposedStay(i int32) {
 	}
 	r.gather(i, i, false)
 	r.stayAt(r.items[place].Ref)
-	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Ongoing, index: i})
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: Ongoing, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
 	r.setStays(f)
 }
@@ -370,7 +370,7 @@ func (r *reader) tourOf(i, end int32) {
 // datelined makes the place of the dateline that of a meeting of somebody from there with
 // somebody from elsewhere, where nothing else says where they met: "ACCRA (Reuters) - Prime Minister
 // X of Norway held talks on Monday with President Y of Ghana".
-func (r *reader) datelined(i int32, v verb, list, others []int32) {
+func (r *reader) datelined(i int32, v *verb, list, others []int32) {
 	if r.where >= 0 || v.status != Completed && v.status != Ongoing || v.certainty != Stated || r.aux&auxEarlier != 0 || len(list) == 0 || len(others) == 0 {
 		return
 	}
@@ -462,7 +462,7 @@ func worldly(role uint8) bool {
 
 // agree makes a meeting of what an official and a guest from elsewhere agreed upon under the
 // dateline: "President X and Prime Minister Y agreed on Sunday to seek".
-func (r *reader) agree(i int32, v verb) {
+func (r *reader) agree(i int32, v *verb) {
 	pair := [2]int32{r.subject[0], r.subject[1]}
 	r.gather(i+1, r.end(i), false)
 	r.venue = -1

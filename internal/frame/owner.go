@@ -29,7 +29,7 @@ func (r *reader) delegation(i int32) {
 		return
 	}
 	r.stays = to
-	f := r.frame(Travel, i, r.verb)
+	f := r.frame(Travel, i, &r.verb)
 	f.Agents = r.set.people(r.subject)
 	r.setStays(f)
 }

@@ -70,7 +70,7 @@ func (r *reader) nominal() {
 		v.status = Completed
 		r.date = r.items[r.firstItem].Ref
 	}
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{p.Entity})
 	r.setStays(f)
 	r.traveller = p.Entity
@@ -110,7 +110,7 @@ func (r *reader) away(e *mention.Entity, country uint16) bool {
 
 // speaksIn makes a stay of what an official says abroad: "قال الوزير X في مؤتمر صحفي في
 // مقديشو إن".
-func (r *reader) speaksIn(i int32, v verb) {
+func (r *reader) speaksIn(i int32, v *verb) {
 	if r.lang.bareVerbs {
 		r.spokeBefore(i, v)
 	}
@@ -139,7 +139,7 @@ func (r *reader) speaksIn(i int32, v verb) {
 			if it.Word == lexicon.WordHere {
 				s.status = Ongoing
 			}
-			f := r.frame(Travel, i, s)
+			f := r.frame(Travel, i, &s)
 			f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
 			r.setStays(f)
 			return
@@ -196,7 +196,7 @@ func (r *reader) opensWithPlace(i int32) int32 {
 
 // spokeBefore makes a stay of what an official says abroad where the place stands right before the
 // verb: 在大马士革对记者表示.
-func (r *reader) spokeBefore(i int32, v verb) {
+func (r *reader) spokeBefore(i int32, v *verb) {
 	if r.aux&auxNot != 0 || v.status != Completed && v.status != Ongoing {
 		return
 	}
@@ -297,7 +297,7 @@ func (r *reader) talksIn(i int32, v verb) {
 	}
 	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
 	v.weak = true
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	if f.Date < 0 {
 		f.Date = r.dateBetween(r.verb.index, i)
@@ -344,7 +344,7 @@ func (r *reader) departure(i int32) {
 	r.stays = r.stays[:0]
 	if from >= 0 {
 		r.from = from
-		f := r.frame(Leave, i, v)
+		f := r.frame(Leave, i, &v)
 		f.Agents = r.set.people(who)
 		if back {
 			f.Cue = lexicon.CueReturn
@@ -353,7 +353,7 @@ func (r *reader) departure(i int32) {
 	}
 	if to >= 0 && v.status != Denied && !back {
 		r.stays, r.from = append(r.stays, Stay{Place: to, Date: -1}), -1
-		f := r.frame(Travel, i, verb{cue: lexicon.CueLeaveFor, status: Planned, weak: true, index: i})
+		f := r.frame(Travel, i, &verb{cue: lexicon.CueLeaveFor, status: Planned, weak: true, index: i})
 		f.Cue, f.Agents = lexicon.CueLeaveFor, r.set.people(who)
 		r.setStays(f)
 	}
@@ -375,7 +375,7 @@ func (r *reader) together(i int32) {
 	}
 	r.gather(i, i, false)
 	r.venue = where.Ref
-	f := r.frame(Meet, i, verb{status: Completed, weak: true, index: i})
+	f := r.frame(Meet, i, &verb{status: Completed, weak: true, index: i})
 	f.MeetKind, f.Cue = lexicon.CueMeet, lexicon.CueMeet
 	f.Agents, f.Others = r.set.people([]int32{x}), r.set.people([]int32{y})
 }

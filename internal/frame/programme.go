@@ -108,7 +108,7 @@ func (r *reader) setsOut(i int32) bool {
 	}
 	v := verb{cue: lexicon.CueLeaveFor, weak: true, index: i}
 	r.stays = append(r.stays[:0], Stay{Place: to, Date: -1})
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Cue, f.Default = lexicon.CueLeaveFor, true
 	r.object = append(r.object[:0], r.traveller)
 	f.Agents = r.set.people(r.object)

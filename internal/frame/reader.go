@@ -620,7 +620,7 @@ func (r *reader) cameTo(i, guest int32) {
 	}
 	r.gather(i, i, false)
 	r.stayAt(at)
-	f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Ongoing, index: i})
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: Ongoing, index: i})
 	f.Cue, f.Agents, f.Date = lexicon.CueStay, r.set.people(r.subject), meeting.Date
 	r.setStays(f)
 }
@@ -664,7 +664,7 @@ func (r *reader) isThere(i int32, v verb) {
 	}
 	r.gather(i, i, false)
 	r.stayAt(place)
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Cue = lexicon.CueStay
 	f.Agents = r.set.people(r.subject)
 	r.setStays(f)
@@ -954,14 +954,14 @@ func (r *reader) otherBefore() bool {
 	return false
 }
 
-// read takes the auxiliaries of a verb and returns how far its action has come.
-func (r *reader) read(it *mention.Item) (v verb) {
+// read takes the auxiliaries of a verb and tells how far its action has come.
+func (r *reader) read(it *mention.Item, v *verb) {
 	f, a := it.Feat, r.aux
 	v.cue = it.Cue
 	const plain = lexicon.FeatPast | lexicon.FeatPart | lexicon.FeatPass
 	if a == 0 && f&plain != 0 && f&(lexicon.FeatCond|lexicon.FeatFut|lexicon.FeatInf|lexicon.FeatGer) == 0 && !r.lang.bareVerbs {
 		v.status = Completed // most verbs
-		return v
+		return
 	}
 	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatPart | lexicon.FeatGer
 	inf := a&auxInf != 0 || f&lexicon.FeatInf != 0 && f&finite == 0
@@ -984,7 +984,7 @@ func (r *reader) read(it *mention.Item) (v verb) {
 	case f&lexicon.FeatFut != 0:
 		v.status = Planned
 	case inf:
-		return r.ofInfinitive(it)
+		r.ofInfinitive(it, v)
 	case a&auxPerfect != 0:
 		v.status = Completed
 	case f&lexicon.FeatGer != 0 && a&auxBe != 0:
@@ -1015,16 +1015,14 @@ func (r *reader) read(it *mention.Item) (v verb) {
 			v.weak = true
 		}
 	case f&lexicon.FeatPres != 0:
-		return r.ofPresent(it)
+		r.ofPresent(it, v)
 	default:
 		v.status, v.weak = r.verb.status, true
 	}
-	return v
 }
 
-// ofInfinitive returns what an infinitive tells.
-func (r *reader) ofInfinitive(it *mention.Item) (v verb) {
-	v.cue = it.Cue
+// ofInfinitive settles what an infinitive tells.
+func (r *reader) ofInfinitive(it *mention.Item, v *verb) {
 	switch {
 	case r.lang.inversion && r.earlier && r.aux&auxInf == 0:
 		v.status = Completed // "tras visitar Doha, partió rumbo a"
@@ -1044,13 +1042,12 @@ func (r *reader) ofInfinitive(it *mention.Item) (v verb) {
 			v.status = Planned // "agreed to visit"
 		}
 	}
-	return v
 }
 
-// ofPresent returns what a form of the present tells.
-func (r *reader) ofPresent(it *mention.Item) (v verb) {
+// ofPresent settles what a form of the present tells.
+func (r *reader) ofPresent(it *mention.Item, v *verb) {
 	f, a := it.Feat, r.aux
-	v.cue, v.status, v.weak = it.Cue, Ongoing, !r.lang.bareVerbs // where verbs have no forms a word says so
+	v.status, v.weak = Ongoing, !r.lang.bareVerbs // where verbs have no forms a word says so
 	if r.lang.tenseOfBefore && f&(lexicon.FeatInf|lexicon.FeatPast) == 0 && r.verbs > 0 && r.verb.status == Planned && r.verb.cue != lexicon.CueSay && !r.about {
 		v.status, v.certainty, v.weak = Planned, r.verb.certainty, true // "سيبدأ جولة يزور خلالها"
 	}
@@ -1069,7 +1066,6 @@ func (r *reader) ofPresent(it *mention.Item) (v verb) {
 	if r.lang.fixed && f&lexicon.FeatInf != 0 && r.verbs > 0 && r.verb.cue == lexicon.CueHold && r.verb.status != NoStatus && it.Last > it.First && r.heldRight(it) {
 		v.status, v.weak = r.verb.status, r.verb.weak // "had lunch with"
 	}
-	return v
 }
 
 // behindComma reports whether the infinitive read now belongs to an apposition to its subject: whoever
@@ -1164,7 +1160,7 @@ func (r *reader) agentAhead(i int32) bool {
 }
 
 // frame appends a frame with the subject as its agents.
-func (r *reader) frame(k Kind, i int32, v verb) *Frame {
+func (r *reader) frame(k Kind, i int32, v *verb) *Frame {
 	it, n := &r.items[i], len(r.set.Frames)
 	r.set.Frames = append(r.set.Frames, Frame{})
 	f := &r.set.Frames[n]

@@ -7,7 +7,7 @@ import (
 
 // represent reads "Bolivia was represented by its foreign minister, X": he is of
 // that country, and at the place that the text speaks of.
-func (r *reader) represent(i int32, v verb, passive bool) {
+func (r *reader) represent(i int32, v *verb, passive bool) {
 	r.gather(i+1, r.end(i), true)
 	who := r.by
 	switch {
@@ -74,7 +74,7 @@ func (r *reader) venueAfter(i int32) int32 {
 }
 
 // joins adds those who stood for their country to the summit read last.
-func (r *reader) joins(i int32, v verb, who []int32) {
+func (r *reader) joins(i int32, v *verb, who []int32) {
 	last := r.gatheringBefore()
 	if last == nil || last.Agents.Len() == 0 {
 		return

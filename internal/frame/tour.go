@@ -7,7 +7,7 @@ import (
 
 // include reads "the tour includes Brazil and Cuba", "an itinerary that
 // included stops in": places follow, the journey's owner travels.
-func (r *reader) include(i int32, v verb) {
+func (r *reader) include(i int32, v *verb) {
 	end := r.end(i)
 	r.gather(i+1, end, false)
 	if r.kind != nounSubject && r.noun < 0 || len(r.stays) == 0 {
@@ -44,7 +44,8 @@ func (r *reader) agendaNoun() bool {
 }
 
 // course reads "the tour began on April 17", "wrapped up a visit".
-func (r *reader) course(i int32, it *mention.Item, v verb) {
+func (r *reader) course(i int32, it *mention.Item, read *verb) {
+	v := *read
 	if it.Cue == lexicon.CueBegin && v.status == Completed {
 		v.status = Ongoing
 	}
@@ -61,7 +62,7 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 	r.verb = v
 	r.gather(i+1, r.end(i), true)
 	if it.Cue == lexicon.CueContinue && r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordTo {
-		f := r.frame(Travel, i, v) // "continues to Hungary"
+		f := r.frame(Travel, i, &v) // "continues to Hungary"
 		f.Cue = lexicon.CueGo
 		f.Agents = r.set.people(r.subject)
 		r.setStays(f)
@@ -70,14 +71,14 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 	if r.kind == personSubject && len(r.subject) > 0 && len(r.stays) == 0 && r.journeyNext(i) {
 		if at := r.spokenPlace(i, r.lastItem, r.subject[0]); at >= 0 {
 			r.stayAt(at) // "cerró anoche en esta ciudad su gira"
-			f := r.frame(Travel, i, v)
+			f := r.frame(Travel, i, &v)
 			f.Agents = r.set.people(r.subject)
 			r.setStays(f)
 			return
 		}
 	}
 	if r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordIn && r.journeyNext(i) {
-		f := r.frame(Travel, i, v) // "began in Kinshasa on Friday a journey of six days"
+		f := r.frame(Travel, i, &v) // "began in Kinshasa on Friday a journey of six days"
 		f.Agents = r.set.people(r.subject)
 		if f.Date < 0 {
 			f.Date = r.before(i)
@@ -93,7 +94,7 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		// "رحلتها التي بدأتها في جنوب السودان"
 		owner := r.set.Frames[r.noun]
 		if owner.Kind == Tour || owner.Kind == Visit && owner.Stays.Len() == 0 {
-			f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+			f := r.frame(Travel, i, &verb{cue: it.Cue, status: Completed, weak: true, index: i})
 			f.Agents, f.Default, f.Earlier = owner.Agents, owner.Default, true
 			r.setStays(f)
 			return
@@ -107,7 +108,7 @@ func (r *reader) course(i int32, it *mention.Item, v verb) {
 		r.tourDate(f, it.Cue)
 		if len(r.stays) > 0 && r.venue >= 0 && f.Agents.Len() > 0 {
 			who, byDefault := f.Agents, f.Default // "una gira que concluirá el sábado en Zagreb"
-			end := r.frame(Travel, i, v)
+			end := r.frame(Travel, i, &v)
 			end.Agents, end.Default = who, byDefault
 			if end.Date < 0 {
 				end.Date = r.before(i)

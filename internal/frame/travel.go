@@ -10,7 +10,8 @@ import (
 
 // travel reads "visited Cuba", "arrived in Havana on Thursday", "will fly to
 // Brazil".
-func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
+func (r *reader) travel(i int32, it *mention.Item, read *verb, passive bool) {
+	v := *read
 	end := r.end(i)
 	r.gather(i+1, end, true)
 	if r.holds.things&(1<<lexicon.ThingCountries) != 0 {
@@ -22,7 +23,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if passive && it.Cue == lexicon.CueVisit {
 		r.visitedBy(i)
 	}
-	if it.Cue == lexicon.CueGo && r.lang.verbSecond && r.impersonal(i, end, v) {
+	if it.Cue == lexicon.CueGo && r.lang.verbSecond && r.impersonal(i, end, &v) {
 		return
 	}
 	if v.status == Denied && r.aux&auxLeave != 0 {
@@ -39,7 +40,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	list, byDefault, ok := r.agents()
 	if !ok {
 		r.note(it)
-		r.partyGoes(i, it, v)
+		r.partyGoes(i, it, &v)
 		return
 	}
 	if r.lang.moves {
@@ -70,13 +71,13 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	setOut := false
 	switch it.Cue {
 	case lexicon.CueArrive:
-		v = r.arrives(it, v)
+		r.arrives(it, &v)
 	case lexicon.CueVisit:
-		if r.lang.adjAfter && r.dayAhead(v) {
+		if r.lang.adjAfter && r.dayAhead(&v) {
 			v.status = Planned
 		}
 	case lexicon.CueGo, lexicon.CueLeaveFor:
-		v, setOut = r.goes(i, end, it, v, list, byDefault)
+		setOut = r.goes(i, end, it, &v, list, byDefault)
 	case lexicon.CueStop, lexicon.CueReturn:
 		if len(r.stays) == 0 && r.lang.fixed {
 			r.through(i, end) // "flew home by way of Kabul"
@@ -89,28 +90,22 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	if it.Cue == lexicon.CueArrive && v.status == Ongoing && r.lang.movable && it.Feat&lexicon.FeatAdj != 0 {
 		v.weak = false // "прибывший": he is there
 	}
-	if r.lang.tenseOfBefore {
-		var done bool
-		if v, done = r.relativeTense(i, it, v, list); done {
-			return
-		}
+	if r.lang.tenseOfBefore && r.relativeTense(i, it, &v, list) {
+		return
 	}
 	if it.Cue == lexicon.CueStay && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPart != 0 && it.Feat&lexicon.FeatPast == 0 {
 		v.status = Ongoing // "X, de passage à Montréal, a dit"
 	}
-	if len(r.stays) == 0 || r.lang.moves {
-		var done bool
-		if v, done = r.placeless(i, end, it, v, list, byDefault); done {
-			return
-		}
+	if (len(r.stays) == 0 || r.lang.moves) && r.placeless(i, end, it, &v, list, byDefault) {
+		return
 	}
 	if it.Cue == lexicon.CueReturn && r.returns(i, it, v, list, byDefault) {
 		return
 	}
-	if r.from >= 0 && (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueGo) && r.comingFrom(i, end, it, v, list, byDefault) {
+	if r.from >= 0 && (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueGo) && r.comingFrom(i, end, it, &v, list, byDefault) {
 		return
 	}
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Default, f.SetOut = byDefault, setOut
 	f.Local = r.lang.fixed && it.Cue == lexicon.CueVisit && r.local(i)
 	f.Agents = r.set.people(list)
@@ -136,7 +131,7 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 		r.traveller = list[0]
 	}
 	if r.lang.moves {
-		r.replaces(i, v)
+		r.replaces(i, &v)
 	}
 	f = &r.set.Frames[r.went.frame]
 	if it.Cue == lexicon.CueVisit && len(r.object) > 0 && len(r.stays) == 0 {
@@ -146,28 +141,25 @@ func (r *reader) travel(i int32, it *mention.Item, v verb, passive bool) {
 	}
 	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
 		if way := r.onWay(i, end); way >= 0 {
-			r.headedFor(way, i, v, list)
+			r.headedFor(way, i, &v, list)
 		}
 	}
 }
 
 // placeless looks elsewhere for the place of a verb of travel with which none is gathered; where phrases move, or the verb
 // stands last, what it governs may stand before it too. It returns what the verb tells, and whether there is no more to read.
-func (r *reader) placeless(i, end int32, it *mention.Item, v verb, list []int32, byDefault bool) (verb, bool) {
+func (r *reader) placeless(i, end int32, it *mention.Item, v *verb, list []int32, byDefault bool) (done bool) {
 	if len(r.stays) == 0 && r.where < 0 {
 		r.spokenOfThere(i, end, it, list)
 	}
 	if r.lang.movable && r.whither(i, it.Cue, v, list, byDefault) {
-		return v, true
+		return true
 	}
 	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
 		r.stayAt(r.place)
 	}
-	if r.lang.verbSecond {
-		var done bool
-		if v, done = r.verbLast(i, end, it, v, list, byDefault); done {
-			return v, true
-		}
+	if r.lang.verbSecond && r.verbLast(i, end, it, v, list, byDefault) {
+		return true
 	}
 	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
 		if at := r.homeNamed(i); at >= 0 {
@@ -175,7 +167,7 @@ func (r *reader) placeless(i, end int32, it *mention.Item, v verb, list []int32,
 		}
 	}
 	if it.Cue == lexicon.CueStay && len(r.stays) == 0 && (r.where < 0 || !r.lang.inversion && r.markOf(r.where) != lexicon.WordFrom) {
-		return v, true
+		return true
 	}
 	came := it.Cue == lexicon.CueArrive && (v.status == Ongoing || v.status == Planned && r.lang.fixed) || it.Cue == lexicon.CueGo && v.status == Completed && it.Last > it.First
 	if came && len(r.stays) == 0 && r.where < 0 && !byDefault && r.summitNear() {
@@ -192,7 +184,7 @@ func (r *reader) placeless(i, end int32, it *mention.Item, v verb, list []int32,
 		}
 		done := r.guests(i, v)
 		if r.place = place; done {
-			return v, true
+			return true
 		}
 	}
 	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && r.here >= 0 && !byDefault && len(list) > 0 && list[0] != r.traveller && r.endsWith(i) && r.lang.bareVerbs {
@@ -202,7 +194,7 @@ func (r *reader) placeless(i, end int32, it *mention.Item, v verb, list []int32,
 		r.stayAt(r.summitAt)
 	}
 	if it.Cue == lexicon.CueStop && len(r.stays) == 0 {
-		return v, true
+		return true
 	}
 	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 {
 		if at := r.arrivesHere(i, list); at >= 0 {
@@ -213,11 +205,11 @@ func (r *reader) placeless(i, end int32, it *mention.Item, v verb, list []int32,
 	if len(r.stays) == 0 && r.where >= 0 && it.Cue != lexicon.CueReturn && !idle {
 		r.stayAt(r.where)
 	}
-	return v, false
+	return false
 }
 
-// arrives returns what a verb of arriving tells: who has come is there.
-func (r *reader) arrives(it *mention.Item, v verb) verb {
+// arrives settles what a verb of arriving tells: who has come is there.
+func (r *reader) arrives(it *mention.Item, v *verb) {
 	switch {
 	case r.lang.adjAfter && r.dayAhead(v):
 		v.status = Planned
@@ -227,11 +219,10 @@ func (r *reader) arrives(it *mention.Item, v verb) verb {
 			v.weak = false // 抵达后将停留两天: who has come will not come
 		}
 	}
-	return v
 }
 
-// goes returns what a verb of going somewhere tells, and whether it is no more than that somebody has set out.
-func (r *reader) goes(i, end int32, it *mention.Item, v verb, list []int32, byDefault bool) (_ verb, setOut bool) {
+// goes settles what a verb of going somewhere tells, and reports whether it is no more than that somebody has set out.
+func (r *reader) goes(i, end int32, it *mention.Item, v *verb, list []int32, byDefault bool) (setOut bool) {
 	switch {
 	case v.status == Completed && len(r.stays) > 0 && r.lang.adjAfter && r.lang.capitals && !r.entry && !r.earlier && (it.Cue == lexicon.CueLeaveFor || r.aheadThere(end)):
 		if r.from >= 0 && it.Cue == lexicon.CueLeaveFor {
@@ -240,8 +231,8 @@ func (r *reader) goes(i, end int32, it *mention.Item, v verb, list []int32, byDe
 			f.Default, f.Agents, f.Cue = byDefault, r.set.people(list), lexicon.CueLeave
 			f.From, r.from, r.date = from, -1, date
 		}
-		v = r.onRoad(i, v, end)
-		return v, v.status == Planned
+		*v = r.onRoad(i, *v, end)
+		return v.status == Planned
 	case v.status == Ongoing && v.weak && it.Feat&lexicon.FeatPres != 0:
 		v.status = Planned // "he goes on to Khartoum"
 	case v.status == Ongoing && r.lang.fixed && len(r.stays) > 0 && (r.markOf(r.stays[0].Place) == lexicon.WordTo || r.markOf(r.stays[0].Place) == lexicon.WordFor):
@@ -250,7 +241,7 @@ func (r *reader) goes(i, end int32, it *mention.Item, v verb, list []int32, byDe
 		v.status, v.weak = Planned, true // "left for Accra on Monday", which is no day of arrival
 		r.undate()
 	}
-	return v, false
+	return false
 }
 
 // visitedBy reads who visits the place that is the subject of the verb of item i: "Cuba was visited by Lavrov".
@@ -279,13 +270,13 @@ func (r *reader) brought(i int32) {
 
 // comingFrom adds the stay in the place from which somebody comes with a verb of going or arriving. It reports whether there is no
 // more to read.
-func (r *reader) comingFrom(i, end int32, it *mention.Item, v verb, list []int32, byDefault bool) bool {
+func (r *reader) comingFrom(i, end int32, it *mention.Item, v *verb, list []int32, byDefault bool) bool {
 	flew := it.Cue == lexicon.CueGo && v.status == Completed && len(list) > 0 && r.lang.inversion && (r.doc.People[list[0]].Country != 0 || r.doc.People[list[0]].Org != 0)
 	if (it.Cue == lexicon.CueArrive && v.status == Ongoing || flew) && len(r.stays) > 0 && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
 		// "llegó a Caracas procedente de La Habana": he was there before
 		date, stays := r.date, len(r.set.Stays)
 		r.date = -1
-		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+		f := r.frame(Travel, i, &verb{cue: it.Cue, status: Completed, weak: true, index: i})
 		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
 		r.set.Stays = append(r.set.Stays, Stay{Place: r.from, Date: -1})
 		f.Stays = Range{int32(stays), int32(stays) + 1}
@@ -294,7 +285,7 @@ func (r *reader) comingFrom(i, end int32, it *mention.Item, v verb, list []int32
 	if it.Cue == lexicon.CueArrive && len(r.stays) == 0 && r.where < 0 && v.status != Denied && r.lang.inversion && r.plainlyFrom(i, end) {
 		here := r.headPlace()
 		r.date = -1 // "só chegará à reunião ao fim da tarde, vindo de Copenhaga"
-		f := r.frame(Travel, i, verb{cue: it.Cue, status: Completed, weak: true, index: i})
+		f := r.frame(Travel, i, &verb{cue: it.Cue, status: Completed, weak: true, index: i})
 		f.Default, f.Earlier, f.Agents = byDefault, true, r.set.people(list)
 		r.stays = append(r.stays[:0], Stay{Place: r.from, Date: -1})
 		r.setStays(f)
@@ -329,10 +320,10 @@ func (r *reader) spokenOfThere(i, end int32, it *mention.Item, list []int32) {
 }
 
 // verbLast is what a verb of travel needs where the finite verb stands second and the rest last: its place may stand
-// anywhere in the clause. It returns what the verb tells, and whether there is no more to read.
-func (r *reader) verbLast(i, end int32, it *mention.Item, v verb, list []int32, byDefault bool) (verb, bool) {
+// anywhere in the clause. It reports whether there is no more to read.
+func (r *reader) verbLast(i, end int32, it *mention.Item, v *verb, list []int32, byDefault bool) (done bool) {
 	if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatIndef != 0 && r.until < 0 && len(list) > 0 && !r.hasCome(list[0]) {
-		return v, true // "weil die Kanzlerin in Berlin geblieben war"
+		return true // "weil die Kanzlerin in Berlin geblieben war"
 	}
 	if gone := r.hasGone(it, v); gone != v.status {
 		v.status, v.weak = gone, !r.ofLate(i)
@@ -351,27 +342,27 @@ func (r *reader) verbLast(i, end int32, it *mention.Item, v verb, list []int32, 
 		f := r.frame(Travel, i, v)
 		f.Default, f.Earlier, f.Date, f.Agents = byDefault, true, -1, r.set.people(list)
 		r.setStays(f)
-		return v, true
+		return true
 	}
-	return v, false
+	return false
 }
 
-// relativeTense is what a verb of travel needs where its form tells its time beside the verb before. It returns what
-// the verb tells, and whether that is no journey.
-func (r *reader) relativeTense(i int32, it *mention.Item, v verb, list []int32) (verb, bool) {
+// relativeTense is what a verb of travel needs where its form tells its time beside the verb before. It reports
+// whether what the verb tells is no journey.
+func (r *reader) relativeTense(i int32, it *mention.Item, v *verb, list []int32) (none bool) {
 	if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueArrive && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPlace && r.items[i+1].Mark == lexicon.WordNone {
-		return v, true // "وتحل فرنسا ضيف شرف": the place is the subject
+		return true // "وتحل فرنسا ضيف شرف": the place is the subject
 	}
 	if it.Feat&lexicon.FeatWeak != 0 && it.Cue == lexicon.CueVisit && r.ownLand(list[:min(len(list), 1)]) {
-		return v, true // "تفقد وزير الصحة مستشفى أسوان": ministers inspect at home
+		return true // "تفقد وزير الصحة مستشفى أسوان": ministers inspect at home
 	}
 	if it.Cue == lexicon.CueStay && it.Feat&lexicon.FeatWeak != 0 && r.livesThere(i) {
-		return v, true // "يقيم في باريس منذ سنوات"
+		return true // "يقيم في باريس منذ سنوات"
 	}
 	if it.Cue == lexicon.CueGo && it.Feat&lexicon.FeatGer != 0 && (v.status == Completed || v.status == Ongoing || v.status == NoStatus) {
 		v.status, v.weak = Planned, true // "غادر متوجها إلى"
 	}
-	return v, false
+	return false
 }
 
 // returns reads who returns, with what has been gathered; false where he goes to a place as others do. A stay abroad
@@ -379,7 +370,7 @@ func (r *reader) relativeTense(i int32, it *mention.Item, v verb, list []int32) 
 func (r *reader) returns(i int32, it *mention.Item, v verb, list []int32, byDefault bool) bool {
 	if (v.status == Completed || v.status == Ongoing && (r.lang.movable || r.lang.verbSecond)) && r.from >= 0 && len(r.stays) == 0 {
 		v.status = Completed
-		f := r.frame(Leave, i, v) // "returned yesterday from Peru": that stay is over
+		f := r.frame(Leave, i, &v) // "returned yesterday from Peru": that stay is over
 		f.Default = byDefault
 		f.Agents = r.set.people(list)
 		if f.Date < 0 {
@@ -395,10 +386,10 @@ func (r *reader) returns(i int32, it *mention.Item, v verb, list []int32, byDefa
 	}
 	if len(list) > 0 && len(r.stays) > 0 && (v.status == Completed || v.status == Planned) && r.goesHome(list[0]) {
 		if r.from >= 0 && v.status == Completed && r.doc.Places[r.from].Country != r.doc.Places[r.stays[0].Place].Country {
-			f := r.frame(Leave, i, v) // "вернулся из Канберры в Анкару": where he was
+			f := r.frame(Leave, i, &v) // "вернулся из Канберры в Анкару": where he was
 			f.Cue, f.Default, f.Agents = it.Cue, byDefault, r.set.people(list)
 		}
-		f := r.frame(Leave, i, v) // "regresó a Managua el lunes": the stay abroad is over
+		f := r.frame(Leave, i, &v) // "regresó a Managua el lunes": the stay abroad is over
 		f.Cue, f.Default = it.Cue, byDefault
 		if v.status != Completed || !r.lang.bareVerbs && !r.lang.tenseOfBefore || f.From >= 0 && r.doc.Places[f.From].Country == r.doc.Places[r.stays[0].Place].Country {
 			f.From = -1 // but 已从北京返回伯尔尼: he was there
@@ -410,7 +401,7 @@ func (r *reader) returns(i int32, it *mention.Item, v verb, list []int32, byDefa
 		return true
 	}
 	if r.lang.bareVerbs && v.status == Completed && len(r.stays) == 0 && len(list) > 0 && it.Last > it.First && r.aux == 0 {
-		f := r.frame(Leave, i, v) // 当晚乘机返京: the stay abroad is over
+		f := r.frame(Leave, i, &v) // 当晚乘机返京: the stay abroad is over
 		f.Cue, f.Default, f.From = it.Cue, byDefault, -1
 		f.Agents = r.set.people(list)
 		if f.Date < 0 {
@@ -464,7 +455,7 @@ func (r *reader) overThen(it *mention.Item) bool {
 
 // replaces reads in whose stead somebody goes: "Statt Präsident X reist Ministerin Y nach Rom", "Вместо
 // премьера в Токио полетит министр Y".
-func (r *reader) replaces(i int32, v verb) {
+func (r *reader) replaces(i int32, v *verb) {
 	if len(r.stays) == 0 || v.status == Denied || v.status == Cancelled || v.status == Postponed {
 		return
 	}
@@ -474,7 +465,7 @@ func (r *reader) replaces(i int32, v verb) {
 			continue
 		}
 		if e := r.doc.Persons[it.Ref].Entity; e >= 0 && !slices.Contains(r.subject, e) {
-			f := r.frame(Travel, i, verb{cue: lexicon.CueStay, status: Cancelled, index: i})
+			f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: Cancelled, index: i})
 			f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
 			r.setStays(f)
 		}
@@ -560,7 +551,7 @@ func (r *reader) jointWord(first, end, token int32) bool {
 
 // partyGoes remembers where a delegation goes whose head the text may tell later: "A delegation of
 // the bloc arrived in Bamako. The team, led by X, headed straight into talks".
-func (r *reader) partyGoes(i int32, it *mention.Item, v verb) {
+func (r *reader) partyGoes(i int32, it *mention.Item, v *verb) {
 	if !r.lang.fixed || len(r.stays) == 0 || v.status == Denied {
 		return
 	}
@@ -591,8 +582,8 @@ func (r *reader) partyLed(i int32) {
 	if !r.party.set || r.si > r.party.sentence+near || it.Mark != lexicon.WordBy || i < r.firstItem+2 {
 		return
 	}
-	verb, e := &r.items[i-1], r.doc.Persons[it.Ref].Entity
-	if e < 0 || verb.Kind != mention.ItemCue || verb.Feat&lexicon.FeatPart == 0 || verb.Last == verb.First {
+	led, e := &r.items[i-1], r.doc.Persons[it.Ref].Entity
+	if e < 0 || led.Kind != mention.ItemCue || led.Feat&lexicon.FeatPart == 0 || led.Last == led.First {
 		return
 	}
 	for j := i - 2; j >= r.firstItem; j-- {
@@ -607,14 +598,11 @@ func (r *reader) partyLed(i int32) {
 	r.party = party{}
 	r.gather(i, i, false)
 	r.stays = append(r.stays, Stay{Place: p.place, Date: p.date})
-	f := r.frame(Travel, i, verbOf(p.status, i))
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: p.status, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
 	r.setStays(f)
 	r.traveller = e
 }
-
-// verbOf returns a verb of staying that has come as far as a status says.
-func verbOf(s Status, i int32) verb { return verb{cue: lexicon.CueStay, status: s, index: i} }
 
 // headPlace returns the place with which the line begins, where a colon or a dash parts it from the
 // news, in texts that do not say again where they are; -1 where none does.
@@ -631,7 +619,7 @@ func (r *reader) headPlace() int32 {
 
 // setsOff reports whether who left for a place has only just left: the news tells it as that of
 // the day, and not in the course of a story.
-func (r *reader) setsOff(i int32, v verb) bool {
+func (r *reader) setsOff(i int32, v *verb) bool {
 	return r.lang.fixed && v.status == Completed && r.aux&(auxPerfect|auxLater|auxEarlier) == 0 && !r.entry && !r.toldBefore() && !r.oldDate(i)
 }
 
@@ -665,7 +653,7 @@ func (r *reader) through(i, end int32) {
 
 // hasGone returns the status of a verb of motion in the perfect of the present: who "ist nach Rom
 // gereist" or "aufgebrochen" is there or on his way; of who "reiste nach Rom" the text looks back.
-func (r *reader) hasGone(it *mention.Item, v verb) Status {
+func (r *reader) hasGone(it *mention.Item, v *verb) Status {
 	if v.status != Completed || r.entry || r.aux&auxEarlier != 0 || r.earlier || it.Cue != lexicon.CueGo && it.Cue != lexicon.CueLeaveFor {
 		return v.status
 	}
@@ -923,7 +911,7 @@ func (r *reader) onward(i int32) {
 	if len(r.stays) == 0 {
 		return
 	}
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Cue, f.Agents, f.Default = v.cue, before.Agents, before.Default
 	r.setStays(f)
 	r.place = r.stays[len(r.stays)-1].Place
@@ -994,7 +982,7 @@ func (r *reader) stay(i int32) {
 	if r.lang.verbSecond && v.status == Ongoing && r.since < 0 {
 		r.since = r.sinceDate(i) // "Seit Montag ist X in Mali"
 	}
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Cue = lexicon.CueStay
 	if first := r.firstItem; f.Date < 0 && r.lang.verbSecond && i > first+1 && r.items[first].Kind == mention.ItemDate && r.items[first+1].Kind == mention.ItemPunct && r.items[first+1].Ref == ':' {
 		f.Date, f.Weak = r.items[first].Ref, true // "Freitag: X ist in London"
@@ -1008,7 +996,7 @@ func (r *reader) stay(i int32) {
 	f.Agents = r.set.people(r.subject)
 	r.setStays(f)
 	r.traveller = r.subject[0]
-	r.done(v)
+	r.done(&v)
 }
 
 // sinceAhead returns the date since when the clause of item i says something lasts, -1 where it
@@ -1098,7 +1086,8 @@ func (r *reader) subjectPlace(i int32) int32 {
 	return -1
 }
 
-func (r *reader) leave(i int32, v verb) {
+func (r *reader) leave(i int32, read *verb) {
+	v := *read
 	r.gather(i+1, r.end(i), true)
 	list, byDefault, ok := r.agents()
 	if !ok && i > r.firstItem && r.traveller >= 0 {
@@ -1117,7 +1106,7 @@ func (r *reader) leave(i int32, v verb) {
 	if !ok || len(r.stays) == 0 && r.from < 0 {
 		return
 	}
-	f := r.frame(Leave, i, v)
+	f := r.frame(Leave, i, &v)
 	f.Default = byDefault
 	f.Agents = r.set.people(list)
 	if f.Date < 0 {
@@ -1150,7 +1139,7 @@ func (r *reader) leave(i int32, v verb) {
 		if f.Status == Ongoing && f.Weak && (r.lang.tenseOfBefore || r.lang.inversion && r.items[i].Feat&lexicon.FeatPres != 0) {
 			f.Status = Planned // "ويغادرها مساء الى القاهرة", "embarca hoje para Rabat"
 		}
-		if r.setsOff(i, v) {
+		if r.setsOff(i, &v) {
 			f.Status, f.Weak, f.Date = Planned, true, -1 // "left Oslo for Accra on Monday"
 			r.undate()
 		}
@@ -1169,7 +1158,8 @@ func (r *reader) markOf(place int32) lexicon.Word {
 }
 
 // take reads "the tour has taken Lavrov to Brazil": the object travels.
-func (r *reader) take(i int32, v verb) {
+func (r *reader) take(i int32, read *verb) {
+	v := *read
 	r.gather(i+1, r.end(i), true)
 	if len(r.stays) == 0 && len(r.object) > 0 && r.kind == personSubject && r.place >= 0 && r.summitNear() {
 		r.stayAt(r.place) // "s'est excusé et a délégué son Premier ministre"
@@ -1195,7 +1185,7 @@ func (r *reader) take(i int32, v verb) {
 		}
 		agents, byDefault = append(r.object[:0], r.traveller), true
 	}
-	f := r.frame(Travel, i, v)
+	f := r.frame(Travel, i, &v)
 	f.Default = byDefault
 	f.Agents = r.set.people(agents)
 	r.setStays(f)

@@ -44,8 +44,8 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.lang.subjectDropped && (r.kind != personSubject && r.crowd(i) || r.hisOwn(i)) {
 		r.kind = otherSubject
 	}
-	v := r.read(it)
-	v.index = i
+	v := verb{index: i}
+	r.read(it, &v)
 	if r.noun >= 0 && r.lang.fixed && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPast != 0 && it.Cue != lexicon.CueSay && it.Cue != lexicon.CuePlan {
 		r.visitGoesOn(i, Completed)
 	}
@@ -65,45 +65,45 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.bid = it.Feat&lexicon.FeatInf != 0 && (it.Feat&tensed == 0 || r.aux&auxInf != 0)
 	}
 	if r.inIf || r.bid && (travels(it.Cue) || it.Cue == lexicon.CueMeet && r.lang.bareVerbs || it.Cue == lexicon.CueAttend && r.lang.personalObject) {
-		r.done(v)
+		r.done(&v)
 		return
 	}
-	if delegation && r.aux&auxBe != 0 && r.headed(i, it, v) {
+	if delegation && r.aux&auxBe != 0 && r.headed(i, it, &v) {
 		return
 	}
 	passive := voiced>>(it.Cue&63)&1 != 0 && r.passive(i, it)
 	before := len(r.set.Frames)
 	switch it.Cue {
 	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
-		r.travel(i, it, v, passive)
+		r.travel(i, it, &v, passive)
 	case lexicon.CueLeave:
-		r.leave(i, v)
+		r.leave(i, &v)
 	case lexicon.CueTake:
-		r.take(i, v)
+		r.take(i, &v)
 	case lexicon.CueInclude:
-		r.include(i, v)
+		r.include(i, &v)
 	case lexicon.CueMeet:
-		r.meet(i, v, passive)
+		r.meet(i, &v, passive)
 	case lexicon.CueReceive:
-		r.receive(i, v, passive)
+		r.receive(i, &v, passive)
 	case lexicon.CueCall:
-		r.call(i, v)
+		r.call(i, &v)
 	case lexicon.CueAccompany:
 		if passive && r.gathering(i) {
-			r.meet(i, v, passive) // "estuvo acompañado en la cumbre por los presidentes"
+			r.meet(i, &v, passive) // "estuvo acompañado en la cumbre por los presidentes"
 		} else {
-			r.accompany(i, v, passive)
+			r.accompany(i, &v, passive)
 		}
 	case lexicon.CueInvite:
 		r.bid = true // "invited him to visit Moscow" tells of no visit
-		r.invite(i, v, passive)
+		r.invite(i, &v, passive)
 	case lexicon.CueDiscuss:
-		r.discuss(i, v)
+		r.discuss(i, &v)
 		if r.lang.actsAbroad {
-			r.actsIn(i, v)
+			r.actsIn(i, &v)
 		}
 	case lexicon.CuePlan:
-		r.plan(i, it, v)
+		r.plan(i, it, &v)
 		return
 	case lexicon.CueHope:
 		r.aux = auxPossible
@@ -112,65 +112,65 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		return
 	case lexicon.CueCancel:
 		v.changed(Cancelled)
-		r.change(v)
+		r.change(&v)
 	case lexicon.CuePostpone:
 		v.changed(Postponed)
-		r.change(v)
+		r.change(&v)
 	case lexicon.CueDeny, lexicon.CueRefuse:
-		v = r.denies(i, it, v)
+		r.denies(i, it, &v)
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
-		r.course(i, it, v)
+		r.course(i, it, &v)
 	case lexicon.CueAttend:
-		r.attend(i, v, passive)
-		r.held(i, v)
+		r.attend(i, &v, passive)
+		r.held(i, &v)
 	case lexicon.CueHold:
-		if passive && r.kind == otherSubject && r.doer(i, v) {
+		if passive && r.kind == otherSubject && r.doer(i, &v) {
 			return
 		}
-		r.held(i, v)
-		r.heldWith(i, v)
+		r.held(i, &v)
+		r.heldWith(i, &v)
 		if r.lang.actsAbroad {
-			r.actsIn(i, v)
+			r.actsIn(i, &v)
 		}
 	case lexicon.CueSign:
-		r.signs(i, v)
+		r.signs(i, &v)
 	case lexicon.CueDeliver:
 		if it.Last > it.First {
 			r.gather(i+1, r.end(i), true)
-			r.handsOver(i, v) // "سلم رسالة"
+			r.handsOver(i, &v) // "سلم رسالة"
 		}
 	case lexicon.CueRepresent:
-		r.represent(i, v, passive)
+		r.represent(i, &v, passive)
 	case lexicon.CueAward:
-		r.outcome(Award, i, v)
+		r.outcome(Award, i, &v)
 	case lexicon.CueSay:
 		if r.aux&auxBe != 0 && it.Feat&lexicon.FeatPart != 0 && r.verbNext(i) {
 			// "is said to visit": the subject is the next verb's
 			r.verb, r.verbs, r.aux = v, r.verbs+1, 0
 			return
 		}
-		r.says(i, it, v)
+		r.says(i, it, &v)
 	case lexicon.CueAddress:
-		r.addresses(i, v)
+		r.addresses(i, &v)
 	case lexicon.CueOther:
 		r.nounOpen = false
 		if r.lang.actsAbroad {
-			r.actsThere(i, v)
+			r.actsThere(i, &v)
 		}
 	case lexicon.CueAsk:
 		if r.lang.actsAbroad {
 			r.bid = false
-			r.actsIn(i, v)
+			r.actsIn(i, &v)
 		}
 		r.bid = true
 		if r.lang.movable {
-			r.spokeThere(i, v)
+			r.spokeThere(i, &v)
 		}
 	}
 	if deeds>>(it.Cue&63)&1 != 0 && r.kind == personSubject && r.lang.deeds && (before == len(r.set.Frames) || it.Cue == lexicon.CueSign) {
-		r.doesIn(i, v)
+		r.doesIn(i, &v)
 	}
-	r.done(v)
+	r.done(&v)
 }
 
 // beforeSubject reads what the verb of item i says of its clause before its subject is settled, where subjects may follow
@@ -208,7 +208,7 @@ func (r *reader) timeless(i int32, it *mention.Item) (status Status, weak bool) 
 }
 
 // denies reads a verb of denying or refusing.
-func (r *reader) denies(i int32, it *mention.Item, v verb) verb {
+func (r *reader) denies(i int32, it *mention.Item, v *verb) {
 	r.denied = it.Cue == lexicon.CueDeny && r.aux&auxNot == 0
 	if v.status == Denied && it.Cue == lexicon.CueDeny {
 		v.status, v.certainty = Planned, Possible // "did not rule out a visit"
@@ -223,11 +223,10 @@ func (r *reader) denies(i int32, it *mention.Item, v verb) verb {
 	if it.Cue == lexicon.CueRefuse {
 		r.absent(i, v)
 	}
-	return v
 }
 
 // signs reads a verb of signing.
-func (r *reader) signs(i int32, v verb) {
+func (r *reader) signs(i int32, v *verb) {
 	if r.agreementFollows(i) {
 		r.outcome(Sign, i, v)
 		if r.lang.fixed && len(r.stays) == 1 && r.venue >= 0 && v.status == Completed {
@@ -242,7 +241,7 @@ func (r *reader) signs(i int32, v verb) {
 }
 
 // says reads a verb of saying.
-func (r *reader) says(i int32, it *mention.Item, v verb) {
+func (r *reader) says(i int32, it *mention.Item, v *verb) {
 	r.spoke = true
 	if it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && r.kind == personSubject && len(r.subject) == 2 && v.status == Completed && !r.theyBefore(i) {
 		r.agree(i, v)
@@ -258,7 +257,7 @@ func (r *reader) says(i int32, it *mention.Item, v verb) {
 }
 
 // addresses reads a verb for making a speech.
-func (r *reader) addresses(i int32, v verb) {
+func (r *reader) addresses(i int32, v *verb) {
 	if who := r.behindPhrase(i); who >= 0 && r.kind != personSubject {
 		r.acts(r.doc.Persons[r.items[who].Ref].Entity) // "In a speech here last year, X promised"
 	}
@@ -273,7 +272,7 @@ func (r *reader) addresses(i int32, v verb) {
 }
 
 // actsThere reads where somebody does or says something, where rules tell that of a language.
-func (r *reader) actsThere(i int32, v verb) {
+func (r *reader) actsThere(i int32, v *verb) {
 	r.actsIn(i, v)
 	if r.lang.movable {
 		r.spokeThere(i, v)
@@ -389,7 +388,7 @@ func (r *reader) apposed(i int32, it *mention.Item) {
 
 // doer reads "a advertência foi feita em Tóquio pelo ministro X": he is there, and
 // is the subject of what follows.
-func (r *reader) doer(i int32, v verb) bool {
+func (r *reader) doer(i int32, v *verb) bool {
 	r.gather(i+1, r.end(i), true)
 	if len(r.by) != 1 || v.status != Completed {
 		return false
@@ -442,7 +441,7 @@ func (r *reader) attributed(i int32, it *mention.Item) bool {
 		if it.Feat&lexicon.FeatGer == 0 && it.Cue != lexicon.CueArrive {
 			v.status = Completed
 		}
-		f := r.frame(Travel, i, v)
+		f := r.frame(Travel, i, &v)
 		f.From, f.Venue, f.Date, f.Ends, f.Region = -1, -1, -1, -1, 0
 		r.object = append(r.object[:0], e)
 		f.Agents = r.set.people(r.object)
@@ -454,8 +453,8 @@ func (r *reader) attributed(i int32, it *mention.Item) bool {
 }
 
 // done makes v the verb that governs what follows.
-func (r *reader) done(v verb) {
-	r.verb, r.verbs = v, r.verbs+1
+func (r *reader) done(v *verb) {
+	r.verb, r.verbs = *v, r.verbs+1
 	r.aux = 0
 	r.apart, r.earlier = true, false
 	if v.cue == lexicon.CueSay {
@@ -483,7 +482,8 @@ func negated(v verb, s Status) Status {
 }
 
 // plan reads "is expected to", "plans to": what follows lies ahead.
-func (r *reader) plan(i int32, it *mention.Item, v verb) {
+func (r *reader) plan(i int32, it *mention.Item, read *verb) {
+	v := *read
 	if r.kind == personSubject && (it.Feat&lexicon.FeatPres != 0 || it.Feat&lexicon.FeatPast != 0 && !r.lang.cases) && r.aux == 0 && r.where >= 0 && i+1 < r.lastItem && i > r.firstItem && r.items[i-1].Kind == mention.ItemPerson {
 		// "in Maskat, wo ihn der Außenminister X erwartet": he will receive him
 		if who := &r.items[i+1]; who.Kind == mention.ItemPerson && r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 && who.Mark == lexicon.WordNone {
@@ -491,8 +491,8 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 			if it.Feat&lexicon.FeatPast != 0 && !r.lang.cases {
 				v.status, v.certainty = Completed, Stated // "où l'attendait le président X": and received him
 			}
-			r.receive(i, v, false)
-			r.done(v)
+			r.receive(i, &v, false)
+			r.done(&v)
 			return
 		}
 	}
@@ -514,7 +514,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 	}
 	if (r.kind == nounSubject || r.nounOpen && r.kind != personSubject) && predicate {
 		// "the visit is scheduled for May 5"
-		r.change(v)
+		r.change(&v)
 		if r.noun >= 0 {
 			r.gather(i+1, r.end(i), false)
 			r.dateNoun()
@@ -530,30 +530,30 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 		r.stay(i) // "is expected in Brasilia in March"
 		return
 	}
-	if !not && (r.lang.movable && r.awaited(i, it, v) || r.lang.verbSecond && passive && r.lookedFor(i, it, v)) {
+	if !not && (r.lang.movable && r.awaited(i, it, &v) || r.lang.verbSecond && passive && r.lookedFor(i, it, &v)) {
 		return
 	}
 	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.gatheringTo() && r.end(i) == r.lastItem {
 		// "Zu dem Treffen in Brüssel wird auch X erwartet"
 		r.gather(r.firstItem, i, false)
 		if len(r.stays) == 1 {
-			f := r.frame(Travel, i, v)
+			f := r.frame(Travel, i, &v)
 			f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 			r.setStays(f)
-			r.done(v)
+			r.done(&v)
 			return
 		}
 	}
 	if !not {
 		if r.lang.verbSecond {
-			r.onProgramme(i, v)
+			r.onProgramme(i, &v)
 		}
 		if r.lang.inversion && !r.lang.cases {
-			r.talksSet(i, v)
+			r.talksSet(i, &v)
 		}
 	}
-	if r.lang.moves && r.boundFor(i, v) {
-		r.done(v)
+	if r.lang.moves && r.boundFor(i, &v) {
+		r.done(&v)
 		return
 	}
 	r.verb, r.verbs = v, r.verbs+1
@@ -562,7 +562,7 @@ func (r *reader) plan(i int32, it *mention.Item, v verb) {
 
 // talksSet reads talks that the verb of item i says are planned, with whom behind it: "où un dîner de travail est
 // prévu avec le ministre X". They are the traveller's.
-func (r *reader) talksSet(i int32, v verb) {
+func (r *reader) talksSet(i int32, v *verb) {
 	noun := i - 1
 	for noun > r.firstItem && r.items[noun].Kind == mention.ItemWord {
 		noun--
@@ -598,7 +598,7 @@ func (r *reader) dateNoun() {
 
 // change gives the status of a verb to the noun that is its subject: "the visit
 // was postponed". A noun that follows takes it as its governing verb's.
-func (r *reader) change(v verb) {
+func (r *reader) change(v *verb) {
 	if k := r.went.frame; r.noun < 0 && (r.lang.bareVerbs || r.lang.tenseOfBefore && !r.nounFollows(v.index)) && (v.status == Cancelled || v.status == Postponed) && travels(r.went.verb.cue) && int(k) < len(r.set.Frames) {
 		if f := &r.set.Frames[k]; f.Sentence == r.si && f.Kind == Travel && f.Status == Planned {
 			f.Status, f.Weak = v.status, false // 原定访问埃及的计划被推迟
@@ -625,7 +625,7 @@ func (r *reader) change(v verb) {
 
 // givenUp returns the frame of the journey that the subject was to make and that a verb of calling off
 // without an object is about: "qui devait se rendre à Tunis, a finalement renoncé"; -1 where there is none.
-func (r *reader) givenUp(v verb) int32 {
+func (r *reader) givenUp(v *verb) int32 {
 	k := r.went.frame
 	if v.status != Cancelled || r.kind != personSubject || r.noun >= 0 || !r.lang.inversion || !r.endsWith(v.index) || !travels(r.went.verb.cue) || int(k) >= len(r.set.Frames) {
 		return -1

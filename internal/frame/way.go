@@ -49,7 +49,7 @@ func (r *reader) presence(i int32) {
 		v = verb{status: Denied, index: i} // "ausencia"
 	}
 	r.stays = append(r.stays[:0], stays...)
-	f := r.frame(Visit, i, v)
+	f := r.frame(Visit, i, &v)
 	f.Default, f.Agents = byDefault, r.set.people(list)
 	if f.Date < 0 && r.lang.movable {
 		f.Date = r.before(i)
@@ -156,10 +156,10 @@ func (r *reader) onWay(i, end int32) int32 {
 }
 
 // headedFor adds the journey to a place that is still ahead.
-func (r *reader) headedFor(place, i int32, v verb, list []int32) {
+func (r *reader) headedFor(place, i int32, v *verb, list []int32) {
 	r.stays = append(r.stays[:0], Stay{Place: place, Date: -1})
 	r.date, r.venue, r.until = -1, -1, -1
-	f := r.frame(Travel, i, verb{cue: lexicon.CueGo, status: Planned, certainty: v.certainty, weak: true, index: i})
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueGo, status: Planned, certainty: v.certainty, weak: true, index: i})
 	f.Cue, f.Agents = lexicon.CueGo, r.set.people(list)
 	r.setStays(f)
 	r.named = place

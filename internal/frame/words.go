@@ -32,7 +32,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.aux |= auxPast
 		}
 		if r.lang.verbSecond {
-			r.unknownVerb(i, verb{status: Completed, index: i})
+			r.unknownVerb(i, &verb{status: Completed, index: i})
 		}
 	case lexicon.WordWill:
 		if r.lang.fixed && r.noun >= 0 {
@@ -40,7 +40,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		}
 		r.aux |= auxFuture
 		if r.lang.verbSecond {
-			r.unknownVerb(i, verb{status: Planned, index: i})
+			r.unknownVerb(i, &verb{status: Planned, index: i})
 		}
 	case lexicon.WordCan:
 		if it.Feat&lexicon.FeatIndef != 0 {
