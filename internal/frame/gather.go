@@ -5,25 +5,23 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
-// end returns the item before which the reach of the verb or noun at item i ends.
+// end returns the item before which the reach of the verb or noun at item i ends: most end at a verb, and few items
+// before it have to be looked at. What it returned last it keeps, as several rules ask it of one verb.
 func (r *reader) end(i int32) int32 {
-	if i != r.ended.from {
-		r.ended.from, r.ended.end = i, r.findEnd(i)
+	if i == r.ended.from {
+		return r.ended.end
 	}
-	return r.ended.end
-}
-
-// findEnd finds what end returns: most reaches end at a verb, and few items before it have to be looked at.
-func (r *reader) findEnd(i int32) int32 {
 	end := r.next(r.holds.ends, i)
 	if end > r.lastItem || r.holds.ends == 0 {
 		end = r.lastItem
 	}
 	for j := r.next(r.holds.parts, i); j < end; j = r.next(r.holds.parts, j) {
 		if r.partsReach(i, j) || r.holds.ends == 0 && r.mustEnd(&r.items[j]) {
-			return j
+			end = j
+			break
 		}
 	}
+	r.ended.from, r.ended.end = i, end
 	return end
 }
 

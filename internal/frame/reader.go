@@ -444,12 +444,15 @@ func (r *reader) dateBeside(i int32) int32 {
 func (r *reader) cue(i int32, it *mention.Item) {
 	const gatherings = uint64(1)<<lexicon.CueSummit | 1<<lexicon.CueCeremony
 	const attributes = 1<<lexicon.CuePlan | 1<<lexicon.CueCancel | 1<<lexicon.CuePostpone
+	const many = attributes | 1<<lexicon.CueHold // verbs that may be something else
 	if gatherings>>(it.Cue&63)&1 != 0 {
 		r.summit(i, it)
 	}
 	switch {
 	case it.Flags&mention.Noun != 0:
 		r.nounCue(i, it)
+	case many>>(it.Cue&63)&1 == 0 && it.Feat&lexicon.FeatNoun == 0 && !r.lang.moves:
+		r.verbCue(i, it) // nearly all
 	case it.Cue == lexicon.CueHold && r.having(i, it):
 	case (attributes>>(it.Cue&63)&1 != 0 || it.Feat&lexicon.FeatNoun != 0) && it.Feat&lexicon.FeatPart != 0 && r.attribute(i, it):
 	case r.lang.verbSecond && r.attributed(i, it):
