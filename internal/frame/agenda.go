@@ -18,7 +18,7 @@ func (r *reader) topics(firstFrame int) {
 		named |= r.holds.at[mention.ItemCue]
 	}
 	if r.holds.words&sure != 0 {
-		named |= r.holds.at[mention.ItemWord]
+		named |= r.holds.at[mention.ItemWord] & r.holds.acts
 	}
 	if r.holds.cues&(1<<lexicon.CuePlan|1<<lexicon.CueHope) != 0 {
 		named |= r.holds.at[mention.ItemCue]

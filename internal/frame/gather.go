@@ -136,7 +136,11 @@ func (r *reader) goesOn(j int32) bool {
 // gather collects the persons, places and dates from item first to last. Where
 // stop is set it ends at a noun that takes places of its own.
 func (r *reader) gather(first, last int32, stop bool) int32 {
-	r.empty()
+	r.emptyGathered()
+	r.from, r.date, r.since, r.until, r.venue, r.region, r.sidelines = -1, -1, -1, -1, -1, 0, false
+	if len(r.whom) > 0 {
+		r.with = append(r.with, r.whom...) // with whom a relative clause is
+	}
 	group := lexicon.WordNone // what an unnamed group before the person stands with
 	named := int32(-1)        // the item of the first place gathered
 	for j := r.next(r.holds.reach, first-1); j < last; j = r.next(r.holds.reach, j) {
@@ -252,15 +256,6 @@ func (r *reader) closed(named, j int32) bool {
 		}
 	}
 	return false
-}
-
-// empty leaves nothing gathered but those whom a relative clause is with.
-func (r *reader) empty() {
-	r.emptyGathered()
-	r.from, r.date, r.since, r.until, r.venue, r.region, r.sidelines = -1, -1, -1, -1, -1, 0, false
-	if len(r.whom) > 0 {
-		r.with = append(r.with, r.whom...)
-	}
 }
 
 // goalBehind reports whether somebody goes to the conference of item j and the place behind it: "reist zum
@@ -517,7 +512,7 @@ func (r *reader) before(i int32) int32 {
 // verbBefore reports whether a verb of the same clause stands before item i, which
 // then belongs to that verb.
 func (r *reader) verbBefore(i int32) bool {
-	may := r.holds.verbs | r.holds.at[mention.ItemPunct] | r.holds.at[mention.ItemWord]
+	may := r.holds.ends | r.holds.parts
 	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
 		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
@@ -553,7 +548,7 @@ func (r *reader) placeBefore(i int32) int32 {
 			told = r.items[j].Kind == mention.ItemCue && r.items[j].Cue == lexicon.CueSay && r.items[j].Flags&mention.Verb != 0
 		}
 		if told {
-			may |= r.holds.at[mention.ItemWord] | r.holds.at[mention.ItemPerson]
+			may |= r.holds.at[mention.ItemWord]&r.holds.acts | r.holds.at[mention.ItemPerson]
 		}
 	}
 	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {

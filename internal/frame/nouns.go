@@ -237,7 +237,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	case r.lang.verbSecond && it.Mark == lexicon.WordFrom && f.Date >= 0 && f.Ends < 0 && r.doc.Dates[f.Date].First < it.First:
 		f.Ends, f.Date = f.Date, -1 // "kehrte am Montag von einem Besuch in Rom zurück"
 	case it.Mark == lexicon.WordAfter:
-	case f.Date < 0 && r.verbs > 0 && r.lang.inversion && (r.verb.cue == lexicon.CueBegin || r.verb.cue == lexicon.CueHold) && r.dateBetween(r.verb.index, i) >= 0:
+	case r.lang.inversion && f.Date < 0 && r.verbs > 0 && (r.verb.cue == lexicon.CueBegin || r.verb.cue == lexicon.CueHold) && r.dateBetween(r.verb.index, i) >= 0:
 		f.Date = r.dateBetween(r.verb.index, i) // "emprenderá este viernes su tercer viaje a"
 	case f.Date < 0 && (v.cue == lexicon.CueBegin || v.cue == lexicon.CueHold && r.lang.bareVerbs):
 		f.Date = r.before(i)

@@ -57,7 +57,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	may := r.holds.at[mention.ItemPerson] | r.holds.at[mention.ItemCue] | r.holds.at[mention.ItemPunct] | r.holds.at[mention.ItemOrg] | r.holds.at[mention.ItemAgency] |
 		r.holds.at[mention.ItemSource] | r.holds.at[mention.ItemThing]
 	if r.holds.words&(1<<lexicon.WordHis) != 0 {
-		may |= r.holds.at[mention.ItemWord]
+		may |= r.holds.at[mention.ItemWord] & r.holds.acts
 	}
 	for j := r.prev(may, i); j >= r.firstItem && j >= i-7; j = r.prev(may, j) {
 		it := &r.items[j]

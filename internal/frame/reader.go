@@ -201,28 +201,28 @@ func (r *reader) sentence(si int32) {
 			r.several = refill(r.several, r.inherited)
 		}
 	}
-	r.si, r.s = si, &r.doc.Sentences[si]
-	r.firstItem, r.lastItem = r.s.FirstItem, r.s.LastItem
-	r.first, r.last = r.doc.Elems[r.s.First].First, r.doc.Elems[r.s.Last].Last
-	r.holds.note(r.items[r.firstItem:r.lastItem], &r.lang)
-	if r.s.Speaker > 0 {
-		r.holds.parts |= r.holds.at[mention.ItemPerson] // see begins
+	s := &r.doc.Sentences[si]
+	r.si, r.s = si, s
+	r.firstItem, r.lastItem = s.FirstItem, s.LastItem
+	r.first, r.last = r.doc.Elems[s.First].First, r.doc.Elems[s.Last].Last
+	items := r.items[s.FirstItem:s.LastItem]
+	var opening mention.ItemKind
+	if len(items) > 0 {
+		opening = items[0].Kind
 	}
+	r.holds.note(items, &r.lang)
 	r.clause = clause{apart: true, noun: -1, where: -1, former: -1, unknown: -1, told: -1}
 	r.ended.from = -1
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.began.traveller, r.began.here = r.traveller, r.here
-	if si == 0 || r.s.Para {
+	if si == 0 || s.Para {
 		r.retold = r.holds.things&(1<<lexicon.ThingFiction) != 0 && r.retelling(si)
 	}
-	if r.s.Speaker > 0 {
-		r.traveller = r.s.Speaker - 1
+	if s.Speaker > 0 {
+		r.traveller = s.Speaker - 1
+		r.holds.parts |= r.holds.at[mention.ItemPerson] // see begins
 	}
-	var opening mention.ItemKind
-	if r.firstItem < r.lastItem {
-		opening = r.items[r.firstItem].Kind
-	}
-	begins := si == 0 || r.s.Line || r.s.Para
+	begins := si == 0 || s.Line || s.Para
 	if begins && (opening == mention.ItemPlace || opening == mention.ItemPunct) {
 		r.openLine()
 	}
@@ -299,7 +299,9 @@ func (r *reader) around(firstFrame int, opening mention.ItemKind) {
 		r.stages(firstFrame)
 	}
 	r.onDay(firstFrame)
-	r.lift(firstFrame)
+	if r.mayBeUnreal() {
+		r.lift(firstFrame)
+	}
 	if r.here >= 0 {
 		r.stayHere(firstFrame)
 	}
@@ -826,24 +828,24 @@ func (r *reader) person(i int32, it *mention.Item) {
 	if r.party.set {
 		r.partyLed(i)
 	}
-	e := r.doc.Persons[it.Ref].Entity
-	if e < 0 && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
-		r.unknown = it.Ref
-	}
-	if e < 0 || it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone {
-		r.noise = true
-		r.apart = true
+	p := &r.doc.Persons[it.Ref]
+	e, marked := p.Entity, it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone
+	if e < 0 || marked {
+		if !marked {
+			r.unknown = it.Ref
+		}
+		r.noise, r.apart = true, true
 		return
 	}
 	if i > r.firstItem+1 && isComma(&r.items[i-1]) && r.items[i-2].Kind == mention.ItemPerson && r.items[i-2].Mark != lexicon.WordNone && r.doc.Persons[r.items[i-2].Ref].Entity == e {
 		r.apart = true
 		return // "لدعوة من الملك X، ملك البحرين، قام": an apposition is no subject
 	}
-	if len(r.candidate) > 0 && (it.Flags&mention.Listed == 0 || r.doc.Persons[it.Ref].Flags&mention.Self != 0) && !r.joined(i) {
+	if len(r.candidate) > 0 && (it.Flags&mention.Listed == 0 || p.Flags&mention.Self != 0) && !r.joined(i) {
 		r.candidate = r.candidate[:0]
 	}
 	r.candidate = append(r.candidate, e)
-	if other := r.doc.Persons[it.Ref].Other - 1; other >= 0 {
+	if other := p.Other - 1; other >= 0 {
 		r.candidate = append(r.candidate, other)
 	}
 	r.apart, r.apartFrom = false, i

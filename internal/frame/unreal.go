@@ -38,9 +38,6 @@ func (r *reader) retelling(si int32) bool {
 
 // lift takes back what the sentence tells as unreal: its frames from firstFrame on.
 func (r *reader) lift(firstFrame int) {
-	if !r.mayBeUnreal() {
-		return
-	}
 	v, nobody, unreal := r.veil(), r.nobody(), r.holds.unreal()
 	if v == noVeil && nobody < 0 && !unreal && r.holds.cues&asking == 0 {
 		return

@@ -7,7 +7,6 @@ import (
 
 // word reads a word that acts, or another in the first person.
 func (r *reader) word(i int32, it *mention.Item) {
-	past := it.Feat&lexicon.FeatPast != 0
 	if it.Feat&lexicon.FeatFirst != 0 {
 		r.speakerActs()
 	}
@@ -17,7 +16,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.resumeFixed(i)
 		}
 		r.aux |= auxBe | tense(it.Feat)
-		if past {
+		if it.Feat&lexicon.FeatPast != 0 {
 			r.aux |= auxPast
 		}
 		if r.placeNext(i) || r.thereNext(i) {
@@ -28,7 +27,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.infinitive(i)
 		}
 		r.aux |= auxPerfect | tense(it.Feat)
-		if past {
+		if it.Feat&lexicon.FeatPast != 0 {
 			r.aux |= auxPast
 		}
 		if r.lang.verbSecond {
