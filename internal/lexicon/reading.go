@@ -86,8 +86,11 @@ func (r *Reading) Settle() {
 	r.Asks = r.Asks&AskSenses | uint8(alone)
 }
 
-// ReadingSize is the size of a Reading in a table, in bytes.
-const ReadingSize = 32
+// ReadingSize is the size of a Reading in a table, in bytes, a power of two.
+const (
+	ReadingSize  = 1 << readingShift
+	readingShift = 5
+)
 
 // Add adds a sense to the reading.
 func (r *Reading) Add(s *Sense) {
@@ -144,7 +147,7 @@ func Spelled(ref, capitals uint32) uint32 { return ref + capitals<<RefReading - 
 
 // ReadingAt returns the reading among reads of the phrase whose node had the ref, which has no RefCapitals.
 func ReadingAt(reads string, ref uint32) string {
-	at := int(ref>>RefReading&(MaxReadings-1)) * ReadingSize
+	at := int(ref >> (RefReading - readingShift) & ((MaxReadings - 1) * ReadingSize))
 	return reads[at : at+ReadingSize]
 }
 

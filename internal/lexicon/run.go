@@ -31,8 +31,8 @@ func UpToEight(s string, i int) (x uint64) {
 // NoLetters returns the bytes of x that are no letters of ASCII, the highest bit of each, up to the first;
 // behind that one the bits tell nothing.
 func NoLetters(x uint64) uint64 {
-	low := x | Small
-	return ((low + (0x7F-'z')*Ones) | (low - 'a'*Ones) | x) & High
+	low := x | Small // those above 0x7F become high in the sum, or, where that is too large for a byte, in the difference
+	return ((low + (0x7F-'z')*Ones) | (low - 'a'*Ones)) & High
 }
 
 // Below returns the bytes below the lowest of those that NoLetters returned.

@@ -12,27 +12,37 @@ import (
 const maxPhrase = 14
 
 // annotate walks the tokens once and takes the longest phrase of the lexicon at
-// each place, else the token alone. Four tokens of five are such; their elements are made in a loop that calls nothing and
-// asks nothing but what lookUp has noted: what has no meaning has the first reading, which is empty.
+// each place, else the token alone.
 func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
-	refs, reads := d.refs, d.Lex.Readings()
-	elems := d.Elems[:len(d.Elems)+len(refs)]
-	for i := 0; i < len(refs); {
-		if refs[i]&toLookAt != 0 {
-			i += d.annotateAt(i)
-			continue
+	for i := 0; i < len(d.refs); {
+		if d.refs[i]&toLookAt == 0 {
+			if i = d.annotateAlone(i); i == len(d.refs) {
+				break
+			}
 		}
+		i += d.annotateAt(i)
+	}
+}
+
+// annotateAlone adds the elements of the tokens from i on of which lookUp has noted that no phrase of several begins with
+// them, and returns where the first other one stands. Four tokens of five are such; their elements are made in a loop that
+// calls nothing and asks nothing: what has no meaning has the first reading, which is empty.
+func (d *Doc) annotateAlone(i int) int {
+	reads := d.Lex.Readings()
+	for {
 		k := len(d.Elems)
-		stop := min(len(refs), i+int(-uint(k)%restEvery)) // at which annotateAt asks whether to leave
+		stop := min(len(d.refs), i+int(-uint(k)%restEvery)) // at which annotateAt asks whether to leave
 		if len(d.parts) > 0 {
-			stop = min(stop, int(d.parts[0]))
+			stop = max(i, min(stop, int(d.parts[0])))
 		}
-		asks := false // the last element is to be read from its senses
-		for i < stop {
-			ref := refs[i]
+		refs := d.refs[i:stop]
+		elems := d.Elems[k : k+len(refs)]
+		n, asks := 0, false // how many elements are made; the last is to be read from its senses
+		for n < len(refs) {
+			ref := refs[n]
 			if ref&(lexicon.RefContinues|toLookAt) != 0 {
 				break
 			}
@@ -41,28 +51,30 @@ func (d *Doc) annotate() {
 			if uint32(kinds) == 0 {
 				ref = 0
 			}
-			e := &elems[k]
-			*e = Elem{First: int32(i), Last: int32(i), ref: ref}
+			e := &elems[n] // all of it is written, each field once
+			e.First, e.Last = int32(i+n), int32(i+n)
 			e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue)
-			i, k = i+1, k+1
-			if lexicon.AsksSenses(cue) {
-				asks = true
+			e.ref, e.meanings = ref, 0
+			e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
+			n++
+			if asks = lexicon.AsksSenses(cue); asks {
 				break
 			}
 		}
-		d.Elems = d.Elems[:k]
-		if asks {
-			if e := &d.Elems[k-1]; !d.ask(e) {
-				*e = Elem{First: e.First, Last: e.First}
-			}
-		} else if i < len(refs) {
-			i += d.annotateAt(i)
+		d.Elems = d.Elems[:k+n]
+		if i += n; !asks {
+			return i
+		}
+		if e := &d.Elems[k+n-1]; !d.ask(e) {
+			*e = Elem{First: e.First, Last: e.First}
 		}
 	}
 }
 
 // joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
-func joins(t *text.Token) bool { return t.Value == '-' || t.Value == '–' || t.Value == '.' }
+func joins(t *text.Token) bool {
+	return t.Flags&text.Spaced == 0 && (t.Value == '-' || t.Value == '–' || t.Value == '.')
+}
 
 // annotateAt adds the element that begins at token i and returns how many tokens it has.
 func (d *Doc) annotateAt(i int) (n int) {
@@ -162,7 +174,7 @@ func (d *Doc) endPhrases() {
 		next, nextRef := t.Hash, refs[i]
 		if next != 0 {
 			ref = pairs.Ended(hash, ref, next, nextRef)
-		} else if t.Kind == text.Punct && (t.Flags&text.Spaced != 0 || !joins(t)) {
+		} else if t.Kind == text.Punct && !joins(t) {
 			ref &^= lexicon.RefContinues
 		}
 		refs[i-1] = ref
@@ -473,7 +485,7 @@ func (d *Doc) find(i int, best *Elem) (n int) {
 
 // goOn puts the longest phrase that begins with token i, which has the node, into best.
 func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
-	goesOn := node.Continues() && (!d.alone(i) || d.Tokens[i].Script != text.Han)
+	goesOn := node.Continues() && (d.Tokens[i].Script != text.Han || !d.alone(i))
 	if goesOn && (len(d.Grammar.Particles) == 0 || !d.Lex.Asks(node.Ref(), capitals(&d.Tokens[i]))) {
 		// what the word alone is need not be known; a verb in two parts takes the second
 		if n = d.longer(i, node, best); n > 1 {
@@ -498,13 +510,22 @@ func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
 // node, into best, and returns 1 where there is none. A phrase of two words is found without further ado.
 func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
 	j := i + 1
-	if j >= len(d.Tokens) || d.Tokens[j].Kind != text.Word || d.until > i {
+	if j >= len(d.Tokens) || d.until > i {
 		return d.longest(i, i, node, best, 1)
 	}
-	if d.Tokens[j].Flags&text.Para != 0 {
+	t := &d.Tokens[j]
+	if t.Kind != text.Word {
+		return d.longest(i, i, node, best, 1)
+	}
+	if t.Flags&text.Para != 0 {
 		return 1
 	}
-	next, ok := d.nodeOn(node, i, j)
+	next, ok := lexicon.Node{}, false
+	if t.Script == text.Han {
+		next, ok = d.nodeOn(node, i, j)
+	} else {
+		next, ok = d.Lex.After(node, t.Hash) // lookUp has asked Pairs
+	}
 	if !ok {
 		if !node.Parted() || !d.Grammar.AdjectivesPart() {
 			return 1
@@ -514,10 +535,25 @@ func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
 	if n = 1; next.Means() && d.fit(i, j, next, best) {
 		n = 2
 	}
-	if !next.Continues() {
+	if !next.Continues() || d.endsWith(next, j) {
 		return n
 	}
 	return d.longest(i, j, next, best, n)
+}
+
+// endsWith reports whether the token behind token j tells at once that no phrase goes on from n, which ends with token j:
+// a mark that joins nothing, or a word with which none does. It does so for two phrases of three.
+func (d *Doc) endsWith(n lexicon.Node, j int) bool {
+	if j+1 >= len(d.Tokens) {
+		return true
+	}
+	switch t := &d.Tokens[j+1]; t.Kind {
+	case text.Word:
+		return !d.Lex.Pairs().May(n, t.Hash) && !(n.Parted() && d.Grammar.AdjectivesPart())
+	case text.Punct:
+		return !joins(t)
+	}
+	return false
 }
 
 // longest puts the longest phrase into best that begins with token i and goes on behind token j, as far as which it has the
@@ -649,11 +685,16 @@ func (d *Doc) cliticElem(e *Elem, t *text.Token) {
 // fit makes e the element of tokens i to j from those senses that the
 // spelling allows; it is false where none does.
 func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
-	ref := node.Ref()
-	b := d.Lex.Reading(ref, capitals(&d.Tokens[i]))
+	ref, spelled := node.Ref(), node.Ref()
+	if ref&lexicon.RefCapitals != 0 {
+		spelled = lexicon.Spelled(ref, capitals(&d.Tokens[i]))
+	}
+	b := lexicon.ReadingAt(d.Lex.Readings(), spelled)
 	kinds, cue := lexicon.Eight(b, 16), lexicon.Eight(b, 24)
-	*e = Elem{First: int32(i), Last: int32(j), ref: ref}
+	e.First, e.Last = int32(i), int32(j)
 	e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue)
+	e.ref, e.meanings = ref, 0
+	e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
 	if lexicon.AsksSenses(cue) {
 		return d.ask(e)
 	}

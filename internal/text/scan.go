@@ -373,10 +373,12 @@ func (sc *scanner) stopAt(token int) {
 // nothing, so that what each word needs stays in registers, and has few branches: where capitals and lengths come
 // as they come, the processor guesses them wrong.
 func (sc *scanner) plainRun() (full bool) {
-	s, pos, before := sc.text, sc.pos, sc.before
+	const within = Cap | Upper | Single                  // the flags of a word that tell nothing of what is before it
+	s, pos, before := sc.text, uint32(sc.pos), sc.before // an offset that is never negative is checked once
 	room := sc.tokens[len(sc.tokens):cap(sc.tokens)]
-	for pos+8 <= len(s) {
-		x := lexicon.Eight(s, pos)
+	for int(pos)+9 <= len(s) { // eight letters and what is behind them
+		word := s[pos : int(pos)+9]
+		x := lexicon.Eight(word, 0)
 		none := lexicon.NoLetters(x)
 		letters := lexicon.Below(none)
 		if letters == 0 {
@@ -386,40 +388,46 @@ func (sc *scanner) plainRun() (full bool) {
 			full = true
 			break
 		}
-		hash, last, flags := lexicon.HashSeed, pos, before+Cap-Flags(x>>5&1)
-		t := &room[0]
+		hash, last, next, flags := lexicon.HashSeed, pos, byte(0), before+Cap-Flags(x>>5&1)
 		if none != 0 {
-			last += bits.TrailingZeros64(none) / 8
-			if x&letters&(lexicon.Small&^0xFF) == 0 { // no small letters behind the first
+			n := bits.TrailingZeros64(none) / 8
+			last, next = last+uint32(n), word[n]
+			if x&letters&(lexicon.Small&0xFF00) == 0 { // the second is no small letter
 				flags |= casing(x&letters&lexicon.Small, letters == 0xFF)
 			}
 			hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
 		} else {
-			smalls := x & lexicon.Small
-			if last += 8; last+8 > len(s) {
+			last += 8
+			if int(last)+9 > len(s) {
+				before = flags &^ within
 				break
 			}
 			hash = lexicon.HashBlock(hash, x|lexicon.Small)
-			x = lexicon.Eight(s, last)
+			smalls := x
+			word := s[last : int(last)+9]
+			x = lexicon.Eight(word, 0)
 			if none = lexicon.NoLetters(x); none == 0 {
+				before = flags &^ within
 				break
 			}
-			last += bits.TrailingZeros64(none) / 8
+			n := bits.TrailingZeros64(none) / 8
+			last, next = last+uint32(n), word[n]
 			if letters = lexicon.Below(none); letters != 0 {
 				hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
 			}
-			flags |= casing(smalls|x&letters&lexicon.Small, false)
+			flags |= casing((smalls|x&letters)&lexicon.Small, false)
 		}
+		t := &room[0]
 		t.Start, t.End = int32(pos), int32(last)
 		t.Hash, t.Value = hash, 0
 		t.Kind, t.Script, t.Flags = Word, Latin, flags
-		next := s[last]
 		if next == ' ' {
 			room = room[1:]
 			pos, before = last+1, Spaced
 			continue
 		}
 		if next >= utf8.RuneSelf || next == '\'' || next == '.' && flags&(Single|Cap) == Single|Cap {
+			before = flags &^ within
 			break // it goes on
 		}
 		room = room[1:]
@@ -430,13 +438,13 @@ func (sc *scanner) plainRun() (full bool) {
 		}
 		if next == ',' || next == '.' {
 			sc.stopAt(cap(sc.tokens) - len(room))
-			room[0].setMark(pos, pos+1, rune(next), 0)
+			room[0].setMark(int(pos), int(pos)+1, rune(next), 0)
 			room = room[1:]
 			pos++
 		} else if next != '\n' {
 			break
 		}
-		for ; pos < len(s) && (s[pos] == ' ' || s[pos] == '\n'); pos++ {
+		for ; int(pos) < len(s) && (s[pos] == ' ' || s[pos] == '\n'); pos++ {
 			switch {
 			case s[pos] == ' ':
 				before |= Spaced
@@ -448,7 +456,7 @@ func (sc *scanner) plainRun() (full bool) {
 			}
 		}
 	}
-	sc.pos, sc.before, sc.tokens = pos, before, sc.tokens[:cap(sc.tokens)-len(room)]
+	sc.pos, sc.before, sc.tokens = int(pos), before, sc.tokens[:cap(sc.tokens)-len(room)]
 	return full
 }
 
