@@ -36,7 +36,7 @@ func (r *reader) partsReach(i, j int32) bool {
 		case ';':
 			return !r.partsList(j)
 		case ',':
-			return r.lang.verbSecond && r.citedNext(j) || // "werde X treffen, sagte Außenminister Y"
+			return r.datedClause(j) || r.lang.verbSecond && r.citedNext(j) || // "werde X treffen, sagte Außenminister Y"
 				r.lang.movable && r.items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) // "отбыв из Праги, он пересек Германию"
 		}
 	case mention.ItemWord:
@@ -52,6 +52,20 @@ func (r *reader) partsReach(i, j int32) bool {
 		return r.begins(i, j)
 	}
 	return false
+}
+
+// datedClause reports whether a clause with a subject of its own, which its date opens, follows the comma of item j:
+// "Am Montag reist X nach Doha, am Dienstag besucht er Riad".
+func (r *reader) datedClause(j int32) bool {
+	k := j + 1
+	for k < r.lastItem && k < j+3 && r.items[k].Kind == mention.ItemWord && r.items[k].Word != lexicon.WordAnd {
+		k++
+	}
+	if k+2 >= r.lastItem || r.items[k].Kind != mention.ItemDate || r.items[k].Mark == lexicon.WordSince || r.items[k].Mark == lexicon.WordUntil {
+		return false
+	}
+	who := &r.items[k+1]
+	return who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && r.finite(k+2)
 }
 
 // mustEnd reports whether the reach of what stands before an item ends there, whatever it is; in a sentence of too many
@@ -250,7 +264,11 @@ func (r *reader) closed(named, j int32) bool {
 		case mention.ItemCue, mention.ItemOrg, mention.ItemOther, mention.ItemTopic, mention.ItemDemonym, mention.ItemThing:
 			return true
 		case mention.ItemWord:
-			if (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) && r.items[k+1].Kind != mention.ItemDate {
+			next := k + 1
+			if next+1 < j && r.items[next].Kind == mention.ItemWord && r.items[next].Word == lexicon.WordDet {
+				next++ // "on the 9th"
+			}
+			if (it.Word == lexicon.WordAfter || it.Word == lexicon.WordDuring || it.Word == lexicon.WordAbout) && r.items[next].Kind != mention.ItemDate {
 				return true
 			}
 		}
@@ -493,7 +511,7 @@ func (r *reader) before(i int32) int32 {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemDate:
-			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf || r.verbBefore(j) {
+			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf || r.verbBefore(j) || r.ofAuxiliary(j, i) {
 				return -1
 			}
 			return it.Ref
@@ -509,6 +527,29 @@ func (r *reader) before(i int32) int32 {
 	return -1
 }
 
+// ofAuxiliary reports whether the date of item j belongs to an auxiliary before it that is all the verb of its clause, to
+// which "and" ties the verb of item i: "was in Doha on Monday and met X".
+func (r *reader) ofAuxiliary(j, i int32) bool {
+	const and, helps = 1 << lexicon.WordAnd, 1<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWill
+	if r.holds.words&and == 0 || r.holds.words&helps == 0 {
+		return false
+	}
+	words := r.holds.at[mention.ItemWord]
+	k := r.next(words, j)
+	for k < i && (r.items[k].Kind != mention.ItemWord || r.items[k].Word != lexicon.WordAnd) {
+		k = r.next(words, k)
+	}
+	if k >= i {
+		return false
+	}
+	for k = r.prev(words, j); k >= r.firstItem; k = r.prev(words, k) {
+		if it := &r.items[k]; it.Kind == mention.ItemWord && helps>>it.Word&1 != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // verbBefore reports whether a verb of the same clause stands before item i, which
 // then belongs to that verb.
 func (r *reader) verbBefore(i int32) bool {
@@ -518,7 +559,7 @@ func (r *reader) verbBefore(i int32) bool {
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return true
 		}
-		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':') || it.Kind == mention.ItemWord && (it.Word == lexicon.WordAnd || it.Word == lexicon.WordBut) && r.goesOn(j) {
+		if it.Kind == mention.ItemPunct && (it.Ref == ';' || it.Ref == ':' || it.Ref == ',' && r.datedClause(j)) || it.Kind == mention.ItemWord && (it.Word == lexicon.WordAnd || it.Word == lexicon.WordBut) && r.goesOn(j) {
 			return false
 		}
 	}

@@ -127,8 +127,9 @@ func (h *holds) note(items []mention.Item, lang *traits) {
 	}
 	puncts := h.at[mention.ItemPunct]
 	ends, parts := byRole[endingWord]|verbs, puncts|byRole[helpingWord]&(puncts<<1)
-	if !lang.moves { // there a comma may end it; see partsReach
-		for s := puncts; s != 0; s &= s - 1 {
+	if !lang.moves { // there any comma may end it, elsewhere one before a date; see partsReach
+		dates := h.at[mention.ItemDate]
+		for s := puncts &^ (dates>>1 | dates>>2 | dates>>3); s != 0; s &= s - 1 {
 			if items[bits.TrailingZeros64(uint64(s))].Ref == ',' {
 				parts &^= s & -s
 			}

@@ -990,8 +990,8 @@ func (r *reader) stay(i int32) {
 	if f.Date < 0 && r.since >= 0 {
 		f.Date = r.since // "has been in Algeria since Sunday"
 	}
-	if r.s.Speaker > 0 && f.Date < 0 && !slices.ContainsFunc(r.stays, func(st Stay) bool { return st.Date >= 0 }) {
-		f.Date = r.before(i) // "Yesterday I was in Addis Ababa"
+	if (r.s.Speaker > 0 || r.lang.movable) && f.Date < 0 && !slices.ContainsFunc(r.stays, func(st Stay) bool { return st.Date >= 0 }) {
+		f.Date = r.before(i) // "Yesterday I was in Addis Ababa", "9 мая будет в Дохе"
 	}
 	f.Agents = r.set.people(r.subject)
 	r.setStays(f)

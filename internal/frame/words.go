@@ -38,6 +38,11 @@ func (r *reader) word(i int32, it *mention.Item) {
 			r.visitGoesOn(i, Planned)
 		}
 		r.aux |= auxFuture
+		if r.lang.movable && r.placeNext(i) {
+			if end := r.end(i); end >= r.lastItem || r.items[end].Kind != mention.ItemCue || r.items[end].Flags&mention.Verb == 0 {
+				r.stay(i) // "будет в Дохе"
+			}
+		}
 		if r.lang.verbSecond {
 			r.unknownVerb(i, &verb{status: Planned, index: i})
 		}

@@ -35,6 +35,7 @@ type Grammar struct {
 	NoArticles     bool       // articles = no: an office without a name is as good as a definite one
 	Inversion      bool       // inversion = yes: a subject may follow its verb ("llegó el presidente")
 	LowerMonths    bool       // months = lower: months and weekdays need no capital
+	BareDay        DayForm    // bare_day = article, ordinal: how a day of the month is told without the month
 	// month_first_home = US; president; vice_president: the country whose texts
 	// write "April 17", and the roles that it has and leaves without its name.
 	MonthFirstHome  string
@@ -112,6 +113,16 @@ const (
 	OrderSVO Order = iota
 	OrderVSO
 	OrderSOV2
+)
+
+// DayForm is how a language tells a day of the month without the month.
+type DayForm uint8
+
+// The forms.
+const (
+	DayNone    DayForm = iota
+	DayArticle         // behind an article: "le 9", "el 9"
+	DayOrdinal         // as an ordinal in digits: "on the 9th", "am 9."
 )
 
 // Clitic is a word that is written as one with its neighbour: Arabic و, "and".
@@ -250,6 +261,14 @@ func (g *Grammar) Set(field, value string) error {
 		return choose(field, value, &g.ArticleTo, "no", "yes")
 	case "months":
 		return choose(field, value, &g.LowerMonths, "capitalised", "lower")
+	case "bare_day":
+		switch value {
+		case "article":
+			g.BareDay = DayArticle
+		case "ordinal":
+			g.BareDay = DayOrdinal
+		}
+		return among(field, value, "none", "article", "ordinal")
 	case "month_first_home":
 		items := split(value)
 		if len(items) == 0 {

@@ -274,8 +274,64 @@ func (d *Doc) dateFrom(s *Sentence, j int, date *Date) int {
 				return next
 			}
 		}
+		if next := d.dayAlone(s, j, date); next > j {
+			return next
+		}
 	}
 	return d.relative(s, j, date)
+}
+
+// dayAlone reads a day of the month without the month, between a preposition or an article and what is no noun:
+// "will be in Doha on the 9th and", "se rendra à Doha le 9.", "ist am 9. in Doha".
+func (d *Doc) dayAlone(s *Sentence, j int, date *Date) int {
+	day, ok := d.number(s, j, 1, 31)
+	if !ok || d.Grammar.BareDay == lexicon.DayNone || j == int(s.First) {
+		return j
+	}
+	next, before := j+1, &d.Elems[j-1]
+	switch d.Grammar.BareDay {
+	case lexicon.DayArticle:
+		if !before.May(lexicon.WordDet) || before.Word != lexicon.WordDet && before.Word != lexicon.WordUntil && before.Word != lexicon.WordSince {
+			return j
+		}
+	case lexicon.DayOrdinal:
+		if next = d.afterDay(s, j+1); next == j+1 {
+			return j
+		}
+		if before.Word == lexicon.WordDet && j-1 > int(s.First) {
+			before = &d.Elems[j-2]
+		}
+		dated := before.May(lexicon.WordAbout) || before.May(lexicon.WordIn) || before.May(lexicon.WordUntil) || before.May(lexicon.WordSince)
+		if !dated && !d.punctAt(s, j+1, '-') {
+			return j
+		}
+	}
+	if !d.endsDay(s, next) {
+		return j
+	}
+	date.Start = Day{Day: uint8(day)}
+	return next
+}
+
+// endsDay reports whether what stands at element k leaves the number before it a day: a mark, a function word, a
+// verb or the end of the sentence, and no noun.
+func (d *Doc) endsDay(s *Sentence, k int) bool {
+	if k > int(s.Last) {
+		return true
+	}
+	e := &d.Elems[k]
+	if t := &d.Tokens[e.First]; t.Kind == text.Punct {
+		decimals := k < int(s.Last) && d.Tokens[d.Elems[k+1].First].Kind == text.Number && d.Tokens[d.Elems[k+1].First].Flags&text.Spaced == 0
+		return !decimals && (t.Is(',') || t.Is('.') || t.Is(')') || t.Is(';'))
+	}
+	switch e.Word {
+	case lexicon.WordAnd:
+		return k < int(s.Last) && !d.isNumber(k+1)
+	case lexicon.WordIn, lexicon.WordTo, lexicon.WordWith, lexicon.WordBe, lexicon.WordHave, lexicon.WordWill:
+		return true
+	}
+	noun, verb := d.cueKinds(e)
+	return verb && !noun
 }
 
 // dayGoesOn reports whether what makes a date of the number of a day may stand in e, right behind it: a mark, a

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 )
 
@@ -124,18 +126,22 @@ func moves(c lexicon.Cue) bool {
 // both: "ist am 20. April zu einem Arbeitsbesuch in Havanna eingetroffen" is read
 // as "eingetroffen in Havanna am 20. April zu einem Arbeitsbesuch".
 func (d *Doc) trail(start, end, verb int) {
-	moving := false
+	moving, dates := false, 0
 	for i := start; i < end; i++ {
 		if it := &d.Items[i]; it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue != lexicon.CueMeet && moves(it.Cue) {
 			moving = true
+		} else if it.Kind == ItemDate {
+			dates++
 		}
 	}
+	paired := dates > 1 && d.pairDates(start, verb, end)
 	for i := verb; i < end; i++ {
 		it := &d.Items[i]
 		if d.clauseParts[i-start] != partRest {
 			continue
 		}
 		switch {
+		case paired && it.Kind == ItemDate:
 		case it.Kind == ItemDate && (i+1 == end || d.Items[i+1].Kind != ItemCue || d.Items[i+1].Feat&lexicon.FeatAdj == 0):
 			d.trailing(start, i, partDate)
 		case moving && it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun):
@@ -151,6 +157,86 @@ func (d *Doc) trail(start, end, verb int) {
 			}
 		}
 	}
+}
+
+// pairDates puts each of several dates behind the place that follows it, as other languages have them: "am Montag in
+// Doha und am Dienstag in Riad". It reports whether the places of the clause have a date each.
+func (d *Doc) pairDates(start, verb, end int) bool {
+	first := -1
+	for a := verb; a < end; {
+		date, phrase, next := d.datedPart(start, a, end)
+		if date < 0 {
+			return first >= 0
+		}
+		if first < 0 {
+			if first = phrase; !d.eachDated(start, verb, end) {
+				return false
+			}
+		}
+		part := d.Items[phrase:next]
+		slices.Reverse(part[:date+1-phrase])
+		slices.Reverse(part[date+1-phrase:])
+		slices.Reverse(part)
+		a = next
+	}
+	return first >= 0
+}
+
+// eachDated reports whether every place from the verb on stands behind a date of its own, and every date before one.
+func (d *Doc) eachDated(start, verb, end int) bool {
+	for a := verb; a < end; {
+		date, phrase, next := d.datedPart(start, a, end)
+		if date < 0 {
+			phrase, next = end, end
+		}
+		places := 0
+		for i := a; i < next; i++ {
+			switch it := &d.Items[i]; {
+			case i < phrase && it.Kind == ItemPlace:
+				return false
+			case i > date && it.Kind == ItemPlace:
+				places++
+			case i > date && i < next && date >= 0 && it.Kind != ItemWord:
+				return false
+			}
+		}
+		if date >= 0 && places == 0 {
+			return false
+		}
+		a = next
+	}
+	return true
+}
+
+// datedPart returns the first date from item a on, the first item of its phrase, and where what belongs to it ends: at
+// the next date's phrase, "and" or a comma before that.
+func (d *Doc) datedPart(start, a, end int) (date, phrase, next int) {
+	date = -1
+	for i := a; i < end; i++ {
+		if d.Items[i].Kind != ItemDate || d.clauseParts[i-start] != partRest {
+			continue
+		}
+		from := i
+		for from > a && d.Items[from-1].Kind == ItemWord && d.Items[from-1].Word != lexicon.WordAnd && d.clauseParts[from-1-start] == partRest {
+			from--
+		}
+		if date >= 0 {
+			for from > date+1 && (d.Items[from-1].Kind == ItemPunct || d.Items[from-1].Kind == ItemWord && d.Items[from-1].Word == lexicon.WordAnd) {
+				from--
+			}
+			return date, phrase, from
+		}
+		date, phrase = i, from
+	}
+	if next = date + 1; date < 0 {
+		return date, phrase, end
+	}
+	for i := next; i < end && (d.Items[i].Kind == ItemPlace || d.Items[i].Kind == ItemWord); i++ {
+		if d.Items[i].Kind == ItemPlace {
+			next = i + 1
+		}
+	}
+	return date, phrase, next
 }
 
 // trailing moves item i with its preposition and attributes to a part.
