@@ -516,7 +516,7 @@ func (r *reader) openLine() {
 	for j := first + 1; j < s.LastItem && j < first+14; j++ {
 		it := &r.items[j]
 		switch {
-		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && (it.Flags&mention.Joined == 0 || isStop(&r.items[j-1])),
+		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && (!r.doc.Joined(it) || isStop(&r.items[j-1])),
 			it.Kind == mention.ItemPunct && it.Ref == '.' && entry && j == first+1 && j == s.LastItem-1:
 			r.lined = r.items[first].Ref
 			r.place, r.placeDate, r.placeSaid = r.lined, -1, r.si

@@ -163,7 +163,7 @@ func (d *Doc) closing(i, last int) bool {
 				return false
 			}
 		case ItemPunct:
-			if it.Ref != '-' || it.Flags&Joined == 0 { // but "den Zypern-Konflikt"
+			if it.Ref != '-' || !d.Joined(it) { // but "den Zypern-Konflikt"
 				return false
 			}
 		}

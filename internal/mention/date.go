@@ -36,7 +36,7 @@ func (d *Doc) date(s *Sentence, i int, e *Elem) int {
 		return i
 	}
 	var date Date
-	next := d.dateAtom(s, i, &date)
+	next := d.dateFrom(s, i, &date)
 	if next == i {
 		return i
 	}

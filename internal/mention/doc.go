@@ -182,7 +182,6 @@ const (
 	Noun                             // a cue that is a noun here: "the visit"
 	Verb                             // a cue that is a verb here
 	Capital                          // an unknown word with a capital
-	Joined                           // no space before it
 	Head                             // a person whom a clause marked Relative is about
 	Relative                         // the first item of a clause about the Head before it
 	Opens                            // the subject of a clause that "and" ties to the one before
@@ -200,6 +199,9 @@ type Item struct {
 	Ref         int32
 	Elem        int32 // first element
 }
+
+// Joined reports whether no space stands before an item.
+func (d *Doc) Joined(it *Item) bool { return d.Tokens[it.First].Flags&text.Spaced == 0 }
 
 // PersonFlags say what a mention of a person is like.
 type PersonFlags uint16

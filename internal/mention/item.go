@@ -179,14 +179,14 @@ func (d *Doc) compounds(s *Sentence) {
 			continue
 		}
 		dash := noun
-		if dash.Kind == ItemPunct && dash.Ref == '-' && dash.Flags&Joined != 0 && i+2 < s.LastItem {
+		if dash.Kind == ItemPunct && dash.Ref == '-' && d.Joined(dash) && i+2 < s.LastItem {
 			noun = &d.Items[i+2]
 		}
-		if dash != noun && place.Kind == ItemPlace && noun.Flags&Joined != 0 && d.Places[place.Ref].Country != 0 && (noun.Kind == ItemOther || noun.Kind == ItemThing || noun.Kind == ItemTopic) {
+		if dash != noun && place.Kind == ItemPlace && d.Joined(noun) && d.Places[place.Ref].Country != 0 && (noun.Kind == ItemOther && noun.Flags&Capital != 0 || noun.Kind == ItemThing || noun.Kind == ItemTopic) {
 			place.Kind, place.Ref = ItemDemonym, int32(d.Places[place.Ref].Country)-1 // "wegen des Bosnien-Krieges"
 			continue
 		}
-		if noun.Kind != ItemCue || noun.Flags&Noun == 0 || noun.Flags&Joined == 0 || noun.Cue != lexicon.CueVisitNoun && noun.Cue != lexicon.CueTourNoun {
+		if noun.Kind != ItemCue || noun.Flags&Noun == 0 || !d.Joined(noun) || noun.Cue != lexicon.CueVisitNoun && noun.Cue != lexicon.CueTourNoun {
 			continue
 		}
 		p, n := *place, *noun
@@ -278,8 +278,8 @@ func (d *Doc) items(s *Sentence) {
 	for i := int(s.First); i < len(elems); {
 		e := &elems[i]
 		t := &tokens[e.First]
-		flags, alone, n := t.Flags, e.Alone(), len(d.Items)
-		if flags&text.Cap != 0 || d.starts.alone>>alone&1 == 0 || t.Kind != text.Word || d.starts.uncased && d.mayName(e, t) ||
+		alone, n := e.Alone(), len(d.Items)
+		if t.Flags&text.Cap != 0 || d.starts.alone>>alone&1 == 0 || t.Kind != text.Word || d.starts.uncased && d.mayName(e, t) ||
 			alone == lexicon.AloneVerb && i > int(s.First) && elems[i-1].Word == lexicon.WordDet ||
 			alone == lexicon.AloneArticle && (i+1 == len(elems) || !d.articleAlone(i, &elems[i+1]) || d.tails.May(tokens[elems[i+1].First].Hash)) || n >= cap(d.Items) {
 			i = d.itemsAt(s, i, e, t)
@@ -290,9 +290,6 @@ func (d *Doc) items(s *Sentence) {
 		*it = Item{} // filled in place, as in addElem, a call of which would cost as much again
 		by := &aloneItems[alone]
 		it.Kind, it.Flags, it.Word, it.Cue, it.Feat = by.kind, by.flags, e.Word, e.Cue, e.WordFeat|e.CueFeat
-		if flags&text.Spaced == 0 {
-			it.Flags |= Joined
-		}
 		it.First, it.Last, it.Elem = e.First, e.Last, int32(i)
 		i++
 	}
@@ -308,7 +305,7 @@ func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 		}
 		return d.unworded(s, i, e, t)
 	}
-	if d.starts.person(e) {
+	if d.starts.person(e) && d.leadsToPerson(i, e) {
 		persons, items := len(d.Persons), len(d.Items)
 		if next := d.person(s, i, e); next > i {
 			if d.christened(s, items) && d.Persons[len(d.Persons)-1].Named() {
@@ -419,9 +416,6 @@ func (d *Doc) addElem(kind ItemKind, i int, e *Elem) *Item {
 	it := &items[n]
 	*it = Item{} // filled in place: a copy would wait for its parts
 	it.Kind, it.First, it.Last, it.Elem = kind, e.First, e.Last, int32(i)
-	if d.Tokens[e.First].Flags&text.Spaced == 0 {
-		it.Flags = Joined
-	}
 	return it
 }
 

@@ -57,7 +57,7 @@ func (d *Doc) person(s *Sentence, i int, e *Elem) int {
 			}
 		}
 	}
-	if g := d.Grammar; g.TitleAdjAfter || g.Article != "" || g.Order == lexicon.OrderSOV2 {
+	if !d.starts.titled {
 		if next := d.alias(s, i); next > i {
 			return next
 		}

@@ -376,7 +376,7 @@ func (d *Doc) besideOffice(s *Sentence, i int32) uint8 {
 // else than an official: a common noun right before the name or behind a comma after it.
 func (d *Doc) calledElse(s *Sentence, i int32) bool {
 	common := func(it *Item) bool {
-		return it.Kind == ItemThing || it.Kind == ItemOther && it.Flags&Capital == 0 && it.Flags&Joined == 0
+		return it.Kind == ItemThing || it.Kind == ItemOther && it.Flags&Capital == 0 && !d.Joined(it)
 	}
 	if i > s.FirstItem+1 && d.Grammar.TitleAdjAfter && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordOf {
 		if of := &d.Items[i-2]; of.Kind == ItemOther && of.Flags&Capital != 0 || of.Kind == ItemThing {

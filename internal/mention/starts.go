@@ -75,6 +75,12 @@ func (s *starts) person(e *Elem) bool {
 	return s.persons.has(e) || e.Word == lexicon.WordCounterpart || s.guests && e.Cue == lexicon.CueHostNoun
 }
 
+// leadsToPerson reports whether a person may begin with element i, which is e and one that persons begin with: in a language
+// where nothing but titles and pronouns says who somebody is, with a title or a pronoun.
+func (d *Doc) leadsToPerson(i int, e *Elem) bool {
+	return !d.starts.titled || e.Kinds&(1<<lexicon.KindWord) != 0 || d.opensTitle(i)
+}
+
 // date reports whether a date may begin with e, a word.
 func (s *starts) date(e *Elem) bool { return s.dates.has(e) || s.times>>e.Time()&1 != 0 }
 
