@@ -441,8 +441,12 @@ func (r *reader) receive(i int32, read *verb, passive bool) {
 		if !ok {
 			guests = nil
 		}
-		if len(guests) == 0 && r.traveller >= 0 && r.guestsBefore(i) {
-			guests = append(r.object[:0], r.traveller) // "The guests were received by X"
+		if who := r.guestSpokenOf(); len(guests) == 0 && who >= 0 && r.guestsBefore(i) {
+			guests = append(r.object[:0], who) // "The guests were received by X"
+			if r.lang.inversion {
+				r.acts(who)
+				r.inherited = append(r.inherited[:0], who) // "... y mañana continuará viaje a Lima"
+			}
 		}
 	} else if byDefault && len(list) == 1 && r.homeAgain(list[0], guests) {
 		hosts = list
@@ -694,6 +698,21 @@ func (r *reader) guestsBefore(i int32) bool {
 		}
 	}
 	return false
+}
+
+// guestSpokenOf returns the one whose journey the text tells, or whom somebody was told to have received last; -1 where
+// there is none.
+func (r *reader) guestSpokenOf() int32 {
+	const near = 20 // frames
+	if r.traveller >= 0 || !r.lang.inversion {
+		return r.traveller
+	}
+	for k := len(r.set.Frames) - 1; k >= 0 && k >= len(r.set.Frames)-near; k-- {
+		if f := &r.set.Frames[k]; f.Kind == Receive && f.Others.Len() == 1 {
+			return r.set.People(f.Others)[0]
+		}
+	}
+	return -1
 }
 
 // delegationBefore reports whether a delegation is what the verb at item i speaks of.

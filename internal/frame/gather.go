@@ -409,6 +409,9 @@ func (r *reader) residence(it *mention.Item) bool {
 		return false
 	}
 	city := r.doc.World.City(int(org.Seat - 1))
+	if it.Mark == lexicon.WordTo && r.here >= 0 && r.doc.Places[r.here].City == org.Seat {
+		return true // "partió hacia La Moncloa": he stays in the town
+	}
 	r.doc.Places = append(r.doc.Places, mention.Place{
 		Country: city.Country + 1, City: org.Seat, First: it.First, Last: it.Last, NameFirst: -1, CityFirst: -1, Capital: true,
 	})

@@ -408,7 +408,7 @@ func (r *reader) enter(who, next int32) {
 // rowPlace returns the place with which an entry of an agenda begins, and a mark after it: "TALLINN -
 // Foreign Minister X visits Estonia"; -1 where it begins otherwise.
 func (r *reader) rowPlace() int32 {
-	for i := r.firstItem; i+1 < r.lastItem && r.s.Line; i++ {
+	for i := r.firstItem; i+1 < r.lastItem && (r.s.Line || r.s.Entry); i++ {
 		switch it, next := &r.items[i], &r.items[i+1]; it.Kind {
 		case mention.ItemPunct:
 		case mention.ItemPlace:

@@ -262,6 +262,12 @@ func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
 	if it.Cue == lexicon.CueStopNoun && r.lang.adjAfter {
 		r.stopOf(i)
 	}
+	if r.lang.inversion && r.verb.cue == lexicon.CueHold {
+		r.placeHeld(i, it)
+	}
+	if j := i + 2; len(r.stays) == 0 && it.Cue == lexicon.CueStopNoun && r.lang.captions && j < r.lastItem && r.items[j].Kind == mention.ItemPlace && r.items[j].Mark == lexicon.WordOf && r.items[j-1].Kind == mention.ItemWord {
+		r.stayAt(r.items[j].Ref) // "a etapa de Rabat ficou sem efeito"
+	}
 	if len(r.stays) > 0 {
 		return
 	}
@@ -280,6 +286,17 @@ func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
 	}
 	if len(r.stays) == 0 && r.where >= 0 && r.lang.fixed && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
 		r.stayAt(r.where) // "from Accra, where she is on a visit"
+	}
+}
+
+// placeHeld takes the place between a verb of making and the visit or stop of item i that is its object: "faz em Lima a
+// última escala", "effectue à Oslo une visite".
+func (r *reader) placeHeld(i int32, it *mention.Item) {
+	if r.verbs == 0 || it.Mark != lexicon.WordNone || it.Cue != lexicon.CueVisitNoun && it.Cue != lexicon.CueStopNoun || len(r.stays) > 0 {
+		return
+	}
+	if at := r.placeAfter(r.verb.index, i); at >= 0 {
+		r.stayAt(at)
 	}
 }
 
@@ -715,6 +732,9 @@ back:
 		if g.status == NoStatus || g.cue == lexicon.CueReceive && r.items[i].Mark != lexicon.WordNone && r.lang.inversion {
 			return v // "fueron recibidos por X, en el inicio de una visita"
 		}
+		if r.keptOn(i) {
+			return verb{status: Planned, index: g.index}
+		}
 		if g.cue == lexicon.CueHold && g.status == Ongoing && r.items[i].Cue == lexicon.CueVisitNoun && !r.lang.verbSecond {
 			g.weak = false // "realiza una visita": he is there
 		}
@@ -757,6 +777,17 @@ back:
 		}
 	}
 	return v
+}
+
+// keptOn reports whether the verb before the noun of item i, which holds talks, says of the journey that the noun
+// means that it is kept on, so that it lies ahead: "mantiene su visita a Chile", "mantém a viagem".
+func (r *reader) keptOn(i int32) bool {
+	if it := &r.items[r.verb.index]; it.Feat&lexicon.FeatIndef == 0 || r.verb.status == Denied {
+		return false
+	}
+	c, before := r.items[i].Cue, &r.items[i-1]
+	return (c == lexicon.CueVisitNoun || c == lexicon.CueTourNoun || c == lexicon.CueStopNoun) && before.Kind == mention.ItemWord &&
+		(before.Word == lexicon.WordHis || before.Word == lexicon.WordDet && before.Feat&lexicon.FeatIndef == 0)
 }
 
 // purpose settles what a verb of motion says of the visit that the journey is for: "kommt im Mai zu

@@ -45,6 +45,9 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 			return r.only(e), false, true
 		}
 	}
+	if r.lang.captions && r.unknown >= 0 && len(r.candidate) == 0 && r.strangerBefore(i) {
+		return nil, false, false // "Emmanuel Macron, en visite à Abou Dhabi": whom the text gives no office
+	}
 	if r.lang.adjAfter && r.others(i) || r.lang.construct && r.another(i) || r.lang.fixed && r.holds.flags&mention.Possessive != 0 && r.strangers(i) {
 		return nil, false, false
 	}
@@ -137,6 +140,19 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 		return r.only(r.spokenOf), true, true // "اجتمع X مع Y. وهذه المحطة الثانية في جولة"
 	}
 	return nil, true, true
+}
+
+// strangerBefore reports whether somebody of a full name and no office stands before the comma before the noun of item i.
+func (r *reader) strangerBefore(i int32) bool {
+	j := i - 1
+	for j > r.firstItem && (r.items[j].Kind == mention.ItemWord && r.items[j].Word != lexicon.WordAnd || r.items[j].Kind == mention.ItemDate) {
+		j--
+	}
+	if j <= r.firstItem || !isComma(&r.items[j]) || r.items[j-1].Kind != mention.ItemPerson {
+		return false
+	}
+	p := &r.doc.Persons[r.items[j-1].Ref]
+	return p.Entity < 0 && p.NameFirst >= 0 && p.NameFirst < p.NameLast
 }
 
 // only returns a list of one person; see stayAt.

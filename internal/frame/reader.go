@@ -269,11 +269,15 @@ func (r *reader) sentence(si int32) {
 	if r.lang.verbSecond && si == 0 {
 		r.headline()
 	}
+	if begins && r.lang.captions && r.verbs == 0 && opening == mention.ItemPerson && r.holds.verbs == 0 && r.holds.at[mention.ItemPlace] != 0 && firstFrame == len(r.set.Frames) &&
+		r.holds.words&(1<<lexicon.WordBe|1<<lexicon.WordHave|1<<lexicon.WordWill|1<<lexicon.WordWho) == 0 {
+		r.caption()
+	}
 	if si < plateLines && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone && (si == 0 || r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) {
 		r.heading()
 	}
-	if day >= 0 && r.s.Line && r.traveller < 0 && len(r.inherited) == 1 && r.doc.People[r.inherited[0]].Named {
-		r.traveller = r.inherited[0] // "Segunda-feira: o ministro X recebeu Y", "Terça-feira: deslocação a Dacar"
+	if day >= 0 && r.s.Line && r.traveller < 0 {
+		r.travelsBelow(firstFrame)
 	}
 	if firstFrame < len(r.set.Frames) {
 		r.around(firstFrame, opening)
@@ -283,6 +287,20 @@ func (r *reader) sentence(si int32) {
 	}
 	if r.holds.at[mention.ItemAgency]|r.holds.at[mention.ItemSource] != 0 {
 		r.sources()
+	}
+}
+
+// travelsBelow takes the one whom an entry of a day is about for him of whose journey those below tell: "Segunda-feira: o
+// ministro X recebeu Y", "Vendredi 22 : entretien du ministre X avec Y", "Samedi 23 : visite à Dakar".
+func (r *reader) travelsBelow(firstFrame int) {
+	list := r.inherited
+	if len(list) == 0 && firstFrame < len(r.set.Frames) {
+		if f := &r.set.Frames[firstFrame]; f.Kind == Meet && !f.Default {
+			list = r.set.People(f.Agents)
+		}
+	}
+	if len(list) == 1 && r.doc.People[list[0]].Named {
+		r.traveller = list[0]
 	}
 }
 
@@ -299,6 +317,9 @@ func (r *reader) around(firstFrame int, opening mention.ItemKind) {
 		r.stages(firstFrame)
 	}
 	r.onDay(firstFrame)
+	if r.s.Line && r.lang.captions && r.holds.cues&(1<<lexicon.CueCancel|1<<lexicon.CuePostpone) != 0 {
+		r.bracketOff(firstFrame)
+	}
 	if r.mayBeUnreal() {
 		r.lift(firstFrame)
 	}
@@ -701,6 +722,9 @@ func (r *reader) punct(i int32, it *mention.Item) {
 	if it.Ref == ';' && r.partsList(i) {
 		return
 	}
+	if it.Ref == ':' && r.lang.captions && r.noun >= 0 {
+		r.listedBehind(i)
+	}
 	switch rune(it.Ref) {
 	case '(':
 		r.outer = outer{r.kind, r.verbs, r.noisy(), r.verbs > 0}
@@ -729,6 +753,9 @@ func (r *reader) comma(i int32) {
 		r.quieten()
 	}
 	r.aux &^= auxInf
+	if r.verbs > 0 && r.lang.inversion && !r.lang.cases {
+		r.aux &^= auxEarlier // "X, qui avait été accueilli la veille, a quitté Oslo": of the verb before
+	}
 	if r.aux&auxPerfect != 0 && r.spent(i) {
 		r.aux = 0
 	}
@@ -1061,6 +1088,9 @@ func (r *reader) ofPresent(it *mention.Item, v *verb) {
 	}
 	if f&lexicon.FeatInf == 0 && (v.cue == lexicon.CueStay || travels(v.cue) && v.status == Ongoing && r.nowSaid()) {
 		v.weak = false // "está no Senegal", "الذي يزور عمان حاليا" are no timetable
+	}
+	if r.where >= 0 && r.lang.inversion && v.weak && v.status == Ongoing && r.went.verb.status == Planned && r.place == r.where {
+		v.status = Planned // "embarca à noite para Madri, onde participa da cúpula"
 	}
 	if a&auxLater != 0 && r.lang.verbSecond && f&lexicon.FeatInf == 0 {
 		v.status = Planned // "danach fliegt er nach Paris", "bevor er mit X frühstückt"

@@ -68,6 +68,12 @@ func (r *reader) course(i int32, it *mention.Item, read *verb) {
 		r.setStays(f)
 		return
 	}
+	if it.Cue == lexicon.CueContinue && r.kind == personSubject && r.lang.adjAfter && r.lang.capitals && r.placeNext(i) && !r.journeyNext(i) {
+		f := r.frame(Travel, i, &v) // "continúa en Riga", "segue em Lisboa"
+		f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
+		r.setStays(f)
+		return
+	}
 	if r.kind == personSubject && len(r.subject) > 0 && len(r.stays) == 0 && r.journeyNext(i) {
 		if at := r.spokenPlace(i, r.lastItem, r.subject[0]); at >= 0 {
 			r.stayAt(at) // "cerró anoche en esta ciudad su gira"
@@ -84,6 +90,9 @@ func (r *reader) course(i int32, it *mention.Item, read *verb) {
 			f.Date = r.before(i)
 		}
 		r.setStays(f)
+		if r.lang.captions && r.holds.words&(1<<lexicon.WordAfter) != 0 {
+			r.asideOthers(i, r.lastItem, v, append([]int32(nil), r.subject...), lexicon.WordAfter)
+		}
 		return
 	}
 	if it.Cue == lexicon.CueBegin && r.lang.relativeBare && len(r.stays) == 0 && r.from >= 0 && r.noun >= 0 && r.set.Frames[r.noun].Kind == Tour {
@@ -123,11 +132,37 @@ func (r *reader) course(i int32, it *mention.Item, read *verb) {
 	r.dateNoun()
 }
 
+// listedBehind takes the places behind the colon of item i, which end the sentence, for those of the journey told right before
+// without any: "une tournée européenne : Bruxelles, Paris et Rome".
+func (r *reader) listedBehind(i int32) {
+	f := &r.set.Frames[r.noun]
+	if f.Kind != Tour && f.Kind != Visit || f.Stays.Len() > 0 || f.Sentence != r.si {
+		return
+	}
+	r.stays = r.stays[:0]
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; {
+		case it.Kind == mention.ItemPlace && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo):
+			r.stayAt(it.Ref)
+		case it.Kind == mention.ItemDate && len(r.stays) > 0:
+			r.stays[len(r.stays)-1].Date = it.Ref
+		case it.Kind == mention.ItemPunct && (it.Ref == ',' || it.Ref == '.' || it.Ref == '(' || it.Ref == ')'):
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet || it.Word == lexicon.WordIn || it.Word == lexicon.WordTo || it.Word == lexicon.WordThen || it.Word == lexicon.WordLast):
+		default:
+			r.stays = r.stays[:0]
+			return
+		}
+	}
+	if len(r.stays) > 0 {
+		r.setStays(f)
+	}
+}
+
 // journeyNext reports whether the next noun of action after item i is a journey.
 func (r *reader) journeyNext(i int32) bool {
 	for j := i + 1; j < r.lastItem; j++ {
 		if it := &r.items[j]; it.Kind == mention.ItemCue {
-			return it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun)
+			return it.Flags&mention.Noun != 0 && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || it.Cue == lexicon.CueStopNoun && r.lang.captions)
 		}
 	}
 	return false

@@ -35,6 +35,7 @@ type traits struct {
 	reorders bool // subjects may follow verbs, or relative clauses have no word
 	apposes  bool // participles beside a person have a subject; see apposed
 	deeds    bool // what officials do or say in a city abroad tells of a stay; see doesIn
+	captions bool // a line without a verb says where somebody is; see caption
 }
 
 // traitsOf returns the traits of a language.
@@ -67,5 +68,6 @@ func traitsOf(g *lexicon.Grammar) traits {
 		reorders:       g.Inversion || g.RelativeBare,
 		apposes:        g.Inversion || g.Case,
 		deeds:          (g.TitleAdjAfter || g.Fixed()) && g.Capitals,
+		captions:       g.TitleAdjAfter && g.Capitals,
 	}
 }

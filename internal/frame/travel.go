@@ -102,6 +102,11 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb, passive bool) {
 	if it.Cue == lexicon.CueReturn && r.returns(i, it, v, list, byDefault) {
 		return
 	}
+	if r.from < 0 && it.Cue == lexicon.CueArrive && r.lang.inversion && r.holds.words&(1<<lexicon.WordFrom) != 0 {
+		if at := r.fromAside(i); at >= 0 && len(list) > 0 && r.doc.Places[at].Country != r.doc.People[list[0]].Country {
+			r.from = at // but "el avión de X, procedente de Israel, aterrizó" does not tell of a journey to his own country
+		}
+	}
 	if r.from >= 0 && (it.Cue == lexicon.CueArrive || it.Cue == lexicon.CueGo) && r.comingFrom(i, end, it, &v, list, byDefault) {
 		return
 	}
@@ -143,6 +148,41 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb, passive bool) {
 		if way := r.onWay(i, end); way >= 0 {
 			r.headedFor(way, i, &v, list)
 		}
+		if r.lang.captions && r.holds.words&(1<<lexicon.WordBefore|1<<lexicon.WordAfter) != 0 {
+			r.asideOthers(i, end, v, list, lexicon.WordBefore)
+			r.asideOthers(i, end, v, list, lexicon.WordAfter)
+		}
+	}
+}
+
+// asideOthers adds the journeys to places before or after which the verb of item i says that somebody goes to another: "se
+// rendra à Brasilia, avant Buenos Aires et Santiago", "llegó a Lima después de Quito".
+func (r *reader) asideOthers(i, end int32, v verb, list []int32, word lexicon.Word) {
+	to := r.stays[:0]
+	for j := r.next(r.holds.at[mention.ItemPlace], i); j < end; j = r.next(r.holds.at[mention.ItemPlace], j) {
+		it := &r.items[j]
+		listed := len(to) > 0 && it.Mark == lexicon.WordOf && r.items[j-2].Kind == mention.ItemWord && r.items[j-2].Word == lexicon.WordAnd // "depois do Gana e da Costa do Marfim"
+		if it.Kind == mention.ItemPlace && (it.Mark == word || listed) && r.items[j-1].Kind == mention.ItemWord {
+			to = append(to, Stay{Place: it.Ref, Date: -1})
+		} else if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordTo && len(to) > 0 {
+			return // "segue, antes do Natal, para o Vaticano"
+		}
+	}
+	if r.stays = to; len(to) == 0 {
+		return
+	}
+	switch {
+	case word == lexicon.WordAfter && v.status == Ongoing:
+		v.status = Completed
+	case word == lexicon.WordBefore && v.status == Ongoing:
+		v.status = Planned
+	}
+	r.date, r.venue, r.until, r.from = -1, -1, -1, -1
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueGo, status: v.status, certainty: v.certainty, weak: true, index: i})
+	f.Cue, f.Agents, f.Earlier = lexicon.CueGo, r.set.people(list), word == lexicon.WordAfter
+	r.setStays(f)
+	if word == lexicon.WordBefore {
+		r.place = to[len(to)-1].Place
 	}
 }
 
@@ -260,12 +300,29 @@ func (r *reader) brought(i int32) {
 	if led < 0 {
 		led = r.aboard(i)
 	}
-	if led < 0 && r.kind == otherSubject && r.traveller >= 0 && r.lang.bareVerbs && r.guestsBefore(i) {
-		led = r.traveller // 代表团定于周六飞往: the one spoken of leads it
+	if led < 0 && r.kind == otherSubject && (r.lang.bareVerbs || r.lang.inversion && !r.lang.cases && r.lang.capitals) && r.guestsBefore(i) {
+		led = r.guestSpokenOf() // 代表团定于周六飞往: the one spoken of leads it; "El visitante viajará a Lima"
 	}
 	if led >= 0 {
 		r.acts(led)
 	}
+}
+
+// fromAside returns the place from which the subject of the verb at item i comes, where that stands between commas
+// before it: "X, procedente de Brasilia, llegó a Caracas"; -1 where it does not.
+func (r *reader) fromAside(i int32) int32 {
+	j := i - 1
+	for j > r.firstItem && r.items[j].Kind == mention.ItemWord && auxiliary(r.items[j].Word) {
+		j--
+	}
+	if j < r.firstItem+4 || !isComma(&r.items[j]) {
+		return -1
+	}
+	at, word, open, who := &r.items[j-1], &r.items[j-2], &r.items[j-3], &r.items[j-4]
+	if at.Kind != mention.ItemPlace || at.Mark != lexicon.WordFrom || word.Kind != mention.ItemWord || word.Last == word.First || !isComma(open) || who.Kind != mention.ItemPerson {
+		return -1
+	}
+	return at.Ref
 }
 
 // comingFrom adds the stay in the place from which somebody comes with a verb of going or arriving. It reports whether there is no
@@ -882,8 +939,8 @@ func (r *reader) sinceDate(i int32) int32 {
 // onward reads a clause that leaves its verb to the one before: "He travels to
 // Senegal, where he will meet X, and on Thursday to Morocco".
 func (r *reader) onward(i int32) {
-	if r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || travels(r.verb.cue) {
-		return
+	if r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || travels(r.verb.cue) && !(r.lang.captions && r.verb.index == r.went.verb.index) {
+		return // "viaja hoje para Tunes e no domingo para Trípoli"
 	}
 	j := i - 1
 	for ; j >= r.firstItem && j > i-8; j-- {
@@ -891,7 +948,7 @@ func (r *reader) onward(i int32) {
 			break
 		}
 	}
-	if j < r.firstItem || !r.goesOn(j) {
+	if j < r.firstItem || !r.goesOn(j) || travels(r.verb.cue) && j < r.verb.index {
 		return
 	}
 	for k := i + 1; k < r.lastItem; k++ { // a verb behind the place is the clause's own
@@ -968,7 +1025,7 @@ func (r *reader) stay(i int32) {
 		v.status, v.weak = Completed, true
 	}
 	r.gather(i+1, r.end(i), true)
-	if len(r.stays) == 0 && r.place >= 0 && r.thereNext(i) {
+	if len(r.stays) == 0 && r.place >= 0 && (r.thereNext(i) || r.items[i].Cue == lexicon.CuePlan && r.there(i)) {
 		r.stayAt(r.place)
 	}
 	if r.lang.fixed && r.aux&auxPerfect != 0 && r.aux&(auxPast|auxNot) == 0 {

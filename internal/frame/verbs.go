@@ -222,7 +222,20 @@ func (r *reader) denies(i int32, it *mention.Item, v *verb) {
 	r.change(v)
 	if it.Cue == lexicon.CueRefuse {
 		r.absent(i, v)
+		if r.lang.adjAfter && r.lang.capitals && r.kind == personSubject && r.summitNext(i) {
+			r.attend(i, v, false) // "el presidente X boicoteará la cumbre de Lima"
+		}
 	}
+}
+
+// summitNext reports whether the next noun behind the verb of item i is a conference or a ceremony.
+func (r *reader) summitNext(i int32) bool {
+	for j, end := i+1, r.end(i); j < end; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemCue {
+			return it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueCeremony
+		}
+	}
+	return false
 }
 
 // signs reads a verb of signing.
@@ -526,8 +539,8 @@ func (r *reader) plan(i int32, it *mention.Item, read *verb) {
 			}
 		}
 	}
-	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.placeNext(i) {
-		r.stay(i) // "is expected in Brasilia in March"
+	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && (r.placeNext(i) || r.lang.adjAfter && r.place >= 0 && r.there(i) && !r.verbNext(i)) {
+		r.stay(i) // "is expected in Brasilia in March", "y est attendu mercredi"
 		return
 	}
 	if !not && (r.lang.movable && r.awaited(i, it, &v) || r.lang.verbSecond && passive && r.lookedFor(i, it, &v)) {

@@ -369,10 +369,13 @@ func (d *Doc) supported(s *Sentence, i int) bool {
 			return false
 		}
 	}
-	for j := i + 1; j <= int(s.Last) && j <= i+5; j++ {
+	for j, last := i+1, i+5; j <= int(s.Last) && j <= last; j++ {
 		e := &d.Elems[j]
 		noun, _ := d.cueKinds(e)
 		switch {
+		case j > i+1 && d.Tokens[e.First].Is('(') && j+2 <= int(s.Last) && d.isNumber(j+1) && d.punctAt(s, j+2, ')'):
+			j += 2 // "segue na terça (21) para o Chile"
+			last += 3
 		case light && (noun || d.Elems[i].Cue == lexicon.CueVisit && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity))):
 			return true // "fizera uma visita", "visitara Paris"
 		case light && (e.Word == lexicon.WordDet || e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindNumber) || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday)):

@@ -80,6 +80,10 @@ func (d *Doc) weekdayNumber(s *Sentence, j int, date *Date) int {
 	after := &d.Elems[j+1]
 	t := &d.Tokens[after.First]
 	_, verb := d.cueKinds(after)
+	if j == int(s.First)+1 && (t.Is(':') || (t.Is('-') || t.Is('–') || t.Is('—')) && t.Flags&text.Spaced != 0) {
+		date.Rel, date.Start = lexicon.TimeNone, Day{Day: uint8(day)} // "Jeudi 21 : M. X à Lima"
+		return j + 1
+	}
 	if !t.Is(',') && !t.Is(')') && !(t.Is('.') && t.Flags&text.Spaced == 0 && j+1 == int(s.Last)) && !verb && (after.Word == lexicon.WordNone || after.Word == lexicon.WordPlain || after.Word == lexicon.WordTo && d.timeBehind(s, j+1)) {
 		return j
 	}

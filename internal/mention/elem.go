@@ -306,6 +306,9 @@ func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 		return 0, false
 	}
 	words := d.Grammar.Particles[part-1]
+	if d.Grammar.Order != lexicon.OrderSOV2 {
+		return d.secondNear(j, words)
+	}
 	tokens := d.Tokens[:min(len(d.Tokens), j+maxSplit+1)]
 	for k := j + 1; k < len(tokens); k++ {
 		t := &tokens[k]
@@ -326,6 +329,63 @@ func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// secondNear finds the preposition of a verb of token j where no more than the time stands between them, and a name
+// behind it: "fue la semana pasada a Oslo", "vai na terça-feira a Lisboa".
+func (d *Doc) secondNear(j int, words []uint64) (token int32, ok bool) {
+	const near = 9
+	for k := j + 1; k < len(d.Tokens) && k <= j+near; k++ {
+		if t := &d.Tokens[k]; t.Hash == words[0] && k > j+1 && d.spellsOut(k, words) && d.nameNext(k+len(words)) {
+			return int32(k), true
+		}
+		if !d.tellsWhen(k) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// tellsWhen reports whether token k may be part of what tells when: "na terça-feira (21)", "la semana pasada".
+func (d *Doc) tellsWhen(k int) bool {
+	t := &d.Tokens[k]
+	if t.Flags&text.Para != 0 || t.Kind != text.Word {
+		return t.Flags&text.Para == 0 && (t.Kind == text.Number || t.Is('(') || t.Is(')') || t.Is('-'))
+	}
+	if k > 1 && d.Tokens[k-1].Is('-') && t.Flags&text.Spaced == 0 {
+		return true // "terça-feira"
+	}
+	node, ok := d.Lex.Start(t.Hash)
+	if !ok {
+		return false
+	}
+	var e Elem
+	d.fit(k, k, node, &e)
+	if e.Kinds&(1<<lexicon.KindTime|1<<lexicon.KindWeekday|1<<lexicon.KindMonth|1<<lexicon.KindNumber) != 0 {
+		return true
+	}
+	switch e.Word {
+	case lexicon.WordDet, lexicon.WordIn, lexicon.WordOf, lexicon.WordNext, lexicon.WordLast, lexicon.WordThen, lexicon.WordAlso, lexicon.WordNow:
+		return true
+	}
+	return false
+}
+
+// nameNext reports whether a capital begins token k, or the one behind the article that it is.
+func (d *Doc) nameNext(k int) bool {
+	if k >= len(d.Tokens) || d.Tokens[k].Kind != text.Word {
+		return false
+	}
+	if d.Tokens[k].Flags&text.Cap != 0 {
+		return true
+	}
+	node, ok := d.Lex.Start(d.Tokens[k].Hash)
+	if !ok || k+1 >= len(d.Tokens) || d.Tokens[k+1].Flags&text.Cap == 0 {
+		return false
+	}
+	var e Elem
+	d.fit(k, k, node, &e)
+	return e.Word == lexicon.WordDet
 }
 
 // spellsOut reports whether the words of the second part of a verb stand from token k on.
@@ -726,7 +786,9 @@ func (d *Doc) ask(e *Elem) bool {
 			if e.Split != 0 && second < part {
 				d.unpart(part, e.Split) // "reiste nach Astana weiter und kehrte zurück": the nearer one
 			}
-			d.part(second, s.Aux)
+			if d.Grammar.Order == lexicon.OrderSOV2 {
+				d.part(second, s.Aux)
+			} // else it is the preposition of what follows
 			part = second
 			e.Cue, e.Split = lexicon.CueNone, s.Aux // the verb is the whole, not its first part
 		}

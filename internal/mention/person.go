@@ -185,8 +185,12 @@ func (d *Doc) epithet(s *Sentence, i, noun int) int {
 	}
 	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {
 		if p := &d.Persons[k]; p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0 {
+			flags := Alias
+			if d.Elems[noun].Cue == lexicon.CueHostNoun {
+				flags |= Else
+			}
 			d.addPerson(&Person{
-				First: d.Elems[i].First, Last: d.Elems[last].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Flags: Alias,
+				First: d.Elems[i].First, Last: d.Elems[last].Last, NameFirst: -1, TitleFirst: -1, Entity: -1, Flags: flags,
 			}, i, last)
 			return last + 1
 		}

@@ -85,7 +85,9 @@ func (d *Doc) point(s *Sentence, i int32, p *Person, of *spoken) {
 			p.Other = of.other + 1 // "the two leaders"
 		}
 	case p.Flags&Alias != 0:
-		p.Entity = d.aliasOf(p, of.focus)
+		if p.Entity = d.aliasOf(p, of.focus); p.Flags&Else != 0 && p.Country == 0 {
+			p.Entity = d.visitorOf(i, p.Entity)
+		}
 	case p.Flags&Pronoun != 0:
 		d.pointPronoun(s, i, p, of)
 	case p.Flags&Counterpart != 0:
@@ -95,7 +97,11 @@ func (d *Doc) point(s *Sentence, i int32, p *Person, of *spoken) {
 	case p.TitleFirst >= 0 && it.Mark == lexicon.WordAs && of.subject >= 0 && d.Grammar.NoArticles:
 		p.Entity = of.subject // "посещал Армению в качестве министра"
 	case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
-		if it.Mark == lexicon.WordWith && p.Country != 0 && of.focus >= 0 && d.People[of.focus].Country == 0 {
+		if d.besideAnother(s, i, p) {
+			if p.Entity = d.holder(p); p.Entity < 0 {
+				d.newEntity(p) // "Encontro do ministro X com o ministro da Argélia"
+			}
+		} else if it.Mark == lexicon.WordWith && p.Country != 0 && of.focus >= 0 && d.People[of.focus].Country == 0 {
 			d.officeAlone(p, -1) // "Telefonat mit dem Premierminister von Neuseeland": nobody meets himself
 		} else {
 			d.officeAlone(p, of.focus)
@@ -487,6 +493,42 @@ func (d *Doc) aliasOf(p *Person, focus int32) int32 {
 		return stateless
 	}
 	return -1
+}
+
+// besideAnother reports whether an office of a country stands, with "with", right behind a person of no country that the text
+// tells, who is somebody else then.
+func (d *Doc) besideAnother(s *Sentence, i int32, p *Person) bool {
+	if d.Items[i].Mark != lexicon.WordWith || p.Country == 0 || i < s.FirstItem+2 {
+		return false
+	}
+	before := &d.Items[i-2]
+	if before.Kind != ItemPerson || d.Items[i-1].Kind != ItemWord || d.Items[i-1].Word != lexicon.WordWith {
+		return false
+	}
+	e := d.Persons[before.Ref].Entity
+	return e >= 0 && d.People[e].Named && d.People[e].Country == 0
+}
+
+// visitorOf returns whom "el visitante" of item i means: whom the text has said before that somebody received, else the one
+// spoken of.
+func (d *Doc) visitorOf(i, spokenOf int32) int32 {
+	const near = 60 // items
+	for j := i - 1; j > 0 && j > i-near; j-- {
+		it := &d.Items[j]
+		if it.Kind != ItemCue || it.Flags&Verb == 0 || it.Cue != lexicon.CueReceive {
+			continue
+		}
+		if before := &d.Items[j-1]; it.Feat&lexicon.FeatPart != 0 && !(before.Kind == ItemWord && before.Word == lexicon.WordHave) {
+			return spokenOf // "fue recibido por X": the guest is its subject
+		}
+		for k := j + 1; k < i && !(d.Items[k].Kind == ItemCue && d.Items[k].Flags&Verb != 0); k++ {
+			if who := &d.Items[k]; who.Kind == ItemPerson && who.Mark == lexicon.WordNone && d.Persons[who.Ref].Entity >= 0 {
+				return d.Persons[who.Ref].Entity
+			}
+		}
+		return spokenOf
+	}
+	return spokenOf
 }
 
 // bothOf resolves an office in the plural to the two people who the text has said hold

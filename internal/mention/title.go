@@ -313,7 +313,7 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 // commonWord reports whether the office of element j, a common word too, is that, for nothing beside it says whose office
 // it is.
 func (d *Doc) commonWord(t *title, e *Elem, j int) bool {
-	return t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) && !d.houseNext(j) && !d.stateNext(j) &&
+	return t.head < 0 && t.country == 0 && t.org == 0 && d.Tokens[e.First].Flags&text.Cap == 0 && !d.nationalityNext(j) && !d.houseNext(j) && !d.stateNext(j) && !d.landNext(j) &&
 		!(d.Grammar.TitleAfterName && d.Grammar.BareVerbs && j > 0 && d.Elems[j-1].Name)
 }
 

@@ -593,3 +593,19 @@ func (d *Doc) houseNext(j int) bool {
 	}
 	return d.Elems[k].Is(lexicon.KindOrg)
 }
+
+// landNext reports whether a country with "of" follows element j, and a name behind a comma, which makes an
+// office of a common word: "el líder de Libia, Omar X", "os líderes da Índia, X, da China, Y".
+func (d *Doc) landNext(j int) bool {
+	if !d.Grammar.TitleAdjAfter || !d.Grammar.Capitals || j+4 >= len(d.Elems) || !d.Elems[j+1].May(lexicon.WordOf) {
+		return false
+	}
+	k := j + 2
+	if d.Elems[k].Word == lexicon.WordDet {
+		k++
+	}
+	if _, ok := d.countryNoun(&d.Elems[k]); !ok || k+2 >= len(d.Elems) {
+		return false
+	}
+	return d.Tokens[d.Elems[k+1].First].Is(',') && d.Tokens[d.Elems[k+2].First].Flags&text.Cap != 0
+}
