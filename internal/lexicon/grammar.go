@@ -94,8 +94,11 @@ type Grammar struct {
 
 	// own_titles = Bundesrat: CH; Kanzler: DE, AT: beginnings of titles that only these countries have, whose
 	// papers write the language and do not name their own; own_parties: their parties, in brackets behind a name.
-	OwnTitles   []OwnWord
-	OwnParties  []OwnWord
+	OwnTitles    []OwnWord
+	OwnParties   []OwnWord
+	TitleOwners  []string // the countries of OwnTitles, each once
+	titleLetters byteSet  // the first bytes of OwnTitles
+
 	Only        WordSet      // only: words that limit what a negated verb says instead of denying it ("ne restera que deux jours"); hashes
 	OverThen    []uint64     // over_then: auxiliaries that tell what was over when something else happened ("était arrivé"); hashes
 	OverEndings []string     // over_endings: endings of a verb that tells so by itself ("chegara")
@@ -365,7 +368,14 @@ func (g *Grammar) Set(field, value string) error {
 	case "own_titles":
 		g.OwnTitles = ownWords(value)
 		for i := range g.OwnTitles {
-			g.OwnTitles[i].Word = string(AppendFolded(nil, g.OwnTitles[i].Word))
+			own := &g.OwnTitles[i]
+			own.Word = string(AppendFolded(nil, own.Word))
+			g.titleLetters.add(own.Word[0])
+			for _, code := range own.Countries {
+				if !slices.Contains(g.TitleOwners, code) {
+					g.TitleOwners = append(g.TitleOwners, code)
+				}
+			}
 		}
 	case "own_parties":
 		g.OwnParties = ownWords(value)
@@ -533,6 +543,11 @@ func (g *Grammar) MayHaveFront(word string) bool { return g.frontLetters.has(wor
 
 // MayHaveHead reports whether a word may end with one of CompoundHeads, by its last byte.
 func (g *Grammar) MayHaveHead(word string) bool { return g.headLetters.has(word[len(word)-1]) }
+
+// MayBeOwnTitle reports whether a word may begin with one of OwnTitles, in small letters or not, by its first byte.
+func (g *Grammar) MayBeOwnTitle(word string) bool {
+	return word[0] >= utf8.RuneSelf || g.titleLetters.has(word[0]|0x20)
+}
 
 // byteSet is a set of bytes.
 type byteSet [4]uint64

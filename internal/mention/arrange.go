@@ -235,41 +235,18 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 		}
 		light = light || it.Kind == ItemCue && it.Flags&Verb != 0 && lightVerb(it.Cue)
 	}
-	front := verb
-	if subject >= 0 {
-		front = min(verb, subject)
-	}
 	final := late && last == end-1 && verb > start && allVerbal(d.Items[verb:end])
-	d.clauseParts = d.clauseParts[:0]
+	vso, front := g.Order == lexicon.OrderVSO, d.frontOf(start, verb, subject, final)
+	d.clauseParts = slices.Grow(d.clauseParts[:0], end-start)[:end-start]
 	group := true // of what stands first the verbs go together; one behind a noun is that noun's
-	for i := start; i < end; i++ {
-		it := &d.Items[i]
-		part := uint8(partRest)
-		if g.Order == lexicon.OrderVSO && i > verb && (i < subject || i >= subjectEnd) {
-			group = group && d.inGroup(it)
-		}
-		switch {
-		case i >= subject && i < subjectEnd:
+	for k := range d.clauseParts {
+		i, part := start+k, uint8(partRest)
+		if i >= subject && i < subjectEnd {
 			part = partSubject
-		case !group:
-		case it.Kind == ItemOther && it.First == it.Last && g.Particle(d.Tokens[it.First].Hash):
-			part = partParticle
-		case it.Kind == ItemWord && (auxWord(it.Word) || qualifies(it.Word)), it.Kind == ItemCue && it.Flags&Verb != 0 && (it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope):
-			part = partAuxiliary
-		case g.Order == lexicon.OrderSOV2 && it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue == lexicon.CuePlan && it.Feat&lexicon.FeatPart == 0:
-			part = partAuxiliary // "empfangen werden soll"
-		case g.Order == lexicon.OrderVSO && i > verb && it.Kind == ItemCue && !d.finite(it) && !verbal(&d.Items[i-1]):
-			// "يتوجه إلى بروكسل للمشاركة في القمة": the infinitive has its own place
-		case verbal(it) && (g.Order != lexicon.OrderSOV2 || d.finite(it)):
-			part = partFinite
-		case verbal(it):
-			part = partVerb
-		case i < front && !final && (d.inFront(it) || g.Order == lexicon.OrderSOV2 && d.ofFront(start, i)):
-			part = partFront
-		case g.BeforeVerb && i > verb:
-			part = partNoun
+		} else if group = group && (!vso || i <= verb || d.inGroup(&d.Items[i])); group {
+			part = d.partOf(start, i, verb, front)
 		}
-		d.clauseParts = append(d.clauseParts, part)
+		d.clauseParts[k] = part
 	}
 	if late && light && !g.BeforeVerb {
 		d.heldNoun(start, end)
@@ -281,6 +258,54 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 		d.trail(start, end, verb)
 	}
 	d.reorder(d.Items[start:end])
+}
+
+// frontOf returns where the front of a clause ends that begins with item start: before verb and subject; it has none
+// where the verb ends the clause.
+func (d *Doc) frontOf(start, verb, subject int, final bool) int {
+	switch {
+	case final:
+		return start
+	case subject >= 0:
+		return min(verb, subject)
+	}
+	return verb
+}
+
+// partOf returns which part of its clause item i is, which is none of the subject. The clause begins with item start,
+// its front ends before item front, and verb is its first verb.
+func (d *Doc) partOf(start, i, verb, front int) uint8 {
+	it, g := &d.Items[i], d.Grammar
+	switch it.Kind {
+	case ItemWord:
+		if auxWord(it.Word) || qualifies(it.Word) {
+			return partAuxiliary
+		}
+	case ItemCue:
+		if it.Flags&Verb != 0 && (it.Cue == lexicon.CuePlan || it.Cue == lexicon.CueHope) {
+			return partAuxiliary // also "empfangen werden soll"
+		}
+		if i > verb && g.Order == lexicon.OrderVSO && !d.finite(it) && !verbal(&d.Items[i-1]) {
+			return partRest // "يتوجه إلى بروكسل للمشاركة في القمة": the infinitive has its own place
+		}
+		if verbal(it) {
+			if g.Order != lexicon.OrderSOV2 || d.finite(it) {
+				return partFinite
+			}
+			return partVerb
+		}
+	case ItemOther:
+		if it.First == it.Last && g.Particle(d.Tokens[it.First].Hash) {
+			return partParticle
+		}
+	}
+	switch {
+	case i < front && (d.inFront(it) || g.Order == lexicon.OrderSOV2 && d.ofFront(start, i)):
+		return partFront
+	case i > verb && g.BeforeVerb:
+		return partNoun
+	}
+	return partRest
 }
 
 // reorder puts the items of a clause into the order of their parts.

@@ -173,11 +173,13 @@ func (d *Doc) compounds(s *Sentence) {
 	if !d.Grammar.NounCapitals {
 		return
 	}
+	items := d.Items[:s.LastItem]
 	for i := s.FirstItem; i+1 < s.LastItem; i++ {
-		place, noun := &d.Items[i], &d.Items[i+1]
+		place := &items[i]
 		if place.Kind != ItemPlace && place.Kind != ItemRegion {
 			continue
 		}
+		noun := &items[i+1]
 		dash := noun
 		if dash.Kind == ItemPunct && dash.Ref == '-' && d.Joined(dash) && i+2 < s.LastItem {
 			noun = &d.Items[i+2]

@@ -470,21 +470,30 @@ func (d *Doc) verbBehind(i, last int) bool {
 // the clauses were arranged, or behind a verb at the end of the clause before:
 // "führen, und Präsident Y wird ihn empfangen".
 func (d *Doc) openings(first, last int) {
-	said := false
-	for i := first; i+1 < last; i++ {
-		it := &d.Items[i]
-		if it.Kind != ItemPerson {
-			said = said || verbal(it) && d.finite(it)
+	items := d.Items[:last]
+	for i := first + 3; i+1 < len(items); i++ {
+		it := &items[i]
+		if it.Kind != ItemPerson || it.Mark != lexicon.WordNone || it.Flags&(Possessive|Listed) != 0 {
 			continue
 		}
-		if !said || it.Mark != lexicon.WordNone || it.Flags&(Possessive|Listed) != 0 || i < first+3 ||
-			d.Items[i-1].Kind != ItemWord || d.Items[i-1].Word != lexicon.WordAnd || d.Items[i-2].Kind != ItemPunct || d.Items[i-2].Ref != ',' {
+		and, comma, before := &items[i-1], &items[i-2], &items[i-3]
+		if and.Kind != ItemWord || and.Word != lexicon.WordAnd || comma.Kind != ItemPunct || comma.Ref != ',' || before.Kind == ItemPerson && before.Mark == lexicon.WordNone {
 			continue
 		}
-		if before := &d.Items[i-3]; (before.Kind != ItemPerson || before.Mark != lexicon.WordNone) && d.verbBehind(i, last) {
+		if d.verbBehind(i, last) && d.saidBefore(first, i) {
 			it.Flags |= Opens
 		}
 	}
+}
+
+// saidBefore reports whether a finite verb stands before item i, and not before item first.
+func (d *Doc) saidBefore(first, i int) bool {
+	for i--; i >= first; i-- {
+		if it := &d.Items[i]; it.Kind != ItemPerson && verbal(it) && d.finite(it) {
+			return true
+		}
+	}
+	return false
 }
 
 // caseOf returns the cases that an item may stand in, 0 where nothing tells.

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -49,11 +48,15 @@ type ownCountry struct {
 // ownTitle returns the countries in which an office is called as the title that begins at a token
 // is, nil where any country has it.
 func (d *Doc) ownTitle(first int32) []string {
-	var buf [64]byte
 	w := &d.Tokens[first]
-	title := string(lexicon.AppendFolded(buf[:0], d.Text[w.Start:w.End]))
+	word := d.Text[w.Start:w.End]
+	if !d.Grammar.MayBeOwnTitle(word) {
+		return nil
+	}
+	var buf [64]byte
+	title := lexicon.AppendFolded(buf[:0], word)
 	for i := range d.Grammar.OwnTitles {
-		if own := &d.Grammar.OwnTitles[i]; strings.HasPrefix(title, own.Word) {
+		if own := &d.Grammar.OwnTitles[i]; len(title) >= len(own.Word) && string(title[:len(own.Word)]) == own.Word {
 			return own.Countries
 		}
 	}
@@ -92,14 +95,10 @@ func (d *Doc) mostOwn(codes []string, seen []ownCountry) (country uint16) {
 // language: its adjective and its officials tell more than a town, that with which the text begins
 // more than others; where somebody goes to tells nothing.
 func (d *Doc) ownCountries() (seen []ownCountry) {
-	for i := range d.Grammar.OwnTitles {
-		for _, code := range d.Grammar.OwnTitles[i].Countries {
-			if slices.ContainsFunc(seen, func(s ownCountry) bool { return s.code == code }) {
-				continue
-			}
-			if c, ok := d.World.CountryIndex(code); ok {
-				seen = append(seen, ownCountry{code, uint16(c) + 1, 0})
-			}
+	seen = make([]ownCountry, 0, len(d.Grammar.TitleOwners))
+	for _, code := range d.Grammar.TitleOwners {
+		if c, ok := d.World.CountryIndex(code); ok {
+			seen = append(seen, ownCountry{code, uint16(c) + 1, 0})
 		}
 	}
 	weigh := func(country uint16, weight int) {

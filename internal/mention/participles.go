@@ -46,26 +46,32 @@ func (d *Doc) participles(start, end int) {
 	aux, part, inf, persons, be, have := -1, -1, false, 0, -1, false
 	sure := false
 	for i := start; i < end; i++ {
-		it := &d.Items[i]
-		switch {
-		case it.Kind == ItemWord && auxWord(it.Word) && d.stands(&d.Elems[it.Elem], lexicon.WordPassive):
-			if part >= 0 && i == part+1 && d.anotherFinite(start, end, i) {
-				sure = true // "soll empfangen werden", "ist empfangen worden"
+		switch it := &d.Items[i]; it.Kind {
+		case ItemWord:
+			switch {
+			case auxWord(it.Word) && d.stands(&d.Elems[it.Elem], lexicon.WordPassive):
+				if part >= 0 && i == part+1 && d.anotherFinite(start, end, i) {
+					sure = true // "soll empfangen werden", "ist empfangen worden"
+				}
+				aux = i
+				sure = sure || it.Feat&lexicon.FeatPast != 0 && it.Word == lexicon.WordBe
+			case it.Word == lexicon.WordBe:
+				be = i
+			case it.Word == lexicon.WordHave:
+				have = true
 			}
-			aux = i
-			sure = sure || it.Feat&lexicon.FeatPast != 0 && it.Word == lexicon.WordBe
-		case it.Kind == ItemWord && it.Word == lexicon.WordBe:
-			be = i
-		case it.Kind == ItemWord && it.Word == lexicon.WordHave:
-			have = true
-		case it.Kind == ItemCue && it.Flags&Verb != 0 && it.Feat&lexicon.FeatAdj == 0:
-			if it.Feat&lexicon.FeatPart != 0 {
+		case ItemCue:
+			switch {
+			case it.Flags&Verb == 0 || it.Feat&lexicon.FeatAdj != 0:
+			case it.Feat&lexicon.FeatPart != 0:
 				part = i
-			} else if it.Feat&lexicon.FeatInf != 0 && it.Cue != lexicon.CuePlan {
+			case it.Feat&lexicon.FeatInf != 0 && it.Cue != lexicon.CuePlan:
 				inf = true
 			}
-		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
-			persons++
+		case ItemPerson:
+			if it.Mark == lexicon.WordNone {
+				persons++
+			}
 		}
 	}
 	if part >= 0 && d.Items[part].Feat&lexicon.FeatPres != 0 && d.Items[part].Feat&lexicon.FeatInf == 0 {
@@ -126,27 +132,27 @@ func moves(c lexicon.Cue) bool {
 // both: "ist am 20. April zu einem Arbeitsbesuch in Havanna eingetroffen" is read
 // as "eingetroffen in Havanna am 20. April zu einem Arbeitsbesuch".
 func (d *Doc) trail(start, end, verb int) {
-	moving, dates := false, 0
+	dates := 0
 	for i := start; i < end; i++ {
-		if it := &d.Items[i]; it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue != lexicon.CueMeet && moves(it.Cue) {
-			moving = true
-		} else if it.Kind == ItemDate {
+		if d.Items[i].Kind == ItemDate {
 			dates++
 		}
 	}
 	paired := dates > 1 && d.pairDates(start, verb, end)
 	for i := verb; i < end; i++ {
 		it := &d.Items[i]
-		if d.clauseParts[i-start] != partRest {
+		if it.Kind != ItemDate && it.Kind != ItemCue || d.clauseParts[i-start] != partRest {
 			continue
 		}
 		switch {
-		case paired && it.Kind == ItemDate:
-		case it.Kind == ItemDate && (i+1 == end || d.Items[i+1].Kind != ItemCue || d.Items[i+1].Feat&lexicon.FeatAdj == 0):
-			d.trailing(start, i, partDate)
-		case moving && it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun):
+		case it.Kind == ItemDate:
+			if !paired && (i+1 == end || d.Items[i+1].Kind != ItemCue || d.Items[i+1].Feat&lexicon.FeatAdj == 0) {
+				d.trailing(start, i, partDate)
+			}
+		case it.Flags&Noun == 0 || it.Mark != lexicon.WordTo:
+		case (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun) && d.movesIn(start, end):
 			d.trailing(start, i, partPurpose)
-		case moving && it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordTo && it.Cue == lexicon.CueMeetNoun:
+		case it.Cue == lexicon.CueMeetNoun && d.movesIn(start, end):
 			// "zu Gesprächen mit X nach Warschau gereist": with whom goes along
 			d.trailing(start, i, partPurpose)
 			for j := i + 1; j < end; j++ {
@@ -239,6 +245,16 @@ func (d *Doc) datedPart(start, a, end int) (date, phrase, next int) {
 	return date, phrase, next
 }
 
+// movesIn reports whether a verb of the clause says that somebody goes somewhere.
+func (d *Doc) movesIn(start, end int) bool {
+	for i := start; i < end; i++ {
+		if it := &d.Items[i]; it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue != lexicon.CueMeet && moves(it.Cue) {
+			return true
+		}
+	}
+	return false
+}
+
 // trailing moves item i with its preposition and attributes to a part.
 func (d *Doc) trailing(start, i int, part uint8) {
 	for j := i; j >= start && d.clauseParts[j-start] == partRest; j-- {
@@ -310,19 +326,13 @@ func (d *Doc) withNoun(start, i int) bool {
 // leading tells the verb that holds talks from the same verb that takes somebody
 // somewhere: "führt Gespräche", "führt ihn nach Brasilien".
 func (d *Doc) leading(start, end int) {
-	towards, talks := false, false
-	for i := start; i < end; i++ {
-		it := &d.Items[i]
-		towards = towards || it.Kind == ItemPlace && it.Mark == lexicon.WordTo
-		talks = talks || it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordNone && (it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCallNoun)
-	}
 	for i := start; i < end; i++ {
 		it := &d.Items[i]
 		if it.Kind != ItemCue || it.Flags&Verb == 0 || it.Cue != lexicon.CueHold && it.Cue != lexicon.CueTake {
 			continue
 		}
 		want := lexicon.CueHold
-		if towards && !talks {
+		if towards, talks := d.leadsTo(start, end); towards && !talks {
 			want = lexicon.CueTake
 		}
 		senses := d.senses(&d.Elems[it.Elem])
@@ -332,4 +342,14 @@ func (d *Doc) leading(start, end int) {
 			}
 		}
 	}
+}
+
+// leadsTo reports whether a clause tells a place to which somebody goes, and whether it tells of talks.
+func (d *Doc) leadsTo(start, end int) (towards, talks bool) {
+	for i := start; i < end; i++ {
+		it := &d.Items[i]
+		towards = towards || it.Kind == ItemPlace && it.Mark == lexicon.WordTo
+		talks = talks || it.Kind == ItemCue && it.Flags&Noun != 0 && it.Mark == lexicon.WordNone && (it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCallNoun)
+	}
+	return towards, talks
 }
