@@ -140,7 +140,10 @@ func (c *cutter) cut(last int) {
 	tokens := d.Tokens[d.Elems[first].First : d.Elems[last].Last+1]
 	start := &tokens[0]
 	line := start.Flags&(text.Line|text.Para) != 0
-	title, upper := capitalized(tokens)
+	title, upper := false, false
+	if d.Scripts&cased != 0 {
+		title, upper = capitalized(tokens)
+	}
 	d.Sentences = append(d.Sentences, Sentence{
 		First: int32(first), Last: int32(last),
 		Para:  start.Flags&text.Para != 0,
@@ -263,6 +266,9 @@ func (d *Doc) fullStop(i int) bool {
 	}
 	return true
 }
+
+// cased are the scripts that have capitals.
+const cased = 1<<text.Latin | 1<<text.Cyrillic | 1<<text.Greek | 1<<text.OtherScript
 
 // capitalized reports how the words of a sentence are written, where they are several: title where
 // most begin with a capital and no full stop ends them, as in an English headline, or all are in
