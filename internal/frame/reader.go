@@ -474,7 +474,7 @@ func (r *reader) cue(i int32, it *mention.Item) {
 	switch {
 	case it.Flags&mention.Noun != 0:
 		r.nounCue(i, it)
-	case many>>(it.Cue&63)&1 == 0 && it.Feat&lexicon.FeatNoun == 0 && !r.lang.moves:
+	case many>>(it.Cue&63)&1 == 0 && it.Feat&(lexicon.FeatNoun|lexicon.FeatAdj) == 0:
 		r.verbCue(i, it) // nearly all
 	case it.Cue == lexicon.CueHold && r.having(i, it):
 	case (attributes>>(it.Cue&63)&1 != 0 || it.Feat&lexicon.FeatNoun != 0) && it.Feat&lexicon.FeatPart != 0 && r.attribute(i, it):

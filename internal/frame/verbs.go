@@ -30,7 +30,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.speakerActs()
 	}
 	r.settle(it)
-	if r.lang.apposes {
+	if r.lang.apposes && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0 {
 		r.apposed(i, it)
 	}
 	opened := int32(-1)
@@ -187,7 +187,9 @@ func (r *reader) beforeSubject(i int32, it *mention.Item) {
 		r.opensBare(i, it)
 	}
 	if r.lang.inversion {
-		r.resume(i, it)
+		if r.told >= 0 {
+			r.resume(i, it)
+		}
 		if it.Feat&lexicon.FeatInf != 0 {
 			r.infinitive(i)
 		}

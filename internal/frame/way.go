@@ -110,10 +110,10 @@ func (r *reader) infinitive(i int32) {
 	}
 }
 
-// resume gives the verb that follows the comma at the end of a relative clause the subject that
+// resume gives the verb that follows the comma at the end of a relative clause, of told, the subject that
 // the clause is about: "X, que antes receberá em Nova Iorque o embaixador Y, fará escala em Z".
 func (r *reader) resume(i int32, it *mention.Item) {
-	if r.told < 0 || !r.lang.inversion || r.lang.relativeBare || r.verbs == 0 || r.aux != 0 || i <= r.toldAt+2 || !isComma(&r.items[i-1]) {
+	if !r.lang.inversion || r.lang.relativeBare || r.verbs == 0 || r.aux != 0 || i <= r.toldAt+2 || !isComma(&r.items[i-1]) {
 		return
 	}
 	if it.Feat&(lexicon.FeatPast|lexicon.FeatPres|lexicon.FeatFut|lexicon.FeatCond) == 0 || it.Feat&(lexicon.FeatPart|lexicon.FeatGer) != 0 {
