@@ -45,8 +45,8 @@ func (s spots) cut(n, end int32) spots {
 	return spots(int64(s)>>(uint32(n)&63)) & (1<<uint32(end-n) - 1)
 }
 
-// fewer reports whether there are fewer than n spots.
-func (s spots) fewer(n int) bool { return bits.OnesCount64(uint64(s)) < n }
+// several reports whether there are two spots or more.
+func (s spots) several() bool { return s&(s-1) != 0 }
 
 // next returns the first of some spots behind item i, and an item behind the sentence where there is none.
 func (r *reader) next(s spots, i int32) int32 {

@@ -9,11 +9,14 @@ import (
 // of its dates: "The minister's itinerary: Nairobi, 12-13 April; Kampala, 14 April", "The minister will
 // visit: Kenya (12-13 April); Uganda (14 April)".
 func (r *reader) itinerary() bool {
-	const two = 2 // places and dates make a list
-	if r.holds.at[mention.ItemDate].fewer(two) || r.holds.at[mention.ItemPlace].fewer(two) || r.holds.at[mention.ItemPerson] == 0 {
+	if !r.holds.at[mention.ItemDate].several() || !r.holds.at[mention.ItemPlace].several() || r.holds.at[mention.ItemPerson] == 0 {
+		return false // two places and dates make a list
+	}
+	colon := r.firstColon()
+	if colon == r.lastItem {
 		return false
 	}
-	who, colon, status := r.itineraryOf()
+	who, status := r.itineraryOf(colon)
 	if who < 0 {
 		return false
 	}
@@ -25,7 +28,7 @@ func (r *reader) itinerary() bool {
 		}
 		i = next
 	}
-	if stops < two {
+	if stops < 2 {
 		return false
 	}
 	k := r.kindFrom(r.firstItem, colon)
@@ -41,21 +44,23 @@ func (r *reader) itinerary() bool {
 	return true
 }
 
-// itineraryOf returns whose the places behind a colon are, the item of the colon, and whether what stands
-// before it calls them off; who is -1 where that says something else.
-func (r *reader) itineraryOf() (who, colon int32, status Status) {
+// firstColon returns the item of the first colon of the sentence, the item behind the last where it has none.
+func (r *reader) firstColon() int32 {
+	for i := r.next(r.holds.at[mention.ItemPunct], r.firstItem-1); i < r.lastItem; i = r.next(r.holds.at[mention.ItemPunct], i) {
+		if it := &r.items[i]; it.Kind == mention.ItemPunct && it.Ref == ':' {
+			return i
+		}
+	}
+	return r.lastItem
+}
+
+// itineraryOf returns whose the places behind a colon are, and whether what stands before it calls them off;
+// who is -1 where that says something else.
+func (r *reader) itineraryOf(colon int32) (who int32, status Status) {
 	journey, verb, other := false, false, r.holds.unreal()
 	who, last := -1, int32(-1)
-	for i := r.firstItem; i < r.lastItem; i++ {
+	for i := r.firstItem; i < colon; i++ {
 		switch it := &r.items[i]; it.Kind {
-		case mention.ItemPunct:
-			if it.Ref != ':' {
-				continue
-			}
-			if who < 0 || other || verb || !journey && (last != r.firstItem || last != i-1) || !r.doc.People[who].Named {
-				return -1, -1, NoStatus
-			}
-			return who, i, r.offIn(r.firstItem, i)
 		case mention.ItemPerson:
 			e := r.doc.Persons[it.Ref].Entity
 			other = other || who >= 0 && e >= 0 && e != who
@@ -77,7 +82,10 @@ func (r *reader) itineraryOf() (who, colon int32, status Status) {
 			journey = journey || r.doc.Diary(it)
 		}
 	}
-	return -1, -1, NoStatus
+	if who < 0 || other || verb || !journey && (last != r.firstItem || last != colon-1) || !r.doc.People[who].Named {
+		return -1, NoStatus
+	}
+	return who, r.offIn(r.firstItem, colon)
 }
 
 // stop gathers the places and the dates of one stop, which begin at item i, and returns the item with which
