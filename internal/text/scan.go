@@ -136,13 +136,9 @@ func (sc *scanner) scan() (bad int) {
 		if b >= "一"[0] && b <= "鿿"[0] && sc.hanWords() {
 			continue
 		}
-		letters := b&^1 == "а"[0] // all of Cyrillic that begin so
-		if !letters {
-			script, _ := common(two(s, sc.pos))
-			letters = script != NoScript
-		}
-		if letters {
-			if !sc.word() {
+		script, _ := common(two(s, sc.pos))
+		if script != NoScript {
+			if (script == Latin || !sc.pairWords()) && !sc.word() {
 				return sc.pos
 			}
 			continue
@@ -471,6 +467,80 @@ func casing(smalls uint64, single bool) Flags {
 	return 0
 }
 
+// pairWords reads words of small letters of Cyrillic or of plain ones of Arabic, as most of a text in these is, and the
+// blanks between them, at little more than half of what word costs. It returns false where it stands at a letter of a word
+// that has others or may end with the text: that is left to word.
+func (sc *scanner) pairWords() bool {
+	sc.note(sc.before)
+	s := sc.text
+	for {
+		end, hash, flags := pairWord(s, sc.pos)
+		if end == 0 {
+			script, _ := common(two(s, sc.pos))
+			return script == NoScript
+		}
+		n := len(sc.tokens)
+		if n == cap(sc.tokens) {
+			sc.makeRoom()
+		}
+		script := pairScript(s[sc.pos])
+		sc.all.Scripts |= 1 << script
+		sc.tokens = sc.tokens[:n+1]
+		t := &sc.tokens[n]
+		t.Start, t.End = int32(sc.pos), int32(end)
+		t.Hash, t.Value = hash, 0
+		t.Kind, t.Script, t.Flags = Word, script, sc.before|flags
+		sc.pos, sc.before = end, 0
+		for sc.pos < len(s) && s[sc.pos] == ' ' {
+			sc.pos, sc.before = sc.pos+1, Spaced
+		}
+		if sc.pos >= len(s) || s[sc.pos] < utf8.RuneSelf {
+			return true
+		}
+	}
+}
+
+// pairScript returns the script of which a letter of two bytes is that begins with b: of Cyrillic or of Arabic.
+func pairScript(b byte) Script { return Cyrillic + Script(b>>3&1)*(Arabic-Cyrillic) }
+
+// pairWord reads a word whose letters are of two bytes each and, but for a capital at its beginning, their own folded form:
+// blocks of four and a last one of less, as they are hashed. It returns 0 where the word is no such.
+func pairWord(s string, start int) (end int, hash uint64, flags Flags) {
+	hash = lexicon.HashSeed
+	for end = start; end+8 <= len(s); end += 8 {
+		x := lexicon.Eight(s, end)
+		if end == start && x&0xFF == 0xD0 && x>>8&0xFF-0x90 < 0x20 { // А to Я
+			flags = Cap
+			if x += 0x2000; x&0xFF00 >= 0xC000 {
+				x -= 0x4000 - 1 // р to я begin with the next byte
+			}
+		}
+		size := lexicon.PairBits(x)
+		if size > 0 && pairScript(byte(x)) != pairScript(s[start]) {
+			break
+		}
+		if size == 64 {
+			hash = lexicon.HashBlock(hash, x)
+			continue
+		}
+		if size > 0 {
+			hash = lexicon.HashBlock(hash, x&(1<<size-1))
+			end += int(size / 8)
+		}
+		switch b := s[end]; {
+		case end == start, b >= utf8.RuneSelf, b == '\'', asciiClass[b] == letter:
+			return 0, 0, 0
+		case end == start+2:
+			if b == '.' && flags&Cap != 0 {
+				return 0, 0, 0 // an initial
+			}
+			flags |= Single
+		}
+		return end, hash, flags
+	}
+	return 0, 0, 0
+}
+
 // hanWords reads characters of Han, each of which is a word of its own: word would do the same, at six times
 // the cost. It returns false where none stands at the scanner's position.
 func (sc *scanner) hanWords() bool {
@@ -577,7 +647,7 @@ func (sc *scanner) word() bool {
 			}
 			if size := lexicon.PairBits(x); size > 0 {
 				h.Run(x&(^uint64(0)>>(64-size)), size)
-				sc.script(&t, Cyrillic+Script(b>>3&1)*(Arabic-Cyrillic))
+				sc.script(&t, pairScript(b))
 				smalls |= lexicon.Small
 				letters += int(size / 16)
 				sc.pos += int(size / 8)

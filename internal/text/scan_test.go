@@ -39,6 +39,23 @@ func TestScanCapitals(t *testing.T) {
 	}
 }
 
+// Words of letters of two bytes are what word makes of them, whichever of them are read in blocks.
+func TestScanPairs(t *testing.T) {
+	for _, word := range []string{
+		"в", "В", "г", "йод", "Йод", "май", "визит", "Визит", "Россия", "США", "Яна", "президент", "Президентом", "переговоры", "Ўзбекистон", "Їжак",
+		"الوزير", "وزير", "رئيس", "أحمد", "على", "ء", "والاجتماع", "زيـارة", "визالوزير", "президالوزير", "الوزвизит", "визитer", "وزيرer", "Ґ",
+	} {
+		for _, behind := range []string{" и далее", ", и далее", ". И далее", "' и далее", "’ и далее", "» и далее", "\n\n\n\n\n\n\n\n", "3 и далее"} {
+			s := word + behind
+			got, _, _ := Scan(s, nil, nil)
+			slow := scanner{text: s, before: Para}
+			if slow.word(); got[0] != slow.tokens[0] {
+				t.Errorf("%q: %+v, want %+v", s, got[0], slow.tokens[0])
+			}
+		}
+	}
+}
+
 // Where a text ends within eight bytes of a word, nothing behind it is read.
 func TestScanEnds(t *testing.T) {
 	const s = "the Minister for Foreign Affairs, Undersecretaries"
