@@ -90,7 +90,7 @@ type Grammar struct {
 	CompoundFronts []string // compound_fronts: what is written as one with a country to name a part of it ("Nordsyrien")
 	frontLetters   byteSet  // the first bytes of CompoundFronts
 	CompoundHeads  []string // compound_heads: nouns that are written as one with the name of the place before them ("Chinareise")
-	headLetters    byteSet  // the last bytes of CompoundHeads
+	headEnds       endSet   // how CompoundHeads end
 
 	// own_titles = Bundesrat: CH; Kanzler: DE, AT: beginnings of titles that only these countries have, whose
 	// papers write the language and do not name their own; own_parties: their parties, in brackets behind a name.
@@ -413,7 +413,10 @@ func (g *Grammar) Set(field, value string) error {
 	case "compound_heads":
 		g.CompoundHeads = split(value)
 		for _, head := range g.CompoundHeads {
-			g.headLetters.add(head[len(head)-1])
+			if len(head) < endBytes {
+				return fmt.Errorf("compound head %q is shorter than %d bytes", head, endBytes)
+			}
+			g.headEnds.add(head)
 		}
 	case "clitics":
 		return setClitics(&g.Clitics, value)
@@ -541,8 +544,32 @@ func (g *Grammar) Particle(hash uint64) bool {
 // MayHaveFront reports whether a word may begin with one of CompoundFronts, by its first byte.
 func (g *Grammar) MayHaveFront(word string) bool { return g.frontLetters.has(word[0]) }
 
-// MayHaveHead reports whether a word may end with one of CompoundHeads, by its last byte.
-func (g *Grammar) MayHaveHead(word string) bool { return g.headLetters.has(word[len(word)-1]) }
+// MayHaveHead reports whether a word may end with one of CompoundHeads, by its last bytes.
+func (g *Grammar) MayHaveHead(word string) bool { return g.headEnds.may(word) }
+
+// endSet is the ends of some words, of which few others have one.
+type endSet [16]uint64
+
+// endBytes is how long these ends are.
+const endBytes = 4
+
+func (s *endSet) add(word string) {
+	bit := endOf(word)
+	s[bit>>6] |= 1 << (bit & 63)
+}
+
+func (s *endSet) may(word string) bool {
+	bit := endOf(word)
+	return s[bit>>6]>>(bit&63)&1 != 0
+}
+
+// endOf returns a number below 1,024 for the end of a word.
+func endOf(word string) uint32 {
+	if len(word) < endBytes {
+		return 0 // it has none of them
+	}
+	return le32(word, len(word)-endBytes) * 0x9E3779B1 >> 22
+}
 
 // MayBeOwnTitle reports whether a word may begin with one of OwnTitles, in small letters or not, by its first byte.
 func (g *Grammar) MayBeOwnTitle(word string) bool {

@@ -13,32 +13,35 @@ func (d *Doc) uncompound() {
 		return
 	}
 	var out []text.Token // nil as long as no word was taken apart
+	taken := 0           // how many tokens have gone into it
 	changed := false
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		at := int32(0)
-		if d.refs[i] == 0 && t.Kind == text.Word && t.Flags&(text.Cap|text.Upper) == text.Cap {
-			if country, ok := d.quarter(t); ok {
-				t.Hash, changed = country.Hash(), true
-			} else {
-				at = d.joint(t)
-			}
+	refs := d.refs[:len(d.Tokens)]
+	for i := range refs {
+		if refs[i] != 0 {
+			continue
 		}
+		t := &d.Tokens[i]
+		if t.Flags&(text.Cap|text.Upper) != text.Cap {
+			continue
+		}
+		if country, ok := d.quarter(t); ok {
+			t.Hash, changed = country.Hash(), true
+			continue
+		}
+		at := d.joint(t)
 		if at == 0 {
-			if out != nil {
-				out = append(out, *t)
-			}
 			continue
 		}
 		if out == nil {
-			out = append(make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/16+1), d.Tokens[:i]...)
+			out = make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/16+1)
 		}
 		head := d.sub(*t, at, t.End) // a noun, with or without its capital
 		head.Flags = head.Flags&^(text.Spaced|text.Line|text.Para) | text.Cap
-		out = append(out, d.sub(*t, t.Start, at), head)
+		out = append(append(out, d.Tokens[taken:i]...), d.sub(*t, t.Start, at), head)
+		taken = i + 1
 	}
 	if out != nil {
-		d.Tokens = append(d.Tokens[:0], out...)
+		d.Tokens = append(d.Tokens[:0], append(out, d.Tokens[taken:]...)...)
 		d.Stops = text.Stops(d.Tokens, d.Stops[:0])
 	}
 	if changed || out != nil {

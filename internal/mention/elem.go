@@ -298,10 +298,36 @@ func (d *Doc) yield(i int, e *Elem, n int) int {
 // maxSplit bounds the tokens between the two parts of a verb.
 const maxSplit = 60
 
+// clauseAhead is what stands behind a token in its clause.
+type clauseAhead struct {
+	end   int    // the token before which the clause ends
+	words uint64 // a bit for each word, by the last bits of its hash
+}
+
+// aheadOf returns what stands behind token j in its clause, as far as the second part of a verb may be.
+func (d *Doc) aheadOf(j int) (c clauseAhead) {
+	tokens := d.Tokens[:min(len(d.Tokens), j+maxSplit+1)]
+	for c.end = j + 1; c.end < len(tokens); c.end++ {
+		t := &tokens[c.end]
+		if t.Kind == text.Punct {
+			switch rune(t.Value) {
+			case '.', ';', '!', '?', ':':
+				if t.Flags&text.Spaced != 0 || !t.Is('.') || tokens[c.end-1].Kind != text.Number { // but "am 20. April"
+					return c
+				}
+			}
+		} else if t.Flags&text.Para != 0 {
+			return c
+		}
+		c.words |= 1 << (t.Hash & 63)
+	}
+	return c
+}
+
 // second finds the second part of a verb in two parts: the particle that ends
 // the clause of token j, "traf am 20. April in Havanna ein"; a phrase of more words may go on, "steht
-// auf dem Programm des Präsidenten".
-func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
+// auf dem Programm des Präsidenten". c is what is ahead of token j, once it was asked for.
+func (d *Doc) second(j int, part uint16, c *clauseAhead) (token int32, ok bool) {
 	if int(part) > len(d.Grammar.Particles) {
 		return 0, false
 	}
@@ -309,23 +335,15 @@ func (d *Doc) second(j int, part uint16) (token int32, ok bool) {
 	if d.Grammar.Order != lexicon.OrderSOV2 {
 		return d.secondNear(j, words)
 	}
-	tokens := d.Tokens[:min(len(d.Tokens), j+maxSplit+1)]
-	for k := j + 1; k < len(tokens); k++ {
-		t := &tokens[k]
-		if t.Hash == words[0] && t.Kind == text.Word && t.Flags&text.Para == 0 {
-			if d.spellsOut(k, words) && (len(words) > 2 || d.closes(k+len(words)-1)) {
-				return int32(k), !d.splits(j+1, k, part)
-			}
-		} else if t.Kind == text.Punct {
-			switch rune(t.Value) {
-			case '.', ';', '!', '?', ':':
-				if t.Flags&text.Spaced == 0 && t.Is('.') && tokens[k-1].Kind == text.Number {
-					continue // "am 20. April"
-				}
-				return 0, false
-			}
-		} else if t.Flags&text.Para != 0 {
-			return 0, false
+	if c.end == 0 {
+		*c = d.aheadOf(j)
+	}
+	if c.words>>(words[0]&63)&1 == 0 {
+		return 0, false
+	}
+	for k := j + 1; k < c.end; k++ {
+		if t := &d.Tokens[k]; t.Hash == words[0] && t.Kind == text.Word && d.spellsOut(k, words) && (len(words) > 2 || d.closes(k+len(words)-1)) {
+			return int32(k), !d.splits(j+1, k, part)
 		}
 	}
 	return 0, false
@@ -772,14 +790,15 @@ func (d *Doc) ask(e *Elem) bool {
 	t, senses := &d.Tokens[e.First], d.senses(e)
 	e.Reading = lexicon.Reading{}
 	e.Spelling = d.spelling(int(e.First), int(e.Last), senses)
-	part := int32(0) // the second part of the verb
+	part := int32(0)      // the second part of the verb
+	var ahead clauseAhead // where it may be
 	for k := range senses {
 		s := &senses[k]
 		if !fits(t, s.Feat) || !e.spells(s) {
 			continue
 		}
 		if s.Feat&lexicon.FeatSplit != 0 {
-			second, ok := d.second(int(e.Last), s.Aux)
+			second, ok := d.second(int(e.Last), s.Aux, &ahead)
 			if !ok || e.Split != 0 && second > part {
 				continue
 			}
