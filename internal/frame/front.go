@@ -177,31 +177,57 @@ func (r *reader) heldAbroad(i int32, v *verb) {
 }
 
 // metAbroad reads the phrase that opens a sentence: "После встречи с министрами НАТО в Анталье
-// Нуланд отправилась в Киев" tells that she was there before.
+// Нуланд отправилась в Киев", "After talks in Doha on Monday, X flew to Riyadh" tell that she was there before.
 func (r *reader) metAbroad(i int32) {
-	if !r.lang.movable || r.items[i].Mark != lexicon.WordAfter || i > r.firstItem+2 || r.venue < 0 || r.verbs > 0 {
+	if r.items[i].Mark != lexicon.WordAfter || r.venue < 0 || r.verbs > 0 {
 		return
+	}
+	who := r.whoThen(i)
+	if who < 0 || !r.lang.movable && !r.travelsThen(who) {
+		return
+	}
+	venue := r.venue
+	f := r.frame(Travel, i, &r.verb)
+	f.Status, f.Earlier, f.Cue = Completed, true, lexicon.CueStay
+	f.Agents = r.set.people([]int32{r.doc.Persons[r.items[who].Ref].Entity})
+	f.Date = r.dateBetween(i, who)
+	r.stays = append(r.stays[:0], Stay{Place: venue, Date: -1})
+	r.setStays(f)
+}
+
+// whoThen returns the item of the subject of the clause behind the phrase that the noun of item i opens the sentence
+// with, -1 where there is none. What that phrase tells of its time is not of the verb behind it.
+func (r *reader) whoThen(i int32) int32 {
+	if i > r.firstItem+2 {
+		return -1
 	}
 	for j := i + 1; j+1 < r.lastItem; j++ {
 		it := &r.items[j]
 		if it.Kind == mention.ItemCue {
-			return
+			return -1
 		}
-		if it.Kind != mention.ItemPerson || it.Mark != lexicon.WordNone || r.doc.Persons[it.Ref].Entity < 0 {
-			continue
+		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && r.doc.Persons[it.Ref].Entity >= 0 {
+			if !r.finite(j+1) && r.items[j+1].Kind != mention.ItemWord {
+				return -1
+			}
+			r.opened = j
+			return j
 		}
-		verb := &r.items[j+1]
-		if verb.Kind != mention.ItemCue || verb.Flags&mention.Verb == 0 {
-			return
-		}
-		venue := r.venue
-		f := r.frame(Travel, i, &r.verb)
-		f.Status, f.Earlier, f.Cue = Completed, true, lexicon.CueStay
-		f.Agents = r.set.people([]int32{r.doc.Persons[it.Ref].Entity})
-		r.stays = append(r.stays[:0], Stay{Place: venue, Date: -1})
-		r.setStays(f)
-		return
 	}
+	return -1
+}
+
+// travelsThen reports whether the verb behind the subject of item who is one of travel.
+func (r *reader) travelsThen(who int32) bool {
+	for j := who + 1; j < r.lastItem && j <= who+4; j++ {
+		switch it := &r.items[j]; {
+		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
+			return travels(it.Cue) || it.Cue == lexicon.CueLeave
+		case it.Kind != mention.ItemWord:
+			return false
+		}
+	}
+	return false
 }
 
 // sameOwner returns the agents of the talks told just before the noun of item i, which goes

@@ -510,7 +510,7 @@ func (r *reader) before(i int32) int32 {
 		return -1
 	}
 	may := r.holds.at[mention.ItemDate] | r.holds.at[mention.ItemCue]
-	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
+	for j := r.prev(may, i); j >= max(r.firstItem, r.opened); j = r.prev(may, j) {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemDate:

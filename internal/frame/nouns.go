@@ -187,6 +187,11 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	f.Default = byDefault
 	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter
 	f.Agents = r.set.people(list)
+	if it.Mark == lexicon.WordAfter && f.Date < 0 {
+		if who := r.whoThen(i); who >= 0 {
+			f.Date = r.dateBetween(i, who) // "After a visit to Doha on Monday, X flew to Riyadh"
+		}
+	}
 	if it.Cue == lexicon.CueArrival && it.Mark == lexicon.WordDuring && f.Status == NoStatus && len(r.stays) > 0 {
 		f.Status, f.Weak = Ongoing, false // "À son arrivée à Athènes, elle a été accueillie"
 	}

@@ -127,6 +127,7 @@ type clause struct {
 	where    int32                     // place that "where" stands for, -1 where none
 	former   int32                     // who was the subject of the verb before, -1 where nobody was
 	unknown  int32                     // the last unmarked person of the clause that is no official, -1 where none
+	opened   int32                     // the subject behind a phrase that opens the sentence and has its own time, -1 where none is; see whoThen
 	told     int32                     // of whom a relative clause behind a comma tells, -1 where none does
 	ended    struct{ from, end int32 } // what end returned last: several rules ask it of one verb
 	went     travelled                 // the last verb of travel of the sentence
@@ -212,7 +213,7 @@ func (r *reader) sentence(si int32) {
 	}
 	r.holds.note(items, &r.lang)
 	r.clause = clause{apart: true, noun: -1, where: -1, former: -1, unknown: -1, told: -1}
-	r.ended.from = -1
+	r.ended.from, r.opened = -1, -1
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.began.traveller, r.began.here = r.traveller, r.here
 	if si == 0 || s.Para {
