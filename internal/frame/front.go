@@ -179,7 +179,7 @@ func (r *reader) heldAbroad(i int32, v *verb) {
 // metAbroad reads the phrase that opens a sentence: "После встречи с министрами НАТО в Анталье
 // Нуланд отправилась в Киев", "After talks in Doha on Monday, X flew to Riyadh" tell that she was there before.
 func (r *reader) metAbroad(i int32) {
-	if r.items[i].Mark != lexicon.WordAfter || r.venue < 0 || r.verbs > 0 {
+	if !r.afterwards(i) || r.venue < 0 || r.verbs > 0 {
 		return
 	}
 	who := r.whoThen(i)
@@ -195,6 +195,13 @@ func (r *reader) metAbroad(i int32) {
 	r.setStays(f)
 }
 
+// afterwards reports whether "after" stands with the noun of item i, an article between that may be a preposition too:
+// "Après des entretiens".
+func (r *reader) afterwards(i int32) bool {
+	return r.items[i].Mark == lexicon.WordAfter ||
+		i == r.firstItem+2 && r.items[i-2].Kind == mention.ItemWord && r.items[i-2].Word == lexicon.WordAfter && r.items[i].Mark == lexicon.WordOf
+}
+
 // whoThen returns the item of the subject of the clause behind the phrase that the noun of item i opens the sentence
 // with, -1 where there is none. What that phrase tells of its time is not of the verb behind it.
 func (r *reader) whoThen(i int32) int32 {
@@ -207,7 +214,11 @@ func (r *reader) whoThen(i int32) int32 {
 			return -1
 		}
 		if it.Kind == mention.ItemPerson && it.Mark == lexicon.WordNone && r.doc.Persons[it.Ref].Entity >= 0 {
-			if !r.finite(j+1) && r.items[j+1].Kind != mention.ItemWord {
+			next := j + 1
+			if isComma(&r.items[next]) && next+1 < r.lastItem {
+				next++ // of an apposition
+			}
+			if !r.finite(next) && r.items[next].Kind != mention.ItemWord {
 				return -1
 			}
 			r.opened = j
@@ -223,7 +234,7 @@ func (r *reader) travelsThen(who int32) bool {
 		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
 			return travels(it.Cue) || it.Cue == lexicon.CueLeave
-		case it.Kind != mention.ItemWord:
+		case it.Kind != mention.ItemWord && !isComma(it):
 			return false
 		}
 	}

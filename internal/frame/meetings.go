@@ -100,6 +100,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if len(others) > 0 || len(list) > 1 {
 		r.encounter(i, &v, list, byDefault, others, it.Cue)
+		if r.afterwards(i) {
+			r.whoThen(i)
+		}
 		n := len(r.set.Frames)
 		if n == 0 {
 			return // nobody meets whom a frame can name

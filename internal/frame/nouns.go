@@ -187,7 +187,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	f.Default = byDefault
 	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter
 	f.Agents = r.set.people(list)
-	if it.Mark == lexicon.WordAfter && f.Date < 0 {
+	if f.Date < 0 && r.afterwards(i) {
 		if who := r.whoThen(i); who >= 0 {
 			f.Date = r.dateBetween(i, who) // "After a visit to Doha on Monday, X flew to Riyadh"
 		}

@@ -314,7 +314,7 @@ func (d *Doc) withNoun(start, i int) bool {
 	for j := i - 1; j >= start; j-- {
 		switch it := &d.Items[j]; it.Kind {
 		case ItemCue:
-			return it.Flags&Noun != 0 && it.Mark == lexicon.WordNone
+			return it.Flags&Noun != 0 && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordAfter || it.Mark == lexicon.WordBefore)
 		case ItemPerson, ItemWord, ItemDemonym:
 		default:
 			return false

@@ -58,6 +58,15 @@ func (d *Doc) runEnd(i, end int) int {
 	return j
 }
 
+// ofTime reports whether the person of item i is that of a noun that tells when, with nothing between them: "بعد لقاء الأمير X".
+func (d *Doc) ofTime(start, i int) bool {
+	if i == start {
+		return false
+	}
+	it := &d.Items[i-1]
+	return it.Kind == ItemCue && it.Flags&Noun != 0 && (it.Mark == lexicon.WordAfter || it.Mark == lexicon.WordBefore)
+}
+
 // subjectOf finds the persons who are the subject of the clause from start to end
 // whose first verb is item verb; -1 where there are none.
 func (d *Doc) subjectOf(start, verb, end int) (int, int) {
@@ -105,7 +114,7 @@ func (d *Doc) subjectOf(start, verb, end int) (int, int) {
 	switch {
 	case g.Case && certain >= 0:
 		pick = certain
-	case before >= 0:
+	case before >= 0 && !(after >= 0 && g.Construct && d.ofTime(start, before)):
 		pick = before
 	case after >= 0 && (g.Order != lexicon.OrderSVO || g.Case || g.PersonalObject != lexicon.WordNone || object || d.intransitive(verb, end)):
 		pick = after
