@@ -105,8 +105,8 @@ func (r *reader) attend(i int32, read *verb, passive bool) {
 			}
 		}
 	}
-	if r.venue < 0 && len(r.stays) == 0 && r.where >= 0 && r.lang.inversion {
-		r.venue = r.where // "en Estocolmo, donde asistió a la cumbre"
+	if r.venue < 0 && len(r.stays) == 0 && r.where >= 0 && (r.lang.inversion || r.lang.fixed) {
+		r.venue = r.where // "en Estocolmo, donde asistió a la cumbre", "from Accra, where he had attended a summit"
 		r.stayAt(r.where)
 	}
 	if r.venue < 0 && len(r.stays) == 0 && r.lang.inversion && r.gatheringTo() {

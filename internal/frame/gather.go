@@ -231,10 +231,10 @@ func (r *reader) placeGathered(first, j, last, named int32) {
 			r.gatherPlace(&at)
 			return
 		}
-	case lexicon.WordBy, lexicon.WordVia:
+	case lexicon.WordBy, lexicon.WordVia, lexicon.WordUntil: // "through"
 		if first > 0 && r.items[first-1].Cue == lexicon.CueStop && !r.closed(named, j) {
 			at := *it
-			at.Mark = lexicon.WordTo // "passou por Paris e Roma"
+			at.Mark = lexicon.WordTo // "passou por Paris e Roma", "will swing through Paris and Rome"
 			r.gatherPlace(&at)
 			return
 		}
@@ -314,7 +314,11 @@ func (r *reader) sinceNoun(first, j int32) bool {
 			if it.Word == lexicon.WordSince {
 				return k < j-1
 			}
-		case mention.ItemPunct, mention.ItemPlace, mention.ItemPerson:
+		case mention.ItemPerson:
+			if it.Mark != lexicon.WordSince {
+				return false // "the first leader to visit Iran since X in 1943"
+			}
+		case mention.ItemPunct, mention.ItemPlace:
 			return false
 		}
 	}

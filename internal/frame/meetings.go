@@ -23,15 +23,24 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 			if off := r.calledOff(v.index); v.cue == lexicon.CuePlan && r.lang.bareVerbs && off.cue != lexicon.CueNone {
 				v = off // 取消原定与X举行的会谈
 			}
-			if v.status == Ongoing && (v.cue == lexicon.CueArrive || v.cue == lexicon.CueGo) {
+			if v.status == Ongoing && (v.cue == lexicon.CueArrive || v.cue == lexicon.CueGo) || r.liesAhead(v) && it.Mark == lexicon.WordFor {
 				v.status = Planned
 			}
 		default:
 			v.status, v.certainty = r.verb.status, r.verb.certainty
+			if it.Mark == lexicon.WordFor && r.liesAhead(r.verb) || r.verb.cue == lexicon.CueInclude && v.status == Ongoing {
+				v.status = Planned
+			}
 		}
 	}
 	if it.Mark == lexicon.WordAfter && v.status != Denied {
 		v = verb{status: Completed, cue: v.cue}
+	}
+	if v.status <= Completed && v.status != Planned && r.lang.fixed && r.foreseen(i) {
+		v.status = Planned
+	}
+	if it.Mark == lexicon.WordBefore && r.lang.fixed && v.status == Completed {
+		v.status, v.weak = Planned, true // "arrived in Seoul, a day before talks with X"
 	}
 	if r.none(i) || r.denied && r.lang.tenseOfBefore && v.status == Completed { // "استبعد عقد لقاء"
 		v.status, v.weak = Denied, false
@@ -41,6 +50,9 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	}
 	if len(r.with) == 0 && len(r.of) == 0 && r.verbs > 0 && r.lang.bareVerbs {
 		r.withBetween(r.verb.index, i) // 取消原定与X举行的会谈
+	}
+	if r.lang.fixed && len(r.with) == 0 && it.Mark != lexicon.WordNone && r.metAt(i) {
+		return
 	}
 	others := r.with
 	if len(others) == 0 {
@@ -130,6 +142,56 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueMeetNoun {
 		r.topicsAfter(i, end, &v)
 	}
+}
+
+// liesAhead reports whether what somebody does with a verb of arriving or setting out is for lies ahead of him:
+// "arrived in Rome for talks with X", "left for Rome to meet X".
+func (r *reader) liesAhead(v verb) bool {
+	return r.lang.fixed && v.status == Completed && (v.cue == lexicon.CueArrive || v.cue == lexicon.CueLeaveFor)
+}
+
+// metAt gives those of whom the clause has said that they meet the place, and the day, of the meeting of item i at which
+// they do: "shakes hands with X during a meeting in Sochi on Wednesday", "met on Monday for talks in Sochi". It reports
+// whether that is the meeting.
+func (r *reader) metAt(i int32) bool {
+	n := len(r.set.Frames)
+	if n == 0 || r.verbs == 0 || r.verb.cue != lexicon.CueMeet {
+		return false
+	}
+	f := &r.set.Frames[n-1]
+	if f.Kind != Meet || f.Sentence != r.si || f.Cause != r.items[r.verb.index].First {
+		return false
+	}
+	switch r.items[i].Mark {
+	case lexicon.WordIn, lexicon.WordFor, lexicon.WordOf, lexicon.WordDuring, lexicon.WordBefore, lexicon.WordAfter, lexicon.WordOn: // "for seven hours of talks"
+	default:
+		return false
+	}
+	if f.Venue < 0 && r.venue >= 0 && !r.talkedOf() {
+		if f.Venue = r.venue; f.Date < 0 {
+			if f.Date = r.date; f.Date < 0 {
+				f.Date = r.stays[0].Date
+			}
+		}
+	}
+	return true
+}
+
+// foreseen reports whether a participle before the noun of item i says that it is planned: "ahead of X's planned meeting with Y".
+func (r *reader) foreseen(i int32) bool {
+	if r.holds.cues&(1<<lexicon.CuePlan) == 0 {
+		return false
+	}
+	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemCue:
+			return it.Cue == lexicon.CuePlan && it.Feat&lexicon.FeatPart != 0
+		case mention.ItemVisitKind, mention.ItemDemonym, mention.ItemOther:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // metOtherwise returns with whom the noun of item i says that somebody meets where no preposition does.

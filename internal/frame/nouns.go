@@ -711,6 +711,9 @@ back:
 			v.status, v.weak = Completed, true
 		}
 		return v
+	case r.lang.fixed && r.verbs == 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) && v.status == NoStatus && r.apposedOn(i) >= 0:
+		v.status = Ongoing // "X, on a visit to Accra, said"
+		return v
 	case it.Mark == lexicon.WordAfter && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Feat&lexicon.FeatIndef != 0 && r.verbs > 0 && r.verb.status == Planned && r.lang.inversion:
 		return verb{status: Planned, certainty: r.verb.certainty, cue: r.verb.cue, weak: true} // "retornará el sábado, luego de una escala en Madrid"
 	case it.Mark == lexicon.WordAfter:
@@ -758,6 +761,10 @@ back:
 		return g
 	case lexicon.CuePlan, lexicon.CueHope:
 		return r.verb
+	case lexicon.CueAccompany:
+		if v.status == NoStatus && r.lang.fixed && r.kind == nounSubject && r.verb.status == Ongoing {
+			v.status, v.weak = Completed, true // "The visit follows a trip to Chicago"
+		}
 	case lexicon.CueStay, lexicon.CueArrive:
 		if g := r.verb; r.items[i].Mark == lexicon.WordWith && r.lang.movable && g.status != NoStatus {
 			if g.cue == lexicon.CueArrive && g.status == Completed {

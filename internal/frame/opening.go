@@ -302,6 +302,57 @@ func (r *reader) apposedStay(i int32) {
 	r.setStays(f)
 }
 
+// apposedPlace reads the same where what somebody is there for tells it: "X, in Accra for talks, said".
+func (r *reader) apposedPlace(i int32) {
+	k := i - 1
+	for ; k > r.firstItem+1 && !isComma(&r.items[k]); k-- {
+		if it := &r.items[k]; it.Kind != mention.ItemWord || it.Word != lexicon.WordIn && it.Word != lexicon.WordDet {
+			return
+		}
+	}
+	if i+2 >= r.lastItem || !isComma(&r.items[k]) || r.items[k-1].Kind != mention.ItemPerson || r.items[k-1].Mark != lexicon.WordNone {
+		return
+	}
+	e, next := r.doc.Persons[r.items[k-1].Ref].Entity, &r.items[i+1]
+	if e < 0 || next.Kind != mention.ItemWord || next.Word != lexicon.WordFor && !r.verbNext(i+1) || r.items[i+2].Kind == mention.ItemDate {
+		return
+	}
+	if next.Word != lexicon.WordFor && next.Word != lexicon.WordToInf && next.Word != lexicon.WordTo {
+		return
+	}
+	r.gather(i, i, false)
+	r.stayAt(r.items[i].Ref)
+	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: i})
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{e})
+	r.setStays(f)
+}
+
+// apposedOn returns who is said between commas to be on the visit of item i: "X, on a visit to Accra, said", "X, on the last
+// leg of a trip that has taken him to"; -1 where nobody is.
+func (r *reader) apposedOn(i int32) int32 {
+	const near = 10
+	for j := i - 1; j > r.firstItem+1 && j > i-near; j-- {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemWord:
+			if it.Word != lexicon.WordAbout && it.Word != lexicon.WordOn {
+				continue
+			}
+			who := &r.items[j-2]
+			if isComma(&r.items[j-1]) && who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && who.Flags&mention.Possessive == 0 {
+				return r.doc.Persons[who.Ref].Entity
+			}
+			return -1
+		case mention.ItemPunct, mention.ItemPerson, mention.ItemPlace:
+			return -1
+		case mention.ItemCue:
+			if it.Flags&mention.Noun == 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
 // visitGoesOn gives the visit that is the subject of a verb the time of that verb: "X's visit to
 // Ghana will focus on trade", "focused on trade".
 func (r *reader) visitGoesOn(i int32, s Status) {

@@ -110,6 +110,11 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs == 0 && len(r.candidate) > 0 && r.lang.inversion && r.items[i].Cue == lexicon.CueArrival {
 		return r.candidate, false, true // "O primeiro-ministro X, à chegada ao aeroporto de Y"
 	}
+	if r.lang.fixed && r.verbs == 0 && len(r.candidate) > 0 && (mark == lexicon.WordOn || mark == lexicon.WordAbout || mark == lexicon.WordOf) {
+		if e := r.apposedOn(i); e >= 0 {
+			return r.only(e), false, true
+		}
+	}
 	if mark == lexicon.WordFrom && r.verbs == 0 && len(r.candidate) > 0 && r.backFrom(i) {
 		return r.candidate, false, true // "X, back from a visit to Ghana, will"
 	}
@@ -447,8 +452,8 @@ func (r *reader) verbAhead(i int32) int32 {
 // ofPronoun finds whom a possessive pronoun means: the subject, the person named
 // last before it, or the traveller.
 func (r *reader) ofPronoun(j int32) ([]int32, bool, bool) {
-	if r.kind == otherSubject && r.verbs > 0 {
-		return nil, false, false // "the team returned from its tour of Spain"
+	if r.kind == otherSubject && r.verbs > 0 && (r.verb.cue != lexicon.CueInclude || j > r.verb.index) {
+		return nil, false, false // "the team returned from its tour of Spain"; but "His programme includes talks with X"
 	}
 	if r.kind == personSubject && len(r.subject) > 0 {
 		return r.subject, false, true

@@ -413,6 +413,9 @@ func (r *reader) placeAt(i int32, it *mention.Item) {
 	if it.Mark == lexicon.WordNone || !r.lang.inversion {
 		r.noise = true // "En Caracas se reunió" has no subject of its own
 	}
+	if it.Mark == lexicon.WordIn && r.lang.fixed && r.verbs == 0 && len(r.candidate) > 0 {
+		r.apposedPlace(i)
+	}
 	switch it.Mark {
 	case lexicon.WordIn, lexicon.WordTo:
 		if it.Mark == lexicon.WordIn || r.verbs == 0 || r.verb.cue != lexicon.CueReturn {
@@ -747,6 +750,9 @@ func (r *reader) punct(i int32, it *mention.Item) {
 // comma reads the comma of item i.
 func (r *reader) comma(i int32) {
 	r.denied = false
+	if r.where >= 0 && r.lang.fixed && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemWord && auxiliary(r.items[i+1].Word) {
+		r.where = -1 // "X, who flew in from Accra, where he attended a summit, will meet Y"
+	}
 	if r.inIf && !r.infinitiveNext(i) {
 		r.boundary()
 	}
@@ -763,13 +769,24 @@ func (r *reader) comma(i int32) {
 }
 
 // partsList reports whether item i, a semicolon, parts two persons who share the office that stands before
-// the first: "los presidentes de Brasil, X; Colombia, Y".
+// the first: "los presidentes de Brasil, X; Colombia, Y"; or places of one list: "to Nairobi, Kenya; Abuja, Nigeria".
 func (r *reader) partsList(i int32) bool {
+	if r.placesGoOn(i) {
+		return true
+	}
 	if i == r.firstItem || i+1 >= r.lastItem || r.items[i-1].Kind != mention.ItemPerson || r.items[i+1].Kind != mention.ItemPerson {
 		return false
 	}
 	p, q := &r.doc.Persons[r.items[i-1].Ref], &r.doc.Persons[r.items[i+1].Ref]
 	return p.Flags&q.Flags&mention.Collected != 0 && p.TitleFirst >= 0 && p.TitleFirst == q.TitleFirst
+}
+
+// placesGoOn reports whether a list of places goes on behind item i, a semicolon.
+func (r *reader) placesGoOn(i int32) bool {
+	if i++; i < r.lastItem && r.items[i].Kind == mention.ItemWord && r.items[i].Word == lexicon.WordAnd {
+		i++
+	}
+	return i < r.lastItem && r.items[i].Kind == mention.ItemPlace && r.items[i].Flags&mention.Listed != 0
 }
 
 // spent reports whether the auxiliary before item i, a comma, has had its participle, which no table
@@ -868,6 +885,9 @@ func (r *reader) person(i int32, it *mention.Item) {
 	if i > r.firstItem+1 && isComma(&r.items[i-1]) && r.items[i-2].Kind == mention.ItemPerson && r.items[i-2].Mark != lexicon.WordNone && r.doc.Persons[r.items[i-2].Ref].Entity == e {
 		r.apart = true
 		return // "لدعوة من الملك X، ملك البحرين، قام": an apposition is no subject
+	}
+	if it.Flags&mention.Opens != 0 && r.lang.fixed {
+		r.boundary() // "spoke as X was visiting Kyiv"
 	}
 	if len(r.candidate) > 0 && (it.Flags&mention.Listed == 0 || p.Flags&mention.Self != 0) && !r.joined(i) {
 		r.candidate = r.candidate[:0]
@@ -1071,7 +1091,7 @@ func (r *reader) ofInfinitive(it *mention.Item, v *verb) {
 		v.status, v.weak = Planned, true // "mañana, antes de regresar a Rabat, será recibido"
 	default:
 		v.status, v.certainty, v.weak = r.verb.status, r.verb.certainty, true
-		if v.status == Ongoing || v.status == Completed && (r.verb.cue == lexicon.CueAccept || r.verb.cue == lexicon.CueOther || r.verb.cue == lexicon.CueSay) {
+		if v.status == Ongoing || r.liesAhead(r.verb) || v.status == Completed && (r.verb.cue == lexicon.CueAccept || r.verb.cue == lexicon.CueOther || r.verb.cue == lexicon.CueSay) {
 			v.status = Planned // "agreed to visit"
 		}
 	}

@@ -117,8 +117,12 @@ func (r *reader) course(i int32, it *mention.Item, read *verb) {
 		r.tourDate(f, it.Cue)
 		if len(r.stays) > 0 && r.venue >= 0 && f.Agents.Len() > 0 {
 			who, byDefault := f.Agents, f.Default // "una gira que concluirá el sábado en Zagreb"
+			begun := it.Cue == lexicon.CueBegin && r.lang.fixed && v.status == Ongoing && r.here >= 0 && r.doc.Places[r.here].Country != r.doc.Places[r.stays[0].Place].Country
+			if begun {
+				v.status, v.weak = Completed, true // "His tour began in Pakistan", told of one who is elsewhere
+			}
 			end := r.frame(Travel, i, &v)
-			end.Agents, end.Default = who, byDefault
+			end.Agents, end.Default, end.Earlier = who, byDefault, end.Earlier || begun
 			if end.Date < 0 {
 				end.Date = r.before(i)
 			}

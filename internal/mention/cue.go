@@ -80,7 +80,10 @@ func (d *Doc) noVerb(s *Sentence, i int) bool {
 	if d.Grammar.NounCapitals {
 		return d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[before.Last].Kind == text.Word // "ums Leben"
 	}
-	return before.Word == lexicon.WordDet && e.CueFeat&(lexicon.FeatPart|lexicon.FeatGer) == 0 // "a sign of closer ties"
+	if before.Word != lexicon.WordDet || e.CueFeat&lexicon.FeatPart != 0 {
+		return false
+	}
+	return e.CueFeat&lexicon.FeatGer == 0 || e.Cue == lexicon.CueOther && i < int(s.Last) && d.Elems[i+1].May(lexicon.WordOf) // "a sign of closer ties", "the sinking of a ship"
 }
 
 // noVerbBut reports whether the verb of element i is rather what else its word is.
@@ -329,9 +332,20 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 			return true // "kam aus Straßburg"
 		}
 		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime) ||
-			d.Grammar.Inversion && d.supported(s, i) || d.endsClause(s, i)
+			d.Grammar.Inversion && d.supported(s, i) || d.endsClause(s, i) || d.subjectEnds(s, i-1)
 	}
 	return true
+}
+
+// subjectEnds reports whether element j is the end of a subject, where subjects stand right before their verbs: a name that is in
+// the tables, the country behind an office, the day. "President X of Chile joined", "Prime Minister X on Monday joined".
+func (d *Doc) subjectEnds(s *Sentence, j int) bool {
+	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || d.Grammar.BareVerbs || s.Title {
+		return false
+	}
+	e := &d.Elems[j]
+	return e.Kinds == 1<<lexicon.KindName && d.Tokens[e.Last].Flags&text.Cap != 0 || e.Is(lexicon.KindWeekday) ||
+		e.Is(lexicon.KindCountry) && j > int(s.First)+1 && d.Elems[j-1].May(lexicon.WordOf)
 }
 
 // endsClause reports whether a participle or an infinitive that is also a common word ends a

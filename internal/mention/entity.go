@@ -273,7 +273,20 @@ func familyLeads(country string) bool {
 
 // familyFirst reports whether the first word of a name may be the family name.
 func (d *Doc) familyFirst(s span32) bool {
-	return !d.Grammar.Capitals && d.words(s.first, s.last) <= 3
+	if d.Grammar.Capitals {
+		return d.hyphened(s)
+	}
+	return d.words(s.first, s.last) <= 3
+}
+
+// hyphened reports whether a name of letters that have capitals is written as those are whose family name stands first:
+// "Moon Jae-in", "Tsai Ing-wen".
+func (d *Doc) hyphened(s span32) bool {
+	if s.last-s.first != 3 || !d.Tokens[s.last-1].Is('-') {
+		return false
+	}
+	second, last := &d.Tokens[s.first+1], &d.Tokens[s.last]
+	return last.Kind == text.Word && last.Flags&(text.Cap|text.Spaced) == 0 && second.Flags&text.Cap != 0 && !d.Grammar.Particle(second.Hash)
 }
 
 // sameWord reports whether two words of names are one, endings of cases aside.
@@ -289,7 +302,7 @@ func (d *Doc) inflectsNames() bool { return len(d.Grammar.NameEndings)+len(d.Gra
 
 // holds reports whether a person can be the one whom an office without a name means.
 func (d *Doc) holds(p *Person, en *Entity) bool {
-	if p.Flags&Leader != 0 && en.Named && heads(en.Role) && en.Country != 0 && p.Country == en.Country {
+	if p.Flags&Leader != 0 && en.Named && (heads(en.Role) || leads(en.Role)) && en.Country != 0 && p.Country == en.Country {
 		return true // "el mandatario nipón" is the prime minister of Japan
 	}
 	if p.Flags&Possessor != 0 && p.Country != 0 && en.Country == 0 {

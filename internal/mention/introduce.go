@@ -207,8 +207,8 @@ func (w *loneWalk) keep(d *Doc, here []int32, now *lone) {
 			w.kept[visitOwner] = *now
 		case now.acts && now.n == 1 && !w.headed:
 			w.kept[oneActor] = *now
-		case now.acts && now.place != 0:
-			w.kept[severalActors] = *now
+		case (now.acts || now.opens && now.n > 1) && now.place != 0:
+			w.kept[severalActors] = *now // "X and Y have been given a hero's welcome in Libya"
 		}
 		if now.sentence < lead && now.n == 1 && now.opens && w.kept[leadName].n == 0 && d.comesAgain(&d.Persons[now.who[0]]) {
 			w.kept[leadName] = *now

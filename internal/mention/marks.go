@@ -39,7 +39,7 @@ func (d *Doc) marks(first, last int) {
 		case it.Kind == ItemCue:
 			m.cue(it, i)
 		case it.Kind == ItemPunct:
-			m.punct(it)
+			m.punct(it, i)
 		case it.Kind == ItemOther:
 			m.unknown(i)
 		}
@@ -85,7 +85,7 @@ func (m *marker) word(it *Item, i int) {
 }
 
 // punct goes on over a mark of punctuation.
-func (m *marker) punct(it *Item) {
+func (m *marker) punct(it *Item, i int) {
 	switch rune(it.Ref) {
 	case ',', '/':
 		if m.d.Grammar.BareVerbs && m.d.closesClause(it) {
@@ -97,9 +97,23 @@ func (m *marker) punct(it *Item) {
 		}
 		m.comma = true
 	case '-', '–', '\'', '"', '(':
+	case ';':
+		if m.listed == nil || m.listed.Kind != ItemPlace || !m.d.placeNext(i, m.last) {
+			m.open(lexicon.WordNone, 0)
+		}
+		m.comma = m.listed != nil
 	default:
 		m.open(lexicon.WordNone, 0)
 	}
+}
+
+// placeNext reports whether a list of places with their countries goes on behind the semicolon of item i:
+// "to Nairobi, Kenya; Abuja, Nigeria; and Dakar, Senegal".
+func (d *Doc) placeNext(i, last int) bool {
+	if i++; i < last && d.Items[i].Kind == ItemWord && d.Items[i].Word == lexicon.WordAnd {
+		i++
+	}
+	return i < last && d.Items[i].Kind == ItemPlace && d.Items[i].Flags&Possessive == 0 && (i+1 == last || d.Items[i+1].Kind == ItemPunct || d.Items[i+1].Kind == ItemDate || d.Items[i+1].Kind == ItemWord && !verbal(&d.Items[i+1]))
 }
 
 // unknown goes on over a word that no table knows.
@@ -124,6 +138,9 @@ func (m *marker) cue(it *Item, i int) {
 		w = d.endsInMark(it) // "mantuvo conversaciones con" is one phrase
 	}
 	m.open(w, i)
+	if it.Cue == lexicon.CueHostNoun && it.Mark == lexicon.WordWith && it.Flags&Noun != 0 {
+		m.listed, m.mark, m.at = it, it.Mark, i // "talks with his host, President X"
+	}
 }
 
 // byKind settles what the preposition means before a noun of action.
@@ -174,7 +191,7 @@ func (m *marker) member(it *Item, i int) {
 	}
 	if m.mark != lexicon.WordNone && m.distance <= reach && !(person && m.distance > 0 && !takes(it.Kind, m.mark)) {
 		it.Mark = m.mark
-	} else if person && m.said && d.opensClause(first, i, m.last) {
+	} else if person && m.said && (d.opensClause(first, i, m.last) || m.comma && d.citesIt(i, m.last)) {
 		it.Flags |= Opens
 	} else if m.comma && m.listed != nil && m.lists(it, i) {
 		it.Mark = m.listed.Mark
@@ -204,11 +221,27 @@ func (m *marker) member(it *Item, i int) {
 		d.markPlace(first, i)
 	}
 	m.listed, m.comma, m.mark = it, false, lexicon.WordNone
-	if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(place && it.Mark == lexicon.WordIn && d.Grammar.BareVerbs) {
+	if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(place && it.Mark == lexicon.WordIn && (d.Grammar.BareVerbs || d.hasSite(i, m.last))) {
 		// "with Lavrov's deputy": the mark is the possessed one's
 		m.mark, m.distance = it.Mark, 0
 		it.Mark, m.listed = lexicon.WordOf, nil
 	}
+}
+
+// hasSite reports whether a building or a square is what the place of item i is said to have: "in Moscow's Red Square", "at
+// Rome's Ciampino airport".
+func (d *Doc) hasSite(i, last int) bool {
+	const near = 3
+	for j := i + 1; j < last && j <= i+near; j++ {
+		switch it := &d.Items[j]; it.Kind {
+		case ItemThing:
+			return place(lexicon.Thing(it.Ref))
+		case ItemOther:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // lists reports whether item i, behind a comma or "and", goes on with the list.
@@ -233,7 +266,9 @@ func (m *marker) means(it *Item, i int) {
 		mark = d.prepositionFor(at, it, mark)
 	}
 	if it.Kind == ItemPlace && at > first && (mark == lexicon.WordOf || mark == lexicon.WordFrom && d.Elems[d.Items[at].Elem].May(lexicon.WordOf)) && (d.venue(&d.Items[d.placeNoun(first, at)]) || d.townOf(&d.Items[at-1], it)) && !d.palace(&d.Items[at-1], it) {
-		m.mark = d.Items[d.placeNoun(first, at)].Mark // "à l'aéroport de Dakar"
+		if m.mark = d.Items[d.placeNoun(first, at)].Mark; m.mark == lexicon.WordAbout || m.mark == lexicon.WordOn {
+			m.mark = d.onGround(first, at) // "met X on the island of Bali", but "talks on the town of Y"
+		} // else "à l'aéroport de Dakar"
 		return
 	}
 	switch mark {
@@ -255,7 +290,10 @@ func (m *marker) meansBeforePerson(it *Item, i int) lexicon.Word {
 			mark = lexicon.WordNone // "وصل إلى المطار الوزير X"
 		}
 	}
-	if (mark == lexicon.WordBefore || mark == lexicon.WordAfter || mark == lexicon.WordSince || mark == lexicon.WordUntil) && d.opensSubordinate(i, m.last) {
+	if (mark == lexicon.WordBefore || mark == lexicon.WordAfter || mark == lexicon.WordSince || mark == lexicon.WordUntil || mark == lexicon.WordAs && m.said) && d.opensSubordinate(i, m.last) {
+		if mark == lexicon.WordAs {
+			it.Flags |= Opens // "spoke as X was visiting Kyiv"
+		}
 		mark = lexicon.WordNone // "a week after X visited Kyiv"
 	}
 	if mark == lexicon.WordNone && i > m.first && d.genitiveOf(m.first, i) {
@@ -387,6 +425,9 @@ func (d *Doc) placeNoun(first, at int) int {
 	if at-2 >= first && d.Items[at-1].Kind == ItemDemonym && d.Grammar.TitleAdjAfter {
 		return at - 2
 	}
+	if noun := &d.Items[at-1]; at-2 >= first && noun.Kind == ItemThing && noun.Mark == lexicon.WordNone && d.Items[at-2].Kind == ItemThing && place(lexicon.Thing(d.Items[at-2].Ref)) {
+		return at - 2 // "the resort island of X": the first of the two bears the preposition
+	}
 	return at - 1
 }
 
@@ -436,6 +477,16 @@ func (d *Doc) opensClause(first, i, last int) bool {
 		return false
 	}
 	return d.verbBehind(i, last)
+}
+
+// citesIt reports whether the person of item i, right behind a comma, is the one who says what stands before it:
+// "will meet President X, spokeswoman Y said".
+func (d *Doc) citesIt(i, last int) bool {
+	if i+1 >= last || d.Grammar.Order != lexicon.OrderSVO || d.Items[i-1].Kind != ItemPunct || d.Items[i-1].Ref != ',' {
+		return false
+	}
+	verb := &d.Items[i+1]
+	return verb.Kind == ItemCue && verb.Cue == lexicon.CueSay && verb.Flags&Verb != 0 && d.finite(verb)
 }
 
 // opensSubordinate reports whether the person of item i, behind a word that is a preposition and a
@@ -542,8 +593,26 @@ func (d *Doc) prepositionFor(at int, it *Item, mark lexicon.Word) lexicon.Word {
 // venue reports whether an item is the building where things happen, in a place
 // that its name tells.
 func (d *Doc) venue(it *Item) bool {
-	return it.Kind == ItemThing && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFor) &&
+	return it.Kind == ItemThing && (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFor || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) &&
 		(it.Ref == int32(lexicon.ThingAirport) || it.Ref == int32(lexicon.ThingCity) || it.Ref == int32(lexicon.ThingCapital))
+}
+
+// onGround returns what "on" means before the noun for a place whose name the preposition of item at puts behind it: where
+// somebody goes, is or meets, unless it is what is spoken of.
+func (d *Doc) onGround(first, at int) lexicon.Word {
+	for j := at - 1; j >= first; j-- {
+		switch it := &d.Items[j]; {
+		case it.Kind == ItemWord && it.Word == lexicon.WordAbout && !d.Elems[it.Elem].May(lexicon.WordOn):
+			return lexicon.WordAbout
+		case it.Kind != ItemCue:
+		case it.Flags&Verb != 0 && (goes(it.Cue) || it.Cue == lexicon.CueVisit || it.Cue == lexicon.CueMeet || it.Cue == lexicon.CueReceive),
+			it.Flags&Noun != 0 && it.Mark == lexicon.WordFor:
+			return lexicon.WordIn
+		default:
+			return lexicon.WordAbout
+		}
+	}
+	return lexicon.WordAbout
 }
 
 // townOf reports whether a site is where somebody goes or is, in the town that stands with "of" behind

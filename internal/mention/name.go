@@ -164,8 +164,11 @@ func (d *Doc) families() {
 		if s.Title && !s.Upper || i == int(s.Last) {
 			continue
 		}
-		if _, last, ok := d.nameAt(s, d.whoseEnd(s, i+1), true); ok {
+		if first, last, ok := d.nameAt(s, d.whoseEnd(s, i+1), true); ok {
 			d.know(s, last)
+			if d.hyphened(span32{d.Elems[first].First, d.Elems[last].Last}) {
+				d.know(s, first)
+			}
 		}
 		if last, ok := d.commonSurname(s, i); ok {
 			d.know(s, last)
@@ -293,7 +296,11 @@ func (d *Doc) suffixBefore(s *Sentence, j int) bool {
 // abbreviates reports whether the full stop at element j belongs to a suffix
 // before it and the sentence goes on: "Jr.", "Papst Johannes Paul II. wird".
 func (d *Doc) abbreviates(s *Sentence, j int) bool {
-	return j < int(s.Last) && d.nameSuffix(&d.Elems[j-1])
+	if j == int(s.Last) || !d.nameSuffix(&d.Elems[j-1]) {
+		return false
+	}
+	next := &d.Elems[j+1]
+	return next.Word == lexicon.WordNone || d.Tokens[next.First].Flags&text.Cap == 0 // but "... Jr. He is to fly"
 }
 
 // nameWord reports whether element j, with the token t, may be a word of a name, words of it

@@ -372,28 +372,22 @@ func (d *Doc) addressAt(s *Sentence, i int) int {
 			return i
 		}
 	}
-	if country < 0 || d.startsTitleHere(s, country) || d.Grammar.Unvowelled && d.Elems[country-1].Word == lexicon.WordAnd {
-		return i // "القاهرة وعمان": both are places
+	if country < 0 || d.startsTitleHere(s, country) || d.afterAnd(country) {
+		return i // "Lijiang and Singapore", "القاهرة وعمان": both are places
 	}
 	sense, _ := d.countryNoun(&d.Elems[country])
 	id := sense.ID + 1
 	gone := d.World.Country(int(sense.ID)).To != 0 // a city's country may be a successor
-	known := false
 	for k := range n {
 		e := &d.Elems[parts[k].first]
 		if parts[k].first == parts[k].last && e.Is(lexicon.KindCity) {
 			if _, ok := d.citySense(e, id); ok || gone {
-				known = true
-			} else if _, state := d.countryNoun(e); k == n-1 && (n > 1 || state || d.listGoesOn(s, country)) {
-				return i // the last one lies elsewhere: a list, not an address
-			} else if k == n-1 {
-				known = true // "Cartagena, Colombia": another city of that name
+				continue
+			}
+			if _, state := d.countryNoun(e); k == n-1 && (n > 1 || state || d.listGoesOn(s, country)) {
+				return i // the last one lies elsewhere: a list, not an address; but "Cartagena, Colombia": another city of that name
 			}
 		}
-	}
-	// "Lagos and Abuja, Nigeria" is an address; "visited Lagos and Nigeria" is none
-	if !known && n == 1 && d.Elems[parts[0].last+1].Word == lexicon.WordAnd {
-		return i
 	}
 	for k := range n {
 		if k > 0 {
@@ -407,6 +401,14 @@ func (d *Doc) addressAt(s *Sentence, i int) int {
 	d.Items[len(d.Items)-1].Last = d.Elems[country].Last
 	d.Places[len(d.Places)-1].Last = d.Elems[country].Last
 	return country + 1
+}
+
+// afterAnd reports whether "and" stands before element j, an article at most between.
+func (d *Doc) afterAnd(j int) bool {
+	if d.Elems[j-1].Word == lexicon.WordDet {
+		j--
+	}
+	return d.Elems[j-1].Word == lexicon.WordAnd
 }
 
 // listGoesOn reports whether another place follows the country at element j:
@@ -432,8 +434,9 @@ func (d *Doc) startsTitleHere(s *Sentence, j int) bool {
 	if j+1 > int(s.Last) {
 		return false
 	}
-	if sense, office := d.sense(&d.Elems[j+1], lexicon.KindOffice); office && sense.Feat&lexicon.FeatWeak == 0 && !d.Grammar.TitleAdjAfter && d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0 {
-		return true // "In Geneva, U.S. President X"
+	if sense, office := d.sense(&d.Elems[j+1], lexicon.KindOffice); office && !d.Grammar.TitleAdjAfter &&
+		(d.Elems[j-1].Word == lexicon.WordDet || sense.Feat&lexicon.FeatWeak == 0 && d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0) {
+		return true // "In Geneva, U.S. President X"; "X, the US president, has landed"
 	}
 	return d.Elems[j+1].May(lexicon.WordPoss)
 }

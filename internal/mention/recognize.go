@@ -66,8 +66,8 @@ func (d *Doc) recognize() {
 			}
 			name := d.nameKey(p.NameFirst, p.NameLast)
 			who := d.inFull(p, name, untold[:n])
-			if who == nil && d.fullName(p) {
-				who = p
+			if who == nil && (d.fullName(p) || d.countryOf(s, i) != 0 && d.actsAbroad(s, i)) {
+				who = p // a surname alone where a country owns it: "Japan's Abe will visit"
 			}
 			switch {
 			case who == nil || who.Flags&Else != 0:

@@ -392,6 +392,9 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 				break
 			}
 			en := &d.People[e]
+			if p.Country == 0 && en.TitleFirst > p.TitleLast && d.Grammar.Order == lexicon.OrderSVO && d.Grammar.Capitals && d.sameSentence(p.First, en.First) {
+				continue // "The president also conferred with President X"
+			}
 			if en.Named && (en.Role == p.Role || d.begins(p) && generic(p.Role, en.Role) && p.Role == roleMinister) && d.sameHouse(p, en) && (p.Country == 0 || en.Country == 0 && d.begins(p) && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 &&
 				!(d.Grammar.TitleAdjAfter && d.Grammar.Capitals && en.Flags&Feminine != 0 && p.Flags&Feminine == 0 && en.TitleLast >= 0 && d.Tokens[p.TitleLast].Hash != d.Tokens[en.TitleLast].Hash) { // "le Premier ministre" is no "chancelière"
 				best = e
@@ -611,6 +614,16 @@ func (d *Doc) predicate(s *Sentence, i int32, p *Person) bool {
 func heads(role uint8) bool {
 	switch lexicon.Roles[role] {
 	case "president", "prime_minister", "monarch":
+		return true
+	}
+	return false
+}
+
+// leads reports whether whoever holds an office may be called a leader of his country: "the Vietnamese leader" is the
+// general secretary of the party.
+func leads(role uint8) bool {
+	switch lexicon.Roles[role] {
+	case "party_leader", "speaker":
 		return true
 	}
 	return false
