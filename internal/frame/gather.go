@@ -527,6 +527,9 @@ func (r *reader) before(i int32) int32 {
 				if it.Cue == lexicon.CueHold && r.lang.bareVerbs && r.items[i].Flags&mention.Noun != 0 {
 					continue // 2004年1月，国家主席对法国进行国事访问
 				}
+				if it.Cue == lexicon.CueInvitation && r.lang.bareVerbs {
+					continue // 3月5日，总统应邀请访问
+				}
 				return -1 // but "Завтра в Астану с визитом прибывает X"
 			}
 		}

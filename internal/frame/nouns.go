@@ -237,6 +237,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		f.Status, f.Weak = Completed, true
 	}
 	f.Begun = v.cue == lexicon.CueBegin && f.Status == Ongoing
+	if r.lang.construct {
+		r.sinceYears(f)
+	}
 	r.setStays(f)
 	switch {
 	case r.lang.verbSecond && it.Mark == lexicon.WordFrom && f.Date >= 0 && f.Ends < 0 && r.doc.Dates[f.Date].First < it.First:
@@ -419,6 +422,21 @@ func (r *reader) nowBehind(i int32) bool {
 	return it.Kind == mention.ItemWord && it.Word == lexicon.WordNow && it.Feat&lexicon.FeatAdj != 0
 }
 
+// sinceYears takes from a visit the date of some years ago, since when there was none: "أول زيارة له منذ 12 عاما".
+func (r *reader) sinceYears(f *Frame) {
+	since := func(date int32) bool {
+		return date >= 0 && r.doc.Dates[date].Rel == lexicon.TimeYear && r.doc.Dates[date].Shift < -1
+	}
+	if since(f.Date) {
+		f.Date = -1
+	}
+	for k := range r.stays {
+		if since(r.stays[k].Date) {
+			r.stays[k].Date = -1
+		}
+	}
+}
+
 // yearOnly reports whether a date tells no more than a year: "the first visit since 1998".
 func (r *reader) yearOnly(date int32) bool {
 	d := &r.doc.Dates[date]
@@ -538,7 +556,7 @@ func (r *reader) dateBefore(i int32) int32 {
 func (r *reader) yearBefore(i int32) int32 {
 	for j := r.prev(r.holds.at[mention.ItemDate], i); j >= r.firstItem && j >= i-3; j = r.prev(r.holds.at[mention.ItemDate], j) {
 		it := &r.items[j]
-		if it.Kind == mention.ItemDate && r.doc.Dates[it.Ref].Start.Month == 0 && r.doc.Dates[it.Ref].Rel == lexicon.TimeNone {
+		if it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && r.doc.Dates[it.Ref].Start.Month == 0 && r.doc.Dates[it.Ref].Rel == lexicon.TimeNone {
 			return it.Ref
 		}
 	}

@@ -950,6 +950,8 @@ func (r *reader) settleAmong(it *mention.Item) {
 	switch {
 	case r.lang.bareVerbs && r.verbs > 0 && r.verb.cue == lexicon.CueAccompany && r.kind == personSubject:
 		// 率九名议员访古: those whom he leads are no subject
+	case r.lang.bareVerbs && r.verbs > 0 && (r.verb.cue == lexicon.CueMeet || r.verb.cue == lexicon.CueReceive) && r.kind == personSubject && r.metBefore():
+		// 分别会见外长A、外长B，就合作交换意见
 	case r.verbs == 0 || r.verb.cue == lexicon.CueSay || r.verb.cue == lexicon.CueDeny || r.adjacent() && r.mayBeFinite(it):
 		if r.subject = r.subject[:0]; len(r.candidate) == 1 {
 			r.subject = append(r.subject, r.candidate[0])
@@ -961,6 +963,19 @@ func (r *reader) settleAmong(it *mention.Item) {
 		r.subject, r.kind = refill(r.subject, r.inherited), personSubject
 	}
 	r.candidate = r.candidate[:0]
+}
+
+// metBefore reports whether the candidates are those whom the verb read last is about, between it and a comma.
+func (r *reader) metBefore() bool {
+	if r.apartFrom <= r.verb.index || r.apartFrom+1 >= r.lastItem || !isComma(&r.items[r.apartFrom+1]) {
+		return false
+	}
+	for j := r.verb.index + 1; j < r.apartFrom; j++ {
+		if r.items[j].Kind == mention.ItemPunct && r.items[j+1].Flags&mention.Listed == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // mayBeFinite reports whether a verb may have a subject of its own.

@@ -762,7 +762,7 @@ func (r *reader) homeNamed(i int32) int32 {
 		return -1
 	}
 	for j := i + 1; j < r.lastItem && j <= i+4; j++ {
-		if it := &r.items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) && it.Mark == lexicon.WordTo && r.doc.Definite(it) {
+		if it := &r.items[j]; it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingHome) && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordNone && j == i+1) && r.doc.Definite(it) {
 			for k := 0; k < len(r.doc.Sentences) && k < 3; k++ {
 				s := &r.doc.Sentences[k]
 				if s.FirstItem < s.LastItem && r.items[s.FirstItem].Kind == mention.ItemPlace {
@@ -1225,8 +1225,8 @@ func (r *reader) take(i int32, read *verb) {
 	if len(r.stays) == 0 {
 		return
 	}
-	if r.lang.verbSecond && v.status == Ongoing && v.weak {
-		v.status = Planned // "Die Reise führt ihn nach Kenia"
+	if (r.lang.verbSecond || r.lang.tenseOfBefore) && v.status == Ongoing && v.weak {
+		v.status = Planned // "Die Reise führt ihn nach Kenia", "جولة تقوده إلى كينيا"
 	}
 	agents := r.object
 	byDefault := false

@@ -76,6 +76,7 @@ type Grammar struct {
 	OwnCountries   []string // own_countries = BR; PT: those whose newspapers write the language, and leave their name out
 	Article        string   // article: the article, where it is written as one with its noun (ال)
 	BareVerbs      bool     // verbs = bare: verbs have one form; particles beside them tell the time
+	GivenOfTwo     []string // given_of_two = JP: the countries where a given name of two characters stands behind a family name of one
 	NameCharacters *HanSet  // name_characters: the Han characters that spell names from abroad, in both forms in the compiled table
 	Declension     []Ending // declension (of declension.tsv): which endings of personal names stand for one another
 	longestEnding  int      // of these, in bytes
@@ -338,6 +339,8 @@ func (g *Grammar) Set(field, value string) error {
 		g.Imperfect = split(value)
 	case "resuming":
 		g.Resuming = split(value)
+	case "given_of_two":
+		g.GivenOfTwo = split(value)
 	case "hamzas":
 		g.Hamzas = split(value)
 	case "hamzaless":

@@ -42,6 +42,9 @@ func (d *Doc) bareClauses(first, last int, h *holdings) {
 	if h.word(lexicon.WordNow) {
 		d.nowIn(first, last)
 	}
+	if h.word(lexicon.WordSince) && h.kind(ItemDate) {
+		d.sinceYears(first, last)
+	}
 	if h.word(lexicon.WordWith) && h.kind(ItemPlace) {
 		d.andPlaces(first, last)
 	}
@@ -51,11 +54,14 @@ func (d *Doc) bareClauses(first, last int, h *holdings) {
 	passive := h.word(lexicon.WordPassive)
 	post := h.word(lexicon.WordAfter) || h.word(lexicon.WordBefore) || h.word(lexicon.WordDuring) || h.word(lexicon.WordWhen)
 	about := h.kind(ItemPerson) && h.kind(ItemCue) && h.flags&Possessive != 0
-	parted := post || about || h.flags&Relative != 0 // a clause may have clauses within
+	parted := post || about || passive || h.flags&Relative != 0 // a clause may have clauses within
 	for a := first; a < last; {
 		b := a
 		for b < last && !d.closesClause(&d.Items[b]) {
 			b++
+		}
+		if passive {
+			d.invited(a, b)
 		}
 		if post {
 			d.postpositions(a, b, last)
@@ -92,6 +98,16 @@ func (d *Doc) nowIn(first, last int) {
 		it, place := &d.Items[i], &d.Items[i+1]
 		if it.Kind == ItemWord && it.Word == lexicon.WordNow && d.Elems[it.Elem].May(lexicon.WordIn) && place.Kind == ItemPlace && place.Mark == lexicon.WordNone {
 			it.Word, place.Mark = lexicon.WordIn, lexicon.WordIn
+		}
+	}
+}
+
+// sinceYears marks a year with "since" behind it, which dates nothing that the clause tells: 1989年以来总统首次访华.
+func (d *Doc) sinceYears(first, last int) {
+	for i := first; i+1 < last; i++ {
+		it, since := &d.Items[i], &d.Items[i+1]
+		if it.Kind == ItemDate && since.Kind == ItemWord && since.Word == lexicon.WordSince && d.Dates[it.Ref].Start.Month == 0 && d.Dates[it.Ref].Start.Day == 0 {
+			it.Mark = lexicon.WordSince
 		}
 	}
 }
@@ -246,13 +262,24 @@ func (d *Doc) willAhead(i, last int) bool {
 	return false
 }
 
+// invitedFirst puts the phrase of items i to j, at whose invitation somebody travels, before all that stands in the clause
+// from item a on, and a comma behind it: 总统应主席邀请对中国进行访问 is read as 应主席邀请，总统对中国进行访问.
+func (d *Doc) invitedFirst(a, i, j int) {
+	in := d.Items[i]
+	before := append(d.scratch[:0], d.Items[a:i]...)
+	copy(d.Items[a:], d.Items[i+1:j+1])
+	in.Kind, in.Word, in.Ref = ItemPunct, lexicon.WordNone, clauseMark
+	d.Items[a+j-i] = in
+	copy(d.Items[a+j-i+1:], before)
+	d.scratch = before[:0]
+}
+
 // bareClause arranges the items from a to b, among which a word of the passive may stand.
 func (d *Doc) bareClause(a, b int, passive bool) {
 	if b-a < 2 {
 		return
 	}
 	if passive {
-		d.invited(a, b)
 		d.passives(a, b)
 	}
 	for a < b && !d.arranges(&d.Items[a]) {
@@ -476,7 +503,10 @@ func (d *Doc) invited(a, b int) {
 					d.Items[k].Mark, d.Items[k].Flags = lexicon.WordOf, d.Items[k].Flags&^Possessive
 				}
 			}
-			break
+			if i > a && d.verbAhead(j+1, b) {
+				d.invitedFirst(a, i, j)
+			}
+			return
 		}
 	}
 }

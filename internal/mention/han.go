@@ -312,6 +312,9 @@ func (d *Doc) nearState(s *Sentence, i int32) uint16 {
 				country = 0 // （休士頓專電）副總統: a dateline
 			}
 		case ItemPlace:
+			if subject && d.wired(s, j) {
+				continue
+			}
 			if it.Mark == lexicon.WordNone && j > s.FirstItem && d.Items[j-1].Kind == ItemCue && towards(d.Items[j-1].Cue) {
 				continue // 原定访华的外长: where he goes is not his
 			}
@@ -332,7 +335,21 @@ func (d *Doc) nearState(s *Sentence, i int32) uint16 {
 	return country
 }
 
+// wired reports whether the place of item j says from where an agency wires: 新华社德黑兰1月23日电; 德黑兰23日电.
+func (d *Doc) wired(s *Sentence, j int32) bool {
+	if j > s.FirstItem && d.Items[j-1].Kind == ItemAgency {
+		return true
+	}
+	return j == s.FirstItem && j+1 < s.LastItem && d.wires(&d.Items[j+1])
+}
+
+// wires reports whether an item is the word that ends a dateline.
+func (d *Doc) wires(it *Item) bool {
+	wire := d.hanChar(int(it.First))
+	return it.First == it.Last && (wire == '电' || wire == '電')
+}
+
 // objectHere reports whether a verb stands right before the person of item i.
 func (d *Doc) objectHere(s *Sentence, i int32) bool {
-	return i > s.FirstItem && d.Items[i-1].Kind == ItemCue && d.Items[i-1].Flags&Verb != 0
+	return i > s.FirstItem && d.Items[i-1].Kind == ItemCue && d.Items[i-1].Flags&Verb != 0 && !d.wires(&d.Items[i-1])
 }

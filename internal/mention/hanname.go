@@ -276,7 +276,10 @@ func (d *Doc) titledName(i, n int) int {
 	if m == 2 && d.family(i) == 1 && d.numberEnds(i+2) {
 		return 3 + prefix // 馬英九
 	}
-	if m >= 2 && m > n && (m > 2 || d.family(i) == 0 || d.familiar(i+m)) || m >= 2 && m == n && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) {
+	if n == 1 && d.family(i) == 1 && d.marriedName(i) {
+		return 4 + prefix
+	}
+	if m >= 2 && m > n && !(m == 2 && d.family(i) == 1 && d.givenOfTwo()) && (m > 2 || d.family(i) == 0 || d.familiar(i+m)) || m >= 2 && m == n && e.Is(lexicon.KindCity) && !e.Is(lexicon.KindCountry) {
 		return d.numeral(i+m) - i + prefix
 	}
 	if n > 1 && d.family(i) == 0 {
@@ -334,6 +337,8 @@ func (d *Doc) given(i, f int) int {
 		least, most = 2, 4
 	case f > 1 && d.longGiven(i+f):
 		return f + 3
+	case f == 1 && d.givenOfTwo():
+		least = most // 日本外相林芳正 + 取消
 	}
 	for k := 1; k <= most; k++ {
 		e, n := d.look(i + k)
@@ -384,6 +389,24 @@ func (d *Doc) given(i, f int) int {
 	return 0
 }
 
+// givenOfTwo reports whether the title before is one of a country where a given name of two characters stands behind a
+// family name of one.
+func (d *Doc) givenOfTwo() bool {
+	n := len(d.Elems)
+	if len(d.Grammar.GivenOfTwo) == 0 || n == 0 {
+		return false
+	}
+	country := uint16(0)
+	if sense, ok := d.sense(&d.Elems[n-1], lexicon.KindOffice); ok && sense.Aux != 0 && sense.Aux&lexicon.AuxOrg == 0 {
+		country = sense.Aux
+	} else if n > 1 {
+		if sense, ok := d.sense(&d.Elems[n-2], lexicon.KindCountry); ok {
+			country = sense.ID + 1
+		}
+	}
+	return country != 0 && slices.Contains(d.Grammar.GivenOfTwo, d.World.CountryCode(int(country)-1))
+}
+
 // longGiven reports whether the three characters at token k are a given name of Japan that ends as those of sons
 // do: 龙太郎, 纯一郎, 由纪夫.
 func (d *Doc) longGiven(k int) bool {
@@ -414,6 +437,20 @@ func (d *Doc) ordinalName(k int, first bool) bool {
 	e, n := d.look(k)
 	next, _ := d.look(k + 1)
 	return n == 1 && !e.Is(lexicon.KindTime) && !next.Is(lexicon.KindTime) && d.familiar(k+1)
+}
+
+// marriedName reports whether a name begins at token i with two family names, as those of married women do, and a
+// given name of two characters that are parts of no word: 林鄭月娥.
+func (d *Doc) marriedName(i int) bool {
+	if d.family(i+1) != 1 || !d.familiar(i+4) {
+		return false
+	}
+	for k := i + 1; k < i+4; k++ {
+		if e, n := d.look(k); d.hanChar(k) == 0 || n > 1 || k > i+1 && (e.Word != lexicon.WordNone || e.Cue != lexicon.CueNone) {
+			return false
+		}
+	}
+	return true
 }
 
 // numberEnds reports whether token k is a numeral that ends a name, since nothing that is counted follows.
@@ -475,11 +512,12 @@ func (d *Doc) nameOfTitle(i int, e *Elem, n int) int {
 		if d.hanChar(i+m-1) == 0 {
 			return 0
 		}
-		if e, n := d.look(i + m - 1); n > 1 && !placeOnly(e) || e.Word != lexicon.WordNone {
+		ahead := d.titleAhead(i + m)
+		if e, n := d.look(i + m - 1); n > 1 && !placeOnly(e) && !(n == 2 && ahead) || e.Word != lexicon.WordNone && n == 1 && !(ahead && e.WordFeat&lexicon.FeatWeak != 0) {
 			return 0
 		}
-		if d.titleAhead(i + m) {
-			return m
+		if ahead {
+			return m // 江泽民主席: no 民主; 周恩来总理
 		}
 	}
 	return 0

@@ -59,7 +59,7 @@ func (d *Doc) pointers() {
 				of.crowd = p.Entity < 0 && p.Flags&(Plural|Definite) == Plural|Definite
 			}
 			if p.Entity >= 0 && p.Flags&They == 0 {
-				d.noteSpoken(p, it, &of)
+				d.noteSpoken(s, i, p, &of)
 			}
 		}
 		of.endSentence()
@@ -93,6 +93,7 @@ func (d *Doc) point(s *Sentence, i int32, p *Person, of *spoken) {
 	case p.Flags&Counterpart != 0:
 		d.newEntity(p)
 		d.counterpart(p, of.subject, of.focus)
+		d.namedBefore(p)
 	case d.predicate(s, i, p):
 	case p.TitleFirst >= 0 && it.Mark == lexicon.WordAs && of.subject >= 0 && d.Grammar.NoArticles:
 		p.Entity = of.subject // "посещал Армению в качестве министра"
@@ -132,11 +133,13 @@ func (d *Doc) pointPronoun(s *Sentence, i int32, p *Person, of *spoken) {
 }
 
 // noteSpoken notes that the text speaks of p, whom it knows, in item it.
-func (d *Doc) noteSpoken(p *Person, it *Item, of *spoken) {
+func (d *Doc) noteSpoken(s *Sentence, i int32, p *Person, of *spoken) {
+	it := &d.Items[i]
 	if len(d.Grammar.Enclitics) > 0 && p.Flags&Pronoun != 0 {
 		of.object = p.Entity
 	}
-	if it.Flags&Opens != 0 && of.subject >= 0 && of.subject != p.Entity {
+	opens := it.Flags&Opens != 0 || it.Mark == lexicon.WordNone && d.behindSemicolon(s, i)
+	if opens && of.subject >= 0 && of.subject != p.Entity {
 		if of.lead < 0 {
 			of.lead = of.subject
 		}
@@ -180,6 +183,11 @@ func (of *spoken) endSentence() {
 		}
 		of.focus = of.subject
 	}
+}
+
+// behindSemicolon reports whether a semicolon stands right before item i.
+func (d *Doc) behindSemicolon(s *Sentence, i int32) bool {
+	return i > s.FirstItem && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == ';'
 }
 
 // pointAnew finds the pointers of a sentence whose items were put in another order since they were marked.
@@ -339,6 +347,22 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 		if e >= 0 && e != p.Entity && d.People[e].Role != 0 && d.People[e].Role != roleSpokesperson && (en.Country == 0 || d.People[e].Country != en.Country) {
 			en.Role, en.Inferred, en.Official = d.People[e].Role, true, true
 			en.TitleFirst, en.TitleLast = p.TitleFirst, p.TitleLast
+			return
+		}
+	}
+}
+
+// namedBefore makes a counterpart without a name, who has an entity of his own, the official of his country whom the
+// text has named in that office: "President X flies to Cairo. President Y receives his American counterpart".
+func (d *Doc) namedBefore(p *Person) {
+	own := &d.People[p.Entity]
+	if own.Named || own.Role == 0 || own.Country == 0 || !heads(own.Role) && lexicon.Roles[own.Role] != "foreign_minister" {
+		return
+	}
+	for e := p.Entity - 1; e >= 0 && e > p.Entity-horizon; e-- {
+		if en := &d.People[e]; en.Named && en.Role == own.Role && en.Country == own.Country && en.Mods == own.Mods && en.First < p.First {
+			own.Official = false
+			p.Entity = e
 			return
 		}
 	}
@@ -581,12 +605,18 @@ func (d *Doc) predicate(s *Sentence, i int32, p *Person) bool {
 		case it.Kind == ItemWord && (it.Word == lexicon.WordHave || it.Word == lexicon.WordAs || it.Word == lexicon.WordPrev || it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso):
 		case it.Kind == ItemCue && it.Cue == lexicon.CueOther && it.Feat&lexicon.FeatPart != 0 && others == 0 && !be:
 			others++
+		case it.Kind == ItemOther && d.Grammar.NoCopula && d.Grammar.Article != "" && others == 0 && !be && p.Role == roleOther:
+			others++ // "وكان الوزير X أول مسؤول أجنبي يزور"
 		case it.Kind == ItemPerson && be && it.Mark == lexicon.WordNone:
 			q := &d.Persons[it.Ref]
 			if q.Entity < 0 || !d.People[q.Entity].Named {
 				return false
 			}
 			en := &d.People[q.Entity]
+			if p.Role == roleOther && others > 0 && d.Grammar.NoCopula {
+				p.Entity = q.Entity
+				return true
+			}
 			if en.Role == 0 || en.Role == roleOther || en.Role == p.Role {
 				if en.Role != p.Role {
 					en.Role, en.Mods, en.TitleFirst, en.TitleLast = p.Role, p.Mods, p.TitleFirst, p.TitleLast

@@ -571,9 +571,19 @@ func (d *Doc) stillName(s *Sentence, i, j int) bool {
 		return d.closesName(s, j+1) // "هيثم العدوان خلال"
 	}
 	if e.Is(lexicon.KindOffice) && !d.hasArticle(j) && j < int(s.Last) {
-		return d.Elems[j+1].Kinds == 1<<lexicon.KindName
+		return d.Elems[j+1].Kinds == 1<<lexicon.KindName || j == i+1 && d.relationalName(j+1)
 	}
 	return false
+}
+
+// relationalName reports whether element j is a word with the article that no table knows and that ends as the adjective
+// of a place or a family does: with an office before it "الباجي قائد السبسي" has a family name of two words.
+func (d *Doc) relationalName(j int) bool {
+	e := &d.Elems[j]
+	if e.Kinds != 0 || e.First != e.Last || !d.hasArticle(j) || len(d.Grammar.NisbaEndings) == 0 {
+		return false
+	}
+	return strings.HasSuffix(d.Text[:d.Tokens[e.First].End], d.Grammar.NisbaEndings[0])
 }
 
 // noName reports whether the one word of e has an ending that names do not have: that of an

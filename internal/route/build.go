@@ -576,6 +576,9 @@ func (b *builder) tour(f *frame.Frame) leg {
 		if f.Date >= 0 {
 			b.period(j, f)
 		}
+		if (f.Status == frame.Postponed || f.Status == frame.Cancelled) && f.Stays.Len() == 0 && len(b.plan.Journeys[j].Legs) == 0 {
+			b.pending = pending{traveller: who, status: f.Status, set: true} // 原定访问澳大利亚的X推迟行程
+		}
 		if stays := b.set.Places(f.Stays); len(stays) > 0 {
 			if result = b.stays(who, f, stays); b.current == noLeg {
 				b.current = result
@@ -625,7 +628,12 @@ func (b *builder) wentHome(who int32, f *frame.Frame) {
 		return
 	}
 	leg := b.at(l)
-	if f.Status == frame.Completed && leg.Status != frame.Planned {
+	ahead := false // 15日返回, told on the 13th
+	if f.Date >= 0 && f.Weak && b.doc.Grammar.BareVerbs {
+		day, _ := b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
+		ahead = b.ahead(day)
+	}
+	if f.Status == frame.Completed && leg.Status != frame.Planned && !(ahead && leg.Status == frame.Ongoing) {
 		b.status(leg, frame.Completed, false)
 	}
 	if f.Date >= 0 && leg.End.IsZero() && !leg.Start.IsZero() {

@@ -37,7 +37,7 @@ func (b *builder) meet(f *frame.Frame) leg {
 			}
 		}
 	}
-	abroad := l != noLeg && f.Status != frame.Denied && f.Kind == frame.Meet && b.doc.Grammar.TitleAdjAfter && f.Venue >= 0 && b.doc.People[b.at(l).Traveller].Country != 0
+	abroad := l != noLeg && f.Status != frame.Denied && f.Kind == frame.Meet && (b.doc.Grammar.TitleAdjAfter || f.MeetKind == lexicon.CueSummit && b.doc.Grammar.BareVerbs) && f.Venue >= 0 && b.doc.People[b.at(l).Traveller].Country != 0
 	if (l == noLeg || abroad) && f.Venue >= 0 && f.Status != frame.Denied && len(agents) == 1 {
 		for _, who := range others { // whoever's country is told and is not this one came from there
 			if c := b.doc.People[who].Country; c != 0 && c != b.doc.Places[f.Venue].Country && (l == noLeg || b.at(l).Traveller != who && b.doc.People[who].Named) {
