@@ -29,6 +29,7 @@ func (d *Doc) byname(s *Sentence, i int) int {
 		return i
 	}
 	feminine := det.WordFeat&lexicon.FeatFem != 0 // "die", which is the plural's too
+	called := false
 	last, ok := d.aged(s, j)
 	if noun := &d.Elems[j]; !ok {
 		last = j
@@ -37,7 +38,8 @@ func (d *Doc) byname(s *Sentence, i int) int {
 			ok = feminine && people.Feat&(lexicon.FeatFem|lexicon.FeatPl) == lexicon.FeatFem ||
 				!feminine && people.Feat&lexicon.FeatMasc != 0 && people.Feat&lexicon.FeatFem == 0
 		} else {
-			ok = d.calling(noun) && feminine == strings.HasSuffix(d.Text[:d.Tokens[noun.Last].End], "in")
+			called = d.calling(noun) && feminine == strings.HasSuffix(d.Text[:d.Tokens[noun.Last].End], "in")
+			ok = called
 		}
 	}
 	if !ok {
@@ -46,8 +48,8 @@ func (d *Doc) byname(s *Sentence, i int) int {
 	if last < int(s.Last) {
 		next := &d.Elems[last+1]
 		const title = 1<<lexicon.KindOffice | 1<<lexicon.KindHonorific | 1<<lexicon.KindModifier
-		if _, _, named := d.nameAt(s, last+1, true); named || next.Kinds&title != 0 || d.Tokens[next.First].Flags&text.Cap != 0 || d.Tokens[next.First].Is('-') { // "der Schweizer Außenminister"
-			return i
+		if _, _, named := d.nameAt(s, last+1, true); named || !called && (next.Kinds&title != 0 || d.Tokens[next.First].Flags&text.Cap != 0) || d.Tokens[next.First].Is('-') {
+			return i // "der Schweizer Außenminister", but "Dort traf der SPD-Politiker Präsident X"
 		}
 	}
 	for k := len(d.Persons) - 1; k >= 0 && k > len(d.Persons)-horizon; k-- {

@@ -445,6 +445,9 @@ func (d *Doc) closes(k int) bool {
 	if k+1 >= len(d.Tokens) || d.Tokens[k+1].Kind == text.Punct || d.Tokens[k+1].Flags&text.Para != 0 {
 		return true
 	}
+	if next := &d.Tokens[k+1]; next.Flags&text.Line != 0 && (next.Kind == text.Number || next.Flags&text.Cap != 0) {
+		return true // an entry of an agenda has no full stop: "nimmt am Gipfel teil"
+	}
 	node, ok := d.Lex.Start(d.Tokens[k+1].Hash)
 	if !ok {
 		return false

@@ -311,6 +311,9 @@ func (d *Doc) holds(p *Person, en *Entity) bool {
 	if a, b := p.Flags&(Feminine|Masculine), en.Flags&(Feminine|Masculine); (d.Grammar.GenderTold || d.Grammar.PersonalObject != lexicon.WordNone && p.Role == en.Role) && a != 0 && b != 0 && a&b == 0 {
 		return false // "وزيرة الاقتصاد" is not the minister who receives her
 	}
+	if d.hersAlone(p, en) {
+		return false
+	}
 	if p.Role == roleOther && en.Role != roleOther && d.Grammar.TitleTails && p.TitleLast > p.TitleFirst+1 {
 		return false // "مدير ديوان رئاسة الجمهورية" is nobody else
 	}
@@ -324,6 +327,12 @@ func (d *Doc) holds(p *Person, en *Entity) bool {
 		return false
 	}
 	return p.Mods&^en.Mods == 0
+}
+
+// hersAlone reports whether an office is told as a woman's and that of a named person as a man's, where nouns of office
+// tell them apart: "die Kanzlerin" is no prime minister who is called "Premierminister".
+func (d *Doc) hersAlone(p *Person, en *Entity) bool {
+	return d.Grammar.Order == lexicon.OrderSOV2 && p.Flags&Feminine != 0 && en.Flags&Feminine == 0 && en.Named && en.TitleFirst >= 0 && p.Role == en.Role
 }
 
 // absorb lets the mentions of an unnamed holder of an office, told before, be

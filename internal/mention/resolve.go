@@ -406,7 +406,7 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 	if best < 0 {
 		// a headline names the office before the text names the person
 		for e := range min(len(d.People), horizon) {
-			if en := &d.People[e]; p.Country != 0 && en.Named && en.Role == p.Role && en.Country == p.Country && p.Mods&^en.Mods == 0 && d.Grammar.OwnOffices {
+			if en := &d.People[e]; p.Country != 0 && en.Named && en.Role == p.Role && en.Country == p.Country && p.Mods&^en.Mods == 0 && d.Grammar.OwnOffices && !d.hersAlone(p, en) {
 				best = e
 				break
 			}
@@ -419,12 +419,16 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 			if p.Country == 0 && en.TitleFirst > p.TitleLast && d.Grammar.Order == lexicon.OrderSVO && d.Grammar.Capitals && d.sameSentence(p.First, en.First) {
 				continue // "The president also conferred with President X"
 			}
-			if en.Named && (en.Role == p.Role || d.begins(p) && generic(p.Role, en.Role) && p.Role == roleMinister) && d.sameHouse(p, en) && (p.Country == 0 || en.Country == 0 && d.begins(p) && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 &&
+			if en.Named && (en.Role == p.Role || d.begins(p) && generic(p.Role, en.Role) && p.Role == roleMinister) && d.sameHouse(p, en) && (p.Country == 0 || en.Country == 0 && d.begins(p) && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 && !d.hersAlone(p, en) &&
 				!(d.Grammar.TitleAdjAfter && d.Grammar.Capitals && en.Flags&Feminine != 0 && p.Flags&Feminine == 0 && en.TitleLast >= 0 && d.Tokens[p.TitleLast].Hash != d.Tokens[en.TitleLast].Hash) { // "le Premier ministre" is no "chancelière"
 				best = e
 				break
 			}
 		}
+	}
+	if best < 0 && p.Role == roleParty && d.leadsParty(p, focus) {
+		p.Entity = focus
+		return
 	}
 	if best < 0 && d.onceHeld(p, focus) {
 		best = int(focus)
@@ -439,6 +443,16 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		return
 	}
 	d.newEntity(p)
+}
+
+// leadsParty reports whether the chair of a party, as the subject of a clause, may be the official spoken
+// of: "Bundeskanzlerin X … Am Abend flog die CDU-Vorsitzende nach".
+func (d *Doc) leadsParty(p *Person, focus int32) bool {
+	if focus < 0 || d.Grammar.Order != lexicon.OrderSOV2 || p.Flags&Definite == 0 || p.Case != 0 && p.Case&lexicon.FeatNom == 0 {
+		return false
+	}
+	en := &d.People[focus]
+	return en.Named && en.Official && en.First < p.First && !d.sameSentence(p.First, en.First) && (p.Flags^en.Flags)&Feminine == 0 && (p.Country == 0 || en.Country == 0 || p.Country == en.Country)
 }
 
 // onceHeld reports whether an office that somebody is said to have held may be that of the

@@ -79,7 +79,7 @@ func (d *Doc) opensTitle(i int) bool { return d.titleStarts[uint(i)/64]>>(uint(i
 // beforeOffice reports whether an element may stand before an office in its title, behind the first.
 func (d *Doc) beforeOffice(e *Elem) bool {
 	const before = 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion | 1<<lexicon.KindModifier
-	if e.Kinds&before != 0 {
+	if e.Kinds&before != 0 || d.ordinalAdjective(e) {
 		return true
 	}
 	switch e.Word {
@@ -128,7 +128,7 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			if t.head >= 0 && d.Elems[j-1].Word == lexicon.WordAnd && d.another(t) {
 				return true
 			}
-			if !d.office(t, e, j) {
+			if d.nextOfficial(t, e, j) || !d.office(t, e, j) {
 				return t.head >= 0
 			}
 			if j == i && d.contracted(s, i) {
@@ -216,6 +216,8 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			if t.head >= 0 {
 				return true
 			}
+		case t.head < 0 && t.flags&Definite != 0 && loose < 2 && d.ordinalAdjective(e):
+			loose++ // "die erste deutsche Kanzlerin"
 		case t.head < 0 && (t.flags&(Definite|Generic|Possessor) != 0 || t.country != 0) && e.Kinds == 0 && loose < 2 &&
 			d.Tokens[e.First].Kind == text.Word && d.Tokens[e.First].Flags&text.Cap == 0:
 			loose++ // "the visiting minister", "the outgoing Dutch premier"
@@ -227,6 +229,15 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 		}
 	}
 	return t.head >= 0 || t.honorific
+}
+
+// ordinalAdjective reports whether an element is an ordinal number that stands before a noun as any adjective.
+func (d *Doc) ordinalAdjective(e *Elem) bool {
+	if d.Grammar.Order != lexicon.OrderSOV2 || !e.Is(lexicon.KindNumber) || d.Tokens[e.First].Flags&text.Cap != 0 || d.Tokens[e.First].Kind != text.Word {
+		return false
+	}
+	_, ok := d.senseWith(e, lexicon.KindNumber, lexicon.FeatOrdinal)
+	return ok
 }
 
 // dotted reports whether element j is the abbreviation of an office with its full stop and a
@@ -250,6 +261,24 @@ func (d *Doc) isAdjective(e *Elem) bool {
 func (d *Doc) another(t *title) bool {
 	e := &d.Elems[t.head]
 	return d.Grammar.TitleTails && t.first == t.head && e.First == e.Last && d.hasArticle(t.head)
+}
+
+// nextOfficial reports whether the office of element e, right behind a title with the article, is
+// somebody else's: where the verb stands before its subject the object may follow at once, "In Bamako
+// traf die Ministerin Präsident X".
+func (d *Doc) nextOfficial(t *title, e *Elem, j int) bool {
+	if d.Grammar.Order != lexicon.OrderSOV2 || t.head < 0 || t.flags&Definite == 0 || t.last != t.head || j != t.head+1 {
+		return false
+	}
+	sense, _ := d.sense(e, lexicon.KindOffice)
+	differ := (t.flags&Feminine != 0) != (sense.Feat&lexicon.FeatFem != 0)
+	return ofGovernment(uint8(sense.ID)) && (ofGovernment(t.role) || differ && t.role == roleParty)
+}
+
+// ofGovernment reports whether a role is that of a head of state or of a member of a government: nobody
+// has two such titles in a row, as who is a general too.
+func ofGovernment(role uint8) bool {
+	return role == lexicon.RolePresident || role >= lexicon.RolePrimeMinister && role <= lexicon.RoleDeputyMinister
 }
 
 // contracted reports whether the article of the noun at element i is part of the
@@ -297,7 +326,7 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 	if e.Country != 0 && t.country == 0 {
 		t.country = e.Country
 	}
-	if sense.Feat&lexicon.FeatPl != 0 || sense.Feat&lexicon.FeatFem == 0 && d.pluralArticle(t.first, j) {
+	if sense.Feat&lexicon.FeatPl != 0 || sense.Feat&(lexicon.FeatFem|lexicon.FeatNom) == 0 && d.pluralArticle(t.first, j) {
 		t.flags |= Plural
 	}
 	if sense.Feat&lexicon.FeatNoun != 0 {
@@ -319,7 +348,7 @@ func (d *Doc) commonWord(t *title, e *Elem, j int) bool {
 
 // pluralArticle reports whether the article at element i, before the office at j, is that
 // of the feminine and of the plural: before an office of the masculine it is the plural's,
-// "die Außenminister".
+// "die Außenminister"; but "die Vorsitzende", the nominative of a participle, is a woman.
 func (d *Doc) pluralArticle(i, j int) bool {
 	const both = lexicon.FeatFem | lexicon.FeatPl
 	return i < j && d.Elems[i].Word == lexicon.WordDet && d.Elems[i].WordFeat&both == both

@@ -54,6 +54,7 @@ func (b *builder) finish() {
 				continue
 			}
 		}
+		travelledOn(j.Legs)
 		sortLegs(j.Legs)
 		overtaken(j.Legs)
 		b.stillThere(j.Legs)
@@ -468,6 +469,19 @@ func (b *builder) arrived(legs []Leg) {
 			l.Status = frame.Ongoing
 		default:
 			l.Status = frame.Planned
+		}
+	}
+}
+
+// travelledOn completes a stay that seemed to go on where the text, without a day, tells next that the
+// traveller went to another country: "ist nach Paris gereist. Am Abend flog sie nach Rom weiter".
+func travelledOn(legs []Leg) {
+	for i := 1; i < len(legs); i++ {
+		if l := &legs[i]; !l.goes || l.Status != frame.Completed || !l.Start.IsZero() {
+			continue
+		}
+		if before := &legs[i-1]; before.Status == frame.Ongoing && before.sentence < legs[i].sentence {
+			before.Status = frame.Completed
 		}
 	}
 }

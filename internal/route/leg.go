@@ -61,6 +61,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		l := &jo.Legs[at]
 		l.Traveller, l.Country, l.CityFirst, l.KindFirst = who, p.Country, -1, -1
 		l.weak, l.earlier, l.log, l.sentence, l.order = true, f.Earlier, f.Kind == frame.Log, f.Sentence, int32(at)
+		l.goes = f.Kind == frame.Travel && f.Cue == lexicon.CueGo && f.Status == frame.Completed && !f.Earlier && !f.Past
 		if b.pending.set && b.pending.traveller == who {
 			l.Status, l.weak = b.pending.status, false
 			l.VisitKind, l.KindFirst, l.KindLast = b.pending.kind, b.pending.kindFirst, b.pending.kindLast

@@ -36,6 +36,7 @@ type Leg struct {
 	log      bool // an entry of a log
 	verbal   bool // a verb says that somebody travels
 	guest    bool // of a conference that is told as a whole
+	goes     bool // it began with somebody's going there, told as over
 	first    bool // where a journey of several stops began
 	sentence int32
 	verbs    int // verbs that state it
