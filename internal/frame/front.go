@@ -420,6 +420,9 @@ func (r *reader) calledOffLate(i int32) int32 {
 // describedBy returns the person who stands in the text right before the comma before a participle,
 // wherever the clause has moved him; -1 where none does. "Президента X, прибывшего в Астану, встретил Y"
 func (r *reader) describedBy(it *mention.Item) int32 {
+	if it.Flags&mention.Attribute != 0 {
+		return r.attributeOf(it)
+	}
 	comma := it.First - 1
 	for e := it.Elem - 1; e > r.s.First && e > it.Elem-3 && r.doc.Elems[e].Word != lexicon.WordNone && comma > 0 && !r.doc.Tokens[comma].Is(','); e-- {
 		comma = r.doc.Elems[e].First - 1 // "X, недавно вернувшийся из Астаны"
@@ -430,6 +433,16 @@ func (r *reader) describedBy(it *mention.Item) int32 {
 	for j := r.firstItem; j < r.lastItem; j++ {
 		if who := &r.items[j]; who.Kind == mention.ItemPerson && who.Last == comma-1 {
 			return r.doc.Persons[who.Ref].Entity
+		}
+	}
+	return -1
+}
+
+// attributeOf returns the person before whom a participle stood as an attribute, and behind whom it has been put.
+func (r *reader) attributeOf(it *mention.Item) int32 {
+	for j := r.firstItem + 1; j < r.lastItem; j++ {
+		if before := &r.items[j-1]; r.items[j].First == it.First && before.Kind == mention.ItemPerson {
+			return r.doc.Persons[before.Ref].Entity
 		}
 	}
 	return -1

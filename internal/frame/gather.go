@@ -524,8 +524,8 @@ func (r *reader) before(i int32) int32 {
 			return it.Ref
 		case mention.ItemCue:
 			if it.Cue != lexicon.CuePlan && it.Cue != lexicon.CueOther && !(it.Cue == lexicon.CueVisitNoun && it.Mark == lexicon.WordWith && r.lang.movable) {
-				if it.Cue == lexicon.CueHold && r.lang.bareVerbs && r.items[i].Flags&mention.Noun != 0 {
-					continue // 2004年1月，国家主席对法国进行国事访问
+				if it.Cue == lexicon.CueHold && (r.lang.bareVerbs || r.lang.cases) && r.items[i].Flags&mention.Noun != 0 {
+					continue // 2004年1月，国家主席对法国进行国事访问; "21 октября X провёл переговоры с Y"
 				}
 				if it.Cue == lexicon.CueInvitation && r.lang.bareVerbs {
 					continue // 3月5日，总统应邀请访问

@@ -34,6 +34,24 @@ func (r *reader) delegation(i int32) {
 	r.setStays(f)
 }
 
+// entryOf returns whom the colon of item j shows to be the one an entry is about, which begins with him or with its day:
+// "23.-25.11. Bundespräsident X: Offizieller Besuch in Wien"; -1 where it is about nobody.
+func (r *reader) entryOf(j int32) int32 {
+	if r.items[j].Ref != ':' || j == r.firstItem || r.items[j-1].Kind != mention.ItemPerson || r.items[j-1].Mark != lexicon.WordNone {
+		return -1
+	}
+	for k := r.firstItem; k < j-1; k++ {
+		if r.items[k].Kind != mention.ItemDate && r.items[k].Kind != mention.ItemPunct {
+			return -1
+		}
+	}
+	p := &r.doc.Persons[r.items[j-1].Ref]
+	if p.TitleFirst < 0 || p.Flags&mention.Plural != 0 {
+		return -1
+	}
+	return p.Entity
+}
+
 // owner finds whose noun it is: "Lavrov's current trip", "his visit", "the
 // Lavrov visit", "visit by X", "visit of X", else the subject of its verb.
 func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
@@ -81,6 +99,11 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 			if it.Flags&mention.Noun != 0 {
 				j = r.firstItem
 			}
+		case mention.ItemPunct:
+			if e := r.entryOf(j); e >= 0 {
+				return r.only(e), false, true
+			}
+			j = r.firstItem
 		default:
 			j = r.firstItem
 		}

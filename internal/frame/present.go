@@ -13,6 +13,12 @@ func (r *reader) entryDay() int32 {
 		return -1
 	}
 	day, mark := &r.items[i], &r.items[i+1]
+	if mark.Kind == mention.ItemPerson {
+		mark = &r.items[i+2] // "23. Mai Bundeskanzler X: Besuch in Rom"
+		if mark.Kind != mention.ItemPunct || mark.Ref != ':' {
+			return -1
+		}
+	}
 	if day.Kind != mention.ItemDate || mark.Kind != mention.ItemPunct || mark.Ref != ':' && mark.Ref != '–' && mark.Ref != '—' && (mark.Ref != '-' || r.doc.Joined(mark)) {
 		return -1
 	}

@@ -24,6 +24,7 @@ const (
 	auxLater                    // then, later
 	auxIf                       // hypothetical
 	auxLeave                    // may, is allowed to
+	auxDone                     // was able to, managed to
 )
 
 // subjectKind tells a subject that is no person from none at all.
@@ -279,6 +280,9 @@ func (r *reader) sentence(si int32) {
 	}
 	if day >= 0 && r.s.Line && r.traveller < 0 {
 		r.travelsBelow(firstFrame)
+	}
+	if begins && firstFrame == len(r.set.Frames) && r.verbs == 0 && r.holds.verbs == 0 && r.holds.at[mention.ItemPerson] != 0 && r.holds.at[mention.ItemPlace] != 0 {
+		r.picture()
 	}
 	if firstFrame < len(r.set.Frames) {
 		r.around(firstFrame, opening)
@@ -1038,6 +1042,8 @@ func (r *reader) read(it *mention.Item, v *verb) {
 		v.status = Denied
 	case a&auxProspect != 0 && a&(auxPerfect|auxBe) != 0 && a&(auxPast|auxFuture) == 0 && f&lexicon.FeatPart != 0 && f&lexicon.FeatInf == 0 && r.lang.verbSecond:
 		v.status, v.certainty, v.weak = Completed, Expected, true // "soll in Rom eingetroffen sein"
+	case a&auxDone != 0 && a&(auxPossible|auxProspect|auxFuture|auxWould) == 0 && inf:
+		v.status = Completed // "успел встретиться с X", "konnte in Rom X treffen"
 	case a&auxPossible != 0:
 		v.status, v.certainty = Planned, Possible
 	case a&auxFuture != 0 && a&auxPerfect != 0 && f&lexicon.FeatPart != 0 && r.lang.inversion:

@@ -49,6 +49,8 @@ func (r *reader) word(i int32, it *mention.Item) {
 	case lexicon.WordCan:
 		if it.Feat&lexicon.FeatIndef != 0 {
 			r.aux |= auxLeave
+		} else if it.Feat&lexicon.FeatPast != 0 {
+			r.aux |= auxDone
 		}
 	case lexicon.WordWould:
 		r.aux |= auxWould

@@ -18,6 +18,9 @@ func (d *Doc) arrange(first, last int) {
 	if d.Grammar.Inversion {
 		d.fronted(first, last)
 	}
+	if d.genitives() {
+		d.attributes(d.Items[first:last])
+	}
 	if d.Grammar.RelativeBare {
 		d.lasting(first, last)
 		d.headedBy(first, last)
@@ -31,6 +34,25 @@ func (d *Doc) arrange(first, last int) {
 			}
 		}
 		a = max(b, a+1)
+	}
+}
+
+// attributes puts a declined participle that stands before its noun behind it, with what belongs to it: "с
+// находящимся в Москве с визитом министром X" is read as "с министром X, находящимся в Москве с визитом".
+func (d *Doc) attributes(items []Item) {
+	for i := range items {
+		if items[i].Flags&Attribute == 0 {
+			continue
+		}
+		for j := i + 1; j < len(items); j++ {
+			if items[j].Kind != ItemPerson {
+				continue
+			}
+			person := items[j]
+			copy(items[i+1:j+1], items[i:j])
+			items[i] = person
+			break
+		}
 	}
 }
 

@@ -163,7 +163,7 @@ func (d *Doc) closing(i, last int) bool {
 				return false
 			}
 		case ItemPunct:
-			if it.Ref != '-' || !d.Joined(it) { // but "den Zypern-Konflikt"
+			if it.Ref != ',' && (it.Ref != '-' || !d.Joined(it)) { // but "den Zypern-Konflikt", "wird nach Kenia, Uganda und Ruanda reisen"
 				return false
 			}
 		}

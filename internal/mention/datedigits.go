@@ -11,6 +11,9 @@ func (d *Doc) isoDate(s *Sentence, j int, date *Date) int {
 	if next := d.digits(s, j, date); next > j {
 		return next
 	}
+	if next := d.dottedDay(s, j, date); next > j {
+		return next
+	}
 	if next := d.firstDay(s, j, date); next > j {
 		return next
 	}
@@ -78,6 +81,31 @@ func (d *Doc) digits(s *Sentence, j int, date *Date) int {
 	return j
 }
 
+// dottedDay reads "18.11." for a day of a month, in languages that write a full stop behind both; "2.1." is the number of a
+// section where nothing else tells.
+func (d *Doc) dottedDay(s *Sentence, j int, date *Date) int {
+	if !d.Grammar.DayFirst || !d.Grammar.Case || j+3 > int(s.Last) || !d.punctAt(s, j+1, '.') || !d.punctAt(s, j+3, '.') {
+		return j
+	}
+	day, ok := d.number(s, j, 1, 31)
+	month, ok2 := d.number(s, j+2, 1, 12)
+	m := &d.Tokens[d.Elems[j+2].First]
+	if !ok || !ok2 || d.Tokens[d.Elems[j].First].Kind != text.Number || m.Kind != text.Number || (d.Tokens[d.Elems[j+1].First].Flags|m.Flags|d.Tokens[d.Elems[j+3].First].Flags)&text.Spaced != 0 {
+		return j
+	}
+	const digits = 2
+	if m.End-m.Start < digits && day <= 12 && (j == int(s.First) || !isMark(d.Elems[j-1].Word)) {
+		return j
+	}
+	if j+4 <= int(s.Last) {
+		if next := &d.Tokens[d.Elems[j+4].First]; next.Kind == text.Number {
+			return j // "18.11.2021", "18.11. 2021"
+		}
+	}
+	date.Start = Day{Month: uint8(month), Day: uint8(day)}
+	return j + 4
+}
+
 // firstDay reads the first half of a range whose second tells the year: "28.9.–1.10.2016",
 // "3.–5.3.2016", "30/4-2/5/2019".
 func (d *Doc) firstDay(s *Sentence, j int, date *Date) int {
@@ -106,13 +134,13 @@ func (d *Doc) firstDay(s *Sentence, j int, date *Date) int {
 	}
 	var end Date
 	next := d.isoDate(s, c, &end)
-	if next == c || end.Range || end.Start.Year == 0 || month == 0 && first >= int(end.Start.Day) {
+	if next == c || end.Range || end.Start.Month == 0 || month == 0 && first >= int(end.Start.Day) {
 		return j
 	}
 	date.Start = Day{end.Start.Year, uint8(month), uint8(first)}
 	if month == 0 {
 		date.Start.Month = end.Start.Month
-	} else if month > int(end.Start.Month) {
+	} else if month > int(end.Start.Month) && date.Start.Year != 0 {
 		date.Start.Year--
 	}
 	date.End, date.Range = end.Start, true

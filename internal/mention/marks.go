@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -56,7 +57,16 @@ type marker struct {
 	mark        lexicon.Word // the preposition that governs what comes, WordNone where none does
 	comma       bool         // a comma or "and" stands behind listed
 	cases       bool         // the language has cases
+	about       about        // a participle that waits for the person whom it is about
 	said        bool         // a finite verb has been there
+}
+
+// about is a declined participle that stands before its noun, with all that belongs to it between them, and the
+// preposition that governs the noun: "переговоры с находящимся в Москве с визитом министром X".
+type about struct {
+	participle int // its item, 0 where there is none
+	at         int // the item of the preposition
+	mark       lexicon.Word
 }
 
 // open ends what went on, and lets the preposition w of item i, WordNone for none, govern what comes.
@@ -86,6 +96,7 @@ func (m *marker) word(it *Item, i int) {
 
 // punct goes on over a mark of punctuation.
 func (m *marker) punct(it *Item, i int) {
+	m.about.participle = 0
 	switch rune(it.Ref) {
 	case ',', '/':
 		if m.d.Grammar.BareVerbs && m.d.closesClause(it) {
@@ -126,6 +137,9 @@ func (m *marker) unknown(i int) {
 // cue gives a noun its mark. A verb of several words may end in the preposition of what comes.
 func (m *marker) cue(it *Item, i int) {
 	d := m.d
+	if it.Flags&Verb != 0 && d.genitives() {
+		m.attribute(it, i)
+	}
 	m.said = m.said || verbal(it) && d.finite(it)
 	if it.Flags&Noun != 0 && m.mark != lexicon.WordNone {
 		if d.Grammar.Case {
@@ -141,6 +155,47 @@ func (m *marker) cue(it *Item, i int) {
 	if it.Cue == lexicon.CueHostNoun && it.Mark == lexicon.WordWith && it.Flags&Noun != 0 {
 		m.listed, m.mark, m.at = it, it.Mark, i // "talks with his host, President X"
 	}
+}
+
+// attribute notes the declined participle of item i that a preposition or a verb right before it shows to stand
+// before its noun; any other verb ends the wait for the noun of one.
+func (m *marker) attribute(it *Item, i int) {
+	m.about.participle = 0
+	if it.Feat&lexicon.FeatAdj == 0 || i < m.first+2 || m.at == m.first && m.at == i-1 {
+		return
+	}
+	before := &m.d.Items[i-1]
+	governed := m.mark != lexicon.WordNone && m.at == i-1
+	if governed || before.Kind == ItemCue && before.Flags&Verb != 0 && m.d.finite(before) {
+		m.about = about{i, m.at, lexicon.WordNone}
+		if governed {
+			m.about.mark = m.mark
+		}
+	}
+}
+
+// whereabouts reports whether an item says where somebody is.
+func whereabouts(it Item) bool {
+	return it.Kind == ItemPlace || it.Kind == ItemWord && (it.Word == lexicon.WordThere || it.Word == lexicon.WordHere)
+}
+
+// headOf gives the person of item i, whom a participle is about, the preposition before that, and reports whether there
+// is one.
+func (m *marker) headOf(it *Item, i int) bool {
+	a := m.about
+	if a.participle == 0 || it.Kind != ItemPerson || m.d.Persons[it.Ref].Case&lexicon.FeatNom != 0 {
+		return false
+	}
+	m.about.participle = 0
+	if !slices.ContainsFunc(m.d.Items[a.participle:i], whereabouts) {
+		return false // "с прибывшим с визитом министром X": where they meet is told elsewhere
+	}
+	it.Mark = a.mark
+	if a.mark != lexicon.WordNone {
+		it.Mark = m.d.prepositionFor(a.at, it, a.mark)
+	}
+	m.d.Items[a.participle].Flags |= Attribute
+	return true
 }
 
 // byKind settles what the preposition means before a noun of action.
@@ -198,6 +253,7 @@ func (m *marker) member(it *Item, i int) {
 		it.Flags |= Listed
 	}
 	switch {
+	case m.headOf(it, i):
 	case m.cases:
 		if it.Mark == lexicon.WordNone {
 			d.caseMark(first, i)

@@ -394,7 +394,7 @@ func (d *Doc) nameWord(s *Sentence, e *Elem, t *text.Token, j int, titled bool, 
 	}
 	if e.Word != lexicon.WordNone {
 		// function words have no capital inside a sentence: "Foreign Minister Do", "Per Borten"
-		return titled && !s.Title && e.Word != lexicon.WordDet && e.Word != lexicon.WordI && t.Flags&text.Upper == 0
+		return titled && !s.Title && e.Word != lexicon.WordDet && (e.Word != lexicon.WordI || words > 0 && d.genitives()) && t.Flags&text.Upper == 0 // "Ким Ен Нам"
 	}
 	if d.Grammar.NounCapitals && e.Kinds&(1<<lexicon.KindCue|1<<lexicon.KindThing|1<<lexicon.KindTopic|1<<lexicon.KindSource) != 0 {
 		if !titled || words > 0 {

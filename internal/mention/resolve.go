@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -399,8 +400,8 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		if en.First > p.First {
 			continue
 		}
-		if d.holds(p, en) && !(p.Country != 0 && en.Country == 0 && en.Named && d.fromThere(p, int32(e))) && !(best >= 0 && d.People[best].Role == p.Role && en.Role != p.Role) {
-			best = e // "the minister" is no minister of energy where the text has one of no other name
+		if d.holds(p, en) && !(p.Country != 0 && en.Country == 0 && en.Named && d.fromThere(p, int32(e))) && !(best >= 0 && d.People[best].Role == p.Role && (en.Role != p.Role || d.Grammar.Order == lexicon.OrderSOV2 && p.Country == 0 && en.Flags&Counterpart != 0 && d.People[best].Flags&Counterpart == 0)) {
+			best = e // "the minister" is no minister of energy where the text has one of no other name, nor his colleague
 		}
 	}
 	if best < 0 {
@@ -430,6 +431,13 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		p.Entity = focus
 		return
 	}
+	if best < 0 && d.turnsOut(p, focus) {
+		en := &d.People[focus]
+		en.Role, en.Mods, en.TitleFirst, en.TitleLast, en.Official = p.Role, p.Mods, p.TitleFirst, p.TitleLast, true
+		en.Country, en.Org = max(en.Country, p.Country), max(en.Org, p.Org)
+		p.Entity = focus
+		return
+	}
 	if best < 0 && d.onceHeld(p, focus) {
 		best = int(focus)
 		p.Country = 0 // what he was then says no more than the text has told
@@ -443,6 +451,49 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 		return
 	}
 	d.newEntity(p)
+}
+
+// turnsOut reports whether an office alone is that of the one spoken of, whom the text has named without one: "Владимир X
+// прилетел в Стамбул. Президент пробудет в Турции несколько часов". Who is told of by a pronoun or by name beside
+// it is somebody else.
+func (d *Doc) turnsOut(p *Person, focus int32) bool {
+	if focus < 0 || !d.Grammar.Case || p.Flags&Definite == 0 || p.Case&lexicon.FeatNom == 0 || p.Role == roleSpokesperson || p.Role == roleOther {
+		return false
+	}
+	en := &d.People[focus]
+	if !en.Named || en.Role != lexicon.RoleNone || en.First > p.First || !d.agrees(p, focus) || p.Country != 0 && en.Country != 0 && p.Country != en.Country {
+		return false
+	}
+	s := d.sentenceOf(p.First)
+	if s == nil || en.First >= d.Elems[s.First].First {
+		return false
+	}
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		switch it := &d.Items[i]; it.Kind {
+		case ItemPerson:
+			if q := &d.Persons[it.Ref]; q.Flags&Pronoun != 0 || q.Entity == focus {
+				return false
+			}
+		case ItemCue:
+			if it.Cue == lexicon.CueReceive {
+				return false
+			}
+		case ItemPlace:
+			if p.Country != 0 && d.Places[it.Ref].Country == p.Country {
+				return false // the host, in his country
+			}
+		}
+	}
+	return true
+}
+
+// sentenceOf returns the sentence in which a token stands, nil where none does.
+func (d *Doc) sentenceOf(token int32) *Sentence {
+	i, _ := slices.BinarySearchFunc(d.Sentences, token, func(s Sentence, t int32) int { return int(d.Elems[s.Last].Last - t) })
+	if i == len(d.Sentences) {
+		return nil
+	}
+	return &d.Sentences[i]
 }
 
 // leadsParty reports whether the chair of a party, as the subject of a clause, may be the official spoken

@@ -226,6 +226,21 @@ func (d *Doc) ends(i int, at int32, l *line) bool {
 	return false
 }
 
+// dayBefore reports whether the mark of element i stands behind the number of a day with which a line begins, or which
+// ends a range or follows a preposition, and close to the number of a month: "18.11.", "23.-25.11.", "am 18.11.".
+func (d *Doc) dayBefore(i int) bool {
+	day, stop, month := &d.Tokens[d.Elems[i-1].Last], &d.Tokens[d.Elems[i].First], &d.Tokens[d.Elems[i+1].First]
+	if !stop.Is('.') || day.Kind != text.Number || day.Value > 31 || (stop.Flags|month.Flags)&text.Spaced != 0 {
+		return false
+	}
+	if i < 2 || day.Flags&(text.Line|text.Para) != 0 {
+		return true
+	}
+	before := &d.Elems[i-2]
+	mark := &d.Tokens[before.Last]
+	return mark.Is('-') || mark.Is('–') || isMark(before.Word)
+}
+
 // fullStop decides whether the full stop of element i ends a sentence.
 func (d *Doc) fullStop(i int) bool {
 	stop, following := &d.Tokens[d.Elems[i].First], &d.Tokens[d.Elems[i+1].First]
@@ -251,6 +266,9 @@ func (d *Doc) fullStop(i int) bool {
 	}
 	if word.Kind == text.Number && d.Grammar.DayFirst && word.Value <= 31 && following.Kind == text.Number && following.Value <= 12 && i+2 < len(d.Elems) && d.Tokens[d.Elems[i+2].First].Is('.') {
 		return false // "7. 2. 1985"
+	}
+	if word.Kind == text.Number && word.Value <= 12 && i > 2 && d.Grammar.DayFirst && d.Grammar.Case && d.dayBefore(i-2) {
+		return false // "18.11. Bundesrat X empfängt"
 	}
 	if word.Kind == text.Number && word.Value < 1000 && d.Grammar.NounCapitals && i > 1 && (d.Elems[i-2].Word == lexicon.WordDet || isMark(d.Elems[i-2].Word) && d.Elems[i-2].Word != lexicon.WordIn) {
 		return false // "zum 70. Jahrestag", "der 2. Gipfel"

@@ -153,8 +153,8 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 				return true
 			}
 		case e.Word == lexicon.WordCounterpart:
-			if e.WordFeat&lexicon.FeatPl != 0 || t.flags&(Possessor|Definite) == 0 && t.country == 0 {
-				return false
+			if e.WordFeat&lexicon.FeatPl != 0 || t.flags&(Possessor|Definite) == 0 && t.country == 0 && !(d.Grammar.Case && j == i && d.nameFollows(s, j)) {
+				return false // but "mit Amtskollegin X", "с коллегой X"
 			}
 			t.flags |= Counterpart
 			t.head, t.last = j, j

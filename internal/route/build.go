@@ -76,6 +76,9 @@ func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Pl
 	frames := set.Frames[:len(b.byFrame)]
 	for i := range frames {
 		f := &frames[i]
+		if f.Kind == frame.Meet && f.Venue < 0 {
+			b.guestAhead(f, frames[i+1:])
+		}
 		l := b.frame(f)
 		if l == noLeg && (f.Kind == frame.Discuss || f.Kind == frame.Visit) {
 			l = b.current

@@ -78,6 +78,31 @@ func (b *builder) meet(f *frame.Frame) leg {
 	return l
 }
 
+// guestAhead gives a meeting the place at which the sentence goes on to say that the guest is, in the country of the
+// host: "X held talks with Y, who is on a visit to Moscow".
+func (b *builder) guestAhead(f *frame.Frame, next []frame.Frame) {
+	if slices.ContainsFunc(b.people(f), func(who int32) bool { return b.lastOf(who) != noLeg }) {
+		return // they met where the text has said that he is
+	}
+	const near = 3
+	for k := range next[:min(len(next), near)] {
+		g := &next[k]
+		if g.Sentence != f.Sentence || g.Kind == frame.Meet || g.Kind == frame.Receive {
+			return
+		}
+		if g.Kind != frame.Travel || g.Status != frame.Ongoing && g.Status != frame.Completed || g.Stays.Len() != 1 || g.Agents.Len() != 1 {
+			continue
+		}
+		at := b.set.Places(g.Stays)[0].Place
+		who, home := b.set.People(g.Agents)[0], b.doc.Places[at].Country
+		atHome := func(host int32) bool { return home != 0 && b.doc.People[host].Country == home }
+		if slices.Contains(b.set.People(f.Others), who) && slices.ContainsFunc(b.people(f), atHome) {
+			f.Venue = at
+			return
+		}
+	}
+}
+
 // bothAbroad reports whether one official meets another in a country that is neither's, so that he
 // has come there as well.
 func (b *builder) bothAbroad(agents, others []int32, f *frame.Frame) bool {
