@@ -330,7 +330,7 @@ func (r *reader) apposedPlace(i int32) {
 // apposedOn returns who is said between commas to be on the visit of item i: "X, on a visit to Accra, said", "X, on the last
 // leg of a trip that has taken him to"; -1 where nobody is.
 func (r *reader) apposedOn(i int32) int32 {
-	const near = 10
+	const near = 12
 	for j := i - 1; j > r.firstItem+1 && j > i-near; j-- {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemWord:
@@ -342,8 +342,12 @@ func (r *reader) apposedOn(i int32) int32 {
 				return r.doc.Persons[who.Ref].Entity
 			}
 			return -1
-		case mention.ItemPunct, mention.ItemPerson, mention.ItemPlace:
+		case mention.ItemPerson, mention.ItemPlace:
 			return -1
+		case mention.ItemPunct:
+			if it.Ref != '-' {
+				return -1 // but "a 12-day trip"
+			}
 		case mention.ItemCue:
 			if it.Flags&mention.Noun == 0 {
 				return -1

@@ -1278,8 +1278,15 @@ func (r *reader) ledFromTo(i int32) {
 // carried returns whose journey is the subject of a verb with a pronoun for its object:
 // "Son prochain déplacement le mènera au Mali"; -1 where that is not so.
 func (r *reader) carried(i int32) int32 {
-	if r.kind != nounSubject || r.noun < 0 || len(r.object) != 1 {
+	if r.kind != nounSubject || r.noun < 0 || len(r.object) > 1 {
 		return -1
+	}
+	if len(r.object) == 0 { // "taken him to" is one phrase
+		f := &r.set.Frames[r.noun]
+		if !r.lang.fixed || r.items[i].Last == r.items[i].First || f.Kind != Visit && f.Kind != Tour || f.Agents.Len() != 1 {
+			return -1
+		}
+		return r.set.People(f.Agents)[0]
 	}
 	for j := i + 1; j < r.lastItem && j <= i+2; j++ {
 		if it := &r.items[j]; it.Kind == mention.ItemPerson && r.doc.Persons[it.Ref].Flags&mention.Pronoun != 0 {
