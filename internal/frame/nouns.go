@@ -375,6 +375,9 @@ func (r *reader) toldAround(f *Frame, i int32, it *mention.Item, list []int32) {
 	if f.Status == NoStatus && r.lang.fixed && r.verb.cue == lexicon.CueSay && r.verb.status == Completed && r.behindVerb(i) && it.Mark == lexicon.WordNone && r.recalls() {
 		f.Status, f.Weak = Completed, true // "recalled his trip to Angola"
 	}
+	if it.Mark == lexicon.WordDuring && f.Status == NoStatus && r.lang.fixed && r.verb.status == Completed && (r.verbs > 0 || r.verb.cue == lexicon.CueSay) {
+		f.Status, f.Weak = Completed, true // "said during a visit to Angola that"
+	}
 	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.firstItem+2 && r.verbs == 0 && len(list) == 1 && r.subjectAhead(i) == list[0] {
 		f.Status, f.Weak = Ongoing, true // "En visite à Rome, le ministre X a promis"
 	}

@@ -127,8 +127,8 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	}
 	mark := r.items[i].Mark
 	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
-		(mark == lexicon.WordDuring || mark == lexicon.WordOn || mark == lexicon.WordNone && r.lang.verbSecond) && r.behindVerb(i) {
-		return r.inherited, false, true // "recalled during a trip to Germany that"
+		(mark == lexicon.WordDuring || mark == lexicon.WordOn || mark == lexicon.WordNone && r.lang.verbSecond) && (r.behindVerb(i) || r.lang.fixed && mark == lexicon.WordDuring && r.inClause(i)) {
+		return r.inherited, false, true // "recalled during a trip to Germany that", "announced the deal during a visit"
 	}
 	if r.verbs == 0 && len(r.candidate) > 0 && r.lang.inversion && r.items[i].Cue == lexicon.CueArrival {
 		return r.candidate, false, true // "O primeiro-ministro X, à chegada ao aeroporto de Y"
@@ -272,6 +272,25 @@ func (r *reader) undertakes(j, i int32) bool {
 	}
 	before := &r.items[j-1]
 	return before.Kind == mention.ItemCue && before.Cue == lexicon.CueHold && before.Feat&lexicon.FeatInf != 0 || before.Kind == mention.ItemOther && r.doc.Elems[before.Elem].Cue == lexicon.CueHold
+}
+
+// inClause reports whether the noun of item i stands in the clause of the verb read last, whatever that governs between.
+func (r *reader) inClause(i int32) bool {
+	for j := i - 1; j > r.verb.index; j-- {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemPunct, mention.ItemPerson:
+			return false
+		case mention.ItemWord:
+			if it.Word == lexicon.WordThat || it.Word == lexicon.WordWho || it.Word == lexicon.WordWhen {
+				return false
+			}
+		case mention.ItemCue:
+			if it.Flags&mention.Noun == 0 {
+				return false
+			}
+		}
+	}
+	return r.verb.index >= r.firstItem
 }
 
 // behindVerb reports whether nothing but small words stands between the verb read last and

@@ -80,8 +80,11 @@ func (d *Doc) noVerb(s *Sentence, i int) bool {
 	if d.Grammar.NounCapitals {
 		return d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[before.Last].Kind == text.Word // "ums Leben"
 	}
-	if before.Word != lexicon.WordDet || e.CueFeat&lexicon.FeatPart != 0 {
+	if before.Word != lexicon.WordDet {
 		return false
+	}
+	if e.CueFeat&lexicon.FeatPart != 0 { // "the occupied West Bank"
+		return e.Cue == lexicon.CueOther && i < int(s.Last) && d.Elems[i+1].Kinds&(1<<lexicon.KindCountry|1<<lexicon.KindCity) != 0 && d.Grammar.Order == lexicon.OrderSVO && !d.Grammar.Inversion
 	}
 	return e.CueFeat&lexicon.FeatGer == 0 || e.Cue == lexicon.CueOther && i < int(s.Last) && d.Elems[i+1].May(lexicon.WordOf) // "a sign of closer ties", "the sinking of a ship"
 }
