@@ -71,21 +71,86 @@ func (r *reader) caption() {
 	r.traveller = abroad[0]
 }
 
+// picture reads the line below a picture of two, which has no verb and says who is with whom and where: "Chancellor X and
+// President Y in Bogotá on 8 May 2013", "На фото: президент X с президентом Y в Москве".
+func (r *reader) picture() {
+	first := r.firstItem
+	for j := first; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemPunct:
+			if it.Ref == ':' && j <= r.firstItem+3 {
+				first = j + 1 // "Bild 1:", "На фото:"
+			}
+		case mention.ItemCue:
+			if it.Flags&mention.Verb != 0 {
+				return
+			}
+		case mention.ItemWord:
+			if auxiliary(it.Word) {
+				return
+			}
+		}
+	}
+	if first >= r.lastItem || !r.pictured(first) || r.items[first].Mark != lexicon.WordNone {
+		return
+	}
+	other, at := int32(-1), int32(-1)
+	for j := first + 1; j < r.lastItem && at < 0; j++ {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemPerson:
+			joint := it.Mark == lexicon.WordWith || it.Mark == lexicon.WordNone && r.items[j-1].Kind == mention.ItemWord && r.items[j-1].Word == lexicon.WordAnd
+			if !joint || !r.pictured(j) {
+				return
+			}
+			other = j
+		case mention.ItemPlace:
+			if other >= 0 && it.Mark == lexicon.WordIn {
+				at = j
+			} else if it.Mark == lexicon.WordIn {
+				return
+			}
+		}
+	}
+	if other < 0 || at < 0 {
+		return
+	}
+	who, whom := r.doc.Persons[r.items[first].Ref].Entity, r.doc.Persons[r.items[other].Ref].Entity
+	if who == whom {
+		return
+	}
+	r.gather(at, r.lastItem, false)
+	if r.date < 0 {
+		r.date = r.dateBetween(first, at)
+	}
+	f := r.frame(Meet, first, &verb{status: Completed, weak: true, index: first})
+	f.MeetKind, f.Cue, f.Venue, f.Both = lexicon.CueMeet, lexicon.CueMeet, r.items[at].Ref, true
+	f.Agents, f.Others = r.set.people([]int32{who}), r.set.people([]int32{whom})
+}
+
+// pictured reports whether item j is an official whom a caption names.
+func (r *reader) pictured(j int32) bool {
+	it := &r.items[j]
+	if it.Kind != mention.ItemPerson {
+		return false
+	}
+	p := &r.doc.Persons[it.Ref]
+	return p.Named() && p.TitleFirst >= 0 && p.Entity >= 0 && p.Flags&(mention.Plural|mention.Generic) == 0
+}
+
 // bracketOff calls off the journeys of a line behind whose place a participle in brackets says so: "Noviembre: La Haya
 // (suspendida)".
 func (r *reader) bracketOff(firstFrame int) {
 	for j := r.next(r.holds.verbs, r.firstItem+1); j < r.lastItem; j = r.next(r.holds.verbs, j) {
 		it := &r.items[j]
-		if it.Kind != mention.ItemCue || it.Cue != lexicon.CueCancel && it.Cue != lexicon.CuePostpone || it.Feat&lexicon.FeatPart == 0 ||
+		off := r.offIn(j, j+1)
+		if off == NoStatus || it.Feat&lexicon.FeatPart == 0 ||
 			j+1 >= r.lastItem || r.items[j+1].Ref != ')' || r.items[j-1].Ref != '(' || r.items[j-2].Kind != mention.ItemPlace {
 			continue
 		}
 		for i := firstFrame; i < len(r.set.Frames); i++ {
 			f := &r.set.Frames[i]
 			if n := f.Stays.Len(); (f.Kind == Log || f.Kind == Visit || f.Kind == Travel) && n > 0 && r.set.Stays[f.Stays.Last-1].Place == r.items[j-2].Ref {
-				if f.Status, f.Weak = Cancelled, false; it.Cue == lexicon.CuePostpone {
-					f.Status = Postponed
-				}
+				f.Status, f.Weak = off, false
 			}
 		}
 	}

@@ -343,7 +343,7 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 // subjectEnds reports whether element j is the end of a subject, where subjects stand right before their verbs: a name that is in
 // the tables, the country behind an office, the day. "President X of Chile joined", "Prime Minister X on Monday joined".
 func (d *Doc) subjectEnds(s *Sentence, j int) bool {
-	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || d.Grammar.BareVerbs || s.Title {
+	if !d.Grammar.Fixed() || s.Title {
 		return false
 	}
 	e := &d.Elems[j]

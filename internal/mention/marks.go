@@ -548,7 +548,7 @@ func (d *Doc) citesIt(i, last int) bool {
 // opensSubordinate reports whether the person of item i, behind a word that is a preposition and a
 // conjunction, is the subject of a verb: "before President X and his Latvian colleague arrive".
 func (d *Doc) opensSubordinate(i, last int) bool {
-	if d.Grammar.Order != lexicon.OrderSVO || d.Grammar.Inversion || d.Grammar.BareVerbs || d.Items[i].Flags&Possessive != 0 {
+	if !d.Grammar.Fixed() || d.Items[i].Flags&Possessive != 0 {
 		return false
 	}
 	for j := i + 1; j < last && j < i+9; j++ {

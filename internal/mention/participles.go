@@ -168,24 +168,23 @@ func (d *Doc) trail(start, end, verb int) {
 // pairDates puts each of several dates behind the place that follows it, as other languages have them: "am Montag in
 // Doha und am Dienstag in Riad". It reports whether the places of the clause have a date each.
 func (d *Doc) pairDates(start, verb, end int) bool {
-	first := -1
+	if !d.eachDated(start, verb, end) {
+		return false
+	}
+	paired := false
 	for a := verb; a < end; {
 		date, phrase, next := d.datedPart(start, a, end)
 		if date < 0 {
-			return first >= 0
+			break
 		}
-		if first < 0 {
-			if first = phrase; !d.eachDated(start, verb, end) {
-				return false
-			}
-		}
+		paired = true
 		part := d.Items[phrase:next]
 		slices.Reverse(part[:date+1-phrase])
 		slices.Reverse(part[date+1-phrase:])
 		slices.Reverse(part)
 		a = next
 	}
-	return first >= 0
+	return paired
 }
 
 // eachDated reports whether every place from the verb on stands behind a date of its own, and every date before one.
@@ -193,20 +192,27 @@ func (d *Doc) eachDated(start, verb, end int) bool {
 	for a := verb; a < end; {
 		date, phrase, next := d.datedPart(start, a, end)
 		if date < 0 {
-			phrase, next = end, end
+			phrase, next = end, end // no further place may follow
 		}
-		places := 0
-		for i := a; i < next; i++ {
-			switch it := &d.Items[i]; {
-			case i < phrase && it.Kind == ItemPlace:
-				return false
-			case i > date && it.Kind == ItemPlace:
-				places++
-			case i > date && i < next && date >= 0 && it.Kind != ItemWord:
+		for i := a; i < phrase; i++ {
+			if d.Items[i].Kind == ItemPlace {
 				return false
 			}
 		}
-		if date >= 0 && places == 0 {
+		if date < 0 {
+			break
+		}
+		places := 0
+		for i := date + 1; i < next; i++ {
+			switch d.Items[i].Kind {
+			case ItemPlace:
+				places++
+			case ItemWord:
+			default:
+				return false
+			}
+		}
+		if places == 0 {
 			return false
 		}
 		a = next
