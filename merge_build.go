@@ -386,15 +386,16 @@ func (b *bearer) add(persona int32, main bool) {
 	}
 }
 
-// mainLanguage returns the language of the most documents, English where as many
-// are in it.
+// mainLanguage returns the language of the most documents, the first of [Languages]
+// where as many are in it.
 func (b *mergeBuilder) mainLanguage() (main string) {
 	docs := map[string]int{}
 	for i := range b.refs {
 		docs[b.refs[i].Language]++
 	}
+	first := Languages()[0]
 	for lang, n := range docs {
-		if most := docs[main]; n > most || n == most && (lang == "en" || lang < main && main != "en") {
+		if most := docs[main]; n > most || n == most && (lang == first || lang < main && main != first) {
 			main = lang
 		}
 	}
