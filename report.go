@@ -40,7 +40,8 @@ type reportMemory struct {
 	names    nameCache
 	known    []int32 // by entity: 1 + the official of the report, 0 where it does not speak of the entity
 	mentions []int32 // how often the text speaks of each official
-	letters  []byte  // the words of the report, one after another
+	common   wordCache
+	letters  []byte // the words of the report that are not common, one after another
 	words    []word
 	room     *roomyReport // nil where what it has room for has been handed out
 }
@@ -77,13 +78,6 @@ func (m *reportMemory) roomForSources(n int) []Source {
 		return m.room.sources[:0:n]
 	}
 	return make([]Source, 0, n)
-}
-
-// word is a string of the report that is still to be set: its letters are those before end, from the end
-// of the word before.
-type word struct {
-	to  *string
-	end int
 }
 
 func (b *reportBuilder) build() {
@@ -301,29 +295,6 @@ func singleSpaced(s string) bool {
 		}
 	}
 	return true
-}
-
-// say sets a string of the report to the text of tokens first to last, as seen has it, once setWords is
-// called: until then it must stay where it is.
-func (b *reportBuilder) say(to *string, first, last int32) {
-	if s := b.written(first, last); simple(s) {
-		b.letters = append(b.letters, s...)
-	} else {
-		b.letters = b.appendSeen(b.letters, s, first, last)
-	}
-	b.words = append(b.words, word{to, len(b.letters)})
-}
-
-// setWords sets the strings that say was told of. They are one copy of what the text says, so that
-// a report does not hold on to its text.
-func (b *reportBuilder) setWords() {
-	all, at := string(b.letters), 0
-	for _, w := range b.words {
-		*w.to = all[at:w.end]
-		at = w.end
-	}
-	clear(b.words)
-	b.letters, b.words = b.letters[:0], b.words[:0]
 }
 
 // visible drops zero-width and bidirectional controls.
