@@ -37,6 +37,7 @@ func (r *reader) partsReach(i, j int32) bool {
 			return !r.partsList(j)
 		case ',':
 			return r.datedClause(j) || r.lang.verbSecond && r.citedNext(j) || // "werde X treffen, sagte Außenminister Y"
+				r.lang.movable && (r.told >= 0 || r.items[i].Feat&lexicon.FeatAdj != 0) && r.dateOfVerb(j+1) || // "X, который был в Дохе, сегодня выступит"
 				r.lang.movable && r.items[i].Feat&(lexicon.FeatGer|lexicon.FeatAdj) == lexicon.FeatGer && r.subjectAt(j+1) // "отбыв из Праги, он пересек Германию"
 		}
 	case mention.ItemWord:
@@ -52,6 +53,11 @@ func (r *reader) partsReach(i, j int32) bool {
 		return r.begins(i, j)
 	}
 	return false
+}
+
+// dateOfVerb reports whether item j is a date with a finite verb right behind it.
+func (r *reader) dateOfVerb(j int32) bool {
+	return j+1 < r.lastItem && r.items[j].Kind == mention.ItemDate && r.finite(j+1)
 }
 
 // datedClause reports whether a clause with a subject of its own, which its date opens, follows the comma of item j:
@@ -518,7 +524,7 @@ func (r *reader) before(i int32) int32 {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemDate:
-			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf || r.verbBefore(j) || r.ofAuxiliary(j, i) {
+			if it.Mark == lexicon.WordSince || it.Mark == lexicon.WordOf || r.verbBefore(j) || r.ofAuxiliary(j, i) || r.toldAside(j, i) {
 				return -1
 			}
 			return it.Ref
@@ -555,6 +561,24 @@ func (r *reader) ofAuxiliary(j, i int32) bool {
 	for k = r.prev(words, j); k >= r.firstItem; k = r.prev(words, k) {
 		if it := &r.items[k]; it.Kind == mention.ItemWord && helps>>it.Word&1 != 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// toldAside reports whether the date of item j stands in a relative clause that a comma closes before item i: "X, der am
+// Montag in Doha gewesen war, reiste nach Rom".
+func (r *reader) toldAside(j, i int32) bool {
+	if r.holds.words&(1<<lexicon.WordWho) == 0 {
+		return false
+	}
+	puncts := r.holds.at[mention.ItemPunct]
+	if end := r.next(puncts, j); end >= i || !isComma(&r.items[end]) {
+		return false
+	}
+	for k := j - 1; k > r.firstItem && r.items[k].Kind != mention.ItemPunct; k-- {
+		if it := &r.items[k]; it.Kind == mention.ItemWord && it.Word == lexicon.WordWho {
+			return isComma(&r.items[k-1])
 		}
 	}
 	return false

@@ -254,10 +254,14 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	case v.cue == lexicon.CueEnd:
 		f.Ends = r.dateBefore(i) // "on Wednesday wrapped up a visit"
 	}
-	if !(it.Mark == lexicon.WordOf && r.nounOpen && r.noun >= 0 && r.nounAt >= i-5 && r.set.Frames[r.noun].Cue == lexicon.CueStopNoun) { // "la etapa mexicana de su gira ha sido aplazada"
-		r.noun, r.nounOpen, r.nounAt = int32(len(r.set.Frames)-1), it.Mark == lexicon.WordNone, i
+	frame, told := int32(len(r.set.Frames)-1), verb{status: f.Status, certainty: f.Certainty, weak: f.Weak, index: i}
+	if k == Visit {
+		r.meetsHost(i, told, list, byDefault, r.hostOf(i, end, list))
 	}
-	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && f.Status != Denied {
+	if !(it.Mark == lexicon.WordOf && r.nounOpen && r.noun >= 0 && r.nounAt >= i-5 && r.set.Frames[r.noun].Cue == lexicon.CueStopNoun) { // "la etapa mexicana de su gira ha sido aplazada"
+		r.noun, r.nounOpen, r.nounAt = frame, it.Mark == lexicon.WordNone, i
+	}
+	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && told.status != Denied {
 		r.traveller = list[0]
 	}
 }

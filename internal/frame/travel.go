@@ -96,7 +96,11 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb, passive bool) {
 	if it.Cue == lexicon.CueStay && v.status == Completed && r.aux == 0 && it.Feat&lexicon.FeatPart != 0 && it.Feat&lexicon.FeatPast == 0 {
 		v.status = Ongoing // "X, de passage à Montréal, a dit"
 	}
-	if (len(r.stays) == 0 || r.lang.moves) && r.placeless(i, end, it, &v, list, byDefault) {
+	host := int32(-1)
+	if it.Cue != lexicon.CueVisit && it.Cue != lexicon.CueReturn {
+		host = r.hostOf(i, end, list)
+	}
+	if (len(r.stays) == 0 || r.lang.moves) && r.placeless(i, end, it, &v, list, byDefault, host) {
 		return
 	}
 	if it.Cue == lexicon.CueReturn && r.returns(i, it, v, list, byDefault) {
@@ -144,6 +148,7 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb, passive bool) {
 		f.Kind = Meet
 		f.Others = r.set.people(r.object)
 	}
+	r.meetsHost(i, v, list, byDefault, host)
 	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
 		if way := r.onWay(i, end); way >= 0 {
 			r.headedFor(way, i, &v, list)
@@ -187,13 +192,17 @@ func (r *reader) asideOthers(i, end int32, v verb, list []int32, word lexicon.Wo
 }
 
 // placeless looks elsewhere for the place of a verb of travel with which none is gathered; where phrases move, or the verb
-// stands last, what it governs may stand before it too. It returns what the verb tells, and whether there is no more to read.
-func (r *reader) placeless(i, end int32, it *mention.Item, v *verb, list []int32, byDefault bool) (done bool) {
+// stands last, what it governs may stand before it too. A host is whom the verb says that they go to, -1 where it names none.
+// It returns what the verb tells, and whether there is no more to read.
+func (r *reader) placeless(i, end int32, it *mention.Item, v *verb, list []int32, byDefault bool, host int32) (done bool) {
 	if len(r.stays) == 0 && r.where < 0 {
 		r.spokenOfThere(i, end, it, list)
 	}
 	if r.lang.movable && r.whither(i, it.Cue, v, list, byDefault) {
 		return true
+	}
+	if host >= 0 && r.where < 0 {
+		r.atHost(host)
 	}
 	if len(r.stays) == 0 && r.where < 0 && !byDefault && r.cameHere(i, it, list) {
 		r.stayAt(r.place)
@@ -1025,6 +1034,10 @@ func (r *reader) stay(i int32) {
 		v.status, v.weak = Completed, true
 	}
 	r.gather(i+1, r.end(i), true)
+	host := r.hostOf(i, r.end(i), r.subject)
+	if host >= 0 {
+		r.atHost(host)
+	}
 	if len(r.stays) == 0 && r.place >= 0 && (r.thereNext(i) || r.items[i].Cue == lexicon.CuePlan && r.there(i)) {
 		r.stayAt(r.place)
 	}
@@ -1047,12 +1060,13 @@ func (r *reader) stay(i int32) {
 	if f.Date < 0 && r.since >= 0 {
 		f.Date = r.since // "has been in Algeria since Sunday"
 	}
-	if (r.s.Speaker > 0 || r.lang.movable) && f.Date < 0 && !slices.ContainsFunc(r.stays, func(st Stay) bool { return st.Date >= 0 }) {
-		f.Date = r.before(i) // "Yesterday I was in Addis Ababa", "9 мая будет в Дохе"
+	if (r.s.Speaker > 0 || r.lang.moves) && f.Date < 0 && !slices.ContainsFunc(r.stays, func(st Stay) bool { return st.Date >= 0 }) {
+		f.Date = r.before(i) // "Yesterday I was in Addis Ababa", "9 мая будет в Дохе", "Am Montag war X in Manila"
 	}
 	f.Agents = r.set.people(r.subject)
 	r.setStays(f)
 	r.traveller = r.subject[0]
+	r.meetsHost(i, v, r.subject, false, host)
 	r.done(&v)
 }
 

@@ -19,7 +19,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if it.Feat&lexicon.FeatPast != 0 {
 			r.aux |= auxPast
 		}
-		if r.placeNext(i) || r.thereNext(i) {
+		if r.placeNext(i) || r.thereNext(i) || r.hostNext(i) {
 			r.stay(i)
 		}
 	case lexicon.WordHave:
@@ -199,7 +199,7 @@ func (r *reader) placeNext(i int32) bool {
 	if at := r.next(r.holds.at[mention.ItemPlace], i); at >= r.lastItem || at > i+6 {
 		return false
 	}
-	in := false
+	in, as := false, false
 	for j := i + 1; j < r.lastItem && j <= i+6; j++ {
 		it := &r.items[j]
 		either := r.lang.cases && it.Kind == mention.ItemWord && r.doc.Elems[it.Elem].May(lexicon.WordIn) // "был в Сараево": no case tells
@@ -208,6 +208,8 @@ func (r *reader) placeNext(i int32) bool {
 			return in && (it.Mark == lexicon.WordIn || r.lang.cases && it.Mark == lexicon.WordTo)
 		case r.lang.verbSecond && it.Kind == mention.ItemOther && (it.Flags&mention.Capital == 0 && !in || r.doc.Elems[it.Elem].Is(lexicon.KindTime)):
 			// "war drei Tage lang in Kiew", "am Wochenende in Kiew"
+		case r.lang.verbSecond && !in && it.Kind == mention.ItemWord && it.Word == lexicon.WordAs, as && it.Kind == mention.ItemPerson && it.Mark == lexicon.WordAs:
+			as = true // "war als erster Präsident in Kiew"
 		case it.Kind == mention.ItemWord && it.Word == lexicon.WordIn, either:
 			in = true
 		case r.s.Speaker > 0 && !in && (it.Kind == mention.ItemWord && (it.Word == lexicon.WordWith || it.Word == lexicon.WordYou) || it.Kind == mention.ItemPerson && it.Mark == lexicon.WordWith):

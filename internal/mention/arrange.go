@@ -219,11 +219,40 @@ func (d *Doc) copula(i int) bool {
 // the clause before, where the verb comes second: "reist nach Kairo und trifft Präsident X".
 // So does an infinitive that ends the clause: "will nach Kairo fliegen und dort Präsident X treffen".
 func (d *Doc) elided(a, start, verb, end int) bool {
+	if d.Grammar.Order == lexicon.OrderSOV2 && verb == start && d.resumes(a) {
+		return true // "X, der in Doha gewesen war, traf Präsident Y"
+	}
 	if d.Grammar.Order != lexicon.OrderSOV2 || start == a || d.Items[start-1].Kind != ItemWord || d.Items[start-1].Word != lexicon.WordAnd {
 		return false
 	}
 	it := &d.Items[verb]
 	return verb == start || verb == end-1 && it.Kind == ItemCue && it.Feat&lexicon.FeatInf != 0
+}
+
+// resumes reports whether the clause that begins at item a goes on with the one whose subject, a person before any verb, the
+// relative clause before it is about.
+func (d *Doc) resumes(a int) bool {
+	puncts := 0
+	for i := a - 1; i > 1; i-- {
+		it := &d.Items[i]
+		switch {
+		case it.Kind == ItemPunct && it.Ref == ',' && puncts == 0:
+			puncts++
+		case it.Kind == ItemPunct:
+			return false
+		case it.Kind == ItemWord && it.Word == lexicon.WordWho && puncts > 0:
+			if head := &d.Items[i-2]; d.Items[i-1].Kind != ItemPunct || !d.bare(head) || !d.nominative(head) {
+				return false
+			}
+			for i -= 3; i >= 0 && d.Items[i].Kind != ItemPunct; i-- {
+				if verbal(&d.Items[i]) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // The parts of a clause in the order that they are read in.
@@ -288,10 +317,25 @@ func (d *Doc) frontOf(start, verb, subject int, final bool) int {
 	switch {
 	case final:
 		return start
+	case subject > verb && d.predicated(start, verb):
+		return start
 	case subject >= 0:
 		return min(verb, subject)
 	}
 	return verb
+}
+
+// predicated reports whether the clause that begins with item start opens with a visit that its verb "be" says of its
+// subject: "Zu Gast in Minsk war X", "Zu Besuch in Rom ist X".
+func (d *Doc) predicated(start, verb int) bool {
+	if be := &d.Items[verb]; d.Grammar.Order != lexicon.OrderSOV2 || be.Kind != ItemWord || be.Word != lexicon.WordBe {
+		return false
+	}
+	noun := &d.Items[start]
+	if noun.Kind == ItemWord && noun.Word == lexicon.WordTo && start+1 < verb {
+		noun = &d.Items[start+1]
+	}
+	return noun.Kind == ItemCue && noun.Flags&Noun != 0 && noun.Cue == lexicon.CueVisitNoun && (noun.Mark == lexicon.WordTo || noun.Last > noun.First)
 }
 
 // partOf returns which part of its clause item i is, which is none of the subject. The clause begins with item start,

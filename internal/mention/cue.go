@@ -351,10 +351,10 @@ func (d *Doc) subjectEnds(s *Sentence, j int) bool {
 		e.Is(lexicon.KindCountry) && j > int(s.First)+1 && d.Elems[j-1].May(lexicon.WordOf)
 }
 
-// endsClause reports whether a participle or an infinitive that is also a common word ends a
-// clause that tells a place: "ist zu einem Besuch nach Georgien gekommen".
+// endsClause reports whether a verb that is also a common word ends a clause that tells a place: "ist zu einem Besuch nach
+// Georgien gekommen", "der aus Jakarta kam".
 func (d *Doc) endsClause(s *Sentence, i int) bool {
-	if d.Grammar.Order != lexicon.OrderSOV2 || d.Elems[i].CueFeat&(lexicon.FeatPart|lexicon.FeatInf) == 0 {
+	if d.Grammar.Order != lexicon.OrderSOV2 {
 		return false
 	}
 	if i < int(s.Last) {
@@ -402,6 +402,8 @@ func (d *Doc) supported(s *Sentence, i int) bool {
 			return true
 		case d.Grammar.OwnOffices && d.Elems[i].Cue == lexicon.CueVisit && e.Is(lexicon.KindThing):
 			return true // "يتفقد مدرسة في غزة"
+		case d.Grammar.Order == lexicon.OrderSOV2 && j == i+1 && (e.Word == lexicon.WordAlso || e.Word == lexicon.WordNow || e.Word == lexicon.WordThen):
+			last++ // "Nun kommt auch der Präsident"
 		case !light && (e.Word == lexicon.WordDet || e.Word == lexicon.WordTo || e.Word == lexicon.WordIn || e.Is(lexicon.KindTime) || e.Is(lexicon.KindWeekday) || e.Is(lexicon.KindNumber)):
 		default:
 			return false

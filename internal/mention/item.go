@@ -42,7 +42,7 @@ func (d *Doc) Find() {
 	d.settleDays()
 	d.namePlates()
 	d.people()
-	d.recognize()
+	national := d.recognize()
 	d.speakers()
 	for i := range d.Sentences {
 		d.Rest(i)
@@ -52,6 +52,9 @@ func (d *Doc) Find() {
 		d.limits(s)
 		d.clefts(s)
 		d.asides(int(s.FirstItem), int(s.LastItem))
+		if national {
+			d.nationals(s)
+		}
 		d.marks(int(s.FirstItem), int(s.LastItem))
 		if d.Grammar.BareVerbs {
 			h := d.holdings(int(s.FirstItem), int(s.LastItem))

@@ -253,3 +253,28 @@ func (d *Doc) governs(s *Sentence, j int32) bool {
 	}
 	return false
 }
+
+// nationals takes the people's noun that stands before a name in the place of an office, and its article, into the item of
+// the person, so that he stands in lists and beside verbs as those in office do: "X und der Bulgare Iwan Y reisten".
+func (d *Doc) nationals(s *Sentence) {
+	to := s.FirstItem
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		it := d.Items[i]
+		if it.Kind == ItemPerson && to > s.FirstItem && d.compatriot(s, i) != 0 {
+			if p := &d.Persons[it.Ref]; p.Named() && p.Flags&Untitled != 0 && p.Entity >= 0 {
+				to--
+				if p.Case == 0 {
+					p.Case = d.Items[to].Feat & lexicon.FeatCases
+				}
+				if det := &d.Items[max(to-1, s.FirstItem)]; det.Kind == ItemWord && det.Word == lexicon.WordDet {
+					if to--; d.Grammar.Case {
+						p.Case = det.Feat & lexicon.FeatCases
+					}
+				}
+			}
+		}
+		d.Items[to] = it
+		to++
+	}
+	s.LastItem = to
+}

@@ -20,11 +20,12 @@ const maxAcross = 22
 // maxUntold bounds the full names without an office that a text is remembered to have.
 const maxUntold = 32
 
-// recognize makes officials of people without an office for whom a clause vouches.
-func (d *Doc) recognize() {
+// recognize makes officials of people without an office for whom a clause vouches, and reports whether one of them is
+// called by what his people are.
+func (d *Doc) recognize() (national bool) {
 	next := d.untold(0)
 	if next == len(d.Persons) {
-		return
+		return false
 	}
 	// but for names of forms, the persons stand in the order of the text: sentences without such a one are not looked at
 	ordered := true
@@ -75,6 +76,7 @@ func (d *Doc) recognize() {
 				who.Flags |= Else
 			case d.vouched(si, i, who):
 				found = true
+				national = national || d.compatriot(s, i) != 0
 			}
 			if who == p && n < maxUntold {
 				untold[n] = untoldName{d.Items[i].Ref, name}
@@ -83,7 +85,7 @@ func (d *Doc) recognize() {
 		}
 	}
 	if !found {
-		return
+		return false
 	}
 	for i := range d.Persons {
 		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled != 0 && p.Entity < 0 {
@@ -92,6 +94,7 @@ func (d *Doc) recognize() {
 			}
 		}
 	}
+	return national
 }
 
 // untoldName is a full name without an office.
@@ -238,8 +241,11 @@ func (d *Doc) nationBefore(s *Sentence, i int32) uint16 {
 // compatriot returns the country whose adjective or people's noun alone stands before the name of item i, in
 // the place of an office: "o russo Dmitri X", "der Kanadier Justin X", "чех Милош X"; 0 where none does.
 func (d *Doc) compatriot(s *Sentence, i int32) uint16 {
-	if !d.Grammar.Capitals || i == s.FirstItem || d.Items[i-1].Kind != ItemDemonym || d.Items[i-1].Feat&lexicon.FeatPl != 0 {
+	if !d.Grammar.Capitals || i == s.FirstItem || d.Items[i-1].Kind != ItemDemonym {
 		return 0
+	}
+	if d.Items[i-1].Feat&lexicon.FeatPl != 0 && (d.Grammar.NoArticles || i < s.FirstItem+2 || !d.Grammar.Case || d.Items[i-2].Feat&lexicon.FeatPl != 0) {
+		return 0 // but "den Bulgaren Iwan X", a form that the plural has too
 	}
 	if person := d.Items[i-1].Feat&lexicon.FeatPerson != 0; !d.Grammar.TitleAdjAfter && !person {
 		return 0
