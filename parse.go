@@ -239,7 +239,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	w := pool.Get().(*work)
 	w.ctx = ctx
 	defer func() {
-		w.ctx, w.doc.Leave, w.said.room = nil, nil, nil
+		w.ctx, w.doc.Leave = nil, nil
 		if w.worthKeeping(len(doc.Text)) {
 			pool.Put(w)
 		}
@@ -278,13 +278,10 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if !doc.Published.IsZero() {
 		reference = doc.Published
 	}
-	made := &roomyReport{Report: Report{Document: doc.ID, Published: reference.UTC(), Publisher: doc.Publisher, Language: lang}}
-	report := &made.Report
 	lex, ok := lexicon.Load(lang)
 	if !ok || len(tokens) == 0 {
-		return report, nil
+		return new(Report).headed(&doc, reference, lang), nil
 	}
-	w.said.room = made
 	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
 	var written mention.Day
 	if !reference.IsZero() {
@@ -295,49 +292,56 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 		return nil, ctx.Err()
 	}
 	if w.doc.Silent() {
-		return report, nil
+		return new(Report).headed(&doc, reference, lang), nil
 	}
 	var pieces []text.Piece
 	if p.language == "" && doc.Language == "" {
 		pieces = w.tongues.Foreign(doc.Text, tokens, all, lang)
 	}
+	var report *Report
 	if len(pieces) > 0 {
-		w.passages(report, pieces, written)
+		report = w.passages(lang, pieces, written)
 	} else {
-		w.understand(report, lang, written)
+		report = w.understand(lang, written)
 	}
 	if w.stopped() {
 		return nil, ctx.Err()
 	}
+	report.headed(&doc, reference, lang)
 	p.identify(report, reference)
 	p.log(report)
 	return report, nil
 }
 
-// understand finds out what the tokens of w tell, and adds it to the report. A fault of the
-// library's own loses this text and no other: the report says so.
-func (w *work) understand(report *Report, lang string, written mention.Day) {
+// headed gives a report what was known before its text was read, and returns it.
+func (r *Report) headed(doc *Document, published time.Time, lang string) *Report {
+	r.Document, r.Published, r.Publisher, r.Language = doc.ID, published.UTC(), doc.Publisher, lang
+	return r
+}
+
+// understand finds out what the tokens of w tell, and returns the report of it, nil where nobody waits for it
+// any more. A fault of the library's own loses this text and no other: the report says so.
+func (w *work) understand(lang string, written mention.Day) (report *Report) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			if _, left := fault.(mention.Left); left {
 				return
 			}
-			*report = Report{Document: report.Document, Published: report.Published, Publisher: report.Publisher, Language: report.Language}
-			report.Diagnostics = append(report.Diagnostics, Diagnostic{Code: "internal", Message: fmt.Sprint("the text was left out for a fault of the library: ", fault), Span: Span{End: len(w.doc.Text)}})
+			report = &Report{Diagnostics: []Diagnostic{{Code: "internal", Message: fmt.Sprint("the text was left out for a fault of the library: ", fault), Span: Span{End: len(w.doc.Text)}}}}
 		}
 	}()
 	if w.doc.Find(); w.stopped() {
-		return
+		return nil
 	}
 	if w.set.Read(&w.doc); w.stopped() {
-		return
+		return nil
 	}
 	plan := w.route.Build(&w.doc, &w.set, written)
 	if w.stopped() {
-		return
+		return nil
 	}
-	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, report: report, lang: lang, reportMemory: &w.said}
-	b.build()
+	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, lang: lang, reportMemory: &w.said}
+	return b.build()
 }
 
 // identify gives the officials of a report whom the roster knows the roster's ids.

@@ -10,24 +10,25 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
-// read reads the tokens of w, which are in one language, into the report.
-func (w *work) read(report *Report, lang string, written mention.Day) {
+// read returns the report of the tokens of w, which are in one language; nil where nobody waits for it any more.
+func (w *work) read(lang string, written mention.Day) *Report {
 	lex, ok := lexicon.Load(lang)
 	if !ok || len(w.doc.Tokens) == 0 {
-		return
+		return new(Report)
 	}
 	w.doc.Lex, w.doc.World, w.doc.Grammar = lex, lexicon.TheWorld(), lex.Grammar()
 	if w.doc.Silent() {
-		return
+		return new(Report)
 	}
-	w.understand(report, lang, written)
+	return w.understand(lang, written)
 }
 
 // passages reads a text of which some sentences or quotations are in other languages:
-// each language by itself, and what the others tell joined to what the text's own does.
-func (w *work) passages(report *Report, pieces []text.Piece, written mention.Day) {
+// each language by itself, and what the others tell joined to what the text's own does; nil where nobody
+// waits for the report any more.
+func (w *work) passages(own string, pieces []text.Piece, written mention.Day) (report *Report) {
 	all := slices.Clone(w.doc.Tokens)
-	langs := []string{report.Language}
+	langs := []string{own}
 	for _, p := range pieces {
 		if !slices.Contains(langs, p.Lang) {
 			langs = append(langs, p.Lang)
@@ -39,14 +40,17 @@ func (w *work) passages(report *Report, pieces []text.Piece, written mention.Day
 		w.set.Reset()
 		w.doc.Text, w.doc.Tokens = source, passage(w.doc.Tokens, all, pieces, lang, i == 0)
 		w.doc.Stops = text.Stops(w.doc.Tokens, w.doc.Stops)
-		if i == 0 {
-			w.read(report, lang, written)
-			continue
+		r := w.read(lang, written)
+		switch {
+		case r == nil:
+			return nil
+		case i == 0:
+			report = r
+		default:
+			report.join(r)
 		}
-		var r Report
-		w.read(&r, lang, written)
-		report.join(&r)
 	}
+	return report
 }
 
 // passage appends to tokens those of all that are in lang: those of its pieces, or, for

@@ -22,13 +22,15 @@ type reportBuilder struct {
 	doc    *mention.Doc
 	set    *frame.Set
 	plan   *route.Plan
-	report *Report
+	room   room
+	report *Report // the one of room
 	lang   string
 	*reportMemory
 
 	// What the report's lists are cut from: each is made once, in the size that measure finds.
 	officials []Official
 	spans     slab.Of[Span]
+	evidence  slab.Of[Span] // of the legs, where they have room for it
 	persons   slab.Of[*Official]
 	legs      slab.Of[Leg]
 	meetings  slab.Of[Meeting]
@@ -43,48 +45,13 @@ type reportMemory struct {
 	common   wordCache
 	letters  []byte // the words of the report that are not common, one after another
 	words    []word
-	room     *roomyReport // nil where what it has room for has been handed out
 }
 
-// roomyReport is a report with room for the short lists that most reports have. Made together they
-// take one allocation and not four.
-type roomyReport struct {
-	Report
-	itineraries [1]Itinerary
-	sources     [2]Source
-	persons     [24]*Official
-}
-
-// roomForPersons makes room in a slab for n persons.
-func (m *reportMemory) roomForPersons(n int, slab *slab.Of[*Official]) {
-	if m.room != nil && n <= len(m.room.persons) {
-		slab.Use(m.room.persons[:n])
-		return
-	}
-	slab.Reserve(n)
-}
-
-// roomForItineraries returns n itineraries.
-func (m *reportMemory) roomForItineraries(n int) []Itinerary {
-	if m.room != nil && n == len(m.room.itineraries) {
-		return m.room.itineraries[:]
-	}
-	return make([]Itinerary, n)
-}
-
-// roomForSources returns an empty list for n sources.
-func (m *reportMemory) roomForSources(n int) []Source {
-	if m.room != nil && n <= len(m.room.sources) {
-		return m.room.sources[:0:n]
-	}
-	return make([]Source, 0, n)
-}
-
-func (b *reportBuilder) build() {
+func (b *reportBuilder) build() *Report {
 	b.measure()
 	b.setOfficials()
 	if n := len(b.plan.Journeys); n > 0 {
-		b.report.Itineraries = b.roomForItineraries(n)
+		b.report.Itineraries = b.room.forItineraries(n)
 		for i := range b.plan.Journeys {
 			b.itinerary(&b.report.Itineraries[i], &b.plan.Journeys[i])
 		}
@@ -92,16 +59,16 @@ func (b *reportBuilder) build() {
 	b.report.Meetings = b.meetingsOf(b.plan.Meetings)
 	b.report.Agenda = b.agenda(b.plan.Topics)
 	b.report.Sources = b.sources()
-	b.room = nil // a text of several languages has a report of each
 	b.setWords()
 	for _, n := range b.set.Notes {
 		d := diagnostics[n.Code]
 		d.Span = b.span(min(n.First, n.Last), max(n.First, n.Last)) // a verb may stand before its subject: "Reist sie nach London"
 		b.report.Diagnostics = append(b.report.Diagnostics, d)
 	}
+	return b.report
 }
 
-// measure finds of whom the report speaks, and how long its lists are in all.
+// measure finds of whom the report speaks and how long its lists are in all, and makes room for them.
 func (b *reportBuilder) measure() {
 	officials := 0
 	b.letters, b.words = b.letters[:0], b.words[:0]
@@ -113,7 +80,7 @@ func (b *reportBuilder) measure() {
 			b.mentions = append(b.mentions, 0)
 		}
 	}
-	spans, persons, legs, meetings, topics := len(b.set.Sources), officials, 0, len(b.plan.Meetings), len(b.plan.Topics)
+	spans, persons, legs, evidence, meetings, topics := len(b.set.Sources), officials, 0, 0, len(b.plan.Meetings), len(b.plan.Topics)
 	for i := range b.doc.Persons {
 		if o := b.officialIn(&b.doc.Persons[i]); o != 0 {
 			b.mentions[o-1]++
@@ -133,17 +100,24 @@ func (b *reportBuilder) measure() {
 		persons += len(j.Companions)
 		for k := range j.Legs {
 			l := &j.Legs[k]
-			spans += len(l.Evidence) + len(l.Outcomes)
+			evidence += len(l.Evidence)
+			spans += len(l.Outcomes)
 			persons += len(l.Hosts)
 			meetings += len(l.Meetings)
 			topics += len(l.Topics)
 			add(l.Meetings)
 		}
 	}
+	b.room = newRoom(persons, len(b.set.Sources))
+	b.report = b.room.report
 	b.officials = make([]Official, officials)
+	b.room.forPersons(persons, &b.persons)
+	list, within := newLegs(legs, evidence)
+	b.legs.Use(list)
+	if b.evidence.Use(within); within == nil {
+		spans += evidence
+	}
 	b.spans.Reserve(spans + topics)
-	b.roomForPersons(persons, &b.persons)
-	b.legs.Reserve(legs)
 	b.meetings.Reserve(meetings)
 	b.items.Reserve(topics)
 }
@@ -377,9 +351,17 @@ func (b *reportBuilder) officialsOf(entities []int32) []*Official {
 	return list
 }
 
-// spansOf returns the bytes of runs of tokens.
-func (b *reportBuilder) spansOf(runs []route.Span) []Span {
-	list, tokens := b.spans.Take(len(runs))[:len(runs)], b.doc.Tokens
+// evidenceOf returns the bytes of the runs of tokens that state a leg.
+func (b *reportBuilder) evidenceOf(runs []route.Span) []Span {
+	if b.evidence.Empty() {
+		return b.spansOf(runs, &b.spans)
+	}
+	return b.spansOf(runs, &b.evidence)
+}
+
+// spansOf returns the bytes of runs of tokens, as a list of a slab.
+func (b *reportBuilder) spansOf(runs []route.Span, slab *slab.Of[Span]) []Span {
+	list, tokens := slab.Take(len(runs))[:len(runs)], b.doc.Tokens
 	for i := range list {
 		run := &runs[i]
 		list[i] = Span{Start: int(tokens[run.First].Start), End: int(tokens[run.Last].End)}
@@ -546,7 +528,7 @@ func (b *reportBuilder) leg(leg *Leg, l *route.Leg) {
 			b.place(&leg.Stops[i], 0, s.City, s.First, s.Last)
 		}
 	}
-	leg.Evidence = b.spansOf(l.Evidence)
+	leg.Evidence = b.evidenceOf(l.Evidence)
 	v := &leg.Visit
 	if l.VisitKind != 0 {
 		v.Kind = VisitKind(lexicon.VisitKinds[l.VisitKind])
@@ -596,7 +578,7 @@ var meetingKinds = [...]MeetingKind{
 func (b *reportBuilder) meeting(to *Meeting, m *route.Meeting) {
 	to.Kind, to.Status, to.Date, to.Inferred = meetingKinds[m.Kind], statuses[m.Status], date(m.Date), m.Inferred
 	b.place(&to.Venue, m.Country, m.City, m.CityFirst, m.CityLast)
-	to.Participants, to.Evidence = b.officialsOf(m.Participants), b.spansOf(m.Evidence)
+	to.Participants, to.Evidence = b.officialsOf(m.Participants), b.spansOf(m.Evidence, &b.spans)
 }
 
 func (b *reportBuilder) agenda(topics []frame.Topic) Agenda {
@@ -659,7 +641,7 @@ next:
 			}
 		}
 		if sources == nil {
-			sources = b.roomForSources(len(b.set.Sources))
+			sources = b.room.forSources(len(b.set.Sources))
 		}
 		sources = append(sources, src)
 		if s.Agency == 0 {

@@ -21,6 +21,9 @@ func (s *Of[T]) Reset() {
 // Use hands out lists from room, which is all zeros, while it lasts.
 func (s *Of[T]) Use(room []T) { s.all, s.taken = room, 0 }
 
+// Empty reports whether there is no room at all, so that the next list needs a new chunk.
+func (s *Of[T]) Empty() bool { return len(s.all) == 0 }
+
 // Reserve makes room for n values in all.
 func (s *Of[T]) Reserve(n int) {
 	if n > len(s.all)-s.taken {
