@@ -75,7 +75,15 @@ func (d *Doc) person(s *Sentence, i int, e *Elem) int {
 // element after them; i where no title begins.
 func (d *Doc) official(s *Sentence, i int) int {
 	var t title
-	if !d.opensTitle(i) || !d.titleGroup(s, i, &t) {
+	if !d.opensTitle(i) {
+		return i
+	}
+	if len(d.shared) > 0 {
+		if next := d.sharedOffice(s, i, &t); next > i {
+			return next
+		}
+	}
+	if !d.titleGroup(s, i, &t) {
 		return i
 	}
 	return d.titled(s, &t)

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -165,6 +167,62 @@ func (d *Doc) ranked(s *Sentence, t *title, p Person) int {
 	if !d.names(s, j, n) {
 		return 0
 	}
+	return d.allot(s, t, p, j, countries[:n])
+}
+
+// noteShared notes where the adjectives of several countries begin that "and", at element and, ties before one office:
+// "the Russian, Iranian and Turkish foreign ministers".
+func (d *Doc) noteShared(and int) {
+	if !d.Grammar.Fixed() || and == 0 || and+1 >= len(d.Elems) || !d.isAdjective(&d.Elems[and-1]) || !d.isAdjective(&d.Elems[and+1]) {
+		return
+	}
+	first := and - 1
+	for first >= 2 && d.Tokens[d.Elems[first-1].First].Is(',') && d.isAdjective(&d.Elems[first-2]) {
+		first -= 2
+	}
+	if e := &d.Elems[max(first-1, 0)]; first > 0 && (e.Word == lexicon.WordDet || e.May(lexicon.WordHis)) {
+		first--
+	}
+	d.titleStarts[uint(first)/64] |= 1 << (uint(first) % 64)
+	d.shared = append(d.shared, int32(first))
+}
+
+// sharedOffice reads an office in the plural behind the adjectives of several countries that begin at element i, and the
+// names of its holders in the same order: "the Russian and Chinese foreign ministers, X and Y", "his Georgian and
+// Azerbaijani counterparts, X and Y". It returns the element after them, i where the names are not as many.
+func (d *Doc) sharedOffice(s *Sentence, i int, t *title) int {
+	if !slices.Contains(d.shared, int32(i)) {
+		return i
+	}
+	var countries [8]uint16
+	n, j := 0, i
+	if !d.isAdjective(&d.Elems[j]) {
+		j++
+	}
+	for n < len(countries) && d.isAdjective(&d.Elems[j]) {
+		sense, _ := d.senseWith(&d.Elems[j], lexicon.KindCountry, lexicon.FeatAdj)
+		countries[n] = sense.ID + 1
+		n++
+		if !d.divides(j + 1) {
+			break
+		}
+		j += 2
+	}
+	p := Person{Entity: -1, Flags: Collected}
+	if e := &d.Elems[min(j+1, int(s.Last))]; e.Word == lexicon.WordCounterpart && e.WordFeat&lexicon.FeatPl != 0 {
+		*t = title{head: j + 1, last: j + 1}
+		p.Flags = Counterpart | Possessor | Collected
+	} else if !d.titleAt(s, j, t) || t.head < 0 || t.flags&Plural == 0 {
+		return i
+	}
+	t.first, j = i, t.last+1
+	if j < int(s.Last) && d.Tokens[d.Elems[j].First].Is(',') {
+		j++
+	}
+	if j >= int(s.Last) || !d.names(s, j, n) {
+		return i
+	}
+	p.Role, p.Mods, p.TitleFirst, p.TitleLast = t.role, t.mods, d.Elems[t.head].First, d.Elems[t.head].Last
 	return d.allot(s, t, p, j, countries[:n])
 }
 
