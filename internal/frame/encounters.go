@@ -209,7 +209,31 @@ func (r *reader) encounter(i int32, read *verb, list []int32, byDefault bool, ot
 		f.Agents = r.set.people(list)
 		f.Others = r.set.people(others[n:min(n+one, len(others))])
 		r.situate(f, i)
+		if r.lang.fixed && f.Venue >= 0 && !f.Both {
+			f.Both = r.abroadBoth(i, f)
+		}
 	}
+}
+
+// abroadBoth reports whether those who met one another at the venue of a frame have come there from elsewhere, each from
+// his own country: "Norway's Foreign Minister X met her Turkish counterpart, Y, in Geneva". A verb of many uses does not
+// tell so: "X joined Y in Geneva in condemning the attack".
+func (r *reader) abroadBoth(i int32, f *Frame) bool {
+	if it := &r.items[i]; f.Kind != Meet || it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatWeak != 0 {
+		return false
+	}
+	c := r.doc.Places[f.Venue].Country
+	for _, e := range r.set.People(f.Agents) {
+		if own := r.doc.People[e].Country; own == 0 || own == c {
+			return false
+		}
+	}
+	for _, e := range r.set.People(f.Others) {
+		if o := &r.doc.People[e]; o.Country == 0 || o.Role == lexicon.RoleAmbassador {
+			return false // ambassadors live where they are met
+		}
+	}
+	return true
 }
 
 // venueFor looks for the place of an encounter for which none is gathered.

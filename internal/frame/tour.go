@@ -10,6 +10,10 @@ import (
 func (r *reader) include(i int32, v *verb) {
 	end := r.end(i)
 	r.gather(i+1, end, false)
+	if r.lang.fixed && len(r.object) > 0 && r.noun < 0 {
+		r.inverted(i)
+		return
+	}
 	if r.kind != nounSubject && r.noun < 0 || len(r.stays) == 0 {
 		if r.kind == nounSubject || r.noun >= 0 || r.agendaNoun() {
 			r.discuss(i, v)

@@ -22,6 +22,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if r.placeNext(i) || r.thereNext(i) || r.hostNext(i) {
 			r.stay(i)
 		}
+		if next := i + 1; r.lang.fixed && next < r.lastItem && (r.items[next].Kind == mention.ItemPerson || r.items[next].Kind == mention.ItemPlace) {
+			r.inverted(i)
+		}
 	case lexicon.WordHave:
 		if it.Feat&lexicon.FeatInf != 0 {
 			r.infinitive(i)

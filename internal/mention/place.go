@@ -435,8 +435,8 @@ func (d *Doc) startsTitleHere(s *Sentence, j int) bool {
 		return false
 	}
 	if sense, office := d.sense(&d.Elems[j+1], lexicon.KindOffice); office && !d.Grammar.TitleAdjAfter &&
-		(d.Elems[j-1].Word == lexicon.WordDet || sense.Feat&lexicon.FeatWeak == 0 && d.Tokens[d.Elems[j+1].First].Flags&text.Cap != 0) {
-		return true // "In Geneva, U.S. President X"; "X, the US president, has landed"
+		(d.Elems[j-1].Word == lexicon.WordDet || sense.Feat&lexicon.FeatWeak == 0 && (d.capital(j+1) || j+2 <= int(s.Last) && d.capital(j+2))) {
+		return true // "In Geneva, U.S. President X", "In Doha, U.S. envoy X"; "X, the US president, has landed"
 	}
 	return d.Elems[j+1].May(lexicon.WordPoss)
 }
