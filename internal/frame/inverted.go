@@ -97,10 +97,13 @@ func (r *reader) toldOfThose(i int32) (does lexicon.Cue, ok bool) {
 				called = called || does == lexicon.CueNone && it.Cue == lexicon.CueHostNoun
 				continue
 			}
-			if does != lexicon.CueNone || it.Feat&(lexicon.FeatGer|lexicon.FeatPart|lexicon.FeatAdj) == 0 {
+			present := it.Cue == lexicon.CueDeliver && it.Feat&lexicon.FeatWeak != 0 && called // "Also present were X and Y"
+			if does != lexicon.CueNone || it.Feat&(lexicon.FeatGer|lexicon.FeatPart|lexicon.FeatAdj) == 0 && !present {
 				return does, false
 			}
-			does = it.Cue
+			if does = it.Cue; present {
+				does = lexicon.CueAttend
+			}
 		case mention.ItemPerson:
 			if it.Mark == lexicon.WordNone && does != lexicon.CueMeet && does != lexicon.CueAccompany && does != lexicon.CueReceive {
 				return does, false

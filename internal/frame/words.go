@@ -22,7 +22,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if r.placeNext(i) || r.thereNext(i) || r.hostNext(i) {
 			r.stay(i)
 		}
-		if next := i + 1; r.lang.fixed && next < r.lastItem && (r.items[next].Kind == mention.ItemPerson || r.items[next].Kind == mention.ItemPlace) {
+		if (len(r.candidate) == 0 || r.verbs > 0) && r.lang.fixed {
 			r.inverted(i)
 		}
 	case lexicon.WordHave:

@@ -59,7 +59,6 @@ type Doc struct {
 	known       lexicon.WordSet // family names that stand after titles
 	heads       []int32         // the elements that make a title: offices, honorifics, counterparts
 	titleStarts []uint64        // a bit for each element from which a title may go to one of heads
-	shared      []int32         // the elements with which the adjectives of several countries begin before one office; see sharedOffice
 	starts      starts          // what may begin with an element
 	home        uint16          // 1 + the country of the paper, 0 where the language tells none
 	within      bool            // a phrase is looked for that parts another

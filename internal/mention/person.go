@@ -78,13 +78,8 @@ func (d *Doc) official(s *Sentence, i int) int {
 	if !d.opensTitle(i) {
 		return i
 	}
-	if len(d.shared) > 0 {
-		if next := d.sharedOffice(s, i, &t); next > i {
-			return next
-		}
-	}
 	if !d.titleGroup(s, i, &t) {
-		return i
+		return d.sharedPeers(s, i)
 	}
 	return d.titled(s, &t)
 }

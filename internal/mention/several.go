@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -170,60 +168,58 @@ func (d *Doc) ranked(s *Sentence, t *title, p Person) int {
 	return d.allot(s, t, p, j, countries[:n])
 }
 
-// noteShared notes where the adjectives of several countries begin that "and", at element and, ties before one office:
-// "the Russian, Iranian and Turkish foreign ministers".
-func (d *Doc) noteShared(and int) {
-	if !d.Grammar.Fixed() || and == 0 || and+1 >= len(d.Elems) || !d.isAdjective(&d.Elems[and-1]) || !d.isAdjective(&d.Elems[and+1]) {
-		return
-	}
-	first := and - 1
-	for first >= 2 && d.Tokens[d.Elems[first-1].First].Is(',') && d.isAdjective(&d.Elems[first-2]) {
-		first -= 2
-	}
-	if e := &d.Elems[max(first-1, 0)]; first > 0 && (e.Word == lexicon.WordDet || e.May(lexicon.WordHis)) {
-		first--
-	}
-	d.titleStarts[uint(first)/64] |= 1 << (uint(first) % 64)
-	d.shared = append(d.shared, int32(first))
-}
-
-// sharedOffice reads an office in the plural behind the adjectives of several countries that begin at element i, and the
-// names of its holders in the same order: "the Russian and Chinese foreign ministers, X and Y", "his Georgian and
-// Azerbaijani counterparts, X and Y". It returns the element after them, i where the names are not as many.
-func (d *Doc) sharedOffice(s *Sentence, i int, t *title) int {
-	if !slices.Contains(d.shared, int32(i)) {
-		return i
+// sharedOffice reads an office in the plural, t, of several countries whose adjectives stand before it, and the names of
+// its holders in the same order: "the Russian, Iranian and Turkish foreign ministers, X, Y and Z". The title begins with
+// the last adjective; what was made of those before it is taken back. It returns the element after the names, 0 where they
+// are not as many.
+func (d *Doc) sharedOffice(s *Sentence, t *title, p Person) int {
+	at := t.first // of the last adjective read
+	if !d.Grammar.Fixed() || at < int(s.First)+2 || d.Elems[at-1].Word != lexicon.WordAnd || !d.isAdjective(&d.Elems[at]) {
+		return 0
 	}
 	var countries [8]uint16
-	n, j := 0, i
-	if !d.isAdjective(&d.Elems[j]) {
-		j++
-	}
-	for n < len(countries) && d.isAdjective(&d.Elems[j]) {
-		sense, _ := d.senseWith(&d.Elems[j], lexicon.KindCountry, lexicon.FeatAdj)
+	n := len(countries)
+	for n > 0 && d.isAdjective(&d.Elems[at]) {
+		sense, _ := d.senseWith(&d.Elems[at], lexicon.KindCountry, lexicon.FeatAdj)
+		n--
 		countries[n] = sense.ID + 1
-		n++
-		if !d.divides(j + 1) {
+		if at < int(s.First)+2 || d.Elems[at-1].Word != lexicon.WordAnd && !d.Tokens[d.Elems[at-1].First].Is(',') || !d.isAdjective(&d.Elems[at-2]) {
 			break
 		}
-		j += 2
+		at -= 2
 	}
-	p := Person{Entity: -1, Flags: Collected}
-	if e := &d.Elems[min(j+1, int(s.Last))]; e.Word == lexicon.WordCounterpart && e.WordFeat&lexicon.FeatPl != 0 {
-		*t = title{head: j + 1, last: j + 1}
-		p.Flags = Counterpart | Possessor | Collected
-	} else if !d.titleAt(s, j, t) || t.head < 0 || t.flags&Plural == 0 {
-		return i
-	}
-	t.first, j = i, t.last+1
+	j := t.last + 1
 	if j < int(s.Last) && d.Tokens[d.Elems[j].First].Is(',') {
 		j++
 	}
-	if j >= int(s.Last) || !d.names(s, j, n) {
+	if len(countries)-n < 2 || j >= int(s.Last) || !d.names(s, j, len(countries)-n) {
+		return 0
+	}
+	if e := &d.Elems[max(at-1, int(s.First))]; e.Word == lexicon.WordDet || e.May(lexicon.WordHis) {
+		at = max(at-1, int(s.First))
+	}
+	items := len(d.Items)
+	for items > 0 && int(d.Items[items-1].Elem) >= at {
+		items--
+	}
+	d.Items = d.Items[:items]
+	all := *t
+	all.first = at
+	return d.allot(s, &all, p, j, countries[n:])
+}
+
+// sharedPeers reads counterparts of several countries that their adjectives tell, the last of which is element i, and their
+// names: "his Georgian and Azerbaijani counterparts, X and Y". It returns the element after them, i where none stand there.
+func (d *Doc) sharedPeers(s *Sentence, i int) int {
+	j := i + 1
+	if j >= int(s.Last) || d.Elems[j].Word != lexicon.WordCounterpart || d.Elems[j].WordFeat&lexicon.FeatPl == 0 {
 		return i
 	}
-	p.Role, p.Mods, p.TitleFirst, p.TitleLast = t.role, t.mods, d.Elems[t.head].First, d.Elems[t.head].Last
-	return d.allot(s, t, p, j, countries[:n])
+	p := Person{Entity: -1, TitleFirst: d.Elems[j].First, TitleLast: d.Elems[j].Last, Flags: Counterpart | Possessor | Collected}
+	if next := d.sharedOffice(s, &title{first: i, head: j, last: j}, p); next > 0 {
+		return next
+	}
+	return i
 }
 
 // allot makes persons of the names from element j on, each with the country of

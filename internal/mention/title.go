@@ -48,7 +48,7 @@ func (d *Doc) behindNoun(e *Elem) bool {
 func (d *Doc) findHeads() {
 	const titles = 1<<lexicon.KindOffice | 1<<lexicon.KindHonorific
 	n := (len(d.Elems) + 63) / 64
-	d.heads, d.shared, d.titleStarts = d.heads[:0], d.shared[:0], slices.Grow(d.titleStarts[:0], n)[:n]
+	d.heads, d.titleStarts = d.heads[:0], slices.Grow(d.titleStarts[:0], n)[:n]
 	clear(d.titleStarts)
 	elems := d.Elems
 	for i := range elems {
@@ -68,9 +68,6 @@ func (d *Doc) noteHead(i int) {
 			break
 		}
 		if starts[at] |= bit; k < i && !d.beforeOffice(&d.Elems[k]) {
-			if d.Elems[k].Word == lexicon.WordAnd {
-				d.noteShared(k)
-			}
 			break
 		}
 	}

@@ -90,6 +90,9 @@ func (d *Doc) several(s *Sentence, t *title, p *Person) int {
 	}
 	each := *p
 	each.Flags = each.Flags&^Plural | Collected
+	if next := d.sharedOffice(s, t, each); next > 0 {
+		return next
+	}
 	if next := d.ranked(s, t, each); next > 0 {
 		return next
 	}
