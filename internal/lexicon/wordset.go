@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// WordSet is a set of words, by the hashes of their folded letters. The zero value is empty.
+// WordSet is a set of a few dozen words, by the hashes of their folded letters. The zero value is empty.
 type WordSet struct {
-	hashes []uint64  // in their order
+	hashes []uint64  // in no order: to put one in its place cost more than to look through those that share its bits
 	bits   [4]uint64 // the last eight bits of each hash
 	spaced bool      // one of them has a space
 }
@@ -23,8 +23,8 @@ func wordSet(value string) (s WordSet) {
 
 // Add adds the word with a hash.
 func (s *WordSet) Add(hash uint64) {
-	if i, found := slices.BinarySearch(s.hashes, hash); !found {
-		s.hashes = slices.Insert(s.hashes, i, hash)
+	if !s.Has(hash) {
+		s.hashes = append(s.hashes, hash)
 		s.bits[hash>>6&3] |= 1 << (hash & 63)
 	}
 }
@@ -34,13 +34,7 @@ func (s *WordSet) May(hash uint64) bool { return s.bits[hash>>6&3]>>(hash&63)&1 
 
 // Has reports whether the word with a hash is in the set.
 func (s *WordSet) Has(hash uint64) bool {
-	return s.May(hash) && s.holds(hash)
-}
-
-// holds is Has for a word that may be in the set.
-func (s *WordSet) holds(hash uint64) bool {
-	_, found := slices.BinarySearch(s.hashes, hash)
-	return found
+	return s.May(hash) && slices.Contains(s.hashes, hash)
 }
 
 // Len returns how many words are in the set.
