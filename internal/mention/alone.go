@@ -7,6 +7,7 @@ import (
 // aloneItems are the items that words are by themselves.
 var aloneItems = [8]struct {
 	kind  ItemKind
+	mark  lexicon.Word // none
 	flags ItemFlags
 }{
 	lexicon.AloneUnknown: {kind: ItemOther},

@@ -290,12 +290,14 @@ func (d *Doc) items(s *Sentence) {
 			i = d.itemsAt(s, i, e, t)
 			continue
 		}
-		d.Items = d.Items[:n+1]
-		it := &d.Items[n]
-		*it = Item{} // filled in place, as in addElem, a call of which would cost as much again
-		by := &aloneItems[alone]
-		it.Kind, it.Flags, it.Word, it.Cue, it.Feat = by.kind, by.flags, e.Word, e.Cue, e.WordFeat|e.CueFeat
-		it.First, it.Last, it.Elem = e.First, e.Last, int32(i)
+		items := d.Items[:n+1]
+		d.Items = items
+		it, by := &items[n], &aloneItems[alone] // filled in place, as in addElem, a call of which would cost as much again
+		it.Kind, it.Mark, it.Flags = by.kind, by.mark, by.flags
+		it.Word, it.Cue = e.Word, e.Cue
+		it.Feat = e.WordFeat | e.CueFeat
+		it.First, it.Last = e.First, e.Last
+		it.Ref, it.Elem = 0, int32(i)
 		i++
 	}
 }
