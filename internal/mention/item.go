@@ -312,6 +312,11 @@ func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 		}
 		return d.unworded(s, i, e, t)
 	}
+	named := d.mayName(e, t)
+	if !named && e.Kinds&d.starts.kinds == 0 {
+		d.word(s, i, e)
+		return i + 1
+	}
 	if d.starts.person(e) && d.leadsToPerson(i, e) {
 		persons, items := len(d.Persons), len(d.Items)
 		if next := d.person(s, i, e); next > i {
@@ -327,7 +332,6 @@ func (d *Doc) itemsAt(s *Sentence, i int, e *Elem, t *text.Token) int {
 			return next
 		}
 	}
-	named := d.mayName(e, t)
 	if e.Kinds&d.starts.places != 0 || named && e.Kinds&^cityKinds == 0 && d.Grammar.Capitals {
 		if next := d.place(s, i, e); next > i {
 			return next

@@ -15,14 +15,11 @@ const reach = 3
 // marks gives every item of a sentence the preposition it stands with, and lets
 // the members of a list share the first one's: "to Brazil, Cuba and Chile". It notes the pointers.
 func (d *Doc) marks(first, last int) {
-	// What may be a member of a list, and what else a preposition or its case tells something of.
-	const members = 1<<ItemPerson | 1<<ItemPlace | 1<<ItemThing
-	const others = 1<<ItemDate | 1<<ItemRegion | 1<<ItemOrg | 1<<ItemAgency | 1<<ItemDemonym | 1<<ItemTopic | 1<<ItemSource | 1<<ItemVisitKind
 	m := marker{d: d, first: first, last: last, at: first, cases: d.Grammar.Case}
 	items := d.Items[:last]
 	for i := first; i < len(items); i++ {
-		switch it := &items[i]; {
-		case it.Kind == ItemWord:
+		switch it := &items[i]; it.Kind {
+		case ItemWord:
 			switch w := it.Word; {
 			case isMark(w) && w != lexicon.WordLike:
 				m.open(w, i)
@@ -31,17 +28,17 @@ func (d *Doc) marks(first, last int) {
 			case w != lexicon.WordDet:
 				m.word(it, i)
 			}
-		case members>>(it.Kind&31)&1 != 0:
+		case ItemPerson, ItemPlace, ItemThing:
 			m.member(it, i)
-		case others>>(it.Kind&31)&1 != 0:
+		case ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemSource, ItemVisitKind:
 			if m.mark != lexicon.WordNone || m.cases {
 				m.noun(it, i)
 			}
-		case it.Kind == ItemCue:
+		case ItemCue:
 			m.cue(it, i)
-		case it.Kind == ItemPunct:
+		case ItemPunct:
 			m.punct(it, i)
-		case it.Kind == ItemOther:
+		case ItemOther:
 			m.unknown(i)
 		}
 	}
@@ -137,11 +134,12 @@ func (m *marker) unknown(i int) {
 // cue gives a noun its mark. A verb of several words may end in the preposition of what comes.
 func (m *marker) cue(it *Item, i int) {
 	d := m.d
-	if it.Flags&Verb != 0 && d.genitives() {
-		m.attribute(it, i)
-	}
-	m.said = m.said || verbal(it) && d.finite(it)
-	if it.Flags&Noun != 0 && m.mark != lexicon.WordNone {
+	if it.Flags&Verb != 0 {
+		if d.genitives() {
+			m.attribute(it, i)
+		}
+		m.said = m.said || verbal(it) && d.finite(it)
+	} else if m.mark != lexicon.WordNone && it.Flags&Noun != 0 {
 		if d.Grammar.Case {
 			m.byKind(it)
 		}
@@ -179,11 +177,11 @@ func whereabouts(it Item) bool {
 	return it.Kind == ItemPlace || it.Kind == ItemWord && (it.Word == lexicon.WordThere || it.Word == lexicon.WordHere)
 }
 
-// headOf gives the person of item i, whom a participle is about, the preposition before that, and reports whether there
-// is one.
+// headOf gives item i, if it is the person whom the participle that waits is about, the preposition before that, and
+// reports whether it is.
 func (m *marker) headOf(it *Item, i int) bool {
 	a := m.about
-	if a.participle == 0 || it.Kind != ItemPerson || m.d.Persons[it.Ref].Case&lexicon.FeatNom != 0 {
+	if it.Kind != ItemPerson || m.d.Persons[it.Ref].Case&lexicon.FeatNom != 0 {
 		return false
 	}
 	m.about.participle = 0
@@ -253,7 +251,7 @@ func (m *marker) member(it *Item, i int) {
 		it.Flags |= Listed
 	}
 	switch {
-	case m.headOf(it, i):
+	case m.about.participle != 0 && m.headOf(it, i):
 	case m.cases:
 		if it.Mark == lexicon.WordNone {
 			d.caseMark(first, i)
@@ -332,7 +330,7 @@ func (m *marker) means(it *Item, i int) {
 		if it.Kind == ItemDate {
 			mark = d.direction(first, at, it, mark)
 		}
-	case lexicon.WordIn, lexicon.WordOf, lexicon.WordBy, lexicon.WordUntil, lexicon.WordBefore, lexicon.WordFrom, lexicon.WordWith:
+	case lexicon.WordIn, lexicon.WordOf, lexicon.WordBy, lexicon.WordUntil, lexicon.WordBefore, lexicon.WordFrom:
 		mark = d.direction(first, at, it, mark)
 	}
 	m.mark = mark
@@ -705,8 +703,6 @@ func (d *Doc) timeSpan(first, i int) bool {
 func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word {
 	e := &d.Elems[d.Items[at].Elem]
 	switch {
-	case mark == lexicon.WordWith && it.Kind == ItemPlace && d.Tokens[d.Items[at].First].Flags&text.Clitic != 0:
-		return lexicon.WordIn // "بالرباط"
 	case mark == lexicon.WordIn && e.May(lexicon.WordTo):
 		switch it.Kind {
 		case ItemPerson:

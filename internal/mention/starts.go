@@ -10,6 +10,7 @@ import (
 type starts struct {
 	persons, dates start
 	places         uint32 // kinds of elements
+	kinds          uint32 // all kinds of those that a person, a date or a place may begin with
 
 	names    uint32 // kinds of elements that a name without a title may begin with
 	times    uint32 // bit 1<<Time for the words of the calendar that a date may begin with
@@ -66,6 +67,10 @@ func (d *Doc) setStarts() {
 	if d.Grammar.Article != "" {
 		s.persons.kinds |= 1 << lexicon.KindSource // "المسؤول اليوناني"
 		s.guests = true                            // "الضيف الفرنسي"
+	}
+	s.kinds = s.persons.kinds | s.dates.kinds | s.places | 1<<lexicon.KindWord | 1<<lexicon.KindTime
+	if s.guests {
+		s.kinds |= 1 << lexicon.KindCue
 	}
 	d.starts = s
 }
