@@ -280,7 +280,7 @@ func (d *Doc) reserve() {
 // loop that calls but itemsAt, and that for the others: what the loop needs stays in registers.
 func (d *Doc) items(s *Sentence) {
 	elems, tokens := d.Elems[:s.Last+1], d.Tokens
-	for i := int(s.First); i < len(elems); {
+	for i := int(s.First); uint(i) < uint(len(elems)); {
 		e := &elems[i]
 		t := &tokens[e.First]
 		alone, n := e.Alone(), len(d.Items)
@@ -418,22 +418,17 @@ func (d *Doc) addOne(kind ItemKind, i int) *Item { return d.addElem(kind, i, &d.
 
 // addElem is addOne for those who have the element at hand.
 func (d *Doc) addElem(kind ItemKind, i int, e *Elem) *Item {
-	n := len(d.Items)
-	if n >= cap(d.Items) {
-		d.growItems()
+	if n := len(d.Items); n < cap(d.Items) {
+		items := d.Items[:n+1]
+		d.Items = items
+		it := &items[n]
+		*it = Item{} // filled in place: a copy would wait for its parts
+		it.Kind, it.First, it.Last, it.Elem = kind, e.First, e.Last, int32(i)
+		return it
 	}
-	items := d.Items[:n+1]
-	d.Items = items
-	it := &items[n]
-	*it = Item{} // filled in place: a copy would wait for its parts
-	it.Kind, it.First, it.Last, it.Elem = kind, e.First, e.Last, int32(i)
-	return it
+	d.Items = slices.Grow(d.Items, 1)
+	return d.addElem(kind, i, e)
 }
-
-// growItems stands apart, so that addElem needs no room for what it does.
-//
-//go:noinline
-func (d *Doc) growItems() { d.Items = slices.Grow(d.Items, 1) }
 
 // single makes an item of one element.
 func (d *Doc) single(s *Sentence, i int) int {

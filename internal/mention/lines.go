@@ -111,8 +111,10 @@ func (d *Doc) entries() (n int) {
 	bars := d.mayWrite('|')
 	for k := range d.lines {
 		l := &d.lines[k]
-		marked := d.Tokens[l.token].Kind != text.Word && (d.entry(l.token) || d.opensDay(int(l.token)))
-		if l.columns != 0 && (marked || bars && d.hasBar(l.token, d.lineEnd(k))) {
+		if d.Tokens[l.token].Kind == text.Word && !bars {
+			continue
+		}
+		if l.columns != 0 && (d.entry(l.token) || d.opensDay(int(l.token)) || bars && d.hasBar(l.token, d.lineEnd(k))) {
 			n++
 		}
 	}

@@ -15,9 +15,10 @@ const reach = 3
 // marks gives every item of a sentence the preposition it stands with, and lets
 // the members of a list share the first one's: "to Brazil, Cuba and Chile". It notes the pointers.
 func (d *Doc) marks(first, last int) {
-	m := marker{d: d, first: first, last: last, at: first, cases: d.Grammar.Case}
+	var m marker // filled in place
+	m.d, m.first, m.last, m.at, m.cases = d, first, last, first, d.Grammar.Case
 	items := d.Items[:last]
-	for i := first; i < len(items); i++ {
+	for i := first; uint(i) < uint(len(items)); i++ {
 		switch it := &items[i]; it.Kind {
 		case ItemWord:
 			switch w := it.Word; {

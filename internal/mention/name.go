@@ -192,14 +192,14 @@ func (d *Doc) know(s *Sentence, i int) {
 // Colombia, Ernesto Palacio,", "el ministro de Exteriores, Joaquín Aldama,".
 func (d *Doc) commonSurname(s *Sentence, i int) (last int, ok bool) {
 	const most = 8
-	between := d.Elems[i+1 : max(i+1, min(int(s.Last)-2, i+1+most))]
-	for k := range between {
-		if !d.Tokens[between[k].First].Is(',') {
+	elems, tokens := d.Elems, d.Tokens
+	for j, end := i+1, min(int(s.Last)-2, i+1+most); j < end; j++ {
+		if !tokens[elems[j].First].Is(',') {
 			continue
 		}
 		first, last, ok := 0, 0, false
-		if j := i + 2 + k; d.startsName(&d.Elems[j], &d.Tokens[d.Elems[j].First]) {
-			first, last, ok = d.nameAt(s, j, false)
+		if name := &elems[j+1]; d.startsName(name, &tokens[name.First]) {
+			first, last, ok = d.nameAt(s, j+1, false)
 		}
 		return last, ok && last > first && (d.Elems[last].Is(lexicon.KindThing) || d.smallCity(&d.Elems[last])) && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Kind == text.Punct
 	}
