@@ -57,6 +57,8 @@ type Doc struct {
 	heardFirst  firsts          // their first words
 	tails       lexicon.WordSet // the first and last words of titles that stand with names
 	known       lexicon.WordSet // family names that stand after titles
+	namesRead   []span          // names behind titles that were read already
+	nextRead    int             // the first of them that does not stand before what is read
 	heads       []int32         // the elements that make a title: offices, honorifics, counterparts
 	titleStarts []uint64        // a bit for each element from which a title may go to one of heads
 	starts      starts          // what may begin with an element

@@ -147,6 +147,7 @@ const maxKnown = 64
 // families notes the family names that stand after titles, so that they are read
 // as names where they stand alone, whatever else they mean: "Rice visited Berlin".
 func (d *Doc) families() {
+	d.namesRead, d.nextRead = d.namesRead[:0], 0
 	if !d.Grammar.Capitals {
 		d.hearNames()
 		return
@@ -166,6 +167,9 @@ func (d *Doc) families() {
 		}
 		if first, last, ok := d.nameAt(s, d.whoseEnd(s, i+1), true); ok {
 			d.know(s, last)
+			if d.settled(s, first, last) {
+				d.namesRead = append(d.namesRead, span{first, last})
+			}
 			if d.hyphened(span32{d.Elems[first].First, d.Elems[last].Last}) {
 				d.know(s, first)
 			}
@@ -174,6 +178,35 @@ func (d *Doc) families() {
 			d.know(s, last)
 		}
 	}
+}
+
+// settled reports whether a name is read alike whatever family names the text is known to have: no table knows its words but
+// as names, and what stands behind it goes on with none.
+func (d *Doc) settled(s *Sentence, first, last int) bool {
+	const name = 1 << lexicon.KindName
+	elems := d.Elems
+	for i := first; i <= last; i++ {
+		if elems[i].Kinds&^name != 0 {
+			return false
+		}
+	}
+	if last++; last <= int(s.Last) {
+		behind := &elems[last]
+		return behind.Kinds&name == 0 && d.Tokens[behind.First].Flags&(text.Cap|text.Upper) == 0 && !s.Title
+	}
+	return !s.Title
+}
+
+// holderAt is nameAt behind a title, where families has read most names.
+func (d *Doc) holderAt(s *Sentence, i int) (first, last int, ok bool) {
+	read := d.namesRead
+	for d.nextRead < len(read) && read[d.nextRead].first < i {
+		d.nextRead++
+	}
+	if next := d.nextRead; next < len(read) && read[next].first == i {
+		return i, read[next].last, true
+	}
+	return d.nameAt(s, i, true)
 }
 
 // know remembers the family name that element i is.

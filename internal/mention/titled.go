@@ -371,7 +371,7 @@ func (d *Doc) nameAfter(s *Sentence, t *title, j int) (span, bool) {
 			t, j = &definite, k
 		}
 	}
-	if first, last, ok := d.nameAt(s, j, true); ok && !(g.TitleAdjAfter && d.portfolio(s, t, j, last)) {
+	if first, last, ok := d.holderAt(s, j); ok && !(g.TitleAdjAfter && d.portfolio(s, t, j, last)) {
 		return span{first, last}, true
 	}
 	if g.TitleTails {
