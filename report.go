@@ -391,9 +391,12 @@ func (b *reportBuilder) name(to *Name, e *mention.Entity) {
 	*to = known.name
 }
 
-// fullName returns the name of an entity in the nominative, for the report to keep.
+// fullName returns the name of an entity in the nominative, for the report to keep; as.written is kept as well.
 func (b *reportBuilder) fullName(e *mention.Entity, as *writtenName) string {
-	full := strings.Clone(b.seen(e.NameFirst, e.NameLast))
+	full := as.written
+	if !simple(full) {
+		full = string(b.appendSeen(nil, full, e.NameFirst, e.NameLast))
+	}
 	if as.dotted {
 		full = strings.TrimSuffix(full, ".") // "King George V." at the end of a sentence
 	}

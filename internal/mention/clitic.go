@@ -27,7 +27,7 @@ func (d *Doc) cliticize() {
 			bare.add(d.Tokens[i].Hash)
 		}
 	}
-	out := make([]text.Token, 0, len(d.Tokens)+len(d.Tokens)/2)
+	out := slices.Grow(d.clitics[:0], len(d.Tokens)+len(d.Tokens)/2)
 	titled := false  // an office, or whose it is, stands right before
 	town := false    // a noun for a town without the article stands right before, whose name must follow
 	several := false // and in the plural: its names are joined by "and"
@@ -91,7 +91,7 @@ func (d *Doc) cliticize() {
 		}
 		i++
 	}
-	d.Tokens = append(d.Tokens[:0], out...)
+	d.Tokens, d.clitics = append(d.Tokens[:0], out...), out
 	d.Stops = text.Stops(d.Tokens, d.Stops[:0])
 }
 

@@ -40,11 +40,12 @@ type Doc struct {
 	pairs    []uint32        // the same of a character of Han and the token behind it; none in other texts
 	meanings []lexicon.Sense // the senses of the elements that were asked for theirs
 
-	lines     []printed // the lines of the text
-	ascii     bool      // the text has letters of ASCII only, as far as it was asked
-	written   hashSet   // the words of a text with clitics, as they are written
-	marksSeen uint64    // the marks that the text writes, a bit for all that are the same modulo 64
-	wasCut    []Elem    // the elements of a text of Han before its names were known
+	lines     []printed    // the lines of the text
+	ascii     bool         // the text has letters of ASCII only, as far as it was asked
+	written   hashSet      // the words of a text with clitics, as they are written
+	clitics   []text.Token // the words with their clitics apart
+	marksSeen uint64       // the marks that the text writes, a bit for all that are the same modulo 64
+	wasCut    []Elem       // the elements of a text of Han before its names were known
 
 	marked      bool            // the text writes letters with marks
 	clauseParts []uint8         // the part of its clause that each item is
