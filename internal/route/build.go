@@ -281,11 +281,8 @@ func (b *builder) homeTown(who int32, p *mention.Place) bool {
 // whole of it lies: the pope is at home in Rome.
 func (b *builder) atHomeIn(person int32, p *mention.Place) bool {
 	c := b.doc.People[person].Country
-	if b.home(person, p.Country) {
-		return true
-	}
-	if c == 0 || p.City == 0 {
-		return false
+	if c == p.Country || c == 0 || p.City == 0 {
+		return b.home(person, p.Country)
 	}
 	capital := b.doc.World.CapitalOf(int(c) - 1)
 	if capital == 0 || capital == p.City {
@@ -364,10 +361,15 @@ func (b *builder) may(who int32) bool {
 // beside reports whether somebody is the spouse of another of those who travel or are received: a
 // companion, and no traveller.
 func (b *builder) beside(who int32, people []int32) bool {
-	if len(people) < 2 || b.doc.People[who].Role != lexicon.RoleSpouse {
-		return false
-	}
-	return slices.ContainsFunc(people, func(o int32) bool {
+	return len(people) > 1 && b.spouseAmong(who, people)
+}
+
+// spouseAmong reports whether somebody is a spouse, and another of some people holds an office that is none. It
+// stands apart so that beside is a comparison where there is one person, as mostly.
+//
+//go:noinline
+func (b *builder) spouseAmong(who int32, people []int32) bool {
+	return b.doc.People[who].Role == lexicon.RoleSpouse && slices.ContainsFunc(people, func(o int32) bool {
 		return o != who && b.doc.People[o].Official && b.doc.People[o].Role != lexicon.RoleSpouse
 	})
 }

@@ -8,20 +8,23 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
-// attachTopics gives every topic to the leg that its sentence speaks of.
+// attachTopics gives every topic to the leg of its frame, else to that which its sentence speaks of.
 func (b *builder) attachTopics() {
 	near, next := noLeg, 0 // the leg of the last frame up to the topic's sentence
 	frames := b.set.Frames
 	for i := range b.set.Topics {
 		t := &b.set.Topics[i]
-		for ; next < len(frames) && frames[next].Sentence <= t.Sentence; next++ {
-			if l := b.byFrame[next]; l != noLeg {
-				near = l
-			}
-		}
-		l := near
-		if t.Frame >= 0 && b.byFrame[t.Frame] != noLeg {
+		l := noLeg
+		if t.Frame >= 0 {
 			l = b.byFrame[t.Frame]
+		}
+		if l == noLeg {
+			for ; next < len(frames) && frames[next].Sentence <= t.Sentence; next++ {
+				if l := b.byFrame[next]; l != noLeg {
+					near = l
+				}
+			}
+			l = near
 		}
 		if l == noLeg {
 			b.plan.Topics = b.topics.Append(b.plan.Topics, *t)
