@@ -28,13 +28,15 @@ func (r *reader) back(i int32) {
 	f.Agents = r.set.people([]int32{who})
 }
 
+// mayComeBack reports whether anything in the sentence may say that somebody comes from somewhere.
+func (r *reader) mayComeBack() bool {
+	return r.holds.words&(1<<lexicon.WordEnRoute|1<<lexicon.WordFrom) != 0 || r.holds.cues&(1<<lexicon.CueArrival) != 0
+}
+
 // comesFrom reports whether what stands before the place of item i says that somebody
 // comes from there.
 func (r *reader) comesFrom(i int32) bool {
 	from := r.items[i].Mark == lexicon.WordFrom
-	if r.holds.words&(1<<lexicon.WordEnRoute|1<<lexicon.WordFrom) == 0 && r.holds.cues&(1<<lexicon.CueArrival) == 0 {
-		return false
-	}
 	for j := i - 1; j >= r.firstItem && j > i-7; j-- {
 		it := &r.items[j]
 		switch it.Kind {

@@ -48,10 +48,11 @@ func (s spots) cut(n, end int32) spots {
 // several reports whether there are two spots or more.
 func (s spots) several() bool { return s&(s-1) != 0 }
 
-// next returns the first of some spots behind item i, and an item behind the sentence where there is none.
+// next returns the first of some spots behind item i, and an item behind the sentence where there is none: the bit
+// that is set for it spares the question whether any is left.
 func (r *reader) next(s spots, i int32) int32 {
 	i++
-	return i + int32(bits.TrailingZeros64(uint64(s)>>(uint32(i-r.firstItem)&63)))
+	return i + int32(bits.TrailingZeros64(uint64(s)>>(uint32(i-r.firstItem)&63)|1<<mostSpots))
 }
 
 // prev returns the last of some spots before item i, and an item before the sentence where there is none.

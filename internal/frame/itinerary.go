@@ -5,13 +5,15 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// mayBeItinerary reports whether the sentence has enough places and dates for a list, as hardly any has.
+func (r *reader) mayBeItinerary() bool {
+	return r.holds.at[mention.ItemDate].several() && r.holds.at[mention.ItemPlace].several() && r.holds.at[mention.ItemPerson] != 0
+}
+
 // itinerary reads what a sentence lists behind a colon, with a date for each of its places or places for each
 // of its dates: "The minister's itinerary: Nairobi, 12-13 April; Kampala, 14 April", "The minister will
 // visit: Kenya (12-13 April); Uganda (14 April)".
 func (r *reader) itinerary() bool {
-	if !r.holds.at[mention.ItemDate].several() || !r.holds.at[mention.ItemPlace].several() || r.holds.at[mention.ItemPerson] == 0 {
-		return false // two places and dates make a list
-	}
 	colon := r.firstColon()
 	if colon == r.lastItem {
 		return false

@@ -35,7 +35,7 @@ func (r *reader) openList() {
 	places, people := 0, 0
 	for si := range r.doc.Sentences {
 		s := &r.doc.Sentences[si]
-		if !s.Line {
+		if !s.Line || r.opensWithActor(s) {
 			continue
 		}
 		if _, ok := r.row(s); ok {
@@ -48,6 +48,12 @@ func (r *reader) openList() {
 			return
 		}
 	}
+}
+
+// opensWithActor reports whether a line begins with somebody and what he does, as no row does.
+func (r *reader) opensWithActor(s *mention.Sentence) bool {
+	i := s.FirstItem
+	return i+1 < s.LastItem && r.items[i].Kind == mention.ItemPerson && r.items[i+1].Kind == mention.ItemCue
 }
 
 // title takes whom a line names beside a journey for the traveller of the rows below, and the
@@ -372,7 +378,7 @@ func (r *reader) kindFrom(i, end int32) kind {
 			continue
 		}
 		f := Frame{KindFirst: -1}
-		if r.kindOf(&f, i, end); f.VisitKind != 0 {
+		if r.kindOf(&f, it, i, end); f.VisitKind != 0 {
 			return kind{f.VisitKind, f.KindFirst, f.KindLast}
 		}
 	}

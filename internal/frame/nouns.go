@@ -146,21 +146,24 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		r.placesLeftOut(i, end, it)
 	}
 	ahead := len(r.stays) == 0 && it.Cue == lexicon.CueStopNoun && r.stopNamed(i)
-	var buf [8]int32
 	list, byDefault, ok := r.owner(i, end)
-	list = append(buf[:0], list...)
 	if r.clauseOwner >= 0 {
-		list, byDefault, ok = append(buf[:0], r.clauseOwner), false, true
+		list, byDefault, ok = []int32{r.clauseOwner}, false, true
 	}
 	if !ok {
 		return
 	}
+	lead := int32(-1) // who makes it, the first of several; the list is one that others fill anew
+	if len(list) > 0 {
+		lead = list[0]
+	}
+	agents := r.set.people(list)
 	if r.verbs > 0 && r.verb.cue == lexicon.CueReceive && it.Mark == lexicon.WordNone && len(r.of) > 0 && len(r.stays) == 0 && r.kind == personSubject {
 		r.receivesVisit(i, list)
 		return
 	}
-	if len(r.stays) == 0 && len(list) > 0 {
-		if at := r.spokenPlace(i, end, list[0]); at >= 0 {
+	if len(r.stays) == 0 && lead >= 0 {
+		if at := r.spokenPlace(i, end, lead); at >= 0 {
 			r.stayAt(at) // "a annulé sa visite dans le pays"
 		}
 	}
@@ -186,7 +189,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	f := r.frame(k, i, &v)
 	f.Default = byDefault
 	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter
-	f.Agents = r.set.people(list)
+	f.Agents = agents
 	if f.Date < 0 && r.afterwards(i) {
 		if who := r.whoThen(i); who >= 0 {
 			f.Date = r.dateBetween(i, who) // "After a visit to Doha on Monday, X flew to Riyadh"
@@ -195,7 +198,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if it.Cue == lexicon.CueArrival && it.Mark == lexicon.WordDuring && f.Status == NoStatus && len(r.stays) > 0 {
 		f.Status, f.Weak = Ongoing, false // "À son arrivée à Athènes, elle a été accueillie"
 	}
-	r.kindOf(f, i, end)
+	r.kindOf(f, it, i, end)
 	if f.Date < 0 && r.holds.at[mention.ItemDate] != 0 {
 		if f.Date = r.yearBefore(i); f.Date < 0 && r.holds.cues&(1<<lexicon.CuePlan) != 0 {
 			if f.Date = r.scheduled(i); f.Date >= 0 && f.Status == NoStatus && r.lang.movable {
@@ -215,7 +218,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 			f.Date = g.Date
 		}
 	}
-	if r.since < 0 && r.verbs > 0 {
+	if r.since < 0 && r.verbs > 0 && r.holds.at[mention.ItemDate] != 0 {
 		r.since = r.sinceBefore(i)
 	}
 	if f.Date < 0 && r.since >= 0 && !r.yearOnly(r.since) {
@@ -228,7 +231,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		f.Status, f.Weak = Planned, false
 	}
 	if f.Status == NoStatus {
-		r.toldAround(f, i, it, list)
+		r.toldAround(f, i, it)
 	}
 	if it.Mark == lexicon.WordDuring && (f.Status == NoStatus || f.Weak) && len(r.stays) > 0 && r.atBeginning(i) {
 		f.Status, f.Weak = Ongoing, false // "zum Auftakt seines Besuchs in Rom"
@@ -254,15 +257,16 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	case v.cue == lexicon.CueEnd:
 		f.Ends = r.dateBefore(i) // "on Wednesday wrapped up a visit"
 	}
-	frame, told := int32(len(r.set.Frames)-1), verb{status: f.Status, certainty: f.Certainty, weak: f.Weak, index: i}
-	if k == Visit {
+	frame, status := int32(len(r.set.Frames)-1), f.Status
+	if k == Visit && r.lang.moves {
+		told, list := verb{status: f.Status, certainty: f.Certainty, weak: f.Weak, index: i}, r.set.People(agents)
 		r.meetsHost(i, told, list, byDefault, r.hostOf(i, end, list))
 	}
 	if !(it.Mark == lexicon.WordOf && r.nounOpen && r.noun >= 0 && r.nounAt >= i-5 && r.set.Frames[r.noun].Cue == lexicon.CueStopNoun) { // "la etapa mexicana de su gira ha sido aplazada"
 		r.noun, r.nounOpen, r.nounAt = frame, it.Mark == lexicon.WordNone, i
 	}
-	if len(list) > 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && told.status != Denied {
-		r.traveller = list[0]
+	if lead >= 0 && !byDefault && (len(r.stays) > 0 || k == Tour || r.traveller < 0) && status != Denied {
+		r.traveller = lead
 	}
 }
 
@@ -370,7 +374,7 @@ func (r *reader) overOrNow(f *Frame, i int32, it *mention.Item) {
 
 // toldAround settles the status of a visit of which its own phrase, with the noun of item i, tells none, by the verb of
 // the main clause, the verb of saying before it or the tour that it is a part of.
-func (r *reader) toldAround(f *Frame, i int32, it *mention.Item, list []int32) {
+func (r *reader) toldAround(f *Frame, i int32, it *mention.Item) {
 	if f.Status == NoStatus && (it.Mark == lexicon.WordDuring || it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
 		if who := r.behindPhrase(i); who >= 0 {
 			f.Status, f.Weak = r.mainStatus(who), true
@@ -382,7 +386,7 @@ func (r *reader) toldAround(f *Frame, i int32, it *mention.Item, list []int32) {
 	if it.Mark == lexicon.WordDuring && f.Status == NoStatus && r.lang.fixed && r.verb.status == Completed && (r.verbs > 0 || r.verb.cue == lexicon.CueSay) {
 		f.Status, f.Weak = Completed, true // "said during a visit to Angola that"
 	}
-	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.firstItem+2 && r.verbs == 0 && len(list) == 1 && r.subjectAhead(i) == list[0] {
+	if it.Mark == lexicon.WordIn && f.Status == NoStatus && len(r.stays) > 0 && i <= r.firstItem+2 && r.verbs == 0 && f.Agents.Len() == 1 && r.subjectAhead(i) == r.set.Refs[f.Agents.First] {
 		f.Status, f.Weak = Ongoing, true // "En visite à Rome, le ministre X a promis"
 	}
 	if n := r.noun; it.Cue == lexicon.CueTourNoun && it.Mark == lexicon.WordOf && n >= 0 && f.Status == NoStatus && r.set.Frames[n].Cue == lexicon.CueStopNoun && r.set.Frames[n].Sentence == r.si {
@@ -855,10 +859,9 @@ func (r *reader) purpose(i int32, v *verb) {
 	}
 }
 
-// kindOf finds the protocol rank that stands beside the noun: "working visit",
+// kindOf finds the protocol rank that stands beside the noun it of item i: "working visit",
 // "visita de trabajo".
-func (r *reader) kindOf(f *Frame, i, end int32) {
-	it := &r.items[i]
+func (r *reader) kindOf(f *Frame, it *mention.Item, i, end int32) {
 	if kind, ok := r.doc.VisitKind(it); ok {
 		f.VisitKind, f.KindFirst, f.KindLast = kind, it.First, it.Last // "Arbeitsbesuch"
 	}

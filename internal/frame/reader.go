@@ -229,7 +229,10 @@ func (r *reader) sentence(si int32) {
 		r.openLine()
 	}
 	firstFrame := len(r.set.Frames)
-	first := r.doc.AfterHour(r.s)
+	first := s.FirstItem
+	if s.Line {
+		first = r.doc.AfterHour(s)
+	}
 	listed := false
 	if r.s.Line && r.list.rows {
 		next, ok := r.listed()
@@ -241,7 +244,7 @@ func (r *reader) sentence(si int32) {
 			r.title()
 		}
 	}
-	if !listed && r.itinerary() {
+	if !listed && r.mayBeItinerary() && r.itinerary() {
 		return
 	}
 	day := int32(-1)
@@ -380,9 +383,20 @@ func (r *reader) walk(first int32) {
 			case mention.ItemWord:
 				r.word(i, it)
 			case mention.ItemCue:
-				r.cue(i, it)
+				switch {
+				case ambiguous(it):
+					r.cue(i, it)
+				case it.Flags&mention.Noun != 0:
+					r.nounCue(i, it)
+				default:
+					r.verbCue(i, it)
+				}
 			case mention.ItemPunct:
-				r.punct(i, it)
+				if it.Ref == ',' {
+					r.comma(i)
+				} else {
+					r.punct(i, it)
+				}
 			case mention.ItemPerson:
 				r.person(i, it)
 			case mention.ItemPlace:
@@ -425,7 +439,7 @@ func (r *reader) placeAt(i int32, it *mention.Item) {
 		if it.Mark == lexicon.WordIn || r.verbs == 0 || r.verb.cue != lexicon.CueReturn {
 			r.textIn(i, it)
 		}
-		if r.went.verb.cue != lexicon.CueNone {
+		if r.went.verb.cue == lexicon.CueGo || r.went.verb.cue == lexicon.CueLeaveFor {
 			r.onward(i)
 		}
 	case lexicon.WordNone:
@@ -439,7 +453,7 @@ func (r *reader) placeAt(i int32, it *mention.Item) {
 	case lexicon.WordEnRoute:
 		r.onItsWay(i)
 	}
-	if it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordIn {
+	if (it.Mark == lexicon.WordFrom || it.Mark == lexicon.WordIn) && r.mayComeBack() {
 		r.back(i)
 	}
 }
@@ -471,19 +485,27 @@ func (r *reader) dateBeside(i int32) int32 {
 	return date
 }
 
-// cue reads a verb or a noun of action.
+const (
+	gatherings = uint64(1)<<lexicon.CueSummit | 1<<lexicon.CueCeremony
+	attributes = uint64(1)<<lexicon.CuePlan | 1<<lexicon.CueCancel | 1<<lexicon.CuePostpone // verbs that may say what a noun is like
+)
+
+// ambiguous reports whether a cue may be something else than a verb or a noun of action, or more; few may.
+func ambiguous(it *mention.Item) bool {
+	const many = gatherings | attributes | 1<<lexicon.CueHold
+	return many>>(it.Cue&63)&1 != 0 || it.Flags&mention.Noun == 0 && it.Feat&(lexicon.FeatNoun|lexicon.FeatAdj) != 0
+}
+
+// cue reads an ambiguous verb or noun of action.
 func (r *reader) cue(i int32, it *mention.Item) {
-	const gatherings = uint64(1)<<lexicon.CueSummit | 1<<lexicon.CueCeremony
-	const attributes = 1<<lexicon.CuePlan | 1<<lexicon.CueCancel | 1<<lexicon.CuePostpone
-	const many = attributes | 1<<lexicon.CueHold // verbs that may be something else
 	if gatherings>>(it.Cue&63)&1 != 0 {
 		r.summit(i, it)
 	}
 	switch {
 	case it.Flags&mention.Noun != 0:
 		r.nounCue(i, it)
-	case many>>(it.Cue&63)&1 == 0 && it.Feat&(lexicon.FeatNoun|lexicon.FeatAdj) == 0:
-		r.verbCue(i, it) // nearly all
+	case !ambiguous(it):
+		r.verbCue(i, it)
 	case it.Cue == lexicon.CueHold && r.having(i, it):
 	case (attributes>>(it.Cue&63)&1 != 0 || it.Feat&lexicon.FeatNoun != 0) && it.Feat&lexicon.FeatPart != 0 && r.attribute(i, it):
 	case r.lang.verbSecond && r.attributed(i, it):
@@ -718,15 +740,17 @@ func (r *reader) boundary() {
 	r.inIf = false
 }
 
-func (r *reader) punct(i int32, it *mention.Item) {
+// aboutEnds ends a clause about a person that stands before him.
+func (r *reader) aboutEnds() {
 	if r.about {
 		r.boundary()
 		r.about = false
 	}
-	if it.Ref == ',' {
-		r.comma(i)
-		return
-	}
+}
+
+// punct reads a mark that is no comma.
+func (r *reader) punct(i int32, it *mention.Item) {
+	r.aboutEnds()
 	if it.Ref == ';' && r.partsList(i) {
 		return
 	}
@@ -753,6 +777,7 @@ func (r *reader) punct(i int32, it *mention.Item) {
 
 // comma reads the comma of item i.
 func (r *reader) comma(i int32) {
+	r.aboutEnds()
 	r.denied = false
 	if r.where >= 0 && r.lang.fixed && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemWord && auxiliary(r.items[i+1].Word) {
 		r.where = -1 // "X, who flew in from Accra, where he attended a summit, will meet Y"

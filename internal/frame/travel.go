@@ -948,7 +948,7 @@ func (r *reader) sinceDate(i int32) int32 {
 // onward reads a clause that leaves its verb to the one before: "He travels to
 // Senegal, where he will meet X, and on Thursday to Morocco".
 func (r *reader) onward(i int32) {
-	if r.went.verb.cue != lexicon.CueGo && r.went.verb.cue != lexicon.CueLeaveFor || travels(r.verb.cue) && !(r.lang.captions && r.verb.index == r.went.verb.index) {
+	if travels(r.verb.cue) && !(r.lang.captions && r.verb.index == r.went.verb.index) {
 		return // "viaja hoje para Tunes e no domingo para Trípoli"
 	}
 	j := i - 1
