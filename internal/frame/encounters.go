@@ -516,8 +516,10 @@ func (r *reader) receive(i int32, read *verb, passive bool) {
 			r.venue, here = r.place, c != 0 // where the text is: its dateline, or the place spoken of
 		}
 	}
-	if at := r.receivedBefore(hosts); at >= 0 && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) && r.lang.ownOffices {
-		r.venue = at
+	if r.lang.ownOffices && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) {
+		if at := r.receivedBefore(hosts); at >= 0 {
+			r.venue = at
+		}
 	}
 	f := r.frame(Receive, i, &v)
 	f.MeetKind, f.Passive = lexicon.CueReceive, passive

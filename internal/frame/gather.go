@@ -189,7 +189,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		case mention.ItemPerson:
 			r.gatherPerson(it, group)
 		case mention.ItemPlace:
-			r.placeGathered(first, j, last, named)
+			r.placeGathered(it, first, j, last, named)
 			if named < 0 && len(r.stays) > 0 {
 				named = j
 			}
@@ -211,10 +211,9 @@ func (r *reader) besideNoun(it *mention.Item) bool {
 	return it.Mark == lexicon.WordSidelines && !r.lang.movable
 }
 
-// placeGathered gathers the place of item j between items first and last; the first place gathered is that of item
+// placeGathered gathers the place it of item j between items first and last; the first place gathered is that of item
 // named, -1 where there is none.
-func (r *reader) placeGathered(first, j, last, named int32) {
-	it := &r.items[j]
+func (r *reader) placeGathered(it *mention.Item, first, j, last, named int32) {
 	switch it.Mark {
 	case lexicon.WordIn:
 		if r.ofSource(first, j) || r.ofTopic(first, j) {

@@ -20,8 +20,10 @@ func (r *reader) meetNoun(i int32, it *mention.Item) {
 		case lexicon.CueHold, lexicon.CuePlan, lexicon.CueHope, lexicon.CueCancel, lexicon.CuePostpone, lexicon.CueBegin, lexicon.CueContinue,
 			lexicon.CueEnd, lexicon.CueAttend, lexicon.CueDeny, lexicon.CueRefuse, lexicon.CueArrive, lexicon.CueGo, lexicon.CueVisit:
 			v = r.verb
-			if off := r.calledOff(v.index); v.cue == lexicon.CuePlan && r.lang.bareVerbs && off.cue != lexicon.CueNone {
-				v = off // 取消原定与X举行的会谈
+			if v.cue == lexicon.CuePlan && r.lang.bareVerbs {
+				if off := r.calledOff(v.index); off.cue != lexicon.CueNone {
+					v = off // 取消原定与X举行的会谈
+				}
 			}
 			if v.status == Ongoing && (v.cue == lexicon.CueArrive || v.cue == lexicon.CueGo) || r.liesAhead(v) && it.Mark == lexicon.WordFor {
 				v.status = Planned

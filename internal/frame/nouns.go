@@ -139,7 +139,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		r.handBack()
 	}
 	r.clauseOwner, r.clausePast = -1, false
-	if r.lang.adjAfter && r.lang.capitals {
+	if r.lang.captions {
 		r.barePlaces(it.Last)
 	}
 	if len(r.stays) == 0 {
@@ -162,7 +162,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		r.receivesVisit(i, list)
 		return
 	}
-	if len(r.stays) == 0 && lead >= 0 {
+	if r.lang.captions && len(r.stays) == 0 && lead >= 0 {
 		if at := r.spokenPlace(i, end, lead); at >= 0 {
 			r.stayAt(at) // "a annulé sa visite dans le pays"
 		}
@@ -212,9 +212,9 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.lang.movable && r.formerly(i) {
 		f.Past = true // "прошлый визит состоялся в 2009 году"
 	}
-	if n := len(r.set.Frames); f.Date < 0 && len(r.stays) > 0 && n > 1 {
+	if f.Date < 0 && len(r.stays) > 0 && len(r.set.Frames) > 1 {
 		// "14 марта отправится с визитом в Перу": the verb has the day, the noun the place
-		if g := &r.set.Frames[n-2]; g.Kind == Travel && g.Sentence == r.si && g.Stays.Len() == 0 && g.Date >= 0 && r.verbs > 0 && g.Cause == r.items[r.verb.index].First {
+		if g := &r.set.Frames[len(r.set.Frames)-2]; g.Kind == Travel && g.Sentence == r.si && g.Stays.Len() == 0 && g.Date >= 0 && r.verbs > 0 && g.Cause == r.items[r.verb.index].First {
 			f.Date = g.Date
 		}
 	}
@@ -227,11 +227,12 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.lang.inversion && it.Mark == lexicon.WordIn && r.aux == 0 && r.visiting(i) >= 0 {
 		f.Status, f.Weak = Ongoing, r.firstItem == 0 // a headline may mean what lies ahead
 	}
-	if f.Status == NoStatus && ahead {
-		f.Status, f.Weak = Planned, false
-	}
 	if f.Status == NoStatus {
-		r.toldAround(f, i, it)
+		if ahead {
+			f.Status, f.Weak = Planned, false
+		} else {
+			r.toldAround(f, i, it)
+		}
 	}
 	if it.Mark == lexicon.WordDuring && (f.Status == NoStatus || f.Weak) && len(r.stays) > 0 && r.atBeginning(i) {
 		f.Status, f.Weak = Ongoing, false // "zum Auftakt seines Besuchs in Rom"
@@ -290,7 +291,7 @@ func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
 	if it.Mark == lexicon.WordAfter && r.lang.fixed {
 		r.afterLeaving()
 	}
-	if len(r.stays) == 0 {
+	if len(r.stays) == 0 && r.lang.reorders {
 		object := r.object
 		r.placesOfClause(end)
 		if len(r.stays) > 0 && r.clauseOwner < 0 && len(object) == 1 && end < r.lastItem && r.lang.relativeBare && r.items[end].Kind != mention.ItemWord {
@@ -684,10 +685,12 @@ func aside(mark lexicon.Word) bool {
 // governing returns what the verb before a noun says of it: "began a visit",
 // "postponed a visit", "will pay a visit"; adjectives say more: "a planned visit".
 func (r *reader) governing(i int32) verb {
-	v := verb{weak: true}
-	if c := r.verb.cue; r.verbs > 0 && (c == lexicon.CueCancel || c == lexicon.CuePostpone || c == lexicon.CueDeny || c == lexicon.CueRefuse) && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(r.items[i].Mark)) {
+	const refusals = uint64(1)<<lexicon.CueCancel | 1<<lexicon.CuePostpone | 1<<lexicon.CueDeny | 1<<lexicon.CueRefuse
+	noun, c := &r.items[i], r.verb.cue
+	if r.verbs > 0 && refusals>>(c&63)&1 != 0 && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(noun.Mark)) {
 		return r.verb
 	}
+	v := verb{weak: true}
 	may := r.holds.verbs
 	if r.holds.words&(1<<lexicon.WordNot|1<<lexicon.WordDet|1<<lexicon.WordNext) != 0 {
 		may |= r.holds.at[mention.ItemWord]
@@ -702,8 +705,10 @@ back:
 			switch it.Cue {
 			case lexicon.CuePlan:
 				v = verb{status: Planned, certainty: Expected, cue: it.Cue}
-				if off := r.calledOff(j); r.lang.bareVerbs && off.cue != lexicon.CueNone {
-					return off
+				if r.lang.bareVerbs {
+					if off := r.calledOff(j); off.cue != lexicon.CueNone {
+						return off
+					}
 				}
 				if off := r.offBefore(j); off.cue != lexicon.CueNone {
 					return off
@@ -727,11 +732,11 @@ back:
 			}
 		}
 	}
-	switch it := &r.items[i]; {
-	case it.Feat&lexicon.FeatFut != 0:
+	switch {
+	case noun.Feat&lexicon.FeatFut != 0:
 		v.status = Planned // "his next stop"
 		return v
-	case r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout || it.Mark == lexicon.WordIn && r.lang.inversion):
+	case r.aux&auxBe != 0 && (noun.Mark == lexicon.WordOn || noun.Mark == lexicon.WordAbout || noun.Mark == lexicon.WordIn && r.lang.inversion):
 		// "is on a visit to"
 		v.status, v.weak = Ongoing, false
 		if r.aux&(auxFuture|auxProspect) != 0 {
@@ -740,19 +745,19 @@ back:
 			v.status, v.weak = Completed, true
 		}
 		return v
-	case r.lang.fixed && r.verbs == 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) && v.status == NoStatus && r.apposedOn(i) >= 0:
+	case r.lang.fixed && r.verbs == 0 && (noun.Mark == lexicon.WordOn || noun.Mark == lexicon.WordAbout) && v.status == NoStatus && r.apposedOn(i) >= 0:
 		v.status = Ongoing // "X, on a visit to Accra, said"
 		return v
-	case it.Mark == lexicon.WordAfter && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Feat&lexicon.FeatIndef != 0 && r.verbs > 0 && r.verb.status == Planned && r.lang.inversion:
+	case noun.Mark == lexicon.WordAfter && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Feat&lexicon.FeatIndef != 0 && r.verbs > 0 && r.verb.status == Planned && r.lang.inversion:
 		return verb{status: Planned, certainty: r.verb.certainty, cue: r.verb.cue, weak: true} // "retornará el sábado, luego de una escala en Madrid"
-	case it.Mark == lexicon.WordAfter:
-		return verb{status: Completed, cue: r.verb.cue}
-	case it.Mark == lexicon.WordBefore:
-		return verb{status: Planned, cue: r.verb.cue, weak: true}
+	case noun.Mark == lexicon.WordAfter:
+		return verb{status: Completed, cue: c}
+	case noun.Mark == lexicon.WordBefore:
+		return verb{status: Planned, cue: c, weak: true}
 	}
-	if it := &r.items[i]; it.Cue == lexicon.CueArrival && r.lang.tenseOfBefore && it.Mark != lexicon.WordNone {
-		v = verb{status: Ongoing, cue: r.verb.cue} // "لدى وصوله إلى"
-		if it.Mark == lexicon.WordBefore || r.verbs > 0 && r.verb.status == Planned {
+	if noun.Cue == lexicon.CueArrival && r.lang.tenseOfBefore && noun.Mark != lexicon.WordNone {
+		v = verb{status: Ongoing, cue: c} // "لدى وصوله إلى"
+		if noun.Mark == lexicon.WordBefore || r.verbs > 0 && r.verb.status == Planned {
 			v.status, v.weak = Planned, true
 		}
 		return v
@@ -763,16 +768,16 @@ back:
 		}
 		return v
 	}
-	switch r.verb.cue {
+	switch c {
 	case lexicon.CueHold, lexicon.CueVisit, lexicon.CueReceive:
 		g := r.verb
-		if g.status == NoStatus || g.cue == lexicon.CueReceive && r.items[i].Mark != lexicon.WordNone && r.lang.inversion {
+		if g.status == NoStatus || g.cue == lexicon.CueReceive && noun.Mark != lexicon.WordNone && r.lang.inversion {
 			return v // "fueron recibidos por X, en el inicio de una visita"
 		}
 		if r.keptOn(i) {
 			return verb{status: Planned, index: g.index}
 		}
-		if g.cue == lexicon.CueHold && g.status == Ongoing && r.items[i].Cue == lexicon.CueVisitNoun && !r.lang.verbSecond {
+		if g.cue == lexicon.CueHold && g.status == Ongoing && noun.Cue == lexicon.CueVisitNoun && !r.lang.verbSecond {
 			g.weak = false // "realiza una visita": he is there
 		}
 		return g
@@ -795,7 +800,7 @@ back:
 			v.status, v.weak = Completed, true // "The visit follows a trip to Chicago"
 		}
 	case lexicon.CueStay, lexicon.CueArrive:
-		if g := r.verb; r.items[i].Mark == lexicon.WordWith && r.lang.movable && g.status != NoStatus {
+		if g := r.verb; noun.Mark == lexicon.WordWith && r.lang.movable && g.status != NoStatus {
 			if g.cue == lexicon.CueArrive && g.status == Completed {
 				g.status = Ongoing
 			}
@@ -803,7 +808,7 @@ back:
 		}
 		r.purpose(i, &v)
 	case lexicon.CueLeave, lexicon.CueLeaveFor:
-		if r.lang.verbSecond && r.verb.cue == lexicon.CueLeaveFor {
+		if r.lang.verbSecond && c == lexicon.CueLeaveFor {
 			r.purpose(i, &v)
 			break
 		}

@@ -122,8 +122,10 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs > 0 && r.kind == personSubject {
 		return r.subject, false, true
 	}
-	if led := r.led(i); led >= 0 && r.verb.cue == lexicon.CueHold {
-		return r.only(led), false, true // "قام وفد برئاسة X بزيارة إلى الدوحة"
+	if r.verb.cue == lexicon.CueHold {
+		if led := r.led(i); led >= 0 {
+			return r.only(led), false, true // "قام وفد برئاسة X بزيارة إلى الدوحة"
+		}
 	}
 	mark := r.items[i].Mark
 	if r.verbs == 0 && r.verb.cue == lexicon.CueSay && len(r.candidate) == 0 && len(r.inherited) == 1 &&
@@ -147,8 +149,10 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.verbs == 0 && len(r.candidate) == 1 && r.lang.movable && aside(mark) && r.verbAhead(i) >= 0 && r.guestWhere(r.candidate[0]) {
 		return r.candidate, false, true // "Президент X в ходе визита в Кению пообещал"
 	}
-	if e := r.facing(i); e >= 0 && mark == lexicon.WordNone {
-		return r.only(e), false, true
+	if mark == lexicon.WordNone {
+		if e := r.facing(i); e >= 0 {
+			return r.only(e), false, true
+		}
 	}
 	if e := r.subjectAhead(i); e >= 0 {
 		return r.only(e), false, true

@@ -331,7 +331,7 @@ func (r *reader) around(firstFrame int, opening mention.ItemKind) {
 	if r.mayBeUnreal() {
 		r.lift(firstFrame)
 	}
-	if r.here >= 0 {
+	if r.here >= 0 && (r.place != r.here || r.placeDate >= 0) {
 		r.stayHere(firstFrame)
 	}
 }
@@ -492,7 +492,7 @@ const (
 
 // ambiguous reports whether a cue may be something else than a verb or a noun of action, or more; few may.
 func ambiguous(it *mention.Item) bool {
-	const many = gatherings | attributes | 1<<lexicon.CueHold
+	const many = gatherings | attributes | 1<<lexicon.CueHold | 1<<lexicon.CueContinue
 	return many>>(it.Cue&63)&1 != 0 || it.Flags&mention.Noun == 0 && it.Feat&(lexicon.FeatNoun|lexicon.FeatAdj) != 0
 }
 
@@ -507,6 +507,8 @@ func (r *reader) cue(i int32, it *mention.Item) {
 	case !ambiguous(it):
 		r.verbCue(i, it)
 	case it.Cue == lexicon.CueHold && r.having(i, it):
+	case it.Cue == lexicon.CueContinue && it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && i+1 < r.lastItem && pastVerb(&r.items[i+1]):
+		r.aux |= auxEarlier // "last visited Estonia in March"
 	case (attributes>>(it.Cue&63)&1 != 0 || it.Feat&lexicon.FeatNoun != 0) && it.Feat&lexicon.FeatPart != 0 && r.attribute(i, it):
 	case r.lang.verbSecond && r.attributed(i, it):
 	case r.lang.movable && r.preposed(i, it):

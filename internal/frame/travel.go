@@ -1244,8 +1244,8 @@ func (r *reader) take(i int32, read *verb) {
 	}
 	agents := r.object
 	byDefault := false
-	if led := r.delegationOf(i); r.lang.fixed && len(agents) == 0 && len(led) > 0 {
-		agents = led // "sent a delegation to Kandahar led by X"
+	if r.lang.fixed && len(agents) == 0 {
+		agents = r.delegationOf(i) // "sent a delegation to Kandahar led by X"
 	}
 	if e := r.carried(i); e >= 0 {
 		agents = append(r.object[:0], e)

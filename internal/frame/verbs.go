@@ -19,10 +19,6 @@ const (
 
 // verbCue reads a verb: settles its subject, its status and what it governs.
 func (r *reader) verbCue(i int32, it *mention.Item) {
-	if it.Cue == lexicon.CueContinue && it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && i+1 < r.lastItem && pastVerb(&r.items[i+1]) {
-		r.aux |= auxEarlier // "last visited Estonia in March"
-		return
-	}
 	if r.lang.reorders {
 		r.beforeSubject(i, it)
 	}
@@ -37,8 +33,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if it.Feat&lexicon.FeatGer != 0 {
 		opened = r.opener(i, it)
 	}
-	delegation := r.holds.cues&(1<<lexicon.CueDelegation) != 0
-	if delegation && r.lang.fixed && r.kind == otherSubject {
+	if r.kind == otherSubject && r.lang.fixed && r.holds.cues&(1<<lexicon.CueDelegation) != 0 {
 		r.ledBy(i, it)
 	}
 	if r.lang.subjectDropped && (r.kind != personSubject && r.crowd(i) || r.hisOwn(i)) {
@@ -68,7 +63,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.done(&v)
 		return
 	}
-	if delegation && r.aux&auxBe != 0 && r.headed(i, it, &v) {
+	if r.aux&auxBe != 0 && r.holds.cues&(1<<lexicon.CueDelegation) != 0 && r.headed(i, it, &v) {
 		return
 	}
 	passive := voiced>>(it.Cue&63)&1 != 0 && r.passive(i, it)
