@@ -23,7 +23,6 @@ func (r *reader) topics(firstFrame int) {
 	if r.holds.cues&(1<<lexicon.CuePlan|1<<lexicon.CueHope) != 0 {
 		named |= r.holds.at[mention.ItemCue]
 	}
-	items := r.items[r.firstItem:r.lastItem]
 	// a topic belongs to what the sentence told last before it
 	frame, next := int32(-1), firstFrame
 	if next < len(r.set.Frames) {
@@ -55,7 +54,7 @@ func (r *reader) topics(firstFrame int) {
 				frame = int32(next)
 				next++
 			}
-			if feat&lexicon.FeatWeak != 0 && !r.agendaOn || headOf(items, int(i-r.firstItem)) {
+			if feat&lexicon.FeatWeak != 0 && !r.agendaOn || r.headOf(i) {
 				continue
 			}
 			r.set.Topics = append(r.set.Topics, Topic{
@@ -85,14 +84,14 @@ func (r *reader) topicOf(it *mention.Item) (uint16, lexicon.Feat, bool) {
 	return r.doc.TopicOf(it)
 }
 
-// headOf reports whether a topic is only the head of another one: "the
+// headOf reports whether the topic of item i is only the head of another one: "the
 // development of trade" is about trade.
-func headOf(items []mention.Item, i int) bool {
-	if i+2 >= len(items) || items[i+1].Kind != mention.ItemWord || items[i+1].Word != lexicon.WordOf {
+func (r *reader) headOf(i int32) bool {
+	if i+2 >= r.lastItem || r.items[i+1].Kind != mention.ItemWord || r.items[i+1].Word != lexicon.WordOf {
 		return false
 	}
-	for j := i + 2; j < len(items) && j < i+5; j++ {
-		switch items[j].Kind {
+	for j := i + 2; j < r.lastItem && j < i+5; j++ {
+		switch r.items[j].Kind {
 		case mention.ItemTopic:
 			return true
 		case mention.ItemWord, mention.ItemOther, mention.ItemDemonym:
@@ -106,29 +105,27 @@ func headOf(items []mention.Item, i int) bool {
 // sources takes those whom a sentence cites: agencies and media wherever they
 // are named beside a verb of saying or in brackets, others where they say.
 func (r *reader) sources() {
-	items := r.items[r.firstItem:r.lastItem]
 	says := r.holds.cues&(1<<lexicon.CueSay) != 0 || r.holds.words&(1<<lexicon.WordAccording) != 0
 	cited := r.holds.at[mention.ItemAgency] | r.holds.at[mention.ItemSource]
 	for j := r.next(cited, r.firstItem-1); j < r.lastItem; j = r.next(cited, j) {
-		i, it := int(j-r.firstItem), &r.items[j]
-		switch it.Kind {
+		switch it := &r.items[j]; it.Kind {
 		case mention.ItemAgency:
-			bracket := i > 0 && items[i-1].Kind == mention.ItemPunct && (items[i-1].Ref == '(' || items[i-1].Ref == '/')
+			bracket := j > r.firstItem && r.items[j-1].Kind == mention.ItemPunct && (r.items[j-1].Ref == '(' || r.items[j-1].Ref == '/')
 			if says || bracket || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordAccording {
 				r.set.Sources = append(r.set.Sources, Source{Agency: it.Ref + 1, First: it.First, Last: it.Last})
 			}
 		case mention.ItemSource:
-			if i+1 < len(items) && items[i+1].Kind == mention.ItemAgency {
+			if j+1 < r.lastItem && r.items[j+1].Kind == mention.ItemAgency {
 				continue // "the Russian news agency TASS"
 			}
-			if k := lexicon.SourceKinds[it.Ref]; (k == "news_agency" || k == "media") && (i == 0 || items[i-1].Kind != mention.ItemDemonym) {
+			if k := lexicon.SourceKinds[it.Ref]; (k == "news_agency" || k == "media") && (j == r.firstItem || r.items[j-1].Kind != mention.ItemDemonym) {
 				continue // "news agencies" names nobody
 			}
 			if says && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordAccording || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordFrom) {
 				s := Source{Kind: uint8(it.Ref), First: it.First, Last: it.Last}
-				if i > 0 && items[i-1].Kind == mention.ItemDemonym {
-					s.Country = uint16(items[i-1].Ref) + 1
-					s.First = items[i-1].First
+				if j > r.firstItem && r.items[j-1].Kind == mention.ItemDemonym {
+					s.Country = uint16(r.items[j-1].Ref) + 1
+					s.First = r.items[j-1].First
 				}
 				r.set.Sources = append(r.set.Sources, s)
 			}

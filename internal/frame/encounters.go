@@ -353,6 +353,9 @@ func (r *reader) separately(i int32) bool {
 // aside reports whether the clause of item i says that people meet on the sidelines of a
 // conference.
 func (r *reader) aside(i int32) bool {
+	if r.holds.words&(1<<lexicon.WordSidelines) == 0 {
+		return false
+	}
 	for j := r.next(r.holds.gatherings, max(r.firstItem, i-6)-1); j < r.lastItem && j < i+8; j = r.next(r.holds.gatherings, j) {
 		if !r.gatheringAt(j) {
 			continue

@@ -229,19 +229,18 @@ func (r *reader) sentence(si int32) {
 		r.openLine()
 	}
 	firstFrame := len(r.set.Frames)
-	first := s.FirstItem
+	first, listed := s.FirstItem, false
 	if s.Line {
 		first = r.doc.AfterHour(s)
-	}
-	listed := false
-	if r.s.Line && r.list.rows {
-		next, ok := r.listed()
-		if listed = ok; listed {
-			first = next
-		} else if r.summary() {
-			return
-		} else {
-			r.title()
+		if r.list.rows {
+			next, ok := r.listed()
+			if listed = ok; listed {
+				first = next
+			} else if r.summary() {
+				return
+			} else {
+				r.title()
+			}
 		}
 	}
 	if !listed && r.mayBeItinerary() && r.itinerary() {
@@ -255,8 +254,9 @@ func (r *reader) sentence(si int32) {
 		day = r.entryDay()
 	}
 	r.entryOn = day
-	r.entry = day >= 0 && r.doc.Dates[day].Weekday == 0 || r.chronicled()
+	r.entry = day >= 0 && r.doc.Dates[day].Weekday == 0
 	if r.s.Under != 0 || r.dayAt.day != 0 {
+		r.entry = r.entry || r.chronicled()
 		r.placeLine()
 	}
 	if begins {

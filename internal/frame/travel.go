@@ -10,7 +10,7 @@ import (
 
 // travel reads "visited Cuba", "arrived in Havana on Thursday", "will fly to
 // Brazil".
-func (r *reader) travel(i int32, it *mention.Item, read *verb, passive bool) {
+func (r *reader) travel(i int32, it *mention.Item, read *verb) {
 	v := *read
 	end := r.end(i)
 	r.gather(i+1, end, true)
@@ -20,7 +20,7 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb, passive bool) {
 	if r.lang.bareVerbs && (r.askedFor(i) || r.callsIt(i) || r.seesOff(i)) {
 		return
 	}
-	if passive && it.Cue == lexicon.CueVisit {
+	if it.Cue == lexicon.CueVisit && r.passive(i, it) {
 		r.visitedBy(i)
 	}
 	if it.Cue == lexicon.CueGo && r.lang.verbSecond && r.impersonal(i, end, &v) {

@@ -9,9 +9,6 @@ import (
 
 // Verbs by what is asked of them.
 const (
-	// voiced are those of which it matters whether they are passive.
-	voiced = 1<<lexicon.CueVisit | 1<<lexicon.CueMeet | 1<<lexicon.CueReceive | 1<<lexicon.CueAccompany | 1<<lexicon.CueInvite | 1<<lexicon.CueAttend |
-		1<<lexicon.CueHold | 1<<lexicon.CueRepresent
 	// deeds are those of what officials do abroad too.
 	deeds = 1<<lexicon.CueSay | 1<<lexicon.CueHold | 1<<lexicon.CueSign | 1<<lexicon.CueDiscuss | 1<<lexicon.CueAddress | 1<<lexicon.CueOther | 1<<lexicon.CueAsk |
 		1<<lexicon.CueMeet | 1<<lexicon.CueDeliver | 1<<lexicon.CueBegin | 1<<lexicon.CueContinue | 1<<lexicon.CueEnd
@@ -66,11 +63,10 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	if r.aux&auxBe != 0 && r.holds.cues&(1<<lexicon.CueDelegation) != 0 && r.headed(i, it, &v) {
 		return
 	}
-	passive := voiced>>(it.Cue&63)&1 != 0 && r.passive(i, it)
 	before := len(r.set.Frames)
 	switch it.Cue {
 	case lexicon.CueVisit, lexicon.CueArrive, lexicon.CueGo, lexicon.CueStay, lexicon.CueLeaveFor, lexicon.CueReturn, lexicon.CueStop:
-		r.travel(i, it, &v, passive)
+		r.travel(i, it, &v)
 	case lexicon.CueLeave:
 		r.leave(i, &v)
 	case lexicon.CueTake:
@@ -78,20 +74,20 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	case lexicon.CueInclude:
 		r.include(i, &v)
 	case lexicon.CueMeet:
-		r.meet(i, &v, passive)
+		r.meet(i, &v, r.passive(i, it))
 	case lexicon.CueReceive:
-		r.receive(i, &v, passive)
+		r.receive(i, &v, r.passive(i, it))
 	case lexicon.CueCall:
 		r.call(i, &v)
 	case lexicon.CueAccompany:
-		if passive && r.gathering(i) {
+		if passive := r.passive(i, it); passive && r.gathering(i) {
 			r.meet(i, &v, passive) // "estuvo acompañado en la cumbre por los presidentes"
 		} else {
 			r.accompany(i, &v, passive)
 		}
 	case lexicon.CueInvite:
 		r.bid = true // "invited him to visit Moscow" tells of no visit
-		r.invite(i, &v, passive)
+		r.invite(i, &v, r.passive(i, it))
 	case lexicon.CueDiscuss:
 		r.discuss(i, &v)
 		if r.lang.actsAbroad {
@@ -116,10 +112,10 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 	case lexicon.CueBegin, lexicon.CueContinue, lexicon.CueEnd:
 		r.course(i, it, &v)
 	case lexicon.CueAttend:
-		r.attend(i, &v, passive)
+		r.attend(i, &v, r.passive(i, it))
 		r.held(i, &v)
 	case lexicon.CueHold:
-		if passive && r.kind == otherSubject && r.doer(i, &v) {
+		if r.kind == otherSubject && r.passive(i, it) && r.doer(i, &v) {
 			return
 		}
 		r.held(i, &v)
@@ -135,7 +131,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			r.handsOver(i, &v) // "سلم رسالة"
 		}
 	case lexicon.CueRepresent:
-		r.represent(i, &v, passive)
+		r.represent(i, &v, r.passive(i, it))
 	case lexicon.CueAward:
 		r.outcome(Award, i, &v)
 	case lexicon.CueSay:
@@ -162,7 +158,7 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 			r.spokeThere(i, &v)
 		}
 	}
-	if deeds>>(it.Cue&63)&1 != 0 && r.kind == personSubject && r.lang.deeds && (before == len(r.set.Frames) || it.Cue == lexicon.CueSign) {
+	if r.kind == personSubject && r.lang.deeds && deeds>>(it.Cue&63)&1 != 0 && (before == len(r.set.Frames) || it.Cue == lexicon.CueSign) {
 		r.doesIn(i, &v)
 	}
 	r.done(&v)
@@ -543,7 +539,7 @@ func (r *reader) plan(i int32, it *mention.Item, read *verb) {
 	if !not && (r.lang.movable && r.awaited(i, it, &v) || r.lang.verbSecond && passive && r.lookedFor(i, it, &v)) {
 		return
 	}
-	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.gatheringTo() && r.end(i) == r.lastItem {
+	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.end(i) == r.lastItem && r.gatheringTo() {
 		// "Zu dem Treffen in Brüssel wird auch X erwartet"
 		r.gather(r.firstItem, i, false)
 		if len(r.stays) == 1 {
