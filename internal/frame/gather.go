@@ -613,6 +613,9 @@ func (r *reader) placeAfter(i, last int32) int32 {
 // Caracas, he met ...".
 func (r *reader) placeBefore(i int32) int32 {
 	if r.where >= 0 {
+		if r.comeAwayFrom(i) {
+			return -1
+		}
 		return r.where
 	}
 	said, told := false, false // a word that opens a clause has been passed; and a verb of saying before it stands in the sentence
@@ -632,6 +635,9 @@ func (r *reader) placeBefore(i int32) int32 {
 			return -1 // "قال في مطار الخرطوم إنه التقى"
 		}
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
+			if r.holds.words&(1<<lexicon.WordAfter) != 0 && r.journeyBefore(j) {
+				return -1
+			}
 			return it.Ref
 		}
 		if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordTo {
@@ -642,4 +648,39 @@ func (r *reader) placeBefore(i int32) int32 {
 		}
 	}
 	return -1
+}
+
+// comeAwayFrom reports whether the place that "where" stands for is the one that somebody has come from, and the clause about
+// it is over before the verb of item i: "De regreso de Rabat, donde asistió a una cumbre, el presidente X recibió a Y".
+func (r *reader) comeAwayFrom(i int32) bool {
+	if m := r.markOf(r.where); r.verbs == 0 || r.lang.cases || m != lexicon.WordFrom && m != lexicon.WordOf {
+		return false
+	}
+	over := false
+	for j := i - 1; j >= r.firstItem; j-- {
+		switch it := &r.items[j]; {
+		case isComma(it):
+			over = true
+		case over && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
+			return true
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordWhere:
+			return false
+		}
+	}
+	return false
+}
+
+// journeyBefore reports whether the place of item j is that of a journey after which the clause tells something: "Après une
+// visite à Riyad, le président X a reçu Y".
+func (r *reader) journeyBefore(j int32) bool {
+	for k := j - 1; k >= r.firstItem && k >= j-4; k-- {
+		switch it := &r.items[k]; it.Kind {
+		case mention.ItemCue:
+			return (it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun) && r.afterwards(k)
+		case mention.ItemWord, mention.ItemVisitKind, mention.ItemDate:
+		default:
+			return false
+		}
+	}
+	return false
 }

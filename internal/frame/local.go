@@ -82,6 +82,9 @@ func (r *reader) doesIn(i int32, v *verb) {
 	if at < 0 {
 		at = r.placeOpening(i)
 	}
+	if at < 0 && v.cue == lexicon.CueMeet && r.where >= 0 && e.Named && !r.comeAwayFrom(i) {
+		at = r.where // "X, que procede de Colombia, donde se entrevistó con empresarios"
+	}
 	if at < 0 || !r.away(e, r.doc.Places[at].Country) {
 		return
 	}
@@ -97,7 +100,9 @@ func (r *reader) doesIn(i int32, v *verb) {
 	f := r.frame(Travel, i, &s)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	r.setStays(f)
-	r.place = at
+	if at != r.where {
+		r.place = at
+	}
 }
 
 // placeOfDeed returns the town that stands with "in" right behind the verb of item i, a date

@@ -113,19 +113,41 @@ func (r *reader) infinitive(i int32) {
 // resume gives the verb that follows the comma at the end of a relative clause, of told, the subject that
 // the clause is about: "X, que antes receberá em Nova Iorque o embaixador Y, fará escala em Z".
 func (r *reader) resume(i int32, it *mention.Item) {
-	if !r.lang.inversion || r.lang.relativeBare || r.verbs == 0 || r.aux != 0 || i <= r.toldAt+2 || !isComma(&r.items[i-1]) {
+	if !r.lang.inversion || r.lang.relativeBare {
 		return
 	}
-	if it.Feat&(lexicon.FeatPast|lexicon.FeatPres|lexicon.FeatFut|lexicon.FeatCond) == 0 || it.Feat&(lexicon.FeatPart|lexicon.FeatGer) != 0 {
+	const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+	finite := it.Feat&tensed != 0 && it.Feat&(lexicon.FeatPart|lexicon.FeatGer) == 0
+	if r.aux != 0 {
+		i, finite = r.auxiliaries(i) // "X, qui avait rencontré Y, n'a pas été reçu"
+	}
+	if !finite || i <= r.toldAt+2 || !isComma(&r.items[i-1]) {
 		return
 	}
 	if who := &r.items[i-2]; who.Kind != mention.ItemPerson || who.Mark == lexicon.WordNone && r.doc.Persons[who.Ref].Entity == r.told {
 		return
 	}
-	e := r.told
+	e, aux := r.told, r.aux
 	r.boundary()
+	r.aux = aux
 	r.told, r.subject, r.kind = -1, append(r.subject[:0], e), personSubject
 	r.inherited = append(r.inherited[:0], e)
+}
+
+// auxiliaries returns the first of the words that help the verb of item i, and whether one of them is finite.
+func (r *reader) auxiliaries(i int32) (first int32, finite bool) {
+	for ; i-1 > r.firstItem; i-- {
+		w := &r.items[i-1]
+		if w.Kind == mention.ItemPunct && w.Ref == '\'' {
+			continue
+		}
+		if w.Kind != mention.ItemWord {
+			break
+		}
+		const tensed = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond
+		finite = finite || auxiliary(w.Word) && w.Feat&tensed != 0 || w.Word == lexicon.WordNot && w.Last > w.First+1 // "n'a pas"
+	}
+	return i, finite
 }
 
 // onWay returns the place to which somebody is said to be on his way between items i and end:
