@@ -196,3 +196,58 @@ func (r *reader) arrivesHere(i int32, list []int32) int32 {
 	}
 	return at
 }
+
+// expectedBehind reads who is waited for in a place where he stands behind the verb of item i, which has no subject before it:
+// "Sont attendus à Paris le président X et la ministre Y", "Se espera en Lima al canciller X", "Also expected in Accra is X".
+func (r *reader) expectedBehind(i int32, v *verb) bool {
+	mark := lexicon.WordNone
+	if it := &r.items[i]; it.Feat&lexicon.FeatRefl != 0 && r.lang.personalObject {
+		mark = lexicon.WordTo
+	} else if it.Feat&lexicon.FeatPart == 0 {
+		return false
+	}
+	if r.kind == personSubject && i > r.firstItem+1 {
+		return false
+	}
+	r.object = r.waitedFor(r.object[:0], i+1, mark)
+	if len(r.object) == 0 {
+		return false
+	}
+	r.subject, r.kind = refill(r.subject, r.object), personSubject
+	r.inherited = refill(r.inherited, r.object)
+	r.gather(i+1, r.lastItem, true)
+	if len(r.stays) == 0 {
+		return false
+	}
+	r.staysThere(i, v)
+	return true
+}
+
+// waitedFor adds to a list the persons with a mark who stand from item j on behind where and when they are waited for; where
+// phrases that open a sentence have no subject of their own they stand behind "is".
+func (r *reader) waitedFor(list []int32, j int32, mark lexicon.Word) []int32 {
+	for is := !r.lang.fixed; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemPerson:
+			e := r.doc.Persons[it.Ref].Entity
+			if e < 0 || it.Mark != mark || !is || it.Flags&mention.Possessive != 0 {
+				return list[:0]
+			}
+			list = append(list, e)
+			continue
+		case mention.ItemWord:
+			is = is || it.Word == lexicon.WordBe
+			if !relativeWord(it.Word) {
+				continue
+			}
+		case mention.ItemPunct:
+			if it.Ref == ',' || it.Ref == '\'' {
+				continue
+			}
+		case mention.ItemDate, mention.ItemDemonym, mention.ItemPlace:
+			continue
+		}
+		break
+	}
+	return list
+}

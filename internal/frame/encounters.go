@@ -401,36 +401,6 @@ func (r *reader) besideSummit(j int32) bool {
 	return false
 }
 
-// amongThem returns the officials whom the sentence of the verb at item i names of those who are received:
-// "will host the leaders of the region, among them President X and Prime Minister Y".
-func (r *reader) amongThem(i int32) (list []int32) {
-	named := false
-	for j := i + 1; j < r.lastItem; j++ {
-		switch it := &r.items[j]; it.Kind {
-		case mention.ItemWord:
-			named = named || it.Word == lexicon.WordLike
-			if named && (it.Word == lexicon.WordWho || it.Word == lexicon.WordThat || it.Word == lexicon.WordWhen || it.Word == lexicon.WordBut) {
-				return list
-			}
-		case mention.ItemPerson:
-			if e := r.doc.Persons[it.Ref].Entity; named && e >= 0 && r.doc.People[e].Official && r.doc.People[e].Named {
-				list = append(list, e)
-			}
-		case mention.ItemCue:
-			if r.doc.Elems[it.Elem].May(lexicon.WordLike) {
-				named = true // "including"
-			} else if it.Flags&mention.Verb != 0 {
-				return list
-			}
-		case mention.ItemPunct:
-			if it.Ref != ',' {
-				return list
-			}
-		}
-	}
-	return list
-}
-
 // receive reads "President X received Y", "was received by X", "will host Y".
 func (r *reader) receive(i int32, read *verb, passive bool) {
 	v := *read

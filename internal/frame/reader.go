@@ -962,6 +962,9 @@ func (r *reader) settle(it *mention.Item) {
 		case r.kind == noSubject && len(r.inherited) > 0:
 			r.subject, r.kind = refill(r.subject, r.inherited), personSubject
 		}
+		if r.kind == otherSubject && r.verbs == 0 && r.holds.words&(1<<lexicon.WordLike|1<<lexicon.WordWho) != 0 {
+			r.someNamed()
+		}
 	}
 	if r.kind == personSubject && !r.about {
 		if len(r.inherited) > 0 {

@@ -536,6 +536,9 @@ func (r *reader) plan(i int32, it *mention.Item, read *verb) {
 		r.stay(i) // "is expected in Brasilia in March", "y est attendu mercredi"
 		return
 	}
+	if !not && r.verbs == 0 && r.lang.verbBetween && !r.lang.cases && (passive || r.lang.fixed || r.lang.personalObject) && r.placeNext(i) && r.expectedBehind(i, &v) {
+		return
+	}
 	if !not && (r.lang.movable && r.awaited(i, it, &v) || r.lang.verbSecond && passive && r.lookedFor(i, it, &v)) {
 		return
 	}
