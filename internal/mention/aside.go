@@ -3,12 +3,9 @@ package mention
 import "github.com/legation-go/legation/internal/lexicon"
 
 // asides reads the clauses that tell who says what the sentence tells as if they were
-// "according to": "Как сообщил пресс-секретарь X, президент Y прибыл", "канцлер X, напомнил
+// "according to", in a language that has cases: "Как сообщил пресс-секретарь X, президент Y прибыл", "канцлер X, напомнил
 // он, приезжала в Москву". Who speaks there is no subject of the sentence.
 func (d *Doc) asides(first, last int) {
-	if !d.Grammar.Case {
-		return
-	}
 	for i := first; i < last; i++ {
 		if !d.opensAside(first, i, last) {
 			continue

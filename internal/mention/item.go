@@ -51,7 +51,9 @@ func (d *Doc) Find() {
 		d.relatives(s)
 		d.limits(s)
 		d.clefts(s)
-		d.asides(int(s.FirstItem), int(s.LastItem))
+		if d.Grammar.Case {
+			d.asides(int(s.FirstItem), int(s.LastItem))
+		}
 		if national {
 			d.nationals(s)
 		}

@@ -79,7 +79,7 @@ func (d *Doc) opensTitle(i int) bool { return d.titleStarts[uint(i)/64]>>(uint(i
 // beforeOffice reports whether an element may stand before an office in its title, behind the first.
 func (d *Doc) beforeOffice(e *Elem) bool {
 	const before = 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion | 1<<lexicon.KindModifier
-	if e.Kinds&before != 0 || d.ordinalAdjective(e) {
+	if e.Kinds&before != 0 || e.Is(lexicon.KindNumber) && d.ordinalAdjective(e) {
 		return true
 	}
 	switch e.Word {
