@@ -154,9 +154,9 @@ func (d *Doc) nameKey(first, last int32) (k nameKey) {
 		return k
 	}
 	inflected := d.inflectsNames()
-	tokens := d.Tokens[first : last+1]
+	tokens := d.Tokens[:last+1]
 	words, full, all := int32(0), uint32(0), uint32(0)
-	for i := range tokens {
+	for i := int(first); i < len(tokens); i++ {
 		t := &tokens[i]
 		if t.Kind != text.Word {
 			continue

@@ -128,7 +128,7 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			if t.head >= 0 && d.Elems[j-1].Word == lexicon.WordAnd && d.another(t) {
 				return true
 			}
-			if d.nextOfficial(t, e, j) || !d.office(t, e, j) {
+			if t.head >= 0 && d.nextOfficial(t, e, j) || !d.office(t, e, j) {
 				return t.head >= 0
 			}
 			if j == i && d.contracted(s, i) {
@@ -263,11 +263,11 @@ func (d *Doc) another(t *title) bool {
 	return d.Grammar.TitleTails && t.first == t.head && e.First == e.Last && d.hasArticle(t.head)
 }
 
-// nextOfficial reports whether the office of element e, right behind a title with the article, is
+// nextOfficial reports whether the office of element e, right behind the office of a title with the article, is
 // somebody else's: where the verb stands before its subject the object may follow at once, "In Bamako
 // traf die Ministerin Präsident X".
 func (d *Doc) nextOfficial(t *title, e *Elem, j int) bool {
-	if d.Grammar.Order != lexicon.OrderSOV2 || t.head < 0 || t.flags&Definite == 0 || t.last != t.head || j != t.head+1 {
+	if d.Grammar.Order != lexicon.OrderSOV2 || t.flags&Definite == 0 || t.last != t.head || j != t.head+1 {
 		return false
 	}
 	sense, _ := d.sense(e, lexicon.KindOffice)
