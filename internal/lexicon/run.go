@@ -28,18 +28,19 @@ func UpToEight(s string, i int) (x uint64) {
 	return x
 }
 
-// NoLetters returns the bytes of x that are no letters of ASCII, the highest bit of each, up to the first;
-// behind that one the bits tell nothing.
-func NoLetters(x uint64) uint64 {
+// LeadingLetters returns the bytes of x that are no letters of ASCII, the highest bit of each, up to the first (behind that one the
+// bits tell nothing), and the bytes below that one, which are letters.
+func LeadingLetters(x uint64) (none, letters uint64) {
 	low := x | Small // those above 0x7F become high in the sum, or, where that is too large for a byte, in the difference
-	return ((low + (0x7F-'z')*Ones) | (low - 'a'*Ones)) & High
+	none = ((low + (0x7F-'z')*Ones) | (low - 'a'*Ones)) & High
+	return none, (none ^ (none - 1)) >> 8
 }
 
-// Below returns the bytes below the lowest of those that NoLetters returned.
-func Below(none uint64) uint64 { return (none ^ (none - 1)) >> 8 }
-
 // LetterBits returns how many bits of x the letters of ASCII are that it begins with, eight each.
-func LetterBits(x uint64) uint { return uint(bits.TrailingZeros64(NoLetters(x))) &^ 7 }
+func LetterBits(x uint64) uint {
+	none, _ := LeadingLetters(x)
+	return uint(bits.TrailingZeros64(none)) &^ 7
+}
 
 // pairs are letters of two bytes that are their own folded form: those that begin with the byte lead, and
 // those that begin with the next one. Each number stands in four pairs of bytes, but for the steps.

@@ -333,13 +333,53 @@ func digitValue(r rune) int {
 // between them, at a third of what word costs. It returns false where it stands at a letter of a word that goes on
 // with something else, has more than 15 letters or may end with the text: those are left to word.
 func (sc *scanner) plainWords() bool {
-	sc.note(sc.before)
+	s, pos, before := sc.text, uint32(sc.pos), sc.before
+	sc.note(before)
 	sc.all.Scripts |= 1 << Latin
-	for full := true; full; {
-		sc.makeRoom()
-		full = sc.plainRun()
+	for {
+		if sc.full() {
+			sc.makeRoom()
+		}
+		room := sc.tokens[len(sc.tokens):cap(sc.tokens)]
+		end, left, next := plainRun(s, pos, room)
+		if pos = end; left < len(room) {
+			if before != Spaced {
+				room[0].Flags += before - Spaced
+			}
+			before = Spaced
+			sc.tokens = sc.tokens[:cap(sc.tokens)-left]
+		}
+		if next == 0 {
+			if left < stepTokens {
+				continue
+			}
+			break
+		}
+		before = 0
+		if next == ',' || next == '.' {
+			sc.stopAt(len(sc.tokens) - 1)
+		} else if next != '\n' {
+			break
+		}
+		for ; int(pos) < len(s) && (s[pos] == ' ' || s[pos] == '\n'); pos++ {
+			switch {
+			case s[pos] == ' ':
+				before |= Spaced
+			case before&Line != 0:
+				before |= Para
+			default:
+				before |= Spaced | Line
+				sc.stopAt(len(sc.tokens))
+			}
+		}
 	}
-	return sc.pos >= len(sc.text) || sc.text[sc.pos] >= utf8.RuneSelf || asciiClass[sc.text[sc.pos]] != letter
+	sc.pos, sc.before = int(pos), before
+	return sc.pos >= len(s) || s[sc.pos] >= utf8.RuneSelf || asciiClass[s[sc.pos]] != letter
+}
+
+// full reports whether there is no room for what is read in a step.
+func (sc *scanner) full() bool {
+	return cap(sc.tokens)-len(sc.tokens) < stepTokens || cap(sc.all.Stops)-len(sc.all.Stops) < stepStops
 }
 
 // makeRoom makes room for more tokens and stops.
@@ -365,29 +405,22 @@ func (sc *scanner) stopAt(token int) {
 	sc.all.Stops[n] = int32(token)
 }
 
-// plainRun reads a run of plain words until something else follows or there is no more room for them. It calls
-// nothing, so that what each word needs stays in registers, and has few branches: where capitals and lengths come
-// as they come, the processor guesses them wrong.
-func (sc *scanner) plainRun() (full bool) {
-	const within = Cap | Upper | Single                  // the flags of a word that tell nothing of what is before it
-	s, pos, before := sc.text, uint32(sc.pos), sc.before // an offset that is never negative is checked once
-	room := sc.tokens[len(sc.tokens):cap(sc.tokens)]
-	for int(pos)+9 <= len(s) { // eight letters and what is behind them
-		word := s[pos : int(pos)+9]
-		x := lexicon.Eight(word, 0)
-		none := lexicon.NoLetters(x)
-		letters := lexicon.Below(none)
-		if letters == 0 {
+// plainRun reads plain words into room, as far as one blank stands behind each, and the one that something else follows, with
+// a comma or a full stop behind it. It returns where it ended and how much room is left; next is what stands behind the last
+// word, 0 where that is a blank. All words are Spaced: what else stands before the first is for the caller to tell. It calls
+// nothing and is told nothing else, so that what each word needs stays in registers, and has few branches: where capitals
+// and lengths come as they come, the processor guesses them wrong. An offset that is never negative is checked once.
+func plainRun(s string, pos uint32, room []Token) (end uint32, left int, next byte) {
+	for len(room) >= stepTokens && int(pos)+9 <= len(s) { // eight letters and what is behind them
+		x := lexicon.Eight(s[pos:int(pos)+9], 0)
+		var none, letters uint64
+		if none, letters = lexicon.LeadingLetters(x); letters == 0 {
 			break
 		}
-		if len(room) < stepTokens {
-			full = true
-			break
-		}
-		hash, last, next, flags := lexicon.HashSeed, pos, byte(0), before+Cap-Flags(x>>5&1)
+		hash, last, behind, flags := lexicon.HashSeed, pos, byte(0), (Spaced|Cap)^Flags(x>>5&1)
 		if none != 0 {
 			n := bits.TrailingZeros64(none) / 8
-			last, next = last+uint32(n), word[n]
+			last, behind = last+uint32(n), s[pos : int(pos)+9][n]
 			if x&letters&(lexicon.Small&0xFF00) == 0 { // the second is no small letter
 				flags |= casing(x&letters&lexicon.Small, letters == 0xFF)
 			}
@@ -395,20 +428,17 @@ func (sc *scanner) plainRun() (full bool) {
 		} else {
 			last += 8
 			if int(last)+9 > len(s) {
-				before = flags &^ within
 				break
 			}
 			hash = lexicon.HashBlock(hash, x|lexicon.Small)
 			smalls := x
-			word := s[last : int(last)+9]
-			x = lexicon.Eight(word, 0)
-			if none = lexicon.NoLetters(x); none == 0 {
-				before = flags &^ within
+			x = lexicon.Eight(s[last:int(last)+9], 0)
+			if none, letters = lexicon.LeadingLetters(x); none == 0 {
 				break
 			}
 			n := bits.TrailingZeros64(none) / 8
-			last, next = last+uint32(n), word[n]
-			if letters = lexicon.Below(none); letters != 0 {
+			behind = s[last : int(last)+9][n]
+			if last += uint32(n); letters != 0 {
 				hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
 			}
 			flags |= casing((smalls|x&letters)&lexicon.Small, false)
@@ -417,43 +447,20 @@ func (sc *scanner) plainRun() (full bool) {
 		t.Start, t.End = int32(pos), int32(last)
 		t.Hash, t.Value = hash, 0
 		t.Kind, t.Script, t.Flags = Word, Latin, flags
-		if next == ' ' {
-			room = room[1:]
-			pos, before = last+1, Spaced
+		if behind == ' ' {
+			room, pos = room[1:], last+1
 			continue
 		}
-		if next >= utf8.RuneSelf || next == '\'' || next == '.' && flags&(Single|Cap) == Single|Cap {
-			before = flags &^ within
+		if behind >= utf8.RuneSelf || behind == '\'' || behind == '.' && flags&(Single|Cap) == Single|Cap {
 			break // it goes on
 		}
-		room = room[1:]
-		pos, before = last, 0
-		if cap(sc.all.Stops)-len(sc.all.Stops) < stepStops {
-			full = true
-			break
+		if behind == ',' || behind == '.' {
+			room[1].setMark(int(last), int(last)+1, rune(behind), 0)
+			return last + 1, len(room) - 2, behind
 		}
-		if next == ',' || next == '.' {
-			sc.stopAt(cap(sc.tokens) - len(room))
-			room[0].setMark(int(pos), int(pos)+1, rune(next), 0)
-			room = room[1:]
-			pos++
-		} else if next != '\n' {
-			break
-		}
-		for ; int(pos) < len(s) && (s[pos] == ' ' || s[pos] == '\n'); pos++ {
-			switch {
-			case s[pos] == ' ':
-				before |= Spaced
-			case before&Line != 0:
-				before |= Para
-			default:
-				before |= Spaced | Line
-				sc.stopAt(cap(sc.tokens) - len(room))
-			}
-		}
+		return last, len(room) - 1, behind
 	}
-	sc.pos, sc.before, sc.tokens = int(pos), before, sc.tokens[:cap(sc.tokens)-len(room)]
-	return full
+	return pos, len(room), 0
 }
 
 // casing returns the flags of a word without small letters behind its first: smalls is 0 where it has none at all.
