@@ -161,7 +161,7 @@ func (p Pairs) May(n Node, tokenHash uint64) bool {
 // phrase nor an adjective of nationality that parts one. It has no branches.
 func (p Pairs) Ended(word uint64, ref uint32, next uint64, nextRef uint32) uint32 {
 	at, bit := Bit(word, next, uint32(len(p)))
-	parts := ref << 1 & (nextRef << 2) // RefParted, RefNation
+	parts := ref & (nextRef << 1) << 1 // RefParted, RefNation
 	return ref & (uint32(p[at])<<bit | parts | ^uint32(RefContinues))
 }
 

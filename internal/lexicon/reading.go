@@ -151,14 +151,12 @@ func ReadingAt(reads string, ref uint32) string {
 	return reads[at : at+ReadingSize]
 }
 
-// AsksSenses reports whether the last word of a reading has AskSenses.
-func AsksSenses(cue uint64) bool { return cue>>56&AskSenses != 0 }
-
-// Set makes r what a reading of the table is, by its four words.
-func (r *Reading) Set(first, second, kinds, cue uint64) {
+// Set makes r what a reading of the table is, by its four words, and reports whether it has AskSenses.
+func (r *Reading) Set(first, second, kinds, cue uint64) (asks bool) {
 	r.Words[0], r.Words[1] = first, second
 	r.Kinds, r.WordFeat = uint32(kinds), Feat(kinds>>32)
 	r.CueFeat, r.Word, r.Cue, r.Acts, r.Asks = Feat(cue), Word(cue>>32), Cue(cue>>40), Acts(cue>>48), uint8(cue>>56)
+	return cue>>56&AskSenses != 0
 }
 
 // Reading returns the reading of the phrase whose node had the ref. The capitals are those of the phrase: 0 for small
@@ -172,5 +170,5 @@ func (l *Lexicon) Reading(ref, capitals uint32) string {
 
 // Asks reports whether the reading of a phrase is to be read from its senses.
 func (l *Lexicon) Asks(ref, capitals uint32) bool {
-	return AsksSenses(Eight(l.Reading(ref, capitals), 24))
+	return Eight(l.Reading(ref, capitals), 24)>>56&AskSenses != 0
 }

@@ -17,9 +17,21 @@ func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
+	rest := 0 // the token at which to ask whether to leave
 	for i := 0; i < len(d.refs); {
+		if i >= rest {
+			d.Rest(rest)
+			rest += restEvery
+		}
 		if d.refs[i]&toLookAt == 0 {
-			if i = d.annotateAlone(i); i == len(d.refs) {
+			n, asks := d.annotateAlone(i, min(rest, len(d.refs)))
+			if i += n; asks {
+				if e := &d.Elems[len(d.Elems)-1]; !d.ask(e) {
+					*e = Elem{First: e.First, Last: e.First}
+				}
+				continue
+			}
+			if i == len(d.refs) {
 				break
 			}
 		}
@@ -27,48 +39,37 @@ func (d *Doc) annotate() {
 	}
 }
 
-// annotateAlone adds the elements of the tokens from i on of which lookUp has noted that no phrase of several begins with
-// them, and returns where the first other one stands. Four tokens of five are such; their elements are made in a loop that
-// calls nothing and asks nothing: what has no meaning has the first reading, which is empty.
-func (d *Doc) annotateAlone(i int) int {
-	reads := d.Lex.Readings()
-	for {
-		k := len(d.Elems)
-		stop := min(len(d.refs), i+int(-uint(k)%restEvery)) // at which annotateAt asks whether to leave
-		if len(d.parts) > 0 {
-			stop = max(i, min(stop, int(d.parts[0])))
+// annotateAlone adds the elements of the tokens from i on and before stop of which lookUp has noted that no phrase of
+// several begins with them, and returns how many they are; where the last asks, it is to be read from its senses. Four tokens
+// of five are such; their elements are made in a loop that calls nothing and asks nothing: what has no meaning has the
+// first reading, which is empty.
+func (d *Doc) annotateAlone(i, stop int) (n int, asks bool) {
+	if len(d.parts) > 0 {
+		stop = max(i, min(stop, int(d.parts[0])))
+	}
+	reads, refs := d.Lex.Readings(), d.refs[i:stop]
+	elems := d.Elems[len(d.Elems):cap(d.Elems)][:len(refs)]
+	for n < len(refs) {
+		ref := refs[n]
+		if ref&(lexicon.RefContinues|toLookAt) != 0 {
+			break
 		}
-		refs := d.refs[i:stop]
-		elems := d.Elems[k : k+len(refs)]
-		n, asks := 0, false // how many elements are made; the last is to be read from its senses
-		for n < len(refs) {
-			ref := refs[n]
-			if ref&(lexicon.RefContinues|toLookAt) != 0 {
-				break
-			}
-			b := lexicon.ReadingAt(reads, ref)
-			kinds, cue := lexicon.Eight(b, 16), lexicon.Eight(b, 24)
-			if uint32(kinds) == 0 {
-				ref = 0
-			}
-			e := &elems[n] // all of it is written, each field once
-			e.First, e.Last = int32(i+n), int32(i+n)
-			e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue)
-			e.ref, e.meanings = ref, 0
-			e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
-			n++
-			if asks = lexicon.AsksSenses(cue); asks {
-				break
-			}
+		b, token := lexicon.ReadingAt(reads, ref), int32(i+n)
+		e, kinds, cue := &elems[n], lexicon.Eight(b, 16), lexicon.Eight(b, 24) // all of it is written, each field once
+		if uint32(kinds) == 0 {
+			ref = 0
 		}
-		d.Elems = d.Elems[:k+n]
-		if i += n; !asks {
-			return i
-		}
-		if e := &d.Elems[k+n-1]; !d.ask(e) {
-			*e = Elem{First: e.First, Last: e.First}
+		e.First, e.Last = token, token
+		e.ref, e.meanings = ref, 0
+		e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
+		n++
+		if e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue) {
+			asks = true
+			break
 		}
 	}
+	d.Elems = d.Elems[:len(d.Elems)+n]
+	return n, asks
 }
 
 // joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
@@ -79,7 +80,6 @@ func joins(t *text.Token) bool {
 // annotateAt adds the element that begins at token i and returns how many tokens it has.
 func (d *Doc) annotateAt(i int) (n int) {
 	at := len(d.Elems)
-	d.Rest(at)
 	e := &d.Elems[:at+1][at] // filled where it stays
 	n = 1
 	if t := &d.Tokens[i]; t.Script == text.Han {
@@ -145,14 +145,11 @@ func (d *Doc) lookUpWords() {
 	for i := range tokens {
 		t := &tokens[i]
 		// Lexicon.Start: a call for each word would double what this costs
-		at, check := lexicon.SlotAt(t.Hash, size), lexicon.SlotCheck(t.Hash)
-		slot := lexicon.Eight(slots, at)
-		for !lexicon.Ends(slot, check) {
-			at += lexicon.SlotSize
-			slot = lexicon.Eight(slots, at)
+		at, check, slot := lexicon.SlotAt(t.Hash, size), lexicon.SlotCheck(t.Hash), uint64(0)
+		for slot = lexicon.Eight(slots, at); !lexicon.Ends(slot, check); at, slot = at+lexicon.SlotSize, lexicon.Eight(slots, at+lexicon.SlotSize) {
 		}
-		ref := lexicon.SlotRef(slot)
-		if ref&lexicon.RefCapitals != 0 {
+		ref := uint32(0)
+		if ref = lexicon.SlotRef(slot); ref&lexicon.RefCapitals != 0 {
 			ref = lexicon.Spelled(ref, capitals(t))
 		}
 		refs[i] = ref
@@ -770,16 +767,14 @@ func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
 	if ref&lexicon.RefCapitals != 0 {
 		spelled = lexicon.Spelled(ref, capitals(&d.Tokens[i]))
 	}
-	b := lexicon.ReadingAt(d.Lex.Readings(), spelled)
-	kinds, cue := lexicon.Eight(b, 16), lexicon.Eight(b, 24)
 	e.First, e.Last = int32(i), int32(j)
-	e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue)
 	e.ref, e.meanings = ref, 0
 	e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
-	if lexicon.AsksSenses(cue) {
+	b := lexicon.ReadingAt(d.Lex.Readings(), spelled)
+	if e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), lexicon.Eight(b, 16), lexicon.Eight(b, 24)) {
 		return d.ask(e)
 	}
-	return uint32(kinds) != 0
+	return e.Kinds != 0
 }
 
 // capitals tells the capitals of a word as lexicon.Lexicon.Read asks for them.

@@ -79,6 +79,7 @@ func (d *Doc) annotateAgain() {
 	const back = 2 // elements before it on which one depends
 	same := back
 	for i, k := 0, 0; i < len(d.Tokens); {
+		d.Rest(len(d.Elems))
 		for k < len(d.wasCut) && int(d.wasCut[k].First) < i {
 			k++
 		}
