@@ -133,8 +133,8 @@ type Node struct {
 // Continues reports whether longer phrases begin with the node's.
 func (n Node) Continues() bool { return n.ref&RefContinues != 0 }
 
-// Start returns the node of a one-word phrase; ok is false where no phrase
-// begins with the word.
+// Start returns the node of a one-word phrase, or of another by its hash; ok is false where no phrase
+// begins so.
 func (l *Lexicon) Start(tokenHash uint64) (n Node, ok bool) { return l.find(tokenHash) }
 
 // StartAt returns the node of a one-word phrase by what Ref says of it, or the zero node
@@ -170,13 +170,11 @@ func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
 	if n.ref&RefContinues == 0 || !l.Pairs().May(n, tokenHash) {
 		return Node{}, false
 	}
-	return l.find(Mix(n.hash, tokenHash))
+	return l.find(n.And(tokenHash))
 }
 
-// After is Next for who has asked Pairs.
-func (l *Lexicon) After(n Node, tokenHash uint64) (next Node, ok bool) {
-	return l.find(Mix(n.hash, tokenHash))
-}
+// And returns the hash of n's phrase and one more word, for Start: who has asked Pairs has no need of Next.
+func (n Node) And(tokenHash uint64) uint64 { return Mix(n.hash, tokenHash) }
 
 // Bit returns the byte, of size many, a power of two, and in it the bit that stands for a phrase of several words,
 // by the hash of all but the last and that of the last: how far to move it to where RefContinues is.
@@ -268,17 +266,13 @@ func SlotRef(slot uint64) uint32 { return uint32(slot >> 32) }
 
 // find probes the slots one after another from the one that the hash names. No phrase has the ref 0.
 func (l *Lexicon) find(h uint64) (n Node, ok bool) {
-	slots, at, check := l.slots, SlotAt(h, l.size), SlotCheck(h)
-	slot := Eight(slots, at)
-	for !Ends(slot, check) {
-		at += SlotSize
-		slot = Eight(slots, at)
+	slots, at, check, slot := l.slots, SlotAt(h, l.size), SlotCheck(h), uint64(0)
+	for slot = Eight(slots, at); !Ends(slot, check); at, slot = at+SlotSize, Eight(slots, at+SlotSize) {
 	}
-	ref := SlotRef(slot)
-	if ref == 0 {
-		return Node{}, false
+	if ref := SlotRef(slot); ref != 0 {
+		return Node{h, ref}, true
 	}
-	return Node{h, ref}, true
+	return Node{}, false
 }
 
 // Senses are what a phrase may mean, the likeliest first: a view of the table.

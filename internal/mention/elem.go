@@ -89,7 +89,7 @@ func (d *Doc) annotateAt(i int) (n int) {
 	} else if *e = (Elem{First: int32(i), Last: int32(i)}); t.Flags&text.Clitic != 0 {
 		d.cliticElem(e, t)
 	}
-	if n > 1 {
+	if n > 1 && e.Kinds&yielding != 0 {
 		n = d.yield(i, e, n)
 	}
 	if len(d.parts) > 0 {
@@ -236,7 +236,7 @@ func (d *Doc) lookUpPairs() {
 		const begins = lexicon.RefContinues | toLookAt // only characters of Han have both
 		ref := refs[i]
 		if pairs[i] = 0; ref&begins == begins && i+1 < len(tokens) && tokens[i+1].Kind == text.Word {
-			next, _ := d.Lex.After(lexicon.StartAt(tokens[i].Hash, ref), tokens[i+1].Hash)
+			next, _ := d.Lex.Start(lexicon.Pair(tokens[i].Hash, tokens[i+1].Hash))
 			pairs[i] = next.Ref()
 		}
 	}
@@ -269,6 +269,9 @@ func phraseHash(t *text.Token) uint64 {
 	}
 	return t.Hash
 }
+
+// yielding are the kinds of phrases that yield looks at.
+const yielding = places | 1<<lexicon.KindOffice
 
 // yield gives what the phrase e of n tokens at token i takes from a better one back to it,
 // and returns the number of tokens that e keeps.
@@ -602,7 +605,7 @@ func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
 	if t.Script == text.Han {
 		next, ok = d.nodeOn(node, i, j)
 	} else {
-		next, ok = d.Lex.After(node, t.Hash) // lookUp has asked Pairs
+		next, ok = d.Lex.Start(node.And(t.Hash)) // lookUp has asked Pairs
 	}
 	if !ok {
 		if !node.Parted() || !d.Grammar.AdjectivesPart() {

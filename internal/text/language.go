@@ -30,8 +30,9 @@ type sentence struct {
 // read counts the function words of tokens, from where it last ended as far as the sentence with token enough.
 func (t *Tongues) read(tokens []Token, stops []int32, enough int) {
 	table := lexicon.FunctionWords()
-	for ; t.stop < len(stops) && t.first <= enough; t.stop++ {
-		i := int(stops[t.stop])
+	stop := t.stop
+	for ; stop < len(stops) && t.first <= enough; stop++ {
+		i := int(stops[stop])
 		token := &tokens[i]
 		if token.Flags&Para != 0 && i > t.first {
 			t.end(tokens, i, table)
@@ -40,7 +41,7 @@ func (t *Tongues) read(tokens []Token, stops []int32, enough int) {
 			t.end(tokens, i+1, table)
 		}
 	}
-	if t.stop == len(stops) && t.first < len(tokens) {
+	if t.stop = stop; stop == len(stops) && t.first < len(tokens) {
 		t.end(tokens, len(tokens), table)
 	}
 }
@@ -64,10 +65,9 @@ func (t *Tongues) end(tokens []Token, before int, table string) {
 func countWords(tokens []Token, counts uint64, table string) uint64 {
 	table = table[:lexicon.DetectTable]
 	for i := range tokens {
-		hash := tokens[i].Hash // 0 of what is no word
-		slot := table[lexicon.DetectAt(table, hash):][:lexicon.DetectSize]
-		once := lexicon.Eight(slot, 8)
-		if lexicon.Eight(slot, 0) != hash {
+		hash, at := tokens[i].Hash, lexicon.DetectAt(table, tokens[i].Hash) // 0 of what is no word
+		slot, once := table[at:][:lexicon.DetectSize], uint64(0)
+		if once = lexicon.Eight(slot, 8); lexicon.Eight(slot, 0) != hash {
 			once = 0
 		}
 		counts += once
