@@ -14,6 +14,7 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"flag"
+	"go/format"
 	"fmt"
 	"log"
 	"os"
@@ -51,14 +52,31 @@ func main() {
 			err = os.WriteFile(filepath.Join(dir, "names.bin"), block, 0o644)
 		}
 		if err == nil {
-			if block, err = compare.EncodeWords(); err == nil {
-				err = os.WriteFile(filepath.Join(dir, "..", "compare", "tables", "words.bin"), block, 0o644)
-			}
+			err = compileCompare(filepath.Join(dir, "..", "compare"))
 		}
 	}
 	if err != nil {
 		log.Fatal(err)
 	}
+}
+
+// compileCompare compiles the tables that names are compared with.
+func compileCompare(dir string) error {
+	block, err := compare.EncodeWords()
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "tables", "words.bin"), block, 0o644)
+	}
+	if err != nil {
+		return err
+	}
+	source, err := compare.UnitsSource()
+	if err == nil {
+		source, err = format.Source(source)
+	}
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "units_table.go"), source, 0o644)
 }
 
 func tablesDir() string {

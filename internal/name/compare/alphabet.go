@@ -1,13 +1,10 @@
 package compare
 
 import (
-	"cmp"
 	_ "embed" // the tables
 	"fmt"
 	"iter"
 	"math/bits"
-	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -57,57 +54,52 @@ const (
 	classConsonant
 )
 
-// alphabet holds the units and what one costs against another. It is read from
-// the tables once and never changed: what names are prepared with at first, the costs when two
-// are compared; the first name of a process waits for every page of memory that is touched.
+// alphabet holds the units and the spellings of Latin letters, which every name is prepared with and
+// which are compiled into the program, and what else is read from tables when a name first asks for it.
+// It is never changed: the first name of a process waits for every page of memory that is touched.
 type alphabet struct {
-	n     int
-	name  [maxUnits]string
-	class [maxUnits]uint8
-	drop  [maxUnits]hundredth // beside a script that writes its vowels
-	loose [maxUnits]hundredth // beside one that does not, or inserts them
-	key   [maxUnits]byte
-	bit   [maxUnits]uint16 // of the letter mask; 0 for vowels
-	cost  [maxUnits][maxUnits]hundredth
+	*units
+
+	costs   later[*costs]
+	looks   later[*lookalikes]
+	letters later[*letterTable] // scripts read letter by letter
+	jamo    later[*jamoUnits]
+	kana    later[map[rune][]unit]
+	pinyin  later[[]pinyinUnits] // by the number of the syllable, 0 is none
+}
+
+// sounds is the alphabet that names are read with.
+var sounds = alphabet{units: &compiled}
+
+// later is a table that is read on first use.
+type later[T any] struct {
+	once  sync.Once
+	table T
+}
+
+// of returns the table, which read reads the first time.
+func (l *later[T]) of(a *alphabet, read func(*alphabet) (T, error)) T {
+	l.once.Do(func() {
+		table, err := read(a)
+		if err != nil {
+			panic("legation: embedded table: " + err.Error()) // cannot happen: TestTables reads them
+		}
+		l.table = table
+	})
+	return l.table
+}
+
+// costs holds what one unit costs against another.
+type costs struct {
+	*alphabet
+	cost [maxUnits][maxUnits]hundredth
 
 	parts    [maxUnits][]compound // spellings of one unit as two
 	compound [maxUnits]bool       // has such spellings
 	opens    [maxUnits]bool       // begins one
 	closes   [maxUnits]bool       // ends one
 	kin      [maxUnits]unitSet    // units of small cost
-	esE, esS unit                 // of the silent ending es
-	unitA    unit                 // of the endings of women's names
-	unitO    unit
-	unitV    unit
-	unitY    unit
-
-	spellings []spelling         // by the first two letters, longest first
-	second    [27 * 27][2]uint16 // where those of two letters stand, see pairOf
-	sure      [27 * 27]spelled   // what two letters spell whatever stands around them
-
-	looks func() *lookalikes
-
-	letters func() *letterTable // scripts read letter by letter
-	jamo    func() *jamoUnits
-	kana    func() map[rune][]unit
-	pinyin  func() []pinyinUnits // by the number of the syllable, 0 is none
 }
-
-// spelling is one row of spelling.tsv.
-type spelling struct {
-	text string
-	us   [2]unit
-	n    uint8
-	at   byte // '^', '$', 'i' or 0
-}
-
-// spelled is what a spelling of size letters stands for; size 0 is none.
-type spelled struct {
-	us      [2]unit
-	n, size uint8
-}
-
-func (sp *spelling) spelled() spelled { return spelled{sp.us, sp.n, uint8(len(sp.text))} }
 
 // compound is a unit written as two, and what that costs.
 type compound struct {
@@ -183,18 +175,6 @@ const (
 	partAbd
 )
 
-// load reads the tables on first use.
-var load = sync.OnceValue(func() *alphabet {
-	a, err := readAlphabet()
-	if err != nil {
-		panic("legation: embedded table: " + err.Error()) // cannot happen: TestTables reads them
-	}
-	return a
-})
-
-// loadCosts is load, with the costs.
-var loadCosts = later(func() (*alphabet, error) { return load().readCosts() })
-
 // rows are the lines of a table without comments and header, split at tabs, each with
 // at least width columns, or an error in place of one. A row is gone with the next.
 func rows(file, data string, width int) iter.Seq2[[]string, error] {
@@ -227,97 +207,31 @@ func rows(file, data string, width int) iter.Seq2[[]string, error] {
 	}
 }
 
-// later reads a table that names in Latin letters do without, on first use.
-func later[T any](read func() (T, error)) func() T {
-	return sync.OnceValue(func() T {
-		table, err := read()
-		if err != nil {
-			panic("legation: embedded table: " + err.Error()) // cannot happen: TestTables reads them
-		}
-		return table
-	})
-}
-
-func readAlphabet() (*alphabet, error) {
-	a := new(alphabet)
-	for _, read := range []func() error{
-		a.readUnits, a.readSpelling,
-	} {
-		if err := read(); err != nil {
-			return nil, err
-		}
-	}
-	a.letters, a.jamo, a.kana, a.pinyin = later(a.readLetters), later(a.readJamo), later(a.readKana), later(a.readHan)
-	a.looks = later(a.readLookalikes)
-	return a, nil
-}
+// loadCosts returns the costs.
+func loadCosts() *costs { return sounds.costs.of(&sounds, (*alphabet).readCosts) }
 
 // readCosts reads what one unit costs against another, which names need that are compared.
-func (a *alphabet) readCosts() (*alphabet, error) {
-	for _, read := range []func() error{a.readSounds, a.readCompounds, a.readKin} {
+func (a *alphabet) readCosts() (*costs, error) {
+	c := &costs{alphabet: a}
+	for _, read := range []func() error{c.readSounds, c.readCompounds, c.readKin} {
 		if err := read(); err != nil {
 			return nil, err
 		}
 	}
-	return a, nil
+	return c, nil
 }
 
-func (a *alphabet) readUnits() error {
-	classes := map[string]uint8{"vowel": classVowel, "glide": classGlide, "consonant": classConsonant}
-	bit := map[byte]uint16{}
-	for row, err := range rows("units.tsv", unitsTSV, 5) {
-		if err != nil {
-			return err
-		}
-		a.n++
-		u := unit(a.n)
-		if a.n >= maxUnits {
-			return fmt.Errorf("units.tsv: more than %d units", maxUnits-1)
-		}
-		a.name[u] = row[0]
-		if a.class[u] = classes[row[1]]; a.class[u] == 0 {
-			return fmt.Errorf("units.tsv: unit %s: unknown class %q", row[0], row[1])
-		}
-		if a.drop[u], err = parseCost(row[2]); err != nil {
-			return err
-		}
-		if a.loose[u], err = parseCost(row[3]); err != nil {
-			return err
-		}
-		if row[4] != "-" {
-			a.key[u] = row[4][0]
-			if bit[a.key[u]] == 0 {
-				bit[a.key[u]] = 1 << len(bit)
-			}
-			if a.drop[u] == 100 { // units that may be dropped tell nothing
-				a.bit[u] = bit[a.key[u]]
-			}
-		}
-	}
-	a.esE, a.esS = a.unitOf("e"), a.unitOf("s")
-	a.unitA, a.unitO, a.unitV, a.unitY = a.unitOf("a"), a.unitOf("o"), a.unitOf("v"), a.unitOf("y")
-	return nil
-}
-
-func parseCost(s string) (hundredth, error) {
-	f, err := strconv.ParseFloat(s, 64)
-	if err != nil || f < 0 || f > 1.2 {
-		return 0, fmt.Errorf("cost %q is not between 0 and 1.2", s)
-	}
-	return hundredth(f*100 + 0.5), nil
-}
-
-func (a *alphabet) readSounds() error {
-	for i := 1; i <= a.n; i++ {
-		for j := 1; j <= a.n; j++ {
+func (c *costs) readSounds() error {
+	for i := 1; i <= c.n; i++ {
+		for j := 1; j <= c.n; j++ {
 			switch {
 			case i == j:
-			case a.class[i] == classVowel && a.class[j] == classVowel:
-				a.cost[i][j] = 70
-			case a.class[i] == classConsonant && a.class[j] == classConsonant:
-				a.cost[i][j] = 100
+			case c.class[i] == classVowel && c.class[j] == classVowel:
+				c.cost[i][j] = 70
+			case c.class[i] == classConsonant && c.class[j] == classConsonant:
+				c.cost[i][j] = 100
 			default:
-				a.cost[i][j] = 120 // a vowel is no slip for a consonant
+				c.cost[i][j] = 120 // a vowel is no slip for a consonant
 			}
 		}
 	}
@@ -326,7 +240,7 @@ func (a *alphabet) readSounds() error {
 		if err != nil {
 			return err
 		}
-		u := a.unitOf(row[0])
+		u := c.unitOf(row[0])
 		if u == 0 {
 			return fmt.Errorf("sounds.tsv: unknown unit %q", row[0])
 		}
@@ -335,19 +249,19 @@ func (a *alphabet) readSounds() error {
 			return fmt.Errorf("sounds.tsv: %s: %w", row[0], err)
 		}
 		for other := range strings.FieldsSeq(row[1]) {
-			v := a.unitOf(other)
+			v := c.unitOf(other)
 			if v == 0 {
 				return fmt.Errorf("sounds.tsv: %s: unknown unit %q", row[0], other)
 			}
-			a.cost[u][v], a.cost[v][u] = cost, cost
+			c.cost[u][v], c.cost[v][u] = cost, cost
 			plain[u][v], plain[v][u] = true, true
 		}
 	}
 	// Units of two scripts meet through the Latin units that both stand for:
 	// Arabic ب and Kana ブ both may be b.
 	var latin, others []int
-	for i := 1; i <= a.n; i++ {
-		if a.latinUnit(unit(i)) {
+	for i := 1; i <= c.n; i++ {
+		if c.latinUnit(unit(i)) {
 			latin = append(latin, i)
 		} else {
 			others = append(others, i)
@@ -359,8 +273,8 @@ func (a *alphabet) readSounds() error {
 				continue
 			}
 			for _, j := range others {
-				if c := int(a.cost[i][k]) + int(a.cost[k][j]); i != j && plain[k][j] && c < int(a.cost[i][j]) {
-					a.cost[i][j], a.cost[j][i] = hundredth(c), hundredth(c)
+				if sum := int(c.cost[i][k]) + int(c.cost[k][j]); i != j && plain[k][j] && sum < int(c.cost[i][j]) {
+					c.cost[i][j], c.cost[j][i] = hundredth(sum), hundredth(sum)
 				}
 			}
 		}
@@ -382,29 +296,12 @@ func (a *alphabet) latinUnit(u unit) bool {
 	return true
 }
 
-// unitOf returns the unit of a name, 0 where there is none.
-func (a *alphabet) unitOf(name string) unit {
-	return unit(max(0, slices.Index(a.name[:a.n+1], name)))
-}
-
-func (a *alphabet) units(spec string) ([]unit, error) {
-	var out []unit
-	for name := range strings.FieldsSeq(spec) {
-		u := a.unitOf(name)
-		if u == 0 {
-			return nil, fmt.Errorf("unknown unit %q", name)
-		}
-		out = append(out, u)
-	}
-	return out, nil
-}
-
-func (a *alphabet) readCompounds() error {
+func (c *costs) readCompounds() error {
 	for row, err := range rows("compounds.tsv", compoundsTSV, 3) {
 		if err != nil {
 			return err
 		}
-		us, err := a.units(row[0] + " " + row[1])
+		us, err := c.unitsOf(row[0] + " " + row[1])
 		if err != nil || len(us) != 3 {
 			return fmt.Errorf("compounds.tsv: %s: want a unit and its two parts: %w", row[0], err)
 		}
@@ -412,72 +309,11 @@ func (a *alphabet) readCompounds() error {
 		if err != nil {
 			return fmt.Errorf("compounds.tsv: %s: %w", row[0], err)
 		}
-		a.compound[us[0]] = true
-		a.opens[us[1]], a.closes[us[2]] = true, true
-		a.parts[us[0]] = append(a.parts[us[0]], compound{us[1], us[2], cost})
+		c.compound[us[0]] = true
+		c.opens[us[1]], c.closes[us[2]] = true, true
+		c.parts[us[0]] = append(c.parts[us[0]], compound{us[1], us[2], cost})
 	}
 	return nil
-}
-
-func (a *alphabet) readSpelling() error {
-	all := make([]spelling, 0, 256)
-	for row, err := range rows("spelling.tsv", spellingTSV, 2) {
-		if err != nil {
-			return err
-		}
-		sp := spelling{text: row[0]}
-		for name := range strings.FieldsSeq(row[1]) {
-			u := a.unitOf(name)
-			if u == 0 || int(sp.n) == len(sp.us) {
-				return fmt.Errorf("spelling.tsv: %s: unknown unit %q, or too many", row[0], name)
-			}
-			sp.us[sp.n] = u
-			sp.n++
-		}
-		if len(row) > 2 && row[2] != "" {
-			sp.at = row[2][0]
-		}
-		all = append(all, sp)
-	}
-	slices.SortStableFunc(all, func(x, y spelling) int {
-		return cmp.Or(int(x.text[0])-int(y.text[0]), len(y.text)-len(x.text))
-	})
-	a.spellings = make([]spelling, 0, 512)
-	for i := byte('a'); i <= 'z'; i++ {
-		n := 0
-		for n < len(all) && all[n].text[0] <= i {
-			n++
-		}
-		alone := a.spellingsOf(all[:n], 0)
-		for j := byte('a' - 1); j <= 'z'; j++ { // the letter before a: the word ends, or goes on with something else
-			a.second[pairOf(i, j)] = alone
-			if slices.ContainsFunc(all[:n], func(sp spelling) bool { return len(sp.text) > 1 && sp.text[1] == j }) {
-				a.second[pairOf(i, j)] = a.spellingsOf(all[:n], j)
-			}
-		}
-		all = all[n:]
-	}
-	for pair, at := range a.second {
-		if at[0] == at[1] {
-			continue
-		}
-		if sp := &a.spellings[at[0]]; sp.at == 0 && len(sp.text) <= 2 {
-			a.sure[pair] = sp.spelled()
-		}
-	}
-	return nil
-}
-
-// spellingsOf adds the spellings of one letter, and of two or more whose second is next, and returns
-// where they stand.
-func (a *alphabet) spellingsOf(all []spelling, next byte) [2]uint16 {
-	first := len(a.spellings)
-	for _, sp := range all {
-		if len(sp.text) == 1 || sp.text[1] == next {
-			a.spellings = append(a.spellings, sp)
-		}
-	}
-	return [2]uint16{uint16(first), uint16(len(a.spellings))}
 }
 
 func (a *alphabet) readLetters() (*letterTable, error) {
@@ -486,7 +322,7 @@ func (a *alphabet) readLetters() (*letterTable, error) {
 		if err != nil {
 			return nil, err
 		}
-		us, err := a.units(row[1])
+		us, err := a.unitsOf(row[1])
 		if err != nil {
 			return nil, fmt.Errorf("letters.tsv: %s: %w", row[0], err)
 		}

@@ -61,7 +61,7 @@ var matches = sync.Pool{New: func() any { return new(match) }}
 // match is the comparison of one reading of a name with one of another.
 type match struct {
 	a, b   encoded
-	table  *alphabet
+	table  *costs
 	ta, tb [maxTokens]token
 	na, nb int
 	// toA and toB hold for each token the index of its partner, or -1; joined

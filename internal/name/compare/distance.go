@@ -12,7 +12,7 @@ const swapped = 90
 // into y: the weighted edit distance with swaps of neighbours. xDrop and yDrop are the
 // costs of leaving out a unit of x, of y. It gives up with limit+1 as soon
 // as the cost must exceed limit.
-func distance[T string | []byte](a *alphabet, x, y T, xDrop, yDrop *[maxUnits]hundredth, limit int) int {
+func distance[T string | []byte](a *costs, x, y T, xDrop, yDrop *[maxUnits]hundredth, limit int) int {
 	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
 		x, y = x[1:], y[1:]
 	}
@@ -146,7 +146,7 @@ func setOfAll[T string | []byte](x T) (set unitSet) {
 // apartAtLeast is what x costs at least against any word of the units others: what
 // those of its units cost that nothing there is near to. It stops above the limit. Of two words taken by
 // chance it rules out most before a row is worked out.
-func apartAtLeast[T string | []byte](a *alphabet, x T, others unitSet, drop *[maxUnits]hundredth, limit int) (sum int) {
+func apartAtLeast[T string | []byte](a *costs, x T, others unitSet, drop *[maxUnits]hundredth, limit int) (sum int) {
 	for i := range len(x) {
 		u := x[i] & (maxUnits - 1)
 		if a.kin[u]&others == 0 {
@@ -163,7 +163,7 @@ const nearest = 70
 
 // readKin notes for each unit those that it may become for less than nearest, or with which
 // it is written as one.
-func (a *alphabet) readKin() error {
+func (a *costs) readKin() error {
 	for u := 1; u <= a.n; u++ {
 		for v := 1; v <= a.n; v++ {
 			if a.cost[u][v] < nearest {
@@ -232,7 +232,7 @@ const (
 )
 
 // words scores two tokens of two prepared names.
-func (a *alphabet) words(x, y *token, ex, ey encoded) scored {
+func (a *costs) words(x, y *token, ex, ey encoded) scored {
 	if (x.flags|y.flags)&flagInitial != 0 {
 		return a.initials(x, y, ex, ey)
 	}
@@ -308,14 +308,14 @@ func (x *token) weightBeside(y *token) int {
 	return int(x.full)
 }
 
-func (a *alphabet) drops(x, y *token) *[maxUnits]hundredth {
+func (a *costs) drops(x, y *token) *[maxUnits]hundredth {
 	if x.besideLoose(y) {
 		return &a.loose
 	}
 	return &a.drop
 }
 
-func (a *alphabet) tokensApart(x, y *token, ex, ey encoded, limit int) int {
+func (a *costs) tokensApart(x, y *token, ex, ey encoded, limit int) int {
 	us, vs := ex.units(x), ey.units(y)
 	c := distance(a, us, vs, a.drops(x, y), a.drops(y, x), limit)
 	if c > limit {
@@ -328,7 +328,7 @@ func (a *alphabet) tokensApart(x, y *token, ex, ey encoded, limit int) int {
 }
 
 // silent cuts a silent ending off: es.
-func (a *alphabet) silent(us string) string {
+func (a *costs) silent(us string) string {
 	if n := len(us); n > 3 && us[n-1] == a.esS && us[n-2] == a.esE {
 		return us[:n-2]
 	}
@@ -336,7 +336,7 @@ func (a *alphabet) silent(us string) string {
 }
 
 // initials scores pairs with an initial: "V." meets Vladimir.
-func (a *alphabet) initials(x, y *token, ex, ey encoded) scored {
+func (a *costs) initials(x, y *token, ex, ey encoded) scored {
 	if x.n == 0 || y.n == 0 {
 		return scored{}
 	}
@@ -347,7 +347,7 @@ func (a *alphabet) initials(x, y *token, ex, ey encoded) scored {
 }
 
 // known looks both words up in the rows of nicknames.tsv.
-func (a *alphabet) known(x, y *token) scored {
+func (a *costs) known(x, y *token) scored {
 	var best scored
 	for _, p := range x.rows {
 		if p == 0 {
@@ -392,7 +392,7 @@ func contradict(s scored, x, y *token, known scored) scored {
 
 // gendered scores a man's and a woman's form of one family name: Putin and
 // Putina, Merkel and Merkelová, Tolstoy and Tolstaya.
-func (a *alphabet) gendered(x, y *token, ex, ey encoded) scored {
+func (a *costs) gendered(x, y *token, ex, ey encoded) scored {
 	if x.kind < kindFamily || y.kind < kindFamily {
 		return scored{}
 	}
@@ -427,7 +427,7 @@ func (a *alphabet) gendered(x, y *token, ex, ey encoded) scored {
 }
 
 // baltic scores a word with a Baltic ending and one without: Lavrovs, Putinas.
-func (a *alphabet) baltic(x, y *token, ex, ey encoded) scored {
+func (a *costs) baltic(x, y *token, ex, ey encoded) scored {
 	ended, bare := ex.units(x), ey.units(y)
 	if y.flags&flagBaltic != 0 {
 		ended, bare = bare, ended
@@ -446,7 +446,7 @@ func (a *alphabet) baltic(x, y *token, ex, ey encoded) scored {
 }
 
 // genderedAcross does the same for words of two scripts: プーチン and Putina.
-func (a *alphabet) genderedAcross(x, y *token, ex, ey encoded) scored {
+func (a *costs) genderedAcross(x, y *token, ex, ey encoded) scored {
 	if (x.flags^y.flags)&flagScript == 0 {
 		return scored{}
 	}

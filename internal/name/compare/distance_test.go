@@ -6,7 +6,7 @@ import (
 )
 
 // plainDistance is what distance means, without limit or dead ends.
-func plainDistance(a *alphabet, x, y string, xDrop, yDrop *[maxUnits]hundredth) int {
+func plainDistance(a *costs, x, y string, xDrop, yDrop *[maxUnits]hundredth) int {
 	rows := make([][]int, len(x)+1)
 	for i := range rows {
 		rows[i] = make([]int, len(y)+1)

@@ -154,7 +154,7 @@ func (b *builder) native(k kind, s string, korean bool) bool {
 func (b *builder) mandarin(s string) ([]byte, []unit) {
 	h := loadHan()
 	spelled, us := b.spelling[:0], b.wordUnits[:0]
-	pinyin := b.a.pinyin()
+	pinyin := b.a.pinyin.of(b.a, (*alphabet).readHan)
 	for _, r := range s {
 		p := &pinyin[h.syllable(h.simple(r))]
 		spelled = append(spelled, p.text...)
@@ -183,7 +183,7 @@ func (b *builder) sino(s string, k kind) ([]byte, []unit) {
 func (b *builder) sounds(k kind, s string) {
 	h := loadHan()
 	b.kind, b.count = k, 0
-	pinyin := b.a.pinyin()
+	pinyin := b.a.pinyin.of(b.a, (*alphabet).readHan)
 	start, us := -1, b.wordUnits[:0]
 	for i, r := range s {
 		if letterOf(r) == letterHan {

@@ -209,7 +209,7 @@ func (m *match) endsAlike(x, y *run) bool {
 		m.table.near(m.a[x2.off+uint16(x2.n)-1], m.b[y2.off+uint16(y2.n)-1])
 }
 
-func (a *alphabet) near(u, v unit) bool {
+func (a *costs) near(u, v unit) bool {
 	u, v = u&(maxUnits-1), v&(maxUnits-1)
 	return a.cost[u][v] <= 50 || a.drop[u] <= 20 || a.drop[v] <= 20
 }

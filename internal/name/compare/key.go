@@ -13,7 +13,7 @@ func Key(prepared string) string {
 	if !e.valid() {
 		return ""
 	}
-	a := load()
+	a := &sounds
 	first, n := e.variant(e.keyVariant())
 	var t token
 	var words [2][]byte

@@ -14,7 +14,7 @@ import (
 // letter gives "".
 func Prepare(n name.Name) string {
 	b := builders.Get().(*builder)
-	b.draft = draft{a: load()}
+	b.draft = draft{a: &sounds}
 	b.name(n)
 	prepared := b.encode()
 	builders.Put(b)

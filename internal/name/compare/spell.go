@@ -187,7 +187,7 @@ func vowelLetter(c byte) bool {
 // reads letter by letter, and its Latin spelling to latin.
 func (a *alphabet) appendLetters(dst []unit, latin []byte, word string) ([]unit, []byte) {
 	start := len(dst)
-	letters := a.letters()
+	letters := a.letters.of(a, (*alphabet).readLetters)
 	var last *letter
 	for i := 0; i < len(word); {
 		r, size := utf8.DecodeRuneInString(word[i:])
@@ -239,7 +239,7 @@ func (a *alphabet) readJamo() (*jamoUnits, error) {
 			return nil, err
 		}
 		p := places[row[0]]
-		us, err := a.units(row[1])
+		us, err := a.unitsOf(row[1])
 		if err != nil {
 			return nil, err
 		}
@@ -264,7 +264,7 @@ func (a *alphabet) appendSyllable(dst []unit, start int, r rune) []unit {
 	if !ok {
 		return dst
 	}
-	jamo := a.jamo()
+	jamo := a.jamo.of(a, (*alphabet).readJamo)
 	for p, k := range [3]int{i, v, f} {
 		for _, u := range jamo.units[p][k] {
 			if len(dst) == start || dst[len(dst)-1] != u {
@@ -286,7 +286,7 @@ func (a *alphabet) appendHangulLatin(dst []byte, word string) []byte {
 
 func (a *alphabet) appendSyllableLatin(dst []byte, r rune) []byte {
 	if i, v, f, ok := jamoOf(r); ok {
-		jamo := a.jamo()
+		jamo := a.jamo.of(a, (*alphabet).readJamo)
 		dst = append(dst, jamo.latin[0][i]...)
 		dst = append(dst, jamo.latin[1][v]...)
 		dst = append(dst, jamo.latin[2][f]...)
@@ -308,7 +308,7 @@ func (a *alphabet) readKana() (map[rune][]unit, error) {
 		if err != nil {
 			return nil, err
 		}
-		us, err := a.units(row[1])
+		us, err := a.unitsOf(row[1])
 		if err != nil {
 			return nil, fmt.Errorf("kana.tsv: %s: %w", row[0], err)
 		}
@@ -320,7 +320,7 @@ func (a *alphabet) readKana() (map[rune][]unit, error) {
 // appendKana appends the units of a word in Kana.
 func (a *alphabet) appendKana(dst []unit, word string) []unit {
 	start := len(dst)
-	kana := a.kana()
+	kana := a.kana.of(a, (*alphabet).readKana)
 	for _, r := range word {
 		if r >= 'ぁ' && r <= 'ゖ' {
 			r += 'ァ' - 'ぁ'
@@ -355,7 +355,7 @@ func (a *alphabet) readHan() ([]pinyinUnits, error) {
 		if err != nil {
 			return nil, err
 		}
-		us, err := a.units(row[2])
+		us, err := a.unitsOf(row[2])
 		if err != nil {
 			return nil, err
 		}

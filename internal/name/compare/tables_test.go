@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -9,15 +10,15 @@ import (
 )
 
 func TestTables(t *testing.T) {
-	a, err := readAlphabet()
-	if err == nil {
-		_, err = a.readCosts()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if a.letters().at('б') == nil || len(a.jamo().units[0][0]) == 0 || a.kana()['ア'] == nil || len(a.pinyin()) < 400 {
-		t.Error("the tables of other scripts are not read")
+	a := loadCosts()
+	for file, read := range map[string]func() error{
+		"letters": func() error { _, err := a.readLetters(); return err }, "jamo": func() error { _, err := a.readJamo(); return err },
+		"kana": func() error { _, err := a.readKana(); return err }, "pinyin": func() error { _, err := a.readHan(); return err },
+		"lookalikes": func() error { _, err := a.readLookalikes(); return err },
+	} {
+		if err := read(); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
 	}
 	for u := 1; u <= a.n; u++ {
 		for v := 1; v <= a.n; v++ {
@@ -36,6 +37,17 @@ func TestTables(t *testing.T) {
 		if at := a.second[pairOf(i, 0)]; at[0] == at[1] {
 			t.Errorf("no spelling begins with %c", i)
 		}
+	}
+}
+
+// units_table.go is what the tables of units and spellings compile to.
+func TestUnitsAreUpToDate(t *testing.T) {
+	want, err := readUnits()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(compiled, *want) {
+		t.Error("units_table.go is stale: go generate ./internal/name/compare")
 	}
 }
 

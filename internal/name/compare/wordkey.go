@@ -18,7 +18,7 @@ func AppendWordKeys(dst []WordKey, prepared string) []WordKey {
 	if !e.valid() {
 		return dst
 	}
-	a := load()
+	a := &sounds
 	reading := uint8(0)
 	for v := range e.variants() {
 		particles := false
