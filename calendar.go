@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 // WriteCalendar writes the stays and meetings of reports as an iCalendar object
@@ -186,12 +188,16 @@ func (c *calendar) paragraphs(lines ...string) {
 }
 
 // icalText escapes TEXT (RFC 5545, 3.3.11).
-var icalText = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\r", "")
+var icalText lazy.Value[*strings.Replacer]
+
+func newICalText() *strings.Replacer {
+	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\r", "")
+}
 
 // text writes a property of text, nothing where the text is empty.
 func (c *calendar) text(name, value string) {
 	if value != "" {
-		c.line(name, icalText.Replace(value))
+		c.line(name, icalText.Of(newICalText).Replace(value))
 	}
 }
 

@@ -610,13 +610,26 @@ next:
 	return agenda
 }
 
-var outcomeKinds = map[frame.Kind]OutcomeKind{
-	frame.Invite: OutcomeInvitation, frame.Sign: OutcomeAgreement, frame.Statement: OutcomeStatement, frame.Message: OutcomeMessage,
-	frame.Aid: OutcomeAid, frame.Award: OutcomeAward,
+func outcomeKind(k frame.Kind) OutcomeKind {
+	switch k {
+	case frame.Invite:
+		return OutcomeInvitation
+	case frame.Sign:
+		return OutcomeAgreement
+	case frame.Statement:
+		return OutcomeStatement
+	case frame.Message:
+		return OutcomeMessage
+	case frame.Aid:
+		return OutcomeAid
+	case frame.Award:
+		return OutcomeAward
+	}
+	return ""
 }
 
 func (b *reportBuilder) outcome(o *route.Outcome) Outcome {
-	out := Outcome{Kind: outcomeKinds[o.Kind], Status: statuses[o.Status], Evidence: b.spans.One(b.span(o.Evidence.First, o.Evidence.Last))}
+	out := Outcome{Kind: outcomeKind(o.Kind), Status: statuses[o.Status], Evidence: b.spans.One(b.span(o.Evidence.First, o.Evidence.Last))}
 	if o.From >= 0 {
 		out.From = b.official(o.From)
 	}

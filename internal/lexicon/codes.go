@@ -404,9 +404,21 @@ var Roles = []string{
 	RoleOther:                 "other",
 }
 
-// Modifiers are the codes of what may stand beside a role; bit i of Sense.Sub
-// is Modifiers[i].
-var Modifiers = []string{"deputy", "acting", "interim", "former", "elect", "special"}
+// What may stand beside a role, by its bit of Sense.Sub.
+const (
+	ModifierDeputy = iota
+	ModifierActing
+	ModifierInterim
+	ModifierFormer
+	ModifierElect
+	ModifierSpecial
+)
+
+// Modifiers are the codes of what may stand beside a role, by bit.
+var Modifiers = []string{
+	ModifierDeputy: "deputy", ModifierActing: "acting", ModifierInterim: "interim", ModifierFormer: "former",
+	ModifierElect: "elect", ModifierSpecial: "special",
+}
 
 // VisitKinds are the visit kinds in the order of their index.
 var VisitKinds = []string{"", "state", "official", "official_working", "working", "private", "informal", "courtesy",

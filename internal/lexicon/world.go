@@ -2,7 +2,8 @@ package lexicon
 
 import (
 	"math"
-	"sync"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 // World holds the things that phrases of every language refer to by index:
@@ -92,16 +93,18 @@ type Agency struct {
 	Country  uint16 // 1 + country index
 }
 
-var openWorld = sync.OnceValue(func() *World {
+var theWorld lazy.Value[*World]
+
+func openTheWorld() *World {
 	w, ok := OpenWorld(worldTable)
 	if !ok {
 		return &World{}
 	}
 	return w
-})
+}
 
 // TheWorld returns the world as compiled in.
-func TheWorld() *World { return openWorld() }
+func TheWorld() *World { return theWorld.Of(openTheWorld) }
 
 // OpenWorld reads a compiled table in place; ok is false where data is none.
 func OpenWorld(data string) (w *World, ok bool) {

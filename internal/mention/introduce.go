@@ -340,7 +340,7 @@ func (d *Doc) gatherNamed(e int32) {
 	}
 }
 
-var modElect = indexOf(lexicon.Modifiers, "elect")
+const modElect = lexicon.ModifierElect
 
 // acts reports whether the verb that follows at item i says that somebody travels or meets.
 func (d *Doc) acts(s *Sentence, i int32) bool {

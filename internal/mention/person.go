@@ -376,36 +376,26 @@ func (d *Doc) addPerson(p *Person, first, last int) {
 	it.Ref, it.Last = int32(len(d.Persons)-1), d.Elems[last].Last
 }
 
-var (
-	roleOther = uint8(indexOf(lexicon.Roles, "other"))
-	roleParty = uint8(indexOf(lexicon.Roles, "party_leader"))
+const (
+	roleOther          = uint8(lexicon.RoleOther)
+	roleParty          = uint8(lexicon.RolePartyLeader)
+	rolePresident      = uint8(lexicon.RolePresident)
+	roleMonarch        = uint8(lexicon.RoleMonarch)
+	roleSpokesperson   = uint8(lexicon.RoleSpokesperson)
+	roleMayor          = uint8(lexicon.RoleMayor)
+	roleGovernor       = uint8(lexicon.RoleGovernor)
+	roleAmbassador     = uint8(lexicon.RoleAmbassador)
+	roleEnvoy          = uint8(lexicon.RoleSpecialEnvoy)
+	roleDeputyMinister = uint8(lexicon.RoleDeputyMinister)
+	roleForeign        = uint8(lexicon.RoleForeignMinister)
+	roleRoyal          = uint8(lexicon.RoleRoyal)
+	roleMilitary       = uint8(lexicon.RoleMilitaryChief)
+	roleMinister       = uint8(lexicon.RoleMinister)
+	roleSpouse         = uint8(lexicon.RoleSpouse)
+	roleReligious      = uint8(lexicon.RoleReligiousLeader)
 
-	rolePresident      = uint8(indexOf(lexicon.Roles, "president"))
-	roleMonarch        = uint8(indexOf(lexicon.Roles, "monarch"))
-	roleSpokesperson   = uint8(indexOf(lexicon.Roles, "spokesperson"))
-	roleMayor          = uint8(indexOf(lexicon.Roles, "mayor"))
-	roleGovernor       = uint8(indexOf(lexicon.Roles, "governor"))
-	roleAmbassador     = uint8(indexOf(lexicon.Roles, "ambassador"))
-	roleEnvoy          = uint8(indexOf(lexicon.Roles, "special_envoy"))
-	roleDeputyMinister = uint8(indexOf(lexicon.Roles, "deputy_minister"))
-	roleForeign        = uint8(indexOf(lexicon.Roles, "foreign_minister"))
-	roleRoyal          = uint8(indexOf(lexicon.Roles, "royal"))
-	roleMilitary       = uint8(indexOf(lexicon.Roles, "military_chief"))
-	roleMinister       = uint8(indexOf(lexicon.Roles, "minister"))
-	roleSpouse         = uint8(indexOf(lexicon.Roles, "spouse"))
-	roleReligious      = uint8(indexOf(lexicon.Roles, "religious_leader"))
-
-	modFormer = uint8(1) << indexOf(lexicon.Modifiers, "former")
+	modFormer = uint8(1) << lexicon.ModifierFormer
 )
-
-func indexOf(list []string, s string) int {
-	for i := range list {
-		if list[i] == s {
-			return i
-		}
-	}
-	return 0
-}
 
 // genitives reports whether the language tells whose an office is by the case of
 // the country alone.

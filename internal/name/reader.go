@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/legation-go/legation/internal/lazy"
 	"github.com/legation-go/legation/internal/name/tables"
 )
 
@@ -43,11 +44,15 @@ type sheet struct {
 // bits are the traditions that rules speak of.
 type bits struct{ en, es, pt, fr, de, nl, it, ru, sl, ro, hu, ar, zh, ko, ja, vi, km, my, id, mn, is, el, tr, et, ka, hy, fa, in uint32 }
 
-var traditionBits = sync.OnceValue(func() *bits {
+var traditions lazy.Value[*bits]
+
+func traditionBits() *bits { return traditions.Of(findTraditions) }
+
+func findTraditions() *bits {
 	b := tables.Load().Tradition
 	return &bits{b("en"), b("es"), b("pt"), b("fr"), b("de"), b("nl"), b("it"), b("ru"), b("sl"), b("ro"), b("hu"), b("ar"),
 		b("zh"), b("ko"), b("ja"), b("vi"), b("km"), b("my"), b("id"), b("mn"), b("is"), b("el"), b("tr"), b("et"), b("ka"), b("hy"), b("fa"), b("in")}
-})
+}
 
 // unit is one word of the name with the particles that belong to it.
 type unit struct {

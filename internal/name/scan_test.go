@@ -25,11 +25,11 @@ func TestShortWaysSayWhatUnicodeSays(t *testing.T) {
 		case strings.ContainsRune("µªº〆ーـ", c) || !unicode.IsLetter(c): // of no one script
 		case s == otherScript:
 			for i := latin; i < otherScript; i++ {
-				if unicode.Is(scripts[i].table, c) {
+				if unicode.Is(*scripts[i].table, c) {
 					t.Errorf("%U is read as a letter of no script, not of %s", c, scripts[i].code)
 				}
 			}
-		case !unicode.Is(scripts[s].table, c):
+		case !unicode.Is(*scripts[s].table, c):
 			t.Errorf("%U is read as a letter of %s", c, scripts[s].code)
 		}
 	}

@@ -42,18 +42,18 @@ const (
 
 var scripts = [...]struct {
 	code  string
-	table *unicode.RangeTable
+	table **unicode.RangeTable // where the unicode package keeps it: so the list needs no code when a program starts
 }{
-	latin: {"Latn", unicode.Latin}, cyrillic: {"Cyrl", unicode.Cyrillic}, arabic: {"Arab", unicode.Arabic},
-	han: {"Hani", unicode.Han}, hangul: {"Hang", unicode.Hangul}, kana: {"Kana", unicode.Katakana},
-	hiragana: {"Hira", unicode.Hiragana}, greek: {"Grek", unicode.Greek}, hebrew: {"Hebr", unicode.Hebrew},
-	armenian: {"Armn", unicode.Armenian}, georgian: {"Geor", unicode.Georgian}, devanagari: {"Deva", unicode.Devanagari},
-	bengali: {"Beng", unicode.Bengali}, thai: {"Thai", unicode.Thai}, lao: {"Laoo", unicode.Lao},
-	khmer: {"Khmr", unicode.Khmer}, burmese: {"Mymr", unicode.Myanmar}, ethiopic: {"Ethi", unicode.Ethiopic},
-	mongolian: {"Mong", unicode.Mongolian}, tamil: {"Taml", unicode.Tamil}, telugu: {"Telu", unicode.Telugu},
-	kannada: {"Knda", unicode.Kannada}, malayalam: {"Mlym", unicode.Malayalam}, gujarati: {"Gujr", unicode.Gujarati},
-	gurmukhi: {"Guru", unicode.Gurmukhi}, sinhala: {"Sinh", unicode.Sinhala}, oriya: {"Orya", unicode.Oriya},
-	tibetan: {"Tibt", unicode.Tibetan}, thaana: {"Thaa", unicode.Thaana}, syriac: {"Syrc", unicode.Syriac}, otherScript: {"Zzzz", nil},
+	latin: {"Latn", &unicode.Latin}, cyrillic: {"Cyrl", &unicode.Cyrillic}, arabic: {"Arab", &unicode.Arabic},
+	han: {"Hani", &unicode.Han}, hangul: {"Hang", &unicode.Hangul}, kana: {"Kana", &unicode.Katakana},
+	hiragana: {"Hira", &unicode.Hiragana}, greek: {"Grek", &unicode.Greek}, hebrew: {"Hebr", &unicode.Hebrew},
+	armenian: {"Armn", &unicode.Armenian}, georgian: {"Geor", &unicode.Georgian}, devanagari: {"Deva", &unicode.Devanagari},
+	bengali: {"Beng", &unicode.Bengali}, thai: {"Thai", &unicode.Thai}, lao: {"Laoo", &unicode.Lao},
+	khmer: {"Khmr", &unicode.Khmer}, burmese: {"Mymr", &unicode.Myanmar}, ethiopic: {"Ethi", &unicode.Ethiopic},
+	mongolian: {"Mong", &unicode.Mongolian}, tamil: {"Taml", &unicode.Tamil}, telugu: {"Telu", &unicode.Telugu},
+	kannada: {"Knda", &unicode.Kannada}, malayalam: {"Mlym", &unicode.Malayalam}, gujarati: {"Gujr", &unicode.Gujarati},
+	gurmukhi: {"Guru", &unicode.Gurmukhi}, sinhala: {"Sinh", &unicode.Sinhala}, oriya: {"Orya", &unicode.Oriya},
+	tibetan: {"Tibt", &unicode.Tibetan}, thaana: {"Thaa", &unicode.Thaana}, syriac: {"Syrc", &unicode.Syriac}, otherScript: {"Zzzz", nil},
 }
 
 // blocks are the scripts of the first characters by 128: most likely, not surely.
@@ -78,12 +78,12 @@ func scriptOf(c rune) script {
 	case within(c, 0x30A0, 0x30FF):
 		return kana
 	case c < 0x1000:
-		if s := blocks[c>>7]; s != scriptNone && unicode.Is(scripts[s].table, c) {
+		if s := blocks[c>>7]; s != scriptNone && unicode.Is(*scripts[s].table, c) {
 			return s
 		}
 	}
 	for i := latin; i < otherScript; i++ {
-		if unicode.Is(scripts[i].table, c) {
+		if unicode.Is(*scripts[i].table, c) {
 			return i
 		}
 	}

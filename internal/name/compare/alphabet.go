@@ -6,8 +6,9 @@ import (
 	"iter"
 	"math/bits"
 	"strings"
-	"sync"
 	"unicode"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 var (
@@ -60,33 +61,26 @@ const (
 type alphabet struct {
 	*units
 
-	costs   later[*costs]
-	looks   later[*lookalikes]
-	letters later[*letterTable] // scripts read letter by letter
-	jamo    later[*jamoUnits]
-	kana    later[map[rune][]unit]
-	pinyin  later[[]pinyinUnits] // by the number of the syllable, 0 is none
+	costs   lazy.Value[*costs]
+	looks   lazy.Value[*lookalikes]
+	letters lazy.Value[*letterTable] // scripts read letter by letter
+	jamo    lazy.Value[*jamoUnits]
+	kana    lazy.Value[map[rune][]unit]
+	pinyin  lazy.Value[[]pinyinUnits] // by the number of the syllable, 0 is none
 }
 
 // sounds is the alphabet that names are read with.
 var sounds = alphabet{units: &compiled}
 
-// later is a table that is read on first use.
-type later[T any] struct {
-	once  sync.Once
-	table T
-}
-
-// of returns the table, which read reads the first time.
-func (l *later[T]) of(a *alphabet, read func(*alphabet) (T, error)) T {
-	l.once.Do(func() {
+// table returns a table of the alphabet, which read reads the first time.
+func table[T any](t *lazy.Value[T], a *alphabet, read func(*alphabet) (T, error)) T {
+	return t.Of(func() T {
 		table, err := read(a)
 		if err != nil {
 			panic("legation: embedded table: " + err.Error()) // cannot happen: TestTables reads them
 		}
-		l.table = table
+		return table
 	})
-	return l.table
 }
 
 // costs holds what one unit costs against another.
@@ -208,7 +202,7 @@ func rows(file, data string, width int) iter.Seq2[[]string, error] {
 }
 
 // loadCosts returns the costs.
-func loadCosts() *costs { return sounds.costs.of(&sounds, (*alphabet).readCosts) }
+func loadCosts() *costs { return table(&sounds.costs, &sounds, (*alphabet).readCosts) }
 
 // readCosts reads what one unit costs against another, which names need that are compared.
 func (a *alphabet) readCosts() (*costs, error) {

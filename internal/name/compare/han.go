@@ -3,9 +3,9 @@ package compare
 import (
 	_ "embed"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
+	"github.com/legation-go/legation/internal/lazy"
 	"github.com/legation-go/legation/internal/name"
 )
 
@@ -18,10 +18,14 @@ type hanTable struct {
 	rows      string
 }
 
-var loadHan = sync.OnceValue(func() *hanTable {
+var hanTables lazy.Value[*hanTable]
+
+func loadHan() *hanTable { return hanTables.Of(readHanTable) }
+
+func readHanTable() *hanTable {
 	head, rows, _ := strings.Cut(hanData, "\n\n")
 	return &hanTable{strings.Split(head, "\n"), rows}
-})
+}
 
 func (h *hanTable) field(r rune, k int) int {
 	i := (int(r)-0x4e00)*8 + k*2
@@ -154,7 +158,7 @@ func (b *builder) native(k kind, s string, korean bool) bool {
 func (b *builder) mandarin(s string) ([]byte, []unit) {
 	h := loadHan()
 	spelled, us := b.spelling[:0], b.wordUnits[:0]
-	pinyin := b.a.pinyin.of(b.a, (*alphabet).readHan)
+	pinyin := table(&b.a.pinyin, b.a, (*alphabet).readHan)
 	for _, r := range s {
 		p := &pinyin[h.syllable(h.simple(r))]
 		spelled = append(spelled, p.text...)
@@ -183,7 +187,7 @@ func (b *builder) sino(s string, k kind) ([]byte, []unit) {
 func (b *builder) sounds(k kind, s string) {
 	h := loadHan()
 	b.kind, b.count = k, 0
-	pinyin := b.a.pinyin.of(b.a, (*alphabet).readHan)
+	pinyin := table(&b.a.pinyin, b.a, (*alphabet).readHan)
 	start, us := -1, b.wordUnits[:0]
 	for i, r := range s {
 		if letterOf(r) == letterHan {

@@ -89,12 +89,12 @@ func (b *builder) unmix(dst []byte, w string, script int) []byte {
 			dst = utf8.AppendRune(dst, r)
 			continue
 		}
-		if l, ok := b.a.looks.of(b.a, (*alphabet).readLookalikes).latin[r]; ok && script == letterLatin {
+		if l, ok := table(&b.a.looks, b.a, (*alphabet).readLookalikes).latin[r]; ok && script == letterLatin {
 			dst = append(dst, l)
 			continue
 		}
 		if r < utf8.RuneSelf {
-			if alike := lookalikeOf(b.a.looks.of(b.a, (*alphabet).readLookalikes).others[byte(r)], script); alike != 0 {
+			if alike := lookalikeOf(table(&b.a.looks, b.a, (*alphabet).readLookalikes).others[byte(r)], script); alike != 0 {
 				dst = utf8.AppendRune(dst, alike)
 				continue
 			}

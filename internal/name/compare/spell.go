@@ -3,11 +3,12 @@ package compare
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 // foldTable holds the ASCII letters that stand for the Latin letters up to
@@ -17,8 +18,12 @@ type foldTable struct {
 	high [0x100][2]byte
 }
 
+var foldings lazy.Value[*foldTable]
+
 // loadFold builds the table from Unicode's decompositions on first use.
-var loadFold = sync.OnceValue(func() *foldTable {
+func loadFold() *foldTable { return foldings.Of(readFold) }
+
+func readFold() *foldTable {
 	t := new(foldTable)
 	special := map[rune]string{
 		'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i",
@@ -48,7 +53,7 @@ var loadFold = sync.OnceValue(func() *foldTable {
 		set(r, &t.high[r-0x1e00])
 	}
 	return t
-})
+}
 
 // appendLower appends a word in small letters; ok is false, and the word not done, where not all of it is letters
 // of ASCII. Most words of Latin script need nothing else.
@@ -187,7 +192,7 @@ func vowelLetter(c byte) bool {
 // reads letter by letter, and its Latin spelling to latin.
 func (a *alphabet) appendLetters(dst []unit, latin []byte, word string) ([]unit, []byte) {
 	start := len(dst)
-	letters := a.letters.of(a, (*alphabet).readLetters)
+	letters := table(&a.letters, a, (*alphabet).readLetters)
 	var last *letter
 	for i := 0; i < len(word); {
 		r, size := utf8.DecodeRuneInString(word[i:])
@@ -264,7 +269,7 @@ func (a *alphabet) appendSyllable(dst []unit, start int, r rune) []unit {
 	if !ok {
 		return dst
 	}
-	jamo := a.jamo.of(a, (*alphabet).readJamo)
+	jamo := table(&a.jamo, a, (*alphabet).readJamo)
 	for p, k := range [3]int{i, v, f} {
 		for _, u := range jamo.units[p][k] {
 			if len(dst) == start || dst[len(dst)-1] != u {
@@ -286,7 +291,7 @@ func (a *alphabet) appendHangulLatin(dst []byte, word string) []byte {
 
 func (a *alphabet) appendSyllableLatin(dst []byte, r rune) []byte {
 	if i, v, f, ok := jamoOf(r); ok {
-		jamo := a.jamo.of(a, (*alphabet).readJamo)
+		jamo := table(&a.jamo, a, (*alphabet).readJamo)
 		dst = append(dst, jamo.latin[0][i]...)
 		dst = append(dst, jamo.latin[1][v]...)
 		dst = append(dst, jamo.latin[2][f]...)
@@ -320,7 +325,7 @@ func (a *alphabet) readKana() (map[rune][]unit, error) {
 // appendKana appends the units of a word in Kana.
 func (a *alphabet) appendKana(dst []unit, word string) []unit {
 	start := len(dst)
-	kana := a.kana.of(a, (*alphabet).readKana)
+	kana := table(&a.kana, a, (*alphabet).readKana)
 	for _, r := range word {
 		if r >= 'ぁ' && r <= 'ゖ' {
 			r += 'ァ' - 'ぁ'

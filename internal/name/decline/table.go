@@ -3,7 +3,8 @@ package decline
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 //go:embed russian.tsv
@@ -42,7 +43,11 @@ type table struct {
 	words   map[uint64]uint8 // kinds by hash of the folded word
 }
 
-var russian = sync.OnceValue(func() *table {
+var russianTable lazy.Value[*table]
+
+func russian() *table { return russianTable.Of(readRussian) }
+
+func readRussian() *table {
 	t := &table{endings: make(map[uint64][]int16, 1024), words: make(map[uint64]uint8, 1024)}
 	for row := range rows(russianTSV) {
 		if len(row) >= 5 {
@@ -58,7 +63,7 @@ var russian = sync.OnceValue(func() *table {
 		}
 	}
 	return t
-})
+}
 
 // rows yields the rows of a table below its header.
 func rows(tsv string) func(yield func([]string) bool) {
@@ -105,12 +110,17 @@ func (t *table) addRule(row []string) {
 	t.expand([]rune(context+suffix), 0, 0, id)
 }
 
-// classes are the letter classes of endings.
-var classes = map[rune]string{
-	'V': "аеиоуыэюя",
-	'H': "бвдзлмнпрстф",
-	'S': "бвдзлмнпрстф",
-	'C': "бвдзлмнпрстфгкхжшчщцй",
+// classOf returns the letters of a class of endings, "" where the letter is none.
+func classOf(letter rune) string {
+	switch letter {
+	case 'V':
+		return "аеиоуыэюя"
+	case 'H', 'S':
+		return "бвдзлмнпрстф"
+	case 'C':
+		return "бвдзлмнпрстфгкхжшчщцй"
+	}
+	return ""
 }
 
 // expand packs an ending letter by letter from the left, once for each letter of
@@ -122,7 +132,7 @@ func (t *table) expand(ending []rune, packed uint64, n int, id int16) {
 		return
 	}
 	letters, rest := string(ending[0]), ending[1:]
-	if class, ok := classes[ending[0]]; ok {
+	if class := classOf(ending[0]); class != "" {
 		letters = class
 	} else if ending[0] == '[' {
 		end := 1

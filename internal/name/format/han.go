@@ -4,16 +4,21 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 //go:embed words.txt
 var wordsText string
 
+var wordCosts lazy.Value[map[string]uint8]
+
 // hanCosts holds the words of Chinese names by their cost.
-var hanCosts = sync.OnceValue(func() map[string]uint8 {
+func hanCosts() map[string]uint8 { return wordCosts.Of(readHanCosts) }
+
+func readHanCosts() map[string]uint8 {
 	costs := make(map[string]uint8, 4096)
 	for line := range strings.Lines(wordsText) {
 		cost, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
@@ -26,7 +31,7 @@ var hanCosts = sync.OnceValue(func() map[string]uint8 {
 		}
 	}
 	return costs
-})
+}
 
 // Limits of the division into words: the characters of a run, and of a word.
 const (

@@ -174,10 +174,18 @@ const (
 	casingIJ            // the digraph ij becomes IJ
 )
 
-// casings holds the conditional mappings of Unicode's SpecialCasing.txt (tr,
+// casingOf tells the conditional mappings of a language: those of Unicode's SpecialCasing.txt (tr,
 // az), of CLDR's el-Upper, and the Dutch digraph of Unicode's chapter 5.18.
-var casings = map[string]casing{
-	"tr": casingDotted, "az": casingDotted, "el": casingBare, "nl": casingIJ,
+func casingOf(lang string) casing {
+	switch lang {
+	case "tr", "az":
+		return casingDotted
+	case "el":
+		return casingBare
+	case "nl":
+		return casingIJ
+	}
+	return casingPlain
 }
 
 // caps appends s, in capitals or with a capital first letter as mods ask.
@@ -185,7 +193,7 @@ func (w *writer) caps(dst []byte, s string, mods modifier) []byte {
 	if mods&(modAllCaps|modInitialCap) == 0 {
 		return w.text(dst, s)
 	}
-	how := casings[w.entry.lang]
+	how := casingOf(w.entry.lang)
 	if mods&modAllCaps == 0 {
 		n := clusterLen(s)
 		if how == casingIJ && strings.HasPrefix(s, "ij") {

@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -21,15 +22,13 @@ const (
 	modGenitive                        // for belonging; likewise
 )
 
-var modifiers = map[string]modifier{
-	"informal": modInformal, "prefix": modPrefix, "core": modCore, "initial": modInitial,
-	"retain": modRetain, "monogram": modMonogram, "allCaps": modAllCaps,
-	"initialCap": modInitialCap, "vocative": modVocative, "genitive": modGenitive,
-}
+// modifierNames are the names of the modifiers, by bit.
+var modifierNames = [...]string{"informal", "prefix", "core", "initial", "retain", "monogram", "allCaps", "initialCap", "vocative", "genitive"}
 
-var fields = map[string]Field{
-	"title": Title, "given": Given, "given2": Given2, "surname": Surname,
-	"surname2": Surname2, "generation": Generation, "credentials": Credentials,
+// fieldNames are the names of the fields.
+var fieldNames = [...]string{
+	Title: "title", Given: "given", Given2: "given2", Surname: "surname",
+	Surname2: "surname2", Generation: "generation", Credentials: "credentials",
 }
 
 // element is a piece of a pattern: literal text, or a field where literal is "".
@@ -76,18 +75,18 @@ func parsePattern(text string) (pattern, error) {
 
 func parseField(text string) (element, error) {
 	name, rest, more := strings.Cut(text, "-")
-	field, ok := fields[name]
-	if !ok {
+	field := slices.Index(fieldNames[:], name)
+	if field < 0 {
 		return element{}, fmt.Errorf("unknown field %q", name)
 	}
-	e := element{field: field}
+	e := element{field: Field(field)}
 	for more {
 		name, rest, more = strings.Cut(rest, "-")
-		m, ok := modifiers[name]
-		if !ok {
+		bit := slices.Index(modifierNames[:], name)
+		if bit < 0 {
 			return element{}, fmt.Errorf("unknown modifier %q", name)
 		}
-		e.mods |= m
+		e.mods |= 1 << bit
 	}
 	return e, nil
 }

@@ -13,20 +13,20 @@ const (
 // scripts holds the scripts that names are written in, by ISO 15924 code.
 var scripts = [...]struct {
 	code  string
-	table *unicode.RangeTable
+	table **unicode.RangeTable // where the unicode package keeps it: so the list needs no code when a program starts
 }{
-	{"Latn", unicode.Latin}, {"Cyrl", unicode.Cyrillic}, {"Arab", unicode.Arabic}, {"Hani", unicode.Han},
-	{"Hang", unicode.Hangul}, {"Hira", unicode.Hiragana}, {"Kana", unicode.Katakana}, {"Deva", unicode.Devanagari},
-	{"Grek", unicode.Greek}, {"Hebr", unicode.Hebrew}, {"Thai", unicode.Thai}, {"Armn", unicode.Armenian},
-	{"Geor", unicode.Georgian}, {"Beng", unicode.Bengali}, {"Taml", unicode.Tamil}, {"Telu", unicode.Telugu},
-	{"Knda", unicode.Kannada}, {"Mlym", unicode.Malayalam}, {"Gujr", unicode.Gujarati}, {"Guru", unicode.Gurmukhi},
-	{"Orya", unicode.Oriya}, {"Sinh", unicode.Sinhala}, {"Khmr", unicode.Khmer}, {"Laoo", unicode.Lao},
-	{"Mymr", unicode.Myanmar}, {"Ethi", unicode.Ethiopic}, {"Tibt", unicode.Tibetan}, {"Mong", unicode.Mongolian},
-	{"Thaa", unicode.Thaana}, {"Syrc", unicode.Syriac}, {"Cher", unicode.Cherokee}, {"Cans", unicode.Canadian_Aboriginal},
-	{"Adlm", unicode.Adlam}, {"Nkoo", unicode.Nko}, {"Olck", unicode.Ol_Chiki}, {"Mtei", unicode.Meetei_Mayek},
-	{"Cakm", unicode.Chakma}, {"Rohg", unicode.Hanifi_Rohingya}, {"Tfng", unicode.Tifinagh}, {"Vaii", unicode.Vai},
-	{"Yiii", unicode.Yi}, {"Bopo", unicode.Bopomofo}, {"Java", unicode.Javanese}, {"Hmnp", unicode.Nyiakeng_Puachue_Hmong},
-	{"Osge", unicode.Osage}, {"Tavt", unicode.Tai_Viet}, {"Lisu", unicode.Lisu},
+	{"Latn", &unicode.Latin}, {"Cyrl", &unicode.Cyrillic}, {"Arab", &unicode.Arabic}, {"Hani", &unicode.Han},
+	{"Hang", &unicode.Hangul}, {"Hira", &unicode.Hiragana}, {"Kana", &unicode.Katakana}, {"Deva", &unicode.Devanagari},
+	{"Grek", &unicode.Greek}, {"Hebr", &unicode.Hebrew}, {"Thai", &unicode.Thai}, {"Armn", &unicode.Armenian},
+	{"Geor", &unicode.Georgian}, {"Beng", &unicode.Bengali}, {"Taml", &unicode.Tamil}, {"Telu", &unicode.Telugu},
+	{"Knda", &unicode.Kannada}, {"Mlym", &unicode.Malayalam}, {"Gujr", &unicode.Gujarati}, {"Guru", &unicode.Gurmukhi},
+	{"Orya", &unicode.Oriya}, {"Sinh", &unicode.Sinhala}, {"Khmr", &unicode.Khmer}, {"Laoo", &unicode.Lao},
+	{"Mymr", &unicode.Myanmar}, {"Ethi", &unicode.Ethiopic}, {"Tibt", &unicode.Tibetan}, {"Mong", &unicode.Mongolian},
+	{"Thaa", &unicode.Thaana}, {"Syrc", &unicode.Syriac}, {"Cher", &unicode.Cherokee}, {"Cans", &unicode.Canadian_Aboriginal},
+	{"Adlm", &unicode.Adlam}, {"Nkoo", &unicode.Nko}, {"Olck", &unicode.Ol_Chiki}, {"Mtei", &unicode.Meetei_Mayek},
+	{"Cakm", &unicode.Chakma}, {"Rohg", &unicode.Hanifi_Rohingya}, {"Tfng", &unicode.Tifinagh}, {"Vaii", &unicode.Vai},
+	{"Yiii", &unicode.Yi}, {"Bopo", &unicode.Bopomofo}, {"Java", &unicode.Javanese}, {"Hmnp", &unicode.Nyiakeng_Puachue_Hmong},
+	{"Osge", &unicode.Osage}, {"Tavt", &unicode.Tai_Viet}, {"Lisu", &unicode.Lisu},
 }
 
 // scriptOf returns the script of the first letter that has one.
@@ -40,7 +40,7 @@ func scriptOf(texts ...string) string {
 				continue
 			}
 			for i := range scripts {
-				if unicode.Is(scripts[i].table, c) {
+				if unicode.Is(*scripts[i].table, c) {
 					return scripts[i].code
 				}
 			}

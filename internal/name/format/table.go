@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 //go:embed patterns.txt
@@ -69,7 +70,11 @@ func slotOf(o Options) int {
 	return slot
 }
 
-var table = sync.OnceValue(func() *patternTable {
+var patterns lazy.Value[*patternTable]
+
+func table() *patternTable { return patterns.Of(readPatterns) }
+
+func readPatterns() *patternTable {
 	t, err := readTable(patternsText)
 	if err != nil {
 		// The text is part of the program and tested; a table without patterns
@@ -77,7 +82,7 @@ var table = sync.OnceValue(func() *patternTable {
 		return &patternTable{styles: make([]style, 1), patterns: make([]pattern, 1)}
 	}
 	return t
-})
+}
 
 func readTable(text string) (*patternTable, error) {
 	t := &patternTable{locales: make(map[string]localeEntry, 512), scripts: map[string]string{}, generations: map[string]bool{}}
@@ -97,13 +102,26 @@ func readTable(text string) (*patternTable, error) {
 	return t, nil
 }
 
-var lineCells = map[string]int{"pattern": 2, "style": 8, "locale": 4, "script": 3, "generation": 2}
+// cellsOf returns how many cells a line of a kind has.
+func cellsOf(kind string) int {
+	switch kind {
+	case "pattern", "generation":
+		return 2
+	case "script":
+		return 3
+	case "locale":
+		return 4
+	case "style":
+		return 8
+	}
+	return 0
+}
 
 func (t *patternTable) readLine(cells []string) error {
 	if strings.HasPrefix(cells[0], "#") {
 		return nil
 	}
-	if len(cells) != lineCells[cells[0]] {
+	if len(cells) != cellsOf(cells[0]) {
 		return fmt.Errorf("%d cells in a line of kind %q", len(cells), cells[0])
 	}
 	switch cells[0] {

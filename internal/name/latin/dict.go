@@ -3,9 +3,9 @@ package latin
 import (
 	_ "embed"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
+	"github.com/legation-go/legation/internal/lazy"
 	"github.com/legation-go/legation/internal/name/latin/guess"
 	"github.com/legation-go/legation/internal/name/latin/words"
 	"github.com/legation-go/legation/internal/name/tables"
@@ -92,7 +92,11 @@ type sounds struct {
 	pieces map[string]*guess.Pieces
 }
 
-var loadSounds = sync.OnceValue(func() *sounds {
+var allSounds lazy.Value[*sounds]
+
+func loadSounds() *sounds { return allSounds.Of(readSounds) }
+
+func readSounds() *sounds {
 	b := soundsBlock
 	s := &sounds{pieces: map[string]*guess.Pieces{}}
 	for i := range s.models {
@@ -104,7 +108,7 @@ var loadSounds = sync.OnceValue(func() *sounds {
 		b = b[8+size:]
 	}
 	return s
-})
+}
 
 // family is a family of names, by whose habits a word is spelt.
 type family uint8

@@ -3,9 +3,10 @@ package latin
 import (
 	_ "embed"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 //go:embed han.bin
@@ -23,8 +24,12 @@ type hanTable struct {
 	korean    int // where the Korean readings begin
 }
 
+var hanTables lazy.Value[*hanTable]
+
 // loadHan finds the parts of the table on first use.
-var loadHan = sync.OnceValue(func() *hanTable {
+func loadHan() *hanTable { return hanTables.Of(readHan) }
+
+func readHan() *hanTable {
 	t := &hanTable{syllables: make([]string, u16(0))}
 	at := 2
 	for i := range t.syllables {
@@ -38,7 +43,7 @@ var loadHan = sync.OnceValue(func() *hanTable {
 	t.pairs = at + 2
 	t.korean = t.pairs + 4*t.count
 	return t
-})
+}
 
 // pinyin returns the Mandarin reading of a character without its tone, "" where it has none.
 func pinyin(r rune) string {
@@ -154,8 +159,12 @@ func pressForeignHan(text, country string) string {
 	return bySound(ForeignHan, "Hani", strings.Map(simplify, text), country, alike)
 }
 
+var alikes lazy.Value[map[string]rune]
+
 // loadAlike finds for every syllable a character that has spellings.
-var loadAlike = sync.OnceValue(func() map[string]rune {
+func loadAlike() map[string]rune { return alikes.Of(readAlike) }
+
+func readAlike() map[string]rune {
 	out := map[string]rune{}
 	for piece := range loadSounds().pieces["Hani"].Options {
 		r, size := utf8.DecodeRuneInString(piece)
@@ -164,7 +173,7 @@ var loadAlike = sync.OnceValue(func() map[string]rune {
 		}
 	}
 	return out
-})
+}
 
 // alike replaces characters that have no spellings by others that are read the same: 蕾 as 雷.
 func alike(word string) string {

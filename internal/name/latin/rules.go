@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"sync"
 
+	"github.com/legation-go/legation/internal/lazy"
 	"github.com/legation-go/legation/internal/name/latin/transform"
 )
 
@@ -17,7 +18,11 @@ type rule struct {
 	t    *transform.Transform
 }
 
-var directory = sync.OnceValue(func() map[string]*rule {
+var directories lazy.Value[map[string]*rule]
+
+func directory() map[string]*rule { return directories.Of(readDirectory) }
+
+func readDirectory() map[string]*rule {
 	out := make(map[string]*rule, 64)
 	for b := rulesBlock; len(b) > 0; {
 		n := int(b[0])
@@ -28,7 +33,7 @@ var directory = sync.OnceValue(func() map[string]*rule {
 		b = b[4+size:]
 	}
 	return out
-})
+}
 
 // rules returns the transform of that name, nil where there is none.
 func rules(name string) *transform.Transform {

@@ -6,7 +6,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"sync"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 var (
@@ -105,8 +106,12 @@ type ending struct {
 	whole bool // the text is the whole word: Лукич
 }
 
+var smallTables lazy.Value[*Rules]
+
 // Load reads the small tables on first use.
-var Load = sync.OnceValue(func() *Rules {
+func Load() *Rules { return smallTables.Of(readRules) }
+
+func readRules() *Rules {
 	r := &Rules{traditions: byCode{first: 'a'}, countries: byCode{first: 'A'}, languages: byCode{first: 'a'}}
 	n := uint8(0)
 	for row := range eachRow(traditionsTSV) {
@@ -135,7 +140,7 @@ var Load = sync.OnceValue(func() *Rules {
 		}
 	}
 	return r
-})
+}
 
 func (c *byCode) put(code string, tradition uint8) {
 	if at, ok := c.slot(code); ok {
@@ -201,9 +206,13 @@ func (r *Rules) readEndings() {
 	}
 }
 
+var syllables lazy.Value[*[4]Syllable]
+
 // loadSyllables reads what the syllables of traditions are made of, when a name is asked about that
 // may be of one; "-" is the empty piece.
-var loadSyllables = sync.OnceValue(func() *[4]Syllable {
+func loadSyllables() *[4]Syllable { return syllables.Of(readSyllables) }
+
+func readSyllables() *[4]Syllable {
 	list := new([4]Syllable)
 	text := foldedTable(syllablesTSV)
 	all := make([]string, 0, 640)
@@ -231,7 +240,7 @@ var loadSyllables = sync.OnceValue(func() *[4]Syllable {
 		}
 	}
 	return list
-})
+}
 
 // Syllable returns the syllables of a tradition, given by its bit; nil where it has none.
 func (r *Rules) Syllable(tradition uint32) *Syllable {
