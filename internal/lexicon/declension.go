@@ -17,7 +17,7 @@ type Ending struct {
 // setDeclension reads rows of declension.tsv: "ins: овым>ов, ым>ый". The longer
 // endings of a case come first.
 func (g *Grammar) setDeclension(value string) error {
-	for _, part := range split(value) {
+	for _, part := range g.split(value) {
 		name, list, _ := strings.Cut(part, ":")
 		i := indexOf(strings.TrimSpace(name), FeatNames...)
 		if i < 0 || Feat(1<<i)&FeatCases == 0 {

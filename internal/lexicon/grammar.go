@@ -23,6 +23,8 @@ type Grammar struct {
 	Enclitics      []Clitic   // enclitics: pronouns written as one with the word before
 	Particles      [][]uint64 // particles: second parts of verbs in two parts; the hashes of their words (set by the compiler)
 	particles      WordSet    // all of these words
+	texts          []string   // what the lists of the language are cut from
+	words          []uint64   // and its lists of hashes
 	LocalOffices   CountrySet // local_offices: where some title means another office than elsewhere; 1 + the indexes (set by the compiler)
 	ArticleTo      bool       // article_to = yes: some word is both an article and "to" (Portuguese "a"; set by the compiler)
 	PersonalObject Word       // personal_object: the word that marks a person who is the object (Spanish "a")
@@ -254,7 +256,7 @@ func (g *Grammar) Set(field, value string) error {
 	case "case":
 		return choose(field, value, &g.Case, "none", "yes")
 	case "local_offices":
-		for _, item := range split(value) {
+		for _, item := range g.split(value) {
 			n, err := strconv.ParseUint(item, 10, 16)
 			if err != nil {
 				return err
@@ -274,7 +276,7 @@ func (g *Grammar) Set(field, value string) error {
 		}
 		return among(field, value, "none", "article", "ordinal")
 	case "month_first_home":
-		items := split(value)
+		items := g.split(value)
 		if len(items) == 0 {
 			return fmt.Errorf("month_first_home is empty")
 		}
@@ -298,7 +300,7 @@ func (g *Grammar) Set(field, value string) error {
 	case "feminine_past":
 		g.VerbGenders.FemininePast = value
 	case "feminine_past_stems":
-		g.VerbGenders.Stems = split(value)
+		g.VerbGenders.Stems = g.split(value)
 	case "future_prefix":
 		g.VerbGenders.Future = value
 	case "feminine_present":
@@ -308,7 +310,7 @@ func (g *Grammar) Set(field, value string) error {
 	case "object_ending":
 		g.ObjectEnding = value
 	case "nisba_endings":
-		g.NisbaEndings = split(value)
+		g.NisbaEndings = g.split(value)
 	case "subject":
 		return choose(field, value, &g.SubjectDropped, "kept", "dropped")
 	case "title_tails":
@@ -328,31 +330,31 @@ func (g *Grammar) Set(field, value string) error {
 	case "but":
 		return choose(field, value, &g.ButOpens, "joins", "clause")
 	case "homes":
-		g.Homes = split(value)
+		g.Homes = g.split(value)
 	case "marked_homes":
-		g.MarkedHomes = split(value)
+		g.MarkedHomes = g.split(value)
 	case "and_others":
-		g.AndOthers = split(value)
+		g.AndOthers = g.split(value)
 	case "homographs":
-		g.Homographs = split(value)
+		g.Homographs = g.split(value)
 	case "imperfect":
-		g.Imperfect = split(value)
+		g.Imperfect = g.split(value)
 	case "resuming":
-		g.Resuming = split(value)
+		g.Resuming = g.split(value)
 	case "given_of_two":
-		g.GivenOfTwo = split(value)
+		g.GivenOfTwo = g.split(value)
 	case "hamzas":
-		g.Hamzas = split(value)
+		g.Hamzas = g.split(value)
 	case "hamzaless":
-		g.Hamzaless = split(value)
+		g.Hamzaless = g.split(value)
 	case "no_name_endings":
-		g.NoNameEndings = split(value)
+		g.NoNameEndings = g.split(value)
 	case "ours":
-		g.Ours = split(value)
+		g.Ours = g.split(value)
 	case "home":
 		g.Home = value
 	case "own_countries":
-		g.OwnCountries = split(value)
+		g.OwnCountries = g.split(value)
 	case "article":
 		g.Article = value
 	case "verbs":
@@ -365,11 +367,11 @@ func (g *Grammar) Set(field, value string) error {
 			}
 		}
 	case "past_gerunds":
-		g.PastGerunds = split(value)
+		g.PastGerunds = g.split(value)
 	case "finite_endings":
-		g.FiniteEndings = split(value)
+		g.FiniteEndings = g.split(value)
 	case "own_titles":
-		g.OwnTitles = ownWords(value)
+		g.OwnTitles = g.ownWords(value)
 		for i := range g.OwnTitles {
 			own := &g.OwnTitles[i]
 			own.Word = string(AppendFolded(nil, own.Word))
@@ -381,17 +383,17 @@ func (g *Grammar) Set(field, value string) error {
 			}
 		}
 	case "own_parties":
-		g.OwnParties = ownWords(value)
+		g.OwnParties = g.ownWords(value)
 	case "over_then":
-		g.OverThen = hashes(value)
+		g.OverThen = g.hashes(value)
 	case "over_endings":
-		g.OverEndings = split(value)
+		g.OverEndings = g.split(value)
 	case "only":
-		g.Only = wordSet(value)
+		g.Only = g.wordSet(value)
 	case "home_towns":
-		g.HomeTowns = split(value)
+		g.HomeTowns = g.split(value)
 	case "verb_endings":
-		for _, e := range split(value) {
+		for _, e := range g.split(value) {
 			end, feats, _ := strings.Cut(e, ":")
 			verb := VerbEnding{Text: end}
 			for name := range strings.SplitSeq(feats, "+") {
@@ -405,16 +407,16 @@ func (g *Grammar) Set(field, value string) error {
 		}
 		return g.orderVerbEndings()
 	case "name_endings":
-		for _, e := range split(value) {
+		for _, e := range g.split(value) {
 			g.NameEndings = append(g.NameEndings, string(AppendFolded(nil, strings.TrimPrefix(e, "-"))))
 		}
 	case "compound_fronts":
-		g.CompoundFronts = split(value)
+		g.CompoundFronts = g.split(value)
 		for _, front := range g.CompoundFronts {
 			g.frontLetters.add(front[0])
 		}
 	case "compound_heads":
-		g.CompoundHeads = split(value)
+		g.CompoundHeads = g.split(value)
 		for _, head := range g.CompoundHeads {
 			if len(head) < endBytes {
 				return fmt.Errorf("compound head %q is shorter than %d bytes", head, endBytes)
@@ -422,11 +424,11 @@ func (g *Grammar) Set(field, value string) error {
 			g.headEnds.add(head)
 		}
 	case "clitics":
-		return setClitics(&g.Clitics, value)
+		return g.setClitics(&g.Clitics, value)
 	case "enclitics":
-		return setClitics(&g.Enclitics, value)
+		return g.setClitics(&g.Enclitics, value)
 	case "particles":
-		for _, p := range split(value) {
+		for _, p := range g.split(value) {
 			var words []uint64
 			for word := range strings.FieldsSeq(p) {
 				words = append(words, Hash(word))
@@ -439,13 +441,13 @@ func (g *Grammar) Set(field, value string) error {
 	case "pronouns":
 		return choose(field, value, &g.ProDrop, "kept", "dropped")
 	case "diaries":
-		g.Diaries = wordSet(value)
+		g.Diaries = g.wordSet(value)
 	case "speeches":
-		g.Speeches = wordSet(value)
+		g.Speeches = g.wordSet(value)
 	case "questions":
-		g.Questions = wordSet(value)
+		g.Questions = g.wordSet(value)
 	case "answers":
-		g.Answers = wordSet(value)
+		g.Answers = g.wordSet(value)
 	case "articles":
 		return choose(field, value, &g.NoArticles, "yes", "no")
 	case "declension":
@@ -466,8 +468,8 @@ func (g *Grammar) Set(field, value string) error {
 }
 
 // ownWords reads "Kanzler: DE, AT; Bundesrat: CH".
-func ownWords(value string) (words []OwnWord) {
-	for _, item := range split(value) {
+func (g *Grammar) ownWords(value string) (words []OwnWord) {
+	for _, item := range g.split(value) {
 		word, codes, _ := strings.Cut(item, ":")
 		own := OwnWord{Word: strings.TrimSpace(word)}
 		for code := range strings.SplitSeq(codes, ",") {
@@ -478,8 +480,8 @@ func ownWords(value string) (words []OwnWord) {
 	return words
 }
 
-func setClitics(list *[]Clitic, value string) error {
-	for _, c := range split(value) {
+func (g *Grammar) setClitics(list *[]Clitic, value string) error {
+	for _, c := range g.split(value) {
 		form, code, _ := strings.Cut(c, ":")
 		form, restore, _ := strings.Cut(form, ">")
 		code, feats, _ := strings.Cut(code, "/")
@@ -502,20 +504,49 @@ func setClitics(list *[]Clitic, value string) error {
 }
 
 // hashes returns the hashes of a list of words.
-func hashes(value string) (list []uint64) {
-	for _, word := range split(value) {
+func (g *Grammar) hashes(value string) []uint64 {
+	words := g.split(value)
+	list := g.room(len(words))
+	for _, word := range words {
 		list = append(list, Hash(word))
 	}
 	return list
 }
 
-func split(value string) (items []string) {
+// split returns the items of a list, which stand in memory that the lists of a language share.
+func (g *Grammar) split(value string) []string {
+	n := strings.Count(value, ";") + 1
+	if n > cap(g.texts)-len(g.texts) {
+		g.texts = make([]string, 0, max(n, 128))
+	}
+	from := len(g.texts)
 	for item := range strings.SplitSeq(value, ";") {
 		if item = strings.TrimSpace(item); item != "" {
-			items = append(items, item)
+			g.texts = append(g.texts, item)
 		}
 	}
-	return items
+	return g.texts[from:len(g.texts):len(g.texts)]
+}
+
+// wordSet reads a list of words.
+func (g *Grammar) wordSet(value string) (s WordSet) {
+	words := g.split(value)
+	s.hashes = g.room(len(words))
+	for _, word := range words {
+		s.Add(Hash(word))
+		s.spaced = s.spaced || strings.Contains(word, " ")
+	}
+	return s
+}
+
+// room returns room for n hashes in the memory that the lists of a language share.
+func (g *Grammar) room(n int) []uint64 {
+	if n > cap(g.words)-len(g.words) {
+		g.words = make([]uint64, 0, max(n, 64))
+	}
+	from := len(g.words)
+	g.words = g.words[:from+n]
+	return g.words[from:from:len(g.words)]
 }
 
 func indexOf(value string, values ...string) int {
@@ -603,14 +634,13 @@ func (g *Grammar) Fixed() bool { return g.Order == OrderSVO && !g.Inversion && !
 // Movable reports whether the parts of a clause are told by case alone, so that they stand in any order.
 func (g *Grammar) Movable() bool { return g.Case && g.NoArticles && g.Inversion }
 
-// readGrammar reads the section of a compiled table: lines of field, tab, value.
+// read reads the section of a compiled table: lines of field, tab, value.
 // The compiler has checked them.
-func readGrammar(section string) (g Grammar) {
+func (g *Grammar) read(section string) {
 	for line := range strings.Lines(section) {
 		field, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		_ = g.Set(field, value)
 	}
-	return g
 }
 
 // orderVerbEndings puts those that end with the same byte together, in the order they have.

@@ -111,7 +111,7 @@ func Open(lang, data string) (lex *Lexicon, ok bool) {
 	lex.lists, data = data[:lists], data[lists:]
 	lex.openers, data = data[:openers], data[openers:]
 	lex.longer, data = data[:longer], data[longer:]
-	lex.grammar = readGrammar(data)
+	lex.grammar.read(data)
 	return lex, true
 }
 

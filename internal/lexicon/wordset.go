@@ -1,24 +1,12 @@
 package lexicon
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // WordSet is a set of a few dozen words, by the hashes of their folded letters. The zero value is empty.
 type WordSet struct {
 	hashes []uint64  // in no order: to put one in its place cost more than to look through those that share its bits
 	bits   [4]uint64 // the last eight bits of each hash
 	spaced bool      // one of them has a space
-}
-
-// wordSet reads a list of words.
-func wordSet(value string) (s WordSet) {
-	for _, word := range split(value) {
-		s.Add(Hash(word))
-		s.spaced = s.spaced || strings.Contains(word, " ")
-	}
-	return s
 }
 
 // Add adds the word with a hash.
