@@ -13,7 +13,7 @@ import (
 // Compile reads the tables of names, honorifics and particles in dir and writes
 // them as the block that package tables reads.
 func Compile(dir string) ([]byte, error) {
-	c := compiler{entries: map[string]tables.Entry{}, rules: tables.Load()}
+	c := compiler{entries: map[string]tables.Entry{}, rules: tables.ReadRules()}
 	for _, file := range []string{"faker.tsv", "popular.tsv", "own.tsv", "more.tsv"} {
 		if err := c.read(dir, file, c.name); err != nil {
 			return nil, err

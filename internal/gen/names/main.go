@@ -52,6 +52,9 @@ func main() {
 			err = os.WriteFile(filepath.Join(dir, "names.bin"), block, 0o644)
 		}
 		if err == nil {
+			err = writeSource(filepath.Join(dir, "rules_table.go"), tables.ReadRules().Source())
+		}
+		if err == nil {
 			err = compileCompare(filepath.Join(dir, "..", "compare"))
 		}
 	}
@@ -70,13 +73,18 @@ func compileCompare(dir string) error {
 		return err
 	}
 	source, err := compare.UnitsSource()
-	if err == nil {
-		source, err = format.Source(source)
-	}
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dir, "units_table.go"), source, 0o644)
+	return writeSource(filepath.Join(dir, "units_table.go"), source)
+}
+
+func writeSource(file string, source []byte) error {
+	source, err := format.Source(source)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, source, 0o644)
 }
 
 func tablesDir() string {

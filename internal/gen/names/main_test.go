@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"go/format"
 	"os"
 	"path/filepath"
 	"testing"
@@ -21,6 +22,21 @@ func TestCompiledTableIsUpToDate(t *testing.T) {
 	}
 	if !bytes.Equal(got, want) {
 		t.Error("names.bin is stale: go generate ./internal/name/tables")
+	}
+}
+
+// rules_table.go is what the small tables beside names.bin compile to.
+func TestRulesAreUpToDate(t *testing.T) {
+	want, err := format.Source(tables.ReadRules().Source())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(filepath.Join(tablesDir(), "rules_table.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("rules_table.go is stale: go generate ./internal/name/tables")
 	}
 }
 
