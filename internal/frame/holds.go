@@ -57,8 +57,7 @@ func (r *reader) next(s spots, i int32) int32 {
 
 // prev returns the last of some spots before item i, and an item before the sentence where there is none.
 func (r *reader) prev(s spots, i int32) int32 {
-	i--
-	return i - int32(bits.LeadingZeros64(uint64(s)<<(uint32(r.firstItem-i-1)&63)))
+	return i - 65 + int32(bits.Len64(uint64(s)<<(uint32(r.firstItem-i)&63)))
 }
 
 // What words do in a clause.

@@ -167,7 +167,8 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 			r.stayAt(at) // "a annulé sa visite dans le pays"
 		}
 	}
-	v := r.governing(i)
+	var v verb
+	r.governing(i, it, &v)
 	if w := &r.went.verb; r.lang.bareVerbs && w.status == Planned && (w.cue == lexicon.CueGo || w.cue == lexicon.CueLeaveFor) && len(r.stays) == 0 && v.weak {
 		v.status = Planned // 离开布拉格，前往华沙继续访问: what for
 	}
@@ -682,15 +683,15 @@ func aside(mark lexicon.Word) bool {
 	return mark == lexicon.WordAfter || mark == lexicon.WordBefore || mark == lexicon.WordDuring
 }
 
-// governing returns what the verb before a noun says of it: "began a visit",
+// governing makes v what the verb before the noun of item i says of it: "began a visit",
 // "postponed a visit", "will pay a visit"; adjectives say more: "a planned visit".
-func (r *reader) governing(i int32) verb {
-	const refusals = uint64(1)<<lexicon.CueCancel | 1<<lexicon.CuePostpone | 1<<lexicon.CueDeny | 1<<lexicon.CueRefuse
-	noun, c := &r.items[i], r.verb.cue
+func (r *reader) governing(i int32, noun *mention.Item, v *verb) {
+	c := r.verb.cue
 	if r.verbs > 0 && refusals>>(c&63)&1 != 0 && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(noun.Mark)) {
-		return r.verb
+		*v = r.verb
+		return
 	}
-	v := verb{weak: true}
+	*v = verb{weak: true}
 	may := r.holds.verbs
 	if r.holds.words&(1<<lexicon.WordNot|1<<lexicon.WordDet|1<<lexicon.WordNext) != 0 {
 		may |= r.holds.at[mention.ItemWord]
@@ -704,28 +705,32 @@ back:
 			}
 			switch it.Cue {
 			case lexicon.CuePlan:
-				v = verb{status: Planned, certainty: Expected, cue: it.Cue}
+				*v = verb{status: Planned, certainty: Expected, cue: it.Cue}
 				if r.lang.bareVerbs {
 					if off := r.calledOff(j); off.cue != lexicon.CueNone {
-						return off
+						*v = off
+						return
 					}
 				}
 				if off := r.offBefore(j); off.cue != lexicon.CueNone {
-					return off
+					*v = off
+					return
 				}
 			case lexicon.CueCancel:
-				v = verb{status: Cancelled, cue: it.Cue}
+				*v = verb{status: Cancelled, cue: it.Cue}
 			case lexicon.CuePostpone:
-				v = verb{status: Postponed, cue: it.Cue}
+				*v = verb{status: Postponed, cue: it.Cue}
 			}
 			break back
 		case mention.ItemWord:
 			switch it.Word {
 			case lexicon.WordNot:
-				return verb{status: Denied, cue: lexicon.CueDeny}
+				*v = verb{status: Denied, cue: lexicon.CueDeny}
+				return
 			case lexicon.WordDet:
 				if r.doc.Elems[it.Elem].May(lexicon.WordNot) {
-					return verb{status: Denied, cue: lexicon.CueDeny}
+					*v = verb{status: Denied, cue: lexicon.CueDeny}
+					return
 				}
 			case lexicon.WordNext:
 				v.status = Planned
@@ -735,7 +740,7 @@ back:
 	switch {
 	case noun.Feat&lexicon.FeatFut != 0:
 		v.status = Planned // "his next stop"
-		return v
+		return
 	case r.aux&auxBe != 0 && (noun.Mark == lexicon.WordOn || noun.Mark == lexicon.WordAbout || noun.Mark == lexicon.WordIn && r.lang.inversion):
 		// "is on a visit to"
 		v.status, v.weak = Ongoing, false
@@ -744,85 +749,83 @@ back:
 		} else if r.aux&auxPast != 0 {
 			v.status, v.weak = Completed, true
 		}
-		return v
+		return
 	case r.lang.fixed && r.verbs == 0 && (noun.Mark == lexicon.WordOn || noun.Mark == lexicon.WordAbout) && v.status == NoStatus && r.apposedOn(i) >= 0:
 		v.status = Ongoing // "X, on a visit to Accra, said"
-		return v
+		return
 	case noun.Mark == lexicon.WordAfter && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && r.items[i-1].Feat&lexicon.FeatIndef != 0 && r.verbs > 0 && r.verb.status == Planned && r.lang.inversion:
-		return verb{status: Planned, certainty: r.verb.certainty, cue: r.verb.cue, weak: true} // "retornará el sábado, luego de una escala en Madrid"
+		*v = verb{status: Planned, certainty: r.verb.certainty, cue: r.verb.cue, weak: true} // "retornará el sábado, luego de una escala en Madrid"
+		return
 	case noun.Mark == lexicon.WordAfter:
-		return verb{status: Completed, cue: c}
+		*v = verb{status: Completed, cue: c}
+		return
 	case noun.Mark == lexicon.WordBefore:
-		return verb{status: Planned, cue: c, weak: true}
+		*v = verb{status: Planned, cue: c, weak: true}
+		return
 	}
 	if noun.Cue == lexicon.CueArrival && r.lang.tenseOfBefore && noun.Mark != lexicon.WordNone {
-		v = verb{status: Ongoing, cue: c} // "لدى وصوله إلى"
+		*v = verb{status: Ongoing, cue: c} // "لدى وصوله إلى"
 		if noun.Mark == lexicon.WordBefore || r.verbs > 0 && r.verb.status == Planned {
 			v.status, v.weak = Planned, true
 		}
-		return v
+		return
 	}
 	if r.verbs == 0 {
 		if r.lang.movable && r.aux&auxPossible != 0 && v.status == NoStatus && r.aux&auxNot == 0 {
 			v.status, v.certainty = Planned, Possible // "не исключил визита в Москву"
 		}
-		return v
+		return
 	}
 	switch c {
 	case lexicon.CueHold, lexicon.CueVisit, lexicon.CueReceive:
-		g := r.verb
-		if g.status == NoStatus || g.cue == lexicon.CueReceive && noun.Mark != lexicon.WordNone && r.lang.inversion {
-			return v // "fueron recibidos por X, en el inicio de una visita"
+		if r.verb.status == NoStatus || c == lexicon.CueReceive && noun.Mark != lexicon.WordNone && r.lang.inversion {
+			break // "fueron recibidos por X, en el inicio de una visita"
 		}
 		if r.keptOn(i) {
-			return verb{status: Planned, index: g.index}
+			*v = verb{status: Planned, index: r.verb.index}
+			break
 		}
-		if g.cue == lexicon.CueHold && g.status == Ongoing && noun.Cue == lexicon.CueVisitNoun && !r.lang.verbSecond {
-			g.weak = false // "realiza una visita": he is there
+		*v = r.verb
+		if c == lexicon.CueHold && v.status == Ongoing && noun.Cue == lexicon.CueVisitNoun && !r.lang.verbSecond {
+			v.weak = false // "realiza una visita": he is there
 		}
-		return g
 	case lexicon.CueBegin, lexicon.CueContinue:
-		g := r.verb
-		if g.status == Completed {
-			g.status = Ongoing
+		if *v = r.verb; v.status == Completed {
+			v.status = Ongoing
 		}
-		return g
 	case lexicon.CueEnd:
-		g := r.verb
-		if g.status == Ongoing || g.status == Completed && r.lang.bareVerbs {
-			g.weak = false // 抵达秘鲁访问，昨天结束访问回国
+		if *v = r.verb; v.status == Ongoing || v.status == Completed && r.lang.bareVerbs {
+			v.weak = false // 抵达秘鲁访问，昨天结束访问回国
 		}
-		return g
 	case lexicon.CuePlan, lexicon.CueHope:
-		return r.verb
+		*v = r.verb
 	case lexicon.CueAccompany:
 		if v.status == NoStatus && r.lang.fixed && r.kind == nounSubject && r.verb.status == Ongoing {
 			v.status, v.weak = Completed, true // "The visit follows a trip to Chicago"
 		}
 	case lexicon.CueStay, lexicon.CueArrive:
-		if g := r.verb; noun.Mark == lexicon.WordWith && r.lang.movable && g.status != NoStatus {
-			if g.cue == lexicon.CueArrive && g.status == Completed {
-				g.status = Ongoing
+		if noun.Mark == lexicon.WordWith && r.lang.movable && r.verb.status != NoStatus {
+			if *v = r.verb; c == lexicon.CueArrive && v.status == Completed {
+				v.status = Ongoing // "прибывший с визитом"
 			}
-			return g // "находящийся с визитом в Казахстане"
+			break // "находящийся с визитом в Казахстане"
 		}
-		r.purpose(i, &v)
+		r.purpose(i, v)
 	case lexicon.CueLeave, lexicon.CueLeaveFor:
 		if r.lang.verbSecond && c == lexicon.CueLeaveFor {
-			r.purpose(i, &v)
+			r.purpose(i, v)
 			break
 		}
 		if r.verb.status != Denied {
 			v.status = Planned // "left Tokyo for a visit to Indonesia"
 		}
 	case lexicon.CueGo, lexicon.CueReturn, lexicon.CueTake:
-		r.purpose(i, &v)
+		r.purpose(i, v)
 	default:
 		if r.verb.status == Planned && v.status == NoStatus {
 			v.status, v.certainty = Planned, r.verb.certainty // "will leave for Moscow, followed by a trip to Vienna"
 		}
 	}
-	return v
 }
 
 // keptOn reports whether the verb before the noun of item i, which holds talks, says of the journey that the noun

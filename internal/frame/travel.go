@@ -50,7 +50,7 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb) {
 		r.subject = append(r.subject[:0], r.several...) // "X e Y desembarcam em Sarajevo. No mesmo dia seguem para Belgrado"
 		list = r.subject
 	}
-	if c := r.verb.cue; c == lexicon.CueRefuse || c == lexicon.CueDeny || (r.verbs > 0 || !r.lang.inversion) && (c == lexicon.CueCancel || c == lexicon.CuePostpone) {
+	if c := r.verb.cue; refusals>>(c&63)&1 != 0 && (c == lexicon.CueRefuse || c == lexicon.CueDeny || r.verbs > 0 || !r.lang.inversion) {
 		// but "la reunión se aplazó debido a que el presidente se encontraba en Estocolmo"
 		switch and := r.andBefore(i); {
 		case and && it.Feat&(lexicon.FeatPast|lexicon.FeatFut) != 0: // "cancelled a trip to Baku and flew to Tehran"
@@ -97,7 +97,7 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb) {
 		v.status = Ongoing // "X, de passage à Montréal, a dit"
 	}
 	host := int32(-1)
-	if it.Cue != lexicon.CueVisit && it.Cue != lexicon.CueReturn {
+	if r.lang.moves && it.Cue != lexicon.CueVisit && it.Cue != lexicon.CueReturn {
 		host = r.hostOf(i, end, list)
 	}
 	if (len(r.stays) == 0 || r.lang.moves) && r.placeless(i, end, it, &v, list, byDefault, host) {
@@ -148,7 +148,9 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb) {
 		f.Kind = Meet
 		f.Others = r.set.people(r.object)
 	}
-	r.meetsHost(i, v, list, byDefault, host)
+	if host >= 0 {
+		r.meetsHost(i, v, list, byDefault, host)
+	}
 	if len(list) > 0 && v.status != Denied && v.status != Cancelled && v.status != Postponed {
 		if way := r.onWay(i, end); way >= 0 {
 			r.headedFor(way, i, &v, list)

@@ -41,7 +41,8 @@ func (r *reader) presence(i int32) {
 		return
 	}
 	stays := append([]Stay(nil), r.stays...)
-	v := r.governing(i)
+	var v verb
+	r.governing(i, &r.items[i], &v)
 	if v.status == NoStatus && r.lang.movable && r.facing(i) >= 0 {
 		v = verb{status: Planned, index: i}
 	}
