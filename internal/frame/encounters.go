@@ -207,7 +207,11 @@ func (r *reader) encounter(i int32, read *verb, list []int32, byDefault bool, ot
 		f := r.frame(kindOf, i, &v)
 		f.Default, f.MeetKind, f.Both = byDefault, kind, len(list) > 1 || r.sidelines
 		f.Agents = r.set.people(list)
-		f.Others = r.set.people(others[n:min(n+one, len(others))])
+		if one == len(others) {
+			f.Others = r.set.people(others)
+		} else {
+			f.Others = r.set.people(others[n : n+one])
+		}
 		r.situate(f, i)
 		if r.lang.fixed && f.Venue >= 0 && !f.Both {
 			f.Both = r.abroadBoth(i, f)

@@ -114,8 +114,12 @@ func (r *reader) begins(i, j int32) bool {
 // its verb of travel to the one before, or puts the date before its verb: "and on
 // Thursday to Morocco", "y el jueves viajará a Marruecos". It tells so by the date.
 func (r *reader) goesOn(j int32) bool {
+	const near = 8
+	if r.next(r.holds.at[mention.ItemDate], j) > j+near {
+		return false
+	}
 	date := false
-	for k := j + 1; k < r.lastItem && k <= j+8; k++ {
+	for k := j + 1; k < r.lastItem && k <= j+near; k++ {
 		it := &r.items[k]
 		switch it.Kind {
 		case mention.ItemDate:
@@ -313,6 +317,9 @@ func (r *reader) heldIn(j int32) bool {
 // sinceNoun reports whether the date of item j tells when something else was, since which what
 // the verb says is the first: "أول زيارة له منذ توليه منصبه في مارس".
 func (r *reader) sinceNoun(first, j int32) bool {
+	if r.holds.words&(1<<lexicon.WordSince) == 0 {
+		return false
+	}
 	for k := j - 1; k >= first && k > j-7; k-- {
 		switch it := &r.items[k]; it.Kind {
 		case mention.ItemWord:
@@ -545,7 +552,7 @@ func (r *reader) before(i int32) int32 {
 // ofAuxiliary reports whether the date of item j belongs to an auxiliary before it that is all the verb of its clause, to
 // which "and" ties the verb of item i: "was in Doha on Monday and met X".
 func (r *reader) ofAuxiliary(j, i int32) bool {
-	const and, helps = 1 << lexicon.WordAnd, 1<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWill
+	const and, helps = uint64(1) << lexicon.WordAnd, uint64(1)<<lexicon.WordBe | 1<<lexicon.WordHave | 1<<lexicon.WordWill
 	if r.holds.words&and == 0 || r.holds.words&helps == 0 {
 		return false
 	}

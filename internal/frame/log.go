@@ -53,7 +53,11 @@ func (r *reader) openList() {
 // opensWithActor reports whether a line begins with somebody and what he does, as no row does.
 func (r *reader) opensWithActor(s *mention.Sentence) bool {
 	i := s.FirstItem
-	return i+1 < s.LastItem && r.items[i].Kind == mention.ItemPerson && r.items[i+1].Kind == mention.ItemCue
+	if i+1 >= s.LastItem || r.items[i].Kind != mention.ItemPerson {
+		return false
+	}
+	next := &r.items[i+1]
+	return next.Kind == mention.ItemCue || next.Kind == mention.ItemWord && auxiliary(next.Word)
 }
 
 // title takes whom a line names beside a journey for the traveller of the rows below, and the

@@ -66,7 +66,8 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.lang.captions && r.unknown >= 0 && len(r.candidate) == 0 && r.strangerBefore(i) {
 		return nil, false, false // "Emmanuel Macron, en visite à Abou Dhabi": whom the text gives no office
 	}
-	if r.lang.adjAfter && r.others(i) || r.lang.construct && r.another(i) || r.lang.fixed && r.holds.flags&mention.Possessive != 0 && r.strangers(i) {
+	switch {
+	case r.lang.adjAfter && r.others(i), r.lang.construct && r.another(i), r.lang.fixed && r.holds.flags&mention.Possessive != 0 && r.strangers(i):
 		return nil, false, false
 	}
 	if r.lang.construct && len(r.of) == 0 && r.justSpoke() && aside(r.items[i].Mark) {

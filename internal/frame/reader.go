@@ -904,13 +904,14 @@ func (r *reader) person(i int32, it *mention.Item) {
 	if r.party.set {
 		r.partyLed(i)
 	}
-	p := &r.doc.Persons[it.Ref]
-	e, marked := p.Entity, it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone
-	if e < 0 || marked {
-		if !marked {
-			r.unknown = it.Ref
-		}
+	if it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone {
 		r.noise, r.apart = true, true
+		return
+	}
+	p := &r.doc.Persons[it.Ref]
+	e := p.Entity
+	if e < 0 {
+		r.unknown, r.noise, r.apart = it.Ref, true, true
 		return
 	}
 	if i > r.firstItem+1 && isComma(&r.items[i-1]) && r.items[i-2].Kind == mention.ItemPerson && r.items[i-2].Mark != lexicon.WordNone && r.doc.Persons[r.items[i-2].Ref].Entity == e {

@@ -12,7 +12,7 @@ const (
 	// refusals are those that take back what they govern.
 	refusals = uint64(1)<<lexicon.CueCancel | 1<<lexicon.CuePostpone | 1<<lexicon.CueDeny | 1<<lexicon.CueRefuse
 	// deeds are those of what officials do abroad too.
-	deeds = 1<<lexicon.CueSay | 1<<lexicon.CueHold | 1<<lexicon.CueSign | 1<<lexicon.CueDiscuss | 1<<lexicon.CueAddress | 1<<lexicon.CueOther | 1<<lexicon.CueAsk |
+	deeds = uint64(1)<<lexicon.CueSay | 1<<lexicon.CueHold | 1<<lexicon.CueSign | 1<<lexicon.CueDiscuss | 1<<lexicon.CueAddress | 1<<lexicon.CueOther | 1<<lexicon.CueAsk |
 		1<<lexicon.CueMeet | 1<<lexicon.CueDeliver | 1<<lexicon.CueBegin | 1<<lexicon.CueContinue | 1<<lexicon.CueEnd
 )
 
