@@ -395,7 +395,7 @@ func (b *reportBuilder) name(to *Name, e *mention.Entity) {
 func (b *reportBuilder) fullName(e *mention.Entity, as *writtenName) string {
 	full := as.written
 	if !simple(full) {
-		full = string(b.appendSeen(nil, full, e.NameFirst, e.NameLast))
+		full = b.seen(e.NameFirst, e.NameLast)
 	}
 	if as.dotted {
 		full = strings.TrimSuffix(full, ".") // "King George V." at the end of a sentence

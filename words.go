@@ -31,7 +31,7 @@ func (b *reportBuilder) say(to *string, first, last int32) {
 		known.written = strings.Clone(s)
 		known.seen = known.written
 		if !simple(s) {
-			known.seen = string(b.appendSeen(nil, s, first, last))
+			known.seen = b.seen(first, last)
 		}
 		*to = known.seen
 		return
