@@ -57,6 +57,11 @@ func (r *reader) attend(i int32, read *verb, passive bool) {
 	if r.kind != personSubject && r.traveller >= 0 && r.verbs == 0 && r.heads(i) {
 		r.acts(r.traveller) // "فبراير 2013: المشاركة في القمة في القاهرة"
 	}
+	byDefault := false
+	if r.kind == noSubject && r.lang.proDrop && !r.noisy() && r.traveller >= 0 && r.items[i].Feat&(lexicon.FeatFut|lexicon.FeatPast|lexicon.FeatPres) != 0 && r.items[i].Feat&lexicon.FeatPl == 0 {
+		r.acts(r.traveller) // "X vuelve de Lima. El jueves participará en Bruselas en la reunión"
+		byDefault = true
+	}
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
@@ -78,6 +83,9 @@ func (r *reader) attend(i int32, read *verb, passive bool) {
 	r.gather(i+1, end, false)
 	if r.venue < 0 && len(r.stays) == 1 && r.lang.construct {
 		r.namedAfter(i, end)
+	}
+	if r.venue < 0 && len(r.stays) == 1 && r.lang.inversion && r.items[i+1].Kind == mention.ItemPlace && r.items[i+1].Mark == lexicon.WordTo {
+		r.venue = r.stays[0].Place // "acudió a San Salvador para la investidura"
 	}
 	if r.venue < 0 && len(r.stays) == 0 && (r.lang.verbSecond || r.lang.movable) {
 		r.heldBefore(i)
@@ -152,7 +160,7 @@ func (r *reader) attend(i int32, read *verb, passive bool) {
 	}
 	r.summitAt = r.stays[0].Place
 	f := r.frame(Travel, i, &v)
-	f.Cue, f.Local = lexicon.CueStay, r.lang.fixed && r.local(i)
+	f.Cue, f.Local, f.Default = lexicon.CueStay, r.lang.fixed && r.local(i), byDefault
 	f.Agents = r.set.people(r.subject)
 	if f.Date < 0 {
 		f.Date = r.before(i)

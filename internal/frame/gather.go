@@ -270,7 +270,11 @@ func (r *reader) closed(named, j int32) bool {
 	}
 	for k := r.next(may, named); k < j; k = r.next(may, k) {
 		switch it := &r.items[k]; it.Kind {
-		case mention.ItemCue, mention.ItemOrg, mention.ItemOther, mention.ItemTopic, mention.ItemDemonym, mention.ItemThing:
+		case mention.ItemOther:
+			if !r.doc.Elems[it.Elem].May(lexicon.WordPlain) {
+				return true // but "a quitté le Rwanda dans la soirée pour Nairobi"
+			}
+		case mention.ItemCue, mention.ItemOrg, mention.ItemTopic, mention.ItemDemonym, mention.ItemThing:
 			return true
 		case mention.ItemWord:
 			next := k + 1

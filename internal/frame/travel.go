@@ -436,7 +436,7 @@ func (r *reader) relativeTense(i int32, it *mention.Item, v *verb, list []int32)
 // returns reads who returns, with what has been gathered; false where he goes to a place as others do. A stay abroad
 // is over with it: "returned yesterday from Peru".
 func (r *reader) returns(i int32, it *mention.Item, v verb, list []int32, byDefault bool) bool {
-	if (v.status == Completed || v.status == Ongoing && (r.lang.movable || r.lang.verbSecond)) && r.from >= 0 && len(r.stays) == 0 {
+	if (v.status == Completed || v.status == Ongoing && (r.lang.movable || r.lang.verbSecond || r.lang.inversion && !r.laterDay(i))) && r.from >= 0 && len(r.stays) == 0 {
 		v.status = Completed
 		f := r.frame(Leave, i, &v) // "returned yesterday from Peru": that stay is over
 		f.Default = byDefault
@@ -481,6 +481,19 @@ func (r *reader) returns(i int32, it *mention.Item, v verb, list []int32, byDefa
 		return true // "returned to Morocco": back where he came from
 	}
 	return false
+}
+
+// laterDay reports whether the clause of the verb of item i, in the present tense, tells a day to come: "vuelve mañana de Lima".
+func (r *reader) laterDay(i int32) bool {
+	date := r.date
+	if date < 0 {
+		date = r.before(i)
+	}
+	if date < 0 {
+		return false
+	}
+	d := &r.doc.Dates[date]
+	return d.Rel == lexicon.TimeTomorrow || d.Rel == lexicon.TimeDayAfter || d.Weekday != 0 && d.Shift >= 0
 }
 
 // calledOffHere reports whether the denial of the verb of item i says that a plan came to nothing.
