@@ -96,3 +96,41 @@ func (r *reader) meetsHost(i int32, v verb, list []int32, byDefault bool, host i
 	r.object = append(r.object[:0], host)
 	r.encounter(i, &v, list, byDefault, r.object, lexicon.CueMeet)
 }
+
+// guestOf reads whose guest somebody is said to be by the noun of item i: "fue el lunes huésped del presidente X en Lima",
+// "était l'hôte de son homologue X". Who is at home in the place is the host: French calls both so.
+func (r *reader) guestOf(i int32, it *mention.Item) {
+	j := i + 1
+	for j < r.lastItem && r.items[j].Kind == mention.ItemWord && (r.items[j].Word == lexicon.WordOf || r.items[j].Word == lexicon.WordDet) || j < r.lastItem && r.items[j].Kind == mention.ItemDemonym {
+		j++
+	}
+	if j >= r.lastItem || r.items[j].Kind != mention.ItemPerson || r.doc.Persons[r.items[j].Ref].Entity < 0 {
+		return
+	}
+	r.settle(it)
+	if r.kind != personSubject || len(r.subject) == 0 {
+		return
+	}
+	v := verb{cue: lexicon.CueReceive, status: Ongoing, index: i}
+	switch {
+	case r.aux&auxNot != 0:
+		v.status = Denied
+	case r.aux&(auxFuture|auxProspect) != 0:
+		v.status = Planned
+	case r.aux&auxPast != 0:
+		v.status, v.weak = Completed, true
+	}
+	r.gather(i+1, r.end(i), true)
+	if r.venue < 0 && len(r.stays) == 1 {
+		r.venue = r.stays[0].Place
+	}
+	hosts, guests := []int32{r.doc.Persons[r.items[j].Ref].Entity}, r.subject
+	if c := r.doc.People[guests[0]].Country; c != 0 && r.venue >= 0 && r.doc.Places[r.venue].Country == c {
+		hosts, guests = guests, hosts
+	}
+	f := r.frame(Receive, i, &v)
+	f.MeetKind, f.Passive = lexicon.CueReceive, true
+	f.Agents, f.Others = r.set.people(hosts), r.set.people(guests)
+	r.situate(f, i)
+	r.done(&v)
+}

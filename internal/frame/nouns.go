@@ -34,6 +34,10 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 		r.delegation(i)
 	case lexicon.CueInvitation:
 		r.invitation(i, it)
+	case lexicon.CueHostNoun:
+		if r.aux&auxBe != 0 && it.Feat&lexicon.FeatPass != 0 {
+			r.guestOf(i, it)
+		}
 	case lexicon.CueAgenda:
 		r.agendaOn = true
 		r.agenda = r.verb.certainty

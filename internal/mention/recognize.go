@@ -404,11 +404,13 @@ func (d *Doc) calledElse(s *Sentence, i int32) bool {
 	return j < s.LastItem && (common(&d.Items[j]) || d.Items[j].Kind == ItemNumber)
 }
 
-// encounter reports whether a cue tells of people who meet, receive or call one another.
-func encounter(c lexicon.Cue) bool {
-	switch c {
+// encounter reports whether the cue of an item tells of people who meet, receive or call one another.
+func encounter(it *Item) bool {
+	switch it.Cue {
 	case lexicon.CueMeet, lexicon.CueMeetNoun, lexicon.CueReceive, lexicon.CueCall, lexicon.CueCallNoun, lexicon.CueAudience:
 		return true
+	case lexicon.CueHostNoun:
+		return it.Feat&lexicon.FeatPass != 0 // "était l'hôte de X"
 	}
 	return false
 }
@@ -440,12 +442,12 @@ func (d *Doc) seeksOut(s *Sentence, i int32) bool {
 	for j := i + 1; j < s.LastItem && j <= i+maxAcross; j++ {
 		it := &d.Items[j]
 		switch {
-		case it.Kind == ItemCue && encounter(it.Cue):
+		case it.Kind == ItemCue && encounter(it):
 			for k := j + 1; k < s.LastItem && k <= j+8; k++ {
 				if d.inOffice(k) {
 					return true
 				}
-				if it := &d.Items[k]; !connects(it) && !(it.Kind == ItemCue && encounter(it.Cue)) {
+				if it := &d.Items[k]; !connects(it) && !(it.Kind == ItemCue && encounter(it)) {
 					break
 				}
 			}
@@ -476,7 +478,7 @@ func (d *Doc) soughtOut(s *Sentence, i int32) bool {
 			return true // "talks between President X and Y"
 		}
 	}
-	if j < s.FirstItem || d.Items[j].Kind != ItemCue || !encounter(d.Items[j].Cue) {
+	if j < s.FirstItem || d.Items[j].Kind != ItemCue || !encounter(&d.Items[j]) {
 		return false
 	}
 	others := 0
@@ -544,7 +546,7 @@ func (d *Doc) encounterAhead(s *Sentence, i int32) bool {
 	for j := i - 1; j >= s.FirstItem && j > i-6; j-- {
 		it := &d.Items[j]
 		if it.Kind == ItemCue {
-			return it.Flags&Noun != 0 && encounter(it.Cue)
+			return it.Flags&Noun != 0 && encounter(it)
 		}
 		if !connects(it) || it.Kind == ItemPunct {
 			return false
