@@ -158,6 +158,9 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb) {
 		if r.lang.captions && r.holds.words&(1<<lexicon.WordBefore|1<<lexicon.WordAfter) != 0 {
 			r.asideOthers(i, end, v, list, lexicon.WordBefore)
 			r.asideOthers(i, end, v, list, lexicon.WordAfter)
+			if comma := r.opensAfter(i); comma >= 0 {
+				r.asideOthers(r.firstItem, comma, v, list, lexicon.WordAfter) // "Tras Varsovia y Praga, X llegó a Viena"
+			}
 		}
 	}
 }
@@ -169,7 +172,7 @@ func (r *reader) asideOthers(i, end int32, v verb, list []int32, word lexicon.Wo
 	for j := r.next(r.holds.at[mention.ItemPlace], i); j < end; j = r.next(r.holds.at[mention.ItemPlace], j) {
 		it := &r.items[j]
 		listed := len(to) > 0 && it.Mark == lexicon.WordOf && r.items[j-2].Kind == mention.ItemWord && r.items[j-2].Word == lexicon.WordAnd // "depois do Gana e da Costa do Marfim"
-		if it.Kind == mention.ItemPlace && (it.Mark == word || listed) && r.items[j-1].Kind == mention.ItemWord {
+		if it.Kind == mention.ItemPlace && (it.Mark == word || listed) && (r.items[j-1].Kind == mention.ItemWord || it.Flags&mention.Listed != 0) {
 			to = append(to, Stay{Place: it.Ref, Date: -1})
 		} else if it.Kind == mention.ItemPlace && it.Mark == lexicon.WordTo && len(to) > 0 {
 			return // "segue, antes do Natal, para o Vaticano"
@@ -191,6 +194,25 @@ func (r *reader) asideOthers(i, end int32, v verb, list []int32, word lexicon.Wo
 	if word == lexicon.WordBefore {
 		r.place = to[len(to)-1].Place
 	}
+}
+
+// opensAfter returns the comma behind the places after which the sentence says that what the verb of item i tells was, -1 where it
+// does not open with such.
+func (r *reader) opensAfter(i int32) int32 {
+	first := &r.items[r.firstItem]
+	if r.verbs > 0 || first.Kind != mention.ItemWord || first.Word != lexicon.WordAfter {
+		return -1
+	}
+	for j := r.firstItem + 1; j < i; j++ {
+		switch it := &r.items[j]; {
+		case isComma(it) && r.items[j+1].Kind != mention.ItemPlace:
+			return j
+		case isComma(it), it.Kind == mention.ItemPlace && it.Mark == lexicon.WordAfter, it.Kind == mention.ItemWord && (it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet || it.Word == lexicon.WordOf):
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // placeless looks elsewhere for the place of a verb of travel with which none is gathered; where phrases move, or the verb
