@@ -671,6 +671,9 @@ func (r *reader) endsOn(date int32) bool {
 			if before.Kind == mention.ItemWord && r.doc.Elems[before.Elem].May(lexicon.WordUntil) {
 				return true // "(до 24 апреля)"
 			}
+			if r.lang.cases && before.Kind == mention.ItemWord && r.doc.Elems[before.Elem].May(lexicon.WordTo) {
+				return false // "во вторник": on that day
+			}
 			return it.Mark == lexicon.WordTo || it.Mark == lexicon.WordUntil || before.Kind == mention.ItemWord && (before.Word == lexicon.WordTo || before.Word == lexicon.WordUntil)
 		}
 	}

@@ -598,8 +598,8 @@ func (r *reader) relative(i int32) {
 			r.boundary()
 			r.where = it.Ref // "Peru, which he visited in March", "بيرو، التي وصل إليها"
 			return
-		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation && r.kind == personSubject && len(r.subject) == 1 && r.verbs > 0 && (r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueTake):
-			e := r.subject[0] // "chefiou a delegação que visitou Maputo"
+		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation && r.kind == personSubject && len(r.subject) == 1 && r.verbs > 0 && (r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueTake || r.verb.cue == lexicon.CueOther && r.lang.moves && r.verb.index >= j-2):
+			e := r.subject[0] // "chefiou a delegação que visitou Maputo", "возглавит делегацию, которая направляется в Тунис"
 			r.boundary()
 			r.acts(e)
 			return

@@ -874,7 +874,11 @@ func (r *reader) there(i int32) bool {
 			return false
 		}
 	}
-	return i+1 < r.lastItem && loc(&r.items[i+1])
+	next := i + 1
+	if r.lang.verbSecond && next < r.lastItem && r.items[next].Kind == mention.ItemWord && r.items[next].Word == lexicon.WordAlso {
+		next++ // "reiste auch Minister X dorthin"
+	}
+	return next < r.lastItem && loc(&r.items[next])
 }
 
 // askedFor reports whether a noun of inviting follows the object of the verb at item i, which

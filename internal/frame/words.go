@@ -143,6 +143,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 		r.boundary()
 	case lexicon.WordWhen:
 		r.boundary()
+		if r.lang.verbSecond && r.doc.Elems[it.Elem].May(lexicon.WordBefore) {
+			r.aux |= auxLater // "bevor er nach Paris fliegt"
+		}
 	case lexicon.WordAfter:
 		r.earlier = r.gerundNext(i)
 	case lexicon.WordBefore:

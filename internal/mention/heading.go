@@ -10,13 +10,15 @@ import (
 
 // above is what the headings passed so far say of the time of the entries that follow.
 type above struct {
-	year  int16
-	month uint8
-	title bool  // the year is that of a title, and counts for the dates of entries alone
-	day   int32 // 1 + the date of a day's heading
-	line  bool  // the day is that of an entry, and holds for its line
-	days  int   // how many days' headings there were
-	hours int   // how many entries began with an hour
+	year    int16
+	month   uint8
+	title   bool  // the year is that of a title, and counts for the dates of entries alone
+	day     int32 // 1 + the date of a day's heading
+	line    bool  // the day is that of an entry, and holds for its line
+	week    Day   // the last day's heading that told the day of the week and the date, from which on those without the date count
+	weekday uint8 // which day of the week that was, 0 where there was none
+	days    int   // how many days' headings there were
+	hours   int   // how many entries began with an hour
 }
 
 // head reads a sentence as a heading, or gives the dates in it, those of the text from one on, what the headings above say.
@@ -92,7 +94,7 @@ func (d *Doc) headsTime(s *Sentence) bool {
 		d.above = above{year: year, days: d.above.days, hours: d.above.hours}
 	case date < 0 && year == 0 && count > 0 && stops > 0 && !whole:
 		return d.dayNumber(s, numbers, count, stops)
-	case date >= 0 && !whole && stops == 1 && year == 0 && count == 0 && d.Dates[date].Start.Day != 0:
+	case date >= 0 && !whole && stops == 1 && year == 0 && count == 0 && (d.Dates[date].Start.Day != 0 || d.Dates[date].Weekday != 0):
 		d.above.line = d.dateHeading(s, date, 0, 0)
 	case date < 0 || !whole:
 		return false
@@ -172,11 +174,44 @@ func (d *Doc) dateHeading(s *Sentence, date int32, year int16, number int) bool 
 		}
 	default:
 		d.fill(at)
+		d.weekOf(s, at)
 		d.above.day, d.above.line = date+1, false
 		d.above.days++
 		s.Under = d.above.day
 	}
 	return true
+}
+
+// weekOf gives a day of the week that is a heading alone its date, where one above told both: "Monday, May 6", then "Tuesday".
+func (d *Doc) weekOf(s *Sentence, at *Date) {
+	weekday, ok := d.sense(&d.Elems[s.First], lexicon.KindWeekday)
+	if !ok {
+		return
+	}
+	if at.Start.Day == 0 && d.above.weekday != 0 {
+		at.Rel, at.Start = lexicon.TimeNone, later(d.above.week, int(uint8(weekday.ID)+7-d.above.weekday)%7)
+	}
+	if at.Start.Day != 0 && at.Start.Month != 0 {
+		d.above.week, d.above.weekday = at.Start, uint8(weekday.ID)
+	}
+}
+
+// later returns the day some days, less than a month, after another.
+func later(day Day, days int) Day {
+	length := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[(day.Month-1)%12]
+	if day.Month == 2 && day.Year%4 == 0 && day.Year != 0 {
+		length++
+	}
+	if days += int(day.Day); days <= length {
+		day.Day = uint8(days)
+		return day
+	}
+	if day.Day, day.Month = uint8(days-length), day.Month+1; day.Month > 12 {
+		if day.Month = 1; day.Year != 0 {
+			day.Year++
+		}
+	}
+	return day
 }
 
 // dayNumber reads the number of a day before what happened on it, below the heading of a month

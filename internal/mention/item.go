@@ -120,7 +120,7 @@ func (d *Doc) relatives(s *Sentence) {
 			if d.Elems[it.Elem].May(lexicon.WordThat) && d.clauseOfVerb(s, i) {
 				it.Word = lexicon.WordThat
 			}
-		case lexicon.WordAs, lexicon.WordDuring:
+		case lexicon.WordAs, lexicon.WordDuring, lexicon.WordBefore, lexicon.WordAfter:
 			if d.opensWhen(s, i) {
 				it.Word = lexicon.WordWhen
 			}
@@ -208,11 +208,16 @@ func (d *Doc) compounds(s *Sentence) {
 	}
 }
 
-// opensWhen reports whether a word for "as" and "when" at item i opens a clause that ends in its
-// verb: "Als Präsident X im Mai Wien besuchte, empfing ihn Y".
+// opensWhen reports whether a word for "as", "before" or "after" and "when" at item i opens a clause that ends in its
+// verb: "Als Präsident X im Mai Wien besuchte, empfing ihn Y", "Bevor er nach Rom flog, traf X Y".
 func (d *Doc) opensWhen(s *Sentence, i int32) bool {
 	it := &d.Items[i]
-	if d.Grammar.Order != lexicon.OrderSOV2 || it.Kind != ItemWord || it.Word != lexicon.WordAs && it.Word != lexicon.WordDuring || !d.Elems[it.Elem].May(lexicon.WordWhen) {
+	if d.Grammar.Order != lexicon.OrderSOV2 || it.Kind != ItemWord || !d.Elems[it.Elem].May(lexicon.WordWhen) {
+		return false
+	}
+	switch it.Word {
+	case lexicon.WordAs, lexicon.WordDuring, lexicon.WordBefore, lexicon.WordAfter:
+	default:
 		return false
 	}
 	return (i == s.FirstItem || d.Items[i-1].Kind == ItemPunct) && d.verbLast(s, i)

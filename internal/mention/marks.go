@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -165,17 +164,15 @@ func (m *marker) attribute(it *Item, i int) {
 	}
 	before := &m.d.Items[i-1]
 	governed := m.mark != lexicon.WordNone && m.at == i-1
+	if before.Kind == ItemPlace && i > m.first+3 && m.d.Items[i-2].Kind == ItemWord {
+		before = &m.d.Items[i-3] // "принял в Риме прибывшего с визитом министра"
+	}
 	if governed || before.Kind == ItemCue && before.Flags&Verb != 0 && m.d.finite(before) {
 		m.about = about{i, m.at, lexicon.WordNone}
 		if governed {
 			m.about.mark = m.mark
 		}
 	}
-}
-
-// whereabouts reports whether an item says where somebody is.
-func whereabouts(it Item) bool {
-	return it.Kind == ItemPlace || it.Kind == ItemWord && (it.Word == lexicon.WordThere || it.Word == lexicon.WordHere)
 }
 
 // headOf gives item i, if it is the person whom the participle that waits is about, the preposition before that, and
@@ -186,9 +183,6 @@ func (m *marker) headOf(it *Item, i int) bool {
 		return false
 	}
 	m.about.participle = 0
-	if !slices.ContainsFunc(m.d.Items[a.participle:i], whereabouts) {
-		return false // "с прибывшим с визитом министром X": where they meet is told elsewhere
-	}
 	it.Mark = a.mark
 	if a.mark != lexicon.WordNone {
 		it.Mark = m.d.prepositionFor(a.at, it, a.mark)

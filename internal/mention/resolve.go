@@ -122,6 +122,13 @@ func (d *Doc) pointPronoun(s *Sentence, i int32, p *Person, of *spoken) {
 	if p.Entity >= 0 && p.Entity == s.Speaker-1 {
 		p.Entity = -1 // who speaks is "I"
 	}
+	if of.other >= 0 && d.Elems[d.Items[i].Elem].WordFeat&lexicon.FeatAfter != 0 && d.agrees(p, of.other) {
+		p.Entity = of.other // "X sprach mit Y. Der Besuch des Letzteren", "визит последнего"
+		return
+	}
+	if p.Entity < 0 && s.Speaker == 0 && of.subject < 0 {
+		p.Entity = d.namedBehind(s, i, p)
+	}
 	if of.subject < 0 && of.focus >= 0 && p.Case&lexicon.FeatAcc != 0 && d.agrees(p, of.focus) && d.taken(s, i) {
 		p.Entity = of.focus // "Anschließend führt ihn seine Reise nach"
 	} else if of.subject >= 0 && p.Case != 0 && d.taken(s, i) {
@@ -131,6 +138,32 @@ func (d *Doc) pointPronoun(s *Sentence, i int32, p *Person, of *spoken) {
 	} else if d.genitives() && from < to && of.subject >= 0 && !d.amongst(from, to, of.subject) && of.subjectAt < p.First && d.agrees(p, of.subject) {
 		p.Entity = of.subject // "X прибыл, в Найроби его примет Y": no subject of that clause
 	}
+}
+
+// namedBehind returns the subject of the main clause whom the pronoun of item i means, which stands in a clause before it:
+// "Before he flew to Rome, President X met Y", "В Минске, где он провёл день, премьер X"; -1 where there is none.
+func (d *Doc) namedBehind(s *Sentence, i int32, p *Person) int32 {
+	if p.Case != 0 && p.Case&lexicon.FeatNom == 0 || p.Flags&They != 0 {
+		return -1
+	}
+	j := i + 1
+	for j < s.LastItem && d.Items[j].Kind != ItemPerson && d.Items[j].Kind != ItemPunct {
+		j++
+	}
+	if j+1 >= s.LastItem || d.Items[j].Kind != ItemPunct || d.Items[j].Ref != ',' {
+		return -1
+	}
+	who := &d.Items[j+1]
+	if verbal(who) && j+2 < s.LastItem {
+		who = &d.Items[j+2]
+	}
+	if who.Kind != ItemPerson || who.Mark != lexicon.WordNone || !d.Persons[who.Ref].Named() {
+		return -1
+	}
+	if e := d.Persons[who.Ref].Entity; e >= 0 && d.agrees(p, e) {
+		return e
+	}
+	return -1
 }
 
 // noteSpoken notes that the text speaks of p, whom it knows, in item it.
