@@ -33,7 +33,7 @@ func (r *reader) isHost(j int32) bool {
 // hostOf returns the person to whom the verb or noun of item i, whose reach ends before item end, says that those in a list
 // go, or at whose place they are; -1 where there is none.
 func (r *reader) hostOf(i, end int32, list []int32) int32 {
-	if !r.lang.moves || len(list) == 0 {
+	if len(list) == 0 {
 		return -1
 	}
 	persons := r.holds.at[mention.ItemPerson]
@@ -88,7 +88,8 @@ func (r *reader) atHost(host int32) {
 	}
 }
 
-// meetsHost adds the meeting of those in a list with the host to whom the verb or noun of item i says that they go.
+// meetsHost adds the meeting of those in a list with the host to whom the verb or noun of item i says that they go,
+// -1 where it names none.
 func (r *reader) meetsHost(i int32, v verb, list []int32, byDefault bool, host int32) {
 	if host < 0 || v.status == Denied || v.status == NoStatus {
 		return

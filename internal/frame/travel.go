@@ -1075,9 +1075,11 @@ func (r *reader) stay(i int32) {
 		v.status, v.weak = Completed, true
 	}
 	r.gather(i+1, r.end(i), true)
-	host := r.hostOf(i, r.end(i), r.subject)
-	if host >= 0 {
-		r.atHost(host)
+	host := int32(-1)
+	if r.lang.moves {
+		if host = r.hostOf(i, r.end(i), r.subject); host >= 0 {
+			r.atHost(host)
+		}
 	}
 	if len(r.stays) == 0 && r.place >= 0 && (r.thereNext(i) || r.items[i].Cue == lexicon.CuePlan && r.there(i)) {
 		r.stayAt(r.place)
@@ -1107,7 +1109,9 @@ func (r *reader) stay(i int32) {
 	f.Agents = r.set.people(r.subject)
 	r.setStays(f)
 	r.traveller = r.subject[0]
-	r.meetsHost(i, v, r.subject, false, host)
+	if host >= 0 {
+		r.meetsHost(i, v, r.subject, false, host)
+	}
 	r.done(&v)
 }
 

@@ -115,16 +115,16 @@ func (d *Doc) point(s *Sentence, i int32, p *Person, of *spoken) {
 
 // pointPronoun finds out whom the pronoun of item i means.
 func (d *Doc) pointPronoun(s *Sentence, i int32, p *Person, of *spoken) {
+	if of.other >= 0 && d.Elems[d.Items[i].Elem].WordFeat&lexicon.FeatAfter != 0 && d.agrees(p, of.other) {
+		p.Entity = of.other // "X sprach mit Y. Der Besuch des Letzteren", "визит последнего"
+		return
+	}
 	p.Entity = d.pronounOf(p, &d.Items[i], of.subject, of.focus, of.other)
 	if len(d.Grammar.Enclitics) > 0 {
 		p.Entity = d.notSelf(s, i, p, [4]int32{of.object, of.subject, of.focus, of.other})
 	}
 	if p.Entity >= 0 && p.Entity == s.Speaker-1 {
 		p.Entity = -1 // who speaks is "I"
-	}
-	if of.other >= 0 && d.Elems[d.Items[i].Elem].WordFeat&lexicon.FeatAfter != 0 && d.agrees(p, of.other) {
-		p.Entity = of.other // "X sprach mit Y. Der Besuch des Letzteren", "визит последнего"
-		return
 	}
 	if p.Entity < 0 && s.Speaker == 0 && of.subject < 0 {
 		p.Entity = d.namedBehind(s, i, p)
