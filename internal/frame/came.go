@@ -173,7 +173,7 @@ func (r *reader) guests(i int32, v *verb) bool {
 			gathering = gathering || r.gatheringAt(j)
 		}
 	}
-	gathering = gathering || r.summitNear()
+	gathering = gathering || r.summitNear() || r.items[r.firstItem].Word == lexicon.WordBetween
 	if host < 0 {
 		host = r.hostSaid(country)
 	}
@@ -193,6 +193,50 @@ func (r *reader) guests(i int32, v *verb) bool {
 	}
 	r.dateSummit(f, i)
 	return true
+}
+
+// namesGuests reads a sentence that names some of those who are at the conference that it, or the one before, tells of: "Среди
+// участников форума — премьер X", "Unter den Gästen sind Präsident X und Premier Y".
+func (r *reader) namesGuests() {
+	among := &r.items[r.firstItem]
+	if among.Kind != mention.ItemWord || among.Word != lexicon.WordBetween || r.verbs > 0 || r.place < 0 || !(r.summitNear() || r.eventBefore()) {
+		return
+	}
+	v, group := verb{status: Ongoing, weak: true, index: r.firstItem}, false
+	r.gather(r.firstItem, r.firstItem, false)
+	for j := r.firstItem + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemThing:
+			group = group || it.Mark == lexicon.WordBetween && it.Ref == int32(lexicon.ThingGroup)
+		case mention.ItemCue:
+			group = group || it.Mark == lexicon.WordBetween && it.Cue == lexicon.CueHostNoun
+		case mention.ItemWord:
+			if it.Word == lexicon.WordBe && it.Feat&lexicon.FeatPast != 0 {
+				v.status = Completed
+			} else if it.Word == lexicon.WordWill || it.Word == lexicon.WordBe && it.Feat&lexicon.FeatFut != 0 {
+				v.status = Planned
+			}
+		case mention.ItemPerson:
+			if e := r.doc.Persons[it.Ref].Entity; group && e >= 0 && it.Mark == lexicon.WordNone && it.Flags&mention.Possessive == 0 {
+				r.by = append(r.by, e)
+			}
+		}
+	}
+	r.guests(r.lastItem-1, &v)
+}
+
+// eventBefore reports whether the sentence, or the one before, speaks of a conference.
+func (r *reader) eventBefore() bool {
+	first := r.firstItem
+	if r.si > 0 {
+		first = r.doc.Sentences[r.si-1].FirstItem
+	}
+	for j := first; j < r.lastItem; j++ {
+		if r.gatheringAt(j) || r.items[j].Kind == mention.ItemThing && r.items[j].Ref == int32(lexicon.ThingEvent) {
+			return true
+		}
+	}
+	return false
 }
 
 // hostSaid returns the official of a country whom the sentence before calls the host:

@@ -274,6 +274,9 @@ func (r *reader) sentence(si int32) {
 	if r.lang.verbSecond && si == 0 {
 		r.headline()
 	}
+	if r.lang.moves && opening == mention.ItemWord && r.holds.words&(1<<lexicon.WordBetween) != 0 {
+		r.namesGuests()
+	}
 	if begins && r.lang.captions && r.verbs == 0 && opening == mention.ItemPerson && r.holds.verbs == 0 && r.holds.at[mention.ItemPlace] != 0 && firstFrame == len(r.set.Frames) &&
 		r.holds.words&(1<<lexicon.WordBe|1<<lexicon.WordHave|1<<lexicon.WordWill|1<<lexicon.WordWho) == 0 {
 		r.caption()
