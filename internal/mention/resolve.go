@@ -115,7 +115,7 @@ func (d *Doc) point(s *Sentence, i int32, p *Person, of *spoken) {
 
 // pointPronoun finds out whom the pronoun of item i means.
 func (d *Doc) pointPronoun(s *Sentence, i int32, p *Person, of *spoken) {
-	if of.other >= 0 && d.Elems[d.Items[i].Elem].WordFeat&lexicon.FeatAfter != 0 && d.agrees(p, of.other) {
+	if d.Grammar.Case && of.other >= 0 && d.Elems[d.Items[i].Elem].WordFeat&lexicon.FeatAfter != 0 && d.agrees(p, of.other) {
 		p.Entity = of.other // "X sprach mit Y. Der Besuch des Letzteren", "визит последнего"
 		return
 	}
