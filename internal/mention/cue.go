@@ -354,7 +354,7 @@ func (d *Doc) subjectEnds(s *Sentence, j int) bool {
 // endsClause reports whether a verb that is also a common word ends a clause that tells a place: "ist zu einem Besuch nach
 // Georgien gekommen", "der aus Jakarta kam".
 func (d *Doc) endsClause(s *Sentence, i int) bool {
-	if d.Grammar.Order != lexicon.OrderSOV2 {
+	if d.Grammar.Order != lexicon.OrderSOV2 || d.Elems[i].CueFeat&(lexicon.FeatPart|lexicon.FeatInf|lexicon.FeatPast) == 0 {
 		return false
 	}
 	if i < int(s.Last) {
