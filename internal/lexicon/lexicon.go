@@ -214,6 +214,18 @@ const (
 	openerAny                      // set for all
 )
 
+// Openers tells three times of four that Opens would find nothing, by the first slot that it would look at.
+type Openers string
+
+// Openers returns those of the table.
+func (l *Lexicon) Openers() Openers { return Openers(l.openers) }
+
+// May reports whether a phrase may open a report that begins with a word, by its hash.
+func (o Openers) May(hash uint64) bool {
+	i, _ := OpenerSlot(hash, uint32(len(o)/4))
+	return le32(string(o), int(i)*4) != 0
+}
+
 // Opens tells how the phrases open a report that begin with a word, by its hash, or
 // with two, by that of a Pair.
 func (l *Lexicon) Opens(hash uint64) Opener {

@@ -15,11 +15,13 @@ func (d *Doc) Silent() bool {
 		return false
 	}
 	name := 0 // the first token of a name from nameReach before the word on
-	for i := range d.Tokens {
-		if d.Tokens[i].Kind != text.Word {
-			continue
+	tokens, openers := d.Tokens, d.Lex.Openers()
+	for i := range tokens {
+		t := &tokens[i]
+		if !openers.May(t.Hash) || t.Kind != text.Word {
+			continue // without a call: nearly all words
 		}
-		o := d.Lex.Opens(d.Tokens[i].Hash)
+		o := d.Lex.Opens(t.Hash)
 		if o == 0 {
 			continue
 		}
@@ -29,7 +31,7 @@ func (d *Doc) Silent() bool {
 			}
 		}
 		if o&lexicon.OpenerAlone == 0 {
-			for name < i-nameReach || name < len(d.Tokens) && !d.inName(name) {
+			for name < i-nameReach || name < len(tokens) && !d.inName(name) {
 				name++
 			}
 			if name >= i+maxPhrase+nameReach {
