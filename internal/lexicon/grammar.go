@@ -438,6 +438,7 @@ func (g *Grammar) Set(field, value string) error {
 				g.particles.Add(h)
 			}
 		}
+		g.particles.order() // German has a hundred
 	case "pronouns":
 		return choose(field, value, &g.ProDrop, "kept", "dropped")
 	case "diaries":
@@ -572,7 +573,7 @@ func choose(field, value string, yes *bool, no, other string) error {
 
 // Particle reports whether a word is one of the second part of a verb in two parts.
 func (g *Grammar) Particle(hash uint64) bool {
-	return g.particles.Has(hash)
+	return g.particles.May(hash) && g.particles.holds(hash)
 }
 
 // MayHaveFront reports whether a word may begin with one of CompoundFronts, by its first byte.

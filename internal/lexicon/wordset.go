@@ -4,7 +4,7 @@ import "slices"
 
 // WordSet is a set of a few dozen words, by the hashes of their folded letters. The zero value is empty.
 type WordSet struct {
-	hashes []uint64  // in no order: to put one in its place cost more than to look through those that share its bits
+	hashes []uint64  // as they were added, unless order was called: to put each in its place cost more than to look through a few
 	bits   [4]uint64 // the last eight bits of each hash
 	spaced bool      // one of them has a space
 }
@@ -23,6 +23,15 @@ func (s *WordSet) May(hash uint64) bool { return s.bits[hash>>6&3]>>(hash&63)&1 
 // Has reports whether the word with a hash is in the set.
 func (s *WordSet) Has(hash uint64) bool {
 	return s.May(hash) && slices.Contains(s.hashes, hash)
+}
+
+// order puts the words of a large set in their order, once all are there, so that holds finds them.
+func (s *WordSet) order() { slices.Sort(s.hashes) }
+
+// holds is Has for a word that may be in a set whose words are in their order.
+func (s *WordSet) holds(hash uint64) bool {
+	_, found := slices.BinarySearch(s.hashes, hash)
+	return found
 }
 
 // Len returns how many words are in the set.
