@@ -206,9 +206,6 @@ func (r *reader) expectedBehind(i int32, v *verb) bool {
 	} else if it.Feat&lexicon.FeatPart == 0 {
 		return false
 	}
-	if r.kind == personSubject && i > r.firstItem+1 {
-		return false
-	}
 	r.object = r.waitedFor(r.object[:0], i+1, mark)
 	if len(r.object) == 0 {
 		return false

@@ -624,7 +624,7 @@ func (r *reader) placeAfter(i, last int32) int32 {
 // Caracas, he met ...".
 func (r *reader) placeBefore(i int32) int32 {
 	if r.where >= 0 {
-		if r.comeAwayFrom(i) {
+		if r.holds.words&(1<<lexicon.WordFrom) != 0 && r.comeAwayFrom(i) {
 			return -1
 		}
 		return r.where
@@ -664,7 +664,7 @@ func (r *reader) placeBefore(i int32) int32 {
 // comeAwayFrom reports whether the place that "where" stands for is the one that somebody has come from, and the clause about
 // it is over before the verb of item i: "De regreso de Rabat, donde asistió a una cumbre, el presidente X recibió a Y".
 func (r *reader) comeAwayFrom(i int32) bool {
-	if m := r.markOf(r.where); r.verbs == 0 || r.lang.cases || m != lexicon.WordFrom && m != lexicon.WordOf {
+	if r.verbs == 0 || r.lang.cases || r.markOf(r.where) != lexicon.WordFrom {
 		return false
 	}
 	over := false

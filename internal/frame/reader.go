@@ -960,14 +960,14 @@ func (r *reader) settle(it *mention.Item) {
 		case r.verbs == 0 && r.noisy() && r.mayBeFinite(it):
 			r.kind = otherSubject
 			r.subject = r.subject[:0]
+			if r.holds.words&(1<<lexicon.WordLike|1<<lexicon.WordWho) != 0 {
+				r.someNamed()
+			}
 		case r.lang.bareVerbs && r.verbs > 0 && r.mayBeFinite(it) && r.otherBefore():
 			r.kind = otherSubject // X说……，央行一个小组飞赴莫斯科
 			r.subject = r.subject[:0]
 		case r.kind == noSubject && len(r.inherited) > 0:
 			r.subject, r.kind = refill(r.subject, r.inherited), personSubject
-		}
-		if r.kind == otherSubject && r.verbs == 0 && r.holds.words&(1<<lexicon.WordLike|1<<lexicon.WordWho) != 0 {
-			r.someNamed()
 		}
 	}
 	if r.kind == personSubject && !r.about {

@@ -538,7 +538,11 @@ func (r *reader) plan(i int32, it *mention.Item, read *verb) {
 		r.stay(i) // "is expected in Brasilia in March", "y est attendu mercredi"
 		return
 	}
-	if !not && r.verbs == 0 && r.lang.verbBetween && !r.lang.cases && (passive || r.lang.fixed || r.lang.personalObject) && r.placeNext(i) && r.expectedBehind(i, &v) {
+	subjectBehind := (passive || r.lang.personalObject) && (r.kind != personSubject || i <= r.firstItem+1) && r.verbs == 0
+	if r.lang.fixed {
+		subjectBehind = i == r.firstItem || i == r.firstItem+1 && r.items[i-1].Word == lexicon.WordAlso
+	}
+	if subjectBehind && !not && r.lang.verbBetween && !r.lang.cases && r.placeNext(i) && r.expectedBehind(i, &v) {
 		return
 	}
 	if !not && (r.lang.movable && r.awaited(i, it, &v) || r.lang.verbSecond && passive && r.lookedFor(i, it, &v)) {
