@@ -585,22 +585,16 @@ func (b *reportBuilder) meeting(to *Meeting, m *route.Meeting) {
 }
 
 func (b *reportBuilder) agenda(topics []frame.Topic) Agenda {
-	agenda := Agenda(b.items.Take(len(topics)))
-next:
+	agenda, again := Agenda(b.items.Take(len(topics))), toldAgain(topics)
 	for i := range topics {
 		t := &topics[i]
-		code, certainty, span := Topic(lexicon.Topics[t.Topic]), certainties[t.Certainty], b.span(t.First, t.Last)
-		for k := range agenda {
-			if item := &agenda[k]; item.Topic == code && item.Certainty == certainty {
+		code, certainty, span, said := Topic(lexicon.Topics[t.Topic]), certainties[t.Certainty], b.span(t.First, t.Last), 1
+		if again>>(t.Topic&63)&1 != 0 {
+			if item := agenda.find(code, certainty); item != nil {
 				item.Evidence = append(item.Evidence, span)
-				continue next
+				continue
 			}
-		}
-		said := 1
-		for k := range topics[i+1:] {
-			if o := &topics[i+1+k]; o.Topic == t.Topic && o.Certainty == t.Certainty {
-				said++
-			}
+			said = timesTold(t, topics[i:])
 		}
 		agenda = agenda[:len(agenda)+1]
 		item := &agenda[len(agenda)-1]
@@ -608,6 +602,37 @@ next:
 		b.say(&item.Text, t.First, t.Last)
 	}
 	return agenda
+}
+
+// toldAgain returns a bit for each topic that is told more than once, and for some others that share their bits.
+func toldAgain(topics []frame.Topic) (again uint64) {
+	told := uint64(0)
+	for i := range topics {
+		bit := uint64(1) << (topics[i].Topic & 63)
+		again |= told & bit
+		told |= bit
+	}
+	return again
+}
+
+// timesTold returns how often some topics tell one with the same certainty.
+func timesTold(t *frame.Topic, topics []frame.Topic) (n int) {
+	for i := range topics {
+		if o := &topics[i]; o.Topic == t.Topic && o.Certainty == t.Certainty {
+			n++
+		}
+	}
+	return n
+}
+
+// find returns the item of a topic told with a certainty, nil where there is none.
+func (a Agenda) find(code Topic, certainty Certainty) *AgendaItem {
+	for i := range a {
+		if item := &a[i]; item.Topic == code && item.Certainty == certainty {
+			return item
+		}
+	}
+	return nil
 }
 
 func outcomeKind(k frame.Kind) OutcomeKind {
