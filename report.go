@@ -283,22 +283,23 @@ func visible(s string) string {
 
 // setOfficials makes the officials of the report.
 func (b *reportBuilder) setOfficials() {
-	b.report.Officials = b.persons.Take(len(b.officials))
-	for i := range b.doc.People {
-		if b.known[i] == 0 {
+	people, officials := b.doc.People, b.officials
+	b.report.Officials = b.persons.Take(len(officials))[:len(officials)]
+	for i, n := range b.known {
+		if n == 0 {
 			continue
 		}
-		n := int(b.known[i])
-		e, o := &b.doc.People[i], &b.officials[n-1]
-		o.ID, o.Mentions = officialID(n), b.spans.Take(int(b.mentions[n-1]))
+		e, o := &people[i], &officials[n-1]
+		b.report.Officials[n-1] = o
+		o.ID, o.Mentions = officialID(int(n)), b.spans.Take(int(b.mentions[n-1]))
 		b.office(&o.Office, e)
 		if e.Named {
 			b.name(&o.Name, e)
 		}
-		b.report.Officials = append(b.report.Officials, o)
 	}
-	for i := range b.doc.Persons {
-		p := &b.doc.Persons[i]
+	persons := b.doc.Persons
+	for i := range persons {
+		p := &persons[i]
 		n := b.officialIn(p)
 		if n == 0 {
 			continue
@@ -307,7 +308,7 @@ func (b *reportBuilder) setOfficials() {
 		if p.Named() {
 			first, last = p.NameFirst, p.NameLast
 		}
-		o := &b.officials[n-1]
+		o := &officials[n-1]
 		o.Mentions = append(o.Mentions, b.span(first, last))
 	}
 }
@@ -339,16 +340,20 @@ func officialID(n int) string {
 
 // officialsOf returns those of the entities of whom the report speaks.
 func (b *reportBuilder) officialsOf(entities []int32) []*Official {
-	list := b.persons.Take(len(entities))
-	for _, e := range entities {
-		if o := b.official(e); o != nil {
-			list = append(list, o)
-		}
-	}
-	if len(list) == 0 {
+	if len(entities) == 0 {
 		return nil
 	}
-	return list
+	list, n := b.persons.Take(len(entities))[:len(entities)], 0
+	for _, e := range entities {
+		if o := b.known[e]; o != 0 {
+			list[n] = b.report.Officials[o-1]
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return list[:n]
 }
 
 // evidenceOf returns the bytes of the runs of tokens that state a leg.
