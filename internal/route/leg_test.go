@@ -290,3 +290,71 @@ func TestWhoMayTravel(t *testing.T) {
 		}
 	}
 }
+
+// A state that is gone and a town of the state that took its place are one; that state as a whole is another.
+func TestSameState(t *testing.T) {
+	world := lexicon.TheWorld()
+	country := func(code string) uint16 {
+		i, ok := world.CountryIndex(code)
+		if !ok {
+			t.Fatalf("no country %s", code)
+		}
+		return uint16(i + 1)
+	}
+	gone, other := country("YU"), country("PE")
+	after := world.Successor(int(gone) - 1)
+	const town = 1
+	for _, tt := range []struct {
+		name string
+		leg  Leg
+		at   mention.Place
+		want bool
+	}{
+		{"one country", Leg{Country: other}, mention.Place{Country: other}, true},
+		{"two", Leg{Country: other, City: town}, mention.Place{Country: gone, City: town}, false},
+		{"a state that is gone, and a town", Leg{Country: gone}, mention.Place{Country: after, City: town}, true},
+		{"a state that is gone, and its successor", Leg{Country: gone}, mention.Place{Country: after}, false},
+		{"a town, and a state that is gone", Leg{Country: after, City: town}, mention.Place{Country: gone}, true},
+		{"a state, and one before it", Leg{Country: after}, mention.Place{Country: gone}, false},
+		{"nowhere, and a town", Leg{}, mention.Place{Country: after, City: town}, false},
+		{"a town, and nowhere", Leg{Country: after, City: town}, mention.Place{}, false},
+	} {
+		b := builder{doc: &mention.Doc{World: world}}
+		if got := b.sameState(&tt.leg, &tt.at); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
+
+// A stay lasts until the last day that is told of its towns.
+func TestLasts(t *testing.T) {
+	for _, tt := range []struct {
+		name               string
+		start, end         string // of the stay
+		began, first, last string // the day of its first town, and the days of the next one
+		want               string // its end
+	}{
+		{"a later day", "2024-05-18", "", "2024-05-18", "2024-05-19", "", "2024-05-19"},
+		{"days", "2024-05-18", "", "2024-05-18", "2024-05-19", "2024-05-21", "2024-05-21"},
+		{"later than it seemed", "2024-05-18", "2024-05-19", "2024-05-18", "2024-05-20", "", "2024-05-20"},
+		{"not so late", "2024-05-18", "2024-05-21", "2024-05-18", "2024-05-20", "", "2024-05-21"},
+		{"the same day", "2024-05-18", "", "2024-05-18", "2024-05-18", "", ""},
+		{"a day before", "2024-05-18", "", "2024-05-18", "2024-05-17", "", ""},
+		{"a month", "2024-05-18", "", "2024-05-18", "2024-06", "", ""},
+		{"its day is told elsewhere", "2024-05-18", "", "2024-05-17", "2024-05-19", "", ""},
+		{"it has a month alone", "2024-05", "", "2024-05", "2024-05-19", "", ""},
+	} {
+		l := Leg{Start: day(t, tt.start), End: day(t, tt.end)}
+		b := builder{doc: &mention.Doc{Dates: []mention.Date{{Start: day(t, tt.began)}, {Start: day(t, tt.first), End: day(t, tt.last)}}}, cal: writtenOn(writing)}
+		b.lasts(&l, 0, 1, &frame.Frame{Status: frame.Completed})
+		if l.End != day(t, tt.want) {
+			t.Errorf("%s: until %v", tt.name, l.End)
+		}
+		for _, none := range [][2]int32{{-1, 1}, {0, -1}} {
+			l.End = day(t, tt.end)
+			if b.lasts(&l, none[0], none[1], &frame.Frame{}); l.End != day(t, tt.end) {
+				t.Errorf("%s: until %v, of dates %v", tt.name, l.End, none)
+			}
+		}
+	}
+}
