@@ -339,7 +339,7 @@ func (b *builder) host(l *Leg, who int32, received bool) {
 // national reports whether a role is one that every country has, so that its
 // holder without a country named belongs to the country visited.
 func national(role uint8) bool {
-	const others = 1<<lexicon.RoleNone | 1<<lexicon.RolePope | 1<<lexicon.RoleSecretaryGeneral | 1<<lexicon.RoleHighRepresentative |
+	const others uint64 = 1<<lexicon.RoleNone | 1<<lexicon.RolePope | 1<<lexicon.RoleSecretaryGeneral | 1<<lexicon.RoleHighRepresentative |
 		1<<lexicon.RoleCommissionPresident | 1<<lexicon.RoleSpecialEnvoy | 1<<lexicon.RoleReligiousLeader | 1<<lexicon.RoleOther |
 		1<<lexicon.RoleSpokesperson | 1<<lexicon.RoleSpouse
 	return others>>role&1 == 0

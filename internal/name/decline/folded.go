@@ -68,7 +68,7 @@ func code(r rune) uint8 {
 }
 
 // vowels is the bit set of the codes of vowels: а е и о у ы э ю я.
-const vowels = 1<<1 | 1<<6 | 1<<9 | 1<<15 | 1<<20 | 1<<28 | 1<<30 | 1<<31 | 1<<32
+const vowels uint64 = 1<<1 | 1<<6 | 1<<9 | 1<<15 | 1<<20 | 1<<28 | 1<<30 | 1<<31 | 1<<32
 
 // vowel reports whether letter n, counted from one, is a vowel.
 func (f *folded) vowel(n int) bool {
