@@ -275,8 +275,8 @@ func (r *reader) held(i int32, v *verb) {
 	if r.noun >= 0 && r.kind == personSubject {
 		r.pays(i, v)
 	}
-	if r.noun < 0 || r.kind == personSubject {
-		return
+	if r.noun < 0 || r.kind == personSubject || r.lang.fixed && r.kind == otherSubject && !r.nounOpen {
+		return // "after a visit to Accra X said that the border would open": not the visit
 	}
 	f := &r.set.Frames[r.noun]
 	switch {

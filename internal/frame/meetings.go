@@ -187,7 +187,7 @@ func (r *reader) foreseen(i int32) bool {
 	for j := i - 1; j >= r.firstItem && j >= i-3; j-- {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
-			return it.Cue == lexicon.CuePlan && it.Feat&lexicon.FeatPart != 0
+			return it.Cue == lexicon.CuePlan && it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) != 0
 		case mention.ItemVisitKind, mention.ItemDemonym, mention.ItemOther:
 		default:
 			return false

@@ -37,6 +37,8 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 	case lexicon.CueHostNoun:
 		if r.aux&auxBe != 0 && it.Feat&lexicon.FeatPass != 0 {
 			r.guestOf(i, it)
+		} else if r.aux&auxBe != 0 && r.lang.fixed && it.Last > it.First && it.Feat&lexicon.FeatPl == 0 {
+			r.honoured(i)
 		}
 	case lexicon.CueAgenda:
 		r.agendaOn = true
@@ -50,6 +52,29 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 	}
 	r.noise = true
 	r.apart = true
+}
+
+// honoured reads who is said to be the guest at something whose place is told: "will be the guest of honour at the parade in
+// Ankara on Thursday".
+func (r *reader) honoured(i int32) {
+	if r.verbs > 0 || len(r.candidate) != 1 || r.aux&auxNot != 0 {
+		return
+	}
+	v := verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: i}
+	switch {
+	case r.aux&(auxFuture|auxProspect) != 0:
+		v.status = Planned
+	case r.aux&(auxPast|auxPerfect) != 0:
+		v.status = Completed
+	}
+	who := r.candidate[0]
+	r.gather(i+1, r.end(i), false)
+	if r.venue < 0 || !r.away(&r.doc.People[who], r.doc.Places[r.venue].Country) {
+		return
+	}
+	f := r.frame(Travel, i, &v)
+	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
+	r.setStays(f)
 }
 
 // pressNoun reads with whom somebody speaks to the press: "said at a joint press conference with X".
@@ -150,6 +175,8 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 		r.placesLeftOut(i, end, it)
 	}
 	ahead := len(r.stays) == 0 && it.Cue == lexicon.CueStopNoun && r.stopNamed(i)
+	const ordinals = 1<<lexicon.WordPrev | 1<<lexicon.WordNext | 1<<lexicon.WordLast
+	apposed := len(r.stays) == 0 && r.lang.fixed && (r.holds.words&ordinals != 0 || it.Cue == lexicon.CueStopNoun) && r.firstPlace(i)
 	list, byDefault, ok := r.owner(i, end)
 	if r.clauseOwner >= 0 {
 		list, byDefault, ok = []int32{r.clauseOwner}, false, true
@@ -235,6 +262,8 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if f.Status == NoStatus {
 		if ahead {
 			f.Status, f.Weak = Planned, false
+		} else if apposed {
+			f.Status, f.Weak = r.mainStatus(i), true
 		} else {
 			r.toldAround(f, i, it)
 		}
@@ -309,6 +338,67 @@ func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
 	if len(r.stays) == 0 && r.where >= 0 && r.lang.fixed && r.aux&auxBe != 0 && (it.Mark == lexicon.WordOn || it.Mark == lexicon.WordAbout) {
 		r.stayAt(r.where) // "from Accra, where she is on a visit"
 	}
+}
+
+// firstPlace takes the place that somebody has made or chosen as the first or the next of his journeys, or that an
+// apposition calls so, for that of the noun of item i: "chose Paris for his first trip abroad", "made Nairobi the first stop
+// of his tour", "In Lusaka, his second stop, X met Y". It reports whether an apposition does.
+func (r *reader) firstPlace(i int32) (apposed bool) {
+	const near = 8
+	j := r.prev(r.holds.at[mention.ItemPlace], i)
+	if j <= r.firstItem || j < i-near || r.items[j].Kind != mention.ItemPlace || r.items[j].Flags&mention.Possessive != 0 {
+		return false
+	}
+	at := &r.items[j]
+	apposed = isComma(&r.items[j+1])
+	switch {
+	case apposed:
+		if at.Mark != lexicon.WordIn && at.Mark != lexicon.WordTo {
+			return false
+		}
+	case at.Mark != lexicon.WordNone || j == r.firstItem || !r.hasObject(j-1):
+		return false
+	}
+	if j++; apposed {
+		j++
+	}
+	if r.calledFirst(j, i) {
+		r.stayAt(at.Ref)
+		return apposed
+	}
+	return false
+}
+
+// hasObject reports whether item j is a verb, which no table may know, so that a noun without a preposition behind it is
+// its object.
+func (r *reader) hasObject(j int32) bool {
+	verb := &r.items[j]
+	return verb.Kind == mention.ItemCue && verb.Flags&mention.Verb != 0 || verb.Kind == mention.ItemOther && verb.Flags&mention.Capital == 0
+}
+
+// calledFirst reports whether items j to i-1 call the noun of item i the first, the next or the last: "for his first trip".
+func (r *reader) calledFirst(j, i int32) bool {
+	first := r.items[i].Cue == lexicon.CueStopNoun && r.items[i].Last > r.items[i].First // "first stop" is one phrase
+	for ; j < i; j++ {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemNumber, mention.ItemVisitKind, mention.ItemDemonym, mention.ItemRegion:
+		case mention.ItemOther:
+			if it.Flags&mention.Capital != 0 {
+				return false
+			}
+		case mention.ItemWord:
+			switch it.Word {
+			case lexicon.WordPrev, lexicon.WordNext, lexicon.WordLast, lexicon.WordThen:
+				first = true
+			case lexicon.WordDet, lexicon.WordHis, lexicon.WordFor, lexicon.WordAs:
+			default:
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return first
 }
 
 // placeHeld takes the place between a verb of making and the visit or stop of item i that is its object: "faz em Lima a
@@ -693,6 +783,9 @@ func (r *reader) governing(i int32, noun *mention.Item, v *verb) {
 	c := r.verb.cue
 	if r.verbs > 0 && refusals>>(c&63)&1 != 0 && i-r.verb.index < 12 && !(c == lexicon.CueDeny && aside(noun.Mark)) {
 		*v = r.verb
+		if c == lexicon.CueRefuse && v.status == Denied && r.lang.fixed && r.foreseen(i) {
+			v.status = Cancelled // "skipped a planned stop in Accra"
+		}
 		return
 	}
 	*v = verb{weak: true}

@@ -145,7 +145,7 @@ func (r *reader) openerAhead(i int32, it *mention.Item) {
 // behind it or behind those whom he speaks to: "said in Accra on Monday", "told reporters in
 // Doha", "told a conference in Lugano". What he speaks of may be elsewhere: "said troops in Mali".
 func (r *reader) speaksAt(i int32, v *verb) {
-	if !r.lang.fixed || v.status != Completed && v.status != Ongoing || r.aux&auxEarlier != 0 {
+	if !r.lang.fixed || v.status != Completed && v.status != Ongoing && !(r.items[i].Cue == lexicon.CueAddress && v.status == Planned && v.certainty != Possible) || r.aux&auxEarlier != 0 {
 		return
 	}
 	at, clean := int32(-1), r.items[i].Cue != lexicon.CueSay || r.items[i].Last > r.items[i].First
@@ -193,6 +193,35 @@ func (r *reader) speaksAt(i int32, v *verb) {
 		return // "said officials in Doha were"
 	}
 	r.presentAt(i, r.items[at].Ref, v)
+}
+
+// addressesHouse makes a stay of a speech before the parliament of another country, told by a verb that may have matters for
+// its object too, which its feature tells: "will address Ghana's parliament in Accra", "addressed the Portuguese parliament".
+func (r *reader) addressesHouse(i int32, v *verb) {
+	if v.status != Completed && v.status != Planned || v.certainty == Possible {
+		return
+	}
+	j := i + 1
+	if j < r.lastItem && r.items[j].Kind == mention.ItemWord && r.items[j].Word == lexicon.WordDet {
+		j++
+	}
+	if j+1 >= r.lastItem {
+		return
+	}
+	whose, house := &r.items[j], &r.items[j+1]
+	if house.Kind != mention.ItemSource && (house.Kind != mention.ItemThing || house.Ref != int32(lexicon.ThingGovernment)) {
+		return
+	}
+	switch {
+	case whose.Kind == mention.ItemPlace && whose.Flags&mention.Possessive != 0 && r.doc.Places[whose.Ref].City == 0:
+		at := whose.Ref
+		if city := r.placeAfter(j+1, r.end(i)); city >= 0 && r.doc.Places[city].Country == r.doc.Places[at].Country {
+			at = city
+		}
+		r.presentAt(i, at, v)
+	case whose.Kind == mention.ItemDemonym:
+		r.presentAt(i, r.country(uint16(whose.Ref)+1), v)
+	}
 }
 
 // presentAt makes a stay in a place of what its subject, an official of another country, did
@@ -398,6 +427,23 @@ func (r *reader) resumeFixed(i int32) {
 	r.boundary()
 	r.told, r.subject, r.kind = -1, append(r.subject[:0], e), personSubject
 	r.inherited = append(r.inherited[:0], e)
+}
+
+// resumeFirst gives the verb read now, behind the comma that ends what is said of him between commas, the person with whom the
+// sentence begins for its subject: "X, on the second leg of a tour that began in Manila, said".
+func (r *reader) resumeFirst() {
+	first := r.firstItem
+	if r.at < first+4 || !isComma(&r.items[r.at-1]) || !isComma(&r.items[first+1]) {
+		return
+	}
+	who := &r.items[first]
+	if who.Kind != mention.ItemPerson || who.Mark != lexicon.WordNone || who.Flags&mention.Possessive != 0 {
+		return
+	}
+	if e := r.doc.Persons[who.Ref].Entity; e >= 0 {
+		r.boundary()
+		r.acts(e)
+	}
 }
 
 // recalls reports whether the verb of saying read last tells of what is over: "recalled his trip".

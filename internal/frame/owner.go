@@ -95,12 +95,19 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 				return r.ofPronoun(j)
 			}
 		case mention.ItemVisitKind, mention.ItemDemonym, mention.ItemOther, mention.ItemNumber, mention.ItemDate, mention.ItemRegion, mention.ItemTopic, mention.ItemPlace:
+		case mention.ItemThing:
+			if before := &r.items[max(j-1, r.firstItem)]; before.Kind != mention.ItemPunct || before.Ref != '-' || !r.doc.Joined(before) {
+				j = r.firstItem // but "X's three-nation tour"
+			}
 		case mention.ItemCue:
 			// "Lavrov's planned visit"
 			if it.Flags&mention.Noun != 0 {
 				j = r.firstItem
 			}
 		case mention.ItemPunct:
+			if it.Ref == '-' && r.doc.Joined(it) {
+				continue // "X's three-day state visit"
+			}
 			if e := r.entryOf(j); e >= 0 {
 				return r.only(e), false, true
 			}
@@ -337,8 +344,8 @@ func (r *reader) offBefore(i int32) verb {
 		}
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			switch it.Cue {
-			case lexicon.CueCancel:
-				return verb{status: Cancelled, cue: it.Cue}
+			case lexicon.CueCancel, lexicon.CueRefuse:
+				return verb{status: Cancelled, cue: lexicon.CueCancel} // "skipped a planned stop in Accra"
 			case lexicon.CuePostpone:
 				return verb{status: Postponed, cue: it.Cue}
 			}

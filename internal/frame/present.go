@@ -22,7 +22,7 @@ func (r *reader) entryDay() int32 {
 	if day.Kind != mention.ItemDate || mark.Kind != mention.ItemPunct || mark.Ref != ':' && mark.Ref != '–' && mark.Ref != '—' && (mark.Ref != '-' || r.doc.Joined(mark)) {
 		return -1
 	}
-	if d := &r.doc.Dates[day.Ref]; d.Weekday == 0 && d.Start.Day == 0 && (d.Start.Month == 0 || d.Start.Year == 0) {
+	if d := &r.doc.Dates[day.Ref]; d.Weekday == 0 && d.Start.Day == 0 && d.Start.Year == 0 {
 		return -1
 	}
 	return day.Ref

@@ -328,7 +328,7 @@ func (r *reader) around(firstFrame int, opening mention.ItemKind) {
 		r.stages(firstFrame)
 	}
 	r.onDay(firstFrame)
-	if r.s.Line && r.lang.captions && r.holds.cues&(1<<lexicon.CueCancel|1<<lexicon.CuePostpone) != 0 {
+	if r.s.Line && (r.lang.captions || r.lang.fixed) && r.holds.cues&(1<<lexicon.CueCancel|1<<lexicon.CuePostpone) != 0 {
 		r.bracketOff(firstFrame)
 	}
 	if r.mayBeUnreal() {
@@ -513,6 +513,7 @@ func (r *reader) cue(i int32, it *mention.Item) {
 	case it.Cue == lexicon.CueContinue && it.Feat&lexicon.FeatWeak != 0 && r.lang.fixed && i+1 < r.lastItem && pastVerb(&r.items[i+1]):
 		r.aux |= auxEarlier // "last visited Estonia in March"
 	case (attributes>>(it.Cue&63)&1 != 0 || it.Feat&lexicon.FeatNoun != 0) && it.Feat&lexicon.FeatPart != 0 && r.attribute(i, it):
+	case it.Cue == lexicon.CuePlan && r.lang.fixed && r.verbs > 0 && refusals>>(r.verb.cue&63)&1 != 0 && r.attribute(i, it): // "skipped a planned stop"
 	case r.lang.verbSecond && r.attributed(i, it):
 	case r.lang.movable && r.preposed(i, it):
 	default:
@@ -924,6 +925,10 @@ func (r *reader) person(i int32, it *mention.Item) {
 	if it.Flags&mention.Opens != 0 && r.lang.fixed {
 		r.boundary() // "spoke as X was visiting Kyiv"
 	}
+	if r.aux&auxBe != 0 && r.predicate(i) {
+		r.apart = true
+		return
+	}
 	if len(r.candidate) > 0 && (it.Flags&mention.Listed == 0 || p.Flags&mention.Self != 0) && !r.joined(i) {
 		r.candidate = r.candidate[:0]
 	}
@@ -932,6 +937,25 @@ func (r *reader) person(i int32, it *mention.Item) {
 		r.candidate = append(r.candidate, other)
 	}
 	r.apart, r.apartFrom = false, i
+}
+
+// predicate reports whether the office of item i, without a name, is what the verb "be" before it says of the subject: "X is
+// the only leader to have travelled to Moscow".
+func (r *reader) predicate(i int32) bool {
+	p := &r.doc.Persons[r.items[i].Ref]
+	if !r.lang.fixed || len(r.candidate) == 0 || r.verbs > 0 || p.Named() || p.Flags&mention.Pronoun != 0 {
+		return false
+	}
+	for i--; i > r.firstItem && r.items[i].Kind == mention.ItemWord; i-- {
+		switch r.items[i].Word {
+		case lexicon.WordBe:
+			return true
+		case lexicon.WordDet, lexicon.WordPrev, lexicon.WordLast:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // joined reports whether "and" ties the person of item i to one before it, or both share
@@ -968,6 +992,8 @@ func (r *reader) settle(it *mention.Item) {
 			r.subject = r.subject[:0]
 		case r.kind == noSubject && len(r.inherited) > 0:
 			r.subject, r.kind = refill(r.subject, r.inherited), personSubject
+		case r.kind == nounSubject && r.lang.fixed && r.verbs > 0:
+			r.resumeFirst()
 		}
 	}
 	if r.kind == personSubject && !r.about {

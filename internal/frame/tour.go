@@ -121,7 +121,7 @@ func (r *reader) course(i int32, it *mention.Item, read *verb) {
 		r.tourDate(f, it.Cue)
 		if len(r.stays) > 0 && r.venue >= 0 && f.Agents.Len() > 0 {
 			who, byDefault := f.Agents, f.Default // "una gira que concluirá el sábado en Zagreb"
-			begun := it.Cue == lexicon.CueBegin && r.lang.fixed && v.status == Ongoing && r.here >= 0 && r.doc.Places[r.here].Country != r.doc.Places[r.stays[0].Place].Country
+			begun := it.Cue == lexicon.CueBegin && r.lang.fixed && v.status == Ongoing && (r.laterLeg() || r.here >= 0 && r.doc.Places[r.here].Country != r.doc.Places[r.stays[0].Place].Country)
 			if begun {
 				v.status, v.weak = Completed, true // "His tour began in Pakistan", told of one who is elsewhere
 			}
@@ -184,4 +184,14 @@ func (r *reader) tourDate(f *Frame, c lexicon.Cue) {
 	if date >= 0 && c == lexicon.CueBegin {
 		f.Date = date
 	}
+}
+
+// laterLeg reports whether the sentence tells of the tour read last as that of which a stop is a part, so that where it
+// began is left behind: "on the second leg of a tour that began in Manila".
+func (r *reader) laterLeg() bool {
+	if r.noun < 1 {
+		return false
+	}
+	f := &r.set.Frames[r.noun-1]
+	return f.Cue == lexicon.CueStopNoun && f.Sentence == r.si
 }

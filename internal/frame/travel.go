@@ -45,6 +45,8 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb) {
 	}
 	if r.lang.moves {
 		list = r.jointly(i, list)
+	} else if r.lang.fixed && len(r.with) > 0 && !byDefault {
+		list = r.inCompany(i, list)
 	}
 	if byDefault && r.lang.proDrop && it.Feat&lexicon.FeatPl != 0 && slices.Contains(r.several, r.traveller) {
 		r.subject = append(r.subject[:0], r.several...) // "X e Y desembarcam em Sarajevo. No mesmo dia seguem para Belgrado"
@@ -641,6 +643,26 @@ func (r *reader) jointly(i int32, list []int32) []int32 {
 	return list
 }
 
+// inCompany adds to those in a list the ones with whom the verb of item i says that they go, no noun between: "travels to
+// Cairo on Sunday together with the prime ministers of Belgium and Greece", but "travels to Cairo for talks with".
+func (r *reader) inCompany(i int32, list []int32) []int32 {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemPerson:
+			e := r.doc.Persons[it.Ref].Entity
+			if it.Mark != lexicon.WordWith {
+				return list
+			}
+			if e >= 0 && r.doc.People[e].Named && !slices.Contains(list, e) {
+				list = append(append([]int32(nil), list...), e)
+			}
+		case mention.ItemCue, mention.ItemThing, mention.ItemOther, mention.ItemOrg, mention.ItemTopic:
+			return list
+		}
+	}
+	return list
+}
+
 // jointWord reports whether a preposition for those who do something together stands right before a
 // token, wherever the clause has moved it.
 func (r *reader) jointWord(first, end, token int32) bool {
@@ -1205,6 +1227,9 @@ func (r *reader) subjectPlace(i int32) int32 {
 func (r *reader) leave(i int32, read *verb) {
 	v := *read
 	r.gather(i+1, r.end(i), true)
+	if r.lang.fixed && r.kind == otherSubject {
+		r.brought(i)
+	}
 	list, byDefault, ok := r.agents()
 	if !ok && i > r.firstItem && r.traveller >= 0 {
 		it := &r.items[i-1]
@@ -1289,6 +1314,12 @@ func (r *reader) take(i int32, read *verb) {
 	}
 	agents := r.object
 	byDefault := false
+	if sent := r.aux&auxBe != 0 && r.items[i].Feat&lexicon.FeatPart != 0 && r.kind == personSubject; r.lang.fixed && sent {
+		if len(agents) > 0 || r.markOf(r.stays[0].Place) != lexicon.WordTo || r.posting(i) {
+			return // "was sent to Doha as ambassador"
+		}
+		agents = refill(agents, r.subject) // "was sent to Doha to feel out the emir"
+	}
 	if r.lang.fixed && len(agents) == 0 {
 		agents = r.delegationOf(i) // "sent a delegation to Kandahar led by X"
 	}
@@ -1304,8 +1335,22 @@ func (r *reader) take(i int32, read *verb) {
 	f := r.frame(Travel, i, &v)
 	f.Default = byDefault
 	f.Agents = r.set.people(agents)
+	if f.Date < 0 && r.lang.fixed && r.stays[0].Date < 0 {
+		f.Date = r.before(i) // "In 1969 he was sent to Bucharest"
+	}
 	r.setStays(f)
 	r.traveller = agents[0]
+}
+
+// posting reports whether somebody is sent to stay as what he is there: "was sent to Doha as ambassador".
+func (r *reader) posting(i int32) bool {
+	words := r.holds.at[mention.ItemWord]
+	for j := r.next(words, i); j < r.end(i); j = r.next(words, j) {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordAs {
+			return true
+		}
+	}
+	return false
 }
 
 // ledFromTo gathers all places of a way in their order where the verb of item i tells where it begins

@@ -92,6 +92,9 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		r.invite(i, &v, r.passive(i, it))
 	case lexicon.CueDiscuss:
 		r.discuss(i, &v)
+		if r.lang.fixed && it.Feat&lexicon.FeatAfter != 0 {
+			r.addressesHouse(i, &v)
+		}
 		if r.lang.actsAbroad {
 			r.actsIn(i, &v)
 		}

@@ -191,6 +191,11 @@ func (r *reader) headedFor(place, i int32, v *verb, list []int32) {
 // aboard returns whose aeroplane or motorcade is the subject of the verb at item i: "El avión
 // del presidente X aterrizó en Lisboa", "the plane of President X landed"; -1 where none is.
 func (r *reader) aboard(i int32) int32 {
+	if j := i - 1; r.lang.fixed && j > r.firstItem && r.items[j].Kind == mention.ItemThing && r.items[j].Ref == int32(lexicon.ThingShip) {
+		if who := &r.items[j-1]; who.Kind == mention.ItemPerson && who.Flags&mention.Possessive != 0 {
+			return r.doc.Persons[who.Ref].Entity // "X's plane took off from Accra"
+		}
+	}
 	for j := i - 1; j > r.firstItem; j-- {
 		it := &r.items[j]
 		switch it.Kind {

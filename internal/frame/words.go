@@ -19,7 +19,7 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if it.Feat&lexicon.FeatPast != 0 {
 			r.aux |= auxPast
 		}
-		if r.placeNext(i) || r.thereNext(i) || r.hostNext(i) {
+		if r.placeNext(i) || r.thereNext(i) || r.hostNext(i) || r.lang.fixed && it.Feat&lexicon.FeatPart != 0 && r.beenTo(i) {
 			r.stay(i)
 		}
 		if (len(r.candidate) == 0 || r.verbs > 0) && r.lang.fixed {
@@ -74,6 +74,13 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if r.verbNext(i) {
 			if r.lang.fixed && i > r.firstItem && r.items[i-1].Kind == mention.ItemWord && (r.items[i-1].Word == lexicon.WordPrev || r.items[i-1].Word == lexicon.WordLast) && r.aux&(auxBe|auxPast) == auxBe|auxPast {
 				r.aux = auxPerfect // "was the first to land"
+				break
+			}
+			if r.lang.fixed && (r.verbs > 0 || r.aux&auxBe != 0) && r.aux&(auxFuture|auxProspect|auxWould|auxPossible) == 0 && r.firstTo(i) {
+				r.aux = auxPerfect // "became the first president to visit", "is the only leader to have travelled"
+				if r.verbs > 0 {
+					r.candidate = r.candidate[:0]
+				}
 				break
 			}
 			if r.aux&auxBe != 0 && r.aux&auxProspect == 0 {
@@ -169,6 +176,37 @@ func (r *reader) word(i int32, it *mention.Item) {
 	}
 }
 
+// firstTo reports whether item i, "to", follows what calls somebody the first or the only one of some to do what it goes on
+// to tell: "was the first foreign leader to visit Kyiv".
+func (r *reader) firstTo(i int32) bool {
+	const near = 6
+	if r.holds.words&(1<<lexicon.WordPrev|1<<lexicon.WordLast) == 0 {
+		return i > r.firstItem && r.items[i-1].Kind == mention.ItemPerson && r.predicate(i-1)
+	}
+	for j := i - 1; j > r.firstItem && j > i-near; j-- {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemWord:
+			return (it.Word == lexicon.WordPrev || it.Word == lexicon.WordLast) && r.verbBeforeFirst(j)
+		case mention.ItemOther, mention.ItemDemonym, mention.ItemRegion, mention.ItemThing, mention.ItemOrg:
+		case mention.ItemPerson:
+			if r.doc.Persons[it.Ref].Named() {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbBeforeFirst reports whether "be" or "become" stands before item j, an article between.
+func (r *reader) verbBeforeFirst(j int32) bool {
+	for j--; j > r.firstItem && r.items[j].Kind == mention.ItemWord && r.items[j].Word == lexicon.WordDet; j-- {
+	}
+	it := &r.items[j]
+	return it.Kind == mention.ItemWord && it.Word == lexicon.WordBe || it.Kind == mention.ItemCue && it.Cue == lexicon.CueOther && r.verb.index == j && r.verb.status == Completed
+}
+
 // elsewhere reports whether the word for "where" at item i stands for a building that the sentence names
 // without a town: "la capilla quedará instalada en el Ayuntamiento, adonde acudirá el alcalde".
 func (r *reader) elsewhere(i int32) bool {
@@ -226,6 +264,16 @@ func (r *reader) placeNext(i int32) bool {
 		}
 	}
 	return false
+}
+
+// beenTo reports whether somebody is said to have been to a place right behind item i: "has been to Hanoi twice"; of who
+// has never been to one nobody says that he was to go.
+func (r *reader) beenTo(i int32) bool {
+	if i+2 >= r.lastItem || r.aux&auxNot != 0 {
+		return false
+	}
+	to, at := &r.items[i+1], &r.items[i+2]
+	return to.Kind == mention.ItemWord && to.Word == lexicon.WordTo && at.Kind == mention.ItemPlace && at.Mark == lexicon.WordTo && at.Flags&mention.Possessive == 0
 }
 
 // thereNext reports whether words for the place spoken of follow item i, and no verb: "est

@@ -335,9 +335,23 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 			return true // "kam aus Straßburg"
 		}
 		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime) ||
-			d.Grammar.Inversion && d.supported(s, i) || d.endsClause(s, i) || d.subjectEnds(s, i-1)
+			d.Grammar.Inversion && d.supported(s, i) || d.endsClause(s, i) || d.subjectEnds(s, i-1) ||
+			e.Cue == lexicon.CueTake && d.sendsOfficial(s, i)
 	}
 	return true
+}
+
+// sendsOfficial reports whether the verb of element i, behind a country and of the past, has an official for its object: "Turkey sent
+// Foreign Minister X to Doha", "Turkey sent its speaker to".
+func (d *Doc) sendsOfficial(s *Sentence, i int) bool {
+	j := i + 1
+	if !d.Grammar.Fixed() || s.Title || d.Elems[i].CueFeat&lexicon.FeatPast == 0 || !d.Elems[i-1].Is(lexicon.KindCountry) || j >= int(s.Last) {
+		return false
+	}
+	if e := &d.Elems[j]; e.May(lexicon.WordHis) || e.Word == lexicon.WordDet {
+		j++
+	}
+	return d.Elems[j].Is(lexicon.KindOffice)
 }
 
 // subjectEnds reports whether element j is the end of a subject, where subjects stand right before their verbs: a name that is in

@@ -349,6 +349,10 @@ func (d *Doc) dayGoesOn(e *Elem) bool {
 // yearAt reads the year y at element j by what stands beside it; told is false where it may be more than a year.
 func (d *Doc) yearAt(s *Sentence, j int, y int16, date *Date) (next int, told bool) {
 	if j == int(s.First) {
+		if s.Line && d.Grammar.Fixed() && d.entryMark(s, j+1) {
+			date.Start = Day{Year: y} // "1969: travels to Bucharest"
+			return j + 1, true
+		}
 		if j == int(s.Last) || !d.Grammar.NounCapitals {
 			return j, false
 		}
@@ -384,6 +388,16 @@ func (d *Doc) yearAt(s *Sentence, j int, y int16, date *Date) (next int, told bo
 		return j + 1, true
 	}
 	return j, true
+}
+
+// entryMark reports whether element j parts the date of an entry of a chronicle from what happened: a colon or a dash, and
+// more behind it.
+func (d *Doc) entryMark(s *Sentence, j int) bool {
+	if j >= int(s.Last) {
+		return false
+	}
+	t := &d.Tokens[d.Elems[j].First]
+	return t.Is(':') || (t.Is('–') || t.Is('—')) && t.Flags&text.Spaced != 0
 }
 
 // moreYears reports whether the year of element j goes on with a list of years.
