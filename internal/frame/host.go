@@ -112,15 +112,7 @@ func (r *reader) guestOf(i int32, it *mention.Item) {
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
-	v := verb{cue: lexicon.CueReceive, status: Ongoing, index: i}
-	switch {
-	case r.aux&auxNot != 0:
-		v.status = Denied
-	case r.aux&(auxFuture|auxProspect) != 0:
-		v.status = Planned
-	case r.aux&auxPast != 0:
-		v.status, v.weak = Completed, true
-	}
+	v := being(lexicon.CueReceive, i, r.aux&^(auxPossible|auxPerfect)) // "may be" and "has been" are read as "is"
 	r.gather(i+1, r.end(i), true)
 	if r.venue < 0 && len(r.stays) == 1 {
 		r.venue = r.stays[0].Place

@@ -60,13 +60,8 @@ func (r *reader) honoured(i int32) {
 	if r.verbs > 0 || len(r.candidate) != 1 || r.aux&auxNot != 0 {
 		return
 	}
-	v := verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: i}
-	switch {
-	case r.aux&(auxFuture|auxProspect) != 0:
-		v.status = Planned
-	case r.aux&(auxPast|auxPerfect) != 0:
-		v.status = Completed
-	}
+	v := being(lexicon.CueStay, i, r.aux&^auxPossible) // "may be" is read as "is"
+	v.weak = true
 	who := r.candidate[0]
 	r.gather(i+1, r.end(i), false)
 	if r.venue < 0 || !r.away(&r.doc.People[who], r.doc.Places[r.venue].Country) {
@@ -356,7 +351,7 @@ func (r *reader) firstPlace(i int32) (apposed bool) {
 		if at.Mark != lexicon.WordIn && at.Mark != lexicon.WordTo {
 			return false
 		}
-	case at.Mark != lexicon.WordNone || j == r.firstItem || !r.hasObject(j-1):
+	case at.Mark != lexicon.WordNone || !r.hasObject(j-1):
 		return false
 	}
 	if j++; apposed {

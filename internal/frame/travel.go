@@ -1065,6 +1065,22 @@ func (r *reader) note(it *mention.Item) {
 	r.set.Notes = append(r.set.Notes, Note{code, p.First, it.Last})
 }
 
+// being returns what the auxiliaries around "be", at item i, say of the time of what somebody is.
+func being(cue lexicon.Cue, i int32, said aux) verb {
+	v := verb{cue: cue, status: Ongoing, index: i}
+	switch {
+	case said&auxNot != 0:
+		v.status = Denied
+	case said&(auxFuture|auxProspect) != 0:
+		v.status = Planned
+	case said&auxPossible != 0:
+		v.status, v.certainty = Planned, Possible
+	case said&(auxPast|auxPerfect) != 0:
+		v.status, v.weak = Completed, true
+	}
+	return v
+}
+
 // stay reads "is in Ottawa": the verb "be" with a place.
 func (r *reader) stay(i int32) {
 	it := &r.items[i]
@@ -1085,17 +1101,7 @@ func (r *reader) stay(i int32) {
 	if r.lang.verbSecond && lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" {
 		return // "ist seit fünf Jahren Botschafter in Berlin"
 	}
-	v := verb{cue: lexicon.CueStay, status: Ongoing, index: i}
-	switch {
-	case r.aux&auxNot != 0:
-		v.status = Denied
-	case r.aux&(auxFuture|auxProspect) != 0:
-		v.status = Planned
-	case r.aux&auxPossible != 0:
-		v.status, v.certainty = Planned, Possible
-	case r.aux&auxPast != 0 || r.aux&auxPerfect != 0:
-		v.status, v.weak = Completed, true
-	}
+	v := being(lexicon.CueStay, i, r.aux)
 	r.gather(i+1, r.end(i), true)
 	host := int32(-1)
 	if r.lang.moves {

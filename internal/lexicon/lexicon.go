@@ -5,7 +5,8 @@ package lexicon
 
 import (
 	"math/bits"
-	"sync"
+
+	"github.com/legation-go/legation/internal/lazy"
 )
 
 // Lexicon is the phrase table of one language. It is immutable and safe for
@@ -54,10 +55,7 @@ const (
 )
 
 // lexicons are the open tables, in the order of Langs.
-var lexicons [len(langTables)]struct {
-	once sync.Once
-	lex  *Lexicon
-}
+var lexicons [len(langTables)]lazy.Value[*Lexicon]
 
 // Languages returns the languages that have all the tables that a text is read
 // with. Those that have but names of places are left out.
@@ -85,9 +83,10 @@ func Load(lang string) (lex *Lexicon, ok bool) {
 func load(lang string) *Lexicon {
 	for i, l := range Langs {
 		if l == lang {
-			e := &lexicons[i]
-			e.once.Do(func() { e.lex, _ = Open(lang, *langTables[i]) })
-			return e.lex
+			return lexicons[i].Of(func() *Lexicon {
+				lex, _ := Open(lang, *langTables[i])
+				return lex
+			})
 		}
 	}
 	return nil

@@ -184,7 +184,7 @@ func (d *Doc) restated(s *Sentence, t *title, j int) (both title, ok bool) {
 		return both, false
 	}
 	both.first = t.first
-	if t.role != roleMinister && t.role != roleOther {
+	if t.role != lexicon.RoleMinister && t.role != lexicon.RoleOther {
 		both.head, both.role, both.mods, both.org = t.head, t.role, t.mods, inner.org
 	}
 	if inner.country != 0 {
@@ -217,7 +217,7 @@ func (d *Doc) alsoHolds(s *Sentence, p *Person, j int) int {
 	if next == j {
 		return j
 	}
-	if p.Role == roleReligious || p.Role == roleRoyal || p.Role == roleOther || p.Role == roleMinister {
+	if p.Role == lexicon.RoleReligiousLeader || p.Role == lexicon.RoleRoyal || p.Role == lexicon.RoleOther || p.Role == lexicon.RoleMinister {
 		*p = q
 	} else {
 		p.Last = q.Last

@@ -118,11 +118,11 @@ func (d *Doc) matchAs(p *Person, name nameKey) int {
 			!generic(p.Role, en.Role) && !generic(en.Role, p.Role) {
 			continue
 		}
-		if (p.Role == roleSpouse) != (en.Role == roleSpouse) && name.words != en.name.words {
+		if (p.Role == lexicon.RoleSpouse) != (en.Role == lexicon.RoleSpouse) && name.words != en.name.words {
 			if p.Role != 0 && en.Role != 0 {
 				continue // "President Bush and first lady Laura Bush"
 			}
-			if spouse < 0 && en.Role == roleSpouse && name.words == 1 && p.Flags&Feminine == 0 {
+			if spouse < 0 && en.Role == lexicon.RoleSpouse && name.words == 1 && p.Flags&Feminine == 0 {
 				spouse = e // "Bush" alone is rather who holds the office
 				continue
 			}
@@ -314,7 +314,7 @@ func (d *Doc) holds(p *Person, en *Entity) bool {
 	if d.hersAlone(p, en) {
 		return false
 	}
-	if p.Role == roleOther && en.Role != roleOther && d.Grammar.TitleTails && p.TitleLast > p.TitleFirst+1 {
+	if p.Role == lexicon.RoleOther && en.Role != lexicon.RoleOther && d.Grammar.TitleTails && p.TitleLast > p.TitleFirst+1 {
 		return false // "مدير ديوان رئاسة الجمهورية" is nobody else
 	}
 	if !d.sameHouse(p, en) {

@@ -304,7 +304,7 @@ func (u *union) suits(d *Doc, office *Person, names *lone) bool {
 	case oneActor, severalActors, visitOwner, leadTraveller: // whoever goes to his own country is hardly meant
 		return definite && office.Country != 0 && office.Country != names.place && governing(office.Role)
 	case leadName:
-		return definite && office.Country == 0 && office.Org == 0 && office.Mods == 0 && (heads(office.Role) || office.Role == roleForeign || office.Role == roleMinister)
+		return definite && office.Country == 0 && office.Org == 0 && office.Mods == 0 && (heads(office.Role) || office.Role == lexicon.RoleForeignMinister || office.Role == lexicon.RoleMinister)
 	}
 	return true
 }

@@ -99,7 +99,7 @@ func (d *Doc) ofBetween(t *title, j, end int) {
 		if sense, ok := d.sense(e, lexicon.KindOrg); ok && t.country == 0 && t.org == 0 {
 			t.org = sense.ID + 1
 		}
-		if sense, ok := d.sense(e, lexicon.KindCity); ok && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
+		if sense, ok := d.sense(e, lexicon.KindCity); ok && t.country == 0 && t.org == 0 && (t.role == lexicon.RoleMayor || t.role == lexicon.RoleGovernor) {
 			t.country = d.World.CityCountry(int(sense.ID)) + 1
 		}
 	}
@@ -321,7 +321,7 @@ func (d *Doc) purposeName(s *Sentence, t *title, j int) (first, last int, ok boo
 // postedName reads the name that stands behind the place where an office is held: "السفير
 // الأردني في لندن مازن الحمصي", "سفير خادم الحرمين لدى فرنسا الدكتور بندر".
 func (d *Doc) postedName(s *Sentence, t *title, j int) (first, last int, ok bool) {
-	if t.head < 0 || t.flags&(Plural|Counterpart) != 0 || t.role != roleAmbassador && t.role != roleEnvoy && t.role != roleOther || j+2 > int(s.Last) {
+	if t.head < 0 || t.flags&(Plural|Counterpart) != 0 || t.role != lexicon.RoleAmbassador && t.role != lexicon.RoleSpecialEnvoy && t.role != lexicon.RoleOther || j+2 > int(s.Last) {
 		return j, j, false
 	}
 	if e := &d.Elems[j]; e.Word != lexicon.WordIn && e.Word != lexicon.WordTo && e.Word != lexicon.WordWith {

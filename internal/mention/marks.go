@@ -371,7 +371,7 @@ func (d *Doc) markPlace(first, i int) {
 // posted reports whether an item is an ambassador without a name, of whom the place behind
 // him says where he is accredited: "زار السفير الصيني في المنامة متحفا".
 func (d *Doc) posted(it *Item) bool {
-	return d.Grammar.TitleTails && it.Kind == ItemPerson && d.Persons[it.Ref].Role == roleAmbassador
+	return d.Grammar.TitleTails && it.Kind == ItemPerson && d.Persons[it.Ref].Role == lexicon.RoleAmbassador
 }
 
 // located reports whether a preposition written as one with its noun, which means "with"

@@ -188,7 +188,7 @@ func (d *Doc) isBeside(s *Sentence, i int32) bool {
 // speaksFor gives a spokesman of no organization, if of no country, that of the person whom the text
 // speaks of: "said government spokeswoman X".
 func (d *Doc) speaksFor(p *Person, focus int32) {
-	if p.Role != roleSpokesperson || p.Country != 0 || p.Entity < 0 || focus < 0 || p.Entity == focus {
+	if p.Role != lexicon.RoleSpokesperson || p.Country != 0 || p.Entity < 0 || focus < 0 || p.Entity == focus {
 		return
 	}
 	en := &d.People[p.Entity]

@@ -105,7 +105,7 @@ func (d *Doc) portfolio(s *Sentence, t *title, j, last int) bool {
 	if !d.Grammar.Capitals || t.head < 0 || !d.Elems[j].May(lexicon.WordOf) || d.Tokens[d.Elems[j].First].Flags&text.Cap != 0 {
 		return false
 	}
-	if t.role == roleMinister || t.role == roleOther || t.role == roleMayor || t.role == roleGovernor || t.role == roleSpokesperson || t.role == roleDeputyMinister {
+	if t.role == lexicon.RoleMinister || t.role == lexicon.RoleOther || t.role == lexicon.RoleMayor || t.role == lexicon.RoleGovernor || t.role == lexicon.RoleSpokesperson || t.role == lexicon.RoleDeputyMinister {
 		return true
 	}
 	if last+2 >= int(s.Last) || !d.Tokens[d.Elems[last+1].First].Is(',') {
@@ -118,7 +118,7 @@ func (d *Doc) portfolio(s *Sentence, t *title, j, last int) bool {
 // junior makes a deputy minister of a secretary of state who is one of a department:
 // "o secretário de Estado das Comunidades, José X".
 func (d *Doc) junior(s *Sentence, t *title) {
-	if !d.Grammar.Capitals || t.role != roleForeign || t.last != t.head || t.flags&Plural != 0 || t.last+2 > int(s.Last) {
+	if !d.Grammar.Capitals || t.role != lexicon.RoleForeignMinister || t.last != t.head || t.flags&Plural != 0 || t.last+2 > int(s.Last) {
 		return
 	}
 	if sense, ok := d.sense(&d.Elems[t.head], lexicon.KindOffice); !ok || sense.Aux == 0 {
@@ -131,6 +131,6 @@ func (d *Doc) junior(s *Sentence, t *title) {
 	for j++; j < int(s.Last) && d.Elems[j].Word == lexicon.WordDet; j++ {
 	}
 	if e := &d.Elems[j]; !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindOrg) && d.Tokens[e.First].Flags&text.Cap != 0 {
-		t.role, t.country = roleDeputyMinister, 0
+		t.role, t.country = lexicon.RoleDeputyMinister, 0
 	}
 }

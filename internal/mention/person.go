@@ -167,7 +167,7 @@ func (d *Doc) alias(s *Sentence, i int) int {
 // eminent reports whether a noun calls a politician what he is without an office: "líder", "dirigente".
 func (d *Doc) eminent(e *Elem) bool {
 	sense, ok := d.sense(e, lexicon.KindOffice)
-	return ok && sense.Feat&lexicon.FeatWeak != 0 && sense.Feat&lexicon.FeatPl == 0 && uint8(sense.ID) == rolePresident && e.First == e.Last
+	return ok && sense.Feat&lexicon.FeatWeak != 0 && sense.Feat&lexicon.FeatPl == 0 && uint8(sense.ID) == lexicon.RolePresident && e.First == e.Last
 }
 
 // epithet reads the noun of element noun, with the article of element i and an adjective of no country at
@@ -376,26 +376,8 @@ func (d *Doc) addPerson(p *Person, first, last int) {
 	it.Ref, it.Last = int32(len(d.Persons)-1), d.Elems[last].Last
 }
 
-const (
-	roleOther          = uint8(lexicon.RoleOther)
-	roleParty          = uint8(lexicon.RolePartyLeader)
-	rolePresident      = uint8(lexicon.RolePresident)
-	roleMonarch        = uint8(lexicon.RoleMonarch)
-	roleSpokesperson   = uint8(lexicon.RoleSpokesperson)
-	roleMayor          = uint8(lexicon.RoleMayor)
-	roleGovernor       = uint8(lexicon.RoleGovernor)
-	roleAmbassador     = uint8(lexicon.RoleAmbassador)
-	roleEnvoy          = uint8(lexicon.RoleSpecialEnvoy)
-	roleDeputyMinister = uint8(lexicon.RoleDeputyMinister)
-	roleForeign        = uint8(lexicon.RoleForeignMinister)
-	roleRoyal          = uint8(lexicon.RoleRoyal)
-	roleMilitary       = uint8(lexicon.RoleMilitaryChief)
-	roleMinister       = uint8(lexicon.RoleMinister)
-	roleSpouse         = uint8(lexicon.RoleSpouse)
-	roleReligious      = uint8(lexicon.RoleReligiousLeader)
-
-	modFormer = uint8(1) << lexicon.ModifierFormer
-)
+// modFormer is the bit of a former office.
+const modFormer = uint8(1) << lexicon.ModifierFormer
 
 // genitives reports whether the language tells whose an office is by the case of
 // the country alone.

@@ -13,8 +13,8 @@ func (d *Doc) private(s *Sentence, t *title) bool {
 	if t.head < 0 || t.country != 0 || t.org != 0 || t.flags&(Counterpart|Possessor|Plural) != 0 {
 		return false
 	}
-	president := t.role == rolePresident
-	if !president && t.role != roleMonarch && t.role != roleAmbassador {
+	president := t.role == lexicon.RolePresident
+	if !president && t.role != lexicon.RoleMonarch && t.role != lexicon.RoleAmbassador {
 		return false
 	}
 	j := t.head + 1
@@ -25,7 +25,7 @@ func (d *Doc) private(s *Sentence, t *title) bool {
 		return true
 	}
 	club := d.Elems[j].WordFeat&lexicon.FeatMasc != 0 // "del Barcelona": with the article, and no country's
-	of := d.Elems[j].May(lexicon.WordOf) || t.role == roleAmbassador && d.Elems[j].Word == lexicon.WordFor
+	of := d.Elems[j].May(lexicon.WordOf) || t.role == lexicon.RoleAmbassador && d.Elems[j].Word == lexicon.WordFor
 	if of {
 		j++
 	} else if e := &d.Elems[j]; e.Word == lexicon.WordDet && e.WordFeat&lexicon.FeatGen != 0 {
@@ -51,7 +51,7 @@ func (d *Doc) private(s *Sentence, t *title) bool {
 		return false
 	}
 	switch {
-	case t.role == roleMonarch && token.Flags&text.Cap == 0 && d.Grammar.Capitals:
+	case t.role == lexicon.RoleMonarch && token.Flags&text.Cap == 0 && d.Grammar.Capitals:
 		for k := j + 1; k <= j+3 && k <= int(s.Last); k++ {
 			if d.Elems[k].Is(lexicon.KindCountry) {
 				return false // "the king of neighbouring Jordan"

@@ -180,7 +180,7 @@ func (d *Doc) noteSpoken(s *Sentence, i int32, p *Person, of *spoken) {
 		of.other, of.subject = of.subject, p.Entity // "X will hold talks, and Y will receive him"
 		return
 	}
-	if it.Mark == lexicon.WordNone && (of.subject < 0 || d.People[of.subject].Role == roleSpokesperson && p.Flags&Counterpart == 0) {
+	if it.Mark == lexicon.WordNone && (of.subject < 0 || d.People[of.subject].Role == lexicon.RoleSpokesperson && p.Flags&Counterpart == 0) {
 		of.subject, of.subjectAt = p.Entity, p.First // a spokesperson speaks of others
 	}
 	if d.genitives() && of.subject != p.Entity && p.First < of.subjectAt {
@@ -192,7 +192,7 @@ func (d *Doc) noteSpoken(s *Sentence, i int32, p *Person, of *spoken) {
 			of.topic = p.Entity // "X примет премьер-министр Y": of X goes what follows
 		}
 	}
-	if p.Entity != of.focus && d.People[p.Entity].Role != roleSpokesperson && d.People[p.Entity].Role != roleSpouse {
+	if p.Entity != of.focus && d.People[p.Entity].Role != lexicon.RoleSpokesperson && d.People[p.Entity].Role != lexicon.RoleSpouse {
 		of.other = p.Entity
 	}
 	if of.focus < 0 {
@@ -272,7 +272,7 @@ func (d *Doc) notSelf(s *Sentence, i int32, p *Person, order [4]int32) int32 {
 		}
 	}
 	for _, e := range order {
-		if e >= 0 && e != self && d.agrees(p, e) && d.People[e].Role != roleSpokesperson {
+		if e >= 0 && e != self && d.agrees(p, e) && d.People[e].Role != lexicon.RoleSpokesperson {
 			return e
 		}
 	}
@@ -373,12 +373,12 @@ func (d *Doc) counterpart(p *Person, subject, focus int32) {
 	}
 	last := int32(-1) // the official of another country named last
 	for e := p.Entity - 1; e >= 0 && e > p.Entity-horizon && last < 0; e-- {
-		if o := &d.People[e]; o.Named && o.Official && o.Role != 0 && o.Role != roleSpokesperson && o.Country != 0 && en.Country != 0 && o.Country != en.Country {
+		if o := &d.People[e]; o.Named && o.Official && o.Role != 0 && o.Role != lexicon.RoleSpokesperson && o.Country != 0 && en.Country != 0 && o.Country != en.Country {
 			last = e
 		}
 	}
 	for _, e := range [3]int32{subject, focus, last} {
-		if e >= 0 && e != p.Entity && d.People[e].Role != 0 && d.People[e].Role != roleSpokesperson && (en.Country == 0 || d.People[e].Country != en.Country) {
+		if e >= 0 && e != p.Entity && d.People[e].Role != 0 && d.People[e].Role != lexicon.RoleSpokesperson && (en.Country == 0 || d.People[e].Country != en.Country) {
 			en.Role, en.Inferred, en.Official = d.People[e].Role, true, true
 			en.TitleFirst, en.TitleLast = p.TitleFirst, p.TitleLast
 			return
@@ -405,7 +405,7 @@ func (d *Doc) namedBefore(p *Person) {
 // sameHouse reports whether two offices that no role tells apart may be one: "the head of the
 // programme" is no commissioner.
 func (d *Doc) sameHouse(p *Person, en *Entity) bool {
-	if p.Role != roleOther || en.Role != roleOther || d.Grammar.Case || !d.Grammar.Capitals || p.TitleFirst < 0 || en.TitleFirst < 0 {
+	if p.Role != lexicon.RoleOther || en.Role != lexicon.RoleOther || d.Grammar.Case || !d.Grammar.Capitals || p.TitleFirst < 0 || en.TitleFirst < 0 {
 		return true
 	}
 	return d.Tokens[p.TitleFirst].Hash == d.Tokens[en.TitleFirst].Hash || d.Tokens[p.TitleLast].Hash == d.Tokens[en.TitleLast].Hash
@@ -453,14 +453,14 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 			if p.Country == 0 && en.TitleFirst > p.TitleLast && d.Grammar.Order == lexicon.OrderSVO && d.Grammar.Capitals && d.sameSentence(p.First, en.First) {
 				continue // "The president also conferred with President X"
 			}
-			if en.Named && (en.Role == p.Role || d.begins(p) && generic(p.Role, en.Role) && p.Role == roleMinister) && d.sameHouse(p, en) && (p.Country == 0 || en.Country == 0 && d.begins(p) && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 && !d.hersAlone(p, en) &&
+			if en.Named && (en.Role == p.Role || d.begins(p) && generic(p.Role, en.Role) && p.Role == lexicon.RoleMinister) && d.sameHouse(p, en) && (p.Country == 0 || en.Country == 0 && d.begins(p) && !d.sameSentence(p.First, en.First) || p.Country == en.Country) && p.Mods&^en.Mods == 0 && !d.hersAlone(p, en) &&
 				!(d.Grammar.TitleAdjAfter && d.Grammar.Capitals && en.Flags&Feminine != 0 && p.Flags&Feminine == 0 && en.TitleLast >= 0 && d.Tokens[p.TitleLast].Hash != d.Tokens[en.TitleLast].Hash) { // "le Premier ministre" is no "chancelière"
 				best = e
 				break
 			}
 		}
 	}
-	if best < 0 && p.Role == roleParty && d.leadsParty(p, focus) {
+	if best < 0 && p.Role == lexicon.RolePartyLeader && d.leadsParty(p, focus) {
 		p.Entity = focus
 		return
 	}
@@ -490,7 +490,7 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 // прилетел в Стамбул. Президент пробудет в Турции несколько часов". Who is told of by a pronoun or by name beside
 // it is somebody else.
 func (d *Doc) turnsOut(p *Person, focus int32) bool {
-	if focus < 0 || !d.Grammar.Case || p.Flags&Definite == 0 || p.Case&lexicon.FeatNom == 0 || p.Role == roleSpokesperson || p.Role == roleOther {
+	if focus < 0 || !d.Grammar.Case || p.Flags&Definite == 0 || p.Case&lexicon.FeatNom == 0 || p.Role == lexicon.RoleSpokesperson || p.Role == lexicon.RoleOther {
 		return false
 	}
 	en := &d.People[focus]
@@ -703,7 +703,7 @@ func (d *Doc) predicate(s *Sentence, i int32, p *Person) bool {
 		case it.Kind == ItemWord && (it.Word == lexicon.WordHave || it.Word == lexicon.WordAs || it.Word == lexicon.WordPrev || it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso):
 		case it.Kind == ItemCue && it.Cue == lexicon.CueOther && it.Feat&lexicon.FeatPart != 0 && others == 0 && !be:
 			others++
-		case it.Kind == ItemOther && d.Grammar.NoCopula && d.Grammar.Article != "" && others == 0 && !be && p.Role == roleOther:
+		case it.Kind == ItemOther && d.Grammar.NoCopula && d.Grammar.Article != "" && others == 0 && !be && p.Role == lexicon.RoleOther:
 			others++ // "وكان الوزير X أول مسؤول أجنبي يزور"
 		case it.Kind == ItemPerson && be && it.Mark == lexicon.WordNone:
 			q := &d.Persons[it.Ref]
@@ -711,11 +711,11 @@ func (d *Doc) predicate(s *Sentence, i int32, p *Person) bool {
 				return false
 			}
 			en := &d.People[q.Entity]
-			if p.Role == roleOther && others > 0 && d.Grammar.NoCopula {
+			if p.Role == lexicon.RoleOther && others > 0 && d.Grammar.NoCopula {
 				p.Entity = q.Entity
 				return true
 			}
-			if en.Role == 0 || en.Role == roleOther || en.Role == p.Role {
+			if en.Role == 0 || en.Role == lexicon.RoleOther || en.Role == p.Role {
 				if en.Role != p.Role {
 					en.Role, en.Mods, en.TitleFirst, en.TitleLast = p.Role, p.Mods, p.TitleFirst, p.TitleLast
 					if p.Org != 0 {

@@ -272,7 +272,7 @@ func (d *Doc) nextOfficial(t *title, e *Elem, j int) bool {
 	}
 	sense, _ := d.sense(e, lexicon.KindOffice)
 	differ := (t.flags&Feminine != 0) != (sense.Feat&lexicon.FeatFem != 0)
-	return ofGovernment(uint8(sense.ID)) && (ofGovernment(t.role) || differ && t.role == roleParty)
+	return ofGovernment(uint8(sense.ID)) && (ofGovernment(t.role) || differ && t.role == lexicon.RolePartyLeader)
 }
 
 // ofGovernment reports whether a role is that of a head of state or of a member of a government: nobody
@@ -308,7 +308,7 @@ func (d *Doc) office(t *title, e *Elem, j int) bool {
 	}
 	if t.head >= 0 {
 		// "State Councilor and Foreign Minister": the first office counts, unless it says nothing
-		if t.role != roleOther && t.role != roleParty || d.Grammar.Article != "" && t.last == j-1 && !d.definite(t.last) && e.Last > e.First {
+		if t.role != lexicon.RoleOther && t.role != lexicon.RolePartyLeader || d.Grammar.Article != "" && t.last == j-1 && !d.definite(t.last) && e.Last > e.First {
 			t.last = j
 			return true
 		}
@@ -457,7 +457,7 @@ func (d *Doc) ofWords(s *Sentence, t *title, j int) (last int, ok bool) {
 		switch {
 		case e.Word == lexicon.WordOf || e.Word == lexicon.WordFor || e.Word == lexicon.WordDet:
 			sent = sent || e.Word == lexicon.WordFor
-		case t.role == roleEnvoy && d.Grammar.TitleAdjAfter && d.Grammar.Capitals && (e.May(lexicon.WordFor) || sent && e.May(lexicon.WordDet)):
+		case t.role == lexicon.RoleSpecialEnvoy && d.Grammar.TitleAdjAfter && d.Grammar.Capitals && (e.May(lexicon.WordFor) || sent && e.May(lexicon.WordDet)):
 			sent = true // "o enviado da ONU para a Síria"
 		case steps == 0 && (e.Word == lexicon.WordWith || e.Word == lexicon.WordIn) && j < int(s.Last) && d.Grammar.Article != "" && (d.fullState(&d.Elems[j+1]) || j+1 < int(s.Last) && d.Elems[j+1].Kinds != 0 && d.Elems[j+1].Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindThing|1<<lexicon.KindSource) == 0 && (d.Elems[j+1].Word == lexicon.WordPlain || d.Elems[j+1].Is(lexicon.KindThing)) && d.isState(&d.Elems[j+2])):
 			if !d.fullState(&d.Elems[j+1]) {
@@ -472,7 +472,7 @@ func (d *Doc) ofWords(s *Sentence, t *title, j int) (last int, ok bool) {
 		case e.Is(lexicon.KindCountry) && (steps == 0 && (!d.genitive(e) || d.givenName(s, j)) || !d.country(t, e)):
 			return last, ok
 		case e.Is(lexicon.KindCountry):
-			if t.role == roleEnvoy && sent {
+			if t.role == lexicon.RoleSpecialEnvoy && sent {
 				t.country = had // "el enviado de la ONU para Siria"
 			}
 			last, ok = j, true
@@ -484,13 +484,13 @@ func (d *Doc) ofWords(s *Sentence, t *title, j int) (last int, ok bool) {
 			last, ok = j, true
 		case (e.Word == lexicon.WordPlain || e.Kinds == 1<<lexicon.KindTopic) && d.definite(j) && d.definite(t.head) && d.nisba(e):
 			last, ok = j, true // "المبعوث الأوروبي"
-		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == roleReligious || t.role == roleMayor || t.role == roleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
-			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && t.role != roleReligious {
+		case steps == 0 && e.Is(lexicon.KindCity) && (t.role == lexicon.RoleReligiousLeader || t.role == lexicon.RoleMayor || t.role == lexicon.RoleGovernor) && d.Grammar.Article != "" && !d.definite(t.head):
+			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && t.role != lexicon.RoleReligiousLeader {
 				t.country = d.World.CityCountry(int(sense.ID)) + 1 // "محافظ البصرة"
 			}
 			last, ok = j, true
 		case e.Is(lexicon.KindRegion) || e.Is(lexicon.KindCity) && steps > 0 && !d.Elems[j-1].Is(lexicon.KindCountry): // but "الرئيس السنغالي سالم"
-			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && (t.role == roleMayor || t.role == roleGovernor) {
+			if sense, city := d.citySense(e, 0); city && t.country == 0 && t.org == 0 && (t.role == lexicon.RoleMayor || t.role == lexicon.RoleGovernor) {
 				t.country = d.World.CityCountry(int(sense.ID)) + 1 // "el alcalde de Madrid"
 			}
 			if d.Grammar.NounCapitals && steps > 0 && j < int(s.Last) && d.Tokens[e.First].Flags&text.Cap == 0 && d.Elems[j+1].Kinds == 0 {

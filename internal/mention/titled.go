@@ -48,8 +48,8 @@ func (d *Doc) titled(s *Sentence, t *title) int {
 	if g.NounCapitals && named && t.flags&Generic != 0 && t.head >= 0 {
 		named, j = false, t.last+1 // "ein Sprecher Frasers": whose he is
 	}
-	if g.Article != "" && t.role == rolePresident && d.annexed(s, t, j) > j {
-		t.role, p.Role = roleOther, roleOther // "رئيس المرحلة الانتقالية"
+	if g.Article != "" && t.role == lexicon.RolePresident && d.annexed(s, t, j) > j {
+		t.role, p.Role = lexicon.RoleOther, lexicon.RoleOther // "رئيس المرحلة الانتقالية"
 	}
 	if !named {
 		if t.head < 0 || d.weakTitle(t) {
@@ -73,7 +73,7 @@ func (d *Doc) titled(s *Sentence, t *title) int {
 	if g.TitleAdjAfter && t.head >= 0 {
 		j = d.alsoHolds(s, &p, j)
 	}
-	if t.head < 0 || p.Flags&Counterpart != 0 || g.TitleTails && p.Role == roleRoyal {
+	if t.head < 0 || p.Flags&Counterpart != 0 || g.TitleTails && p.Role == lexicon.RoleRoyal {
 		j = d.apposition(s, &p, j)
 	} else if p.rank() {
 		j = d.officeBehind(s, &p, j)
@@ -106,7 +106,7 @@ func (d *Doc) several(s *Sentence, t *title, p *Person) int {
 // j the element behind his name.
 func (d *Doc) collect(s *Sentence, t *title, p *Person, j int) int {
 	j = d.bracketCountry(s, p, d.commaCountry(s, p, j))
-	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.TitleTails && p.Role == roleRoyal {
+	if t.head < 0 || p.Flags&Counterpart != 0 || d.Grammar.TitleTails && p.Role == lexicon.RoleRoyal {
 		j = d.apposition(s, p, j)
 	}
 	if d.relativeArticle(s, t, j) {
@@ -174,7 +174,7 @@ func (d *Doc) describedName(s *Sentence, t *title, j int) (span, bool) {
 		return span{}, false
 	}
 	if sense, _ := d.sense(&d.Elems[t.head], lexicon.KindOffice); sense.Feat&lexicon.FeatWeak != 0 && t.country == 0 && t.org == 0 {
-		t.role = roleOther
+		t.role = lexicon.RoleOther
 	}
 	return span{first, last}, true
 }
@@ -274,7 +274,7 @@ func (d *Doc) secondOffice(s *Sentence, t *title, j int) (both title, ok bool) {
 		return both, false
 	}
 	both.first = t.first
-	if t.role != roleMinister && t.role != roleOther {
+	if t.role != lexicon.RoleMinister && t.role != lexicon.RoleOther {
 		both.head, both.role, both.mods = t.head, t.role, t.mods
 	}
 	if t.country != 0 {
@@ -388,7 +388,7 @@ func (d *Doc) nameAfter(s *Sentence, t *title, j int) (span, bool) {
 	if j+1 > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') || t.flags&Plural != 0 {
 		return span{}, false
 	}
-	if t.flags&Generic != 0 && d.Grammar.TitleAdjAfter && t.role != roleOther {
+	if t.flags&Generic != 0 && d.Grammar.TitleAdjAfter && t.role != lexicon.RoleOther {
 		// "a dépêché un émissaire, Slaheddine Gharbi, porteur d'un message"
 		first, last, ok := d.nameAt(s, j+1, false)
 		return span{first, last}, ok && last > first && d.atMark(s, last+1)
@@ -409,7 +409,7 @@ func (d *Doc) nameAfter(s *Sentence, t *title, j int) (span, bool) {
 	if next == j+1 {
 		next = d.afterHonorific(s, next) // "la ministre, Mme Chiara Valenti", "le ministre, M. Sofiane Cherif"
 	}
-	if far := d.longTitle(s, j+1); far > 0 && t.role != roleSpokesperson {
+	if far := d.longTitle(s, j+1); far > 0 && t.role != lexicon.RoleSpokesperson {
 		next = far
 	}
 	first, last, ok := d.nameAt(s, next, next > j+1 || !d.Grammar.Capitals && d.apposed(s, next))
@@ -459,7 +459,7 @@ func (d *Doc) ofHouse(s *Sentence, t *title, j int) int {
 		case d.Tokens[e.First].Is(',') && houses > 0:
 			return k
 		case e.Is(lexicon.KindThing) || e.Is(lexicon.KindSource) || e.Is(lexicon.KindOrg),
-			t.role == roleAmbassador && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity)): // "el embajador de EE.UU. en México, X"
+			t.role == lexicon.RoleAmbassador && (e.Is(lexicon.KindCountry) || e.Is(lexicon.KindCity)): // "el embajador de EE.UU. en México, X"
 			houses++
 		case d.Tokens[e.First].Flags&text.Cap != 0 && d.Tokens[e.First].Kind == text.Word && e.Word == lexicon.WordNone && !e.Is(lexicon.KindOffice) && !e.Is(lexicon.KindMonth):
 			houses++ // "el consejero de Obras y Caminos, Juan X"
@@ -561,7 +561,7 @@ func (d *Doc) bracketCountry(s *Sentence, p *Person, j int) int {
 
 // rank reports whether the title of a person tells what he is and not for whom: a prince, a cardinal, a general.
 func (p *Person) rank() bool {
-	return p.Role == roleRoyal || p.Role == roleReligious || p.Role == roleMilitary || p.Role == roleAmbassador && p.Country == 0
+	return p.Role == lexicon.RoleRoyal || p.Role == lexicon.RoleReligiousLeader || p.Role == lexicon.RoleMilitaryChief || p.Role == lexicon.RoleAmbassador && p.Country == 0
 }
 
 // nationalityNext reports whether an adjective of nationality follows element j,

@@ -149,7 +149,7 @@ func (d *Doc) postedBefore(s *Sentence, i int) bool {
 		e := &d.Elems[j]
 		if sense, ok := d.sense(e, lexicon.KindOffice); ok {
 			r := uint8(sense.ID)
-			return r == roleAmbassador || r == roleEnvoy || r == roleOther
+			return r == lexicon.RoleAmbassador || r == lexicon.RoleSpecialEnvoy || r == lexicon.RoleOther
 		}
 		if !e.Is(lexicon.KindCountry) && !e.Is(lexicon.KindModifier) && e.Word != lexicon.WordPlain {
 			return false
@@ -455,7 +455,7 @@ func (d *Doc) namesake(s *Sentence, j int) bool {
 		return true
 	}
 	sense, _ := d.sense(e, lexicon.KindOffice)
-	return (uint8(sense.ID) == roleMonarch || uint8(sense.ID) == roleRoyal || uint8(sense.ID) == roleSpouse) && next.Kinds == 0 && d.Tokens[next.First].Kind == text.Word
+	return (uint8(sense.ID) == lexicon.RoleMonarch || uint8(sense.ID) == lexicon.RoleRoyal || uint8(sense.ID) == lexicon.RoleSpouse) && next.Kinds == 0 && d.Tokens[next.First].Kind == text.Word
 }
 
 // unjoins reports whether element j looks as a word that joins clauses, which it cannot be: it has no hamza, or no verb

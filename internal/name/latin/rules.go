@@ -2,7 +2,6 @@ package latin
 
 import (
 	_ "embed"
-	"sync"
 
 	"github.com/legation-go/legation/internal/lazy"
 	"github.com/legation-go/legation/internal/name/latin/transform"
@@ -14,8 +13,7 @@ var rulesBlock string
 // rule is a transform that is decoded when it is first used.
 type rule struct {
 	code string
-	once sync.Once
-	t    *transform.Transform
+	t    lazy.Value[*transform.Transform]
 }
 
 var directories lazy.Value[map[string]*rule]
@@ -41,11 +39,11 @@ func rules(name string) *transform.Transform {
 	if r == nil {
 		return nil
 	}
-	r.once.Do(func() {
+	return r.t.Of(func() *transform.Transform {
 		t, err := transform.Decode(r.code)
-		if err == nil {
-			r.t = t
+		if err != nil {
+			return nil
 		}
+		return t
 	})
-	return r.t
 }
