@@ -211,9 +211,9 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 		if it.Kind == ItemPlace && it.Mark == lexicon.WordOf && d.Places[it.Ref].Country != 0 && d.Places[it.Ref].City == 0 && d.governs(s, j) {
 			return d.Places[it.Ref].Country // "the government of Bulgaria denied that Prime Minister X"
 		}
-		if it.Kind == ItemOrg && d.Grammar.OwnOffices {
+		if it.Kind == ItemOrg && it.Mark == lexicon.WordNone && !d.hosting(s, j) {
 			if org := d.World.Org(int(it.Ref)); org.Kind == "ministry" && org.Country != 0 {
-				return org.Country // "أعلنت الخارجية الروسية أن وزير الخارجية X"
+				return org.Country // "أعلنت الخارجية الروسية أن وزير الخارجية X", 古巴外交部宣布，外交部长X
 			}
 		}
 		if it.Kind != ItemDemonym || j == s.FirstItem {
@@ -228,6 +228,17 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 		}
 	}
 	return 0
+}
+
+// hosting reports whether the public body of item j is said to invite or receive somebody, whose country is another:
+// 应古巴外交部邀请，外交部长X; "the White House received Prime Minister X".
+func (d *Doc) hosting(s *Sentence, j int32) bool {
+	for k := max(j-1, s.FirstItem); k <= j+1 && k < s.LastItem; k++ {
+		if it := &d.Items[k]; it.Kind == ItemCue && (it.Cue == lexicon.CueInvite || it.Cue == lexicon.CueInvitation || it.Cue == lexicon.CueReceive) {
+			return true
+		}
+	}
+	return false
 }
 
 // press reports whether a source is one of those who write of any country: "сообщения сербской прессы".
