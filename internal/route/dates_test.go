@@ -47,6 +47,7 @@ func TestResolve(t *testing.T) {
 		{"a year alone stays", "2019", "", none, 0, frame.NoStatus, "2019", ""},
 		{"the nearest year", "0000-04-17", "", none, 0, frame.NoStatus, "2024-04-17", ""},
 		{"December is nearer last year", "0000-12-20", "", none, 0, frame.NoStatus, "2023-12-20", ""},
+		{"as near in two years, the one that was", "0000-11-13", "", none, 0, frame.NoStatus, "2023-11-13", ""},
 		{"a plan lies ahead", "0000-12-20", "", none, 0, frame.Planned, "2024-12-20", ""},
 		{"a plan for a few days ago stays", "0000-05-10", "", none, 0, frame.Planned, "2024-05-10", ""},
 		{"ten days ago stays", "0000-05-04", "", none, 0, frame.Planned, "2024-05-04", ""},
