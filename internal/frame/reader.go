@@ -982,6 +982,10 @@ func (r *reader) settle(it *mention.Item) {
 		case r.verbs == 0 && r.nounOpen && r.noun >= 0:
 			r.kind = nounSubject
 		case r.verbs == 0 && r.noisy() && r.mayBeFinite(it):
+			if r.verb.cue == lexicon.CueSay && r.saidAndDone() {
+				r.subject, r.kind = refill(r.subject, r.inherited), personSubject
+				break
+			}
 			r.kind = otherSubject
 			r.subject = r.subject[:0]
 			if r.holds.words&(1<<lexicon.WordLike|1<<lexicon.WordWho) != 0 {
@@ -1007,6 +1011,23 @@ func (r *reader) settle(it *mention.Item) {
 		}
 	}
 	r.quieten()
+}
+
+// saidAndDone reports whether the verb read now goes on behind "and" with what the subject of a verb of saying does, whose
+// object stands between: "condemned the attack and flew to Tbilisi". A clause of what is said would have a verb of its own.
+func (r *reader) saidAndDone() bool {
+	if r.verb.index < r.firstItem || r.kind != noSubject || len(r.inherited) == 0 || !r.andBefore(r.at) {
+		return false
+	}
+	for j := r.verb.index + 1; j < r.at; j++ {
+		switch it := &r.items[j]; {
+		case it.Kind == mention.ItemPunct, it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0:
+			return false
+		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordThat || auxiliary(it.Word) && r.items[j-1].Word != lexicon.WordAnd):
+			return false
+		}
+	}
+	return true
 }
 
 // settleAmong is what settle does where there are candidates.
