@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -206,7 +207,7 @@ func (d *Doc) government(s *Sentence, i int32) uint16 {
 	for j := i - 1; j >= s.FirstItem && j > i-14; j-- {
 		it := &d.Items[j]
 		if it.Kind == ItemPerson {
-			return 0
+			return d.cabinet(s, j, i)
 		}
 		if it.Kind == ItemPlace && it.Mark == lexicon.WordOf && d.Places[it.Ref].Country != 0 && d.Places[it.Ref].City == 0 && d.governs(s, j) {
 			return d.Places[it.Ref].Country // "the government of Bulgaria denied that Prime Minister X"
@@ -239,6 +240,45 @@ func (d *Doc) hosting(s *Sentence, j int32) bool {
 		}
 	}
 	return false
+}
+
+// Offices of a government: those at whose side or of whom its ministers are told, and those ministers.
+const (
+	leaders = uint64(1)<<lexicon.RolePresident | 1<<lexicon.RoleMonarch | 1<<lexicon.RolePrimeMinister | ministers | 1<<lexicon.RoleSpokesperson
+
+	ministers = uint64(1)<<lexicon.RoleDeputyPrimeMinister | 1<<lexicon.RoleForeignMinister | 1<<lexicon.RoleDefenceMinister | 1<<lexicon.RoleFinanceMinister |
+		1<<lexicon.RoleInteriorMinister | 1<<lexicon.RoleTradeMinister | 1<<lexicon.RoleEnergyMinister | 1<<lexicon.RoleMinister
+)
+
+// cabinet returns the country of the one of item j where the minister of item i is of his government: he tells of him, or
+// "and" ties them and they meet nobody ("Polish President X and Foreign Minister Y flew to Kyiv", "Poland's spokesman X said
+// Foreign Minister Y would"); 0 where nothing says so.
+func (d *Doc) cabinet(s *Sentence, j, i int32) uint16 {
+	of, p := &d.Persons[d.Items[j].Ref], &d.Persons[d.Items[i].Ref]
+	if of.Country == 0 || !p.Named() || of.Role == p.Role && p.Role != lexicon.RoleMinister || leaders>>of.Role&1 == 0 || ministers>>p.Role&1 == 0 || p.Flags&Counterpart != 0 {
+		return 0
+	}
+	tells := false
+	for k := j + 1; k < i; k++ {
+		switch it := &d.Items[k]; {
+		case it.Kind == ItemCue && it.Cue == lexicon.CueSay && it.Flags&Verb != 0:
+			tells = true
+		case it.Kind == ItemDate, it.Kind == ItemWord && (it.Word == lexicon.WordThat || it.Word == lexicon.WordAnd && i == j+2):
+		default:
+			return 0
+		}
+	}
+	if !tells && (i != j+2 || d.together(s)) {
+		return 0
+	}
+	return of.Country
+}
+
+// together reports whether a sentence tells that some meet or speak with one another.
+func (d *Doc) together(s *Sentence) bool {
+	const met = uint64(1)<<lexicon.CueMeet | 1<<lexicon.CueMeetNoun | 1<<lexicon.CueSummit | 1<<lexicon.CueCall | 1<<lexicon.CueCallNoun | 1<<lexicon.CueDiscuss |
+		1<<lexicon.CueHold | 1<<lexicon.CueReceive | 1<<lexicon.CueSign | 1<<lexicon.CueStatement | 1<<lexicon.CueAgreement
+	return slices.ContainsFunc(d.Items[s.FirstItem:s.LastItem], func(it Item) bool { return it.Kind == ItemCue && met>>it.Cue&1 != 0 })
 }
 
 // press reports whether a source is one of those who write of any country: "сообщения сербской прессы".
