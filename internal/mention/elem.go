@@ -187,21 +187,36 @@ func (d *Doc) lookUpHan() {
 	for i := range refs {
 		t := &tokens[i]
 		if t.Script != text.Han {
-			node, _ := d.Lex.Start(t.Hash)
-			ref := node.Ref()
-			if ref&lexicon.RefCapitals != 0 {
-				ref = lexicon.Spelled(ref, capitals(t))
-			}
-			refs[i] = ref
+			refs[i] = d.lookUpWord(t)
 			continue
 		}
-		kept := &chars[t.Value%keptCharacters]
-		if kept.hash != t.Hash {
-			node, _ := d.Lex.Start(t.Hash)
-			*kept = keptCharacter{t.Hash, node.Ref()&^lexicon.RefCapitals | toLookAt} // it has no capitals
+		kept := chars[t.Value%keptCharacters]
+		if uint32(kept>>32) != t.Value {
+			kept = d.lookUpCharacter(t)
 		}
-		refs[i] = kept.ref
+		refs[i] = uint32(kept)
 	}
+}
+
+// lookUpWord returns the ref of a token that is no character of Han.
+func (d *Doc) lookUpWord(t *text.Token) uint32 {
+	if t.Kind != text.Word {
+		return 0
+	}
+	node, _ := d.Lex.Start(t.Hash)
+	if ref := node.Ref(); ref&lexicon.RefCapitals != 0 {
+		return lexicon.Spelled(ref, capitals(t))
+	}
+	return node.Ref()
+}
+
+// lookUpCharacter looks up a character of Han and keeps it.
+func (d *Doc) lookUpCharacter(t *text.Token) keptCharacter {
+	node, _ := d.Lex.Start(t.Hash)
+	ref := node.Ref()&^lexicon.RefCapitals | toLookAt // it has no capitals
+	kept := keptCharacter(t.Value)<<32 | keptCharacter(ref)
+	d.chars[t.Value%keptCharacters] = kept
+	return kept
 }
 
 // characters returns the characters of Han that were looked up in the lexicon of the text, and makes
@@ -220,25 +235,29 @@ func (d *Doc) characters() *[keptCharacters]keptCharacter {
 }
 
 // keptCharacters is how many characters of Han are kept with what the lexicon has of them.
-const keptCharacters = 1024
+const keptCharacters = 4096
 
-type keptCharacter struct {
-	hash uint64
-	ref  uint32
-}
+// keptCharacter is a character of Han and, in the lower half, its ref.
+type keptCharacter uint64
 
 // lookUpPairs looks up the characters of Han with the one behind them. What cuts names out of a
 // text without spaces asks for the phrases at each character four times.
 func (d *Doc) lookUpPairs() {
 	d.pairs = slices.Grow(d.pairs[:0], len(d.Tokens))[:len(d.Tokens)]
 	tokens, refs, pairs := d.Tokens, d.refs[:len(d.Tokens)], d.pairs[:len(d.Tokens)]
+	slots, size := d.Lex.Slots()
 	for i := range refs {
 		const begins = lexicon.RefContinues | toLookAt // only characters of Han have both
 		ref := refs[i]
-		if pairs[i] = 0; ref&begins == begins && i+1 < len(tokens) && tokens[i+1].Kind == text.Word {
-			next, _ := d.Lex.Start(lexicon.Pair(tokens[i].Hash, tokens[i+1].Hash))
-			pairs[i] = next.Ref()
+		if pairs[i] = 0; ref&begins != begins || i+1 >= len(tokens) || tokens[i+1].Kind != text.Word {
+			continue
 		}
+		// Lexicon.Start, as in lookUpWords
+		hash := lexicon.Pair(tokens[i].Hash, tokens[i+1].Hash)
+		at, check, slot := lexicon.SlotAt(hash, size), lexicon.SlotCheck(hash), uint64(0)
+		for slot = lexicon.Eight(slots, at); !lexicon.Ends(slot, check); at, slot = at+lexicon.SlotSize, lexicon.Eight(slots, at+lexicon.SlotSize) {
+		}
+		pairs[i] = lexicon.SlotRef(slot)
 	}
 }
 
@@ -528,10 +547,38 @@ func (d *Doc) keep(i int) {
 	kept := &d.kept[uint(i)%keptPhrases]
 	kept.at = d.texts + uint64(i)
 	if i < len(d.Tokens) {
-		kept.n = d.find(i, &kept.e)
+		kept.n = d.hanPhrase(i, &kept.e)
 	} else {
 		kept.e, kept.n = Elem{First: int32(i), Last: int32(i)}, 1
 	}
+}
+
+// hanPhrase is find for a character of Han, in one step where the pair that it begins tells all.
+func (d *Doc) hanPhrase(i int, best *Elem) (n int) {
+	tokens, refs, pairs := d.Tokens, d.refs, d.pairs
+	if i+1 >= len(tokens) || i >= len(refs) || i >= len(pairs) || d.until > i {
+		return d.find(i, best)
+	}
+	t, next, ref, pair := &tokens[i], &tokens[i+1], refs[i], pairs[i]
+	switch {
+	case t.Script != text.Han, ref&lexicon.RefContinues != 0 && next.Kind != text.Word:
+		return d.find(i, best) // a mark may stand within
+	case pair != 0 && next.Flags&text.Para == 0:
+		node := lexicon.PairAt(t.Hash, next.Hash, pair)
+		if n = 1; node.Means() && d.fit(i, i+1, node, best) {
+			n = 2
+		}
+		if node.Continues() && !d.endsWith(node, i+1) {
+			n = d.longest(i, i+1, node, best, n)
+		}
+		if n > 1 {
+			return n
+		}
+	}
+	if one := lexicon.StartAt(t.Hash, ref&^toLookAt); !one.Means() || !d.fit(i, i, one, best) {
+		*best = Elem{First: int32(i), Last: int32(i)}
+	}
+	return 1
 }
 
 // keptPhrases is how many phrases of Han are kept: those of an article, which is cut into
