@@ -30,6 +30,7 @@ type builder struct {
 	pending pending
 	counted bool // several has been found out
 	several bool // the text names places of several countries
+	setOff  bool // of somebody it was told no more than that he has set out; see arrived
 
 	memory
 }
@@ -76,7 +77,7 @@ func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Pl
 	frames := set.Frames[:len(b.byFrame)]
 	for i := range frames {
 		f := &frames[i]
-		if f.Kind == frame.Meet && f.Venue < 0 {
+		if f.Kind == frame.Meet && f.Venue < 0 && i+1 < len(frames) && frames[i+1].Sentence == f.Sentence {
 			b.guestAhead(f, frames[i+1:])
 		}
 		l := b.frame(f)
@@ -93,21 +94,30 @@ func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Pl
 // begin forgets the text read before.
 func (b *builder) begin(d *mention.Doc, set *frame.Set, written mention.Day) {
 	b.reset()
-	b.doc, b.set, b.cal = d, set, newCalendar(d, written)
+	b.doc, b.set = d, set
+	b.cal.begin(d, written)
 	b.plan.Journeys, b.plan.Meetings, b.plan.Topics = b.plan.Journeys[:0], b.plan.Meetings[:0], nil
 	b.plan.Used, b.byWho = zeroed(b.plan.Used, len(d.People)), zeroed(b.byWho, len(d.People))
-	b.byFrame = slices.Grow(b.byFrame[:0], len(set.Frames))[:len(set.Frames)]
+	b.byFrame = room(b.byFrame, len(set.Frames))
 	b.bound, b.current, b.main, b.pending = 0, noLeg, -1, pending{}
-	b.counted, b.several = false, false
+	b.counted, b.several, b.setOff = false, false, false
 	b.named, b.listed = lexicon.CountrySet{}, false
 	for i := range d.People {
 		b.named.Add(d.People[i].Country) // now: later some are concluded
 	}
 }
 
+// room returns a list of n values in the memory of list, where it has room for them.
+func room[T any](list []T, n int) []T {
+	if n > cap(list) {
+		return make([]T, n, 2*n)
+	}
+	return list[:n]
+}
+
 // zeroed returns n zeros in the memory of list.
 func zeroed[T any](list []T, n int) []T {
-	list = slices.Grow(list[:0], n)[:n]
+	list = room(list, n)
 	clear(list)
 	return list
 }

@@ -17,14 +17,14 @@ type calendar struct {
 	year  int16
 }
 
-func newCalendar(d *mention.Doc, written mention.Day) calendar {
-	c := writtenOn(written)
+// begin makes c the calendar of a text written on a day, which is zero where that is not known.
+func (c *calendar) begin(d *mention.Doc, written mention.Day) {
+	*c = writtenOn(written)
 	nextDays(d)
 	for i := range d.Dates {
 		c.sees(d.Dates[i].Start)
 		c.sees(d.Dates[i].End)
 	}
-	return c
 }
 
 // writtenOn is the calendar of a text without dates.

@@ -198,12 +198,14 @@ func TestYearOfText(t *testing.T) {
 		for _, s := range tt.days {
 			d.Dates = append(d.Dates, mention.Date{Start: day(t, s)})
 		}
-		if c := newCalendar(&d, mention.Day{}); c.year != tt.want {
+		var c calendar
+		if c.begin(&d, mention.Day{}); c.year != tt.want {
 			t.Errorf("%v: year %d, want %d", tt.days, c.year, tt.want)
 		}
 	}
 	d := mention.Doc{Dates: []mention.Date{{Start: day(t, "0000-04-17"), End: day(t, "2021-04-18")}}}
-	if c := newCalendar(&d, mention.Day{}); c.year != 2021 {
+	var c calendar
+	if c.begin(&d, mention.Day{}); c.year != 2021 {
 		t.Errorf("the year of a range is %d", c.year)
 	}
 }

@@ -1,6 +1,8 @@
 package route
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"github.com/legation-go/legation/internal/frame"
@@ -38,34 +40,8 @@ func (b *builder) attachTopics() {
 // finish settles statuses by the dates, puts legs in order, and drops journeys
 // without any.
 func (b *builder) finish() {
-	kept := b.plan.Journeys[:0]
-	for i := range b.plan.Journeys {
-		j := &b.plan.Journeys[i]
-		if len(j.Legs) == 0 {
-			continue
-		}
-		b.arrived(j.Legs)
-		for k := range j.Legs {
-			was := j.Legs[k].Status
-			if b.settle(&j.Legs[k]); was == frame.Completed && j.Legs[k].Status == frame.Ongoing && goneOn(j.Legs[k:]) {
-				j.Legs[k].Status = was
-			}
-		}
-		if who := &b.doc.People[j.Traveller]; !who.Named && b.doc.Grammar.Order == lexicon.OrderSOV2 {
-			j.Legs = slices.DeleteFunc(j.Legs, func(l Leg) bool { return l.Status == frame.NoStatus }) // "ein Besuch des Präsidenten in Athen sei undenkbar"
-			if len(j.Legs) == 0 {
-				continue
-			}
-		}
-		travelledOn(j.Legs)
-		sortLegs(j.Legs)
-		overtaken(j.Legs)
-		b.stillThere(j.Legs)
-		b.bounds(j)
-		b.plan.Used[j.Traveller] = true
-		kept = append(kept, *j)
-	}
-	kept = slices.DeleteFunc(kept, func(j Journey) bool { return b.namedLater(&j, kept) || b.local(&j) })
+	kept := keep(b.plan.Journeys, b.settled)
+	kept = keep(kept, func(j *Journey) bool { return !b.namedLater(j, kept) && !b.local(j) })
 	b.plan.Journeys = kept
 	clear(b.byWho)
 	for i := range kept {
@@ -73,10 +49,64 @@ func (b *builder) finish() {
 	}
 	b.onlyCountry()
 	b.localRoles()
-	b.plan.Meetings = slices.DeleteFunc(b.plan.Meetings, b.toldInLeg)
+	b.plan.Meetings = keep(b.plan.Meetings, func(m *Meeting) bool { return !b.toldInLeg(m) })
 	if len(kept) == 0 && len(b.plan.Meetings) == 0 {
 		b.plan.Topics = nil // nobody met to discuss them
 	}
+}
+
+// keep drops from a list what is not to be kept. It asks about each where it lies, for to hand it over costs more than to ask.
+//
+//go:noinline
+func keep[T any](list []T, kept func(*T) bool) []T {
+	n := 0
+	for i := range list {
+		if !kept(&list[i]) {
+			continue
+		}
+		if n < i {
+			list[n] = list[i]
+		}
+		n++
+	}
+	if n < len(list) {
+		clear(list[n:])
+	}
+	return list[:n]
+}
+
+// settled settles the legs of a journey, and reports whether it has any.
+func (b *builder) settled(j *Journey) bool {
+	if len(j.Legs) == 0 {
+		return false
+	}
+	if b.setOff {
+		b.arrived(j.Legs)
+	}
+	for k := range j.Legs {
+		l := &j.Legs[k]
+		was := l.Status
+		if b.settle(l); was == frame.Completed && l.Status == frame.Ongoing && goneOn(j.Legs[k:]) {
+			l.Status = was
+		}
+	}
+	if b.doc.Grammar.Order == lexicon.OrderSOV2 && !b.doc.People[j.Traveller].Named {
+		j.Legs = keep(j.Legs, func(l *Leg) bool { return l.Status != frame.NoStatus }) // "ein Besuch des Präsidenten in Athen sei undenkbar"
+		if len(j.Legs) == 0 {
+			return false
+		}
+	}
+	if len(j.Legs) > 1 {
+		travelledOn(j.Legs)
+		sortLegs(j.Legs)
+		overtaken(j.Legs)
+	}
+	if b.cal.known && b.doc.Grammar.TitleAdjAfter {
+		b.stillThere(j.Legs)
+	}
+	b.bounds(j)
+	b.plan.Used[j.Traveller] = true
+	return true
 }
 
 // namedLater reports whether a headline tells the journey of somebody without a name whom the
@@ -156,7 +186,7 @@ func (b *builder) homeCountry() {
 // spokenFor gives an official without a country that of the spokesperson who speaks
 // of him, the first two persons of a sentence: "the spokesman for the presidency of Senegal denied that President X".
 func (b *builder) spokenFor() {
-	items, persons, people := b.doc.Items, b.doc.Persons, b.doc.People
+	items, persons, people, sentences := b.doc.Items, b.doc.Persons, b.doc.People, b.doc.Sentences
 	may := uint64(0) // bit e for entity e; those behind the 64th share bits
 	for i := range people {
 		if stateless(&people[i]) {
@@ -166,32 +196,33 @@ func (b *builder) spokenFor() {
 	if may == 0 {
 		return
 	}
-	si := 0
-	for k, i := range b.doc.Pointers {
-		if items[i].Kind != mention.ItemPerson {
+	si, end := -1, int32(0)     // the sentence read now, and the item behind it
+	named, first := 0, int32(0) // how many persons it has named, and the item of the first
+	for _, i := range b.doc.Pointers {
+		it := &items[i]
+		if it.Kind != mention.ItemPerson {
 			continue
 		}
-		who := persons[items[i].Ref].Entity
-		if may>>(who&63)&1 == 0 || who < 0 || !stateless(&people[who]) {
+		who := persons[it.Ref].Entity
+		if who < 0 {
 			continue
 		}
-		e := &people[who]
-		if e.Role != lexicon.RoleSpokesperson && items[i].Mark != lexicon.WordNone {
-			continue
-		}
-		for b.doc.Sentences[si].LastItem <= i {
+		for end <= i {
 			si++
+			end, named = sentences[si].LastItem, 0
 		}
-		s := &b.doc.Sentences[si]
-		speaker := b.personBefore(k, s)
-		switch {
-		case speaker < 0:
-			if e.Role == lexicon.RoleSpokesperson {
-				e.Country = b.officeIn(s, items[i].Last) // "المتحدث باسم الرئاسة في السنغال"
+		if named++; named == 1 {
+			first = i
+		}
+		if named > 2 || may>>(who&63)&1 == 0 {
+			continue
+		}
+		if e := &people[who]; e.Role == lexicon.RoleSpokesperson {
+			if named == 1 && stateless(e) {
+				e.Country = b.officeIn(&sentences[si], it.Last) // "المتحدث باسم الرئاسة في السنغال"
 			}
-		case e.Role != lexicon.RoleSpokesperson && b.personBefore(speaker, s) < 0:
-			at := b.doc.Pointers[speaker]
-			if by := b.entityAt(at); by.Country != 0 && (by.Role == lexicon.RoleSpokesperson || b.says(s, at)) {
+		} else if named == 2 && it.Mark == lexicon.WordNone && stateless(e) {
+			if by := b.entityAt(first); by.Country != 0 && (by.Role == lexicon.RoleSpokesperson || b.says(&sentences[si], first)) {
 				e.Country, e.Inferred = by.Country, true
 			}
 		}
@@ -209,16 +240,6 @@ func (b *builder) entityAt(i int32) *mention.Entity {
 		return nil
 	}
 	return &b.doc.People[e]
-}
-
-// personBefore returns the pointer before pointer k that mentions somebody in a sentence, -1 where none does.
-func (b *builder) personBefore(k int, s *mention.Sentence) int {
-	for k--; k >= 0 && b.doc.Pointers[k] >= s.FirstItem; k-- {
-		if b.entityAt(b.doc.Pointers[k]) != nil {
-			return k
-		}
-	}
-	return -1
 }
 
 // stateless reports whether the text does not tell of what country an official or a spokesperson is.
@@ -367,7 +388,7 @@ func (b *builder) localRoles() {
 
 // toldInLeg reports whether a meeting that a headline gave without a place is one
 // that a leg has.
-func (b *builder) toldInLeg(m Meeting) bool {
+func (b *builder) toldInLeg(m *Meeting) bool {
 	if m.Kind != Talks || m.Country != 0 || !m.Date.IsZero() {
 		return false
 	}
@@ -393,14 +414,29 @@ func goneOn(legs []Leg) bool {
 	return len(legs) > 1 && legs[1].sentence == legs[0].sentence && legs[1].Status == frame.Completed && !legs[1].weak && !legs[1].earlier && legs[1].Start.IsZero()
 }
 
+// someMeeting reports whether a leg has a meeting that is as told.
+//
+//go:noinline
+func someMeeting(l *Leg, told func(*Meeting) bool) bool {
+	for i := range l.Meetings {
+		if told(&l.Meetings[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// planned reports whether a meeting is still to be.
+func planned(m *Meeting) bool { return m.Status == frame.Planned }
+
 // settle decides a status that the tense left open by the dates.
 func (b *builder) settle(l *Leg) {
-	if l.weak && l.Status == frame.Completed && slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Planned }) {
+	if l.weak && l.Status == frame.Completed && someMeeting(l, planned) {
 		l.Status = frame.Ongoing // who is still to be received has not left
 	}
 	if l.Status == frame.NoStatus && l.verbal && b.doc.Grammar.BareVerbs {
 		l.Status, l.weak = frame.Completed, true
-		if slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Planned }) {
+		if someMeeting(l, planned) {
 			l.Status = frame.Planned
 		}
 	}
@@ -410,7 +446,7 @@ func (b *builder) settle(l *Leg) {
 	if l.End.IsZero() && full(l.Start) && l.Status == frame.Completed && l.dated {
 		l.End = l.Start
 	}
-	if l.Status == frame.NoStatus && len(l.Meetings) > 0 && !slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status != frame.Planned }) {
+	if l.Status == frame.NoStatus && len(l.Meetings) > 0 && !someMeeting(l, func(m *Meeting) bool { return m.Status != frame.Planned }) {
 		l.Status, l.weak = frame.Planned, true // he is to be received there
 	}
 	if !b.cal.known || l.Start.IsZero() {
@@ -456,7 +492,7 @@ func (b *builder) arrived(legs []Leg) {
 		if !l.left || !l.weak || l.Status != frame.Completed || l.reached {
 			continue
 		}
-		gone := slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return m.Status == frame.Completed })
+		gone := someMeeting(l, func(m *Meeting) bool { return m.Status == frame.Completed })
 		for k := i + 1; k < len(legs) && k < i+recent; k++ {
 			on := &legs[k]
 			gone = gone || !on.earlier && (on.left || on.Status == frame.Ongoing || on.Status == frame.Completed)
@@ -510,16 +546,13 @@ func overtaken(legs []Leg) {
 	}
 }
 
-// stillThere lets a stay go on that was told by what happened there today, where the next country is
+// stillThere lets a stay go on that was told by what happened there today, the day of writing, where the next country is
 // still ahead: "fue recibido hoy por X, y mañana viajará a". A summit of one day is over.
 func (b *builder) stillThere(legs []Leg) {
-	if !b.cal.known || !b.doc.Grammar.TitleAdjAfter {
-		return
-	}
 	today := number(b.cal.today)
 	for i := range legs {
 		l := &legs[i]
-		if l.Status != frame.Completed || !l.weak || !full(l.Start) || number(l.Start) != today || !l.End.IsZero() || slices.ContainsFunc(l.Meetings, func(m Meeting) bool { return len(m.Participants) > 2 }) {
+		if l.Status != frame.Completed || !l.weak || !full(l.Start) || number(l.Start) != today || !l.End.IsZero() || someMeeting(l, func(m *Meeting) bool { return len(m.Participants) > 2 }) {
 			continue
 		}
 		if i+1 < len(legs) && legs[i+1].Status == frame.Planned {
@@ -532,30 +565,32 @@ func (b *builder) stillThere(legs []Leg) {
 // what was told as earlier or is over comes first, what lies ahead last, and the
 // text's own order decides among equals.
 func sortLegs(legs []Leg) {
-	if len(legs) < 2 {
-		return
+	key := phase
+	if allDated(legs) {
+		key = firstDay
 	}
-	dated := true
+	last := math.MinInt
 	for i := range legs {
-		dated = dated && legs[i].Start.Month != 0
-	}
-	compare := func(a, b *Leg) int {
-		if dated {
-			if n := number(a.Start) - number(b.Start); n != 0 {
-				return n
-			}
-		} else if n := phase(a) - phase(b); n != 0 {
-			return n
-		}
-		return int(a.order - b.order)
-	}
-	for i := 1; i < len(legs); i++ {
-		if compare(&legs[i-1], &legs[i]) > 0 { // else a text has told them in order, as most do
-			slices.SortStableFunc(legs, func(a, b Leg) int { return compare(&a, &b) })
+		k := key(&legs[i])
+		if k < last || k == last && legs[i].order < legs[i-1].order { // else a text has told them in order, as most do
+			slices.SortStableFunc(legs, func(a, b Leg) int { return cmp.Or(key(&a)-key(&b), int(a.order-b.order)) })
 			return
 		}
+		last = k
 	}
 }
+
+// allDated reports whether the month in which it began is known of every leg.
+func allDated(legs []Leg) bool {
+	for i := range legs {
+		if legs[i].Start.Month == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func firstDay(l *Leg) int { return number(l.Start) }
 
 func phase(l *Leg) int {
 	switch {
@@ -569,18 +604,20 @@ func phase(l *Leg) int {
 	return 3
 }
 
+// allFull reports whether the day on which it began is known of every leg.
+func allFull(legs []Leg) bool {
+	for i := range legs {
+		if !full(legs[i].Start) {
+			return false
+		}
+	}
+	return true
+}
+
 // bounds gives a journey the period of its legs where the text gives none.
 func (b *builder) bounds(j *Journey) {
-	if j.Start.IsZero() {
+	if j.Start.IsZero() && (len(j.Legs) == 1 || allFull(j.Legs)) {
 		j.Start = j.Legs[0].Start
-		for i := range j.Legs {
-			if s := j.Legs[i].Start; s.IsZero() || !full(s) {
-				if len(j.Legs) > 1 {
-					j.Start = mention.Day{}
-				}
-				break
-			}
-		}
 	}
 	if last := &j.Legs[len(j.Legs)-1]; j.End.IsZero() && !last.End.IsZero() {
 		j.End = last.End

@@ -221,7 +221,7 @@ func TestToldInLeg(t *testing.T) {
 		{"elsewhere", Meeting{Kind: Talks, Country: 3, Participants: []int32{0, 1}}, false},
 		{"on a day", Meeting{Kind: Talks, Date: day(t, "2024-05"), Participants: []int32{0, 1}}, false},
 	} {
-		if got := b.toldInLeg(tt.meeting); got != tt.want {
+		if got := b.toldInLeg(&tt.meeting); got != tt.want {
 			t.Errorf("%s: %v", tt.name, got)
 		}
 	}

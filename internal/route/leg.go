@@ -45,9 +45,8 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		start, end = b.cal.resolve(&b.doc.Dates[date], status)
 	}
 	at := -1
-	for k := len(jo.Legs) - 1; k >= from(jo.Legs); k-- {
-		l := &jo.Legs[k]
-		if b.sameState(l, p) && b.sameStay(jo, k, start, end, f) {
+	for k, old := len(jo.Legs)-1, from(jo.Legs); k >= old; k-- {
+		if l := &jo.Legs[k]; (l.Country == p.Country || b.succeeds(l, p)) && b.sameStay(jo, k, start, f) {
 			at = k
 			break
 		}
@@ -61,7 +60,9 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		l := &jo.Legs[at]
 		l.Traveller, l.Country, l.CityFirst, l.KindFirst = who, p.Country, -1, -1
 		l.weak, l.earlier, l.log, l.sentence, l.order = true, f.Earlier, f.Kind == frame.Log, f.Sentence, int32(at)
-		l.goes = f.Kind == frame.Travel && f.Cue == lexicon.CueGo && f.Status == frame.Completed && !f.Earlier && !f.Past
+		if f.Cue == lexicon.CueGo && f.Kind == frame.Travel && f.Status == frame.Completed {
+			l.goes = !f.Earlier && !f.Past
+		}
 		if b.pending.set && b.pending.traveller == who {
 			l.Status, l.weak = b.pending.status, false
 			l.VisitKind, l.KindFirst, l.KindLast = b.pending.kind, b.pending.kindFirst, b.pending.kindLast
@@ -69,18 +70,9 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		}
 	}
 	l := &jo.Legs[at]
-	l.verbal = l.verbal || f.Kind == frame.Travel
-	l.guest = l.guest || f.Kind == frame.Receive && f.MeetKind == lexicon.CueSummit
 	b.addStop(l, p)
-	meets := f.Kind == frame.Meet || f.Kind == frame.Receive || f.Kind == frame.Travel && f.Cue == lexicon.CueStay && f.Weak
-	if l.byMeet && !meets && !start.IsZero() {
-		l.Start, l.End, l.byMeet = mention.Day{}, mention.Day{}, false
-	}
-	if l.Start.IsZero() && !start.IsZero() {
-		l.byMeet = meets
-	}
-	if !(l.Status == frame.Ongoing && !l.weak && f.Status == frame.Planned && b.ahead(start)) { // a further town of a stay that goes on
-		b.setDates(l, start, end)
+	if !start.IsZero() {
+		b.legDates(l, start, end, f)
 	}
 	if f.Ends >= 0 && l.End.IsZero() {
 		l.End, _ = b.cal.resolve(&b.doc.Dates[f.Ends], ends(f.Status))
@@ -88,22 +80,50 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 	if f.Cue == lexicon.CueVisit || f.Kind == frame.Log {
 		l.dated = true
 	}
-	l.first = l.first || f.Cue == lexicon.CueBegin && f.Kind == frame.Travel
-	if !b.doc.Grammar.BareVerbs && l.weak && l.Status == frame.Completed && f.Status == frame.Planned && !f.Weak && f.Certainty != frame.Possible && f.Kind == frame.Travel && l.verbs > 0 {
-		b.status(l, frame.Ongoing, false) // where verbs tell the time, who was received there and is still to go to another town there has not left
+	switch f.Kind {
+	case frame.Travel:
+		l.verbal = true
+		if f.Cue == lexicon.CueBegin {
+			l.first = true
+		}
+		if f.Status == frame.Planned && l.Status == frame.Completed && l.weak && !f.Weak && f.Certainty != frame.Possible && l.verbs > 0 && !b.doc.Grammar.BareVerbs {
+			b.status(l, frame.Ongoing, false) // where verbs tell the time, who was received there and is still to go to another town there has not left
+		}
+	case frame.Receive:
+		if f.MeetKind == lexicon.CueSummit {
+			l.guest = true
+		}
 	}
 	b.state(l, f)
 	b.plan.Used[who] = true
 	return legAt(j, at)
 }
 
+// legDates gives a leg the dates of a frame.
+func (b *builder) legDates(l *Leg, start, end mention.Day, f *frame.Frame) {
+	meets := f.Kind == frame.Meet || f.Kind == frame.Receive || f.Kind == frame.Travel && f.Cue == lexicon.CueStay && f.Weak
+	if l.byMeet && !meets {
+		l.Start, l.End, l.byMeet = mention.Day{}, mention.Day{}, false
+	}
+	if l.Start.IsZero() {
+		l.byMeet = meets
+	}
+	if !(l.Status == frame.Ongoing && !l.weak && f.Status == frame.Planned && b.ahead(start)) { // a further town of a stay that goes on
+		b.setDates(l, start, end)
+	}
+}
+
 // sameState reports whether a place lies in the country of a leg, or one is a state that is gone and the
 // other a town of the state that took its place, which the tables know it under: "una visita a
 // Yugoslavia … en Belgrado".
 func (b *builder) sameState(l *Leg, p *mention.Place) bool {
-	if l.Country == p.Country {
-		return true
-	}
+	return l.Country == p.Country || b.succeeds(l, p)
+}
+
+// succeeds reports whether the country of a leg or that of a place took the place of the other, and there is a town of it.
+//
+//go:noinline
+func (b *builder) succeeds(l *Leg, p *mention.Place) bool {
 	if l.Country == 0 || p.Country == 0 {
 		return false
 	}
@@ -112,7 +132,7 @@ func (b *builder) sameState(l *Leg, p *mention.Place) bool {
 
 // sameStay reports whether leg k of a journey can be the stay that a frame with
 // the given dates speaks of.
-func (b *builder) sameStay(jo *Journey, k int, start, end mention.Day, f *frame.Frame) bool {
+func (b *builder) sameStay(jo *Journey, k int, start mention.Day, f *frame.Frame) bool {
 	l := &jo.Legs[k]
 	if f.Kind == frame.Log {
 		// the next entry goes on where the last one was
@@ -274,8 +294,11 @@ func (b *builder) state(l *Leg, f *frame.Frame) {
 	if l.VisitKind == 0 && f.VisitKind != 0 {
 		l.VisitKind, l.KindFirst, l.KindLast = f.VisitKind, f.KindFirst, f.KindLast
 	}
-	l.left = l.left || f.Left
-	l.reached = l.reached || !f.Left && (f.Status == frame.Completed || f.Status == frame.Ongoing)
+	if f.Left {
+		l.left, b.setOff = true, true
+	} else if f.Status == frame.Completed || f.Status == frame.Ongoing {
+		l.reached = true
+	}
 	if f.Inferred && l.verbs == 0 {
 		l.Inferred = true
 	}

@@ -53,7 +53,7 @@ func TestSameStay(t *testing.T) {
 			jo.Legs = append(jo.Legs, Leg{})
 		}
 		b := builder{doc: &mention.Doc{Grammar: &lexicon.Grammar{Order: lexicon.OrderSVO}}, cal: writtenOn(writing)}
-		if got := b.sameStay(&jo, 0, day(t, tt.start), mention.Day{}, &tt.frame); got != tt.want {
+		if got := b.sameStay(&jo, 0, day(t, tt.start), &tt.frame); got != tt.want {
 			t.Errorf("%s: %v", tt.name, got)
 		}
 	}

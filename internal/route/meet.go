@@ -81,9 +81,6 @@ func (b *builder) meet(f *frame.Frame) leg {
 // guestAhead gives a meeting the place at which the sentence goes on to say that the guest is, in the country of the
 // host: "X held talks with Y, who is on a visit to Moscow".
 func (b *builder) guestAhead(f *frame.Frame, next []frame.Frame) {
-	if slices.ContainsFunc(b.people(f), func(who int32) bool { return b.lastOf(who) != noLeg }) {
-		return // they met where the text has said that he is
-	}
 	const near = 3
 	for k := range next[:min(len(next), near)] {
 		g := &next[k]
@@ -97,7 +94,9 @@ func (b *builder) guestAhead(f *frame.Frame, next []frame.Frame) {
 		who, home := b.set.People(g.Agents)[0], b.doc.Places[at].Country
 		atHome := func(host int32) bool { return home != 0 && b.doc.People[host].Country == home }
 		if slices.Contains(b.set.People(f.Others), who) && slices.ContainsFunc(b.people(f), atHome) {
-			f.Venue = at
+			if !slices.ContainsFunc(b.people(f), func(who int32) bool { return b.lastOf(who) != noLeg }) {
+				f.Venue = at // else they met where the text has said that he is
+			}
 			return
 		}
 	}
@@ -291,17 +290,8 @@ func (b *builder) attach(l leg, m *Meeting, f *frame.Frame) {
 			b.host(at, who, f.Kind == frame.Receive)
 		}
 	}
-	for i := max(0, len(at.Meetings)-recent); i < len(at.Meetings); i++ {
-		old := &at.Meetings[i]
-		if old.Kind == m.Kind && samePeople(old.Participants, m.Participants) {
-			if old.Status == frame.NoStatus || rank[m.Status] > rank[old.Status] {
-				old.Status = m.Status
-			}
-			for _, s := range m.Evidence {
-				old.Evidence = b.addSpan(old.Evidence, s)
-			}
-			return
-		}
+	if b.toldAgain(at, m) {
+		return
 	}
 	at.Meetings = b.meetings.Append(at.Meetings, *m)
 	if f.Cue != lexicon.CueNone && f.Status == frame.Completed && at.Status == frame.NoStatus {
@@ -310,6 +300,24 @@ func (b *builder) attach(l leg, m *Meeting, f *frame.Frame) {
 	if f.Status == frame.Completed && !f.Weak && f.Venue >= 0 && at.Status == frame.Planned && at.weak {
 		at.Status, at.weak = frame.Completed, false // "قبل أن ينتقل إلى بيروت حيث التقى الرئيس": he has gone there
 	}
+}
+
+// toldAgain adds what is told of a meeting to the same meeting of a leg, and reports whether that has it.
+func (b *builder) toldAgain(at *Leg, m *Meeting) bool {
+	for i := max(0, len(at.Meetings)-recent); i < len(at.Meetings); i++ {
+		old := &at.Meetings[i]
+		if old.Kind != m.Kind || !samePeople(old.Participants, m.Participants) {
+			continue
+		}
+		if old.Status == frame.NoStatus || rank[m.Status] > rank[old.Status] {
+			old.Status = m.Status
+		}
+		for _, s := range m.Evidence {
+			old.Evidence = b.addSpan(old.Evidence, s)
+		}
+		return true
+	}
+	return false
 }
 
 func samePeople(a, b []int32) bool {
