@@ -106,7 +106,10 @@ func (r *reader) headOf(i int32) bool {
 // are named beside a verb of saying or in brackets, others where they say.
 func (r *reader) sources() {
 	says := r.holds.cues&(1<<lexicon.CueSay) != 0 || r.holds.words&(1<<lexicon.WordAccording) != 0
-	cited := r.holds.at[mention.ItemAgency] | r.holds.at[mention.ItemSource]
+	cited := r.holds.at[mention.ItemAgency]
+	if says {
+		cited |= r.holds.at[mention.ItemSource]
+	}
 	for j := r.next(cited, r.firstItem-1); j < r.lastItem; j = r.next(cited, j) {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemAgency:
@@ -118,14 +121,13 @@ func (r *reader) sources() {
 			if j+1 < r.lastItem && r.items[j+1].Kind == mention.ItemAgency {
 				continue // "the Russian news agency TASS"
 			}
-			if k := lexicon.SourceKinds[it.Ref]; (k == "news_agency" || k == "media") && (j == r.firstItem || r.items[j-1].Kind != mention.ItemDemonym) {
-				continue // "news agencies" names nobody
-			}
 			if says && (it.Mark == lexicon.WordNone || it.Mark == lexicon.WordAccording || it.Mark == lexicon.WordBy || it.Mark == lexicon.WordFrom) {
 				s := Source{Kind: uint8(it.Ref), First: it.First, Last: it.Last}
 				if j > r.firstItem && r.items[j-1].Kind == mention.ItemDemonym {
 					s.Country = uint16(r.items[j-1].Ref) + 1
 					s.First = r.items[j-1].First
+				} else if s.Kind == lexicon.SourceNewsAgency || s.Kind == lexicon.SourceMedia {
+					continue // "news agencies" names nobody
 				}
 				r.set.Sources = append(r.set.Sources, s)
 			}

@@ -65,7 +65,7 @@ func (r *reader) attend(i int32, read *verb, passive bool) {
 	if r.kind != personSubject || len(r.subject) == 0 {
 		return
 	}
-	if lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" && (r.lang.adjAfter || r.lang.bareVerbs || r.lang.movable) {
+	if r.doc.People[r.subject[0]].Role == lexicon.RoleAmbassador && (r.lang.adjAfter || r.lang.bareVerbs || r.lang.movable) {
 		return // "O embaixador de Angola em Portugal inaugurou uma exposição em Lisboa": he lives there
 	}
 	if j := i + 1; r.lang.seatsKept && j < r.lastItem && r.items[j].Kind == mention.ItemCue && r.doc.Definite(&r.items[j]) &&

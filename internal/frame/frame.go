@@ -185,7 +185,10 @@ func (s *Set) Read(d *mention.Doc) {
 	}
 	r := &s.reader
 	r.state = state{}
-	r.items, r.lang, r.doc, r.set = d.Items, traitsOf(d.Grammar), d, s
+	if r.grammar != d.Grammar {
+		r.grammar, r.traits = d.Grammar, traitsOf(d.Grammar)
+	}
+	r.items, r.lang, r.doc, r.set = d.Items, r.traits, d, s
 	r.lists.restart()
 	for i := range d.Sentences {
 		d.Rest(i)

@@ -29,9 +29,27 @@ const minRows = 2
 // openList looks, before the first sentence is read, whether the text has rows.
 func (r *reader) openList() {
 	r.list = list{who: -1, to: -1}
-	if len(r.doc.Dates) < minRows {
+	if len(r.doc.Dates) < minRows || !r.severalLines() {
 		return // every row has its date
 	}
+	r.list.rows = r.severalRows()
+}
+
+// severalLines reports whether as many lines as a list has rows may be some.
+func (r *reader) severalLines() bool {
+	lines := 0
+	for si := range r.doc.Sentences {
+		if s := &r.doc.Sentences[si]; s.Line && !r.opensWithActor(s) {
+			if lines++; lines == minRows {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// severalRows reports whether as many lines as a list has rows are some, of places or of people.
+func (r *reader) severalRows() bool {
 	places, people := 0, 0
 	for si := range r.doc.Sentences {
 		s := &r.doc.Sentences[si]
@@ -44,10 +62,10 @@ func (r *reader) openList() {
 			people++
 		}
 		if places == minRows || people == minRows {
-			r.list.rows = true
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // opensWithActor reports whether a line begins with somebody and what he does, as no row does.

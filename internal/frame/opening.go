@@ -554,11 +554,9 @@ func (r *reader) goesBefore(i int32) bool {
 
 // worldly reports whether a role is none that every state has.
 func worldly(role uint8) bool {
-	switch lexicon.Roles[role] {
-	case "", "pope", "secretary_general", "high_representative", "commission_president", "religious_leader", "spouse", "party_leader", "opposition_leader":
-		return true
-	}
-	return false
+	const others uint64 = 1<<lexicon.RoleNone | 1<<lexicon.RolePope | 1<<lexicon.RoleSecretaryGeneral | 1<<lexicon.RoleHighRepresentative | 1<<lexicon.RoleCommissionPresident |
+		1<<lexicon.RoleReligiousLeader | 1<<lexicon.RoleSpouse | 1<<lexicon.RolePartyLeader | 1<<lexicon.RoleOppositionLeader
+	return others>>role&1 != 0
 }
 
 // agree makes a meeting of what an official and a guest from elsewhere agreed upon under the
@@ -614,7 +612,8 @@ func (r *reader) openLine() {
 	if first+1 >= s.LastItem || r.items[first].Kind != mention.ItemPlace {
 		return
 	}
-	for j := first + 1; j < s.LastItem && j < first+14; j++ {
+	may := r.holds.at[mention.ItemPunct] | r.holds.at[mention.ItemPerson] | r.holds.verbs
+	for j := r.next(may, first); j < s.LastItem && j < first+14; j = r.next(may, j) {
 		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && (!r.doc.Joined(it) || isStop(&r.items[j-1])),

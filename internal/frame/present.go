@@ -85,20 +85,17 @@ func (r *reader) nominal() {
 // posted reports whether a role is held in another country than one's own for good, so that
 // being there is no journey.
 func posted(role uint8) bool {
-	switch lexicon.Roles[role] {
-	case "ambassador", "special_envoy", "spokesperson", "other":
-		return true
-	}
-	return false
+	const away uint64 = 1<<lexicon.RoleAmbassador | 1<<lexicon.RoleSpecialEnvoy | 1<<lexicon.RoleSpokesperson | 1<<lexicon.RoleOther
+	return away>>role&1 != 0
 }
 
 // roams reports whether an official is abroad wherever he is, whatever his country is: an envoy, or one of an
 // organization outside the country where it sits.
 func roams(e *mention.Entity) bool {
-	switch lexicon.Roles[e.Role] {
-	case "special_envoy":
+	switch e.Role {
+	case lexicon.RoleSpecialEnvoy:
 		return true
-	case "spokesperson", "ambassador":
+	case lexicon.RoleSpokesperson, lexicon.RoleAmbassador:
 		return false
 	}
 	return e.Org != 0

@@ -54,6 +54,9 @@ type reader struct {
 	state
 	lists
 	holds holds // what is in the sentence
+
+	grammar *lexicon.Grammar // of the last text
+	traits  traits           // what that says
 }
 
 // state is what a reader knows, and nothing of it goes from one document to the next.
@@ -565,52 +568,41 @@ func (r *reader) dateOf(i int32) int32 {
 func (r *reader) relative(i int32) {
 	for j := i - 1; j >= r.firstItem && j >= i-8; j-- {
 		it := &r.items[j]
-		switch {
-		case it.Kind == mention.ItemOrg && it.Mark == lexicon.WordOf, it.Kind == mention.ItemPunct && it.Ref == '\'',
-			it.Kind == mention.ItemWord && it.Word == lexicon.WordIn && r.items[j+1].Kind == mention.ItemDate,
-			j < i-2 && it.Kind == mention.ItemWord && (it.Word == lexicon.WordOf || it.Word == lexicon.WordAnd || it.Word == lexicon.WordDet),
-			it.Kind == mention.ItemOther && r.items[j+1].Kind == mention.ItemPunct && r.items[j+1].Ref == '\'':
-			continue // "X, président du Tchad et de l'Union africaine, qui"
-		case it.Kind == mention.ItemOther && it.First == it.Last && r.doc.Grammar.Particle(r.doc.Tokens[it.First].Hash):
-			continue // "traf mit X zusammen, der"
-		case r.lang.verbSecond && it.Kind == mention.ItemDate:
-			continue // "ist am Freitag mit X zusammengetroffen, der"
-		case j < i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordBe && r.lang.cases:
-			continue // "war Vizepräsident X gewesen, der"
-		case it.Kind == mention.ItemPunct && (it.Ref == ',' || it.Ref == '-'), j == i-1 && it.Kind == mention.ItemWord && it.Word == lexicon.WordWith:
-			continue
-		case r.lang.inversion && it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && j > r.firstItem && r.items[j-1].Kind == mention.ItemPerson && r.items[j-1].First > it.First:
-			continue // "esteve presente o ministro X, com quem": the verb stood first
-		case it.Kind == mention.ItemPerson:
+		switch it.Kind {
+		case mention.ItemPunct:
+			if it.Ref == ',' || it.Ref == '-' || it.Ref == '\'' {
+				continue
+			}
+		case mention.ItemPerson:
 			if e := r.doc.Persons[it.Ref].Entity; e >= 0 {
-				r.boundary()
-				if before := &r.items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordWith {
-					r.whom = append(r.whom, e)
-					return
-				}
-				r.subject = append(r.subject[:0], e)
-				r.kind = personSubject
-				if it.Mark == lexicon.WordNone && (isComma(&r.items[i-1]) || i-2 > r.firstItem && marksPhrase(&r.items[i-1]) && isComma(&r.items[i-2]) && r.lang.personalObject) {
-					r.told, r.toldAt = e, i
-				}
-				if word := &r.items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || !r.lang.relativeBare) {
-					r.isThere(i+1, verb{cue: lexicon.CueStay, status: Ongoing, index: i}) // "، الموجود في السنغال"
-				}
+				r.aboutPerson(i, it, e)
 				return
 			}
-		case it.Kind == mention.ItemPlace && r.pronounNear(i):
-			r.boundary()
-			r.where = it.Ref // "Peru, which he visited in March", "بيرو، التي وصل إليها"
-			return
-		case it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation && r.kind == personSubject && len(r.subject) == 1 && r.verbs > 0 && (r.verb.cue == lexicon.CueAccompany || r.verb.cue == lexicon.CueTake || r.verb.cue == lexicon.CueOther && r.lang.moves && r.verb.index >= j-2):
-			e := r.subject[0] // "chefiou a delegação que visitou Maputo", "возглавит делегацию, которая направляется в Тунис"
-			r.boundary()
-			r.acts(e)
-			return
-		case it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 && r.noun >= 0:
-			r.boundary()
-			r.kind, r.nounOpen = nounSubject, true
-			return
+		case mention.ItemCue:
+			if r.lang.inversion && it.Flags&mention.Verb != 0 && j > r.firstItem && r.items[j-1].Kind == mention.ItemPerson && r.items[j-1].First > it.First {
+				continue // "esteve presente o ministro X, com quem": the verb stood first
+			}
+			if it.Cue == lexicon.CueDelegation && r.leadsIt(j) {
+				e := r.subject[0] // "chefiou a delegação que visitou Maputo", "возглавит делегацию, которая направляется в Тунис"
+				r.boundary()
+				r.acts(e)
+				return
+			}
+			if it.Flags&mention.Noun != 0 && r.noun >= 0 {
+				r.boundary()
+				r.kind, r.nounOpen = nounSubject, true
+				return
+			}
+		case mention.ItemPlace:
+			if r.pronounNear(i) {
+				r.boundary()
+				r.where = it.Ref // "Peru, which he visited in March", "بيرو، التي وصل إليها"
+				return
+			}
+		default:
+			if r.passedOver(i, j, it) {
+				continue
+			}
 		}
 		break
 	}
@@ -618,6 +610,55 @@ func (r *reader) relative(i int32) {
 	r.kind = otherSubject
 	if r.noun >= 0 {
 		r.nounOpen = true
+	}
+}
+
+// leadsIt reports whether the subject leads the delegation of item j.
+func (r *reader) leadsIt(j int32) bool {
+	if r.kind != personSubject || len(r.subject) != 1 || r.verbs == 0 {
+		return false
+	}
+	c := r.verb.cue
+	return c == lexicon.CueAccompany || c == lexicon.CueTake || c == lexicon.CueOther && r.lang.moves && r.verb.index >= j-2
+}
+
+// passedOver reports whether item j, which is it, may stand between the relative word of item i and what its clause is about.
+func (r *reader) passedOver(i, j int32, it *mention.Item) bool {
+	switch next := &r.items[j+1]; it.Kind {
+	case mention.ItemOrg:
+		return it.Mark == lexicon.WordOf // "X, président du Tchad et de l'Union africaine, qui"
+	case mention.ItemDate:
+		return r.lang.verbSecond // "ist am Freitag mit X zusammengetroffen, der"
+	case mention.ItemOther: // "traf mit X zusammen, der"
+		return next.Kind == mention.ItemPunct && next.Ref == '\'' || it.First == it.Last && r.doc.Grammar.Particle(r.doc.Tokens[it.First].Hash)
+	case mention.ItemWord:
+		switch it.Word {
+		case lexicon.WordIn:
+			return next.Kind == mention.ItemDate
+		case lexicon.WordOf, lexicon.WordAnd, lexicon.WordDet:
+			return j < i-2
+		case lexicon.WordBe:
+			return j < i-1 && r.lang.cases // "war Vizepräsident X gewesen, der"
+		case lexicon.WordWith:
+			return j == i-1
+		}
+	}
+	return false
+}
+
+// aboutPerson begins the relative clause of item i about the person it, who is e.
+func (r *reader) aboutPerson(i int32, it *mention.Item, e int32) {
+	r.boundary()
+	if before := &r.items[i-1]; before.Kind == mention.ItemWord && before.Word == lexicon.WordWith {
+		r.whom = append(r.whom, e)
+		return
+	}
+	r.acts(e)
+	if it.Mark == lexicon.WordNone && (isComma(&r.items[i-1]) || i-2 > r.firstItem && marksPhrase(&r.items[i-1]) && isComma(&r.items[i-2]) && r.lang.personalObject) {
+		r.told, r.toldAt = e, i
+	}
+	if word := &r.items[i]; word.Feat&lexicon.FeatPres != 0 && (r.doc.People[e].Named || !r.lang.relativeBare) {
+		r.isThere(i+1, verb{cue: lexicon.CueStay, status: Ongoing, index: i}) // "، الموجود في السنغال"
 	}
 }
 

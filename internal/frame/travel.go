@@ -979,7 +979,7 @@ func (r *reader) dateline() uint16 {
 // goesHome reports whether the first place gathered lies in a person's own country.
 func (r *reader) goesHome(who int32) bool {
 	c := r.doc.Places[r.stays[0].Place].Country
-	if r.lang.fixed && lexicon.Roles[r.doc.People[who].Role] == "pope" {
+	if r.lang.fixed && r.doc.People[who].Role == lexicon.RolePope {
 		return true // "before returning to Rome"
 	}
 	if en := &r.doc.People[who]; en.Org != 0 && en.Country == 0 && r.lang.adjAfter && r.lang.capitals {
@@ -1098,7 +1098,7 @@ func (r *reader) stay(i int32) {
 	if r.kind != personSubject || r.inIf {
 		return
 	}
-	if r.lang.verbSecond && lexicon.Roles[r.doc.People[r.subject[0]].Role] == "ambassador" {
+	if r.lang.verbSecond && r.doc.People[r.subject[0]].Role == lexicon.RoleAmbassador {
 		return // "ist seit fünf Jahren Botschafter in Berlin"
 	}
 	v := being(lexicon.CueStay, i, r.aux)

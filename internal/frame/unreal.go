@@ -76,13 +76,28 @@ func (r *reader) lift(firstFrame int) {
 // mayBeUnreal reports whether anything in the sentence may take back what it tells; nearly always nothing does.
 func (r *reader) mayBeUnreal() bool {
 	const works = 1<<lexicon.ThingFiction | 1<<lexicon.ThingRumour
-	if r.retold || r.holds.things&works != 0 || r.holds.cues&asking != 0 || r.holds.unreal() {
+	if r.retold || r.holds.things&works != 0 || r.holds.cues&asking != 0 || r.holds.unreal() && r.wouldOrCould() {
 		return true
 	}
 	if end := &r.doc.Tokens[r.last]; end.Is('?') || end.Is('"') {
 		return true // see asked
 	}
 	return r.mayBeNobody()
+}
+
+// wouldOrCould reports whether a sentence with a word for what would be, may be or must be may tell of what would be or could
+// have been: "may fly" does not.
+func (r *reader) wouldOrCould() bool {
+	if r.holds.feats&lexicon.FeatCond != 0 || r.holds.words&(1<<lexicon.WordWould|1<<lexicon.WordMust) != 0 || r.lang.cases || r.lang.verbSecond {
+		return true
+	}
+	words := r.holds.at[mention.ItemWord]
+	for j := r.next(words, r.firstItem-1); j < r.lastItem; j = r.next(words, j) {
+		if it := &r.items[j]; (it.Word == lexicon.WordMay || it.Word == lexicon.WordCan) && it.Feat&lexicon.FeatPast != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeNobody reports whether the sentence has a word for nobody.

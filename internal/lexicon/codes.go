@@ -424,6 +424,12 @@ var Modifiers = []string{
 var VisitKinds = []string{"", "state", "official", "official_working", "working", "private", "informal", "courtesy",
 	"goodwill", "pastoral", "transit", "other"}
 
+// The kinds of sources that rules ask for; see SourceKinds.
+const (
+	SourceNewsAgency = 1
+	SourceMedia      = 2
+)
+
 // SourceKinds are the kinds of sources in the order of their index.
 var SourceKinds = []string{"", "news_agency", "media", "government", "spokesperson", "analyst", "official"}
 
