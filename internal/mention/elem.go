@@ -17,59 +17,51 @@ func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
 	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
-	rest := 0 // the token at which to ask whether to leave
-	for i := 0; i < len(d.refs); {
-		if i >= rest {
-			d.Rest(rest)
-			rest += restEvery
-		}
-		if d.refs[i]&toLookAt == 0 {
-			n, asks := d.annotateAlone(i, min(rest, len(d.refs)))
-			if i += n; asks {
-				if e := &d.Elems[len(d.Elems)-1]; !d.ask(e) {
-					*e = Elem{First: e.First, Last: e.First}
-				}
-				continue
-			}
-			if i == len(d.refs) {
-				break
-			}
-		}
-		i += d.annotateAt(i)
+	i := 0
+	for rest := 0; i < len(d.refs); rest += restEvery {
+		d.Rest(rest)
+		i = d.annotateTo(i, min(rest+restEvery, len(d.refs)))
 	}
 }
 
-// annotateAlone adds the elements of the tokens from i on and before stop of which lookUp has noted that no phrase of
-// several begins with them, and returns how many they are; where the last asks, it is to be read from its senses. Four tokens
-// of five are such; their elements are made in a loop that calls nothing and asks nothing: what has no meaning has the
-// first reading, which is empty.
-func (d *Doc) annotateAlone(i, stop int) (n int, asks bool) {
-	if len(d.parts) > 0 {
-		stop = max(i, min(stop, int(d.parts[0])))
+// annotateTo adds the elements of the tokens from i on as far as token stop, and returns the token behind the last. Four tokens
+// of five are of those of which lookUp has noted that no phrase of several begins with them: their elements are made in a loop
+// that calls nothing and asks nothing: what has no meaning has the first reading, which is empty.
+func (d *Doc) annotateTo(i, stop int) int {
+	reads, refs := d.Lex.Readings(), d.refs[:stop]
+	elems := d.Elems[:cap(d.Elems)]
+	for uint(i) < uint(len(refs)) {
+		n, asks := len(d.Elems), false
+		for uint(i) < uint(len(refs)) {
+			ref := refs[i]
+			if ref&(lexicon.RefContinues|toLookAt) != 0 {
+				break
+			}
+			b, token := lexicon.ReadingAt(reads, ref), int32(i)
+			e, first, second := &elems[n], lexicon.Eight(b, 0), lexicon.Eight(b, 8)
+			kinds, cue := uint64(0), uint64(0)
+			if kinds, cue = lexicon.Eight(b, 16), lexicon.Eight(b, 24); uint32(kinds) == 0 {
+				ref = 0
+			}
+			e.First, e.Last = token, token // all of it is written, each field once
+			e.ref, e.meanings = ref, 0
+			e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
+			i, n = i+1, n+1
+			if e.Set(first, second, kinds, cue) {
+				asks = true
+				break
+			}
+		}
+		d.Elems = d.Elems[:n]
+		if asks {
+			if e := &d.Elems[n-1]; !d.ask(e) {
+				*e = Elem{First: e.First, Last: e.First}
+			}
+		} else if i < len(refs) {
+			i += d.annotateAt(i)
+		}
 	}
-	reads, refs := d.Lex.Readings(), d.refs[i:stop]
-	elems := d.Elems[len(d.Elems):cap(d.Elems)][:len(refs)]
-	for n < len(refs) {
-		ref := refs[n]
-		if ref&(lexicon.RefContinues|toLookAt) != 0 {
-			break
-		}
-		b, token := lexicon.ReadingAt(reads, ref), int32(i+n)
-		e, kinds, cue := &elems[n], lexicon.Eight(b, 16), lexicon.Eight(b, 24) // all of it is written, each field once
-		if uint32(kinds) == 0 {
-			ref = 0
-		}
-		e.First, e.Last = token, token
-		e.ref, e.meanings = ref, 0
-		e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
-		n++
-		if e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue) {
-			asks = true
-			break
-		}
-	}
-	d.Elems = d.Elems[:len(d.Elems)+n]
-	return n, asks
+	return i
 }
 
 // joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
@@ -110,8 +102,8 @@ func (d *Doc) takePart(e *Elem, n int) int {
 	return n
 }
 
-// toLookAt marks the ref of a character of Han and of a clitic, which annotate does not take for a token alone. Words
-// that were looked up have no use for the bit: their reading is told by their capitals.
+// toLookAt marks the ref of what annotate does not take for a token alone: of a character of Han, a clitic and the second part
+// of a verb. Words that were looked up have no use for the bit: their reading is told by their capitals.
 const toLookAt = lexicon.RefCapitals
 
 // lookUp looks up all words, and characters of Han with the one behind them too: in loops over all tokens that call
@@ -484,6 +476,9 @@ func (d *Doc) part(token int32, part uint16) {
 	for end := token + int32(len(d.Grammar.Particles[part-1])); token < end; token++ {
 		if i, found := slices.BinarySearch(d.parts, token); !found {
 			d.parts = slices.Insert(d.parts, i, token)
+		}
+		if int(token) < len(d.refs) {
+			d.refs[token] |= toLookAt
 		}
 	}
 }
