@@ -37,8 +37,7 @@ func (d *Doc) annotateTo(i, stop int) int {
 			if ref&(lexicon.RefContinues|toLookAt) != 0 {
 				break
 			}
-			b, token := lexicon.ReadingAt(reads, ref), int32(i)
-			e, first, second := &elems[n], lexicon.Eight(b, 0), lexicon.Eight(b, 8)
+			e, b, token := &elems[n], lexicon.ReadingAt(reads, ref), int32(i)
 			kinds, cue := uint64(0), uint64(0)
 			if kinds, cue = lexicon.Eight(b, 16), lexicon.Eight(b, 24); uint32(kinds) == 0 {
 				ref = 0
@@ -46,8 +45,7 @@ func (d *Doc) annotateTo(i, stop int) int {
 			e.First, e.Last = token, token // all of it is written, each field once
 			e.ref, e.meanings = ref, 0
 			e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
-			i, n = i+1, n+1
-			if e.Set(first, second, kinds, cue) {
+			if i, n = i+1, n+1; e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue) {
 				asks = true
 				break
 			}

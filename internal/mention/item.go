@@ -283,29 +283,42 @@ func (d *Doc) reserve() {
 	}
 }
 
-// items finds the items of one sentence from left to right. What a word is by itself, as half of them are, is made in a
-// loop that calls but itemsAt, and that for the others: what the loop needs stays in registers.
+// items finds the items of one sentence from left to right. What a word or a mark is by itself, as more than half of them are, is
+// made in a loop that calls but itemsAt, and that for the others: what the loop needs stays in registers.
 func (d *Doc) items(s *Sentence) {
 	elems, tokens := d.Elems[:s.Last+1], d.Tokens
 	for i := int(s.First); uint(i) < uint(len(elems)); {
 		e := &elems[i]
 		t := &tokens[e.First]
-		alone, n := e.Alone(), len(d.Items)
-		if t.Flags&text.Cap != 0 || d.starts.alone>>alone&1 == 0 || t.Kind != text.Word || d.starts.uncased && d.mayName(e, t) ||
-			alone == lexicon.AloneVerb && i > int(s.First) && elems[i-1].Word == lexicon.WordDet ||
-			alone == lexicon.AloneArticle && (i+1 == len(elems) || !d.articleAlone(i, &elems[i+1]) || d.tails.May(tokens[elems[i+1].First].Hash)) || n >= cap(d.Items) {
-			i = d.itemsAt(s, i, e, t)
+		switch alone, n := e.Alone(), len(d.Items); {
+		case t.Flags&text.Cap != 0, d.starts.alone&(1<<alone) == 0, n >= cap(d.Items):
+		case t.Kind != text.Word:
+			if t.Kind == text.Punct && t.Value != '(' {
+				items := d.Items[:n+1]
+				d.Items = items
+				it := &items[n] // filled in place, as in addElem, a call of which would cost as much again
+				it.Kind, it.Mark, it.Flags, it.Word, it.Cue, it.Feat = ItemPunct, lexicon.WordNone, 0, lexicon.WordNone, lexicon.CueNone, 0
+				it.First, it.Last = e.First, e.Last
+				it.Ref, it.Elem = int32(t.Value), int32(i)
+				i++
+				continue
+			}
+		case d.starts.uncased && d.mayName(e, t),
+			alone == lexicon.AloneVerb && i > int(s.First) && elems[i-1].Word == lexicon.WordDet,
+			alone == lexicon.AloneArticle && (i+1 == len(elems) || !d.articleAlone(i, &elems[i+1]) || d.tails.May(tokens[elems[i+1].First].Hash)):
+		default:
+			items := d.Items[:n+1]
+			d.Items = items
+			it, by := &items[n], &aloneItems[e.Alone()] // asked again, which is less than to keep it
+			it.Kind, it.Mark, it.Flags = by.kind, by.mark, by.flags
+			it.Word, it.Cue = e.Word, e.Cue
+			it.Feat = e.WordFeat | e.CueFeat
+			it.First, it.Last = e.First, e.Last
+			it.Ref, it.Elem = 0, int32(i)
+			i++
 			continue
 		}
-		items := d.Items[:n+1]
-		d.Items = items
-		it, by := &items[n], &aloneItems[alone] // filled in place, as in addElem, a call of which would cost as much again
-		it.Kind, it.Mark, it.Flags = by.kind, by.mark, by.flags
-		it.Word, it.Cue = e.Word, e.Cue
-		it.Feat = e.WordFeat | e.CueFeat
-		it.First, it.Last = e.First, e.Last
-		it.Ref, it.Elem = 0, int32(i)
-		i++
+		i = d.itemsAt(s, i, e, t)
 	}
 }
 

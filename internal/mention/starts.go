@@ -17,9 +17,9 @@ type starts struct {
 	dayNames bool   // names of the calendar may be names of people
 	guests   bool   // "the guest" may be somebody whom the text has named; every word may be a name there
 
-	uncased bool  // names have no capitals
-	titled  bool  // nothing but a title, or the last word of one, says with an article who somebody is
-	alone   uint8 // bit 1<<Alone for what may be an item by itself in the language
+	uncased bool   // names have no capitals
+	titled  bool   // nothing but a title, or the last word of one, says with an article who somebody is
+	alone   uint32 // bit 1<<Alone for what may be an item by itself in the language
 }
 
 // start is a set of elements: those that have one of the kinds, or are one of the words.
