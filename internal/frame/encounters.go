@@ -20,10 +20,11 @@ func (r *reader) meet(i int32, v *verb, passive bool) {
 		}
 		return
 	}
-	if passive && len(r.by) == 0 {
-		r.byLater(i)
+	if passive {
+		r.metBy(i, v, list, byDefault)
+		return
 	}
-	if len(r.with) == 0 && len(r.object) == 0 && !passive {
+	if len(r.with) == 0 && len(r.object) == 0 {
 		r.withInFront(i)
 		r.withBehind(i)
 	}
@@ -34,17 +35,53 @@ func (r *reader) meet(i int32, v *verb, passive bool) {
 		}
 		others = r.upon // "paid a courtesy call on"
 	}
-	if who := r.dropped(i, list, byDefault); who >= 0 && len(others) == 0 && !passive {
-		others = append(others, list...)
-		r.subject = append(r.subject[:0], who)
-		r.inherited = append(r.inherited[:0], who)
-		list = r.subject
+	if len(others) == 0 && r.lang.subjectDropped {
+		if who := r.dropped(i, list, byDefault); who >= 0 {
+			others = append(others, list...)
+			r.subject = append(r.subject[:0], who)
+			r.inherited = append(r.inherited[:0], who)
+			list = r.subject
+		}
 	}
-	if !passive && !byDefault && len(list) > 1 && len(others) == 0 && len(r.object) == 0 && r.aThing(i+1) {
+	if !byDefault && len(list) > 1 && len(others) == 0 && len(r.object) == 0 && r.aThing(i+1) {
 		return // "A and B joined the inspection": not one another
 	}
-	if passive && len(r.by) > 0 {
-		// "the host was joined by the presidents of ..."
+	if len(r.with) > 0 || r.kind == personSubject || byDefault {
+		others = append(others, r.object...)
+	}
+	if len(others) == 0 {
+		others = r.metOnes(i, v, list, byDefault, others)
+	}
+	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
+}
+
+// metOnes looks for those whom the verb of item i says that some people met where it names none.
+func (r *reader) metOnes(i int32, v *verb, list []int32, byDefault bool, others []int32) []int32 {
+	if !byDefault && len(list) == 1 {
+		others = append(others, r.delegationOf(i)...) // "met a delegation headed by X"
+	}
+	if r.lang.actsAbroad && len(others) == 0 && len(list) == 1 && len(r.subject) == 1 && r.kind == personSubject {
+		r.actsIn(i, v) // "traf in Abéché mit Vertretern von Hilfswerken zusammen"
+	}
+	if len(others) == 0 && !byDefault && r.traveller >= 0 && r.theParty(i) {
+		others = append(r.object[:0], r.traveller) // "met the delegation"
+	}
+	return others
+}
+
+// metBy is meet for a verb in the passive: "the host was joined by the presidents of ...".
+func (r *reader) metBy(i int32, v *verb, list []int32, byDefault bool) {
+	if len(r.by) == 0 {
+		r.byLater(i)
+	}
+	others := r.with
+	if len(others) == 0 && len(r.upon) > 0 && r.items[i].Last > r.items[i].First {
+		if r.urges(i) {
+			return
+		}
+		others = r.upon
+	}
+	if len(r.by) > 0 {
 		if r.place >= 0 && len(list) == 1 && r.doc.People[list[0]].Country == r.doc.Places[r.place].Country && r.venue < 0 {
 			r.venue = r.place
 			f := r.frame(Receive, i, v)
@@ -57,15 +94,6 @@ func (r *reader) meet(i int32, v *verb, passive bool) {
 	}
 	if len(r.with) > 0 || r.kind == personSubject || byDefault {
 		others = append(others, r.object...)
-	}
-	if len(others) == 0 && !passive && !byDefault && len(list) == 1 {
-		others = append(others, r.delegationOf(i)...) // "met a delegation headed by X"
-	}
-	if r.lang.actsAbroad && len(others) == 0 && !passive && len(list) == 1 && (len(r.subject) == 1 && r.kind == personSubject) {
-		r.actsIn(i, v) // "traf in Abéché mit Vertretern von Hilfswerken zusammen"
-	}
-	if len(others) == 0 && !passive && !byDefault && r.traveller >= 0 && r.theParty(i) {
-		others = append(r.object[:0], r.traveller) // "met the delegation"
 	}
 	r.encounter(i, v, list, byDefault, others, lexicon.CueMeet)
 }
@@ -118,7 +146,7 @@ func (r *reader) dropped(i int32, list []int32, byDefault bool) int32 {
 	if who < 0 || slices.Contains(list, who) {
 		who = r.traveller
 	}
-	if !r.lang.subjectDropped || byDefault || len(list) == 0 || len(r.object) > 0 || who < 0 || slices.Contains(list, who) ||
+	if byDefault || len(list) == 0 || len(r.object) > 0 || who < 0 || slices.Contains(list, who) ||
 		len(list) > 1 && who != r.former && !r.travelsHere() {
 		return -1
 	}
@@ -416,81 +444,25 @@ func (r *reader) receive(i int32, read *verb, passive bool) {
 	if r.lang.adjAfter && r.dayAhead(&now) {
 		v.status = Planned
 	}
-	list, byDefault, ok := r.agents()
-	hosts, guests := list, r.object
-	if passive && len(r.by) == 0 {
-		r.byLater(i)
-	}
-	if !passive && len(guests) == 0 {
-		guests = r.delegationOf(i)
-	}
-	if !passive && len(guests) == 0 && r.theParty(i) {
-		if f := r.lastSummit(); f != nil && f.Agents.Len() == 0 && len(list) > 0 {
-			hosts = list
-			f.Agents = r.set.people(hosts) // "... A and B took part in the summit. President X received the guests"
-			return
-		}
-		if r.traveller >= 0 {
-			guests = append(r.object[:0], r.traveller) // "received the guests"
-		}
-	}
-	if !passive && len(guests) == 0 && r.lang.bareVerbs && r.traveller >= 0 && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPunct && !slices.Contains(hosts, r.traveller) {
-		guests = append(r.object[:0], r.traveller) // "X抵达河内，Y前往机场迎接": whom is told already
-	}
+	var hosts, guests []int32
 	if passive {
-		hosts, guests = r.by, list
-		if !ok {
-			guests = nil
-		}
-		if who := r.guestSpokenOf(); len(guests) == 0 && who >= 0 && r.guestsBefore(i) {
-			guests = append(r.object[:0], who) // "The guests were received by X"
-			if r.lang.inversion {
-				r.acts(who)
-				r.inherited = append(r.inherited[:0], who) // "... y mañana continuará viaje a Lima"
-			}
-		}
-	} else if byDefault && len(list) == 1 && r.homeAgain(list[0], guests) {
-		hosts = list
-	} else if !ok || byDefault {
-		hosts = nil
-		if p := r.subjectPlace(i); p >= 0 && r.venue < 0 {
-			r.venue = p // "Cuba hosted Lavrov"
-		}
-	}
-	if len(guests) == 0 && !passive && i+1 < r.lastItem && r.items[i+1].Cue == lexicon.CueSummit && r.items[i+1].Kind == mention.ItemCue {
-		r.summitSaid = r.si
-		if r.taking(i + 2); len(r.by) > 0 && r.guests(i, &v) {
-			return // "hosted the summit, with the participation of A and B"
-		}
-	}
-	if len(guests) == 0 && !passive && r.afterRelative(i) {
-		guests = r.object // "recebeu na cúpula, que durou um dia, os presidentes"
-	}
-	if len(guests) == 0 && !passive && r.items[i].Last > r.items[i].First {
-		guests = r.of // "recibió la visita de X"
-	}
-	if len(guests) == 0 && len(r.toward) > 0 && !passive {
-		guests = r.toward
-	}
-	if !passive && !slices.ContainsFunc(guests, func(e int32) bool { return r.doc.People[e].Named }) {
-		if among := r.amongThem(i); len(among) > 0 {
-			guests = among
-		}
+		hosts, guests = r.receivedBy(i)
+	} else {
+		hosts, guests = r.receives(i, &v)
 	}
 	if len(guests) == 0 || len(hosts) == 0 && r.venue < 0 {
 		return
 	}
-	if len(guests) == 1 && r.cameHome(guests[0]) {
-		return
-	}
-	if c := r.doc.People[guests[0]].Country; r.lang.bareVerbs && len(hosts) == 1 && len(guests) == 1 && c != 0 && c == r.doc.People[hosts[0]].Country {
+	if len(guests) == 1 && (r.cameHome(guests[0]) || r.lang.bareVerbs && len(hosts) == 1 && r.sameCountry(guests[0], hosts[0])) {
 		return // the prime minister welcomes his own president home
 	}
 	here := false
-	if r.venue < 0 && r.placeBefore(i) < 0 && r.place >= 0 && len(hosts) > 0 && r.doc.People[hosts[0]].Org == 0 {
-		c, at := r.doc.People[hosts[0]].Country, r.doc.Places[r.place].Country
-		if c == at || c == 0 && (r.si-r.placeSaid <= 1 || at == r.dateline() || r.lang.cases || r.lang.ownOffices) {
-			r.venue, here = r.place, c != 0 // where the text is: its dateline, or the place spoken of
+	if r.venue < 0 && r.place >= 0 && len(hosts) > 0 && r.placeBefore(i) < 0 {
+		if host := &r.doc.People[hosts[0]]; host.Org == 0 {
+			c, at := host.Country, r.doc.Places[r.place].Country
+			if c == at || c == 0 && (r.si-r.placeSaid <= 1 || at == r.dateline() || r.lang.cases || r.lang.ownOffices) {
+				r.venue, here = r.place, c != 0 // where the text is: its dateline, or the place spoken of
+			}
 		}
 	}
 	if r.lang.ownOffices && (r.venue < 0 || r.venue == r.place && !here && r.placeBefore(i) < 0) {
@@ -511,6 +483,79 @@ func (r *reader) receive(i int32, read *verb, passive bool) {
 		guest := guests[0]
 		r.subject, r.inherited = append(r.subject[:0], guest), append(r.inherited[:0], guest)
 	}
+}
+
+// receivedBy returns who receives whom with the verb of item i in the passive: "was received by X". The guests are the subject.
+func (r *reader) receivedBy(i int32) (hosts, guests []int32) {
+	list, _, ok := r.agents()
+	if len(r.by) == 0 {
+		r.byLater(i)
+	}
+	if ok && len(list) > 0 {
+		return r.by, list
+	}
+	if who := r.guestSpokenOf(); who >= 0 && r.guestsBefore(i) {
+		guests = append(r.object[:0], who) // "The guests were received by X"
+		if r.lang.inversion {
+			r.acts(who)
+			r.inherited = append(r.inherited[:0], who) // "... y mañana continuará viaje a Lima"
+		}
+	}
+	return r.by, guests
+}
+
+// receives returns who receives whom with the verb of item i, which tells v: nobody where all is read.
+func (r *reader) receives(i int32, v *verb) (hosts, guests []int32) {
+	list, byDefault, ok := r.agents()
+	hosts, guests = list, r.object
+	if len(guests) == 0 {
+		guests = r.delegationOf(i)
+	}
+	if len(guests) == 0 && r.theParty(i) {
+		if f := r.lastSummit(); f != nil && f.Agents.Len() == 0 && len(list) > 0 {
+			f.Agents = r.set.people(list) // "... A and B took part in the summit. President X received the guests"
+			return nil, nil
+		}
+		if r.traveller >= 0 {
+			guests = append(r.object[:0], r.traveller) // "received the guests"
+		}
+	}
+	if len(guests) == 0 && r.lang.bareVerbs && r.traveller >= 0 && i+1 < r.lastItem && r.items[i+1].Kind == mention.ItemPunct && !slices.Contains(hosts, r.traveller) {
+		guests = append(r.object[:0], r.traveller) // "X抵达河内，Y前往机场迎接": whom is told already
+	}
+	if (!ok || byDefault) && !(byDefault && len(list) == 1 && r.homeAgain(list[0], guests)) {
+		hosts = nil
+		if p := r.subjectPlace(i); p >= 0 && r.venue < 0 {
+			r.venue = p // "Cuba hosted Lavrov"
+		}
+	}
+	if len(guests) == 0 && i+1 < r.lastItem && r.items[i+1].Cue == lexicon.CueSummit && r.items[i+1].Kind == mention.ItemCue {
+		r.summitSaid = r.si
+		if r.taking(i + 2); len(r.by) > 0 && r.guests(i, v) {
+			return nil, nil // "hosted the summit, with the participation of A and B"
+		}
+	}
+	if len(guests) == 0 && r.afterRelative(i) {
+		guests = r.object // "recebeu na cúpula, que durou um dia, os presidentes"
+	}
+	if len(guests) == 0 && r.items[i].Last > r.items[i].First {
+		guests = r.of // "recibió la visita de X"
+	}
+	if len(guests) == 0 {
+		guests = r.toward
+	}
+	if !slices.ContainsFunc(guests, func(e int32) bool { return r.doc.People[e].Named }) {
+		if among := r.amongThem(i); len(among) > 0 {
+			guests = among
+		}
+	}
+	return hosts, guests
+}
+
+// sameCountry reports whether two people are of one country that is known.
+func (r *reader) sameCountry(a, b int32) bool {
+	c := r.doc.People[a].Country
+	return c != 0 && c == r.doc.People[b].Country
 }
 
 // homeAgain reports whether the text has come back, with the last place that it named, to the

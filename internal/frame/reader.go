@@ -280,27 +280,37 @@ func (r *reader) sentence(si int32) {
 	if r.lang.moves && opening == mention.ItemWord && r.holds.words&(1<<lexicon.WordBetween) != 0 {
 		r.namesGuests()
 	}
-	if begins && r.lang.captions && r.verbs == 0 && opening == mention.ItemPerson && r.holds.verbs == 0 && r.holds.at[mention.ItemPlace] != 0 && firstFrame == len(r.set.Frames) &&
+	if begins && (r.traveller < 0 || r.verbs == 0) {
+		r.verbless(firstFrame, opening, day)
+	}
+	if firstFrame < len(r.set.Frames) {
+		r.around(firstFrame, opening)
+	}
+	if r.holds.at[mention.ItemTopic]|r.holds.at[mention.ItemThing] != 0 || r.holds.cues&(1<<lexicon.CueAid) != 0 {
+		if r.agendaOn || r.holds.cues&bearing != 0 {
+			r.topics(firstFrame)
+		}
+	}
+	if r.holds.at[mention.ItemAgency]|r.holds.at[mention.ItemSource] != 0 {
+		r.sources()
+	}
+}
+
+// verbless reads what begins a line or a paragraph, tells of nobody's journey and has no verb: a caption, a heading.
+func (r *reader) verbless(firstFrame int, opening mention.ItemKind, day int32) {
+	idle := r.verbs == 0 && firstFrame == len(r.set.Frames)
+	if idle && r.lang.captions && opening == mention.ItemPerson && r.holds.verbs == 0 && r.holds.at[mention.ItemPlace] != 0 &&
 		r.holds.words&(1<<lexicon.WordBe|1<<lexicon.WordHave|1<<lexicon.WordWill|1<<lexicon.WordWho) == 0 {
 		r.caption()
 	}
-	if si < plateLines && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone && (si == 0 || r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) {
+	if r.si < plateLines && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone && (r.si == 0 || r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) {
 		r.heading()
 	}
 	if day >= 0 && r.s.Line && r.traveller < 0 {
 		r.travelsBelow(firstFrame)
 	}
-	if begins && firstFrame == len(r.set.Frames) && r.verbs == 0 && r.holds.verbs == 0 && r.holds.at[mention.ItemPerson] != 0 && r.holds.at[mention.ItemPlace] != 0 {
+	if r.verbs == 0 && firstFrame == len(r.set.Frames) && r.holds.verbs == 0 && r.holds.at[mention.ItemPerson] != 0 && r.holds.at[mention.ItemPlace] != 0 {
 		r.picture()
-	}
-	if firstFrame < len(r.set.Frames) {
-		r.around(firstFrame, opening)
-	}
-	if (r.agendaOn || r.holds.cues&bearing != 0) && (r.holds.at[mention.ItemTopic]|r.holds.at[mention.ItemThing] != 0 || r.holds.cues&(1<<lexicon.CueAid) != 0) {
-		r.topics(firstFrame)
-	}
-	if r.holds.at[mention.ItemAgency]|r.holds.at[mention.ItemSource] != 0 {
-		r.sources()
 	}
 }
 
@@ -321,6 +331,19 @@ func (r *reader) travelsBelow(firstFrame int) {
 // around settles what the sentence tells, its frames from firstFrame on, by what stands around it: the
 // line that it is or stands under, the title of a list or a programme, an unreal condition.
 func (r *reader) around(firstFrame int, opening mention.ItemKind) {
+	if r.s.Line || r.s.Under != 0 || r.weekday >= 0 || r.list.kind.visit != 0 || r.doc.Programme() {
+		r.inLine(firstFrame, opening)
+	}
+	if r.mayBeUnreal() {
+		r.lift(firstFrame)
+	}
+	if r.here >= 0 && (r.place != r.here || r.placeDate >= 0) {
+		r.stayHere(firstFrame)
+	}
+}
+
+// inLine settles what a line tells, or a sentence below one.
+func (r *reader) inLine(firstFrame int, opening mention.ItemKind) {
 	if r.s.Line && (opening == mention.ItemDate || opening == mention.ItemNumber) {
 		r.works(firstFrame)
 	}
@@ -331,14 +354,8 @@ func (r *reader) around(firstFrame int, opening mention.ItemKind) {
 		r.stages(firstFrame)
 	}
 	r.onDay(firstFrame)
-	if r.s.Line && (r.lang.captions || r.lang.fixed) && r.holds.cues&(1<<lexicon.CueCancel|1<<lexicon.CuePostpone) != 0 {
+	if r.s.Line && r.holds.cues&(1<<lexicon.CueCancel|1<<lexicon.CuePostpone) != 0 && (r.lang.captions || r.lang.fixed) {
 		r.bracketOff(firstFrame)
-	}
-	if r.mayBeUnreal() {
-		r.lift(firstFrame)
-	}
-	if r.here >= 0 && (r.place != r.here || r.placeDate >= 0) {
-		r.stayHere(firstFrame)
 	}
 }
 

@@ -495,63 +495,33 @@ func negated(v verb, s Status) Status {
 // plan reads "is expected to", "plans to": what follows lies ahead.
 func (r *reader) plan(i int32, it *mention.Item, read *verb) {
 	v := *read
-	if r.kind == personSubject && (it.Feat&lexicon.FeatPres != 0 || it.Feat&lexicon.FeatPast != 0 && !r.lang.cases) && r.aux == 0 && r.where >= 0 && i+1 < r.lastItem && i > r.firstItem && r.items[i-1].Kind == mention.ItemPerson {
-		// "in Maskat, wo ihn der Außenminister X erwartet": he will receive him
-		if who := &r.items[i+1]; who.Kind == mention.ItemPerson && r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 && who.Mark == lexicon.WordNone {
-			v.status, v.certainty, v.cue = Planned, Expected, lexicon.CueReceive
-			if it.Feat&lexicon.FeatPast != 0 && !r.lang.cases {
-				v.status, v.certainty = Completed, Stated // "où l'attendait le président X": and received him
-			}
-			r.receive(i, &v, false)
-			r.done(&v)
-			return
+	if r.where >= 0 && r.kind == personSubject && r.aux == 0 && r.awaitsHim(i, it) {
+		v.status, v.certainty, v.cue = Planned, Expected, lexicon.CueReceive
+		if it.Feat&lexicon.FeatPast != 0 && !r.lang.cases {
+			v.status, v.certainty = Completed, Stated // "où l'attendait le président X": and received him
 		}
+		r.receive(i, &v, false)
+		r.done(&v)
+		return
 	}
-	not := r.aux&auxNot != 0
-	predicate := r.aux != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.firstItem && r.items[i-1].Kind == mention.ItemPunct ||
-		r.lang.cases && it.Feat&(lexicon.FeatPass|lexicon.FeatPres|lexicon.FeatPast|lexicon.FeatFut) != 0 // "визит намечен на май" has no "is"
-	if !predicate && (r.lang.inversion || it.Feat == 0) && r.nounOpen && it.Last > it.First && r.kind != personSubject {
-		predicate = true // "La llegada del presidente X a Varsovia está prevista para mañana", "the stop remains on the schedule"
-	}
-	past, passive := r.aux&auxPast, r.aux&(auxFuture|auxBe) != 0 && r.aux&auxPerfect == 0
-	if next := i + 1; next < r.lastItem && r.items[next].Kind == mention.ItemWord && (r.items[next].Word == lexicon.WordWill || r.items[next].Word == lexicon.WordBe) {
-		passive = true // "der in Berlin erwartet wird"
-	}
-	r.aux = auxProspect | past
+	said := r.aux
+	r.aux = auxProspect | said&(auxPast|auxNot)
 	v.status, v.certainty = Planned, Expected
+	not := said&auxNot != 0
 	if not {
-		r.aux |= auxNot
 		v.status = Denied
 	}
-	if (r.kind == nounSubject || r.nounOpen && r.kind != personSubject) && predicate {
-		// "the visit is scheduled for May 5"
-		r.change(&v)
-		if r.noun >= 0 {
-			r.gather(i+1, r.end(i), false)
-			r.dateNoun()
-			if f := &r.set.Frames[r.noun]; f.Stays.Len() == 0 && it.Feat&(lexicon.FeatPart|lexicon.FeatPass) != 0 && f.Kind == Visit {
-				r.setStays(f) // "a stop planned for Saturday in Norway"
-				if f.Default && len(r.of) > 0 {
-					f.Agents, f.Default = r.set.people(r.of), false // "le voyage prévu jeudi à Tunis du ministre X"
-				}
-			}
-		}
+	if r.kind != personSubject && (r.nounOpen || r.kind == nounSubject) && r.saidOfNoun(i, it, said) {
+		r.planNoun(i, it, &v)
 	}
-	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && (r.placeNext(i) || r.lang.adjAfter && r.place >= 0 && r.there(i) && !r.verbNext(i)) {
+	if r.kind == personSubject && it.Feat&lexicon.FeatPart != 0 && (r.placeNext(i) || r.lang.adjAfter && r.place >= 0 && r.there(i) && !r.verbNext(i)) {
 		r.stay(i) // "is expected in Brasilia in March", "y est attendu mercredi"
 		return
 	}
-	subjectBehind := (passive || r.lang.personalObject) && (r.kind != personSubject || i <= r.firstItem+1) && r.verbs == 0
-	if r.lang.fixed {
-		subjectBehind = i == r.firstItem || i == r.firstItem+1 && r.items[i-1].Word == lexicon.WordAlso
-	}
-	if subjectBehind && !not && r.lang.verbBetween && !r.lang.cases && r.placeNext(i) && r.expectedBehind(i, &v) {
+	if !not && r.plannedBehind(i, it, &v, said) {
 		return
 	}
-	if !not && (r.lang.movable && r.awaited(i, it, &v) || r.lang.verbSecond && passive && r.lookedFor(i, it, &v)) {
-		return
-	}
-	if it.Feat&lexicon.FeatPart != 0 && r.kind == personSubject && r.end(i) == r.lastItem && r.gatheringTo() {
+	if r.kind == personSubject && it.Feat&lexicon.FeatPart != 0 && r.end(i) == r.lastItem && r.gatheringTo() {
 		// "Zu dem Treffen in Brüssel wird auch X erwartet"
 		r.gather(r.firstItem, i, false)
 		if len(r.stays) == 1 {
@@ -576,6 +546,59 @@ func (r *reader) plan(i int32, it *mention.Item, read *verb) {
 	}
 	r.verb, r.verbs = v, r.verbs+1
 	r.apart = true
+}
+
+// awaitsHim reports whether the verb of item i says that the subject, right before it, awaits the one right behind it, who then is
+// received: "in Maskat, wo ihn der Außenminister X erwartet".
+func (r *reader) awaitsHim(i int32, it *mention.Item) bool {
+	if it.Feat&lexicon.FeatPres == 0 && (it.Feat&lexicon.FeatPast == 0 || r.lang.cases) || i+1 >= r.lastItem || i == r.firstItem || r.items[i-1].Kind != mention.ItemPerson {
+		return false
+	}
+	who := &r.items[i+1]
+	return who.Kind == mention.ItemPerson && r.doc.Persons[who.Ref].Flags&mention.Pronoun != 0 && who.Mark == lexicon.WordNone
+}
+
+// saidOfNoun reports whether the verb of planning of item i, with auxiliaries that said something, is what is said of the noun before it.
+func (r *reader) saidOfNoun(i int32, it *mention.Item, said aux) bool {
+	if said != 0 || i <= r.nounAt+2 || it.Feat&lexicon.FeatPart != 0 && i > r.firstItem && r.items[i-1].Kind == mention.ItemPunct ||
+		r.lang.cases && it.Feat&(lexicon.FeatPass|lexicon.FeatPres|lexicon.FeatPast|lexicon.FeatFut) != 0 { // "визит намечен на май" has no "is"
+		return true
+	}
+	// "La llegada del presidente X a Varsovia está prevista para mañana", "the stop remains on the schedule"
+	return (r.lang.inversion || it.Feat == 0) && r.nounOpen && it.Last > it.First
+}
+
+// planNoun reads what is said to be planned of a noun: "the visit is scheduled for May 5".
+func (r *reader) planNoun(i int32, it *mention.Item, v *verb) {
+	r.change(v)
+	if r.noun < 0 {
+		return
+	}
+	r.gather(i+1, r.end(i), false)
+	r.dateNoun()
+	if f := &r.set.Frames[r.noun]; f.Stays.Len() == 0 && it.Feat&(lexicon.FeatPart|lexicon.FeatPass) != 0 && f.Kind == Visit {
+		r.setStays(f) // "a stop planned for Saturday in Norway"
+		if f.Default && len(r.of) > 0 {
+			f.Agents, f.Default = r.set.people(r.of), false // "le voyage prévu jeudi à Tunis du ministre X"
+		}
+	}
+}
+
+// plannedBehind reads who stands behind the verb of planning of item i, or before it with it, as the one who is to come: "Am Freitag
+// wird in Berlin X erwartet". It reports whether somebody does.
+func (r *reader) plannedBehind(i int32, it *mention.Item, v *verb, said aux) bool {
+	if r.lang.fixed {
+		return (i == r.firstItem || i == r.firstItem+1 && r.items[i-1].Word == lexicon.WordAlso) && r.placeNext(i) && r.expectedBehind(i, v)
+	}
+	passive := said&(auxFuture|auxBe) != 0 && said&auxPerfect == 0
+	if next := i + 1; next < r.lastItem && r.items[next].Kind == mention.ItemWord && (r.items[next].Word == lexicon.WordWill || r.items[next].Word == lexicon.WordBe) {
+		passive = true // "der in Berlin erwartet wird"
+	}
+	if (passive || r.lang.personalObject) && (r.kind != personSubject || i <= r.firstItem+1) && r.verbs == 0 &&
+		r.lang.verbBetween && !r.lang.cases && r.placeNext(i) && r.expectedBehind(i, v) {
+		return true
+	}
+	return r.lang.movable && r.awaited(i, it, v) || r.lang.verbSecond && passive && r.lookedFor(i, it, v)
 }
 
 // talksSet reads talks that the verb of item i says are planned, with whom behind it: "où un dîner de travail est
