@@ -26,6 +26,7 @@ const (
 	KindSource         // sources.tsv: ID = source kind index ("analysts", "officials", "spokeswoman")
 	KindName           // names.tsv: ID = NameWord code (given name, surname, particle)
 	KindThing          // things.tsv: ID = Thing code: nouns that decide what a cue is about ("embassy", "museum", "website", "team")
+	KindPost           // posts.tsv: ID = role of whoever heads a body ("ministry", "diplomacy"), or Sub = Hold of a verb; no bit of Elem.Kinds
 	kindCount
 )
 
@@ -35,7 +36,7 @@ const AuxOrg = 0x8000
 
 // KindNames are the kinds by the name of the table that holds them.
 var KindNames = [kindCount]string{"", "country", "city", "region", "organization", "agency", "office", "modifier",
-	"honorific", "month", "weekday", "number", "time", "cue", "topic", "word", "visitkind", "source", "name", "thing"}
+	"honorific", "month", "weekday", "number", "time", "cue", "topic", "word", "visitkind", "source", "name", "thing", "post"}
 
 // Feat is a set of grammatical and orthographic features of a phrase.
 type Feat uint32
@@ -73,6 +74,20 @@ const (
 	FeatIndef                    // indefinite: "a minister"
 	FeatFirst                    // first person: who speaks is the subject ("viajo")
 )
+
+// Hold is how a verb ties somebody to an office.
+type Hold uint8
+
+// The ways to be tied to an office.
+const (
+	HoldNone   Hold = iota
+	HoldBecome      // become, serve as: the office stands with the verb
+	HoldRun         // head, take over: the body does that the office heads
+	HoldGiven       // elect, appoint: the same as become, in the passive
+)
+
+// HoldNames are the holds by the code that tables use.
+var HoldNames = []string{"", "become", "run", "given"}
 
 // FeatSplit marks a cue whose second part stands later in its clause ("trifft …
 // ein"); Aux of the sense is 1 + the index of that part in Grammar.Particles.

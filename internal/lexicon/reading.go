@@ -92,8 +92,11 @@ const (
 	readingShift = 5
 )
 
-// Add adds a sense to the reading.
+// Add adds a sense to the reading, unless it is a post, which is asked for where the rest has been read.
 func (r *Reading) Add(s *Sense) {
+	if s.Kind == KindPost {
+		return
+	}
 	r.Kinds |= 1 << s.Kind
 	switch s.Kind {
 	case KindWord:

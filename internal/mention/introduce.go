@@ -348,6 +348,9 @@ func (d *Doc) acts(s *Sentence, i int32) bool {
 		switch it := &d.Items[i]; it.Kind {
 		case ItemCue:
 			if it.Flags&Verb == 0 {
+				if d.Grammar.Order == lexicon.OrderSOV2 && goes(it.Cue) {
+					continue // "ist zu ihrer ersten Reise in den Maghreb aufgebrochen"
+				}
 				return false
 			}
 			switch it.Cue {
@@ -361,6 +364,10 @@ func (d *Doc) acts(s *Sentence, i int32) bool {
 			}
 			return false
 		case ItemWord, ItemDate:
+		case ItemPlace, ItemRegion, ItemNumber:
+			if d.Grammar.Order != lexicon.OrderSOV2 {
+				return false
+			}
 		default:
 			return false
 		}

@@ -380,10 +380,36 @@ func (d *Doc) unworded(s *Sentence, i int, e *Elem, t *text.Token) int {
 		next = d.date(s, i, e)
 	}
 	if next == i {
+		next = d.age(s, i, t)
+	}
+	if next == i {
 		d.addElem(ItemNumber, i, e).Ref = int32(t.Value)
 		next++
 	}
 	return next
+}
+
+// age skips the age of the person right before it, which stands between commas and is nothing to the clause: "President X, 58,
+// who", "El ministro X, de 58 años, que". It returns the element of the second comma, i where there is no age.
+func (d *Doc) age(s *Sentence, i int, t *text.Token) int {
+	const youngest, oldest = 18, 110
+	n := len(d.Items)
+	if n > int(s.FirstItem) && d.Items[n-1].Kind == ItemWord && d.Items[n-1].Word == lexicon.WordOf {
+		n--
+	}
+	n -= 2
+	if t.Value < youngest || t.Value > oldest || n < int(s.FirstItem) || d.Items[n].Kind != ItemPerson || d.Items[n+1].Kind != ItemPunct || d.Items[n+1].Ref != ',' || !d.Persons[d.Items[n].Ref].Named() {
+		return i
+	}
+	j := i + 1
+	if j <= int(s.Last) && d.Elems[j].Time() == lexicon.TimeYear {
+		j++
+	}
+	if j > int(s.Last) || !d.Tokens[d.Elems[j].First].Is(',') {
+		return i
+	}
+	d.Items = d.Items[:n+1]
+	return j
 }
 
 // aside skips what brackets say of the person right before them that is nothing to the clause:

@@ -27,12 +27,12 @@ func (d *Doc) recognize() (national bool) {
 	if next == len(d.Persons) {
 		return false
 	}
+	found := d.holders()
 	// but for names of forms, the persons stand in the order of the text: sentences without such a one are not looked at
 	ordered := true
 	for k := 1; k < len(d.Persons) && ordered; k++ {
 		ordered = d.Persons[k-1].First <= d.Persons[k].First
 	}
-	found := false
 	var untold [maxUntold]untoldName // the full names for which nothing has vouched yet
 	n := 0
 	for si := range d.Sentences {

@@ -490,7 +490,7 @@ func (d *Doc) officeAlone(p *Person, focus int32) {
 // прилетел в Стамбул. Президент пробудет в Турции несколько часов". Who is told of by a pronoun or by name beside
 // it is somebody else.
 func (d *Doc) turnsOut(p *Person, focus int32) bool {
-	if focus < 0 || !d.Grammar.Case || p.Flags&Definite == 0 || p.Case&lexicon.FeatNom == 0 || p.Role == lexicon.RoleSpokesperson || p.Role == lexicon.RoleOther {
+	if focus < 0 || p.Flags&Definite == 0 || d.Grammar.Case && p.Case&lexicon.FeatNom == 0 || p.Role == lexicon.RoleSpokesperson || p.Role == lexicon.RoleOther {
 		return false
 	}
 	en := &d.People[focus]
@@ -499,6 +499,9 @@ func (d *Doc) turnsOut(p *Person, focus int32) bool {
 	}
 	s := d.sentenceOf(p.First)
 	if s == nil || en.First >= d.Elems[s.First].First {
+		return false
+	}
+	if !d.Grammar.Case && (!d.beginsSentence(s, p) || d.visitedSince(en.First, p)) {
 		return false
 	}
 	for i := s.FirstItem; i < s.LastItem; i++ {
@@ -518,6 +521,35 @@ func (d *Doc) turnsOut(p *Person, focus int32) bool {
 		}
 	}
 	return true
+}
+
+// visitedSince reports whether the text names, from a token on and before the office p, a place in its country: whoever holds
+// it there is the host.
+func (d *Doc) visitedSince(token int32, p *Person) bool {
+	for i := len(d.Places) - 1; i >= 0 && p.Country != 0; i-- {
+		if at := &d.Places[i]; at.First > token && at.First < p.First && at.Country == p.Country {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsSentence reports whether a mention is the first item of its sentence, but for what tells when.
+func (d *Doc) beginsSentence(s *Sentence, p *Person) bool {
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		switch it := &d.Items[i]; it.Kind {
+		case ItemPerson:
+			return d.Persons[it.Ref].First == p.First && it.Mark == lexicon.WordNone
+		case ItemDate, ItemPunct:
+		case ItemWord:
+			if isMark(it.Word) && it.Word != lexicon.WordOn && it.Word != lexicon.WordAbout && it.Word != lexicon.WordIn {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // sentenceOf returns the sentence in which a token stands, nil where none does.

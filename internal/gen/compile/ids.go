@@ -51,6 +51,12 @@ var tableKinds = []tableKind{
 	{"things", func(_ *world, r *row, id string) (lexicon.Sense, error) {
 		return readCode(r, lexicon.KindThing, id, lexicon.ThingNames[:], 1)
 	}},
+	{"posts", func(_ *world, r *row, id string) (lexicon.Sense, error) {
+		if hold := slices.Index(lexicon.HoldNames, id); hold > 0 {
+			return lexicon.Sense{Kind: lexicon.KindPost, Sub: uint8(hold)}, nil
+		}
+		return readCode(r, lexicon.KindPost, id, lexicon.Roles, 1)
+	}},
 }
 
 // readCode looks an id up in a code list whose codes begin at index first.

@@ -206,6 +206,11 @@ func (e *entry) order() {
 	})
 }
 
+// unread reports whether all that a phrase means is what posts are, which no reading tells of.
+func (e *entry) unread() bool {
+	return len(e.senses) > 0 && !slices.ContainsFunc(e.senses, func(s sense) bool { return s.Kind != lexicon.KindPost })
+}
+
 // reading returns what the phrase may be with such capitals as lexicon.Lexicon.Read has them.
 func (e *entry) reading(capitals int) (r lexicon.Reading) {
 	for i := range e.senses {
@@ -283,7 +288,9 @@ func (p *phrases) encode(grammar string, ready bool) ([]byte, error) {
 	count := 0
 	for i, h := range hashes {
 		e := p.entries[h]
-		e.order()
+		if e.order(); e.unread() {
+			return nil, fmt.Errorf("%q is a post, and nothing that it is read as", e.text)
+		}
 		ref := uint32(0)
 		if len(e.senses) > 0 {
 			count++
