@@ -224,7 +224,9 @@ func (r *reader) sentence(si int32) {
 		r.retold = r.holds.things&(1<<lexicon.ThingFiction) != 0 && r.retelling(si)
 	}
 	if s.Speaker > 0 {
-		r.traveller = s.Speaker - 1
+		if !s.Quoted || r.holds.cues&travelling != 0 {
+			r.traveller = s.Speaker - 1 // what somebody says of other things does not tell where he went
+		}
 		r.holds.parts |= r.holds.at[mention.ItemPerson] // see begins
 	}
 	begins := si == 0 || s.Line || s.Para
@@ -512,6 +514,9 @@ const (
 	gatherings = uint64(1)<<lexicon.CueSummit | 1<<lexicon.CueCeremony
 	attributes = uint64(1)<<lexicon.CuePlan | 1<<lexicon.CueCancel | 1<<lexicon.CuePostpone // verbs that may say what a noun is like
 )
+
+// travelling are the cues of those who travel: from visit to departure.
+const travelling = uint64(1)<<(lexicon.CueDeparture+1) - uint64(1)<<lexicon.CueVisit
 
 // ambiguous reports whether a cue may be something else than a verb or a noun of action, or more; few may.
 func ambiguous(it *mention.Item) bool {

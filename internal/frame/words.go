@@ -47,6 +47,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 			}
 		}
 		if r.lang.verbSecond {
+			if r.placeNext(i) && r.beBehind(i) {
+				r.stay(i) // "wird nächste Woche in Oslo sein"
+			}
 			r.unknownVerb(i, &verb{status: Planned, index: i})
 		}
 	case lexicon.WordCan:
@@ -260,6 +263,19 @@ func (r *reader) placeNext(i int32) bool {
 			// "bei Ihnen in Tiflis", "معكم اليوم في عمّان"
 		case it.Kind == mention.ItemWord && (it.Word == lexicon.WordNow || it.Word == lexicon.WordAlso || it.Word == lexicon.WordPrev || it.Word == lexicon.WordThen || it.Word == lexicon.WordSince && j+1 < r.lastItem || it.Word == lexicon.WordDet && (in || j+1 < r.lastItem && r.items[j+1].Kind == mention.ItemDate)), it.Kind == mention.ItemDate:
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// beBehind reports whether the next verb behind item i is the infinitive of "be".
+func (r *reader) beBehind(i int32) bool {
+	for j := i + 1; j < r.lastItem; j++ {
+		switch it := &r.items[j]; {
+		case it.Kind == mention.ItemWord && it.Word == lexicon.WordBe:
+			return it.Feat&lexicon.FeatInf != 0
+		case it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0, it.Kind == mention.ItemPunct:
 			return false
 		}
 	}

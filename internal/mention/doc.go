@@ -135,6 +135,7 @@ type Sentence struct {
 	Para                bool  // begins a paragraph
 	Line                bool  // begins a line
 	Speaker             int32 // 1 + who says it of himself, 0 where nobody does
+	Quoted              bool  // Speaker is quoted, in a text of another
 	Entry               bool  // Under is the day of an entry of a chronicle: "14 janvier. Visite"
 	Under               int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
 	Title               bool  // capitals throughout: a headline

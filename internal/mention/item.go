@@ -44,6 +44,7 @@ func (d *Doc) Find() {
 	d.people()
 	national := d.recognize()
 	d.speakers()
+	d.quotations()
 	for i := range d.Sentences {
 		d.Rest(i)
 		s := &d.Sentences[i]
@@ -507,12 +508,25 @@ func (d *Doc) word(s *Sentence, i int, e *Elem) {
 		if e.May(lexicon.WordWho) {
 			d.relating.add(len(d.Items) - 1)
 		}
-		if it.Word == lexicon.WordHe && e.May(lexicon.WordHis) {
-			it.Word = lexicon.WordHis // a pronoun alone was read before
+		if it.Word-lexicon.WordHe <= lexicon.WordHis-lexicon.WordHe {
+			d.settleHis(s, i, it)
 		}
 		return
 	}
 	d.addKnown(s, i, e)
+}
+
+// settleHis settles what a word is that may be a possessive: a pronoun alone was read before, and what ends a clause
+// is the verb that looks the same: "wird in Oslo sein".
+func (d *Doc) settleHis(s *Sentence, i int, it *Item) {
+	switch e := &d.Elems[i]; {
+	case it.Word == lexicon.WordHe:
+		if e.May(lexicon.WordHis) {
+			it.Word = lexicon.WordHis
+		}
+	case e.May(lexicon.WordBe) && (i == int(s.Last) || d.Tokens[d.Elems[i+1].First].Kind == text.Punct):
+		it.Word, it.Feat = lexicon.WordBe, lexicon.FeatInf
+	}
 }
 
 // addKnown makes an item of element i, which is e and no function word and no cue, by the first of its kinds

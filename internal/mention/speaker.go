@@ -29,16 +29,26 @@ func (d *Doc) speakers() {
 			continue
 		}
 		s.Speaker = who + 1
-		for i := s.FirstItem; i < s.LastItem; i++ {
-			if it := &d.Items[i]; it.Kind == ItemWord && it.Word == lexicon.WordI && d.singular(it) {
-				d.Persons = append(d.Persons, Person{
-					First: it.First, Last: it.Last, NameFirst: -1, NameLast: -1, TitleFirst: -1, TitleLast: -1,
-					Flags: Pronoun | Self, Entity: who, Case: d.Elems[it.Elem].WordFeat & lexicon.FeatCases,
-				})
-				it.Kind, it.Ref = ItemPerson, int32(len(d.Persons)-1)
-			}
+		d.selves(s)
+	}
+}
+
+// selves makes persons of the "I" of a sentence, who is its speaker.
+func (d *Doc) selves(s *Sentence) {
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		if it := &d.Items[i]; it.Kind == ItemWord && it.Word == lexicon.WordI && d.ofSpeaker(it) {
+			d.Persons = append(d.Persons, Person{
+				First: it.First, Last: it.Last, NameFirst: -1, NameLast: -1, TitleFirst: -1, TitleLast: -1,
+				Flags: Pronoun | Self, Entity: s.Speaker - 1, Case: d.Elems[it.Elem].WordFeat & lexicon.FeatCases,
+			})
+			it.Kind, it.Ref = ItemPerson, int32(len(d.Persons)-1)
 		}
 	}
+}
+
+// ofSpeaker reports whether a pronoun of the first person means the speaker, maybe with those who travel with him.
+func (d *Doc) ofSpeaker(it *Item) bool {
+	return d.Elems[it.Elem].WordFeat&lexicon.FeatWeak == 0
 }
 
 // transcript reports whether several lines of the text begin with the label of who speaks.
