@@ -152,16 +152,15 @@ func (l *Lexicon) Pairs() Pairs { return Pairs(l.longer) }
 
 // May reports whether a phrase may go on from n, with which longer ones begin, with a word.
 func (p Pairs) May(n Node, tokenHash uint64) bool {
-	at, bit := Bit(n.hash, tokenHash, uint32(len(p)))
-	return uint32(p[at])<<bit&RefContinues != 0
+	h := PairHashOf(n.hash, tokenHash)
+	return uint32(p[h.At(len(p))])<<h.Bit()&RefContinues != 0
 }
 
 // Ended returns the ref of a word, without RefContinues where nothing that it begins goes on with the next word: neither a
-// phrase nor an adjective of nationality that parts one. It has no branches.
+// phrase nor an adjective of nationality that parts one. It has no branches; where p is known to hold some, not for a bound either.
 func (p Pairs) Ended(word uint64, ref uint32, next uint64, nextRef uint32) uint32 {
-	at, bit := Bit(word, next, uint32(len(p)))
-	parts := ref & (nextRef << 1) << 1 // RefParted, RefNation
-	return ref & (uint32(p[at])<<bit | parts | ^uint32(RefContinues))
+	h, parts := PairHashOf(word, next), ref&(nextRef<<1)<<1 // RefParted, RefNation
+	return ref & (uint32(p[h.At(len(p))])<<h.Bit() | parts | ^uint32(RefContinues))
 }
 
 // Next returns the node of n's phrase and one more word.
@@ -175,12 +174,19 @@ func (l *Lexicon) Next(n Node, tokenHash uint64) (next Node, ok bool) {
 // And returns the hash of n's phrase and one more word, for Start: who has asked Pairs has no need of Next.
 func (n Node) And(tokenHash uint64) uint64 { return Mix(n.hash, tokenHash) }
 
-// Bit returns the byte, of size many, a power of two, and in it the bit that stands for a phrase of several words,
-// by the hash of all but the last and that of the last: how far to move it to where RefContinues is.
-func Bit(phrase, token uint64, size uint32) (at uint32, bit uint) {
-	h := bits.RotateLeft64(phrase, 23) ^ token // hashes both, so that what falls together here is no more than elsewhere
-	return uint32(h>>43) & (size - 1), uint(h>>40|24) & 31
+// PairHash tells where the bit of a phrase of several words stands in Pairs.
+type PairHash uint64
+
+// PairHashOf returns that of a phrase by the hash of all its words but the last and that of the last.
+func PairHashOf(phrase, token uint64) PairHash {
+	return PairHash(bits.RotateLeft64(phrase, 23) ^ token) // hashes both, so that what falls together here is no more than elsewhere
 }
+
+// At returns the byte, of size many, a power of two.
+func (h PairHash) At(size int) int { return int(h>>43) & (size - 1) }
+
+// Bit returns how far to move the byte so that the bit is where RefContinues is.
+func (h PairHash) Bit() uint { return uint(h>>40|24) & 31 }
 
 // Opens reports whether a text that holds no such phrase speaks of no official,
 // cites no agency or body and tells of no travel.

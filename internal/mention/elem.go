@@ -150,11 +150,11 @@ func (d *Doc) lookUpWords() {
 // all words begin one, but only one in five here; which these are is not guessed: that would be wrong for one in four.
 func (d *Doc) endPhrases() {
 	tokens := d.Tokens
-	if len(tokens) == 0 {
+	pairs := d.Lex.Pairs()
+	if len(tokens) == 0 || len(pairs) == 0 {
 		return
 	}
 	refs := d.refs[:len(tokens)]
-	pairs := d.Lex.Pairs()
 	hash, ref := tokens[0].Hash, refs[0] // of the token before
 	for i := 1; i < len(tokens); i++ {
 		t := &tokens[i]
@@ -972,9 +972,8 @@ func (d *Doc) senseOf(e *Elem, k lexicon.Kind, with, without lexicon.Feat) (s le
 	}
 	lists, heads := d.Lex.Lists()
 	for at := lexicon.ListAt(e.ref); ; at += lexicon.ListSize {
-		entry := lexicon.Entry(lists, at)
-		head := lexicon.Head(heads, entry)
-		if f := lexicon.Feat(head >> 32); lexicon.Kind(head) == k && f&without == 0 && (with == 0 || f&with != 0) {
+		entry, head := lexicon.Entry(lists, at), uint64(0)
+		if head = lexicon.Head(heads, entry); lexicon.Kind(head) == k && lexicon.Feat(head>>32)&without == 0 && (with == 0 || lexicon.Feat(head>>32)&with != 0) {
 			return lexicon.MeaningOf(entry, head), true
 		}
 		if entry&lexicon.ListMore == 0 {

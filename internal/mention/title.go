@@ -97,6 +97,14 @@ func (d *Doc) titleAt(s *Sentence, i int, t *title) bool {
 	return d.opensTitle(i) && d.titleGroup(s, i, t)
 }
 
+// titleGoesOn are the kinds of words with which a title goes on behind its office, and officeOf those with which
+// what the office is of begins.
+const (
+	titleGoesOn = officeOf | 1<<lexicon.KindOffice | 1<<lexicon.KindHonorific | 1<<lexicon.KindModifier
+	officeOf    = 1<<lexicon.KindWord | 1<<lexicon.KindCountry | 1<<lexicon.KindOrg | 1<<lexicon.KindRegion | 1<<lexicon.KindCity |
+		1<<lexicon.KindTopic | 1<<lexicon.KindThing | 1<<lexicon.KindSource | 1<<lexicon.KindNumber
+)
+
 // titleGroup is titleAt where element i leads to an office.
 func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 	*t = title{first: i, last: i - 1, head: -1}
@@ -134,9 +142,9 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			if j == i && d.contracted(s, i) {
 				t.flags |= Definite
 			}
-			if j < limit && d.Elems[j+1].Kinds == 0 && d.Tokens[d.Elems[j+1].First].Kind == text.Word {
+			if j < limit && d.Elems[j+1].Kinds&titleGoesOn == 0 && d.Tokens[d.Elems[j+1].First].Kind == text.Word {
 				t.last = j
-				return true // a word that no table knows, as most names are, goes on with no title
+				return true // a word that no table knows, as most names are, or a verb
 			}
 			if d.dotted(s, e, j) {
 				j++ // "Gov. Jay Whitcomb", "Sen. Dale Crockett"
@@ -442,13 +450,13 @@ func (d *Doc) addressName(e *Elem, j int) bool {
 // "for Foreign Affairs of the Kingdom of Spain", "du Brésil", or a bare
 // adjective after the noun ("cubano"). It returns the last element of the group.
 func (d *Doc) ofGroup(s *Sentence, t *title, j int) (last int, ok bool) {
-	if d.Grammar.BareVerbs || j > int(s.Last) || d.Elems[j].Kinds == 0 && d.Tokens[d.Elems[j].First].Kind != text.Number {
+	if d.Grammar.BareVerbs || j > int(s.Last) || d.Elems[j].Kinds&officeOf == 0 && d.Tokens[d.Elems[j].First].Kind != text.Number {
 		return j - 1, false // in Chinese whose it is stands before it
 	}
 	return d.ofWords(s, t, j)
 }
 
-// ofWords is ofGroup where a number or a word that a table knows stands at element j.
+// ofWords is ofGroup where a number or one of the kinds officeOf stands at element j.
 func (d *Doc) ofWords(s *Sentence, t *title, j int) (last int, ok bool) {
 	last = j - 1
 	had, sent := t.country, false

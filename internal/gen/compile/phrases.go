@@ -383,15 +383,15 @@ func (p *phrases) longer() []byte {
 			count++
 		}
 	}
-	size := uint32(64)
-	for size < uint32(count) {
+	size := 64
+	for size < count {
 		size *= 2
 	}
 	bits := make([]byte, size)
 	for _, e := range p.entries {
 		if e.words > 1 {
-			at, bit := lexicon.Bit(e.last[0], e.last[1], size)
-			bits[at] |= byte(uint32(lexicon.RefContinues) >> bit)
+			h := lexicon.PairHashOf(e.last[0], e.last[1])
+			bits[h.At(size)] |= byte(uint32(lexicon.RefContinues) >> h.Bit())
 		}
 	}
 	return bits
