@@ -153,6 +153,9 @@ var noneRelating = relating{first: math.MaxInt32}
 // add adds item i, which stands behind those added before.
 func (r *relating) add(i int) { r.first, r.last = min(r.first, int32(i)), int32(i) }
 
+// some reports whether there are any.
+func (r *relating) some() bool { return r.first <= r.last }
+
 // ItemKind is what an item stands for.
 type ItemKind uint8
 

@@ -45,38 +45,59 @@ func (d *Doc) Find() {
 	national := d.recognize()
 	d.speakers()
 	d.quotations()
+	asItStands := d.clausesStand() && !national
 	for i := range d.Sentences {
 		d.Rest(i)
 		s := &d.Sentences[i]
-		d.strangers(s)
-		d.relatives(s)
-		d.limits(s)
-		d.clefts(s)
-		if d.Grammar.Case {
-			d.asides(int(s.FirstItem), int(s.LastItem))
+		if !asItStands {
+			d.clauses(s, national)
+			continue
 		}
-		if national {
-			d.nationals(s)
+		if s.relating.some() {
+			d.relatives(s)
 		}
 		d.marks(int(s.FirstItem), int(s.LastItem))
-		if d.Grammar.BareVerbs {
-			h := d.holdings(int(s.FirstItem), int(s.LastItem))
-			if h.flags&Verb != 0 {
-				d.aspects(int(s.FirstItem), int(s.LastItem))
-			}
-			d.bareClauses(int(s.FirstItem), int(s.LastItem), &h)
-			d.pointAnew(s)
-		} else if d.Grammar.Rearranged() {
-			d.compounds(s)
-			d.arrange(int(s.FirstItem), int(s.LastItem))
-			d.openings(int(s.FirstItem), int(s.LastItem))
-			d.pointAnew(s)
-		}
 	}
 	d.unite()
 	d.ownOfficials()
 	d.pointers()
 	d.order()
+}
+
+// clausesStand reports whether all that clauses of the language need is to tell relative pronouns and to give items the
+// prepositions they stand with.
+func (d *Doc) clausesStand() bool {
+	g := d.Grammar
+	return !g.Rearranged() && !g.BareVerbs && !g.NounCapitals && g.Only.Empty()
+}
+
+// clauses tells what is what in the clauses of a sentence, and puts their parts in the order in which they are read.
+func (d *Doc) clauses(s *Sentence, national bool) {
+	d.strangers(s)
+	d.relatives(s)
+	d.limits(s)
+	d.clefts(s)
+	if d.Grammar.Case {
+		d.asides(int(s.FirstItem), int(s.LastItem))
+	}
+	if national {
+		d.nationals(s)
+	}
+	first, last := int(s.FirstItem), int(s.LastItem)
+	d.marks(first, last)
+	if d.Grammar.BareVerbs {
+		h := d.holdings(first, last)
+		if h.flags&Verb != 0 {
+			d.aspects(first, last)
+		}
+		d.bareClauses(first, last, &h)
+		d.pointAnew(s)
+	} else if d.Grammar.Rearranged() {
+		d.compounds(s)
+		d.arrange(first, last)
+		d.openings(first, last)
+		d.pointAnew(s)
+	}
 }
 
 // strangers makes no person of a noun that no title and no fuller name of the
