@@ -17,7 +17,7 @@ func (d *Doc) holders() (found bool) {
 		s := &d.Sentences[si]
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			if d.Items[i].Kind == ItemPerson {
-				if who := d.besideName(s, i); who != nil {
+				if who := d.besideName(si, i); who != nil {
 					d.entrust(who, &d.Persons[d.Items[i].Ref], i)
 					found = true
 				}
@@ -43,10 +43,16 @@ func (d *Doc) holders() (found bool) {
 
 // besideName returns the person without an office whom the office of item i stands beside, a time or whose it is between
 // them: "X, foreign minister from 2010 to 2014, ", "Appointed foreign minister in 2010, X"; nil where there is none.
-func (d *Doc) besideName(s *Sentence, i int32) *Person {
+func (d *Doc) besideName(si int, i int32) *Person {
+	s := &d.Sentences[si]
 	p := &d.Persons[d.Items[i].Ref]
 	if p.Entity >= 0 || !isOffice(p) || d.Items[i].Flags&Possessive != 0 || d.ofElse(s, i, p) {
 		return nil
+	}
+	if i > s.FirstItem && d.Items[i-1].Kind == ItemWord && d.Items[i-1].Word == lexicon.WordAs {
+		if who := d.actsAs(si, i); who != nil {
+			return who
+		}
 	}
 	first, last := i, i+1
 	for first > s.FirstItem && d.timesOffice(&d.Items[first-1]) {
@@ -66,6 +72,30 @@ func (d *Doc) besideName(s *Sentence, i int32) *Person {
 	}
 	if before := &d.Items[first-1]; before.Kind == ItemPunct && (before.Ref == ',' || before.Ref == '(') {
 		return d.beforeComma(s, first-1)
+	}
+	return nil
+}
+
+// actsAs returns the person without an office of whom a clause tells what he did as the office of item i: "As ambassador to Sofia
+// he accompanied"; nil where there is none.
+func (d *Doc) actsAs(si int, i int32) *Person {
+	s := &d.Sentences[si]
+	const most = 6
+	for j := i + 1; j < s.LastItem && j <= i+most; j++ {
+		switch it := &d.Items[j]; it.Kind {
+		case ItemWord, ItemPlace, ItemDate, ItemDemonym:
+		case ItemPunct:
+			if it.Ref != ',' {
+				return nil
+			}
+		case ItemPerson:
+			if p := &d.Persons[it.Ref]; p.Flags&Pronoun != 0 && p.Flags&They == 0 {
+				return d.firstBefore(si)
+			}
+			return d.namedUntold(s, j)
+		default:
+			return nil
+		}
 	}
 	return nil
 }
@@ -119,8 +149,9 @@ func (d *Doc) officeWith(s *Sentence, i int32, hold lexicon.Hold, office *Person
 			as = true
 		case it.Kind == ItemPerson && d.Grammar.Inversion && (d.Persons[it.Ref].Named() || d.Persons[it.Ref].Flags&Pronoun != 0) && !named:
 			named = true // "1994 wurde Luis X Präsident"
-		case it.Kind == ItemOther && (it.Flags&Capital == 0 || d.Grammar.NounCapitals) && others < 2:
-			others++
+		case others < 2 && (it.Kind == ItemOther && (it.Flags&Capital == 0 || d.Grammar.NounCapitals) || it.Kind == ItemCue && it.Cue == lexicon.CueOther && it.Feat&lexicon.FeatPart != 0):
+			others++ // "was one of the most respected"
+		case it.Kind == ItemWord && it.Word == lexicon.WordFrom && d.Grammar.NoArticles: // "был одним из"
 		case !d.standsBefore(it):
 			j = s.LastItem
 		}
@@ -166,10 +197,14 @@ func (d *Doc) heldAt(s *Sentence, j int32, hold lexicon.Hold, as bool, office *P
 	if it.Flags&Possessive != 0 && !d.Grammar.BareVerbs {
 		return false // "is the minister's guest"
 	}
+	if it.Kind == ItemSource && hold == lexicon.HoldBecome && lexicon.SourceKinds[it.Ref] == "official" && d.Elems[it.Elem].First == d.Elems[it.Elem].Last {
+		*office = Person{TitleFirst: -1, Role: lexicon.RoleOther} // "was one of the most respected diplomats"
+		return true
+	}
 	if it.Kind == ItemPerson {
 		p := &d.Persons[it.Ref]
-		if hold == lexicon.HoldRun && !as || !isOffice(p) || d.ofElse(s, j, p) {
-			return false
+		if hold == lexicon.HoldRun && !as && d.Grammar.Article == "" || !isOffice(p) || d.ofElse(s, j, p) || d.Items[j-1].Kind == ItemWord && d.Items[j-1].Word == lexicon.WordOf {
+			return false // or "devenu le chauffeur du ministre"
 		}
 		*office = *p
 		return true
@@ -222,6 +257,8 @@ func (d *Doc) ofElse(s *Sentence, j int32, p *Person) bool {
 			tied = tied || it.Word != lexicon.WordDet || it.Feat&lexicon.FeatGen != 0
 		case ItemOther:
 			return tied
+		case ItemPerson:
+			return tied && d.Grammar.NounCapitals && d.Persons[it.Ref].Flags&Untitled != 0 // a noun: "Präsident des Fußballverbands"
 		case ItemThing:
 			return tied && it.Ref != int32(lexicon.ThingGovernment) && it.Ref != int32(lexicon.ThingHome)
 		default:
@@ -299,6 +336,9 @@ func (d *Doc) whoHolds(si int, i, at int32) *Person {
 				return nil
 			}
 		case ItemPunct:
+			if it.Ref == ',' && j > s.FirstItem+2 && d.Items[s.FirstItem+1].Kind == ItemPunct && d.Items[s.FirstItem+1].Ref == ',' {
+				return d.namedUntold(s, s.FirstItem) // "X, who has died aged 87, was"
+			}
 			if it.Ref != ',' && it.Ref != '(' || !part && j < i-1 && d.Items[j-1].Kind != ItemNumber {
 				return nil
 			}

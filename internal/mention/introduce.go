@@ -133,9 +133,9 @@ func (d *Doc) loneIn(s *Sentence, here []int32, si int32) (l lone) {
 			}
 			l.who[0], l.n, l.names, l.owns = it.Ref, 1, true, true
 			return l
-		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone && i == s.FirstItem && d.anyWord(&d.Persons[it.Ref]):
+		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone && i == s.FirstItem && d.anyWord(&d.Persons[it.Ref]) && !(si < lead && d.toldInFull(&d.Persons[it.Ref])):
 		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
-			names := d.namedAlone(s, i, 2)
+			names := d.namedAlone(s, i, 2) || si < lead && d.namedAlone(s, i, 1) && d.toldInFull(&d.Persons[it.Ref])
 			if !names && !d.officeOnly(&d.Persons[it.Ref]) || l.n > 0 && names != l.names || l.n == mostJoined {
 				return lone{}
 			}
@@ -151,6 +151,17 @@ func (d *Doc) loneIn(s *Sentence, here []int32, si int32) (l lone) {
 		}
 	}
 	return l
+}
+
+// toldInFull reports whether the text tells the family name that is all of a mention with the given name too.
+func (d *Doc) toldInFull(p *Person) bool {
+	named := Entity{NameFirst: p.NameFirst, NameLast: p.NameLast, name: d.nameKey(p.NameFirst, p.NameLast)}
+	for i := range d.Persons {
+		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && d.fullName(q) && d.sameName(q, d.nameKey(q.NameFirst, q.NameLast), &named) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyWord reports whether what looks like a name may be any word that has the capital of its sentence.
@@ -194,9 +205,11 @@ func (d *Doc) goesTo(s *Sentence, i int32) uint16 {
 	return 0
 }
 
+// lead is how many sentences begin a text that presumes whom they name known.
+const lead = 3
+
 // keep remembers whom a sentence, that of the pointers here, has told of.
 func (w *loneWalk) keep(d *Doc, here []int32, now *lone) {
-	const lead = 3 // sentences
 	switch {
 	case now.n == 0:
 	case !now.names:
@@ -304,7 +317,7 @@ func (u *union) suits(d *Doc, office *Person, names *lone) bool {
 	case oneActor, severalActors, visitOwner, leadTraveller: // whoever goes to his own country is hardly meant
 		return definite && office.Country != 0 && office.Country != names.place && governing(office.Role)
 	case leadName:
-		return definite && office.Country == 0 && office.Org == 0 && office.Mods == 0 && (heads(office.Role) || office.Role == lexicon.RoleForeignMinister || office.Role == lexicon.RoleMinister)
+		return definite && office.Country == 0 && office.Org == 0 && office.Mods == 0 && (heads(office.Role) || office.Role == lexicon.RoleMinister || generic(lexicon.RoleMinister, office.Role))
 	}
 	return true
 }
@@ -367,6 +380,10 @@ func (d *Doc) acts(s *Sentence, i int32) bool {
 		case ItemPlace, ItemRegion, ItemNumber:
 			if d.Grammar.Order != lexicon.OrderSOV2 {
 				return false
+			}
+		case ItemOther:
+			if !d.Grammar.BareVerbs || d.Items[i-1].Kind != ItemDate {
+				return false // but "周一晚抵达"
 			}
 		default:
 			return false

@@ -329,7 +329,31 @@ func (d *Doc) travels(si int, i int32) bool {
 		}
 	}
 	if d.Items[i].Flags&Possessive == 0 && d.actsAbroad(s, i) && (d.goesTo(s, i) != 0 || d.actsRound(s, i) && d.goesTo(s, s.FirstItem) != 0) || d.visitAbroad(s, d.visitOf(s, i)) {
-		return d.speaksOfOfficials(si)
+		return d.speaksOfOfficials(si) && !d.privateNext(si)
+	}
+	return false
+}
+
+// privateNext reports whether the sentence behind si begins with a noun for somebody who holds no office: "The British novelist
+// will read".
+func (d *Doc) privateNext(si int) bool {
+	if si+1 == len(d.Sentences) {
+		return false
+	}
+	s := &d.Sentences[si+1]
+	for i := s.FirstItem; i < s.LastItem; i++ {
+		switch it := &d.Items[i]; it.Kind {
+		case ItemDemonym:
+		case ItemWord:
+			if it.Word != lexicon.WordDet || it.Feat&(lexicon.FeatIndef|lexicon.FeatPl) != 0 {
+				return false
+			}
+		case ItemThing:
+			private := it.Ref == int32(lexicon.ThingPeople) || it.Ref == int32(lexicon.ThingTeam) || it.Ref == int32(lexicon.ThingCompany)
+			return private && it.Feat&(lexicon.FeatPl|lexicon.FeatWeak) == 0 && (i > s.FirstItem || d.Grammar.NoArticles)
+		default:
+			return false
+		}
 	}
 	return false
 }

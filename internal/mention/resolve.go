@@ -507,8 +507,9 @@ func (d *Doc) turnsOut(p *Person, focus int32) bool {
 	for i := s.FirstItem; i < s.LastItem; i++ {
 		switch it := &d.Items[i]; it.Kind {
 		case ItemPerson:
-			if q := &d.Persons[it.Ref]; q.Flags&Pronoun != 0 || q.Entity == focus {
-				return false
+			q := &d.Persons[it.Ref]
+			if q.Flags&Pronoun != 0 && (d.Grammar.Case || q.First < p.First || d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0) || q.Entity == focus || q.Named() && q.Entity < 0 {
+				return false // or "El ministro de entonces, Y"
 			}
 		case ItemCue:
 			if it.Cue == lexicon.CueReceive {

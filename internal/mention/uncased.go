@@ -688,7 +688,7 @@ func (d *Doc) unknownNext(s *Sentence, j int) bool {
 }
 
 // beforeTitle reports whether a name of two words to four that no table knows begins at element i,
-// right behind a verb, and an office right behind the name: "استقبل سامح شاكر وزير الخارجية".
+// right behind a verb, and an office right behind the name, "استقبل سامح شاكر وزير الخارجية", or a clause that tells one.
 func (d *Doc) beforeTitle(s *Sentence, i int) bool {
 	if !d.Grammar.TitleTails || i == int(s.First) {
 		return false
@@ -701,6 +701,9 @@ func (d *Doc) beforeTitle(s *Sentence, i int) bool {
 	n := 0
 	for j := i; j <= int(s.Last) && n <= longest; j++ {
 		e := &d.Elems[j]
+		if d.isComma(j) {
+			return n >= 2 && d.tellsOffice(s, j+1)
+		}
 		if e.Is(lexicon.KindOffice) && !e.Is(lexicon.KindName) {
 			sense, _ := d.sense(e, lexicon.KindOffice)
 			return n >= 2 && sense.Feat&(lexicon.FeatWeak|lexicon.FeatPl) == 0 && e.Last > e.First
@@ -711,6 +714,22 @@ func (d *Doc) beforeTitle(s *Sentence, i int) bool {
 		n++
 	}
 	return false
+}
+
+// tellsOffice reports whether an office of several words begins at element i, or a clause about somebody with a verb that ties
+// him to one: "الذي تولى الوزارة".
+func (d *Doc) tellsOffice(s *Sentence, i int) bool {
+	if i >= int(s.Last) {
+		return false
+	}
+	if sense, ok := d.sense(&d.Elems[i], lexicon.KindOffice); ok && sense.Feat&(lexicon.FeatWeak|lexicon.FeatPl) == 0 {
+		return d.Elems[i].Last > d.Elems[i].First
+	}
+	if !d.Elems[i].May(lexicon.WordWho) {
+		return false
+	}
+	post, _ := d.senseOf(&d.Elems[i+1], lexicon.KindPost, 0, 0)
+	return lexicon.Hold(post.Sub) != lexicon.HoldNone
 }
 
 // closesName reports whether what begins at element j belongs to no noun before it: a mark, a
