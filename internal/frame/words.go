@@ -252,7 +252,7 @@ func (r *reader) placeNext(i int32) bool {
 		either := r.lang.cases && it.Kind == mention.ItemWord && r.doc.Elems[it.Elem].May(lexicon.WordIn) // "был в Сараево": no case tells
 		switch {
 		case it.Kind == mention.ItemPlace:
-			return in && (it.Mark == lexicon.WordIn || r.lang.cases && it.Mark == lexicon.WordTo)
+			return (in || it.Word == lexicon.WordHere) && (it.Mark == lexicon.WordIn || r.lang.cases && it.Mark == lexicon.WordTo)
 		case r.lang.verbSecond && it.Kind == mention.ItemOther && (it.Flags&mention.Capital == 0 && !in || r.doc.Elems[it.Elem].Is(lexicon.KindTime)):
 			// "war drei Tage lang in Kiew", "am Wochenende in Kiew"
 		case r.lang.verbSecond && !in && it.Kind == mention.ItemWord && it.Word == lexicon.WordAs, as && it.Kind == mention.ItemPerson && it.Mark == lexicon.WordAs:

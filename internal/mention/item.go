@@ -624,7 +624,8 @@ func (d *Doc) unknownVerb(s *Sentence, i int) lexicon.Feat {
 // here makes a place of the word for where the text was written: that of its dateline. "أكد
 // الوزير X هنا اليوم أن"
 func (d *Doc) here(s *Sentence, i int) bool {
-	if i == int(s.First) || d.Tokens[d.Elems[i-1].Last].Kind != text.Word || d.Elems[i-1].Word != lexicon.WordNone {
+	const before = uint64(1)<<lexicon.WordNone | 1<<lexicon.WordIn | 1<<lexicon.WordTo | 1<<lexicon.WordBe | 1<<lexicon.WordPrev | 1<<lexicon.WordLast | 1<<lexicon.WordNow | 1<<lexicon.WordAlso | 1<<lexicon.WordBack
+	if i == int(s.First) || d.Tokens[d.Elems[i-1].Last].Kind == text.Punct || before>>(d.Elems[i-1].Word&63)&1 == 0 {
 		return false
 	}
 	for k := 0; k < len(d.Sentences) && k < 4; k++ {
@@ -632,13 +633,23 @@ func (d *Doc) here(s *Sentence, i int) bool {
 		if line.FirstItem >= int32(len(d.Items)) {
 			return false
 		}
-		if it := d.Items[line.FirstItem]; it.Kind == ItemPlace && it.Elem == line.First {
+		at := line.FirstItem
+		if d.Items[at].Kind == ItemAgency && int(at)+1 < len(d.Items) {
+			at++ // "新华社东京5月14日电"
+		}
+		if it := d.Items[at]; it.Kind == ItemPlace && (it.Elem == line.First || at > line.FirstItem) {
 			p := d.Places[it.Ref]
 			p.First, p.Last = d.Elems[i].First, d.Elems[i].Last
 			d.Places = append(d.Places, p)
 			d.add(ItemPlace, len(d.Places)-1, i, i).Word = lexicon.WordHere
 			return true
 		}
+	}
+	if e := &d.Elems[i]; e.May(lexicon.WordWhere) {
+		e.Word = lexicon.WordWhere // the place spoken of: «В Баку шла война. В 1999 году сюда приехал X»
+	} else if e.Word == lexicon.WordHere {
+		d.add(ItemOther, 0, i, i)
+		return true
 	}
 	return false
 }
