@@ -270,7 +270,9 @@ func (r *reader) abroadBoth(i int32, f *Frame) bool {
 
 // venueFor looks for the place of an encounter for which none is gathered.
 func (r *reader) venueFor(k Kind, i int32, list, others []int32) {
-	r.seatBefore(i)
+	if r.holds.at[mention.ItemOrg] != 0 || r.holds.gatherings != 0 {
+		r.seatBefore(i)
+	}
 	if r.venue < 0 && r.summitAt >= 0 && r.lang.seatsKept && r.summitNear() && r.aside(i) {
 		r.venue, r.sidelines = r.summitAt, true
 	}

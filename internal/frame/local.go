@@ -108,8 +108,12 @@ func (r *reader) doesIn(i int32, v *verb) {
 // placeOfDeed returns the town that stands with "in" right behind the verb of item i, a date
 // between at most, or behind a noun for something done in public; -1 where none does.
 func (r *reader) placeOfDeed(i int32) int32 {
+	end := min(r.end(i), i+14)
+	if r.next(r.holds.at[mention.ItemPlace]|r.holds.at[mention.ItemThing], i) >= end {
+		return -1
+	}
 	public, direct := false, true
-	for j, end := i+1, r.end(i); j < end && j < i+14; j++ {
+	for j := i + 1; j < end; j++ {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPlace:

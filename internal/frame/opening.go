@@ -148,8 +148,12 @@ func (r *reader) speaksAt(i int32, v *verb) {
 	if !r.lang.fixed || v.status != Completed && v.status != Ongoing && !(r.items[i].Cue == lexicon.CueAddress && v.status == Planned && v.certainty != Possible) || r.aux&auxEarlier != 0 {
 		return
 	}
+	end := min(r.lastItem, i+12)
+	if r.next(r.holds.at[mention.ItemPlace], i) >= end {
+		return
+	}
 	at, clean := int32(-1), r.items[i].Cue != lexicon.CueSay || r.items[i].Last > r.items[i].First
-	for j := i + 1; j < r.lastItem && j < i+12 && at < 0; j++ {
+	for j := i + 1; j < end && at < 0; j++ {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemPlace:
 			if it.Mark == lexicon.WordOf && j > i+1 {

@@ -365,8 +365,9 @@ func (r *reader) inLine(firstFrame int, opening mention.ItemKind) {
 // places still to be seen: after "arrived in X, the first stop of a tour that will take
 // her to Y and Z" the next sentence is in X.
 func (r *reader) stayHere(firstFrame int) {
-	for i := firstFrame; i < len(r.set.Frames); i++ {
-		if f := &r.set.Frames[i]; f.Kind == Travel && f.Status == Planned && (f.Stays.Len() > 1 || f.Cue == lexicon.CueEnd) {
+	frames := r.set.Frames[firstFrame:]
+	for i := range frames {
+		if f := &frames[i]; f.Status == Planned && f.Kind == Travel && (f.Stays.Len() > 1 || f.Cue == lexicon.CueEnd) {
 			r.place, r.placeDate = r.here, -1
 		}
 	}
