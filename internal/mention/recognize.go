@@ -324,8 +324,8 @@ func (d *Doc) actsRound(s *Sentence, i int32) bool {
 func (d *Doc) travels(si int, i int32) bool {
 	s := &d.Sentences[si]
 	for j := s.FirstItem; j < i; j++ {
-		if d.Items[j].Kind == ItemPerson {
-			return false
+		if it := &d.Items[j]; it.Kind == ItemPerson && !(d.Grammar.NounCapitals && d.namedUntold(s, j) != nil && !d.fullName(&d.Persons[it.Ref])) {
+			return false // but "Seit Januar im Amt, ist X nach": a noun
 		}
 	}
 	if d.Items[i].Flags&Possessive == 0 && d.actsAbroad(s, i) && (d.goesTo(s, i) != 0 || d.actsRound(s, i) && d.goesTo(s, s.FirstItem) != 0) || d.visitAbroad(s, d.visitOf(s, i)) {
