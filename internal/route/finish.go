@@ -186,7 +186,7 @@ func (b *builder) homeCountry() {
 // spokenFor gives an official without a country that of the spokesperson who speaks
 // of him, the first two persons of a sentence: "the spokesman for the presidency of Senegal denied that President X".
 func (b *builder) spokenFor() {
-	items, persons, people, sentences := b.doc.Items, b.doc.Persons, b.doc.People, b.doc.Sentences
+	items, persons, people := b.doc.Items, b.doc.Persons, b.doc.People
 	may := uint64(0) // bit e for entity e; those behind the 64th share bits
 	for i := range people {
 		if stateless(&people[i]) {
@@ -196,33 +196,32 @@ func (b *builder) spokenFor() {
 	if may == 0 {
 		return
 	}
-	si, end := -1, int32(0)     // the sentence read now, and the item behind it
-	named, first := 0, int32(0) // how many persons it has named, and the item of the first
-	for _, i := range b.doc.Pointers {
-		it := &items[i]
-		if it.Kind != mention.ItemPerson {
+	si := 0
+	for k, i := range b.doc.Pointers {
+		if items[i].Kind != mention.ItemPerson {
 			continue
 		}
-		who := persons[it.Ref].Entity
-		if who < 0 {
+		who := persons[items[i].Ref].Entity
+		if may>>(who&63)&1 == 0 || who < 0 || !stateless(&people[who]) {
 			continue
 		}
-		for end <= i {
+		e := &people[who]
+		if e.Role != lexicon.RoleSpokesperson && items[i].Mark != lexicon.WordNone {
+			continue
+		}
+		for b.doc.Sentences[si].LastItem <= i {
 			si++
-			end, named = sentences[si].LastItem, 0
 		}
-		if named++; named == 1 {
-			first = i
-		}
-		if named > 2 || may>>(who&63)&1 == 0 {
-			continue
-		}
-		if e := &people[who]; e.Role == lexicon.RoleSpokesperson {
-			if named == 1 && stateless(e) {
-				e.Country = b.officeIn(&sentences[si], it.Last) // "المتحدث باسم الرئاسة في السنغال"
+		s := &b.doc.Sentences[si]
+		speaker := b.personBefore(k, s)
+		switch {
+		case speaker < 0:
+			if e.Role == lexicon.RoleSpokesperson {
+				e.Country = b.officeIn(s, items[i].Last) // "المتحدث باسم الرئاسة في السنغال"
 			}
-		} else if named == 2 && it.Mark == lexicon.WordNone && stateless(e) {
-			if by := b.entityAt(first); by.Country != 0 && (by.Role == lexicon.RoleSpokesperson || b.says(&sentences[si], first)) {
+		case e.Role != lexicon.RoleSpokesperson && b.personBefore(speaker, s) < 0:
+			at := b.doc.Pointers[speaker]
+			if by := b.entityAt(at); by.Country != 0 && (by.Role == lexicon.RoleSpokesperson || b.says(s, at)) {
 				e.Country, e.Inferred = by.Country, true
 			}
 		}
@@ -240,6 +239,16 @@ func (b *builder) entityAt(i int32) *mention.Entity {
 		return nil
 	}
 	return &b.doc.People[e]
+}
+
+// personBefore returns the pointer before pointer k that mentions somebody in a sentence, -1 where none does.
+func (b *builder) personBefore(k int, s *mention.Sentence) int {
+	for k--; k >= 0 && b.doc.Pointers[k] >= s.FirstItem; k-- {
+		if b.entityAt(b.doc.Pointers[k]) != nil {
+			return k
+		}
+	}
+	return -1
 }
 
 // stateless reports whether the text does not tell of what country an official or a spokesperson is.
