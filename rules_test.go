@@ -62,7 +62,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// told writes a report as lines: a leg "traveller (office): place, period,
+// told writes a report as lines: "with traveller (office): companion", a leg "traveller (office): place, period,
 // status, kind", under it its meetings, then the meetings beside any journey.
 func told(r *legation.Report) (lines []string) {
 	line := func(parts ...string) {
@@ -91,6 +91,9 @@ func told(r *legation.Report) (lines []string) {
 		}
 	}
 	for _, it := range r.Itineraries {
+		for _, c := range it.Companions {
+			line("with " + who(it.Traveller) + ": " + who(c))
+		}
 		for i := range it.Legs {
 			l := &it.Legs[i]
 			line(who(it.Traveller)+": "+l.Place.String(), l.Period.String(), string(l.Status), string(l.Visit.Kind))

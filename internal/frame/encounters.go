@@ -802,7 +802,9 @@ func (r *reader) accompany(i int32, v *verb, passive bool) {
 	if passive {
 		var buf [8]int32
 		with = append(buf[:0], list...)
-		list = append(r.by, r.object...) // "accompanied by" may be one phrase
+		if list = append(r.by, r.object...); len(list) == 0 { // "accompanied by" may be one phrase
+			list = r.of // "accompagné du ministre X"
+		}
 	}
 	if len(with) == 0 && !passive && !byDefault {
 		r.joinJourney(i, v, list)
@@ -823,6 +825,28 @@ func (r *reader) accompany(i int32, v *verb, passive bool) {
 	f.Agents = r.set.people(list)
 	f.Others = r.set.people(with)
 	r.setStays(f)
+}
+
+// encounters are the cues of meetings, with whose parties nobody need travel.
+const encounters = uint64(1)<<lexicon.CueMeet | 1<<lexicon.CueMeetNoun | 1<<lexicon.CueHold | 1<<lexicon.CueCall | 1<<lexicon.CueCallNoun | 1<<lexicon.CueSummit | 1<<lexicon.CueSign | 1<<lexicon.CueMeal
+
+// inSuite reads with whom somebody travels: "flog mit Außenminister X nach Rom", "viajó acompañado por el canciller X".
+func (r *reader) inSuite(i int32, v *verb, list []int32) {
+	for j := r.firstItem; j < r.lastItem; j++ {
+		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordWith && r.doc.Elems[it.Elem].WordFeat&lexicon.FeatWeak != 0 {
+			return // "wird nach Oslo fliegen und den Termin bei X wahrnehmen"
+		}
+	}
+	for _, e := range r.with {
+		en := &r.doc.People[e]
+		if slices.Contains(list, e) || en.Country != 0 && en.Country != r.doc.People[list[0]].Country {
+			return
+		}
+	}
+	r.sameState(r.with, list)
+	f := r.frame(Accompany, i, v)
+	f.Agents = r.set.people(r.with)
+	f.Others = r.set.people(list)
 }
 
 // joinJourney reads who is said to be of the party of the traveller: "la ministre X sera aussi du voyage". They go where

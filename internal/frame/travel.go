@@ -48,6 +48,9 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb) {
 	} else if r.lang.fixed && len(r.with) > 0 && !byDefault {
 		list = r.inCompany(i, list)
 	}
+	if len(r.with) > 0 && !r.lang.fixed && !byDefault && r.holds.cues&encounters == 0 {
+		r.inSuite(i, &v, list)
+	}
 	if byDefault && r.lang.proDrop && it.Feat&lexicon.FeatPl != 0 && slices.Contains(r.several, r.traveller) {
 		r.subject = append(r.subject[:0], r.several...) // "X e Y desembarcam em Sarajevo. No mesmo dia seguem para Belgrado"
 		list = r.subject

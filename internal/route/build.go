@@ -31,6 +31,7 @@ type builder struct {
 	counted bool // several has been found out
 	several bool // the text names places of several countries
 	setOff  bool // of somebody it was told no more than that he has set out; see arrived
+	joined  bool // somebody is said to go with another
 
 	memory
 }
@@ -86,6 +87,9 @@ func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Pl
 		}
 		b.byFrame[i] = l
 	}
+	if b.joined {
+		b.accompanied(frames)
+	}
 	b.attachTopics()
 	b.finish()
 	return &b.plan
@@ -100,7 +104,7 @@ func (b *builder) begin(d *mention.Doc, set *frame.Set, written mention.Day) {
 	b.plan.Used, b.byWho = zeroed(b.plan.Used, len(d.People)), zeroed(b.byWho, len(d.People))
 	b.byFrame = room(b.byFrame, len(set.Frames))
 	b.bound, b.current, b.main, b.pending = 0, noLeg, -1, pending{}
-	b.counted, b.several, b.setOff = false, false, false
+	b.counted, b.several, b.setOff, b.joined = false, false, false, false
 	b.named, b.listed = lexicon.CountrySet{}, false
 	for i := range d.People {
 		b.named.Add(d.People[i].Country) // now: later some are concluded
@@ -167,7 +171,7 @@ func (b *builder) frame(f *frame.Frame) leg {
 	case frame.Receive:
 		return b.receive(f)
 	case frame.Accompany:
-		b.accompany(f)
+		b.joined = true
 	case frame.Host:
 		if b.current != noLeg {
 			for _, who := range b.people(f) {
@@ -686,6 +690,16 @@ func (b *builder) left(who int32, f *frame.Frame) {
 	}
 }
 
+// accompanied gives the journeys the companions that frames tell of, once all journeys are known: "X, accompanied by Y,
+// arrived in Oslo".
+func (b *builder) accompanied(frames []frame.Frame) {
+	for i := range frames {
+		if f := &frames[i]; f.Kind == frame.Accompany && f.Status != frame.Denied {
+			b.accompany(f)
+		}
+	}
+}
+
 func (b *builder) accompany(f *frame.Frame) {
 	others := b.set.People(f.Others)
 	for _, who := range b.people(f) {
@@ -704,8 +718,19 @@ func (b *builder) accompany(f *frame.Frame) {
 	}
 }
 
+// companion makes somebody go with the traveller of a journey, but for a host who shows him round at home.
 func (b *builder) companion(j int, who int32) {
 	jo := &b.plan.Journeys[j]
+	if en := &b.doc.People[who]; en.Role == lexicon.RoleSpouse && !en.Named {
+		return
+	}
+	if c := b.doc.People[who].Country; c != 0 && c != b.doc.People[jo.Traveller].Country {
+		for l := range jo.Legs {
+			if jo.Legs[l].Country == c {
+				return
+			}
+		}
+	}
 	if who != jo.Traveller && !slices.Contains(jo.Companions, who) {
 		jo.Companions = b.ids.Append(jo.Companions, who)
 		b.plan.Used[who] = true
