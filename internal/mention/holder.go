@@ -23,6 +23,9 @@ func (d *Doc) holders() (found bool) {
 				}
 				continue
 			}
+			if !d.mayHold(&d.Items[i]) {
+				continue
+			}
 			hold := d.holdAt(i)
 			if hold == lexicon.HoldNone {
 				continue
@@ -124,16 +127,19 @@ func isOffice(p *Person) bool {
 	return !p.Named() && p.TitleFirst >= 0 && p.Flags&(Plural|Counterpart|Possessor|Pronoun|Alias) == 0 && p.Role != lexicon.RoleSpouse
 }
 
-// holdAt returns how the verb of item i ties somebody to an office.
+// mayHold reports whether an item may tie somebody to an office: a verb or a plain word, which two in three are not.
+func (d *Doc) mayHold(it *Item) bool {
+	return it.Kind == ItemCue && it.Flags&Verb != 0 || it.Kind == ItemWord && it.Word == lexicon.WordBe || d.Elems[it.Elem].May(lexicon.WordPlain)
+}
+
+// holdAt returns how the verb of item i, which may hold an office, ties somebody to it.
 func (d *Doc) holdAt(i int32) lexicon.Hold {
-	switch it := &d.Items[i]; {
-	case it.Kind == ItemWord && it.Word == lexicon.WordBe && d.Elems[it.Elem].Cue == lexicon.CueNone:
+	it := &d.Items[i]
+	if it.Kind == ItemWord && it.Word == lexicon.WordBe && d.Elems[it.Elem].Cue == lexicon.CueNone {
 		return lexicon.HoldBecome
-	case it.Kind == ItemCue && it.Flags&Verb != 0, d.Elems[it.Elem].May(lexicon.WordPlain), it.Kind == ItemWord && it.Word == lexicon.WordBe:
-		post, _ := d.senseOf(&d.Elems[it.Elem], lexicon.KindPost, 0, 0)
-		return lexicon.Hold(post.Sub)
 	}
-	return lexicon.HoldNone
+	post, _ := d.senseOf(&d.Elems[it.Elem], lexicon.KindPost, 0, 0)
+	return lexicon.Hold(post.Sub)
 }
 
 // officeWith returns the item of the office, or of the body headed, that stands with the verb of item i, and puts what it tells
@@ -328,7 +334,7 @@ func (d *Doc) whoHolds(si int, i, at int32) *Person {
 			}
 		case ItemDate, ItemNumber:
 		case ItemCue:
-			if !d.Elems[d.Items[i].Elem].May(lexicon.WordPlain) || d.holdAt(j) == lexicon.HoldNone {
+			if !d.Elems[d.Items[i].Elem].May(lexicon.WordPlain) || !d.mayHold(&d.Items[j]) || d.holdAt(j) == lexicon.HoldNone {
 				return nil // but "steht an der Spitze"
 			}
 		case ItemOther:

@@ -159,8 +159,10 @@ func (d *Doc) columns(start, end int32) int32 {
 // isASCII reports whether a text has letters of ASCII only.
 func isASCII(s string) bool {
 	i := 0
-	for ; i <= len(s)-32; i += 32 {
-		if b := s[i : i+32]; (lexicon.Eight(b, 0)|lexicon.Eight(b, 8)|lexicon.Eight(b, 16)|lexicon.Eight(b, 24))&lexicon.High != 0 {
+	for ; i <= len(s)-64; i += 64 {
+		b := s[i : i+64]
+		if (lexicon.Eight(b, 0)|lexicon.Eight(b, 8)|lexicon.Eight(b, 16)|lexicon.Eight(b, 24)|
+			lexicon.Eight(b, 32)|lexicon.Eight(b, 40)|lexicon.Eight(b, 48)|lexicon.Eight(b, 56))&lexicon.High != 0 {
 			return false
 		}
 	}

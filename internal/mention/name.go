@@ -24,6 +24,9 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		}
 		return d.uncasedName(s, i, titled)
 	}
+	if e := &d.Elems[i]; !d.mayOpenName(e) {
+		return i, i, false
+	}
 	elems := d.Elems[:min(int(s.Last)+1, i+maxName)]
 	first, last = i, i-1
 	words := 0
@@ -79,6 +82,12 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false // "Foreign Minister Winds Through the Gulf"
 	}
 	return first, last, true
+}
+
+// mayOpenName reports whether a name may begin with e, where names have capitals: with a capital, or a particle.
+func (d *Doc) mayOpenName(e *Elem) bool {
+	t := &d.Tokens[e.First]
+	return t.Kind == text.Word && (t.Flags&(text.Cap|text.Upper) != 0 || e.Is(lexicon.KindName))
 }
 
 // nameMark returns the last element of what the mark t at element j adds to the name before it, and whether

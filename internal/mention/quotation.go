@@ -74,6 +74,11 @@ func (d *Doc) findQuotes() (quotes []quoted, self bool) {
 		}
 		q := quoted{sentence: int32(si), first: s.FirstItem, who: -1}
 		for i := s.FirstItem; i < s.LastItem; i++ {
+			if one == 0 {
+				if i = d.nextQuote(i, s.LastItem); i == s.LastItem {
+					break
+				}
+			}
 			it := &d.Items[i]
 			switch {
 			case it.Kind == ItemPunct && it.Ref == '"':
@@ -85,7 +90,6 @@ func (d *Doc) findQuotes() (quotes []quoted, self bool) {
 					add(q, i+1, true)
 					one, other = 0, 0
 				}
-			case one == 0:
 			case it.Kind == ItemPunct:
 				if end := d.inserted(s, i); end > i {
 					add(q, i, true)
@@ -101,6 +105,17 @@ func (d *Doc) findQuotes() (quotes []quoted, self bool) {
 		}
 	}
 	return quotes, self
+}
+
+// nextQuote returns the first quotation mark from item i on before item end, end where there is none.
+func (d *Doc) nextQuote(i, end int32) int32 {
+	items := d.Items[i:end]
+	for k := range items {
+		if items[k].Kind == ItemPunct && items[k].Ref == '"' {
+			return i + int32(k)
+		}
+	}
+	return end
 }
 
 // inserted returns the item behind the words that tell who says it, which marks part from what is quoted from item i on:
