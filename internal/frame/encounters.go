@@ -832,10 +832,8 @@ const encounters = uint64(1)<<lexicon.CueMeet | 1<<lexicon.CueMeetNoun | 1<<lexi
 
 // inSuite reads with whom somebody travels: "flog mit Außenminister X nach Rom", "viajó acompañado por el canciller X".
 func (r *reader) inSuite(i int32, v *verb, list []int32) {
-	for j := r.firstItem; j < r.lastItem; j++ {
-		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordWith && r.doc.Elems[it.Elem].WordFeat&lexicon.FeatWeak != 0 {
-			return // "wird nach Oslo fliegen und den Termin bei X wahrnehmen"
-		}
+	if !r.withBeside(i) {
+		return
 	}
 	for _, e := range r.with {
 		en := &r.doc.People[e]
@@ -847,6 +845,21 @@ func (r *reader) inSuite(i int32, v *verb, list []int32) {
 	f := r.frame(Accompany, i, v)
 	f.Agents = r.set.people(r.with)
 	f.Others = r.set.people(list)
+}
+
+// withBeside reports whether "with" stands right before a person in the clause of the verb at item i: not behind "and", as
+// in "wird nach Oslo aufbrechen und einen Termin bei X wahrnehmen".
+func (r *reader) withBeside(i int32) bool {
+	for j := i + 1; j+1 < r.lastItem; j++ {
+		switch it := &r.items[j]; {
+		case it.Kind != mention.ItemWord:
+		case it.Word == lexicon.WordAnd:
+			return false
+		case it.Word == lexicon.WordWith && r.items[j+1].Kind == mention.ItemPerson:
+			return true
+		}
+	}
+	return false
 }
 
 // joinJourney reads who is said to be of the party of the traveller: "la ministre X sera aussi du voyage". They go where
