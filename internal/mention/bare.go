@@ -288,15 +288,15 @@ func (d *Doc) bareClause(a, b int, passive bool) {
 	if a == b {
 		return
 	}
-	out, held := d.scratch[:0], d.phrases[:0]
-	verbs := 0
+	held := d.phrases[:0]
+	to := a         // where the next item goes that is not held: those from to to i are held
 	phrase := false // inside a coverb's phrase
 	for i := a; i < b; i++ {
-		it := d.Items[i]
+		it := &d.Items[i]
 		switch {
 		case it.Kind == ItemCue && it.Flags&Verb != 0 && it.Flags&Possessive != 0 && lightVerb(it.Cue) && it.Cue != lexicon.CuePlan:
 			it.Kind = ItemOther // 在北京举行的会议
-			out = append(out, it)
+			to = d.moveUp(to, i)
 		case it.Kind == ItemCue && it.Cue == lexicon.CueAccompany && it.Flags&(Verb|Possessive) == Verb|Possessive:
 			// 由部长率领的代表团: the delegation is he
 			for k := range held {
@@ -305,21 +305,24 @@ func (d *Doc) bareClause(a, b int, passive bool) {
 				}
 			}
 			it.Kind = ItemOther
-			out, held, phrase = append(append(out, held...), it), held[:0], false
+			copy(d.Items[to:i], held)
+			to, held, phrase = i+1, held[:0], false
 		case it.Kind == ItemCue && it.Flags&Verb != 0 && it.Cue == lexicon.CueOther && phrase && d.about(held) && d.verbAhead(i+1, b):
 			it.Kind = ItemOther // 就加强合作交换意见
-			held = append(held, it)
+			held = append(held, *it)
 		case it.Kind == ItemCue && it.Flags&Verb != 0:
-			out = append(out, it)
-			verbs++
+			to = d.moveUp(to, i)
 			n := d.heldBy(i, b)
 			if n == 0 {
 				d.appose(i, b)
 				n = d.objects(i, b)
 			}
-			out = append(out, d.Items[i+1:i+1+n]...)
-			i += n
-			out, held, phrase = append(out, held...), held[:0], false
+			for ; n > 0; n-- {
+				i++
+				to = d.moveUp(to, i)
+			}
+			copy(d.Items[to:i+1], held)
+			to, held, phrase = i+1, held[:0], false
 		case it.Kind == ItemCue && it.Flags&Noun != 0 && len(held) > 0 && held[len(held)-1].Flags&Possessive != 0:
 			// 对古巴的工作访问, 与总理的会谈
 			last := &held[len(held)-1]
@@ -327,25 +330,32 @@ func (d *Doc) bareClause(a, b int, passive bool) {
 				last.Mark, it.Mark = it.Mark, lexicon.WordNone
 			}
 			last.Flags &^= Possessive
-			out = append(out, it)
-			out, held, phrase = append(out, held...), held[:0], false
-		case it.Kind == ItemWord && d.coverb(&it):
+			copy(d.Items[d.moveUp(to, i):i+1], held)
+			to, held, phrase = i+1, held[:0], false
+		case it.Kind == ItemWord && d.coverb(it):
 			phrase = true
-			held = append(held, it)
+			held = append(held, *it)
 		case it.Kind == ItemWord && (auxWord(it.Word) || qualifies(it.Word)):
-			out = append(out, it)
+			to = d.moveUp(to, i)
 		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
 			phrase = false
-			out = append(out, it)
+			to = d.moveUp(to, i)
 		case it.Kind == ItemDate && d.verbAhead(i, b), phrase, it.Kind == ItemPerson:
-			held = append(held, it)
+			held = append(held, *it)
 		default:
-			out = append(out, it)
+			to = d.moveUp(to, i)
 		}
 	}
-	out = append(out, held...)
-	copy(d.Items[a:b], out)
-	d.scratch, d.phrases = out[:0], held[:0]
+	copy(d.Items[to:b], held)
+	d.phrases = held[:0]
+}
+
+// moveUp puts item i at to, before what is held, and returns where the next one goes. In most clauses nothing is held.
+func (d *Doc) moveUp(to, i int) int {
+	if to < i {
+		d.Items[to] = d.Items[i]
+	}
+	return to + 1
 }
 
 // arranges reports whether an item may move, or move others, where nothing before it in its clause does.
