@@ -7,11 +7,11 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
-// arrange brings the items of a sentence into the order that clauses are read in:
+// arrange brings the items of a sentence that holds h into the order that clauses are read in:
 // connectives, what stands in front, subject, auxiliaries, verbs, then objects
 // and phrases. Languages that put the verb first or last, mark the object by case
 // or let a coverb stand before the verb are read by the same rules so.
-func (d *Doc) arrange(first, last int) {
+func (d *Doc) arrange(first, last int, h *holdings) {
 	if first == last {
 		return // a mark that stands alone between two passages
 	}
@@ -28,7 +28,7 @@ func (d *Doc) arrange(first, last int) {
 	for a := first; a < last; {
 		b := d.clauseEnd(a, last)
 		if b-a > 2 {
-			d.clause(a, b)
+			d.clause(a, b, h)
 			if d.Grammar.RelativeBare {
 				d.innerSubjects(a, b)
 			}
@@ -81,16 +81,22 @@ func (d *Doc) fronted(first, last int) {
 	}
 }
 
-// clause arranges the items from a to b.
-func (d *Doc) clause(a, b int) {
+// clause arranges the items from a to b of a sentence that holds h.
+func (d *Doc) clause(a, b int, h *holdings) {
 	end := b
 	for end > a && d.Items[end-1].Kind == ItemPunct {
 		end--
 	}
-	d.passives(a, end)
+	if h.word(lexicon.WordPassive) {
+		d.passives(a, end)
+	}
 	if d.Grammar.Order == lexicon.OrderSOV2 {
-		d.participles(a, end)
-		d.leading(a, end)
+		if h.feat&lexicon.FeatPart != 0 {
+			d.participles(a, end)
+		}
+		if h.cue(1<<lexicon.CueHold | 1<<lexicon.CueTake) {
+			d.leading(a, end)
+		}
 	}
 	start := a
 	for start < end && d.leads(&d.Items[start]) {
@@ -128,7 +134,7 @@ func (d *Doc) clause(a, b int) {
 		d.invert(start, end, verb, subject, subjectEnd)
 		return
 	}
-	d.permute(start, end, verb, subject, subjectEnd)
+	d.permute(start, end, verb, subject, subjectEnd, h)
 }
 
 // invert brings the subject of a clause before its first verb and an object that
@@ -270,8 +276,8 @@ const (
 	partCount
 )
 
-// permute writes the parts of the clause from start to end in their new order.
-func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
+// permute writes the parts of the clause from start to end, in a sentence that holds h, in their new order.
+func (d *Doc) permute(start, end, verb, subject, subjectEnd int, h *holdings) {
 	g := d.Grammar
 	late := g.Order == lexicon.OrderSOV2 || g.BeforeVerb
 	if !late && !g.Case && subject < verb {
@@ -287,28 +293,38 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int) {
 		light = light || it.Kind == ItemCue && it.Flags&Verb != 0 && lightVerb(it.Cue)
 	}
 	final := late && last == end-1 && verb > start && allVerbal(d.Items[verb:end])
-	vso, front := g.Order == lexicon.OrderVSO, d.frontOf(start, verb, subject, final)
+	front := d.frontOf(start, verb, subject, final)
 	d.clauseParts = slices.Grow(d.clauseParts[:0], end-start)[:end-start]
-	group := true // of what stands first the verbs go together; one behind a noun is that noun's
+	vso := g.Order == lexicon.OrderVSO
 	for k := range d.clauseParts {
-		i, part := start+k, uint8(partRest)
-		if i >= subject && i < subjectEnd {
-			part = partSubject
-		} else if group = group && (!vso || i <= verb || d.inGroup(&d.Items[i])); group {
-			part = d.partOf(start, i, verb, front)
+		i := start + k
+		if vso && i > verb && (i < subject || i >= subjectEnd) && !d.inGroup(&d.Items[i]) {
+			// of what stands first the verbs go together; one behind a noun is that noun's
+			d.restFrom(k)
+			break
 		}
-		d.clauseParts[k] = part
+		d.clauseParts[k] = d.partOf(start, i, verb, front)
+	}
+	for i := subject; i < subjectEnd; i++ {
+		d.clauseParts[i-start] = partSubject
 	}
 	if late && light && !g.BeforeVerb {
 		d.heldNoun(start, end)
 	}
-	if g.Order == lexicon.OrderSOV2 {
+	if g.Order == lexicon.OrderSOV2 && (h.kind(ItemDate) || h.cue(1<<lexicon.CueVisitNoun|1<<lexicon.CueTourNoun|1<<lexicon.CueMeetNoun)) {
 		if final {
 			verb = start // all stands before the verb: "der sich zu Gesprächen in X aufhält"
 		}
 		d.trail(start, end, verb)
 	}
 	d.reorder(d.Items[start:end])
+}
+
+// restFrom makes all items of a clause from its item k on parts of the rest.
+func (d *Doc) restFrom(k int) {
+	for ; k < len(d.clauseParts); k++ {
+		d.clauseParts[k] = partRest
+	}
 }
 
 // frontOf returns where the front of a clause ends that begins with item start: before verb and subject; it has none

@@ -12,31 +12,6 @@ import (
 // "他将在柏林同总理举行会谈", "启程前往马斯喀特会见外长". Every verb is read with what belongs
 // to it behind it.
 
-// holdings are the kinds, flags and function words of the items of a sentence: which of the rules below may concern it.
-type holdings struct {
-	kinds uint32    // 1 << ItemKind
-	words [2]uint64 // of lexicon.Word; maybe some that only the word of another kind of item has
-	flags ItemFlags
-}
-
-// holdings gathers what the items from first to last are, and guesses at none of them.
-func (d *Doc) holdings(first, last int) (h holdings) {
-	items := d.Items[first:last]
-	for i := range items {
-		it := &items[i]
-		h.kinds |= 1 << (it.Kind & 31)
-		h.words[it.Word>>6&1] |= 1 << (it.Word & 63)
-		h.flags |= it.Flags
-	}
-	return h
-}
-
-// kind reports whether an item of kind k stands in the sentence.
-func (h *holdings) kind(k ItemKind) bool { return h.kinds>>k&1 != 0 }
-
-// word reports whether the function word w stands in the sentence.
-func (h *holdings) word(w lexicon.Word) bool { return h.words[w>>6&1]>>(w&63)&1 != 0 }
-
 // bareClauses arranges the clauses of a sentence that holds h.
 func (d *Doc) bareClauses(first, last int, h *holdings) {
 	if h.word(lexicon.WordNow) {

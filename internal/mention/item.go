@@ -77,7 +77,12 @@ func (d *Doc) clauses(s *Sentence, national bool) {
 	d.relatives(s)
 	d.limits(s)
 	d.clefts(s)
-	if d.Grammar.Case {
+	arranged := d.Grammar.Rearranged() && !d.Grammar.BareVerbs
+	var h holdings
+	if arranged {
+		h = d.holdings(int(s.FirstItem), int(s.LastItem))
+	}
+	if d.Grammar.Case && h.cue(1<<lexicon.CueSay) {
 		d.asides(int(s.FirstItem), int(s.LastItem))
 	}
 	if national {
@@ -86,15 +91,15 @@ func (d *Doc) clauses(s *Sentence, national bool) {
 	first, last := int(s.FirstItem), int(s.LastItem)
 	d.marks(first, last)
 	if d.Grammar.BareVerbs {
-		h := d.holdings(first, last)
+		h = d.holdings(first, last)
 		if h.flags&Verb != 0 {
 			d.aspects(first, last)
 		}
 		d.bareClauses(first, last, &h)
 		d.pointAnew(s)
-	} else if d.Grammar.Rearranged() {
+	} else if arranged {
 		d.compounds(s)
-		d.arrange(first, last)
+		d.arrange(first, last, &h)
 		d.openings(first, last)
 		d.pointAnew(s)
 	}
