@@ -190,7 +190,7 @@ func (r *reader) firstTo(i int32) bool {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemWord:
 			return (it.Word == lexicon.WordPrev || it.Word == lexicon.WordLast) && r.verbBeforeFirst(j)
-		case mention.ItemOther, mention.ItemDemonym, mention.ItemRegion, mention.ItemThing, mention.ItemOrg:
+		case mention.ItemOther, mention.ItemDemonym, mention.ItemRegion, mention.ItemThing, mention.ItemOrg, mention.ItemSource:
 		case mention.ItemPerson:
 			if r.doc.Persons[it.Ref].Named() {
 				return false

@@ -12,7 +12,11 @@ import (
 // "la delegación kazaja por X y la china por Y"; 0 where he leads none.
 func (d *Doc) ofDelegation(s *Sentence, i int32) uint16 {
 	for j := i - 1; j >= s.FirstItem && j > i-9; j-- {
-		switch it := &d.Items[j]; it.Kind {
+		it := &d.Items[j]
+		if it.First > d.Items[i].First {
+			continue // a verb that stands behind him in the text
+		}
+		switch it.Kind {
 		case ItemCue:
 			if it.Cue == lexicon.CueDelegation {
 				return d.countryBeside(s, j)
@@ -31,6 +35,10 @@ func (d *Doc) ofDelegation(s *Sentence, i int32) uint16 {
 				return 0
 			}
 		case ItemPlace:
+		case ItemPunct:
+			if led := &d.Items[j+1]; it.Ref != ',' || led.Mark != lexicon.WordBy && led.Word != lexicon.WordBy && (led.Kind != ItemCue || led.Feat&lexicon.FeatPart == 0) {
+				return 0 // but "la delegación iraní, encabezada por el viceministro X"
+			}
 		case ItemOther, ItemVisitKind:
 			if !d.Grammar.Construct {
 				return 0
