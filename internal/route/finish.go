@@ -574,15 +574,14 @@ func (b *builder) stillThere(legs []Leg) {
 // what was told as earlier or is over comes first, what lies ahead last, and the
 // text's own order decides among equals.
 func sortLegs(legs []Leg) {
-	key := phase
-	if allDated(legs) {
-		key = firstDay
-	}
+	dated := allDated(legs)
 	last := math.MinInt
 	for i := range legs {
-		k := key(&legs[i])
+		k := standing(&legs[i], dated)
 		if k < last || k == last && legs[i].order < legs[i-1].order { // else a text has told them in order, as most do
-			slices.SortStableFunc(legs, func(a, b Leg) int { return cmp.Or(key(&a)-key(&b), int(a.order-b.order)) })
+			slices.SortStableFunc(legs, func(a, b Leg) int {
+				return cmp.Or(standing(&a, dated)-standing(&b, dated), int(a.order-b.order))
+			})
 			return
 		}
 		last = k
@@ -599,10 +598,12 @@ func allDated(legs []Leg) bool {
 	return true
 }
 
-func firstDay(l *Leg) int { return number(l.Start) }
-
-func phase(l *Leg) int {
+// standing is where a leg stands among those of its journey: by the day on which it began where all are dated, else by how far it
+// has come. It is called by name, so that no leg that is compared escapes to the heap.
+func standing(l *Leg, dated bool) int {
 	switch {
+	case dated:
+		return number(l.Start)
 	case l.earlier && l.Status == frame.Completed:
 		return 0
 	case l.Status == frame.Completed:
