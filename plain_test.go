@@ -90,8 +90,28 @@ func TestCostIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
-	const small, factor = 8 << 10, 8
-	cost := func(piece string, size int) time.Duration {
+	for script, pieces := range families {
+		for _, piece := range pieces {
+			if why := slow(func() string { return grows(t, piece, 8<<10) }); why != "" {
+				t.Errorf("%s %q: %s", script, piece, why)
+			}
+		}
+	}
+	// what compares people with one another, or parts sentences, shows in long texts
+	for _, piece := range []string{
+		"Anders became minister in Oslo on Monday. He led the ministry and took over the presidency. ",
+		"\"I was in Oslo on Monday and I will go to Rome,\" Foreign Minister Aino Lehto of Finland said. ",
+	} {
+		if why := slow(func() string { return grows(t, piece, 256<<10) }); why != "" {
+			t.Errorf("%q: %s", piece, why)
+		}
+	}
+}
+
+// grows complains where eight times a text of a size, a piece repeated, takes much more than eight times as long.
+func grows(t *testing.T, piece string, size int) string {
+	const factor = 8
+	cost := func(size int) time.Duration {
 		text := strings.Repeat(piece, size/len(piece))
 		best := time.Duration(1 << 62)
 		for range 3 {
@@ -103,20 +123,11 @@ func TestCostIsLinear(t *testing.T) {
 		}
 		return best
 	}
-	for script, pieces := range families {
-		for _, piece := range pieces {
-			if why := slow(func() string {
-				a := max(cost(piece, small), 300*time.Microsecond)
-				b := cost(piece, small*factor)
-				if growth := float64(b) / float64(a) / factor; growth > 4 { // quadratic work would be 8
-					return fmt.Sprintf("%v, then %v for %d times the text", a, b, factor)
-				}
-				return ""
-			}); why != "" {
-				t.Errorf("%s %q: %s", script, piece, why)
-			}
-		}
+	a, b := max(cost(size), 300*time.Microsecond), cost(size*factor)
+	if growth := float64(b) / float64(a) / factor; growth > 4 { // quadratic work would be 8
+		return fmt.Sprintf("%v, then %v for %d times the text", a, b, factor)
 	}
+	return ""
 }
 
 // slow measures up to five times, until it is satisfied: a machine that does other

@@ -421,7 +421,7 @@ func (r *reader) citedNext(j int32) bool {
 		return false
 	}
 	who, verb := &r.items[j+1], &r.items[j+2]
-	return who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && verb.Kind == mention.ItemCue && verb.Cue == lexicon.CueSay && verb.Flags&mention.Verb != 0
+	return who.Kind == mention.ItemPerson && who.Mark == lexicon.WordNone && verb.Says()
 }
 
 // withBehind collects those with whom somebody meets where a phrase about something else stands

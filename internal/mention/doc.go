@@ -52,6 +52,7 @@ type Doc struct {
 	scratch     []Item          // a clause in its new order
 	held        []Item          // the objects that stood before their verb
 	phrases     []Item          // phrases that stand before their verb
+	quotes      []quoted        // what stands in quotation marks
 	parts       []int32         // tokens that are second parts of verbs, ahead of what was read
 	until       int             // the token before which a phrase must end, 0 where none
 	heard       []heard         // names given before, in a script without capitals
@@ -206,6 +207,11 @@ type Item struct {
 	First, Last int32 // tokens
 	Ref         int32
 	Elem        int32 // first element
+}
+
+// Says reports whether an item is a verb of saying.
+func (it *Item) Says() bool {
+	return it.Kind == ItemCue && it.Cue == lexicon.CueSay && it.Flags&Verb != 0
 }
 
 // Joined reports whether no space stands before an item.

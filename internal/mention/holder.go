@@ -11,10 +11,16 @@ import (
 const maxHeld = 14
 
 // holders makes officials of those without an office of whom a clause says that they hold one, are given one or head a body
-// that an official heads, and reports whether there are any.
-func (d *Doc) holders() (found bool) {
+// that an official heads, and reports whether there are any. The walk begins with the text.
+func (d *Doc) holders(walk untoldWalk) (found bool) {
+	before := false // the sentence before names somebody without an office
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
+		here := walk.names(d, s)
+		may := here || before
+		if before = here; !may {
+			continue // whom a clause speaks of stands there, or is the subject of the one before
+		}
 		for i := s.FirstItem; i < s.LastItem; i++ {
 			if d.Items[i].Kind == ItemPerson {
 				if who := d.besideName(si, i); who != nil {
@@ -330,7 +336,6 @@ func (d *Doc) whoHolds(si int, i, at int32) *Person {
 				return d.beforeComma(s, j-1)
 			case it.Word == lexicon.WordThat, it.Word == lexicon.WordAnd, it.Word == lexicon.WordBut:
 				return nil
-
 			}
 		case ItemDate, ItemNumber:
 		case ItemCue:
@@ -394,7 +399,7 @@ func (d *Doc) namedUntold(s *Sentence, j int32) *Person {
 // him more than once.
 func (d *Doc) subjectUntold(s *Sentence, j int32) *Person {
 	p := d.namedUntold(s, j)
-	if p != nil && j == s.FirstItem && p.First == p.NameFirst && d.words(p.NameFirst, p.NameLast) < 2 && d.Grammar.Capitals && !d.comesAgain(p) {
+	if p != nil && j == s.FirstItem && p.First == p.NameFirst && d.words(p.NameFirst, p.NameLast) < 2 && d.Grammar.Capitals && !d.comesAgain(d.Items[j].Ref) {
 		return nil
 	}
 	return p

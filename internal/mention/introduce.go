@@ -133,9 +133,9 @@ func (d *Doc) loneIn(s *Sentence, here []int32, si int32) (l lone) {
 			}
 			l.who[0], l.n, l.names, l.owns = it.Ref, 1, true, true
 			return l
-		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone && i == s.FirstItem && d.anyWord(&d.Persons[it.Ref]) && !(si < lead && d.toldInFull(&d.Persons[it.Ref])):
+		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone && i == s.FirstItem && d.anyWord(&d.Persons[it.Ref]) && !(si < lead && d.toldInFull(it.Ref)):
 		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
-			names := d.namedAlone(s, i, 2) || si < lead && d.namedAlone(s, i, 1) && d.toldInFull(&d.Persons[it.Ref])
+			names := d.namedAlone(s, i, 2) || si < lead && d.namedAlone(s, i, 1) && d.toldInFull(it.Ref)
 			if !names && !d.officeOnly(&d.Persons[it.Ref]) || l.n > 0 && names != l.names || l.n == mostJoined {
 				return lone{}
 			}
@@ -153,12 +153,24 @@ func (d *Doc) loneIn(s *Sentence, here []int32, si int32) (l lone) {
 	return l
 }
 
-// toldInFull reports whether the text tells the family name that is all of a mention with the given name too.
-func (d *Doc) toldInFull(p *Person) bool {
+// toldInFull reports whether the text tells the family name that is all of mention who with the given name too.
+func (d *Doc) toldInFull(who int32) bool { return d.bears(who, true, 1) }
+
+// comesAgain reports whether the name of mention who, which is without an office, stands in the text more than once.
+func (d *Doc) comesAgain(who int32) bool { return d.bears(who, false, 2) }
+
+// bears reports whether at least so many mentions without an office bear the name of mention who, itself among them, which are
+// full names if that is asked. As far as the horizon it looks, so that the work for many names stays linear.
+func (d *Doc) bears(who int32, full bool, least int) bool {
+	p := &d.Persons[who]
 	named := Entity{NameFirst: p.NameFirst, NameLast: p.NameLast, name: d.nameKey(p.NameFirst, p.NameLast)}
-	for i := range d.Persons {
-		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && d.fullName(q) && d.sameName(q, d.nameKey(q.NameFirst, q.NameLast), &named) {
-			return true
+	near := d.Persons[max(0, int(who)-horizon):min(len(d.Persons), int(who)+horizon)]
+	for i := range near {
+		q := &near[i]
+		if q.Named() && q.Flags&Untitled != 0 && (!full || d.fullName(q)) && d.sameName(q, d.nameKey(q.NameFirst, q.NameLast), &named) {
+			if least--; least == 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -223,7 +235,7 @@ func (w *loneWalk) keep(d *Doc, here []int32, now *lone) {
 		case (now.acts || now.opens && now.n > 1) && now.place != 0:
 			w.kept[severalActors] = *now // "X and Y have been given a hero's welcome in Libya"
 		}
-		if now.sentence < lead && now.n == 1 && now.opens && w.kept[leadName].n == 0 && d.comesAgain(&d.Persons[now.who[0]]) {
+		if now.sentence < lead && now.n == 1 && now.opens && w.kept[leadName].n == 0 && d.comesAgain(now.who[0]) {
 			w.kept[leadName] = *now
 		}
 		if now.sentence < lead && now.n == 1 && now.opens && d.speaksOfJourney(&d.Sentences[now.sentence]) {
@@ -259,17 +271,6 @@ func (w *loneWalk) keepHead(d *Doc, here []int32, si int32) {
 			w.kept[headOffice] = lone{who: [mostJoined]int32{it.Ref}, n: 1, sentence: si}
 		}
 	}
-}
-
-// comesAgain reports whether a name without an office stands in the text more than once.
-func (d *Doc) comesAgain(p *Person) bool {
-	named, n := Entity{NameFirst: p.NameFirst, NameLast: p.NameLast, name: d.nameKey(p.NameFirst, p.NameLast)}, 0
-	for i := range d.Persons {
-		if q := &d.Persons[i]; q.Named() && q.Flags&Untitled != 0 && d.sameName(q, d.nameKey(q.NameFirst, q.NameLast), &named) {
-			n++
-		}
-	}
-	return n > 1
 }
 
 // heldByNamed reports whether the text names somebody who holds an office: anywhere where its country is

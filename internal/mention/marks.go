@@ -535,7 +535,7 @@ func (d *Doc) citesIt(i, last int) bool {
 		return false
 	}
 	verb := &d.Items[i+1]
-	return verb.Kind == ItemCue && verb.Cue == lexicon.CueSay && verb.Flags&Verb != 0 && d.finite(verb)
+	return verb.Says() && d.finite(verb)
 }
 
 // opensSubordinate reports whether the person of item i, behind a word that is a preposition and a

@@ -250,26 +250,25 @@ func (d *Doc) hosting(s *Sentence, j int32) bool {
 	return false
 }
 
-// Offices of a government: those at whose side or of whom its ministers are told, and those ministers.
-const (
-	leaders = uint64(1)<<lexicon.RolePresident | 1<<lexicon.RoleMonarch | 1<<lexicon.RolePrimeMinister | ministers | 1<<lexicon.RoleSpokesperson
-
-	ministers = uint64(1)<<lexicon.RoleDeputyPrimeMinister | 1<<lexicon.RoleForeignMinister | 1<<lexicon.RoleDefenceMinister | 1<<lexicon.RoleFinanceMinister |
-		1<<lexicon.RoleInteriorMinister | 1<<lexicon.RoleTradeMinister | 1<<lexicon.RoleEnergyMinister | 1<<lexicon.RoleMinister
-)
+// ministers are the roles of those in a government who are not its head.
+const ministers = uint64(1)<<lexicon.RoleDeputyPrimeMinister | 1<<lexicon.RoleForeignMinister | 1<<lexicon.RoleDefenceMinister | 1<<lexicon.RoleFinanceMinister |
+	1<<lexicon.RoleInteriorMinister | 1<<lexicon.RoleTradeMinister | 1<<lexicon.RoleEnergyMinister | 1<<lexicon.RoleMinister
 
 // cabinet returns the country of the one of item j where the minister of item i is of his government: he tells of him, or
 // "and" ties them and they meet nobody ("Polish President X and Foreign Minister Y flew to Kyiv", "Poland's spokesman X said
 // Foreign Minister Y would"); 0 where nothing says so.
 func (d *Doc) cabinet(s *Sentence, j, i int32) uint16 {
 	of, p := &d.Persons[d.Items[j].Ref], &d.Persons[d.Items[i].Ref]
-	if of.Country == 0 || !p.Named() || of.Role == p.Role && p.Role != lexicon.RoleMinister || leaders>>of.Role&1 == 0 || ministers>>p.Role&1 == 0 || p.Flags&Counterpart != 0 {
+	if of.Country == 0 || !p.Named() || of.Role == p.Role && p.Role != lexicon.RoleMinister || ministers>>p.Role&1 == 0 || p.Flags&Counterpart != 0 {
+		return 0
+	}
+	if !heads(of.Role) && ministers>>of.Role&1 == 0 && of.Role != lexicon.RoleSpokesperson {
 		return 0
 	}
 	tells := false
 	for k := j + 1; k < i; k++ {
 		switch it := &d.Items[k]; {
-		case it.Kind == ItemCue && it.Cue == lexicon.CueSay && it.Flags&Verb != 0:
+		case it.Says():
 			tells = true
 		case it.Kind == ItemDate, it.Kind == ItemWord && (it.Word == lexicon.WordThat || it.Word == lexicon.WordAnd && i == j+2):
 		default:

@@ -26,16 +26,27 @@ func (d *Doc) quotations() {
 	if !d.mayWrite('"') {
 		return
 	}
-	quotes, self := d.findQuotes()
-	if !self {
+	quotes, self := d.findQuotes(d.quotes[:0])
+	if d.quotes = quotes; !self {
 		return
 	}
 	d.attribute(quotes)
+	n := len(d.Sentences)
+	d.Sentences = slices.Grow(d.Sentences, 2*len(quotes))[:n+2*len(quotes)]
+	rest, to := n, len(d.Sentences) // from the end: sentences before rest are to be looked at, those behind lie from to on
 	for k := len(quotes) - 1; k >= 0; k-- {
-		if q := &quotes[k]; q.self && q.tells && q.who >= 0 && d.Sentences[q.sentence].Speaker == 0 && !d.woven(q) {
-			d.quote(q)
+		q := &quotes[k]
+		if !q.self || !q.tells || q.who < 0 || d.Sentences[q.sentence].Speaker != 0 || d.woven(q) {
+			continue
 		}
+		to -= copy(d.Sentences[to-(rest-int(q.sentence)-1):to], d.Sentences[q.sentence+1:rest])
+		rest = int(q.sentence) + 1
+		var parts [3]Sentence
+		list := d.quote(q, &parts)
+		d.Sentences[q.sentence] = list[0]
+		to -= copy(d.Sentences[to-len(list)+1:to], list[1:])
 	}
+	d.Sentences = d.Sentences[:rest+copy(d.Sentences[rest:], d.Sentences[to:])]
 }
 
 // closing returns the mark with which a quotation closes that a mark opens, 0 where the mark opens none.
@@ -59,8 +70,9 @@ func closing(mark rune) (one, other rune) {
 	return 0, 0
 }
 
-// findQuotes returns the parts of quotations, in the order of the text, and whether one speaks of who says it.
-func (d *Doc) findQuotes() (quotes []quoted, self bool) {
+// findQuotes returns the parts of quotations behind those in quotes, in the order of the text, and whether one speaks of who
+// says it.
+func (d *Doc) findQuotes(quotes []quoted) (all []quoted, self bool) {
 	var one, other rune // the marks that close the quotation that is open, 0 where none is
 	add := func(q quoted, end int32, ends bool) {
 		if q.end, q.ends = end, ends; q.end > q.first {
@@ -129,7 +141,7 @@ func (d *Doc) inserted(s *Sentence, i int32) int32 {
 	if d.Items[k].Kind == ItemWord && auxWord(d.Items[k].Word) && k+1 < s.LastItem {
 		k++ // ", a déclaré X,"
 	}
-	if says := &d.Items[k]; says.Kind != ItemCue || says.Cue != lexicon.CueSay || says.Flags&Verb == 0 {
+	if !d.Items[k].Says() {
 		return i
 	}
 	named := false
@@ -151,7 +163,7 @@ func (d *Doc) inserted(s *Sentence, i int32) int32 {
 
 // ofSelf reports whether an item is a pronoun or a form of the first person.
 func (d *Doc) ofSelf(it *Item) bool {
-	return it.Kind == ItemWord && it.Word == lexicon.WordI && d.Elems[it.Elem].WordFeat&lexicon.FeatWeak == 0 || it.Feat&lexicon.FeatFirst != 0
+	return it.Kind == ItemWord && it.Word == lexicon.WordI && d.ofSpeaker(it) || it.Feat&lexicon.FeatFirst != 0
 }
 
 // tellsWhere reports whether an item tells of a place, a journey or an encounter.
@@ -319,14 +331,14 @@ func (d *Doc) woven(q *quoted) bool {
 		q.end < s.LastItem && d.Items[q.end].Kind != ItemPunct && d.Items[q.end-1].Kind == ItemPunct && d.Items[q.end-1].Ref == '"'
 }
 
-// quote makes a sentence of its own of what is quoted, with its speaker.
-func (d *Doc) quote(q *quoted) {
+// quote makes a sentence of its own of what is quoted, with its speaker, and returns it and what stands around it.
+func (d *Doc) quote(q *quoted, parts *[3]Sentence) []Sentence {
 	s := d.Sentences[q.sentence]
 	first, end := q.first, q.end
 	for end < s.LastItem && d.Items[end].Kind == ItemPunct && d.Items[end].Ref != '"' {
 		end++ // the comma or the full stop behind it
 	}
-	parts := [3]Sentence{s, s, s}
+	*parts = [3]Sentence{s, s, s}
 	parts[0].LastItem, parts[1].FirstItem, parts[1].LastItem, parts[2].FirstItem = first, first, end, end
 	list := parts[:]
 	if end == s.LastItem {
@@ -349,5 +361,5 @@ func (d *Doc) quote(q *quoted) {
 		t.Title = false
 	}
 	d.selves(said)
-	d.Sentences = slices.Replace(d.Sentences, int(q.sentence), int(q.sentence)+1, list...)
+	return list
 }

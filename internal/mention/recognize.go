@@ -23,30 +23,18 @@ const maxUntold = 32
 // recognize makes officials of people without an office for whom a clause vouches, and reports whether one of them is
 // called by what his people are.
 func (d *Doc) recognize() (national bool) {
-	next := d.untold(0)
-	if next == len(d.Persons) {
+	first := d.untold(0)
+	if first == len(d.Persons) {
 		return false
 	}
-	found := d.holders()
-	// but for names of forms, the persons stand in the order of the text: sentences without such a one are not looked at
-	ordered := true
-	for k := 1; k < len(d.Persons) && ordered; k++ {
-		ordered = d.Persons[k-1].First <= d.Persons[k].First
-	}
+	walk := d.untoldFrom(first)
+	found := d.holders(walk)
 	var untold [maxUntold]untoldName // the full names for which nothing has vouched yet
 	n := 0
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
-		if last := d.Elems[s.Last].Last; ordered {
-			if next == len(d.Persons) {
-				break
-			}
-			if d.Persons[next].First > last {
-				continue
-			}
-			for next < len(d.Persons) && d.Persons[next].First <= last {
-				next = d.untold(next + 1)
-			}
+		if !walk.names(d, s) {
+			continue
 		}
 		items := d.Items[s.FirstItem:s.LastItem]
 		for k := range items {
@@ -112,6 +100,36 @@ func (d *Doc) untold(k int) int {
 		}
 	}
 	return k
+}
+
+// untoldWalk goes through the sentences of a text, from the first on, and tells which of them name somebody without an office.
+type untoldWalk struct {
+	next    int  // the first such person whom no sentence before names
+	ordered bool // the persons stand in the order of the text, which they do but for names of forms
+}
+
+// untoldFrom begins a walk, of which person first is the first one.
+func (d *Doc) untoldFrom(first int) untoldWalk {
+	ordered := true
+	for k := 1; k < len(d.Persons) && ordered; k++ {
+		ordered = d.Persons[k-1].First <= d.Persons[k].First
+	}
+	return untoldWalk{first, ordered}
+}
+
+// names reports whether the next sentence, s, may name somebody without an office.
+func (w *untoldWalk) names(d *Doc, s *Sentence) bool {
+	if !w.ordered {
+		return true
+	}
+	last := d.Elems[s.Last].Last
+	if w.next == len(d.Persons) || d.Persons[w.next].First > last {
+		return false
+	}
+	for w.next < len(d.Persons) && d.Persons[w.next].First <= last {
+		w.next = d.untold(w.next + 1)
+	}
+	return true
 }
 
 // inFull returns the one of the full names told before whose surname a mention repeats, nil where none is.
@@ -197,11 +215,10 @@ func (d *Doc) admit(p *Person, role uint8) {
 
 // governing reports whether who holds a role acts for a state or for an organization of states.
 func governing(role uint8) bool {
-	switch lexicon.Roles[role] {
-	case "", "mayor", "governor", "legislator", "party_leader", "opposition_leader", "religious_leader", "spokesperson", "spouse", "ambassador", "other", "royal":
-		return false
-	}
-	return true
+	const others uint64 = 1<<lexicon.RoleNone | 1<<lexicon.RoleMayor | 1<<lexicon.RoleGovernor | 1<<lexicon.RoleLegislator | 1<<lexicon.RolePartyLeader |
+		1<<lexicon.RoleOppositionLeader | 1<<lexicon.RoleReligiousLeader | 1<<lexicon.RoleSpokesperson | 1<<lexicon.RoleSpouse | 1<<lexicon.RoleAmbassador |
+		1<<lexicon.RoleOther | 1<<lexicon.RoleRoyal
+	return others>>role&1 == 0
 }
 
 // inOffice reports whether the person of item i is somebody in a governing office.

@@ -773,11 +773,7 @@ func (d *Doc) predicate(s *Sentence, i int32, p *Person) bool {
 
 // heads reports whether a role heads a state or a government.
 func heads(role uint8) bool {
-	switch lexicon.Roles[role] {
-	case "president", "prime_minister", "monarch":
-		return true
-	}
-	return false
+	return role == lexicon.RolePresident || role == lexicon.RolePrimeMinister || role == lexicon.RoleMonarch
 }
 
 // leads reports whether whoever holds an office may be called a leader of his country: "the Vietnamese leader" is the
