@@ -387,6 +387,9 @@ func FuzzParse(f *testing.F) {
 	f.Add("His Cuban counterpart, Bruno Rodríguez Parrilla, said he'd go to the U.S. Met with")
 	f.Add("17–21 April: Agra, New Delhi, India. ((President-elect")
 	f.Add("\u202eIvanov\u200b \U0001F600 e\u0301\u0301")
+	f.Add("r.os,  ministro ,e Aso")
+	f.Add("Bundeskanzlerin IST MONTAGMORGEN Hallstein ")
+	f.Add("Der Nationalrat bin einer Sondersitzung. Dienstag: Außenminister Stefan Kurzmann bricht zu ")
 	if b, err := os.ReadFile("_examples/brief/article.txt"); err == nil {
 		f.Add(string(b))
 	}

@@ -215,7 +215,7 @@ func (d *Doc) heldAt(s *Sentence, j int32, hold lexicon.Hold, as bool, office *P
 	}
 	if it.Kind == ItemPerson {
 		p := &d.Persons[it.Ref]
-		if hold == lexicon.HoldRun && !as && d.Grammar.Article == "" || !isOffice(p) || d.ofElse(s, j, p) || d.Items[j-1].Kind == ItemWord && d.Items[j-1].Word == lexicon.WordOf {
+		if hold == lexicon.HoldRun && !as && d.Grammar.Article == "" || !isOffice(p) || d.ofElse(s, j, p) || j > s.FirstItem && d.Items[j-1].Kind == ItemWord && d.Items[j-1].Word == lexicon.WordOf {
 			return false // or "devenu le chauffeur du ministre"
 		}
 		*office = *p
@@ -350,7 +350,7 @@ func (d *Doc) whoHolds(si int, i, at int32) *Person {
 			if it.Ref == ',' && j > s.FirstItem+2 && d.Items[s.FirstItem+1].Kind == ItemPunct && d.Items[s.FirstItem+1].Ref == ',' {
 				return d.namedUntold(s, s.FirstItem) // "X, who has died aged 87, was"
 			}
-			if it.Ref != ',' && it.Ref != '(' || !part && j < i-1 && d.Items[j-1].Kind != ItemNumber {
+			if it.Ref != ',' && it.Ref != '(' || !part && j < i-1 && (j == s.FirstItem || d.Items[j-1].Kind != ItemNumber) {
 				return nil
 			}
 			return d.beforeComma(s, j)
@@ -418,7 +418,7 @@ func (d *Doc) beforeComma(s *Sentence, j int32) *Person {
 				return nil
 			}
 		case ItemOther:
-			if it.Flags&Capital != 0 && !d.Grammar.NounCapitals || d.Items[k-1].Kind != ItemNumber {
+			if it.Flags&Capital != 0 && !d.Grammar.NounCapitals || k == s.FirstItem || d.Items[k-1].Kind != ItemNumber {
 				return nil
 			}
 		default:
