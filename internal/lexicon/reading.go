@@ -12,7 +12,7 @@ type Reading struct {
 	Word     Word      // the first function word, but for one that is a mere hint where another is none
 	Cue      Cue       // the first cue
 	Acts     Acts      // what its cues are, whatever their capitals, and its Time
-	Asks     uint8     // AskSenses, and what it is by itself: Alone
+	Asks     uint8     // AskSenses, MakesTitle, IsPost, and what it is by itself: Alone
 }
 
 // ArticleAndTo are the bits of Words of a word that is both an article and "to".
@@ -32,9 +32,22 @@ const (
 // Time returns the first word of the calendar that the phrase may be, TimeNone where it is none.
 func (r *Reading) Time() Time { return Time(r.Acts >> actTime) }
 
-// AskSenses is the bit of Asks that says that the senses must be looked at one by one: one holds for one Spelling of the
-// phrase, or the second part of a verb must follow.
-const AskSenses = 1 << 7
+// The bits of Asks above Alone.
+const (
+	// AskSenses says that the senses must be looked at one by one: one holds for one Spelling of the phrase, or the second
+	// part of a verb must follow.
+	AskSenses  = 1 << 6
+	makesTitle = 1 << 5
+	isPost     = 1 << 4
+	more       = 1 << 7 // AskSenses or makesTitle: there is more to do than to take the reading as it is
+)
+
+// MakesTitle reports whether the phrase makes a title of what stands around it: an office, an honorific, a counterpart.
+func (r *Reading) MakesTitle() bool { return r.Asks&makesTitle != 0 }
+
+// IsPost reports whether the phrase may tie somebody to an office, or is a body that an official heads, if its capitals are
+// those of that.
+func (r *Reading) IsPost() bool { return r.Asks&isPost != 0 }
 
 // Alone is what a phrase is by itself, whatever stands beside it.
 type Alone uint8
@@ -52,7 +65,7 @@ const (
 // Alone returns what the phrase is by itself, as its table says or Settle found.
 func (r *Reading) Alone() Alone { return Alone(r.Asks & 7) }
 
-// Settle finds what the phrase is by itself.
+// Settle finds what the phrase is by itself, and whether it makes a title.
 func (r *Reading) Settle() {
 	const (
 		// function words that mean this or that, or somebody, by what stands beside them
@@ -83,7 +96,13 @@ func (r *Reading) Settle() {
 			}
 		}
 	}
-	r.Asks = r.Asks&AskSenses | uint8(alone)
+	r.Asks = r.Asks&(AskSenses|isPost) | uint8(alone)
+	if r.Kinds&(1<<KindOffice|1<<KindHonorific) != 0 || r.Word == WordCounterpart {
+		r.Asks |= makesTitle
+	}
+	if r.Asks&(AskSenses|makesTitle) != 0 {
+		r.Asks |= more
+	}
 }
 
 // ReadingSize is the size of a Reading in a table, in bytes, a power of two.
@@ -92,9 +111,10 @@ const (
 	readingShift = 5
 )
 
-// Add adds a sense to the reading, unless it is a post, which is asked for where the rest has been read.
+// Add adds a sense to the reading. A post adds no kind: it is asked for where the rest has been read.
 func (r *Reading) Add(s *Sense) {
 	if s.Kind == KindPost {
+		r.Asks |= isPost
 		return
 	}
 	r.Kinds |= 1 << s.Kind
@@ -154,12 +174,12 @@ func ReadingAt(reads string, ref uint32) string {
 	return reads[at : at+ReadingSize]
 }
 
-// Set makes r what a reading of the table is, by its four words, and reports whether it has AskSenses.
+// Set makes r what a reading of the table is, by its four words, and reports whether it has AskSenses or makes a title.
 func (r *Reading) Set(first, second, kinds, cue uint64) (asks bool) {
 	r.Words[0], r.Words[1] = first, second
 	r.Kinds, r.WordFeat = uint32(kinds), Feat(kinds>>32)
 	r.CueFeat, r.Word, r.Cue, r.Acts, r.Asks = Feat(cue), Word(cue>>32), Cue(cue>>40), Acts(cue>>48), uint8(cue>>56)
-	return cue>>56&AskSenses != 0
+	return cue>>56&more != 0
 }
 
 // Reading returns the reading of the phrase whose node had the ref. The capitals are those of the phrase: 0 for small

@@ -16,7 +16,7 @@ const maxPhrase = 14
 func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
-	d.Elems = slices.Grow(d.Elems, len(d.Tokens))
+	d.Elems, d.heads = slices.Grow(d.Elems, len(d.Tokens)), d.heads[:0]
 	i := 0
 	for rest := 0; i < len(d.refs); rest += restEvery {
 		d.Rest(rest)
@@ -52,14 +52,21 @@ func (d *Doc) annotateTo(i, stop int) int {
 		}
 		d.Elems = d.Elems[:n]
 		if asks {
-			if e := &d.Elems[n-1]; !d.ask(e) {
-				*e = Elem{First: e.First, Last: e.First}
-			}
+			d.settleElem(n - 1)
 		} else if i < len(refs) {
 			i += d.annotateAt(i)
 		}
 	}
 	return i
+}
+
+// settleElem does for element i what there is more to do than to take its reading as it is.
+func (d *Doc) settleElem(i int) {
+	e := &d.Elems[i]
+	if e.Asks&lexicon.AskSenses != 0 && !d.ask(e) {
+		*e = Elem{First: e.First, Last: e.First}
+	}
+	d.noteTitle(i, e)
 }
 
 // joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
@@ -86,6 +93,7 @@ func (d *Doc) annotateAt(i int) (n int) {
 		n = d.takePart(e, n)
 	}
 	d.Elems = d.Elems[:at+1]
+	d.noteTitle(at, e)
 	return n
 }
 
@@ -814,7 +822,7 @@ func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
 	e.ref, e.meanings = ref, 0
 	e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
 	b := lexicon.ReadingAt(d.Lex.Readings(), spelled)
-	if e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), lexicon.Eight(b, 16), lexicon.Eight(b, 24)) {
+	if e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), lexicon.Eight(b, 16), lexicon.Eight(b, 24)) && e.Asks&lexicon.AskSenses != 0 {
 		return d.ask(e)
 	}
 	return e.Kinds != 0

@@ -106,6 +106,10 @@ func (d *Doc) annotateAgain() {
 			same = 0
 		}
 	}
+	d.heads = d.heads[:0]
+	for i := range d.Elems {
+		d.noteTitle(i, &d.Elems[i])
+	}
 }
 
 // mayBeHeard reports whether a name that the text has given, or the family name of one, may stand at token i.

@@ -29,9 +29,6 @@ func (d *Doc) holders(walk untoldWalk) (found bool) {
 				}
 				continue
 			}
-			if !d.mayHold(&d.Items[i]) {
-				continue
-			}
 			hold := d.holdAt(i)
 			if hold == lexicon.HoldNone {
 				continue
@@ -133,18 +130,17 @@ func isOffice(p *Person) bool {
 	return !p.Named() && p.TitleFirst >= 0 && p.Flags&(Plural|Counterpart|Possessor|Pronoun|Alias) == 0 && p.Role != lexicon.RoleSpouse
 }
 
-// mayHold reports whether an item may tie somebody to an office: a verb or a plain word, which two in three are not.
-func (d *Doc) mayHold(it *Item) bool {
-	return it.Kind == ItemCue && it.Flags&Verb != 0 || it.Kind == ItemWord && it.Word == lexicon.WordBe || d.Elems[it.Elem].May(lexicon.WordPlain)
-}
-
-// holdAt returns how the verb of item i, which may hold an office, ties somebody to it.
+// holdAt returns how item i, a verb or a plain word, ties somebody to an office: HoldNone where it does not, as most items.
 func (d *Doc) holdAt(i int32) lexicon.Hold {
 	it := &d.Items[i]
-	if it.Kind == ItemWord && it.Word == lexicon.WordBe && d.Elems[it.Elem].Cue == lexicon.CueNone {
+	e := &d.Elems[it.Elem]
+	if it.Kind == ItemWord && it.Word == lexicon.WordBe && e.Cue == lexicon.CueNone {
 		return lexicon.HoldBecome
 	}
-	post, _ := d.senseOf(&d.Elems[it.Elem], lexicon.KindPost, 0, 0)
+	if !e.IsPost() || !(it.Kind == ItemCue && it.Flags&Verb != 0 || it.Kind == ItemWord && it.Word == lexicon.WordBe || e.May(lexicon.WordPlain)) {
+		return lexicon.HoldNone
+	}
+	post, _ := d.senseOf(e, lexicon.KindPost, 0, 0)
 	return lexicon.Hold(post.Sub)
 }
 
@@ -224,8 +220,12 @@ func (d *Doc) heldAt(s *Sentence, j int32, hold lexicon.Hold, as bool, office *P
 	if hold != lexicon.HoldRun || it.Elem == 0 && j > 0 {
 		return false
 	}
-	post, ok := d.senseOf(&d.Elems[it.Elem], lexicon.KindPost, 0, 0)
-	if !ok || post.ID == 0 {
+	e := &d.Elems[it.Elem]
+	if !e.IsPost() {
+		return false
+	}
+	post, _ := d.senseOf(e, lexicon.KindPost, 0, 0)
+	if post.ID == 0 {
 		return false
 	}
 	*office = Person{TitleFirst: -1, Role: uint8(post.ID), Country: d.bodyCountry(s, j)}
@@ -339,7 +339,7 @@ func (d *Doc) whoHolds(si int, i, at int32) *Person {
 			}
 		case ItemDate, ItemNumber:
 		case ItemCue:
-			if !d.Elems[d.Items[i].Elem].May(lexicon.WordPlain) || !d.mayHold(&d.Items[j]) || d.holdAt(j) == lexicon.HoldNone {
+			if !d.Elems[d.Items[i].Elem].May(lexicon.WordPlain) || d.holdAt(j) == lexicon.HoldNone {
 				return nil // but "steht an der Spitze"
 			}
 		case ItemOther:

@@ -23,7 +23,7 @@ func (d *Doc) Find() {
 		d.annotateAgain()
 	}
 	d.articles()
-	d.findHeads()
+	d.findStarts()
 	d.split()
 	d.clocks()
 	d.families()

@@ -42,25 +42,27 @@ func (d *Doc) behindNoun(e *Elem) bool {
 	return d.Grammar.TitleAdjAfter && !d.Grammar.Capitals && e.Kinds&office == 0 && e.Word != lexicon.WordDet && e.Word != lexicon.WordCounterpart
 }
 
-// findHeads notes the elements that make a title, and from which elements one may lead to them: from what may
-// stand before an office, and from the element before that. Of the articles, countries and regions, with which
-// titles begin, two in three lead to none, and are spared the rules for titles.
-func (d *Doc) findHeads() {
-	const titles = 1<<lexicon.KindOffice | 1<<lexicon.KindHonorific
-	n := (len(d.Elems) + 63) / 64
-	d.heads, d.titleStarts = d.heads[:0], slices.Grow(d.titleStarts[:0], n)[:n]
-	clear(d.titleStarts)
-	elems := d.Elems
-	for i := range elems {
-		if e := &elems[i]; e.Kinds&titles != 0 || e.Word == lexicon.WordCounterpart {
-			d.noteHead(i)
-		}
+// noteTitle notes element i, which is e, among the heads if it makes a title.
+func (d *Doc) noteTitle(i int, e *Elem) {
+	if e.MakesTitle() {
+		d.heads = append(d.heads, int32(i))
 	}
 }
 
-// noteHead notes the element i that makes a title.
-func (d *Doc) noteHead(i int) {
-	d.heads = append(d.heads, int32(i))
+// findStarts notes from which elements one may lead to the heads: from what may
+// stand before an office, and from the element before that. Of the articles, countries and regions, with which
+// titles begin, two in three lead to none, and are spared the rules for titles.
+func (d *Doc) findStarts() {
+	n := (len(d.Elems) + 63) / 64
+	d.titleStarts = slices.Grow(d.titleStarts[:0], n)[:n]
+	clear(d.titleStarts)
+	for _, head := range d.heads {
+		d.leadTo(int(head))
+	}
+}
+
+// leadTo notes the elements from which one may lead to element i, which makes a title.
+func (d *Doc) leadTo(i int) {
 	starts := d.titleStarts
 	for k := i; k >= 0; k-- {
 		at, bit := uint(k)/64, uint64(1)<<(uint(k)%64)

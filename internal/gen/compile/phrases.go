@@ -219,7 +219,7 @@ func (e *entry) reading(capitals int) (r lexicon.Reading) {
 			r.Act(&s.Sense)
 		}
 		if s.Spelled() && s.Aux != 0 || s.Feat&lexicon.FeatSplit != 0 {
-			r.Asks = lexicon.AskSenses
+			r.Asks |= lexicon.AskSenses
 		}
 		if s.Feat&lexicon.FeatCap != 0 && capitals < 1 || s.Feat&lexicon.FeatUpper != 0 && capitals < 2 {
 			continue
