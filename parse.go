@@ -101,7 +101,7 @@ type Option func(*Parser) error
 // such as "Thursday" or "April 17". A document's own Published goes before it.
 func WithReference(day time.Time) Option {
 	return func(p *Parser) error {
-		p.reference = day
+		p.reference, p.day = day, writtenOn(day)
 		return nil
 	}
 }
@@ -167,6 +167,7 @@ func supported(tag string) (string, error) {
 // value reads with no options; so does a nil *Parser.
 type Parser struct {
 	reference time.Time
+	day       mention.Day // that of the reference
 	language  string
 	logger    *zerolog.Logger
 	roster    *Roster
@@ -274,20 +275,15 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if lang == "" {
 		lang = w.tongues.Language(doc.Text, tokens, all)
 	}
-	reference := p.reference
+	reference, written := p.reference, p.day
 	if !doc.Published.IsZero() {
-		reference = doc.Published
+		reference, written = doc.Published, writtenOn(doc.Published)
 	}
 	lex, ok := lexicon.Load(lang)
 	if !ok || len(tokens) == 0 {
 		return new(Report).headed(&doc, reference, lang), nil
 	}
 	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
-	var written mention.Day
-	if !reference.IsZero() {
-		y, m, d := reference.Date()
-		written = mention.Day{Year: int16(y), Month: uint8(m), Day: uint8(d)}
-	}
 	if w.stopped() {
 		return nil, ctx.Err()
 	}
@@ -311,6 +307,15 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	p.identify(report, reference)
 	p.log(report)
 	return report, nil
+}
+
+// writtenOn returns the day of a time in its own location, zero for the zero time.
+func writtenOn(t time.Time) (day mention.Day) {
+	if !t.IsZero() {
+		y, m, d := t.Date()
+		day = mention.Day{Year: int16(y), Month: uint8(m), Day: uint8(d)}
+	}
+	return day
 }
 
 // headed gives a report what was known before its text was read, and returns it.
@@ -340,7 +345,8 @@ func (w *work) understand(lang string, written mention.Day) (report *Report) {
 	if w.stopped() {
 		return nil
 	}
-	b := reportBuilder{doc: &w.doc, set: &w.set, plan: plan, lang: lang, reportMemory: &w.said}
+	var b reportBuilder // set where it lies: a literal is made beside it and copied
+	b.doc, b.set, b.plan, b.lang, b.reportMemory = &w.doc, &w.set, plan, lang, &w.said
 	return b.build()
 }
 

@@ -19,74 +19,73 @@ import (
 // reportBuilder turns what the stages found, indices and codes, into the public
 // values. It is the one place that does.
 type reportBuilder struct {
-	doc    *mention.Doc
-	set    *frame.Set
-	plan   *route.Plan
-	room   room
-	report *Report // the one of room
-	lang   string
+	doc  *mention.Doc
+	set  *frame.Set
+	plan *route.Plan
+	lang string
+	room
 	*reportMemory
 
 	// What the report's lists are cut from: each is made once, in the size that measure finds.
-	officials []Official
-	spans     slab.Of[Span]
-	evidence  slab.Of[Span] // of the legs, where they have room for it
-	persons   slab.Of[*Official]
-	legs      slab.Of[Leg]
-	meetings  slab.Of[Meeting]
-	items     slab.Of[AgendaItem]
+	spans    slab.Of[Span]
+	evidence slab.Of[Span] // of the legs, where they have room for it
+	people   slab.Of[*Official]
+	legs     slab.Of[Leg]
+	meetings slab.Of[Meeting]
+	items    slab.Of[AgendaItem]
 }
 
 // reportMemory is what a reportBuilder keeps for the next report.
 type reportMemory struct {
 	names    nameCache
-	known    []int32 // by entity: 1 + the official of the report, 0 where it does not speak of the entity
-	mentions []int32 // how often the text speaks of each official
+	known    []int32     // by entity: 1 + the official of the report, 0 where it does not speak of the entity
+	spoken   []spoken    // of whom the report speaks
+	mentions []mentioned // where the text speaks of them
 	common   wordCache
 	letters  []byte // the words of the report that are not common, one after another
 	words    []word
 }
 
+// spoken is an entity of whom the report speaks, and how often the text names it.
+type spoken struct{ entity, mentions int32 }
+
+// mentioned is a mention of an official of the report.
+type mentioned struct{ official, first, last int32 }
+
 func (b *reportBuilder) build() *Report {
 	b.measure()
 	b.setOfficials()
-	if n := len(b.plan.Journeys); n > 0 {
-		b.report.Itineraries = b.room.forItineraries(n)
-		for i := range b.plan.Journeys {
-			b.itinerary(&b.report.Itineraries[i], &b.plan.Journeys[i])
+	report, plan := b.report, b.plan
+	if n := len(plan.Journeys); n > 0 {
+		report.Itineraries = b.forItineraries(n)
+		for i := range report.Itineraries {
+			b.itinerary(&report.Itineraries[i], &plan.Journeys[i])
 		}
 	}
-	b.report.Meetings = b.meetingsOf(b.plan.Meetings)
-	b.report.Agenda = b.agenda(b.plan.Topics)
-	b.report.Sources = b.sources()
+	if len(plan.Meetings) > 0 {
+		report.Meetings = b.meetingsOf(plan.Meetings)
+	}
+	if len(plan.Topics) > 0 {
+		report.Agenda = b.agenda(plan.Topics)
+	}
+	if len(b.set.Sources) > 0 {
+		report.Sources = b.sourcesOf(b.set.Sources)
+	}
 	b.setWords()
 	for _, n := range b.set.Notes {
 		d := diagnostics[n.Code]
 		d.Span = b.span(min(n.First, n.Last), max(n.First, n.Last)) // a verb may stand before its subject: "Reist sie nach London"
-		b.report.Diagnostics = append(b.report.Diagnostics, d)
+		report.Diagnostics = append(report.Diagnostics, d)
 	}
-	return b.report
+	return report
 }
 
 // measure finds of whom the report speaks and how long its lists are in all, and makes room for them.
 func (b *reportBuilder) measure() {
-	officials := 0
 	b.letters, b.words = b.letters[:0], b.words[:0]
-	b.known, b.mentions = append(b.known[:0], make([]int32, len(b.doc.People))...), b.mentions[:0]
-	for i := range b.doc.People {
-		if e := &b.doc.People[i]; e.Official && (e.Named || b.plan.Used[i]) {
-			officials++
-			b.known[i] = int32(officials)
-			b.mentions = append(b.mentions, 0)
-		}
-	}
-	spans, persons, legs, evidence, meetings, topics := len(b.set.Sources), officials, 0, 0, len(b.plan.Meetings), len(b.plan.Topics)
-	for i := range b.doc.Persons {
-		if o := b.officialIn(&b.doc.Persons[i]); o != 0 {
-			b.mentions[o-1]++
-			spans++
-		}
-	}
+	b.findSpoken()
+	b.findMentions()
+	spans, persons, legs, evidence, meetings, topics := len(b.set.Sources)+len(b.mentions), len(b.spoken), 0, 0, len(b.plan.Meetings), len(b.plan.Topics)
 	add := func(meetings []route.Meeting) {
 		for i := range meetings {
 			spans += len(meetings[i].Evidence)
@@ -108,10 +107,8 @@ func (b *reportBuilder) measure() {
 			add(l.Meetings)
 		}
 	}
-	b.room = newRoom(persons, len(b.set.Sources))
-	b.report = b.room.report
-	b.officials = make([]Official, officials)
-	b.room.forPersons(persons, &b.persons)
+	b.room.make(len(b.spoken), persons, len(b.set.Sources))
+	b.forPersons(persons, &b.people)
 	list, within := newLegs(legs, evidence)
 	b.legs.Use(list)
 	if b.evidence.Use(within); within == nil {
@@ -122,6 +119,41 @@ func (b *reportBuilder) measure() {
 	b.items.Reserve(topics)
 }
 
+// findSpoken finds the entities of whom the report speaks.
+func (b *reportBuilder) findSpoken() {
+	people, used, all := b.doc.People, b.plan.Used, b.spoken[:0]
+	known := append(b.known[:0], make([]int32, len(people))...)
+	for i := range people {
+		if e := &people[i]; e.Official && (e.Named || used[i]) {
+			all = append(all, spoken{entity: int32(i)})
+			known[i] = int32(len(all))
+		}
+	}
+	b.known, b.spoken = known, all
+}
+
+// findMentions finds where the text speaks of them.
+func (b *reportBuilder) findMentions() {
+	persons, known, all, list := b.doc.Persons, b.known, b.spoken, b.mentions[:0]
+	for i := range persons {
+		p := &persons[i]
+		if p.Entity < 0 || p.Flags&mention.Pronoun != 0 {
+			continue
+		}
+		n := known[p.Entity]
+		if n == 0 {
+			continue
+		}
+		all[n-1].mentions++
+		first, last := p.First, p.Last
+		if p.Named() {
+			first, last = p.NameFirst, p.NameLast
+		}
+		list = append(list, mentioned{n - 1, first, last})
+	}
+	b.mentions = list
+}
+
 // diagnostics are what is said of a note, by its code.
 var diagnostics = [...]Diagnostic{
 	frame.NoteNoTraveller: {Code: "no_traveller", Message: "a pronoun travels that points to no official of the text; left out"},
@@ -130,8 +162,15 @@ var diagnostics = [...]Diagnostic{
 }
 
 // span returns the bytes of tokens first to last.
-func (b *reportBuilder) span(first, last int32) Span {
-	return Span{Start: int(b.doc.Tokens[first].Start), End: int(b.doc.Tokens[last].End)}
+func (b *reportBuilder) span(first, last int32) (s Span) {
+	setSpan(&s, b.doc.Tokens, first, last)
+	return s
+}
+
+// setSpan makes s, which is zero, the bytes of tokens first to last. Of a span that lies in the report, nothing but its numbers is
+// written: it names no document, and to write that there is none is to write a pointer.
+func setSpan(s *Span, tokens []text.Token, first, last int32) {
+	s.Start, s.End = int(tokens[first].Start), int(tokens[last].End)
 }
 
 // written returns the text of tokens first to last.
@@ -283,42 +322,29 @@ func visible(s string) string {
 
 // setOfficials makes the officials of the report.
 func (b *reportBuilder) setOfficials() {
-	people, officials := b.doc.People, b.officials
-	b.report.Officials = b.persons.Take(len(officials))[:len(officials)]
-	for i, n := range b.known {
-		if n == 0 {
-			continue
-		}
-		e, o := &people[i], &officials[n-1]
-		b.report.Officials[n-1] = o
-		o.ID, o.Mentions = officialID(int(n)), b.spans.Take(int(b.mentions[n-1]))
+	all, officials, people := b.spoken, b.officials, b.doc.People
+	if len(all) == 0 {
+		return
+	}
+	list := b.people.Take(len(all))
+	for k := range all {
+		of, o := &all[k], &officials[k]
+		list = append(list, o)
+		o.ID, o.Mentions = officialID(k), b.spans.Take(int(of.mentions))
+		e := &people[of.entity]
 		b.office(&o.Office, e)
 		if e.Named {
 			b.name(&o.Name, e)
 		}
 	}
-	persons := b.doc.Persons
-	for i := range persons {
-		p := &persons[i]
-		n := b.officialIn(p)
-		if n == 0 {
-			continue
-		}
-		first, last := p.First, p.Last
-		if p.Named() {
-			first, last = p.NameFirst, p.NameLast
-		}
-		o := &officials[n-1]
-		o.Mentions = append(o.Mentions, b.span(first, last))
+	b.report.Officials = list
+	tokens := b.doc.Tokens
+	for _, m := range b.mentions {
+		o := &officials[m.official]
+		n := len(o.Mentions)
+		o.Mentions = o.Mentions[:n+1]
+		setSpan(&o.Mentions[n], tokens, m.first, m.last)
 	}
-}
-
-// officialIn returns 1 + the official whom a mention names, 0 where the report does not speak of him.
-func (b *reportBuilder) officialIn(p *mention.Person) int32 {
-	if p.Entity < 0 || p.Flags&mention.Pronoun != 0 {
-		return 0
-	}
-	return b.known[p.Entity]
 }
 
 // official returns the official who is an entity, nil where the report does not speak of him.
@@ -329,13 +355,15 @@ func (b *reportBuilder) official(entity int32) *Official {
 	return nil
 }
 
-// officialID returns the id of the report's nth official: "o1".
-func officialID(n int) string {
-	const few = "o1o2o3o4o5o6o7o8o9"
-	if n <= len(few)/2 {
-		return few[2*n-2 : 2*n]
+// firstIDs are the ids of the first officials of a report.
+var firstIDs = [...]string{"o1", "o2", "o3", "o4", "o5", "o6", "o7", "o8", "o9"}
+
+// officialID returns the id of the report's official k: "o1" is that of the first.
+func officialID(k int) string {
+	if k < len(firstIDs) {
+		return firstIDs[k]
 	}
-	return "o" + strconv.Itoa(n)
+	return "o" + strconv.Itoa(k+1)
 }
 
 // officialsOf returns those of the entities of whom the report speaks.
@@ -343,7 +371,7 @@ func (b *reportBuilder) officialsOf(entities []int32) []*Official {
 	if len(entities) == 0 {
 		return nil
 	}
-	list, n := b.persons.Take(len(entities))[:len(entities)], 0
+	list, n := b.people.Take(len(entities))[:len(entities)], 0
 	for _, e := range entities {
 		if o := b.known[e]; o != 0 {
 			list[n] = b.report.Officials[o-1]
@@ -369,7 +397,7 @@ func (b *reportBuilder) spansOf(runs []route.Span, slab *slab.Of[Span]) []Span {
 	list, tokens := slab.Take(len(runs))[:len(runs)], b.doc.Tokens
 	for i := range list {
 		run := &runs[i]
-		list[i] = Span{Start: int(tokens[run.First].Start), End: int(tokens[run.Last].End)}
+		setSpan(&list[i], tokens, run.First, run.Last)
 	}
 	return list
 }
@@ -542,9 +570,16 @@ func (b *reportBuilder) leg(leg *Leg, l *route.Leg) {
 		v.Kind = VisitKind(lexicon.VisitKinds[l.VisitKind])
 		b.say(&v.KindText, l.KindFirst, l.KindLast)
 	}
-	v.Hosts = b.officialsOf(l.Hosts)
-	v.Meetings = b.meetingsOf(l.Meetings)
-	v.Agenda = b.agenda(l.Topics)
+	// what a stay lacks, most lack: it costs no call, and nothing is written
+	if len(l.Hosts) > 0 {
+		v.Hosts = b.officialsOf(l.Hosts)
+	}
+	if len(l.Meetings) > 0 {
+		v.Meetings = b.meetingsOf(l.Meetings)
+	}
+	if len(l.Topics) > 0 {
+		v.Agenda = b.agenda(l.Topics)
+	}
 	for i := range l.Outcomes {
 		v.Outcomes = append(v.Outcomes, b.outcome(&l.Outcomes[i]))
 	}
@@ -670,9 +705,9 @@ func (b *reportBuilder) outcome(o *route.Outcome) Outcome {
 	return out
 }
 
-func (b *reportBuilder) sources() (sources []Source) {
+func (b *reportBuilder) sourcesOf(told []frame.Source) (sources []Source) {
 next:
-	for _, s := range b.set.Sources {
+	for _, s := range told {
 		src := Source{Kind: SourceKind(lexicon.SourceKinds[s.Kind]), Mentions: b.spans.One(b.span(s.First, s.Last))}
 		if s.Agency != 0 {
 			a := b.doc.World.Agency(int(s.Agency - 1))
@@ -687,7 +722,7 @@ next:
 			}
 		}
 		if sources == nil {
-			sources = b.room.forSources(len(b.set.Sources))
+			sources = b.forSources(len(told))
 		}
 		sources = append(sources, src)
 		if s.Agency == 0 {

@@ -2,16 +2,18 @@ package legation
 
 import "github.com/legation-go/legation/internal/slab"
 
-// room is the memory of one report: the report, and the short lists that most reports have. Made together
-// they take one allocation and not four.
+// room is the memory of one report: the report, its officials, and the short lists that most reports have. Made together
+// they take one allocation and not five.
 type room struct {
 	report      *Report
 	itineraries []Itinerary
 	sources     []Source
 	persons     []*Official
+	officials   []Official
 }
 
-// smallReport is what four of five reports fit into. Its size is one of those that the allocator has, as is that of a largeReport.
+// smallReport is what a report without sources and of few persons fits into. Its size is one of those that the allocator has,
+// with one official or two as well, as is that of a largeReport with any number of them.
 type smallReport struct {
 	Report
 	itineraries [1]Itinerary
@@ -25,14 +27,63 @@ type largeReport struct {
 	persons     [16]*Official
 }
 
-// newRoom returns room for a report that speaks of persons so many times, and cites sources.
-func newRoom(persons, sources int) room {
-	if sources == 0 && persons <= len(smallReport{}.persons) {
-		r := new(smallReport)
-		return room{report: &r.Report, itineraries: r.itineraries[:], persons: r.persons[:]}
+// small and large are reports with their officials, of whom A is an array.
+type (
+	small[A any] struct {
+		smallReport
+		officials A
 	}
-	r := new(largeReport)
-	return room{&r.Report, r.itineraries[:], r.sources[:], r.persons[:]}
+	large[A any] struct {
+		largeReport
+		officials A
+	}
+)
+
+func (own *smallReport) use(r *room, officials []Official) {
+	r.report, r.itineraries, r.persons, r.officials = &own.Report, own.itineraries[:], own.persons[:], officials
+}
+
+func (own *largeReport) use(r *room, officials []Official) {
+	r.report, r.itineraries, r.sources, r.persons, r.officials = &own.Report, own.itineraries[:], own.sources[:], own.persons[:], officials
+}
+
+// make makes r, which is zero, room for a report on some officials that speaks of persons so many times, and cites sources.
+func (r *room) make(officials, persons, sources int) {
+	if sources == 0 && persons <= len(smallReport{}.persons) && officials <= 2 {
+		switch officials {
+		case 0:
+			new(smallReport).use(r, nil)
+		case 1:
+			own := new(small[[1]Official])
+			own.use(r, own.officials[:])
+		case 2:
+			own := new(small[[2]Official])
+			own.use(r, own.officials[:])
+		}
+		return
+	}
+	switch officials {
+	case 1:
+		own := new(large[[1]Official])
+		own.use(r, own.officials[:])
+	case 2:
+		own := new(large[[2]Official])
+		own.use(r, own.officials[:])
+	case 3:
+		own := new(large[[3]Official])
+		own.use(r, own.officials[:])
+	case 4:
+		own := new(large[[4]Official])
+		own.use(r, own.officials[:])
+	case 5:
+		own := new(large[[5]Official])
+		own.use(r, own.officials[:])
+	case 6:
+		own := new(large[[6]Official])
+		own.use(r, own.officials[:])
+	default:
+		new(largeReport).use(r, make([]Official, officials))
+	}
 }
 
 // forPersons makes room in a slab for n persons.
