@@ -21,13 +21,18 @@ func (d *Doc) holders(walk untoldWalk) (found bool) {
 		if before = here; !may {
 			continue // whom a clause speaks of stands there, or is the subject of the one before
 		}
-		for i := s.FirstItem; i < s.LastItem; i++ {
-			if d.Items[i].Kind == ItemPerson {
+		items, elems := d.Items[s.FirstItem:s.LastItem], d.Elems
+		for k := range items {
+			it, i := &items[k], s.FirstItem+int32(k)
+			if it.Kind == ItemPerson {
 				if who := d.besideName(si, i); who != nil {
-					d.entrust(who, &d.Persons[d.Items[i].Ref], i)
+					d.entrust(who, &d.Persons[it.Ref], i)
 					found = true
 				}
 				continue
+			}
+			if !elems[it.Elem].IsPost() && it.Word != lexicon.WordBe {
+				continue // as most items
 			}
 			hold := d.holdAt(i)
 			if hold == lexicon.HoldNone {
@@ -130,7 +135,7 @@ func isOffice(p *Person) bool {
 	return !p.Named() && p.TitleFirst >= 0 && p.Flags&(Plural|Counterpart|Possessor|Pronoun|Alias) == 0 && p.Role != lexicon.RoleSpouse
 }
 
-// holdAt returns how item i, a verb or a plain word, ties somebody to an office: HoldNone where it does not, as most items.
+// holdAt returns how item i, a verb or a plain word, ties somebody to an office: HoldNone where it does not.
 func (d *Doc) holdAt(i int32) lexicon.Hold {
 	it := &d.Items[i]
 	e := &d.Elems[it.Elem]
