@@ -9,10 +9,15 @@ import (
 // finite reports whether an item is a finite verb or an auxiliary.
 func (d *Doc) finite(it *Item) bool {
 	if it.Kind == ItemCue && it.Flags&Verb != 0 {
-		const f = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatPass
-		return it.Feat&f != 0 || it.Feat&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatGer) == 0
+		return finiteVerb(it.Feat)
 	}
 	return it.Kind == ItemWord && auxWord(it.Word) && it.Feat&(lexicon.FeatInf|lexicon.FeatPart) != it.Feat|lexicon.FeatInf
+}
+
+// finiteVerb reports whether a verb, which is no auxiliary, has the features of a finite form.
+func finiteVerb(f lexicon.Feat) bool {
+	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatPass
+	return f&finite != 0 || f&(lexicon.FeatInf|lexicon.FeatPart|lexicon.FeatGer) == 0
 }
 
 // verbal reports whether an item is part of a predicate.

@@ -16,6 +16,9 @@ const reach = 3
 func (d *Doc) marks(first, last int) {
 	var m marker // filled in place
 	m.d, m.first, m.last, m.at, m.cases = d, first, last, first, d.Grammar.Case
+	if last > first && d.Items[last-1].Kind == ItemPunct {
+		last-- // nothing stands behind it
+	}
 	items := d.Items[:last]
 	for i := first; uint(i) < uint(len(items)); i++ {
 		switch it := &items[i]; it.Kind {
@@ -35,7 +38,14 @@ func (d *Doc) marks(first, last int) {
 				m.noun(it, i)
 			}
 		case ItemCue:
-			m.cue(it, i)
+			if it.Flags&Verb == 0 || it.Last > it.First || m.cases {
+				m.cue(it, i)
+				break
+			}
+			m.open(lexicon.WordNone, i) // what most verbs do
+			if !m.said {
+				m.said = it.Feat&lexicon.FeatAdj == 0 && finiteVerb(it.Feat)
+			}
 		case ItemPunct:
 			m.punct(it, i)
 		case ItemOther:
@@ -50,7 +60,7 @@ type marker struct {
 	first, last int          // its items, last excluded
 	at          int          // the item of the preposition
 	distance    int          // unknown words behind it
-	listed      *Item        // the last person, place or date, while a list may go on
+	listed      int          // 1 + the item of the last person, place or date, while a list may go on; 0 where none may
 	mark        lexicon.Word // the preposition that governs what comes, WordNone where none does
 	comma       bool         // a comma or "and" stands behind listed
 	cases       bool         // the language has cases
@@ -68,7 +78,7 @@ type about struct {
 
 // open ends what went on, and lets the preposition w of item i, WordNone for none, govern what comes.
 func (m *marker) open(w lexicon.Word, i int) {
-	if m.mark, m.listed, m.comma = w, nil, false; w != lexicon.WordNone {
+	if m.mark, m.listed, m.comma = w, 0, false; w != lexicon.WordNone {
 		m.distance, m.at = 0, i
 	}
 }
@@ -100,16 +110,16 @@ func (m *marker) punct(it *Item, i int) {
 			m.open(lexicon.WordNone, 0) // lists have a mark of their own
 			return
 		}
-		if m.listed == nil {
+		if m.listed == 0 {
 			m.mark = lexicon.WordNone
 		}
 		m.comma = true
 	case '-', '–', '\'', '"', '(':
 	case ';':
-		if m.listed == nil || m.listed.Kind != ItemPlace || !m.d.placeNext(i, m.last) {
+		if m.listed == 0 || m.d.Items[m.listed-1].Kind != ItemPlace || !m.d.placeNext(i, m.last) {
 			m.open(lexicon.WordNone, 0)
 		}
-		m.comma = m.listed != nil
+		m.comma = m.listed != 0
 	default:
 		m.open(lexicon.WordNone, 0)
 	}
@@ -138,7 +148,7 @@ func (m *marker) cue(it *Item, i int) {
 		if d.genitives() {
 			m.attribute(it, i)
 		}
-		m.said = m.said || verbal(it) && d.finite(it)
+		m.said = m.said || it.Feat&lexicon.FeatAdj == 0 && finiteVerb(it.Feat)
 	} else if m.mark != lexicon.WordNone && it.Flags&Noun != 0 {
 		if d.Grammar.Case {
 			m.byKind(it)
@@ -151,7 +161,7 @@ func (m *marker) cue(it *Item, i int) {
 	}
 	m.open(w, i)
 	if it.Cue == lexicon.CueHostNoun && it.Mark == lexicon.WordWith && it.Flags&Noun != 0 {
-		m.listed, m.mark, m.at = it, it.Mark, i // "talks with his host, President X"
+		m.listed, m.mark, m.at = i+1, it.Mark, i // "talks with his host, President X"
 	}
 }
 
@@ -241,8 +251,8 @@ func (m *marker) member(it *Item, i int) {
 		it.Mark = m.mark
 	} else if person && m.said && (d.opensClause(first, i, m.last) || m.comma && d.citesIt(i, m.last)) {
 		it.Flags |= Opens
-	} else if m.comma && m.listed != nil && m.lists(it, i) {
-		it.Mark = m.listed.Mark
+	} else if m.comma && m.listed != 0 && m.lists(it, i) {
+		it.Mark = d.Items[m.listed-1].Mark
 		it.Flags |= Listed
 	}
 	switch {
@@ -259,7 +269,7 @@ func (m *marker) member(it *Item, i int) {
 	}
 	if it.Kind == ItemThing {
 		if it.Ref == int32(lexicon.ThingGroup) {
-			m.listed, m.comma = it, false
+			m.listed, m.comma = i+1, false
 		}
 		if !d.ofPlace(it) {
 			m.mark = lexicon.WordNone
@@ -269,11 +279,11 @@ func (m *marker) member(it *Item, i int) {
 	if place {
 		d.markPlace(first, i)
 	}
-	m.listed, m.comma, m.mark = it, false, lexicon.WordNone
+	m.listed, m.comma, m.mark = i+1, false, lexicon.WordNone
 	if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(place && it.Mark == lexicon.WordIn && (d.Grammar.BareVerbs || d.hasSite(i, m.last))) {
 		// "with Lavrov's deputy": the mark is the possessed one's
 		m.mark, m.distance = it.Mark, 0
-		it.Mark, m.listed = lexicon.WordOf, nil
+		it.Mark, m.listed = lexicon.WordOf, 0
 	}
 }
 
@@ -295,8 +305,9 @@ func (d *Doc) hasSite(i, last int) bool {
 
 // lists reports whether item i, behind a comma or "and", goes on with the list.
 func (m *marker) lists(it *Item, i int) bool {
-	return (m.listed.Kind == it.Kind && takes(it.Kind, m.listed.Mark) || groups(m.listed, it)) &&
-		!m.d.apart(m.listed, i, m.last) && !m.d.beginsClause(m.first, i, m.last)
+	listed := &m.d.Items[m.listed-1]
+	return (listed.Kind == it.Kind && takes(it.Kind, listed.Mark) || groups(listed, it)) &&
+		!m.d.apart(listed, i, m.last) && !m.d.beginsClause(m.first, i, m.last)
 }
 
 // means finds out what the preposition means before item i. It is WordNone after that where it does not govern it.

@@ -14,11 +14,9 @@ func (d *Doc) titled(s *Sentence, t *title) int {
 	if g.TitleAdjAfter {
 		d.junior(s, t)
 	}
-	last := &d.Elems[t.last]
-	p := Person{
-		First: d.Elems[t.first].First, Last: last.Last, NameFirst: -1, TitleFirst: -1, Entity: -1,
-		Role: t.role, Mods: t.mods, Country: t.country, Org: t.org, Flags: t.flags,
-	}
+	p := Person{NameFirst: -1, TitleFirst: -1, Entity: -1}
+	p.First, p.Last = d.Elems[t.first].First, d.Elems[t.last].Last
+	p.Role, p.Mods, p.Country, p.Org, p.Flags = t.role, t.mods, t.country, t.org, t.flags
 	if t.head >= 0 {
 		head := &d.Elems[t.head]
 		p.TitleFirst, p.TitleLast = head.First, head.Last
