@@ -31,8 +31,12 @@ func (d *Doc) marks(first, last int) {
 			case w != lexicon.WordDet:
 				m.word(it, i)
 			}
-		case ItemPerson, ItemPlace, ItemThing:
-			m.member(it, i)
+		case ItemPerson:
+			m.person(it, i)
+		case ItemPlace:
+			m.place(it, i)
+		case ItemThing:
+			m.thing(it, i)
 		case ItemDate, ItemRegion, ItemOrg, ItemAgency, ItemDemonym, ItemTopic, ItemSource, ItemVisitKind:
 			if m.mark != lexicon.WordNone || m.cases {
 				m.noun(it, i)
@@ -233,58 +237,96 @@ func (m *marker) noun(it *Item, i int) {
 	}
 }
 
-// member gives the person, the place or the thing that item i is the preposition that governs it, or that of
-// the list it is in.
-func (m *marker) member(it *Item, i int) {
-	d, first := m.d, m.first
-	person, place := it.Kind == ItemPerson, it.Kind == ItemPlace
-	if person {
-		d.Pointers = append(d.Pointers, int32(i))
-	}
-	if m.mark != lexicon.WordNone || person && d.Grammar.Construct {
+// person gives the person of item i the preposition that governs him, or that of the list he is in.
+func (m *marker) person(it *Item, i int) {
+	d := m.d
+	d.Pointers = append(d.Pointers, int32(i))
+	if m.mark != lexicon.WordNone || d.Grammar.Construct {
 		m.means(it, i)
 	}
-	if place && i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
-		m.mark, m.distance = d.Items[i-2].Mark, 0 // "desde Manaos (Brasil)"
-	}
-	if m.mark != lexicon.WordNone && m.distance <= reach && !(person && m.distance > 0 && !takes(it.Kind, m.mark)) {
+	switch {
+	case m.mark != lexicon.WordNone && m.distance <= reach && (m.distance == 0 || takes(ItemPerson, m.mark)):
 		it.Mark = m.mark
-	} else if person && m.said && (d.opensClause(first, i, m.last) || m.comma && d.citesIt(i, m.last)) {
+	case m.said && (d.opensClause(m.first, i, m.last) || m.comma && d.citesIt(i, m.last)):
 		it.Flags |= Opens
-	} else if m.comma && m.listed != 0 && m.lists(it, i) {
-		it.Mark = d.Items[m.listed-1].Mark
-		it.Flags |= Listed
+	default:
+		m.goOn(it, i)
 	}
 	switch {
 	case m.about.participle != 0 && m.headOf(it, i):
 	case m.cases:
 		if it.Mark == lexicon.WordNone {
-			d.caseMark(first, i)
+			d.caseMark(m.first, i)
 		}
-		if person {
-			d.governed(m.at, it)
-		}
-	case person && it.Mark == lexicon.WordNone && d.Persons[it.Ref].Case == lexicon.FeatDat:
+		d.governed(m.at, it)
+	case it.Mark == lexicon.WordNone && d.Persons[it.Ref].Case == lexicon.FeatDat:
 		it.Mark = lexicon.WordTo // "lui a remis une lettre"
 	}
-	if it.Kind == ItemThing {
-		if it.Ref == int32(lexicon.ThingGroup) {
-			m.listed, m.comma = i+1, false
-		}
-		if !d.ofPlace(it) {
-			m.mark = lexicon.WordNone
-		}
-		return
+	m.list(i)
+	if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone {
+		m.pass(it)
 	}
-	if place {
-		d.markPlace(first, i)
+}
+
+// place gives the place of item i the preposition that governs it, or that of the list it is in.
+func (m *marker) place(it *Item, i int) {
+	d, first := m.d, m.first
+	if m.mark != lexicon.WordNone {
+		m.means(it, i)
 	}
-	m.listed, m.comma, m.mark = i+1, false, lexicon.WordNone
-	if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(place && it.Mark == lexicon.WordIn && (d.Grammar.BareVerbs || d.hasSite(i, m.last))) {
-		// "with Lavrov's deputy": the mark is the possessed one's
-		m.mark, m.distance = it.Mark, 0
-		it.Mark, m.listed = lexicon.WordOf, 0
+	if i > first+1 && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == '(' && d.Items[i-2].Kind == ItemPlace {
+		m.mark, m.distance = d.Items[i-2].Mark, 0 // "desde Manaos (Brasil)"
 	}
+	m.govern(it, i)
+	d.markPlace(first, i)
+	m.list(i)
+	if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone && !(it.Mark == lexicon.WordIn && (d.Grammar.BareVerbs || d.hasSite(i, m.last))) {
+		m.pass(it)
+	}
+}
+
+// thing gives the thing of item i the preposition that governs it, or that of the list it is in. Only a group may be the first of
+// a list.
+func (m *marker) thing(it *Item, i int) {
+	if m.mark != lexicon.WordNone {
+		m.means(it, i)
+	}
+	m.govern(it, i)
+	if it.Ref == int32(lexicon.ThingGroup) {
+		m.listed, m.comma = i+1, false
+	}
+	if !m.d.ofPlace(it) {
+		m.mark = lexicon.WordNone
+	}
+}
+
+// govern gives item i, a place or a thing, its preposition.
+func (m *marker) govern(it *Item, i int) {
+	if m.mark != lexicon.WordNone && m.distance <= reach {
+		it.Mark = m.mark
+	} else {
+		m.goOn(it, i)
+	}
+	if m.cases && it.Mark == lexicon.WordNone {
+		m.d.caseMark(m.first, i)
+	}
+}
+
+// goOn gives item i the preposition of the list with which it goes on, if it does.
+func (m *marker) goOn(it *Item, i int) {
+	if m.comma && m.listed != 0 && m.lists(it, i) {
+		it.Mark = m.d.Items[m.listed-1].Mark
+		it.Flags |= Listed
+	}
+}
+
+// list lets a list begin or go on with item i, which ends what its preposition governs.
+func (m *marker) list(i int) { m.listed, m.comma, m.mark = i+1, false, lexicon.WordNone }
+
+// pass passes the preposition of an owner on to what is owned: "with Lavrov's deputy".
+func (m *marker) pass(it *Item) {
+	m.mark, m.distance = it.Mark, 0
+	it.Mark, m.listed = lexicon.WordOf, 0
 }
 
 // hasSite reports whether a building or a square is what the place of item i is said to have: "in Moscow's Red Square", "at
