@@ -39,3 +39,29 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
+
+// No phrase has one cue twice: the features of a reading's cue are those of the first sense that is one.
+func TestCuesStandOnce(t *testing.T) {
+	for _, lang := range []string{"en", "de", "es", "fr", "pt", "ru", "ar", "zh"} {
+		lex, ok := Load(lang)
+		if !ok {
+			t.Fatalf("no %s", lang)
+		}
+		for at := 0; at+SlotSize <= len(lex.slots); at += SlotSize {
+			node := Node{ref: SlotRef(Eight(lex.slots, at))}
+			if !node.Means() {
+				continue
+			}
+			senses, seen := lex.Senses(node), uint64(0)
+			for i := range senses.Len() {
+				s := senses.At(i)
+				if bit := uint64(1) << s.ID; s.Kind == KindCue && s.Feat&(FeatSplit|FeatCap|FeatUpper) == 0 && !s.Spelled() {
+					if seen&bit != 0 {
+						t.Errorf("%s: a phrase has the cue %d twice", lang, s.ID)
+					}
+					seen |= bit
+				}
+			}
+		}
+	}
+}

@@ -68,6 +68,9 @@ func (d *Doc) cueOf(e *Elem, noun bool) (lexicon.Cue, lexicon.Feat, bool) {
 	if e.Acts&lexicon.ActOne != 0 {
 		return e.Cue, e.CueFeat, e.Acts&lexicon.ActNoun != 0 == noun
 	}
+	if e.Cue.IsNoun() == noun && e.Split == 0 {
+		return e.Cue, e.CueFeat, true // no phrase has a cue twice
+	}
 	return d.cueAs(e, noun)
 }
 

@@ -161,16 +161,16 @@ func (d *Doc) families() {
 		d.hearNames()
 		return
 	}
-	si := 0
+	si, sentences := 0, d.Sentences
 	for _, head := range d.heads {
 		i := int(head)
 		if !d.Elems[i].Is(lexicon.KindOffice) {
 			continue
 		}
-		for int(d.Sentences[si].Last) < i {
+		for int(sentences[si].Last) < i {
 			si++
 		}
-		s := &d.Sentences[si]
+		s := &sentences[si]
 		if s.Title && !s.Upper || i == int(s.Last) {
 			continue
 		}
@@ -234,13 +234,13 @@ func (d *Doc) know(s *Sentence, i int) {
 // Colombia, Ernesto Palacio,", "el ministro de Exteriores, Joaquín Aldama,".
 func (d *Doc) commonSurname(s *Sentence, i int) (last int, ok bool) {
 	const most = 8
-	elems, tokens := d.Elems, d.Tokens
-	for j, end := i+1, min(int(s.Last)-2, i+1+most); j < end; j++ {
-		if !tokens[elems[j].First].Is(',') {
+	tokens, elems := d.Tokens, d.Elems[:max(i+1, min(int(s.Last)-2, i+1+most))]
+	for j := i + 1; j < len(elems); j++ {
+		if e := &elems[j]; e.Kinds != 0 || !tokens[e.First].Is(',') {
 			continue
 		}
 		first, last, ok := 0, 0, false
-		if name := &elems[j+1]; d.startsName(name, &tokens[name.First]) {
+		if name := &d.Elems[j+1]; d.startsName(name, &tokens[name.First]) {
 			first, last, ok = d.nameAt(s, j+1, false)
 		}
 		return last, ok && last > first && (d.Elems[last].Is(lexicon.KindThing) || d.smallCity(&d.Elems[last])) && last < int(s.Last) && d.Tokens[d.Elems[last+1].First].Kind == text.Punct
