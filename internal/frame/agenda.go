@@ -29,7 +29,7 @@ func (r *reader) topics(firstFrame int) {
 		frame = int32(next)
 	}
 	certainty := Stated
-	for i := r.next(named, r.firstItem-1); i < r.lastItem; i = r.next(named, i) {
+	for i := named.next(r.firstItem - 1); i < r.lastItem; i = named.next(i) {
 		it := &r.items[i]
 		switch it.Kind {
 		case mention.ItemWord:
@@ -110,7 +110,7 @@ func (r *reader) sources() {
 	if says {
 		cited |= r.holds.at[mention.ItemSource]
 	}
-	for j := r.next(cited, r.firstItem-1); j < r.lastItem; j = r.next(cited, j) {
+	for j := cited.next(r.firstItem - 1); j < r.lastItem; j = cited.next(j) {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemAgency:
 			bracket := j > r.firstItem && r.items[j-1].Kind == mention.ItemPunct && (r.items[j-1].Ref == '(' || r.items[j-1].Ref == '/')

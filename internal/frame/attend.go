@@ -250,7 +250,7 @@ func (r *reader) elsewhereToo(i int32) {
 // gatheringTo reports whether the sentence says that somebody comes to a conference
 // or a meeting: "a esa cita acudirán".
 func (r *reader) gatheringTo() bool {
-	for j := r.next(r.holds.gatherings, r.firstItem-1); j < r.lastItem; j = r.next(r.holds.gatherings, j) {
+	for j := r.holds.gatherings.next(r.firstItem - 1); j < r.lastItem; j = r.holds.gatherings.next(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Mark == lexicon.WordTo && (it.Cue == lexicon.CueSummit || it.Cue == lexicon.CueMeetNoun || it.Cue == lexicon.CueCeremony) ||
 			it.Kind == mention.ItemThing && it.Mark == lexicon.WordTo && it.Ref == int32(lexicon.ThingEvent) {
 			return true

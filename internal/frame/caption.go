@@ -140,7 +140,7 @@ func (r *reader) pictured(j int32) bool {
 // bracketOff calls off the journeys of a line behind whose place a participle in brackets says so: "Noviembre: La Haya
 // (suspendida)".
 func (r *reader) bracketOff(firstFrame int) {
-	for j := r.next(r.holds.verbs, r.firstItem+1); j < r.lastItem; j = r.next(r.holds.verbs, j) {
+	for j := r.holds.verbs.next(r.firstItem + 1); j < r.lastItem; j = r.holds.verbs.next(j) {
 		it := &r.items[j]
 		off := r.offIn(j, j+1)
 		if off == NoStatus || it.Feat&lexicon.FeatPart == 0 ||

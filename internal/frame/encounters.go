@@ -390,7 +390,7 @@ func (r *reader) aside(i int32) bool {
 	if r.holds.words&(1<<lexicon.WordSidelines) == 0 {
 		return false
 	}
-	for j := r.next(r.holds.gatherings, max(r.firstItem, i-6)-1); j < r.lastItem && j < i+8; j = r.next(r.holds.gatherings, j) {
+	for j := r.holds.gatherings.next(max(r.firstItem, i-6) - 1); j < r.lastItem && j < i+8; j = r.holds.gatherings.next(j) {
 		if !r.gatheringAt(j) {
 			continue
 		}
@@ -411,7 +411,7 @@ func (r *reader) besideOrg(j int32) bool {
 // the sidelines of which people meet.
 func (r *reader) seatBefore(i int32) {
 	may := r.holds.at[mention.ItemOrg] | r.holds.at[mention.ItemPlace]
-	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
+	for j := may.prev(i); j >= r.firstItem; j = may.prev(j) {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemOrg:
 			r.seat(it)
@@ -427,7 +427,7 @@ func (r *reader) seatBefore(i int32) {
 // besideSummit reports whether the conference whose place is that of item j is told as that on whose
 // margins something takes place.
 func (r *reader) besideSummit(j int32) bool {
-	for j = r.prev(r.holds.gatherings, j); j >= r.firstItem; j = r.prev(r.holds.gatherings, j) {
+	for j = r.holds.gatherings.prev(j); j >= r.firstItem; j = r.holds.gatherings.prev(j) {
 		if it := &r.items[j]; r.gatheringAt(j) {
 			return it.Mark == lexicon.WordSidelines
 		}

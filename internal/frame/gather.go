@@ -11,11 +11,11 @@ func (r *reader) end(i int32) int32 {
 	if i == r.ended.from {
 		return r.ended.end
 	}
-	end := r.next(r.holds.ends, i)
+	end := r.holds.ends.next(i)
 	if end > r.lastItem || r.holds.ends == 0 {
 		end = r.lastItem
 	}
-	for j := r.next(r.holds.parts, i); j < end; j = r.next(r.holds.parts, j) {
+	for j := r.holds.parts.next(i); j < end; j = r.holds.parts.next(j) {
 		if r.partsReach(i, j) || r.holds.ends == 0 && r.mustEnd(&r.items[j]) {
 			end = j
 			break
@@ -83,7 +83,7 @@ func (r *reader) mustEnd(it *mention.Item) bool {
 			return true
 		}
 	case mention.ItemWord:
-		if role := roleOfWord[it.Word&63]; role == endingWord || role == thatWord && r.lang.tenseOfBefore {
+		if role := roleOfWord[it.Word]; role == endingWord || role == thatWord && r.lang.tenseOfBefore {
 			return true
 		}
 	}
@@ -115,7 +115,7 @@ func (r *reader) begins(i, j int32) bool {
 // Thursday to Morocco", "y el jueves viajará a Marruecos". It tells so by the date.
 func (r *reader) goesOn(j int32) bool {
 	const near = 8
-	if r.next(r.holds.at[mention.ItemDate], j) > j+near {
+	if r.holds.at[mention.ItemDate].next(j) > j+near {
 		return false
 	}
 	date := false
@@ -167,7 +167,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 	}
 	group := lexicon.WordNone // what an unnamed group before the person stands with
 	named := int32(-1)        // the item of the first place gathered
-	for j := r.next(r.holds.reach, first-1); j < last; j = r.next(r.holds.reach, j) {
+	for j := r.holds.reach.next(first - 1); j < last; j = r.holds.reach.next(j) {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemCue:
@@ -268,7 +268,7 @@ func (r *reader) closed(named, j int32) bool {
 	if r.holds.words&times != 0 {
 		may |= r.holds.at[mention.ItemWord]
 	}
-	for k := r.next(may, named); k < j; k = r.next(may, k) {
+	for k := may.next(named); k < j; k = may.next(k) {
 		switch it := &r.items[k]; it.Kind {
 		case mention.ItemOther:
 			if !r.doc.Elems[it.Elem].May(lexicon.WordPlain) {
@@ -530,7 +530,7 @@ func (r *reader) before(i int32) int32 {
 		return -1
 	}
 	may := r.holds.at[mention.ItemDate] | r.holds.at[mention.ItemCue]
-	for j := r.prev(may, i); j >= max(r.firstItem, r.opened); j = r.prev(may, j) {
+	for j := may.prev(i); j >= max(r.firstItem, r.opened); j = may.prev(j) {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemDate:
@@ -561,14 +561,14 @@ func (r *reader) ofAuxiliary(j, i int32) bool {
 		return false
 	}
 	words := r.holds.at[mention.ItemWord]
-	k := r.next(words, j)
+	k := words.next(j)
 	for k < i && (r.items[k].Kind != mention.ItemWord || r.items[k].Word != lexicon.WordAnd) {
-		k = r.next(words, k)
+		k = words.next(k)
 	}
 	if k >= i {
 		return false
 	}
-	for k = r.prev(words, j); k >= r.firstItem; k = r.prev(words, k) {
+	for k = words.prev(j); k >= r.firstItem; k = words.prev(k) {
 		if it := &r.items[k]; it.Kind == mention.ItemWord && helps>>it.Word&1 != 0 {
 			return true
 		}
@@ -583,7 +583,7 @@ func (r *reader) toldAside(j, i int32) bool {
 		return false
 	}
 	puncts := r.holds.at[mention.ItemPunct]
-	if end := r.next(puncts, j); end >= i || !isComma(&r.items[end]) {
+	if end := puncts.next(j); end >= i || !isComma(&r.items[end]) {
 		return false
 	}
 	for k := j - 1; k > r.firstItem && r.items[k].Kind != mention.ItemPunct; k-- {
@@ -598,7 +598,7 @@ func (r *reader) toldAside(j, i int32) bool {
 // then belongs to that verb.
 func (r *reader) verbBefore(i int32) bool {
 	may := r.holds.ends | r.holds.parts
-	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
+	for j := may.prev(i); j >= r.firstItem; j = may.prev(j) {
 		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 {
 			return true
@@ -612,7 +612,7 @@ func (r *reader) verbBefore(i int32) bool {
 
 // placeAfter finds the place marked as where things happen between two items.
 func (r *reader) placeAfter(i, last int32) int32 {
-	for j := r.next(r.holds.at[mention.ItemPlace], i); j < last; j = r.next(r.holds.at[mention.ItemPlace], j) {
+	for j := r.holds.at[mention.ItemPlace].next(i); j < last; j = r.holds.at[mention.ItemPlace].next(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemPlace && it.Mark == lexicon.WordIn {
 			return it.Ref
 		}
@@ -632,14 +632,14 @@ func (r *reader) placeBefore(i int32) int32 {
 	said, told := false, false // a word that opens a clause has been passed; and a verb of saying before it stands in the sentence
 	may := r.holds.at[mention.ItemPlace] | r.holds.verbs
 	if r.holds.cues&(1<<lexicon.CueSay) != 0 {
-		for j := r.next(r.holds.verbs, r.firstItem-1); j < i && !told; j = r.next(r.holds.verbs, j) {
+		for j := r.holds.verbs.next(r.firstItem - 1); j < i && !told; j = r.holds.verbs.next(j) {
 			told = r.items[j].Kind == mention.ItemCue && r.items[j].Cue == lexicon.CueSay && r.items[j].Flags&mention.Verb != 0
 		}
 		if told {
 			may |= r.holds.at[mention.ItemWord]&r.holds.acts | r.holds.at[mention.ItemPerson]
 		}
 	}
-	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
+	for j := may.prev(i); j >= r.firstItem; j = may.prev(j) {
 		it := &r.items[j]
 		said = said || told && (it.Kind == mention.ItemWord && it.Word == lexicon.WordThat || it.Kind == mention.ItemPerson && r.doc.Elems[it.Elem].May(lexicon.WordThat))
 		if said && it.Kind == mention.ItemPlace {

@@ -16,20 +16,23 @@ type holds struct {
 	feats  lexicon.Feat      // of words and cues
 	flags  mention.ItemFlags // of all items
 
-	at    [32]spots // where the items of an ItemKind stand
-	verbs spots     // where the cues that are verbs stand
-	ends  spots     // where the reach of whatever stands before ends; none are told in a sentence of too many items
-	parts spots     // where the reach of a verb or a noun may end besides
-	reach spots     // what tells in it where, when and with whom
-	acts  spots     // what is read one after the other: all but dates, other words and quiet items
-	quiet spots     // what is no person and no place and does nothing but to stand there: organizations, numbers, unknown words
+	at    [kinds]spots // where the items of an ItemKind stand, with numbers, the last kind, in the first place
+	verbs spots        // where the cues that are verbs stand
+	ends  spots        // where the reach of whatever stands before ends; none are told in a sentence of too many items
+	parts spots        // where the reach of a verb or a noun may end besides
+	reach spots        // what tells in it where, when and with whom
+	acts  spots        // what is read one after the other: all but dates, other words and quiet items
+	quiet spots        // what is no person and no place and does nothing but to stand there: organizations, numbers, unknown words
 
 	gatherings spots // where conferences, meetings and ceremonies may be named
 }
 
-// spots are items of the sentence, bit j for its item j. Where a sentence has more items than bits all of
+// kinds is how many kinds of items there are.
+const kinds = mention.ItemNumber
+
+// spots are items of the sentence, bit j%64 for item j of the document. Where a sentence has more items than bits all of
 // them are set, always: spots lead a rule from one item that may concern it to the next, and it looks what
-// the item is. [reader.next] and [reader.prev] go along them in a few instructions, past any number of items.
+// the item is. [spots.next] and [spots.prev] go along them in a few instructions, past any number of items.
 type spots uint64
 
 // mostSpots is how many items a sentence has at most whose spots are told apart. One bit is never set, so
@@ -39,25 +42,27 @@ const mostSpots = 63
 // everywhere are the spots of a sentence of too many items.
 const everywhere = ^spots(0)
 
-// cut returns which of the items n to end-1 of the sentence some spots are, with item n at the lowest bit. Where all are set
-// they stay so: the highest bit is repeated.
-func (s spots) cut(n, end int32) spots {
-	return spots(int64(s)>>(uint32(n)&63)) & (1<<uint32(end-n) - 1)
-}
+// from returns some spots with item i at the lowest bit.
+func (s spots) from(i int32) spots { return spots(bits.RotateLeft64(uint64(s), -int(i))) }
+
+// onto turns back what from has turned.
+func (s spots) onto(i int32) spots { return spots(bits.RotateLeft64(uint64(s), int(i))) }
+
+// cut returns which of the items i to end-1 of the sentence some spots are, with item i at the lowest bit.
+func (s spots) cut(i, end int32) spots { return s.from(i) & (1<<uint32(end-i) - 1) }
 
 // several reports whether there are two spots or more.
 func (s spots) several() bool { return s&(s-1) != 0 }
 
 // next returns the first of some spots behind item i, and an item behind the sentence where there is none: the bit
 // that is set for it spares the question whether any is left.
-func (r *reader) next(s spots, i int32) int32 {
-	i++
-	return i + int32(bits.TrailingZeros64(uint64(s)>>(uint32(i-r.firstItem)&63)|1<<mostSpots))
+func (s spots) next(i int32) int32 {
+	return i + int32(bits.TrailingZeros64(uint64(s.from(i)&^1)|1<<mostSpots))
 }
 
 // prev returns the last of some spots before item i, and an item before the sentence where there is none.
-func (r *reader) prev(s spots, i int32) int32 {
-	return i - 65 + int32(bits.Len64(uint64(s)<<(uint32(r.firstItem-i)&63)))
+func (s spots) prev(i int32) int32 {
+	return i - 65 + int32(bits.Len64(uint64(s.from(i))))
 }
 
 // What words do in a clause.
@@ -68,11 +73,12 @@ const (
 	helpingWord // it does if a comma stands before it
 	thatWord    // it does in some languages
 	endingWord  // it does
-	wordRoles
+
+	wordRoles = 8 // of them, and as a power of two it bounds an index in one step
 )
 
 // roleOfWord says what each word does. A table tells it without a jump, which would be guessed wrong at every other word.
-var roleOfWord = [64]uint8{
+var roleOfWord = [256]uint8{
 	lexicon.WordWho: endingWord, lexicon.WordWhere: endingWord, lexicon.WordWhen: endingWord, lexicon.WordIf: endingWord,
 	lexicon.WordBecause: endingWord, lexicon.WordBut: endingWord, lexicon.WordThat: thatWord,
 	lexicon.WordAnd: joiningWord, lexicon.WordThen: joiningWord,
@@ -83,85 +89,90 @@ var roleOfWord = [64]uint8{
 	lexicon.WordBefore: actingWord, lexicon.WordOr: actingWord,
 }
 
-// note fills h with what the items of a sentence are, in a language with some traits. It reads what all of them
-// have in one pass, and in passes of their own what only words, cues and commas have.
-func (h *holds) note(items []mention.Item, lang *traits) {
-	*h = holds{}
+// note fills h with what items first to last-1 are, those of a sentence, in a language with some traits. It reads what all
+// of them have in one pass, and in passes of their own what only words, cues and commas have.
+func (h *holds) note(items []mention.Item, first, last int32, lang *traits) {
+	items = items[first:last]
 	if len(items) > mostSpots {
 		h.noteMany(items)
 		return
 	}
+	h.at, h.things, h.gatherings = [kinds]spots{}, 0, 0
 	var flags mention.ItemFlags
-	bit := spots(1)
+	bit := spots(1).onto(first)
 	for i := range items {
 		it := &items[i]
-		h.at[it.Kind&31] |= bit
+		h.at[it.Kind%kinds] |= bit
 		flags |= it.Flags
-		bit += bit
+		bit = bit.onto(1)
 	}
+	h.flags = flags
+	var roles [wordRoles]spots
 	var words, cues uint64
 	var feats lexicon.Feat
-	var verbs spots
-	var byRole [wordRoles]spots
-	for s := h.at[mention.ItemWord]; s != 0; s &= s - 1 {
-		it := &items[bits.TrailingZeros64(uint64(s))]
-		word := it.Word & 63
-		words |= 1 << word
+	for s := h.at[mention.ItemWord].from(first); s != 0; {
+		it, rest := &items[bits.TrailingZeros64(uint64(s))], s&(s-1)
+		words |= 1 << (it.Word & 63)
 		feats |= it.Feat
-		byRole[roleOfWord[word]] |= s & -s
+		roles[roleOfWord[it.Word]%wordRoles] |= s ^ rest
+		s = rest
 	}
-	actingWords := h.at[mention.ItemWord] &^ byRole[idleWord]
-	if feats&lexicon.FeatFirst != 0 {
-		actingWords = h.at[mention.ItemWord] // in the first person any may act
-	}
-	for s := h.at[mention.ItemCue]; s != 0; s &= s - 1 {
-		it := &items[bits.TrailingZeros64(uint64(s))]
+	h.words = words
+	var verbs spots
+	for s := h.at[mention.ItemCue].from(first); s != 0; {
+		it, rest := &items[bits.TrailingZeros64(uint64(s))], s&(s-1)
 		cues |= 1 << (it.Cue & 63)
 		feats |= it.Feat
 		if it.Flags&mention.Verb != 0 {
-			verbs |= s & -s
+			verbs |= s ^ rest
 		}
+		s = rest
 	}
-	for s := h.at[mention.ItemThing]; s != 0; s &= s - 1 {
+	h.cues, h.feats, h.verbs = cues, feats, verbs.onto(first)
+	for s := h.at[mention.ItemThing].from(first); s != 0; s &= s - 1 {
 		h.things |= 1 << (items[bits.TrailingZeros64(uint64(s))].Ref & 31)
 	}
-	puncts := h.at[mention.ItemPunct]
-	ends, parts := byRole[endingWord]|verbs, puncts|byRole[helpingWord]&(puncts<<1)
+	behind := spots(1) << (uint(len(items)) & 63)
+	puncts, dates := h.at[mention.ItemPunct].from(first)&^(behind>>1), h.at[mention.ItemDate].from(first) // a last mark parts nothing
+	ends, parts := roles[endingWord]|h.verbs.from(first), puncts|roles[helpingWord]&(puncts<<1)
 	if !lang.moves { // there any comma may end it, elsewhere one before a date; see partsReach
-		dates := h.at[mention.ItemDate]
-		for s := puncts &^ (dates>>1 | dates>>2 | dates>>3); s != 0; s &= s - 1 {
+		for s := puncts &^ (dates>>1 | dates>>2 | dates>>3); s != 0; {
+			rest := s & (s - 1)
 			if items[bits.TrailingZeros64(uint64(s))].Ref == ',' {
-				parts &^= s & -s
+				parts &^= s ^ rest
 			}
+			s = rest
 		}
 	}
-	if h.at[mention.ItemDate] != 0 {
-		parts |= byRole[joiningWord]
+	if dates != 0 {
+		parts |= roles[joiningWord]
 	}
 	if lang.tenseOfBefore {
-		ends |= byRole[thatWord] // "قال خلال زيارته إلى القاهرة إن"
+		ends |= roles[thatWord] // "قال خلال زيارته إلى القاهرة إن"
 	}
-	if flags&(mention.Relative|mention.Opens) != 0 {
+	if h.flags&(mention.Relative|mention.Opens) != 0 {
 		for i := range items {
 			if items[i].Flags&(mention.Relative|mention.Opens) != 0 {
 				ends |= 1 << i
 			}
 		}
 	}
-	h.words, h.cues, h.feats, h.flags = words, cues, feats, flags
-	h.verbs, h.ends, h.parts = verbs, ends, parts
+	h.ends, h.parts = ends.onto(first), parts.onto(first)
 	told := h.at[mention.ItemCue] | h.at[mention.ItemPerson] | h.at[mention.ItemPlace]
-	h.acts = told | puncts | actingWords
-	h.quiet = (bit - 1) &^ (told | puncts | h.at[mention.ItemWord] | h.at[mention.ItemDate])
-	if flags&mention.Relative != 0 {
-		h.acts = bit - 1 // any item may begin a relative clause
+	h.acts = told | h.at[mention.ItemWord] | puncts.onto(first)
+	if h.feats&lexicon.FeatFirst == 0 { // in the first person any word may act
+		h.acts &^= roles[idleWord].onto(first)
 	}
-	h.acts &^= puncts & (bit >> 1) // behind a last mark nothing is read that it would change
+	all := (behind - 1).onto(first)
+	h.quiet = all &^ (told | h.at[mention.ItemPunct] | h.at[mention.ItemWord] | h.at[mention.ItemDate])
+	if h.flags&mention.Relative != 0 { // any item may begin a relative clause
+		h.acts |= all &^ h.at[mention.ItemPunct]
+	}
 	h.reach = told | h.at[mention.ItemDate] | h.at[mention.ItemOrg] | h.at[mention.ItemRegion]
 	if h.things&(1<<lexicon.ThingGroup) != 0 {
 		h.reach |= h.at[mention.ItemThing]
 	}
-	if cues&(1<<lexicon.CueSummit|1<<lexicon.CueMeetNoun|1<<lexicon.CueCeremony) != 0 {
+	if h.cues&(1<<lexicon.CueSummit|1<<lexicon.CueMeetNoun|1<<lexicon.CueCeremony) != 0 {
 		h.gatherings = h.at[mention.ItemCue]
 	}
 	if h.things&(1<<lexicon.ThingEvent) != 0 {
@@ -171,6 +182,7 @@ func (h *holds) note(items []mention.Item, lang *traits) {
 
 // noteMany is note for a sentence of too many items.
 func (h *holds) noteMany(items []mention.Item) {
+	*h = holds{}
 	for i := range items {
 		it := &items[i]
 		h.feats |= it.Feat

@@ -20,7 +20,7 @@ func TestSpots(t *testing.T) {
 		}
 		var r reader
 		r.items, r.firstItem, r.lastItem = items, first, first+n
-		r.holds.note(items[first:], &r.lang)
+		r.holds.note(items, first, first+n, &r.lang)
 		for kind := mention.ItemPerson; kind <= mention.ItemNumber; kind++ {
 			is := func(i int32) bool { return n > mostSpots || items[i].Kind == kind }
 			for i := r.firstItem - 1; i <= r.lastItem; i++ {
@@ -28,14 +28,14 @@ func TestSpots(t *testing.T) {
 				for next < r.lastItem && !is(next) {
 					next++
 				}
-				if got := r.next(r.holds.at[kind], i); got != next && (got < r.lastItem || next < r.lastItem) {
+				if got := r.holds.at[kind%kinds].next(i); got != next && (got < r.lastItem || next < r.lastItem) {
 					t.Fatalf("%d items: behind %d the next of kind %d is %d, not %d", n, i, kind, next, got)
 				}
 				prev := i - 1
 				for prev >= r.firstItem && !is(prev) {
 					prev--
 				}
-				if got := r.prev(r.holds.at[kind], i); i >= r.firstItem && got != prev && (got >= r.firstItem || prev >= r.firstItem) {
+				if got := r.holds.at[kind%kinds].prev(i); i >= r.firstItem && got != prev && (got >= r.firstItem || prev >= r.firstItem) {
 					t.Fatalf("%d items: before %d the last of kind %d is %d, not %d", n, i, kind, prev, got)
 				}
 			}
@@ -59,7 +59,7 @@ func TestActsAndQuietItems(t *testing.T) {
 		}
 		var r reader
 		r.items, r.firstItem, r.lastItem = items, first, first+n
-		r.holds.note(items[first:], &r.lang)
+		r.holds.note(items, first, first+n, &r.lang)
 		many := n > mostSpots
 		acts := func(i int32) bool {
 			switch items[i].Kind {
@@ -68,12 +68,12 @@ func TestActsAndQuietItems(t *testing.T) {
 			case mention.ItemCue, mention.ItemPerson, mention.ItemPlace:
 				return true
 			case mention.ItemWord:
-				return roleOfWord[items[i].Word&63] != idleWord || many
+				return roleOfWord[items[i].Word] != idleWord || many
 			}
 			return many
 		}
 		for from := r.firstItem; from < r.lastItem; from++ {
-			set := r.holds.acts.cut(from-r.firstItem, r.lastItem-r.firstItem)
+			set := r.holds.acts.cut(from, r.lastItem)
 			for i := from; i < min(r.lastItem, from+64); i++ {
 				if got := set>>(i-from)&1 != 0; got != acts(i) {
 					t.Fatalf("%d items: from %d on, item %d acts: %v", n, from, i, got)

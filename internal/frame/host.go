@@ -38,7 +38,7 @@ func (r *reader) hostOf(i, end int32, list []int32) int32 {
 	}
 	persons := r.holds.at[mention.ItemPerson]
 	host := int32(-1)
-	for j := r.next(persons, i); j < end && host < 0; j = r.next(persons, j) {
+	for j := persons.next(i); j < end && host < 0; j = persons.next(j) {
 		if r.isHost(j) {
 			host = r.doc.Persons[r.items[j].Ref].Entity
 		}

@@ -123,7 +123,7 @@ func (r *reader) toldOfThose(i int32) (does lexicon.Cue, ok bool) {
 // that of the conference spoken of, or where the text is; -1 where it says none.
 func (r *reader) placeOfThose(i int32) int32 {
 	places := r.holds.at[mention.ItemPlace]
-	for j := r.prev(places, i); j >= r.firstItem; j = r.prev(places, j) {
+	for j := places.prev(i); j >= r.firstItem; j = places.prev(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemPlace {
 			if it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo {
 				return it.Ref

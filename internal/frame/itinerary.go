@@ -48,7 +48,7 @@ func (r *reader) itinerary() bool {
 
 // firstColon returns the item of the first colon of the sentence, the item behind the last where it has none.
 func (r *reader) firstColon() int32 {
-	for i := r.next(r.holds.at[mention.ItemPunct], r.firstItem-1); i < r.lastItem; i = r.next(r.holds.at[mention.ItemPunct], i) {
+	for i := r.holds.at[mention.ItemPunct].next(r.firstItem - 1); i < r.lastItem; i = r.holds.at[mention.ItemPunct].next(i) {
 		if it := &r.items[i]; it.Kind == mention.ItemPunct && it.Ref == ':' {
 			return i
 		}

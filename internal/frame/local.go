@@ -109,7 +109,7 @@ func (r *reader) doesIn(i int32, v *verb) {
 // between at most, or behind a noun for something done in public; -1 where none does.
 func (r *reader) placeOfDeed(i int32) int32 {
 	end := min(r.end(i), i+14)
-	if r.next(r.holds.at[mention.ItemPlace]|r.holds.at[mention.ItemThing], i) >= end {
+	if (r.holds.at[mention.ItemPlace] | r.holds.at[mention.ItemThing]).next(i) >= end {
 		return -1
 	}
 	public, direct := false, true

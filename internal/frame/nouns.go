@@ -340,7 +340,7 @@ func (r *reader) placesLeftOut(i, end int32, it *mention.Item) {
 // of his tour", "In Lusaka, his second stop, X met Y". It reports whether an apposition does.
 func (r *reader) firstPlace(i int32) (apposed bool) {
 	const near = 8
-	j := r.prev(r.holds.at[mention.ItemPlace], i)
+	j := r.holds.at[mention.ItemPlace].prev(i)
 	if j <= r.firstItem || j < i-near || r.items[j].Kind != mention.ItemPlace || r.items[j].Flags&mention.Possessive != 0 {
 		return false
 	}
@@ -548,7 +548,7 @@ func (r *reader) yearOnly(date int32) bool {
 // sinceBefore returns the date since when the verb before item i says that the
 // visit lasts: "effectue depuis dimanche une visite".
 func (r *reader) sinceBefore(i int32) int32 {
-	for j := r.prev(r.holds.at[mention.ItemDate], i); j >= r.firstItem && j > r.verb.index; j = r.prev(r.holds.at[mention.ItemDate], j) {
+	for j := r.holds.at[mention.ItemDate].prev(i); j >= r.firstItem && j > r.verb.index; j = r.holds.at[mention.ItemDate].prev(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemDate && it.Mark == lexicon.WordSince {
 			return it.Ref
 		}
@@ -636,7 +636,7 @@ func (r *reader) stopOf(i int32) {
 
 // dateBetween returns the date that stands between two items, -1 where none does.
 func (r *reader) dateBetween(i, last int32) int32 {
-	for j := r.next(r.holds.at[mention.ItemDate], i); j < last; j = r.next(r.holds.at[mention.ItemDate], j) {
+	for j := r.holds.at[mention.ItemDate].next(i); j < last; j = r.holds.at[mention.ItemDate].next(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && it.Mark != lexicon.WordOf {
 			return it.Ref
 		}
@@ -646,7 +646,7 @@ func (r *reader) dateBetween(i, last int32) int32 {
 
 // dateBefore returns the last date before item i in its sentence, -1 where none.
 func (r *reader) dateBefore(i int32) int32 {
-	for j := r.prev(r.holds.at[mention.ItemDate], i); j >= r.firstItem; j = r.prev(r.holds.at[mention.ItemDate], j) {
+	for j := r.holds.at[mention.ItemDate].prev(i); j >= r.firstItem; j = r.holds.at[mention.ItemDate].prev(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemDate {
 			return it.Ref
 		}
@@ -656,7 +656,7 @@ func (r *reader) dateBefore(i int32) int32 {
 
 // yearBefore returns the year that stands before a noun: "the 1972 state visit".
 func (r *reader) yearBefore(i int32) int32 {
-	for j := r.prev(r.holds.at[mention.ItemDate], i); j >= r.firstItem && j >= i-3; j = r.prev(r.holds.at[mention.ItemDate], j) {
+	for j := r.holds.at[mention.ItemDate].prev(i); j >= r.firstItem && j >= i-3; j = r.holds.at[mention.ItemDate].prev(j) {
 		it := &r.items[j]
 		if it.Kind == mention.ItemDate && it.Mark != lexicon.WordSince && r.doc.Dates[it.Ref].Start.Month == 0 && r.doc.Dates[it.Ref].Rel == lexicon.TimeNone {
 			return it.Ref
@@ -678,7 +678,7 @@ func (r *reader) tourBefore() bool {
 // nextNoun returns the next noun of travel or encounter before end, which takes
 // what follows it.
 func (r *reader) nextNoun(i, end int32) int32 {
-	for j := r.next(r.holds.at[mention.ItemCue], i); j < end; j = r.next(r.holds.at[mention.ItemCue], j) {
+	for j := r.holds.at[mention.ItemCue].next(i); j < end; j = r.holds.at[mention.ItemCue].next(j) {
 		it := &r.items[j]
 		if it.Kind == mention.ItemCue && it.Flags&mention.Noun != 0 && it.Cue != lexicon.CueDelegation && it.Cue != lexicon.CueStopNoun {
 			return j
@@ -789,7 +789,7 @@ func (r *reader) governing(i int32, noun *mention.Item, v *verb) {
 		may |= r.holds.at[mention.ItemWord]
 	}
 back:
-	for j := r.prev(may, i); j >= r.firstItem && j >= i-5; j = r.prev(may, j) {
+	for j := may.prev(i); j >= r.firstItem && j >= i-5; j = may.prev(j) {
 		switch it := &r.items[j]; it.Kind {
 		case mention.ItemCue:
 			if it.Flags&mention.Verb == 0 || it.Cue == lexicon.CueSay && r.lang.verbSecond {

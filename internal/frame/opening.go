@@ -149,7 +149,7 @@ func (r *reader) speaksAt(i int32, v *verb) {
 		return
 	}
 	end := min(r.lastItem, i+12)
-	if r.next(r.holds.at[mention.ItemPlace], i) >= end {
+	if r.holds.at[mention.ItemPlace].next(i) >= end {
 		return
 	}
 	at, clean := int32(-1), r.items[i].Cue != lexicon.CueSay || r.items[i].Last > r.items[i].First
@@ -261,7 +261,7 @@ func (r *reader) presentAt(i, place int32, v *verb) {
 
 // theyBefore reports whether the subject of the verb at item i is a pronoun for several.
 func (r *reader) theyBefore(i int32) bool {
-	for j := r.prev(r.holds.at[mention.ItemPerson], i); j >= r.firstItem; j = r.prev(r.holds.at[mention.ItemPerson], j) {
+	for j := r.holds.at[mention.ItemPerson].prev(i); j >= r.firstItem; j = r.holds.at[mention.ItemPerson].prev(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemPerson {
 			return r.doc.Persons[it.Ref].Flags&mention.They != 0
 		}
@@ -545,7 +545,7 @@ func (r *reader) summitHeld(i int32) {
 // Sochi for talks with X".
 func (r *reader) goesBefore(i int32) bool {
 	may := r.holds.at[mention.ItemPlace] | r.holds.verbs
-	for j := r.prev(may, i); j >= r.firstItem; j = r.prev(may, j) {
+	for j := may.prev(i); j >= r.firstItem; j = may.prev(j) {
 		switch it := &r.items[j]; {
 		case it.Kind == mention.ItemPlace && it.Mark == lexicon.WordTo:
 			return true
@@ -617,7 +617,7 @@ func (r *reader) openLine() {
 		return
 	}
 	may := r.holds.at[mention.ItemPunct] | r.holds.at[mention.ItemPerson] | r.holds.verbs
-	for j := r.next(may, first); j < s.LastItem && j < first+14; j = r.next(may, j) {
+	for j := may.next(first); j < s.LastItem && j < first+14; j = may.next(j) {
 		it := &r.items[j]
 		switch {
 		case it.Kind == mention.ItemPunct && (it.Ref == '-' || it.Ref == '–' || it.Ref == '—' || it.Ref == ':') && (!r.doc.Joined(it) || isStop(&r.items[j-1])),

@@ -81,7 +81,7 @@ func (r *reader) owner(i, end int32) (list []int32, byDefault, ok bool) {
 	if r.holds.words&(1<<lexicon.WordHis) != 0 {
 		may |= r.holds.at[mention.ItemWord] & r.holds.acts
 	}
-	for j := r.prev(may, i); j >= r.firstItem && j >= i-7; j = r.prev(may, j) {
+	for j := may.prev(i); j >= r.firstItem && j >= i-7; j = may.prev(j) {
 		it := &r.items[j]
 		switch it.Kind {
 		case mention.ItemPerson:

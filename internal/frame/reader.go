@@ -210,12 +210,11 @@ func (r *reader) sentence(si int32) {
 	r.si, r.s = si, s
 	r.firstItem, r.lastItem = s.FirstItem, s.LastItem
 	r.first, r.last = r.doc.Elems[s.First].First, r.doc.Elems[s.Last].Last
-	items := r.items[s.FirstItem:s.LastItem]
 	var opening mention.ItemKind
-	if len(items) > 0 {
-		opening = items[0].Kind
+	if s.FirstItem < s.LastItem {
+		opening = r.items[s.FirstItem].Kind
 	}
-	r.holds.note(items, &r.lang)
+	r.holds.note(r.items, s.FirstItem, s.LastItem, &r.lang)
 	r.clause = clause{apart: true, noun: -1, where: -1, former: -1, unknown: -1, told: -1}
 	r.ended.from, r.opened = -1, -1
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
@@ -398,7 +397,7 @@ func (r *reader) heading() {
 func (r *reader) walk(first int32) {
 	r.noiseFrom, r.apartFrom = first, first
 	for ; first < r.lastItem; first += 64 { // once, but in a sentence of too many items
-		for s := r.holds.acts.cut(first-r.firstItem, r.lastItem-r.firstItem); s != 0; s &= s - 1 {
+		for s := r.holds.acts.cut(first, r.lastItem); s != 0; s &= s - 1 {
 			i := first + int32(bits.TrailingZeros64(uint64(s)))
 			it := &r.items[i]
 			r.at = i
@@ -445,7 +444,7 @@ func (r *reader) adjacent() bool { return !r.apart && !r.quietFrom(r.apartFrom) 
 
 // quietFrom reports whether a quiet item stands from item i on before the one read now.
 func (r *reader) quietFrom(i int32) bool {
-	return r.holds.quiet.cut(i-r.firstItem, r.at-r.firstItem) != 0
+	return r.holds.quiet.cut(i, r.at) != 0
 }
 
 // quieten forgets what stood before the verb.
@@ -495,12 +494,12 @@ func (r *reader) textIn(i int32, it *mention.Item) {
 // dateBeside returns the date that stands beside the place of item i, -1 where none does.
 func (r *reader) dateBeside(i int32) int32 {
 	date, dates := int32(-1), r.holds.at[mention.ItemDate]
-	for j := r.next(dates, i); j < r.lastItem && j <= i+2; j = r.next(dates, j) {
+	for j := dates.next(i); j < r.lastItem && j <= i+2; j = dates.next(j) {
 		if r.items[j].Kind == mention.ItemDate {
 			date = r.items[j].Ref
 		}
 	}
-	for j := r.prev(dates, i); j >= r.firstItem && j >= i-2 && date < 0; j = r.prev(dates, j) {
+	for j := dates.prev(i); j >= r.firstItem && j >= i-2 && date < 0; j = dates.prev(j) {
 		if r.items[j].Kind == mention.ItemDate {
 			date = r.items[j].Ref
 		}

@@ -174,7 +174,7 @@ func (r *reader) travel(i int32, it *mention.Item, read *verb) {
 // rendra à Brasilia, avant Buenos Aires et Santiago", "llegó a Lima después de Quito".
 func (r *reader) asideOthers(i, end int32, v verb, list []int32, word lexicon.Word) {
 	to := r.stays[:0]
-	for j := r.next(r.holds.at[mention.ItemPlace], i); j < end; j = r.next(r.holds.at[mention.ItemPlace], j) {
+	for j := r.holds.at[mention.ItemPlace].next(i); j < end; j = r.holds.at[mention.ItemPlace].next(j) {
 		it := &r.items[j]
 		listed := len(to) > 0 && it.Mark == lexicon.WordOf && r.items[j-2].Kind == mention.ItemWord && r.items[j-2].Word == lexicon.WordAnd // "depois do Gana e da Costa do Marfim"
 		if it.Kind == mention.ItemPlace && (it.Mark == word || listed) && (r.items[j-1].Kind == mention.ItemWord || it.Flags&mention.Listed != 0) {
@@ -1167,7 +1167,7 @@ func (r *reader) led(i int32) int32 {
 	if r.holds.cues&(1<<lexicon.CueDelegation) == 0 {
 		return r.ledFirst(i)
 	}
-	for j := r.prev(r.holds.at[mention.ItemCue], i); j >= r.firstItem && group < 0; j = r.prev(r.holds.at[mention.ItemCue], j) {
+	for j := r.holds.at[mention.ItemCue].prev(i); j >= r.firstItem && group < 0; j = r.holds.at[mention.ItemCue].prev(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemCue && it.Cue == lexicon.CueDelegation {
 			group = j
 		}
@@ -1354,7 +1354,7 @@ func (r *reader) take(i int32, read *verb) {
 // posting reports whether somebody is sent to stay as what he is there: "was sent to Doha as ambassador".
 func (r *reader) posting(i int32) bool {
 	words := r.holds.at[mention.ItemWord]
-	for j := r.next(words, i); j < r.end(i); j = r.next(words, j) {
+	for j := words.next(i); j < r.end(i); j = words.next(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemWord && it.Word == lexicon.WordAs {
 			return true
 		}

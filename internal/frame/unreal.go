@@ -92,7 +92,7 @@ func (r *reader) wouldOrCould() bool {
 		return true
 	}
 	words := r.holds.at[mention.ItemWord]
-	for j := r.next(words, r.firstItem-1); j < r.lastItem; j = r.next(words, j) {
+	for j := words.next(r.firstItem - 1); j < r.lastItem; j = words.next(j) {
 		if it := &r.items[j]; (it.Word == lexicon.WordMay || it.Word == lexicon.WordCan) && it.Feat&lexicon.FeatPast != 0 {
 			return true
 		}
@@ -443,7 +443,7 @@ func (r *reader) irrealis() bool {
 		}
 	}
 	may := r.holds.at[mention.ItemCue] | r.holds.at[mention.ItemWord]
-	for k := r.next(may, r.firstItem-1); k < r.lastItem; k = r.next(may, k) {
+	for k := may.next(r.firstItem - 1); k < r.lastItem; k = may.next(k) {
 		it := &r.items[k]
 		unreal := it.Kind == mention.ItemWord && (it.Word == lexicon.WordWould || it.Feat&lexicon.FeatCond != 0) ||
 			it.Kind == mention.ItemCue && it.Flags&mention.Verb != 0 && it.Feat&lexicon.FeatCond != 0

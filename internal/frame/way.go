@@ -163,7 +163,7 @@ func (r *reader) onWay(i, end int32) int32 {
 	if r.lang.movable && r.verbs == 0 {
 		first = r.firstItem // "По пути в Пекин X сделает остановку в Токио"
 	}
-	for j := r.next(r.holds.at[mention.ItemPlace], first-1); j < end; j = r.next(r.holds.at[mention.ItemPlace], j) {
+	for j := r.holds.at[mention.ItemPlace].next(first - 1); j < end; j = r.holds.at[mention.ItemPlace].next(j) {
 		if it := &r.items[j]; it.Kind == mention.ItemPlace && (j+1 >= r.lastItem || !r.gatheringAt(j+1)) {
 			if it.Mark == lexicon.WordEnRoute {
 				return it.Ref

@@ -243,7 +243,7 @@ func pastOnly(it *mention.Item) bool {
 
 // placeNext reports whether "in" and a place follow item i: "is in Ottawa".
 func (r *reader) placeNext(i int32) bool {
-	if at := r.next(r.holds.at[mention.ItemPlace], i); at >= r.lastItem || at > i+6 {
+	if at := r.holds.at[mention.ItemPlace].next(i); at >= r.lastItem || at > i+6 {
 		return false
 	}
 	in, as := false, false
