@@ -163,7 +163,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 	r.emptyGathered()
 	r.from, r.date, r.since, r.until, r.venue, r.region, r.sidelines = -1, -1, -1, -1, -1, 0, false
 	if len(r.whom) > 0 {
-		r.with = append(r.with, r.whom...) // with whom a relative clause is
+		r.with = refill(r.with, r.whom) // with whom a relative clause is
 	}
 	group := lexicon.WordNone // what an unnamed group before the person stands with
 	named := int32(-1)        // the item of the first place gathered

@@ -15,6 +15,7 @@ type holds struct {
 	things uint32            // bit 1<<Thing
 	feats  lexicon.Feat      // of words and cues
 	flags  mention.ItemFlags // of all items
+	there  bool              // a word stands for the place spoken of
 
 	at    [kinds]spots // where the items of an ItemKind stand, with numbers, the last kind, in the first place
 	verbs spots        // where the cues that are verbs stand
@@ -72,6 +73,7 @@ const (
 	joiningWord // the reach of a verb or a noun ends there if it goes on with a date
 	helpingWord // it does if a comma stands before it
 	thatWord    // it does in some languages
+	thereWord   // stands for the place spoken of
 	endingWord  // it does
 
 	wordRoles = 8 // of them, and as a power of two it bounds an index in one step
@@ -86,7 +88,7 @@ var roleOfWord = [256]uint8{
 	lexicon.WordCan: actingWord, lexicon.WordWould: actingWord, lexicon.WordMay: actingWord, lexicon.WordMust: actingWord,
 	lexicon.WordToInf: actingWord, lexicon.WordTo: actingWord, lexicon.WordNot: actingWord, lexicon.WordPrev: actingWord,
 	lexicon.WordAlso: actingWord, lexicon.WordNow: actingWord, lexicon.WordHis: actingWord, lexicon.WordAfter: actingWord,
-	lexicon.WordBefore: actingWord, lexicon.WordOr: actingWord,
+	lexicon.WordBefore: actingWord, lexicon.WordOr: actingWord, lexicon.WordThere: thereWord,
 }
 
 // note fills h with what items first to last-1 are, those of a sentence, in a language with some traits. It reads what all
@@ -104,7 +106,7 @@ func (h *holds) note(items []mention.Item, first, last int32, lang *traits) {
 		it := &items[i]
 		h.at[it.Kind%kinds] |= bit
 		flags |= it.Flags
-		bit = bit.onto(1)
+		bit = bit<<1 | bit>>63
 	}
 	h.flags = flags
 	var roles [wordRoles]spots
@@ -128,7 +130,7 @@ func (h *holds) note(items []mention.Item, first, last int32, lang *traits) {
 		}
 		s = rest
 	}
-	h.cues, h.feats, h.verbs = cues, feats, verbs.onto(first)
+	h.cues, h.feats, h.verbs, h.there = cues, feats, verbs.onto(first), roles[thereWord] != 0
 	for s := h.at[mention.ItemThing].from(first); s != 0; s &= s - 1 {
 		h.things |= 1 << (items[bits.TrailingZeros64(uint64(s))].Ref & 31)
 	}
@@ -161,7 +163,7 @@ func (h *holds) note(items []mention.Item, first, last int32, lang *traits) {
 	told := h.at[mention.ItemCue] | h.at[mention.ItemPerson] | h.at[mention.ItemPlace]
 	h.acts = told | h.at[mention.ItemWord] | puncts.onto(first)
 	if h.feats&lexicon.FeatFirst == 0 { // in the first person any word may act
-		h.acts &^= roles[idleWord].onto(first)
+		h.acts &^= (roles[idleWord] | roles[thereWord]).onto(first)
 	}
 	all := (behind - 1).onto(first)
 	h.quiet = all &^ (told | h.at[mention.ItemPunct] | h.at[mention.ItemWord] | h.at[mention.ItemDate])
@@ -190,6 +192,7 @@ func (h *holds) noteMany(items []mention.Item) {
 		switch it.Kind {
 		case mention.ItemWord:
 			h.words |= 1 << (it.Word & 63)
+			h.there = h.there || it.Word == lexicon.WordThere
 		case mention.ItemCue:
 			h.cues |= 1 << (it.Cue & 63)
 		case mention.ItemThing:

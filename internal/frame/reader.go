@@ -1382,9 +1382,10 @@ func (r *reader) agentAhead(i int32) bool {
 
 // frame appends a frame with the subject as its agents.
 func (r *reader) frame(k Kind, i int32, v *verb) *Frame {
-	it, n := &r.items[i], len(r.set.Frames)
-	r.set.Frames = append(r.set.Frames, Frame{})
-	f := &r.set.Frames[n]
+	it, set := &r.items[i], r.set
+	n := len(set.Frames)
+	set.Frames = append(set.Frames, Frame{})
+	f := &set.Frames[n]
 	f.Kind, f.Status, f.Certainty, f.Weak, f.Cue, f.Sentence = k, v.status, v.certainty, v.weak, it.Cue, r.si
 	f.First, f.Last, f.Cause = r.first, r.last, it.First
 	f.From, f.Date, f.Region, f.Venue = r.from, r.date, r.region, r.venue

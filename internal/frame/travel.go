@@ -882,7 +882,7 @@ func (r *reader) ownLand(list []int32) bool {
 // there reports whether a word of the clause of item i stands for the place spoken of:
 // "il s'y rendra", "elle y passera deux jours".
 func (r *reader) there(i int32) bool {
-	if r.holds.words&(1<<(lexicon.WordThere&63)) == 0 && r.holds.feats&lexicon.FeatLoc == 0 {
+	if !r.holds.there && r.holds.feats&lexicon.FeatLoc == 0 {
 		return false
 	}
 	loc := func(it *mention.Item) bool {

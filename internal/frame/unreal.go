@@ -91,7 +91,7 @@ func (r *reader) wouldOrCould() bool {
 	if r.holds.feats&lexicon.FeatCond != 0 || r.holds.words&(1<<lexicon.WordWould|1<<lexicon.WordMust) != 0 || r.lang.cases || r.lang.verbSecond {
 		return true
 	}
-	words := r.holds.at[mention.ItemWord]
+	words := r.holds.at[mention.ItemWord] & r.holds.acts
 	for j := words.next(r.firstItem - 1); j < r.lastItem; j = words.next(j) {
 		if it := &r.items[j]; (it.Word == lexicon.WordMay || it.Word == lexicon.WordCan) && it.Feat&lexicon.FeatPast != 0 {
 			return true

@@ -295,7 +295,7 @@ func (r *reader) beenTo(i int32) bool {
 // thereNext reports whether words for the place spoken of follow item i, and no verb: "est
 // déjà sur place".
 func (r *reader) thereNext(i int32) bool {
-	if r.holds.words&(1<<(lexicon.WordThere&63)) == 0 {
+	if !r.holds.there {
 		return false
 	}
 	for j := i + 1; j < r.lastItem && j <= i+3; j++ {
