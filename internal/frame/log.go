@@ -519,14 +519,14 @@ func (r *reader) atPlace(meeting *Frame, place int32) {
 }
 
 // onDay gives what a sentence tells the day of the heading that it stands under.
-func (r *reader) onDay(firstFrame int) {
+func (r *reader) onDay(firstFrame int, opening mention.ItemKind) {
 	if r.s.Under == 0 {
 		if r.weekday >= 0 {
 			r.onWeekday(firstFrame)
 		} else if r.entryOn >= 0 && r.s.Line {
 			r.onEntry(firstFrame, r.entryOn)
 		}
-		if r.s.Line && (r.list.rows || r.items[r.firstItem].Kind == mention.ItemPunct) {
+		if r.s.Line && (r.list.rows || opening == mention.ItemPunct) {
 			r.onRow(firstFrame)
 		}
 		return

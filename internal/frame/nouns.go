@@ -150,10 +150,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if r.bid && (it.Mark == lexicon.WordNone || r.lang.construct && (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordWith)) {
 		return // "invited him to pay a visit", "طالبوا رئيس الوزراء بالحضور"
 	}
-	end := r.end(i)
-	if next := r.nextNoun(i, end); next < end {
-		end = next
-	}
+	end := r.nextNoun(i, r.end(i))
 	r.gather(i+1, end, true)
 	r.placeOfNoun(i)
 	if r.holds.things&(1<<lexicon.ThingCountries) != 0 {
@@ -169,9 +166,13 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	if len(r.stays) == 0 {
 		r.placesLeftOut(i, end, it)
 	}
-	ahead := len(r.stays) == 0 && it.Cue == lexicon.CueStopNoun && r.stopNamed(i)
-	const ordinals = 1<<lexicon.WordPrev | 1<<lexicon.WordNext | 1<<lexicon.WordLast
-	apposed := len(r.stays) == 0 && r.lang.fixed && (r.holds.words&ordinals != 0 || it.Cue == lexicon.CueStopNoun) && r.firstPlace(i)
+	ahead, apposed := false, false
+	if len(r.stays) == 0 {
+		const ordinals = 1<<lexicon.WordPrev | 1<<lexicon.WordNext | 1<<lexicon.WordLast
+		stop := it.Cue == lexicon.CueStopNoun
+		ahead = stop && r.stopNamed(i)
+		apposed = r.lang.fixed && (stop || r.holds.words&ordinals != 0) && len(r.stays) == 0 && r.firstPlace(i)
+	}
 	list, byDefault, ok := r.owner(i, end)
 	if r.clauseOwner >= 0 {
 		list, byDefault, ok = []int32{r.clauseOwner}, false, true

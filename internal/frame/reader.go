@@ -215,8 +215,8 @@ func (r *reader) sentence(si int32) {
 		opening = r.items[s.FirstItem].Kind
 	}
 	r.holds.note(r.items, s.FirstItem, s.LastItem, &r.lang)
-	r.clause = clause{apart: true, noun: -1, where: -1, former: -1, unknown: -1, told: -1}
-	r.ended.from, r.opened = -1, -1
+	r.clause = clause{apart: true, noun: -1, where: -1, former: -1, unknown: -1, told: -1, opened: -1}
+	r.ended.from = -1
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.began.traveller, r.began.here = r.traveller, r.here
 	if si == 0 || s.Para {
@@ -354,7 +354,7 @@ func (r *reader) inLine(firstFrame int, opening mention.ItemKind) {
 	if r.doc.Programme() {
 		r.stages(firstFrame)
 	}
-	r.onDay(firstFrame)
+	r.onDay(firstFrame, opening)
 	if r.s.Line && r.holds.cues&(1<<lexicon.CueCancel|1<<lexicon.CuePostpone) != 0 && (r.lang.captions || r.lang.fixed) {
 		r.bracketOff(firstFrame)
 	}
