@@ -831,7 +831,7 @@ func (d *Doc) fit(i, j int, node lexicon.Node, e *Elem) bool {
 // capitals tells the capitals of a word as lexicon.Lexicon.Read asks for them.
 func capitals(t *text.Token) uint32 {
 	const first, all = text.Cap, text.Cap | text.Upper
-	return uint32(t.Flags&all+first) >> 1
+	return uint32((t.Flags&all + first) / (2 * first))
 }
 
 // ask reads e from its senses one by one; it is false where it may be none of them.

@@ -331,36 +331,84 @@ func digitValue(r rune) int {
 
 // plainWords reads words of ASCII letters, as most of a Latin text is, and the blanks, line breaks and common marks
 // between them, at a third of what word costs. It returns false where it stands at a letter of a word that goes on
-// with something else, has more than 15 letters or may end with the text: those are left to word.
+// with something else, has more than 15 letters, may end with the text or finds no more room: those are left to word.
+//
+// It calls nothing while it reads, so that what each word needs stays in registers, and has few branches: where capitals
+// and lengths come as they come, the processor guesses them wrong. An offset that is never negative is checked once.
 func (sc *scanner) plainWords() bool {
-	s, pos, before := sc.text, uint32(sc.pos), sc.before
-	sc.note(before)
+	sc.makeRoom()
+	sc.note(sc.before)
 	sc.all.Scripts |= 1 << Latin
+	s, pos := sc.text, uint32(sc.pos)
+	room := sc.tokens[len(sc.tokens):cap(sc.tokens)]
 	for {
-		if sc.full() {
-			sc.makeRoom()
-		}
-		room := sc.tokens[len(sc.tokens):cap(sc.tokens)]
-		end, left, next := plainRun(s, pos, room)
-		if pos = end; left < len(room) {
-			if before != Spaced {
-				room[0].Flags += before - Spaced
+		next := byte(0)
+		for len(room) >= stepTokens && int(pos)+9 <= len(s) { // eight letters and what is behind them
+			x := lexicon.Eight(s[pos:int(pos)+9], 0)
+			none, letters := lexicon.LeadingLetters(x)
+			hash, last, behind, flags := lexicon.HashSeed, pos, byte(0), (Spaced|Cap)^Flags(x)&Cap
+			if none != 0 {
+				n := bits.TrailingZeros64(none) / 8
+				last, behind = last+uint32(n), s[pos : int(pos)+9][n]
+				if x&letters&(lexicon.Small&0xFF00) == 0 { // the second is no small letter
+					if letters == 0 {
+						break // nor is the first
+					}
+					flags |= casing(x&letters&lexicon.Small, letters == 0xFF)
+				}
+				hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
+			} else {
+				last += 8
+				if int(last)+9 > len(s) {
+					break
+				}
+				hash = lexicon.HashBlock(hash, x|lexicon.Small)
+				smalls := x
+				x = lexicon.Eight(s[last:int(last)+9], 0)
+				if none, letters = lexicon.LeadingLetters(x); none == 0 {
+					break
+				}
+				n := bits.TrailingZeros64(none) / 8
+				behind = s[last : int(last)+9][n]
+				if last += uint32(n); letters != 0 {
+					hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
+				}
+				flags |= casing((smalls|x&letters)&lexicon.Small, false)
 			}
-			before = Spaced
-			sc.tokens = sc.tokens[:cap(sc.tokens)-left]
-		}
-		if next == 0 {
-			if left < stepTokens {
+			t := &room[0]
+			t.Start, t.End = int32(pos), int32(last)
+			t.Hash, t.Value = hash, 0
+			t.Kind, t.Script, t.Flags = Word, Latin, flags
+			if behind == ' ' {
+				room, pos = room[1:], last+1
 				continue
 			}
+			if behind >= utf8.RuneSelf || behind == '\'' || behind == '.' && flags&(Single|Cap) == Single|Cap {
+				break // it goes on
+			}
+			if next = behind; next == ',' || next == '.' {
+				room[1].setMark(int(last), int(last)+1, rune(next), 0)
+				room, pos = room[2:], last+1
+			} else {
+				room, pos = room[1:], last
+			}
 			break
 		}
-		before = 0
+		n := cap(sc.tokens) - len(room)
+		if first := len(sc.tokens); n > first {
+			sc.tokens = sc.tokens[:n]
+			sc.tokens[first].Flags += sc.before - Spaced
+			sc.before = Spaced
+		}
 		if next == ',' || next == '.' {
-			sc.stopAt(len(sc.tokens) - 1)
+			sc.stopAt(n - 1)
 		} else if next != '\n' {
+			if next != 0 {
+				sc.before = 0
+			}
 			break
 		}
+		before := Flags(0)
 		for ; int(pos) < len(s) && (s[pos] == ' ' || s[pos] == '\n'); pos++ {
 			switch {
 			case s[pos] == ' ':
@@ -369,17 +417,16 @@ func (sc *scanner) plainWords() bool {
 				before |= Para
 			default:
 				before |= Spaced | Line
-				sc.stopAt(len(sc.tokens))
+				sc.stopAt(n)
 			}
 		}
+		sc.before = before
+		if cap(sc.all.Stops)-len(sc.all.Stops) < stepStops {
+			break
+		}
 	}
-	sc.pos, sc.before = int(pos), before
+	sc.pos = int(pos)
 	return sc.pos >= len(s) || s[sc.pos] >= utf8.RuneSelf || asciiClass[s[sc.pos]] != letter
-}
-
-// full reports whether there is no room for what is read in a step.
-func (sc *scanner) full() bool {
-	return cap(sc.tokens)-len(sc.tokens) < stepTokens || cap(sc.all.Stops)-len(sc.all.Stops) < stepStops
 }
 
 // makeRoom makes room for more tokens and stops.
@@ -403,64 +450,6 @@ func (sc *scanner) stopAt(token int) {
 	n := len(sc.all.Stops)
 	sc.all.Stops = sc.all.Stops[:n+1]
 	sc.all.Stops[n] = int32(token)
-}
-
-// plainRun reads plain words into room, as far as one blank stands behind each, and the one that something else follows, with
-// a comma or a full stop behind it. It returns where it ended and how much room is left; next is what stands behind the last
-// word, 0 where that is a blank. All words are Spaced: what else stands before the first is for the caller to tell. It calls
-// nothing and is told nothing else, so that what each word needs stays in registers, and has few branches: where capitals
-// and lengths come as they come, the processor guesses them wrong. An offset that is never negative is checked once.
-func plainRun(s string, pos uint32, room []Token) (end uint32, left int, next byte) {
-	for len(room) >= stepTokens && int(pos)+9 <= len(s) { // eight letters and what is behind them
-		x := lexicon.Eight(s[pos:int(pos)+9], 0)
-		var none, letters uint64
-		if none, letters = lexicon.LeadingLetters(x); letters == 0 {
-			break
-		}
-		hash, last, behind, flags := lexicon.HashSeed, pos, byte(0), (Spaced|Cap)^Flags(x>>5&1)
-		if none != 0 {
-			n := bits.TrailingZeros64(none) / 8
-			last, behind = last+uint32(n), s[pos : int(pos)+9][n]
-			if x&letters&(lexicon.Small&0xFF00) == 0 { // the second is no small letter
-				flags |= casing(x&letters&lexicon.Small, letters == 0xFF)
-			}
-			hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
-		} else {
-			last += 8
-			if int(last)+9 > len(s) {
-				break
-			}
-			hash = lexicon.HashBlock(hash, x|lexicon.Small)
-			smalls := x
-			x = lexicon.Eight(s[last:int(last)+9], 0)
-			if none, letters = lexicon.LeadingLetters(x); none == 0 {
-				break
-			}
-			n := bits.TrailingZeros64(none) / 8
-			behind = s[last : int(last)+9][n]
-			if last += uint32(n); letters != 0 {
-				hash = lexicon.HashBlock(hash, (x|lexicon.Small)&letters)
-			}
-			flags |= casing((smalls|x&letters)&lexicon.Small, false)
-		}
-		t := &room[0]
-		t.Start, t.End = int32(pos), int32(last)
-		t.Hash, t.Value = hash, 0
-		t.Kind, t.Script, t.Flags = Word, Latin, flags
-		if behind == ' ' {
-			room, pos = room[1:], last+1
-			continue
-		}
-		if behind >= utf8.RuneSelf || behind == '\'' || behind == '.' && flags&(Single|Cap) == Single|Cap {
-			break // it goes on
-		}
-		if behind == ',' || behind == '.' {
-			room[1].setMark(int(last), int(last)+1, rune(behind), 0)
-			return last + 1, len(room) - 2, behind
-		}
-		return last, len(room) - 1, behind
-	}
-	return pos, len(room), 0
 }
 
 // casing returns the flags of a word without small letters behind its first: smalls is 0 where it has none at all.

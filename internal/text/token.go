@@ -18,13 +18,13 @@ type Flags uint16
 
 // The flags of a token.
 const (
-	Cap    Flags = 1 << iota // begins with a capital
-	Upper                    // two or more letters, all capitals
-	Single                   // one letter
+	Single Flags = 1 << iota // one letter
 	Dotted                   // holds full stops: "U.S.", "J."
 	Spaced                   // white space stands before it
 	Line                     // a line break stands before it
 	Para                     // a blank line stands before it, or the text begins
+	Cap                      // begins with a capital; this is the bit that capitals of ASCII lack
+	Upper                    // two or more letters, all capitals
 	Mixed                    // letters of more than one script, or marks that stand by themselves
 	Hidden                   // zero-width or bidirectional controls in or before it, or full-width letters or digits
 	Clitic                   // written as one with its neighbour; Value is the lexicon.Word
