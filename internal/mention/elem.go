@@ -54,7 +54,11 @@ func (d *Doc) annotateTo(i, stop int) int {
 		if asks {
 			d.settleElem(n - 1)
 		} else if i < len(refs) {
-			i += d.annotateAt(i)
+			if ref := refs[i]; ref&toLookAt == 0 && (len(d.Grammar.Particles) == 0 || !d.Lex.Asks(ref, 0)) {
+				i += d.annotatePhrase(i, ref)
+			} else {
+				i += d.annotateAt(i)
+			}
 		}
 	}
 	return i
@@ -67,6 +71,33 @@ func (d *Doc) settleElem(i int) {
 		*e = Elem{First: e.First, Last: e.First}
 	}
 	d.noteTitle(i, e)
+}
+
+// annotatePhrase adds the element of the phrase of several words that begins with token i, which has the ref, and returns how many
+// tokens it has. Where none does it notes so, and returns 0: what the word alone is need not be known before, but for a verb in
+// two parts, which takes the second.
+func (d *Doc) annotatePhrase(i int, ref uint32) (n int) {
+	at := len(d.Elems)
+	e := &d.Elems[:at+1][at] // filled where it stays
+	if n = d.longer(i, lexicon.StartAt(d.Tokens[i].Hash, ref), e); n == 1 {
+		d.refs[i] &^= lexicon.RefContinues
+		return 0
+	}
+	n = d.settlePhrase(i, e, n)
+	d.Elems = d.Elems[:at+1]
+	d.noteTitle(at, e)
+	return n
+}
+
+// settlePhrase gives others what is theirs of the phrase e of n tokens at token i, and returns the number of tokens that e keeps.
+func (d *Doc) settlePhrase(i int, e *Elem, n int) int {
+	if n > 1 && e.Kinds&yielding != 0 {
+		n = d.yield(i, e, n)
+	}
+	if len(d.parts) > 0 {
+		n = d.takePart(e, n)
+	}
+	return n
 }
 
 // joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
@@ -86,12 +117,7 @@ func (d *Doc) annotateAt(i int) (n int) {
 	} else if *e = (Elem{First: int32(i), Last: int32(i)}); t.Flags&text.Clitic != 0 {
 		d.cliticElem(e, t)
 	}
-	if n > 1 && e.Kinds&yielding != 0 {
-		n = d.yield(i, e, n)
-	}
-	if len(d.parts) > 0 {
-		n = d.takePart(e, n)
-	}
+	n = d.settlePhrase(i, e, n)
 	d.Elems = d.Elems[:at+1]
 	d.noteTitle(at, e)
 	return n
