@@ -38,14 +38,10 @@ func (d *Doc) annotateTo(i, stop int) int {
 				break
 			}
 			e, b, token := &elems[n], lexicon.ReadingAt(reads, ref), int32(i)
-			kinds, cue := uint64(0), uint64(0)
-			if kinds, cue = lexicon.Eight(b, 16), lexicon.Eight(b, 24); uint32(kinds) == 0 {
-				ref = 0
-			}
 			e.First, e.Last = token, token // all of it is written, each field once
 			e.ref, e.meanings = ref, 0
 			e.Spelling, e.Country, e.Split, e.count, e.Name = 0, 0, 0, 0, false
-			if i, n = i+1, n+1; e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), kinds, cue) {
+			if i, n = i+1, n+1; e.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), lexicon.Eight(b, 16), lexicon.Eight(b, 24)) {
 				asks = true
 				break
 			}
@@ -862,7 +858,7 @@ func capitals(t *text.Token) uint32 {
 
 // ask reads e from its senses one by one; it is false where it may be none of them.
 func (d *Doc) ask(e *Elem) bool {
-	t, senses := &d.Tokens[e.First], d.senses(e)
+	t, senses := &d.Tokens[e.First], d.mean(e)
 	e.Reading = lexicon.Reading{}
 	e.Spelling = d.spelling(int(e.First), int(e.Last), senses)
 	part := int32(0)      // the second part of the verb
@@ -949,14 +945,14 @@ func fits(t *text.Token, f lexicon.Feat) bool {
 
 // senses returns all meanings of the phrase that e is, whatever its spelling.
 func (d *Doc) senses(e *Elem) []lexicon.Sense {
-	if e.count == 0 && e.ref != 0 {
-		d.mean(e)
+	if e.count == 0 && e.Kinds != 0 && e.ref != 0 {
+		return d.mean(e)
 	}
 	return d.meanings[e.meanings:][:e.count]
 }
 
 // mean takes the meanings of e from the lexicon.
-func (d *Doc) mean(e *Elem) {
+func (d *Doc) mean(e *Elem) []lexicon.Sense {
 	n := len(d.meanings)
 	if cap(d.meanings)-n < lexicon.MaxSenses {
 		d.moreMeanings()
@@ -964,6 +960,7 @@ func (d *Doc) mean(e *Elem) {
 	count := d.Lex.ReadSenses(d.meanings[n:n+lexicon.MaxSenses], e.ref)
 	e.meanings, e.count = uint32(n), uint8(count)
 	d.meanings = d.meanings[:n+count]
+	return d.meanings[n:]
 }
 
 // moreMeanings makes room for the meanings of another phrase.
@@ -994,7 +991,7 @@ func (d *Doc) senseWith(e *Elem, k lexicon.Kind, f lexicon.Feat) (s lexicon.Mean
 // there are any, and none of those without. It reads no more of the table than it must: most phrases are asked for one
 // sense, and once.
 func (d *Doc) senseOf(e *Elem, k lexicon.Kind, with, without lexicon.Feat) (s lexicon.Meaning, ok bool) {
-	if e.ref == 0 {
+	if e.Kinds == 0 || e.ref == 0 {
 		return s, false
 	}
 	t := &d.Tokens[e.First]
