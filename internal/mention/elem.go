@@ -79,20 +79,14 @@ func (d *Doc) annotatePhrase(i int, ref uint32) (n int) {
 		d.refs[i] &^= lexicon.RefContinues
 		return 0
 	}
-	n = d.settlePhrase(i, e, n)
-	d.Elems = d.Elems[:at+1]
-	d.noteTitle(at, e)
-	return n
-}
-
-// settlePhrase gives others what is theirs of the phrase e of n tokens at token i, and returns the number of tokens that e keeps.
-func (d *Doc) settlePhrase(i int, e *Elem, n int) int {
-	if n > 1 && e.Kinds&yielding != 0 {
+	if e.Kinds&yielding != 0 {
 		n = d.yield(i, e, n)
 	}
 	if len(d.parts) > 0 {
 		n = d.takePart(e, n)
 	}
+	d.Elems = d.Elems[:at+1]
+	d.noteTitle(at, e)
 	return n
 }
 
@@ -100,6 +94,9 @@ func (d *Doc) settlePhrase(i int, e *Elem, n int) int {
 func joins(t *text.Token) bool {
 	return t.Flags&text.Spaced == 0 && (t.Value == '-' || t.Value == '–' || t.Value == '.')
 }
+
+// parts reports whether no phrase goes on behind the token t, which is no word: a mark that joins nothing.
+func parts(t *text.Token) bool { return t.Kind == text.Punct && !joins(t) }
 
 // annotateAt adds the element that begins at token i and returns how many tokens it has.
 func (d *Doc) annotateAt(i int) (n int) {
@@ -113,7 +110,12 @@ func (d *Doc) annotateAt(i int) (n int) {
 	} else if *e = (Elem{First: int32(i), Last: int32(i)}); t.Flags&text.Clitic != 0 {
 		d.cliticElem(e, t)
 	}
-	n = d.settlePhrase(i, e, n)
+	if n > 1 && e.Kinds&yielding != 0 {
+		n = d.yield(i, e, n)
+	}
+	if len(d.parts) > 0 {
+		n = d.takePart(e, n)
+	}
 	d.Elems = d.Elems[:at+1]
 	d.noteTitle(at, e)
 	return n
@@ -138,9 +140,10 @@ const toLookAt = lexicon.RefCapitals
 // nothing and branch little, so that the memory answers several at a time.
 func (d *Doc) lookUp() {
 	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
-	han := d.Scripts>>text.Han&1 != 0
-	if han {
+	if d.Scripts>>text.Han&1 != 0 {
 		d.lookUpHan()
+		d.endPhrases()
+		d.lookUpPairs()
 	} else {
 		d.lookUpWords()
 	}
@@ -151,33 +154,43 @@ func (d *Doc) lookUp() {
 			}
 		}
 	}
-	d.endPhrases()
-	if han {
-		d.lookUpPairs()
-	}
 }
 
-// lookUpWords looks up all tokens, those too that are no words: it is found at once that they are none.
+// lookUpWords looks up all tokens, those too that are no words: it is found at once that they are none. It takes RefContinues
+// from the words with which no phrase of several begins, going by the token behind. Nearly all words begin one, but only one in
+// five here; which these are is not guessed: that would be wrong for one in four.
 func (d *Doc) lookUpWords() {
 	tokens := d.Tokens
 	refs := d.refs[:len(tokens)]
 	slots, size := d.Lex.Slots()
-	for i := range tokens {
+	pairs := d.Lex.Pairs()
+	if len(tokens) == 0 || len(pairs) == 0 {
+		return
+	}
+	hash, ref := tokens[0].Hash, d.lookUpWord(&tokens[0]) // of the token before
+	for i := 1; i < len(tokens); i++ {
 		t := &tokens[i]
+		next := t.Hash
 		// Lexicon.Start: a call for each word would double what this costs
-		at, check, slot := lexicon.SlotAt(t.Hash, size), lexicon.SlotCheck(t.Hash), uint64(0)
+		at, check, slot := lexicon.SlotAt(next, size), lexicon.SlotCheck(next), uint64(0)
 		for slot = lexicon.Eight(slots, at); !lexicon.Ends(slot, check); at, slot = at+lexicon.SlotSize, lexicon.Eight(slots, at+lexicon.SlotSize) {
 		}
-		ref := uint32(0)
-		if ref = lexicon.SlotRef(slot); ref&lexicon.RefCapitals != 0 {
-			ref = lexicon.Spelled(ref, capitals(t))
+		nextRef := uint32(0)
+		if nextRef = lexicon.SlotRef(slot); nextRef&lexicon.RefCapitals != 0 {
+			nextRef = lexicon.Spelled(nextRef, capitals(t))
 		}
-		refs[i] = ref
+		if next != 0 {
+			ref = pairs.Ended(hash, ref, next, nextRef)
+		} else if parts(t) {
+			ref &^= lexicon.RefContinues
+		}
+		refs[i-1] = ref
+		hash, ref = next, nextRef
 	}
+	refs[len(refs)-1] = ref &^ lexicon.RefContinues
 }
 
-// endPhrases takes RefContinues from the words with which no phrase of several begins, going by the token behind. Nearly
-// all words begin one, but only one in five here; which these are is not guessed: that would be wrong for one in four.
+// endPhrases takes RefContinues from the words with which no phrase of several begins, where lookUpWords does not.
 func (d *Doc) endPhrases() {
 	tokens := d.Tokens
 	pairs := d.Lex.Pairs()
@@ -191,7 +204,7 @@ func (d *Doc) endPhrases() {
 		next, nextRef := t.Hash, refs[i]
 		if next != 0 {
 			ref = pairs.Ended(hash, ref, next, nextRef)
-		} else if t.Kind == text.Punct && !joins(t) {
+		} else if parts(t) {
 			ref &^= lexicon.RefContinues
 		}
 		refs[i-1] = ref
