@@ -25,6 +25,7 @@ type builder struct {
 	byWho   []int32            // 1 + journey of each entity, 0 where none
 	current leg                // the leg spoken of last
 	main    int32              // the traveller whom the text is about
+	mains   []int32            // nobody else, nobody where there is none
 	named   lexicon.CountrySet // the countries whose names or adjectives stand in the text
 	listed  bool               // named has those of the items as well
 	pending pending
@@ -47,14 +48,15 @@ type memory struct {
 	outcomes slab.Of[Outcome]
 }
 
+// reset takes all lists back. Legs begin as zeros; what the other lists hold is written as a whole.
 func (m *memory) reset() {
 	m.legs.Reset()
-	m.stops.Reset()
-	m.spans.Reset()
-	m.ids.Reset()
-	m.meetings.Reset()
-	m.topics.Reset()
-	m.outcomes.Reset()
+	m.stops.Reuse()
+	m.spans.Reuse()
+	m.ids.Reuse()
+	m.meetings.Reuse()
+	m.topics.Reuse()
+	m.outcomes.Reuse()
 }
 
 // pending keeps what a visit without a place tells until its place is known.
@@ -72,10 +74,10 @@ type pending struct {
 func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Plan {
 	b := &r.b
 	b.begin(d, set, written)
-	b.main = b.mainTraveller()
+	b.mainTraveller()
 	b.homeCountry()
 	b.spokenFor()
-	frames := set.Frames[:len(b.byFrame)]
+	frames, legs := set.Frames, b.byFrame[:len(set.Frames)]
 	for i := range frames {
 		f := &frames[i]
 		if f.Kind == frame.Meet && f.Venue < 0 && i+1 < len(frames) && frames[i+1].Sentence == f.Sentence {
@@ -85,7 +87,7 @@ func (r *Builder) Build(d *mention.Doc, set *frame.Set, written mention.Day) *Pl
 		if l == noLeg && (f.Kind == frame.Discuss || f.Kind == frame.Visit) {
 			l = b.current
 		}
-		b.byFrame[i] = l
+		legs[i] = l
 	}
 	if b.joined {
 		b.accompanied(frames)
@@ -126,30 +128,32 @@ func zeroed[T any](list []T, n int) []T {
 	return list
 }
 
-// mainTraveller is who the text says travels first, to whom clauses without a
+// mainTraveller finds who the text says travels first, to whom clauses without a
 // subject belong.
-func (b *builder) mainTraveller() int32 {
+func (b *builder) mainTraveller() {
 	for i := range b.set.Frames {
 		f := &b.set.Frames[i]
 		switch f.Kind {
 		case frame.Travel, frame.Visit, frame.Tour, frame.Leave:
 			if f.Agents.Len() > 0 && !f.Default {
-				return b.set.People(f.Agents)[0]
+				b.mains = b.set.People(f.Agents)[:1:1]
+				b.main = b.mains[0]
+				return
 			}
 		}
 	}
-	return -1
+	b.mains, b.main = nil, -1
 }
 
 // people returns the agents of a frame, the main traveller where it has none.
 func (b *builder) people(f *frame.Frame) []int32 {
-	if f.Agents.Len() > 0 {
-		return b.set.People(f.Agents)
+	if f.Agents.Len() == 0 {
+		if f.Default {
+			return b.mains
+		}
+		return nil
 	}
-	if f.Default && b.main >= 0 {
-		return b.ids.One(b.main)
-	}
-	return nil
+	return b.set.People(f.Agents)
 }
 
 // frame adds what a frame tells, and returns the leg that it speaks of.

@@ -21,6 +21,9 @@ type calendar struct {
 func (c *calendar) begin(d *mention.Doc, written mention.Day) {
 	*c = writtenOn(written)
 	nextDays(d)
+	if c.known {
+		return
+	}
 	for i := range d.Dates {
 		c.sees(d.Dates[i].Start)
 		c.sees(d.Dates[i].End)

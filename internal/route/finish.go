@@ -12,10 +12,12 @@ import (
 
 // attachTopics gives every topic to the leg of its frame, else to that which its sentence speaks of.
 func (b *builder) attachTopics() {
+	topics := b.set.Topics
 	near, next := noLeg, 0 // the leg of the last frame up to the topic's sentence
 	frames := b.set.Frames
-	for i := range b.set.Topics {
-		t := &b.set.Topics[i]
+	begun, of := 0, noLeg // those before i, of one leg, that are still to be given to it
+	for i := range topics {
+		t := &topics[i]
 		l := noLeg
 		if t.Frame >= 0 {
 			l = b.byFrame[t.Frame]
@@ -28,12 +30,26 @@ func (b *builder) attachTopics() {
 			}
 			l = near
 		}
-		if l == noLeg {
-			b.plan.Topics = b.topics.Append(b.plan.Topics, *t)
-			continue
+		if l != of {
+			b.attachTo(of, topics[begun:i])
+			begun, of = i, l
 		}
-		at := b.at(l)
-		at.Topics = b.topics.Append(at.Topics, *t)
+	}
+	b.attachTo(of, topics[begun:])
+}
+
+// attachTo gives a leg topics that follow one another, mostly all that it has: then they stay where they are.
+func (b *builder) attachTo(l leg, topics []frame.Topic) {
+	list := &b.plan.Topics
+	if l != noLeg {
+		list = &b.at(l).Topics
+	}
+	if len(*list) == 0 {
+		*list = topics[:len(topics):len(topics)]
+		return
+	}
+	for i := range topics {
+		*list = b.topics.Append(*list, topics[i])
 	}
 }
 

@@ -26,6 +26,9 @@ func (b *builder) timetable(f *frame.Frame) bool {
 // fewLegs is how many legs a journey has room for at first, so that those of a tour need not move time and again.
 const fewLegs = 4
 
+// fewSpans is how many words that state a leg have room at first.
+const fewSpans = 2
+
 // leg finds or makes the leg of a stay.
 func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) leg {
 	j := b.journey(who)
@@ -58,7 +61,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		}
 		jo.Legs = b.legs.Extend(jo.Legs)
 		l := &jo.Legs[at]
-		l.Traveller, l.Country, l.CityFirst, l.KindFirst = who, p.Country, -1, -1
+		l.Traveller, l.Country, l.CityFirst, l.KindFirst, l.Evidence = who, p.Country, -1, -1, b.spans.Take(fewSpans)
 		l.weak, l.earlier, l.log, l.sentence, l.order = true, f.Earlier, f.Kind == frame.Log, f.Sentence, int32(at)
 		if f.Cue == lexicon.CueGo && f.Kind == frame.Travel && f.Status == frame.Completed {
 			l.goes = !f.Earlier && !f.Past

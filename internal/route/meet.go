@@ -293,7 +293,8 @@ func (b *builder) attach(l leg, m *Meeting, f *frame.Frame) {
 	if b.toldAgain(at, m) {
 		return
 	}
-	at.Meetings = b.meetings.Append(at.Meetings, *m)
+	at.Meetings = b.meetings.Extend(at.Meetings)
+	at.Meetings[len(at.Meetings)-1] = *m
 	if f.Cue != lexicon.CueNone && f.Status == frame.Completed && at.Status == frame.NoStatus {
 		at.Status, at.weak = frame.Completed, true
 	}

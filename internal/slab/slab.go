@@ -18,6 +18,9 @@ func (s *Of[T]) Reset() {
 	s.taken = 0
 }
 
+// Reuse is Reset for a slab whose lists are written before they are read: nothing is cleared, so that Extend must not be asked for zeros.
+func (s *Of[T]) Reuse() { s.taken = 0 }
+
 // Use hands out lists from room, which is all zeros, while it lasts.
 func (s *Of[T]) Use(room []T) { s.all, s.taken = room, 0 }
 
@@ -51,23 +54,30 @@ func (s *Of[T]) One(v T) []T { return append(s.Take(1), v) }
 
 // Append appends v to a list, which moves within the slab where it has no room.
 func (s *Of[T]) Append(list []T, v T) []T {
-	n := len(list)
-	list = s.Extend(list)
-	list[n] = v
-	return list
+	if len(list) == cap(list) {
+		list = s.move(list)
+	}
+	return append(list, v)
 }
 
 // Extend adds a zero to a list, which moves within the slab where it has no room. What is behind
 // the list must not have been written to.
 func (s *Of[T]) Extend(list []T) []T {
-	n := len(list)
-	if n == cap(list) {
-		if n == 0 {
-			return s.Take(1)[:1] // most lists have one
-		}
-		list = append(s.Take(2*n), list...)
+	if len(list) == cap(list) {
+		list = s.move(list)
 	}
-	return list[:n+1]
+	return list[:len(list)+1]
+}
+
+// move returns a list that has no room with room: for one value where it is empty, as most lists have one. It stands
+// apart so that Append and Extend are a comparison where there is room.
+//
+//go:noinline
+func (s *Of[T]) move(list []T) []T {
+	if len(list) == 0 {
+		return s.Take(1)
+	}
+	return append(s.Take(2*len(list)), list...)
 }
 
 // Copy returns a copy of list.
