@@ -72,6 +72,9 @@ func (b *reportBuilder) build() *Report {
 		report.Sources = b.sourcesOf(b.set.Sources)
 	}
 	b.setWords()
+	if len(b.set.Notes) > 0 {
+		report.Diagnostics = make([]Diagnostic, 0, len(b.set.Notes))
+	}
 	for _, n := range b.set.Notes {
 		d := diagnostics[n.Code]
 		d.Span = b.span(min(n.First, n.Last), max(n.First, n.Last)) // a verb may stand before its subject: "Reist sie nach London"
@@ -109,14 +112,10 @@ func (b *reportBuilder) measure() {
 	}
 	b.room.make(len(b.spoken), persons, len(b.set.Sources))
 	b.forPersons(persons, &b.people)
-	list, within := newLegs(legs, evidence)
-	b.legs.Use(list)
-	if b.evidence.Use(within); within == nil {
+	if !b.makeLegs(legs, topics, evidence) {
 		spans += evidence
 	}
-	b.spans.Reserve(spans + topics)
-	b.meetings.Reserve(meetings)
-	b.items.Reserve(topics)
+	b.makeMeetings(meetings, spans+topics)
 }
 
 // findSpoken finds the entities of whom the report speaks.
@@ -580,8 +579,11 @@ func (b *reportBuilder) leg(leg *Leg, l *route.Leg) {
 	if len(l.Topics) > 0 {
 		v.Agenda = b.agenda(l.Topics)
 	}
-	for i := range l.Outcomes {
-		v.Outcomes = append(v.Outcomes, b.outcome(&l.Outcomes[i]))
+	if len(l.Outcomes) > 0 {
+		v.Outcomes = make([]Outcome, len(l.Outcomes))
+		for i := range l.Outcomes {
+			v.Outcomes[i] = b.outcome(&l.Outcomes[i])
+		}
 	}
 }
 

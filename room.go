@@ -27,18 +27,6 @@ type largeReport struct {
 	persons     [16]*Official
 }
 
-// small and large are reports with their officials, of whom A is an array.
-type (
-	small[A any] struct {
-		smallReport
-		officials A
-	}
-	large[A any] struct {
-		largeReport
-		officials A
-	}
-)
-
 func (own *smallReport) use(r *room, officials []Official) {
 	r.report, r.itineraries, r.persons, r.officials = &own.Report, own.itineraries[:], own.persons[:], officials
 }
@@ -54,33 +42,33 @@ func (r *room) make(officials, persons, sources int) {
 		case 0:
 			new(smallReport).use(r, nil)
 		case 1:
-			own := new(small[[1]Official])
-			own.use(r, own.officials[:])
+			own := new(pair[smallReport, [1]Official])
+			own.a.use(r, own.b[:])
 		case 2:
-			own := new(small[[2]Official])
-			own.use(r, own.officials[:])
+			own := new(pair[smallReport, [2]Official])
+			own.a.use(r, own.b[:])
 		}
 		return
 	}
 	switch officials {
 	case 1:
-		own := new(large[[1]Official])
-		own.use(r, own.officials[:])
+		own := new(pair[largeReport, [1]Official])
+		own.a.use(r, own.b[:])
 	case 2:
-		own := new(large[[2]Official])
-		own.use(r, own.officials[:])
+		own := new(pair[largeReport, [2]Official])
+		own.a.use(r, own.b[:])
 	case 3:
-		own := new(large[[3]Official])
-		own.use(r, own.officials[:])
+		own := new(pair[largeReport, [3]Official])
+		own.a.use(r, own.b[:])
 	case 4:
-		own := new(large[[4]Official])
-		own.use(r, own.officials[:])
+		own := new(pair[largeReport, [4]Official])
+		own.a.use(r, own.b[:])
 	case 5:
-		own := new(large[[5]Official])
-		own.use(r, own.officials[:])
+		own := new(pair[largeReport, [5]Official])
+		own.a.use(r, own.b[:])
 	case 6:
-		own := new(large[[6]Official])
-		own.use(r, own.officials[:])
+		own := new(pair[largeReport, [6]Official])
+		own.a.use(r, own.b[:])
 	default:
 		new(largeReport).use(r, make([]Official, officials))
 	}
@@ -111,34 +99,87 @@ func (r *room) forSources(n int) []Source {
 	return make([]Source, 0, n)
 }
 
-// The allocator's sizes leave room behind some numbers of legs, and the words that state the legs mostly fit into it.
+// makeLegs makes room for n legs, the items of agendas, and the evidence of the legs if it finds room for that
+// without taking more: the allocator's sizes leave some behind most numbers of legs.
+func (b *reportBuilder) makeLegs(n, items, evidence int) (fits bool) {
+	if items > 0 {
+		switch {
+		case n == 1 && items <= 4:
+			r := new(triple[[1]Leg, [4]AgendaItem, [2]Span])
+			return b.useLegs(r.a[:], r.b[:], r.c[:], evidence)
+		case n == 2 && items <= 4:
+			r := new(triple[[2]Leg, [4]AgendaItem, [2]Span])
+			return b.useLegs(r.a[:], r.b[:], r.c[:], evidence)
+		case n == 3 && items <= 3:
+			r := new(triple[[3]Leg, [3]AgendaItem, [5]Span])
+			return b.useLegs(r.a[:], r.b[:], r.c[:], evidence)
+		case n == 4 && items <= 4:
+			r := new(triple[[4]Leg, [4]AgendaItem, [6]Span])
+			return b.useLegs(r.a[:], r.b[:], r.c[:], evidence)
+		}
+		b.items.Reserve(items)
+	}
+	switch n {
+	case 2:
+		r := new(pair[[2]Leg, [3]Span])
+		return b.useLegs(r.a[:], nil, r.b[:], evidence)
+	case 3:
+		r := new(pair[[3]Leg, [3]Span])
+		return b.useLegs(r.a[:], nil, r.b[:], evidence)
+	case 4:
+		r := new(pair[[4]Leg, [7]Span])
+		return b.useLegs(r.a[:], nil, r.b[:], evidence)
+	}
+	b.legs.Reserve(n)
+	return false
+}
+
+// useLegs uses the memory of legs, items, if there are any, and of the evidence if that fits.
+func (b *reportBuilder) useLegs(legs []Leg, items []AgendaItem, spans []Span, evidence int) (fits bool) {
+	b.legs.Use(legs)
+	if items != nil {
+		b.items.Use(items)
+	}
+	if fits = evidence <= len(spans); fits {
+		b.evidence.Use(spans)
+	}
+	return fits
+}
+
+// makeMeetings makes room for n meetings, and for spans, together where not much of the room is left over.
+func (b *reportBuilder) makeMeetings(n, spans int) {
+	switch {
+	case n == 1 && 7 < spans && spans <= 14:
+		r := new(pair[[1]Meeting, [14]Span])
+		b.meetings.Use(r.a[:])
+		b.spans.Use(r.b[:])
+	case n == 2 && 8 < spans && spans <= 16:
+		r := new(pair[[2]Meeting, [16]Span])
+		b.meetings.Use(r.a[:])
+		b.spans.Use(r.b[:])
+	case n == 3 && 9 < spans && spans <= 18:
+		r := new(pair[[3]Meeting, [18]Span])
+		b.meetings.Use(r.a[:])
+		b.spans.Use(r.b[:])
+	case n == 4 && 10 < spans && spans <= 20:
+		r := new(pair[[4]Meeting, [20]Span])
+		b.meetings.Use(r.a[:])
+		b.spans.Use(r.b[:])
+	default:
+		b.meetings.Reserve(n)
+		b.spans.Reserve(spans)
+	}
+}
+
+// pair and triple are several things of one report in one allocation.
 type (
-	twoLegs struct {
-		legs     [2]Leg
-		evidence [3]Span
+	pair[A, B any] struct {
+		a A
+		b B
 	}
-	threeLegs struct {
-		legs     [3]Leg
-		evidence [3]Span
-	}
-	fourLegs struct {
-		legs     [4]Leg
-		evidence [7]Span
+	triple[A, B, C any] struct {
+		a A
+		b B
+		c C
 	}
 )
-
-// newLegs returns n legs, and spans for their evidence if it finds room for so many without taking more.
-func newLegs(n, spans int) (legs []Leg, evidence []Span) {
-	switch {
-	case n == 2 && spans <= len(twoLegs{}.evidence):
-		r := new(twoLegs)
-		return r.legs[:], r.evidence[:]
-	case n == 3 && spans <= len(threeLegs{}.evidence):
-		r := new(threeLegs)
-		return r.legs[:], r.evidence[:]
-	case n == 4 && spans <= len(fourLegs{}.evidence):
-		r := new(fourLegs)
-		return r.legs[:], r.evidence[:]
-	}
-	return make([]Leg, n), nil
-}
