@@ -23,7 +23,7 @@ func (r *reader) actsIn(i int32, v *verb) {
 		return
 	}
 	r.gather(i, i, false)
-	r.stayAt(at)
+	r.stayIn(at)
 	s := verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i}
 	if s.status == Ongoing && r.items[i].Cue == lexicon.CueSay {
 		s.status = Completed
@@ -326,7 +326,7 @@ func (r *reader) headline() {
 		return
 	}
 	r.gather(r.firstItem, r.firstItem, false)
-	r.stayAt(at)
+	r.stayIn(at)
 	f := r.frame(Travel, r.firstItem, &verb{cue: lexicon.CueStay, status: Ongoing, weak: true, index: r.firstItem})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people([]int32{who})
 	r.setStays(f)

@@ -245,6 +245,22 @@ func (r *reader) encounter(i int32, read *verb, list []int32, byDefault bool, ot
 			f.Both = r.abroadBoth(i, f)
 		}
 	}
+	if len(others) == 0 && venue >= 0 {
+		r.metThroughout(venue)
+	}
+}
+
+// metThroughout adds to a meeting at a venue with nobody who is named, the last frame, those in the places listed with it: "met
+// officials in Doha, Abu Dhabi and Muscat".
+func (r *reader) metThroughout(venue int32) {
+	r.stayIn(venue)
+	for _, st := range r.stays[1:] {
+		f := r.set.Frames[len(r.set.Frames)-1]
+		if f.Venue = st.Place; st.Date >= 0 {
+			f.Date = st.Date
+		}
+		r.set.Frames = append(r.set.Frames, f)
+	}
 }
 
 // abroadBoth reports whether those who met one another at the venue of a frame have come there from elsewhere, each from

@@ -172,8 +172,46 @@ func (r *reader) heldAbroad(i int32, v *verb) {
 	if f.Date < 0 {
 		f.Date = r.before(i)
 	}
-	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
+	r.stayIn(at)
 	r.setStays(f)
+}
+
+// stayIn makes the places gathered those where something takes place: one, and those that are listed with it, each with the
+// day that stands with it: "held talks in Doha, Abu Dhabi and Muscat", "met officials in Doha on Monday and in Muscat on Tuesday".
+func (r *reader) stayIn(place int32) {
+	r.stays = append(r.stays[:0], Stay{Place: place, Date: -1})
+	places := r.holds.at[mention.ItemPlace]
+	j := r.next(places, r.firstItem-1)
+	for j < r.lastItem && (r.items[j].Kind != mention.ItemPlace || r.items[j].Ref != place) {
+		j = r.next(places, j)
+	}
+	day := int32(-1) // behind the last place
+	for j++; j < r.lastItem; j++ {
+		switch it := &r.items[j]; it.Kind {
+		case mention.ItemPlace:
+			if it.Mark != lexicon.WordIn || day < 0 && it.Flags&mention.Listed == 0 {
+				return
+			}
+			r.stays[len(r.stays)-1].Date = day
+			r.stayAt(it.Ref)
+			day = -1
+		case mention.ItemDate:
+			if day >= 0 || it.Mark == lexicon.WordSince {
+				return
+			}
+			day = it.Ref
+			if n := len(r.stays); n > 1 && r.stays[n-2].Date >= 0 {
+				r.stays[n-1].Date = day
+			}
+		case mention.ItemWord, mention.ItemPunct:
+			ties := isComma(it) || it.Word == lexicon.WordAnd || it.Word == lexicon.WordIn || it.Word == lexicon.WordDet
+			if !ties && (j+1 == r.lastItem || r.items[j+1].Kind != mention.ItemDate) {
+				return // but "on Monday"
+			}
+		default:
+			return
+		}
+	}
 }
 
 // metAbroad reads the phrase that opens a sentence: "После встречи с министрами НАТО в Анталье
@@ -191,7 +229,7 @@ func (r *reader) metAbroad(i int32) {
 	f.Status, f.Earlier, f.Cue = Completed, true, lexicon.CueStay
 	f.Agents = r.set.people([]int32{r.doc.Persons[r.items[who].Ref].Entity})
 	f.Date = r.dateBetween(i, who)
-	r.stays = append(r.stays[:0], Stay{Place: venue, Date: -1})
+	r.stayIn(venue)
 	r.setStays(f)
 }
 
@@ -625,7 +663,7 @@ func (r *reader) spokeThere(i int32, v *verb) {
 		return
 	}
 	r.gather(i, i, false)
-	r.stayAt(at)
+	r.stayIn(at)
 	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)
 	if f.Date < 0 {

@@ -95,7 +95,7 @@ func (r *reader) doesIn(i int32, v *verb) {
 	if r.date = date; date < 0 {
 		r.date = before
 	}
-	r.stayAt(at)
+	r.stayIn(at)
 	s := verb{cue: lexicon.CueStay, status: v.status, certainty: v.certainty, weak: true, index: i}
 	f := r.frame(Travel, i, &s)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)

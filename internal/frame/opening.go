@@ -247,7 +247,7 @@ func (r *reader) presentAt(i, place int32, v *verb) {
 		return
 	}
 	r.gather(i, i, false)
-	r.stayAt(place)
+	r.stayIn(place)
 	f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: v.status, weak: true, index: i})
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(there)
 	r.setStays(f)

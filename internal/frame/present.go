@@ -298,7 +298,7 @@ func (r *reader) talksIn(i int32, v verb) {
 	if c := r.doc.Places[at].Country; !e.Official || e.Country == 0 && e.Org == 0 || c == 0 || c == e.Country {
 		return
 	}
-	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
+	r.stayIn(at)
 	v.weak = true
 	f := r.frame(Travel, i, &v)
 	f.Cue, f.Agents = lexicon.CueStay, r.set.people(r.subject)

@@ -788,7 +788,7 @@ func (r *reader) isThere(i int32, v verb) {
 		return
 	}
 	r.gather(i, i, false)
-	r.stayAt(place)
+	r.stayIn(place)
 	f := r.frame(Travel, i, &v)
 	f.Cue = lexicon.CueStay
 	f.Agents = r.set.people(r.subject)
