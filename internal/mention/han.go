@@ -30,7 +30,7 @@ func (d *Doc) hanElem(i int, e *Elem, n int) int {
 		// 古巴外交部 + 长 is 古巴 + 外交部长
 		// and 和 + 气候 is no 和气
 		next, m := d.look(i + k)
-		if m > 1 && k+m > n && (m > n && next.Word != lexicon.WordAlso || next.Is(lexicon.KindOffice)) {
+		if m > 1 && k+m > n && !(e.Is(lexicon.KindCountry) && d.ofOneState(next)) && (m > n && next.Word != lexicon.WordAlso || next.Is(lexicon.KindOffice)) {
 			if short, ok := d.phraseOf(i, k); ok {
 				*e, n = short, k
 				break
@@ -50,6 +50,9 @@ func (d *Doc) hanElem(i int, e *Elem, n int) int {
 			*e, n = unit, 1
 		}
 	}
+	if e.Is(lexicon.KindCountry) {
+		n = d.bracketedState(i, n, e)
+	}
 	if n == 2 && placeOnly(e) && e.Is(lexicon.KindCity) {
 		if k := d.run(i) - i; k > n {
 			*e = Elem{First: int32(i), Last: int32(i + k - 1)} // 穆拉 in 穆拉迪亚
@@ -64,6 +67,35 @@ func (d *Doc) hanElem(i int, e *Elem, n int) int {
 		}
 	}
 	return n
+}
+
+// bracketedState takes the character in brackets that tells apart two states of one name, where they also have names without the
+// brackets: 刚果（金） is 刚果金. It returns the tokens of the phrase e at token i, which are n without it.
+func (d *Doc) bracketedState(i, n int, e *Elem) int {
+	open := i + n
+	if open+2 >= len(d.Tokens) || !d.Tokens[open].Is('(') || !d.Tokens[open+2].Is(')') {
+		return n
+	}
+	node, ok := d.node(i)
+	for j := i + 1; ok && j <= open+1; j++ {
+		if j != open {
+			node, ok = d.nodeOn(node, i, j)
+		}
+	}
+	var whole Elem
+	if !ok || !node.Means() || !d.fit(i, open+1, node, &whole) || !whole.Is(lexicon.KindCountry) {
+		return n
+	}
+	whole.Last++
+	*e = whole
+	return n + 3
+}
+
+// ofOneState reports whether e is the office of one state: 俄罗斯外长 and 古外长 (Cuba's) begin in no name of another, 白俄罗斯
+// (Belarus) or 蒙古 (Mongolia).
+func (d *Doc) ofOneState(e *Elem) bool {
+	sense, ok := d.sense(e, lexicon.KindOffice)
+	return ok && sense.Aux != 0 && sense.Aux&lexicon.AuxOrg == 0
 }
 
 // annotateAgain cuts a text of Han a second time, so that names which it gives with a title are cut
