@@ -27,6 +27,7 @@ const (
 	KindName           // names.tsv: ID = NameWord code (given name, surname, particle)
 	KindThing          // things.tsv: ID = Thing code: nouns that decide what a cue is about ("embassy", "museum", "website", "team")
 	KindPost           // posts.tsv: ID = role of whoever heads a body ("ministry", "diplomacy"), or Sub = Hold of a verb; no bit of Elem.Kinds
+	KindRemit          // remits.tsv: words of what a minister is responsible for ("resources", "planning"); no bit of Elem.Kinds
 	kindCount
 )
 
@@ -36,7 +37,7 @@ const AuxOrg = 0x8000
 
 // KindNames are the kinds by the name of the table that holds them.
 var KindNames = [kindCount]string{"", "country", "city", "region", "organization", "agency", "office", "modifier",
-	"honorific", "month", "weekday", "number", "time", "cue", "topic", "word", "visitkind", "source", "name", "thing", "post"}
+	"honorific", "month", "weekday", "number", "time", "cue", "topic", "word", "visitkind", "source", "name", "thing", "post", "remit"}
 
 // Feat is a set of grammatical and orthographic features of a phrase.
 type Feat uint32

@@ -39,6 +39,7 @@ const (
 	AskSenses  = 1 << 6
 	makesTitle = 1 << 5
 	isPost     = 1 << 4
+	isRemit    = 1 << 3 // the senses hold more than a reading without kinds tells
 	more       = 1 << 7 // AskSenses or makesTitle: there is more to do than to take the reading as it is
 )
 
@@ -48,6 +49,9 @@ func (r *Reading) MakesTitle() bool { return r.Asks&makesTitle != 0 }
 // IsPost reports whether the phrase may tie somebody to an office, or is a body that an official heads, if its capitals are
 // those of that.
 func (r *Reading) IsPost() bool { return r.Asks&isPost != 0 }
+
+// IsRemit reports whether the phrase is a word of what ministers are responsible for, which may be all that it is.
+func (r *Reading) IsRemit() bool { return r.Asks&isRemit != 0 }
 
 // Alone is what a phrase is by itself, whatever stands beside it.
 type Alone uint8
@@ -96,7 +100,7 @@ func (r *Reading) Settle() {
 			}
 		}
 	}
-	r.Asks = r.Asks&(AskSenses|isPost) | uint8(alone)
+	r.Asks = r.Asks&(AskSenses|isPost|isRemit) | uint8(alone)
 	if r.Kinds&(1<<KindOffice|1<<KindHonorific) != 0 || r.Word == WordCounterpart {
 		r.Asks |= makesTitle
 	}
@@ -115,6 +119,10 @@ const (
 func (r *Reading) Add(s *Sense) {
 	if s.Kind == KindPost {
 		r.Asks |= isPost
+		return
+	}
+	if s.Kind == KindRemit {
+		r.Asks |= isRemit
 		return
 	}
 	r.Kinds |= 1 << s.Kind

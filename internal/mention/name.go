@@ -488,8 +488,8 @@ func (d *Doc) cityInName(s *Sentence, e *Elem, j int, titled bool, words int) bo
 		return false // few cities have a word with a capital behind them
 	}
 	if j+2 <= int(s.Last) && d.Tokens[d.Elems[j+1].First].Is(',') {
-		if _, ok := d.countryNoun(&d.Elems[j+2]); ok {
-			return false
+		if _, ok := d.countryNoun(&d.Elems[j+2]); ok && !(words > 0 && d.possessed(s, j+2)) {
+			return false // but "Ana Toledo, Ghana's foreign minister"
 		}
 	}
 	if !opens {

@@ -70,7 +70,12 @@ func (d *Doc) leadTo(i int) {
 			break
 		}
 		if starts[at] |= bit; k < i && !d.beforeOffice(&d.Elems[k]) {
-			break
+			if e := &d.Elems[k]; k+1 < i || e.Word != lexicon.WordAnd && (e.Kinds&noRemit != 0 || d.Tokens[e.First].Flags&text.Cap == 0) {
+				break
+			}
+			if k = d.remitStart(k, i); k == 0 {
+				break
+			}
 		}
 	}
 }
@@ -143,6 +148,9 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			}
 			if j == i && d.contracted(s, i) {
 				t.flags |= Definite
+			}
+			if t.role >= lexicon.RoleForeignMinister && t.role <= lexicon.RoleDeputyMinister && j < int(s.Last) {
+				j = d.remit(s, t, j+1) - 1
 			}
 			if j < limit && d.Elems[j+1].Kinds&titleGoesOn == 0 && d.Tokens[d.Elems[j+1].First].Kind == text.Word {
 				t.last = j
@@ -232,6 +240,12 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			d.Tokens[e.First].Kind == text.Word && d.Tokens[e.First].Flags&text.Cap == 0:
 			loose++ // "the visiting minister", "the outgoing Dutch premier"
 		default:
+			if t.head < 0 && d.Tokens[e.First].Flags&text.Cap != 0 {
+				if k := d.beforeMinister(s, j, min(j+maxRemit, int(s.Last))); k > 0 {
+					j, limit = k-1, max(limit, k)
+					continue
+				}
+			}
 			return t.head >= 0 || t.honorific
 		}
 		if t.flags&Generic != 0 && t.head < 0 && j-i > 6 {

@@ -57,6 +57,9 @@ var tableKinds = []tableKind{
 		}
 		return readCode(r, lexicon.KindPost, id, lexicon.Roles, 1)
 	}},
+	{"remits", func(*world, *row, string) (lexicon.Sense, error) {
+		return lexicon.Sense{Kind: lexicon.KindRemit}, nil
+	}},
 }
 
 // readCode looks an id up in a code list whose codes begin at index first.

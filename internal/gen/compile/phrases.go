@@ -226,7 +226,7 @@ func (e *entry) reading(capitals int) (r lexicon.Reading) {
 		}
 		r.Add(&s.Sense)
 	}
-	if r.Kinds == 0 {
+	if r.Kinds == 0 && !r.IsRemit() {
 		return lexicon.Reading{} // so that an element of a word that is not spelled so is empty
 	}
 	r.Settle()
