@@ -21,16 +21,15 @@ func (d *Doc) remit(s *Sentence, t *title, j int) int {
 	e := &d.Elems[j]
 	switch {
 	case e.Word == lexicon.WordFor, e.Word == lexicon.WordAnd, e.May(lexicon.WordOf), d.Tokens[e.First].Is('&'):
-	case d.Tokens[e.First].Is(',') && t.flags&Plural == 0 && d.ofRemit(&d.Elems[j+1]):
+	case d.Tokens[e.First].Is(',') && t.flags&Plural == 0 && j < int(s.Last) && d.ofRemit(&d.Elems[j+1]):
 	default:
 		return j
 	}
 	if sense, _ := d.sense(&d.Elems[t.head], lexicon.KindOffice); sense.Aux != 0 {
 		return j // a secretary of state
 	}
-	bare := d.Elems[j-1].First == d.Elems[j-1].Last // "minister" alone
 	known, any := d.remitList(s, j)
-	if any > known && (known > j || bare) && d.closesRemit(s, any) {
+	if any > known && d.closesRemit(s, any) {
 		return any
 	}
 	if w := d.Elems[j].Word; known > j && (w == lexicon.WordAnd || w == lexicon.WordNone) && !d.capital(known-1) && !d.closesRemit(s, known) && !d.holderFollows(s, known) {

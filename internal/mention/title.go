@@ -240,7 +240,7 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 			d.Tokens[e.First].Kind == text.Word && d.Tokens[e.First].Flags&text.Cap == 0:
 			loose++ // "the visiting minister", "the outgoing Dutch premier"
 		default:
-			if t.head < 0 && d.Tokens[e.First].Flags&text.Cap != 0 {
+			if t.head < 0 && j > i && d.Tokens[e.First].Flags&text.Cap != 0 {
 				if k := d.beforeMinister(s, j, min(j+maxRemit, int(s.Last))); k > 0 {
 					j, limit = k-1, max(limit, k)
 					continue
