@@ -181,9 +181,9 @@ func (r *reader) heldAbroad(i int32, v *verb) {
 func (r *reader) stayIn(place int32) {
 	r.stays = append(r.stays[:0], Stay{Place: place, Date: -1})
 	places := r.holds.at[mention.ItemPlace]
-	j := r.next(places, r.firstItem-1)
+	j := places.next(r.firstItem - 1)
 	for j < r.lastItem && (r.items[j].Kind != mention.ItemPlace || r.items[j].Ref != place) {
-		j = r.next(places, j)
+		j = places.next(j)
 	}
 	day := int32(-1) // behind the last place
 	for j++; j < r.lastItem; j++ {
