@@ -301,7 +301,7 @@ func (r *reader) venueFor(k Kind, i int32, list, others []int32) {
 	if r.venue < 0 && len(list) > 0 && r.lang.adjAfter {
 		r.venue = r.spokenPlace(i, r.end(i), list[0]) // "coincidieron ayer en esta ciudad"
 	}
-	if r.venue < 0 && k == Meet && r.hostedHere(i, list, others) {
+	if r.venue < 0 && k == Meet && (r.lang.bareVerbs || r.lang.inversion) && r.hostedHere(i, list, others) {
 		r.venue = r.place
 	}
 }

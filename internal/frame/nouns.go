@@ -218,7 +218,7 @@ func (r *reader) visitNoun(k Kind, i int32, it *mention.Item) {
 	f.Default = byDefault
 	f.Earlier = f.Earlier || it.Mark == lexicon.WordAfter
 	f.Agents = agents
-	if f.Date < 0 && r.afterwards(i) {
+	if f.Date < 0 && i <= r.firstItem+2 && r.afterwards(i) {
 		if who := r.whoThen(i); who >= 0 {
 			f.Date = r.dateBetween(i, who) // "After a visit to Doha on Monday, X flew to Riyadh"
 		}
@@ -963,8 +963,10 @@ func (r *reader) purpose(i int32, v *verb) {
 // kindOf finds the protocol rank that stands beside the noun it of item i: "working visit",
 // "visita de trabajo".
 func (r *reader) kindOf(f *Frame, it *mention.Item, i, end int32) {
-	if kind, ok := r.doc.VisitKind(it); ok {
-		f.VisitKind, f.KindFirst, f.KindLast = kind, it.First, it.Last // "Arbeitsbesuch"
+	if r.doc.Elems[it.Elem].Is(lexicon.KindVisitKind) {
+		if kind, ok := r.doc.VisitKind(it); ok {
+			f.VisitKind, f.KindFirst, f.KindLast = kind, it.First, it.Last // "Arbeitsbesuch"
+		}
 	}
 	if i < r.lastItem && end <= r.lastItem && r.holds.at[mention.ItemVisitKind] == 0 {
 		return

@@ -235,7 +235,9 @@ func (r *reader) sentence(si int32) {
 	firstFrame := len(r.set.Frames)
 	first, listed := s.FirstItem, false
 	if s.Line {
-		first = r.doc.AfterHour(s)
+		if opening == mention.ItemNumber || opening == mention.ItemPunct {
+			first = r.doc.AfterHour(s)
+		}
 		if r.list.rows {
 			next, ok := r.listed()
 			if listed = ok; listed {
@@ -366,7 +368,7 @@ func (r *reader) inLine(firstFrame int, opening mention.ItemKind) {
 func (r *reader) stayHere(firstFrame int) {
 	frames := r.set.Frames[firstFrame:]
 	for i := range frames {
-		if f := &frames[i]; f.Status == Planned && f.Kind == Travel && (f.Stays.Len() > 1 || f.Cue == lexicon.CueEnd) {
+		if f := &frames[i]; f.Kind == Travel && f.Status == Planned && (f.Stays.Len() > 1 || f.Cue == lexicon.CueEnd) {
 			r.place, r.placeDate = r.here, -1
 		}
 	}
@@ -396,12 +398,13 @@ func (r *reader) heading() {
 // walk reads the items of the sentence from item first on that act.
 func (r *reader) walk(first int32) {
 	r.noiseFrom, r.apartFrom = first, first
+	parted := r.holds.flags&mention.Relative != 0
 	for ; first < r.lastItem; first += 64 { // once, but in a sentence of too many items
 		for s := r.holds.acts.cut(first, r.lastItem); s != 0; s &= s - 1 {
 			i := first + int32(bits.TrailingZeros64(uint64(s)))
 			it := &r.items[i]
 			r.at = i
-			if it.Flags&mention.Relative != 0 {
+			if parted && it.Flags&mention.Relative != 0 {
 				r.aboutHead(i)
 			}
 			switch it.Kind {

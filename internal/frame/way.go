@@ -164,15 +164,17 @@ func (r *reader) onWay(i, end int32) int32 {
 		first = r.firstItem // "По пути в Пекин X сделает остановку в Токио"
 	}
 	for j := r.holds.at[mention.ItemPlace].next(first - 1); j < end; j = r.holds.at[mention.ItemPlace].next(j) {
-		if it := &r.items[j]; it.Kind == mention.ItemPlace && (j+1 >= r.lastItem || !r.gatheringAt(j+1)) {
-			if it.Mark == lexicon.WordEnRoute {
-				return it.Ref
-			}
-			for k := j - 1; k >= first && k >= j-2 && it.Mark != lexicon.WordFrom; k-- {
-				if w := &r.items[k]; w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordEnRoute) {
-					return it.Ref
-				}
-			}
+		it := &r.items[j]
+		if it.Kind != mention.ItemPlace || it.Mark == lexicon.WordFrom {
+			continue
+		}
+		way := it.Mark == lexicon.WordEnRoute
+		for k := j - 1; k >= first && k >= j-2 && !way; k-- {
+			w := &r.items[k]
+			way = w.Kind == mention.ItemWord && r.doc.Elems[w.Elem].May(lexicon.WordEnRoute)
+		}
+		if way && (j+1 >= r.lastItem || !r.gatheringAt(j+1)) {
+			return it.Ref
 		}
 	}
 	return -1
