@@ -219,24 +219,24 @@ func (r *reader) sentence(si int32) {
 	r.ended.from = -1
 	r.subject, r.inherited, r.candidate = r.subject[:0], r.inherited[:0], r.candidate[:0]
 	r.began.traveller, r.began.here = r.traveller, r.here
-	if si == 0 || s.Para {
+	if si == 0 || r.s.Para {
 		r.retold = r.holds.things&(1<<lexicon.ThingFiction) != 0 && r.retelling(si)
 	}
-	if s.Speaker > 0 {
-		if !s.Quoted || r.holds.cues&travelling != 0 {
-			r.traveller = s.Speaker - 1 // what somebody says of other things does not tell where he went
+	if r.s.Speaker > 0 {
+		if !r.s.Quoted || r.holds.cues&travelling != 0 {
+			r.traveller = r.s.Speaker - 1 // what somebody says of other things does not tell where he went
 		}
 		r.holds.parts |= r.holds.at[mention.ItemPerson] // see begins
 	}
-	begins := si == 0 || s.Line || s.Para
+	begins := si == 0 || r.s.Line || r.s.Para
 	if begins && (opening == mention.ItemPlace || opening == mention.ItemPunct) {
 		r.openLine()
 	}
 	firstFrame := len(r.set.Frames)
-	first, listed := s.FirstItem, false
-	if s.Line {
+	first, listed := r.firstItem, false
+	if r.s.Line {
 		if opening == mention.ItemNumber || opening == mention.ItemPunct {
-			first = r.doc.AfterHour(s)
+			first = r.doc.AfterHour(r.s)
 		}
 		if r.list.rows {
 			next, ok := r.listed()
