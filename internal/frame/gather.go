@@ -161,12 +161,11 @@ func (r *reader) goesOn(j int32) bool {
 // stop is set it ends at a noun that takes places of its own.
 func (r *reader) gather(first, last int32, stop bool) int32 {
 	r.emptyGathered()
-	r.from, r.date, r.since, r.until, r.venue, r.region, r.sidelines = -1, -1, -1, -1, -1, 0, false
+	r.from, r.date, r.since, r.until, r.venue, r.placed, r.region, r.sidelines = -1, -1, -1, -1, -1, -1, 0, false
 	if len(r.whom) > 0 {
 		r.with = refill(r.with, r.whom) // with whom a relative clause is
 	}
 	group := lexicon.WordNone // what an unnamed group before the person stands with
-	named := int32(-1)        // the item of the first place gathered
 	for j := r.holds.reach.next(first - 1); j < last; j = r.holds.reach.next(j) {
 		it := &r.items[j]
 		switch it.Kind {
@@ -180,7 +179,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			group = lexicon.WordNone
 		case mention.ItemOrg:
 			if (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo) && r.residence(it) {
-				named = j
+				r.placed = j
 			} else if it.Mark == lexicon.WordSidelines && j+2 < last && r.items[j+1].Kind == mention.ItemWord && r.items[j+2].Kind == mention.ItemPlace && r.items[j+2].Mark == lexicon.WordIn {
 				r.sidelines = true // "on the sidelines of the General Assembly in Kigali"
 			} else {
@@ -193,9 +192,9 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 		case mention.ItemPerson:
 			r.gatherPerson(it, group)
 		case mention.ItemPlace:
-			r.placeGathered(it, first, j, last, named)
-			if named < 0 && len(r.stays) > 0 {
-				named = j
+			r.placeGathered(it, first, j, last)
+			if r.placed < 0 && len(r.stays) > 0 {
+				r.placed = j
 			}
 		case mention.ItemRegion:
 			if r.region == 0 && it.Mark != lexicon.WordOf {
@@ -215,9 +214,8 @@ func (r *reader) besideNoun(it *mention.Item) bool {
 	return it.Mark == lexicon.WordSidelines && !r.lang.movable
 }
 
-// placeGathered gathers the place it of item j between items first and last; the first place gathered is that of item
-// named, -1 where there is none.
-func (r *reader) placeGathered(it *mention.Item, first, j, last, named int32) {
+// placeGathered gathers the place it of item j between items first and last.
+func (r *reader) placeGathered(it *mention.Item, first, j, last int32) {
 	switch it.Mark {
 	case lexicon.WordIn:
 		if r.ofSource(first, j) || r.ofTopic(first, j) {
@@ -241,14 +239,14 @@ func (r *reader) placeGathered(it *mention.Item, first, j, last, named int32) {
 			return
 		}
 	case lexicon.WordBy, lexicon.WordVia, lexicon.WordUntil: // "through"
-		if first > 0 && r.items[first-1].Cue == lexicon.CueStop && !r.closed(named, j) {
+		if first > 0 && r.items[first-1].Cue == lexicon.CueStop && !r.closed(j) {
 			at := *it
 			at.Mark = lexicon.WordTo // "passou por Paris e Roma", "will swing through Paris and Rome"
 			r.gatherPlace(&at)
 			return
 		}
 	}
-	if (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.lang.relativeBare || !r.closed(named, j)) && !r.speaks(j, last) {
+	if (it.Mark == lexicon.WordTo || it.Mark == lexicon.WordFrom && r.lang.relativeBare || !r.closed(j)) && !r.speaks(j, last) {
 		r.gatherPlace(it)
 	}
 	if it.Mark == lexicon.WordOf && len(r.stays) == 0 && r.heldIn(j) {
@@ -257,10 +255,10 @@ func (r *reader) placeGathered(it *mention.Item, first, j, last, named int32) {
 	}
 }
 
-// closed reports whether the places that begin with that of item named have been named before item j; what follows belongs to
-// other nouns.
-func (r *reader) closed(named, j int32) bool {
-	if named < 0 {
+// closed reports whether the places that begin with the first one gathered have been named before item j; what follows
+// belongs to other nouns.
+func (r *reader) closed(j int32) bool {
+	if r.placed < 0 {
 		return false
 	}
 	const times = 1<<lexicon.WordAfter | 1<<lexicon.WordDuring | 1<<lexicon.WordAbout
@@ -268,7 +266,7 @@ func (r *reader) closed(named, j int32) bool {
 	if r.holds.words&times != 0 {
 		may |= r.holds.at[mention.ItemWord]
 	}
-	for k := may.next(named); k < j; k = may.next(k) {
+	for k := may.next(r.placed); k < j; k = may.next(k) {
 		switch it := &r.items[k]; it.Kind {
 		case mention.ItemOther:
 			if !r.doc.Elems[it.Elem].May(lexicon.WordPlain) {
