@@ -165,7 +165,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 	if len(r.whom) > 0 {
 		r.with = refill(r.with, r.whom) // with whom a relative clause is
 	}
-	group := lexicon.WordNone // what an unnamed group before the person stands with
+	r.group = lexicon.WordNone
 	for j := r.holds.reach.next(first - 1); j < last; j = r.holds.reach.next(j) {
 		it := &r.items[j]
 		switch it.Kind {
@@ -176,7 +176,7 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			if it.Cue == lexicon.CueSummit && r.lang.inversion && r.besideNoun(it) && r.venue < 0 {
 				r.sidelines = true
 			}
-			group = lexicon.WordNone
+			r.group = lexicon.WordNone
 		case mention.ItemOrg:
 			if (it.Mark == lexicon.WordIn || it.Mark == lexicon.WordTo) && r.residence(it) {
 				r.placed = j
@@ -187,10 +187,10 @@ func (r *reader) gather(first, last int32, stop bool) int32 {
 			}
 		case mention.ItemThing:
 			if it.Ref == int32(lexicon.ThingGroup) {
-				group = it.Mark
+				r.group = it.Mark
 			}
 		case mention.ItemPerson:
-			r.gatherPerson(it, group)
+			r.gatherPerson(it)
 		case mention.ItemPlace:
 			r.placeGathered(it, first, j, last)
 			if r.placed < 0 && len(r.stays) > 0 {
@@ -454,7 +454,7 @@ func (r *reader) speaks(j, last int32) bool {
 	return verb.Kind == mention.ItemCue && verb.Cue == lexicon.CueSay && j > r.firstItem && r.items[j-1].Kind == mention.ItemPunct
 }
 
-func (r *reader) gatherPerson(it *mention.Item, group lexicon.Word) {
+func (r *reader) gatherPerson(it *mention.Item) {
 	e := r.doc.Persons[it.Ref].Entity
 	if e < 0 || it.Flags&mention.Possessive != 0 {
 		return
@@ -472,7 +472,7 @@ func (r *reader) gatherPerson(it *mention.Item, group lexicon.Word) {
 	case lexicon.WordTo, lexicon.WordFor, lexicon.WordFrom:
 		list = &r.toward
 	case lexicon.WordNone:
-		if group == lexicon.WordWith {
+		if r.group == lexicon.WordWith {
 			list = &r.with
 		}
 	default:

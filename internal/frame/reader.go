@@ -105,8 +105,9 @@ type state struct {
 
 	from, date   int32 // of what was gathered, as what follows
 	since, until int32
-	venue        int32 // see with
-	placed       int32 // the item of the first place gathered, -1 where there is none
+	venue        int32        // see with
+	placed       int32        // the item of the first place gathered, -1 where there is none
+	group        lexicon.Word // what an unnamed group before the next person stands with
 	region       int32
 	sidelines    bool // the venue is a conference that everybody came to
 }
