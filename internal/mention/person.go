@@ -66,7 +66,7 @@ func (d *Doc) person(s *Sentence, i int, e *Elem) int {
 		}
 	}
 	if d.opensTitle(i) && d.startsTitle(e) && !d.behindNoun(e) {
-		return d.official(s, i)
+		return d.officialAt(s, i)
 	}
 	return i
 }
@@ -74,10 +74,15 @@ func (d *Doc) person(s *Sentence, i int, e *Elem) int {
 // official reads the title that begins at element i with the name or names that belong to it, and returns the
 // element after them; i where no title begins.
 func (d *Doc) official(s *Sentence, i int) int {
-	var t title
 	if !d.opensTitle(i) {
 		return i
 	}
+	return d.officialAt(s, i)
+}
+
+// officialAt is official where element i leads to an office.
+func (d *Doc) officialAt(s *Sentence, i int) int {
+	var t title
 	if !d.titleGroup(s, i, &t) {
 		return d.sharedPeers(s, i)
 	}

@@ -99,7 +99,7 @@ func (d *Doc) beforeOffice(e *Elem) bool {
 	return e.May(lexicon.WordPoss)
 }
 
-// titleAt reads into t the title group that begins at element i.
+// titleAt reads into t, which is empty, the title group that begins at element i.
 func (d *Doc) titleAt(s *Sentence, i int, t *title) bool {
 	return d.opensTitle(i) && d.titleGroup(s, i, t)
 }
@@ -114,17 +114,19 @@ const (
 
 // titleGroup is titleAt where element i leads to an office.
 func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
-	*t = title{first: i, last: i - 1, head: -1}
+	t.first, t.last, t.head = i, i-1, -1
 	limit := min(int(s.Last), i+maxTitle)
 	loose := 0 // unknown adjectives before the office
 	tails := d.Grammar.Article != "" || d.Grammar.TitleTails
 	for j := i; j <= limit; j++ {
 		e := &d.Elems[j]
-		if tails && t.head >= 0 && d.definite(t.head) && e.Is(lexicon.KindOffice) && d.enclitics(e.Last) {
-			return true // "أوفد الملك وزير خارجيته": another
-		}
-		if tails && j > i && (t.head >= 0 || t.honorific) && d.namesake(s, j) {
-			return true // "الأمير سلطان بن فيصل"
+		if tails && j > i {
+			if t.head >= 0 && d.definite(t.head) && e.Is(lexicon.KindOffice) && d.enclitics(e.Last) {
+				return true // "أوفد الملك وزير خارجيته": another
+			}
+			if (t.head >= 0 || t.honorific) && d.namesake(s, j) {
+				return true // "الأمير سلطان بن فيصل"
+			}
 		}
 		switch {
 		case e.May(lexicon.WordHis) && j == i:
