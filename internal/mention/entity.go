@@ -11,13 +11,14 @@ import (
 // them; names without a title, offices without a name, counterparts and
 // pronouns then point to them.
 func (d *Doc) people() {
-	for i := range d.Persons {
-		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled == 0 {
+	persons := d.Persons
+	for i := range persons {
+		if p := &persons[i]; p.Named() && p.Flags&Untitled == 0 {
 			d.found(p)
 		}
 	}
-	for i := range d.Persons {
-		if p := &d.Persons[i]; p.Named() && p.Flags&Untitled != 0 {
+	for i := range persons {
+		if p := &persons[i]; p.Named() && p.Flags&Untitled != 0 {
 			if e := d.match(p); e >= 0 {
 				d.join(p, e)
 			}

@@ -303,7 +303,10 @@ func (d *Doc) clocks() {
 	hours, clear := 0, false
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
-		if i := d.Elems[s.First].First; s.Line && d.clockAt(i) && s.Last > s.First {
+		if !s.Line {
+			continue
+		}
+		if i := d.Elems[s.First].First; d.clockAt(i) && s.Last > s.First {
 			hours++
 			clear = clear || d.Tokens[i].Value < oldest || d.Tokens[i].Value > last
 		}

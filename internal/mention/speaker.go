@@ -53,9 +53,9 @@ func (d *Doc) ofSpeaker(it *Item) bool {
 
 // transcript reports whether several lines of the text begin with the label of who speaks.
 func (d *Doc) transcript() bool {
-	labels := 0
+	labels, colon := 0, d.mayWrite(':')
 	for si := range d.Sentences {
-		if s := &d.Sentences[si]; s.Line {
+		if s := &d.Sentences[si]; s.Line && (colon || d.opensLabel(s)) {
 			if _, ok := d.label(s, -1); ok {
 				if labels++; labels > 1 {
 					return true
@@ -117,8 +117,9 @@ func (d *Doc) titleSpeaker() int32 {
 	if who < 0 || account {
 		return who
 	}
-	for i := range d.Items[:end] {
-		if d.oneOf(&d.Grammar.Speeches, &d.Items[i]) {
+	speeches, items := &d.Grammar.Speeches, d.Items[:end]
+	for i := range items {
+		if it := &items[i]; (it.First != it.Last || speeches.May(d.Tokens[it.Last].Hash)) && d.oneOf(speeches, it) {
 			return who
 		}
 	}
@@ -178,17 +179,20 @@ func (d *Doc) handle(s *Sentence) bool {
 	return false
 }
 
+// opensLabel reports whether a sentence may begin with a label that has no colon: with the abbreviation of one letter, or with
+// one thing and a mark.
+func (d *Doc) opensLabel(s *Sentence) bool {
+	return d.Tokens[d.Elems[s.First].First].Has(text.Dotted|text.Single) || s.FirstItem+1 < s.LastItem && d.Items[s.FirstItem+1].Kind == ItemPunct
+}
+
 // label reads the label before what somebody says in a transcript: "MS WHITCOMB:", "Q:",
 // «А.Н. Дорохов:». who is -1 where it is nobody whom the text knows.
 func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 	const longest = 7
-	if s.FirstItem >= s.LastItem {
+	if s.FirstItem >= s.LastItem || !d.mayWrite(':') && !d.opensLabel(s) {
 		return -1, false
 	}
 	first := &d.Tokens[d.Elems[s.First].First]
-	if !d.mayWrite(':') && first.Flags&(text.Dotted|text.Single) != text.Dotted|text.Single && (s.FirstItem+1 == s.LastItem || d.Items[s.FirstItem+1].Kind != ItemPunct) {
-		return -1, false
-	}
 	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
 		it := &d.Items[i]
 		mark := i == s.FirstItem && first.Flags&(text.Dotted|text.Single) == text.Dotted|text.Single ||

@@ -56,26 +56,40 @@ func (d *Doc) findStarts() {
 	n := (len(d.Elems) + 63) / 64
 	d.titleStarts = slices.Grow(d.titleStarts[:0], n)[:n]
 	clear(d.titleStarts)
+	starts, elems, behind := d.titleStarts, d.Elems, 0 // the element behind the last head
 	for _, head := range d.heads {
-		d.leadTo(int(head))
+		i := int(head)
+		first := i
+		if i > behind {
+			if first--; !d.beforeOffice(&elems[first]) {
+				d.leadFromRemit(first, i)
+			} else {
+				for first > behind {
+					if first--; !d.beforeOffice(&elems[first]) {
+						break
+					}
+				}
+			}
+		}
+		for behind = i + 1; first < behind; first++ {
+			starts[uint(first)/64] |= 1 << (uint(first) % 64)
+		}
 	}
 }
 
-// leadTo notes the elements from which one may lead to element i, which makes a title.
-func (d *Doc) leadTo(i int) {
+// leadFromRemit notes the elements from which one may lead to the office of element i over a remit that ends with element k.
+func (d *Doc) leadFromRemit(k, i int) {
+	if e := &d.Elems[k]; e.Word != lexicon.WordAnd && (e.Kinds&noRemit != 0 || d.Tokens[e.First].Flags&text.Cap == 0) {
+		return
+	}
 	starts := d.titleStarts
-	for k := i; k >= 0; k-- {
+	for k = d.remitStart(k, i) - 1; k >= 0; k-- {
 		at, bit := uint(k)/64, uint64(1)<<(uint(k)%64)
 		if starts[at]&bit != 0 {
 			break
 		}
-		if starts[at] |= bit; k < i && !d.beforeOffice(&d.Elems[k]) {
-			if e := &d.Elems[k]; k+1 < i || e.Word != lexicon.WordAnd && (e.Kinds&noRemit != 0 || d.Tokens[e.First].Flags&text.Cap == 0) {
-				break
-			}
-			if k = d.remitStart(k, i); k == 0 {
-				break
-			}
+		if starts[at] |= bit; !d.beforeOffice(&d.Elems[k]) {
+			break
 		}
 	}
 }

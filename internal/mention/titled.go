@@ -33,7 +33,13 @@ func (d *Doc) titled(s *Sentence, t *title) int {
 		}
 	}
 	j := t.last + 1
-	name, named := d.nameBehind(s, t, j)
+	var name span
+	named := false
+	if d.genitives() {
+		name, named = d.nameBehind(s, t, j)
+	} else {
+		name, named = d.nameAfter(s, t, j)
+	}
 	p.Country, p.Org = t.country, t.org
 	if !named {
 		next := -1
@@ -145,11 +151,8 @@ func (d *Doc) nameBeside(s *Sentence, t *title, p *Person, j int) (name span, ok
 	return span{t.last, t.last}, d.titleIsName(t), -1
 }
 
-// nameBehind finds the name that stands behind the title group, j being the element after it.
+// nameBehind finds the name that stands behind the title group where nouns are declined, j being the element after it.
 func (d *Doc) nameBehind(s *Sentence, t *title, j int) (span, bool) {
-	if !d.genitives() {
-		return d.nameAfter(s, t, j)
-	}
 	if name, ok := d.nameBeyond(s, t, j); ok {
 		return name, true
 	}
