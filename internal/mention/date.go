@@ -236,7 +236,7 @@ func (d *Doc) dateAtom(s *Sentence, j int, date *Date) int {
 func (d *Doc) dateFrom(s *Sentence, j int, date *Date) int {
 	e := &d.Elems[j]
 	if e.Kinds == 1<<lexicon.KindWeekday {
-		return d.relative(s, j, date) // as most dates of news are
+		return d.dayOfWeek(s, j, e, date) // as most dates of news are
 	}
 	digits := d.Tokens[e.First].Kind == text.Number
 	numeral := digits || e.Is(lexicon.KindNumber)

@@ -54,12 +54,23 @@ func (d *Doc) unitDate(s *Sentence, j int, date *Date) int {
 	return k
 }
 
+// dayOfWeek reads the day of the week that element j, which is e, tells.
+func (d *Doc) dayOfWeek(s *Sentence, j int, e *Elem, date *Date) int {
+	wd, ok := d.senseOf(e, lexicon.KindWeekday, 0, 0)
+	if !ok || !d.saysDay(s, j, wd.Feat) {
+		return j
+	}
+	date.Rel, date.Weekday = lexicon.TimeDay, uint8(wd.ID)
+	return d.weekday(s, j, date)
+}
+
 // relative reads a time that is told from the day of writing.
 func (d *Doc) relative(s *Sentence, j int, date *Date) int {
 	e := &d.Elems[j]
-	if wd, ok := d.sense(e, lexicon.KindWeekday); ok && d.saysDay(s, j, wd.Feat) {
-		date.Rel, date.Weekday = lexicon.TimeDay, uint8(wd.ID)
-		return d.weekday(s, j, date)
+	if e.Is(lexicon.KindWeekday) {
+		if next := d.dayOfWeek(s, j, e, date); next > j {
+			return next
+		}
 	}
 	if d.isNumber(j) {
 		if n, ok := d.number(s, j, 1, 60); ok {
