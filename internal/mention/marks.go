@@ -941,15 +941,24 @@ func (d *Doc) endsInMark(it *Item) lexicon.Word {
 	if it.Flags&Verb == 0 && !d.Grammar.Construct {
 		return lexicon.WordNone
 	}
-	node, ok := d.node(int(it.Last))
-	if !ok {
+	var r lexicon.Reading
+	b := lexicon.ReadingAt(d.Lex.Readings(), d.refs[it.Last]&^toLookAt)
+	if r.Set(lexicon.Eight(b, 0), lexicon.Eight(b, 8), lexicon.Eight(b, 16), lexicon.Eight(b, 24)); r.Asks&lexicon.AskSenses != 0 {
+		r = d.askedReading(int(it.Last))
+	}
+	if r.WordFeat&lexicon.FeatWeak != 0 || !isMark(r.Word) || r.Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindTime|1<<lexicon.KindName) != 0 {
 		return lexicon.WordNone
 	}
+	return r.Word
+}
+
+// askedReading returns the reading of token i, the senses of which must be looked at one by one.
+func (d *Doc) askedReading(i int) lexicon.Reading {
 	var e Elem
-	if !d.fit(int(it.Last), int(it.Last), node, &e) || e.WordFeat&lexicon.FeatWeak != 0 || !isMark(e.Word) || e.Kinds&^(1<<lexicon.KindWord|1<<lexicon.KindTime|1<<lexicon.KindName) != 0 {
-		return lexicon.WordNone
+	if node, ok := d.node(i); !ok || !d.fit(i, i, node, &e) {
+		return lexicon.Reading{}
 	}
-	return e.Word
+	return e.Reading
 }
 
 // takes reports whether a list of such items shares a mark: "in New York,

@@ -94,7 +94,7 @@ func (d *Doc) belongs(s *Sentence, i int32) {
 				break
 			}
 		}
-	case d.itsOffice(s, p) != 0:
+	case len(d.Grammar.Enclitics) > 0 && d.itsOffice(s, p) != 0:
 		country = d.itsOffice(s, p)
 	case d.ofDelegation(s, i) != 0:
 		country = d.ofDelegation(s, i)
