@@ -30,49 +30,47 @@ type sentence struct {
 // read counts the function words of tokens, from where it last ended as far as the sentence with token enough.
 func (t *Tongues) read(tokens []Token, stops []int32, enough int) {
 	table := lexicon.FunctionWords()
-	stop := t.stop
-	for ; stop < len(stops) && t.first <= enough; stop++ {
-		i := int(stops[stop])
-		token := &tokens[i]
-		if token.Flags&Para != 0 && i > t.first {
-			t.end(tokens, i, table)
+	for _, stop := range stops[t.stop:] {
+		if t.first > enough {
+			return
+		}
+		t.stop++
+		token := &tokens[stop]
+		if token.Flags&Para != 0 && int(stop) > t.first {
+			t.end(tokens, int(stop), table)
 		}
 		if token.Kind == Punct && ends(token.Value) {
-			t.end(tokens, i+1, table)
+			t.end(tokens, int(stop)+1, table)
 		}
 	}
-	if t.stop = stop; stop == len(stops) && t.first < len(tokens) {
+	if t.first < len(tokens) {
 		t.end(tokens, len(tokens), table)
 	}
 }
 
-// end adds the sentence that ends before a token to the list.
+// end adds the sentence that ends before a token to the list, with its function words. Which words are some is not guessed:
+// it would be wrong half the time.
 func (t *Tongues) end(tokens []Token, before int, table string) {
 	const most = 0x7F // how many words may be added to counts that are not half full
+	table = table[:lexicon.DetectTable]
 	counts := uint64(0)
-	for t.first < before {
-		n := min(most, before-t.first)
-		counts = countWords(tokens[t.first:t.first+n], counts, table)
-		if t.first += n; counts&lexicon.High != 0 {
-			t.sentences = append(t.sentences, sentence{counts: counts, last: int32(t.first - 1), part: true})
+	for first := t.first; first < before; {
+		part := tokens[first:min(before, first+most)]
+		for i := range part {
+			hash, at := part[i].Hash, lexicon.DetectAt(table, part[i].Hash) // 0 of what is no word
+			slot, once := table[at:][:lexicon.DetectSize], uint64(0)
+			if once = lexicon.Eight(slot, 8); lexicon.Eight(slot, 0) != hash {
+				once = 0
+			}
+			counts += once
+		}
+		if first += len(part); counts&lexicon.High != 0 {
+			t.sentences = append(t.sentences, sentence{counts: counts, last: int32(first - 1), part: true})
 			counts = 0
 		}
 	}
+	t.first = before
 	t.sentences = append(t.sentences, sentence{counts: counts, last: int32(before - 1)})
-}
-
-// countWords adds the function words of tokens to counts. Which are some is not guessed: it would be wrong half the time.
-func countWords(tokens []Token, counts uint64, table string) uint64 {
-	table = table[:lexicon.DetectTable]
-	for i := range tokens {
-		hash, at := tokens[i].Hash, lexicon.DetectAt(table, tokens[i].Hash) // 0 of what is no word
-		slot, once := table[at:][:lexicon.DetectSize], uint64(0)
-		if once = lexicon.Eight(slot, 8); lexicon.Eight(slot, 0) != hash {
-			once = 0
-		}
-		counts += once
-	}
-	return counts
 }
 
 // Language returns the language that most function words of the tokens of s belong

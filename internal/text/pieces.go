@@ -118,9 +118,6 @@ func languageScript(lang string) Script {
 // ends reports whether a sentence or a quotation may begin or end at the mark.
 // Cutting too often does no harm here: a piece must be long enough to tell.
 func ends(mark uint32) bool {
-	switch mark { // all quotation marks and full stops of other scripts have become these
-	case '.', '!', '?', '"', '…':
-		return true
-	}
-	return false
+	const marks = 1<<'.' | 1<<'!' | 1<<'?' | 1<<'"' // all quotation marks and full stops of other scripts have become these
+	return mark < 64 && uint64(marks)>>mark&1 != 0 || mark == '…'
 }
