@@ -255,7 +255,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	}
 	tokens, all, bad := text.Scan(doc.Text, w.doc.Tokens, w.doc.Stops)
 	w.doc.Tokens, w.doc.Stops = tokens, all.Stops
-	w.doc.Scripts, w.doc.Traditional = all.Scripts, all.Traditional
+	w.doc.Scripts, w.doc.Traditional, w.doc.ASCII = all.Scripts, all.Traditional, !all.Wide
 	if bad >= 0 {
 		return nil, &TextError{bad, ErrEncoding}
 	}

@@ -19,6 +19,7 @@ type Doc struct {
 	// Traditional tells that some character of Han in Text has a simplified form. Reset keeps it, for what
 	// is read next may be a passage of the same text.
 	Traditional bool
+	ASCII       bool // Text has characters of ASCII only, if it is known; Reset keeps it too
 
 	Tokens    []text.Token
 	Scripts   uint16  // those of the words, and maybe others: 1 << text.Script; it stays where Reset empties the text
@@ -41,7 +42,6 @@ type Doc struct {
 	meanings []lexicon.Sense // the senses of the elements that were asked for theirs
 
 	lines     []printed    // the lines of the text
-	ascii     bool         // the text has letters of ASCII only, as far as it was asked
 	written   hashSet      // the words of a text with clitics, as they are written
 	clitics   []text.Token // the words with their clitics apart
 	marksSeen uint64       // the marks that the text writes, a bit for all that are the same modulo 64

@@ -28,11 +28,9 @@ const fewBreaks = 2
 // lines begin with the mark of an entry, or have columns. Paragraphs with a longer line tell
 // nothing of it. So many lines begin amid a paragraph.
 func (d *Doc) margin(breaks int) int32 {
-	d.ascii = false
 	if breaks <= fewBreaks {
 		return 0 // most texts: each paragraph is one line
 	}
-	d.ascii = isASCII(d.Text)
 	var all broken
 	for k := 0; k < len(d.lines); {
 		end := d.paragraph(k)
@@ -150,28 +148,10 @@ func (d *Doc) filled(margin int32) bool {
 // columns returns the width of a stretch of the text as print shows it, where a character of
 // Han is as wide as two letters.
 func (d *Doc) columns(start, end int32) int32 {
-	if d.ascii {
+	if d.ASCII {
 		return end - start
 	}
 	return columns(d.Text[start:end])
-}
-
-// isASCII reports whether a text has letters of ASCII only.
-func isASCII(s string) bool {
-	i := 0
-	for ; i <= len(s)-64; i += 64 {
-		b := s[i : i+64]
-		if (lexicon.Eight(b, 0)|lexicon.Eight(b, 8)|lexicon.Eight(b, 16)|lexicon.Eight(b, 24)|
-			lexicon.Eight(b, 32)|lexicon.Eight(b, 40)|lexicon.Eight(b, 48)|lexicon.Eight(b, 56))&lexicon.High != 0 {
-			return false
-		}
-	}
-	for ; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // columns returns the same of any text.

@@ -39,6 +39,7 @@ type Summary struct {
 	Odd         bool    // some token is Hidden or Mixed
 	Hyphen      bool    // a hyphen ends a line
 	Traditional bool    // some character of Han has a simplified form
+	Wide        bool    // some character is none of ASCII
 	Stops       []int32 // the tokens that are marks or have full stops, or that a line begins with
 }
 
@@ -105,7 +106,7 @@ func scan(s string, buf []Token, stops []int32) (tokens []Token, all Summary, ba
 func (sc *scanner) scan() (bad int) {
 	s := sc.text
 	if len(s) >= 3 && s[:3] == "\uFEFF" {
-		sc.pos = 3
+		sc.pos, sc.all.Wide = 3, true
 	}
 	for sc.pos < len(s) {
 		if b := s[sc.pos]; b < utf8.RuneSelf {
@@ -132,6 +133,7 @@ func (sc *scanner) scan() (bad int) {
 			}
 			continue
 		}
+		sc.all.Wide = true
 		b := s[sc.pos]
 		if b >= "一"[0] && b <= "鿿"[0] && sc.hanWords() {
 			continue
@@ -288,6 +290,7 @@ func (sc *scanner) number() {
 			}
 			break
 		}
+		sc.all.Wide = true
 		r, size := utf8.DecodeRuneInString(s[sc.pos:])
 		d := digitValue(r)
 		if d < 0 {
@@ -620,6 +623,7 @@ func (sc *scanner) word() bool {
 			}
 			break
 		}
+		sc.all.Wide = true
 		if b == "é"[0] && sc.pos+1 < len(s) {
 			if folded, upper := lexicon.FoldedLatin(s[sc.pos+1]); folded != 0 {
 				h.Bytes(uint64(folded), 8)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/legation-go/legation/internal/lexicon"
 )
@@ -91,6 +92,19 @@ func TestScanStops(t *testing.T) {
 			if tokens[i].Start == tokens[i].End {
 				t.Errorf("%q: token %d is empty", s, i)
 			}
+		}
+	}
+}
+
+// A text is wide if it has characters other than those of ASCII, wherever they stand.
+func TestScanWide(t *testing.T) {
+	for _, s := range []string{
+		"", "one, two.\n\n- 'three' U.S. 1,200\n", "\uFEFFone", "é", "One été", "minister's", "minister’s", "l’État", "one “two”", "one\u00A0two", "one\u200Btwo", "1٢", "12 ٣",
+		"Визит", "President Путин", "访问", "一’s", "الوزير", "in the\u2028next", "undersecretaries of éclat", "one two\u0301", "one…",
+	} {
+		_, all, _ := Scan(s, nil, nil)
+		if want := strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }); all.Wide != want {
+			t.Errorf("%q: wide %t", s, all.Wide)
 		}
 	}
 }
