@@ -26,7 +26,8 @@ func (d *Doc) annotate() {
 
 // annotateTo adds the elements of the tokens from i on as far as token stop, and returns the token behind the last. Four tokens
 // of five are of those of which lookUp has noted that no phrase of several begins with them: their elements are made in a loop
-// that calls nothing and asks nothing: what has no meaning has the first reading, which is empty.
+// that calls nothing and asks nothing: what has no meaning has the first reading, which is empty. Of the others, those with which
+// none does after all are noted too, and made there.
 func (d *Doc) annotateTo(i, stop int) int {
 	reads, refs := d.Lex.Readings(), d.refs[:stop]
 	elems := d.Elems[:cap(d.Elems)]
@@ -49,13 +50,32 @@ func (d *Doc) annotateTo(i, stop int) int {
 		d.Elems = d.Elems[:n]
 		if asks {
 			d.settleElem(n - 1)
-		} else if i < len(refs) {
-			if ref := refs[i]; ref&toLookAt == 0 && (len(d.Grammar.Particles) == 0 || !d.Lex.Asks(ref, 0)) {
-				i += d.annotatePhrase(i, ref)
-			} else {
-				i += d.annotateAt(i)
-			}
+			continue
 		}
+		if i == len(refs) {
+			break
+		}
+		ref := refs[i]
+		if ref&toLookAt != 0 || len(d.Grammar.Particles) > 0 && d.Lex.Asks(ref, 0) {
+			i += d.annotateAt(i)
+			continue
+		}
+		// what the word alone is need not be known, but for a verb in two parts, which takes the second
+		e := &elems[n] // filled where it stays
+		words := d.longer(i, lexicon.StartAt(d.Tokens[i].Hash, ref), e)
+		if words == 1 {
+			refs[i] = ref &^ lexicon.RefContinues
+			continue
+		}
+		if e.Kinds&yielding != 0 {
+			words = d.yield(i, e, words)
+		}
+		if len(d.parts) > 0 {
+			words = d.takePart(e, words)
+		}
+		d.Elems = d.Elems[:n+1]
+		d.noteTitle(n, e)
+		i += words
 	}
 	return i
 }
@@ -67,27 +87,6 @@ func (d *Doc) settleElem(i int) {
 		*e = Elem{First: e.First, Last: e.First}
 	}
 	d.noteTitle(i, e)
-}
-
-// annotatePhrase adds the element of the phrase of several words that begins with token i, which has the ref, and returns how many
-// tokens it has. Where none does it notes so, and returns 0: what the word alone is need not be known before, but for a verb in
-// two parts, which takes the second.
-func (d *Doc) annotatePhrase(i int, ref uint32) (n int) {
-	at := len(d.Elems)
-	e := &d.Elems[:at+1][at] // filled where it stays
-	if n = d.longer(i, lexicon.StartAt(d.Tokens[i].Hash, ref), e); n == 1 {
-		d.refs[i] &^= lexicon.RefContinues
-		return 0
-	}
-	if e.Kinds&yielding != 0 {
-		n = d.yield(i, e, n)
-	}
-	if len(d.parts) > 0 {
-		n = d.takePart(e, n)
-	}
-	d.Elems = d.Elems[:at+1]
-	d.noteTitle(at, e)
-	return n
 }
 
 // joins reports whether a phrase may go on behind the mark t: "vice-president", "St. Petersburg".
