@@ -283,11 +283,12 @@ func SlotRef(slot uint64) uint32 { return uint32(slot >> 32) }
 
 // find probes the slots one after another from the one that the hash names. No phrase has the ref 0.
 func (l *Lexicon) find(h uint64) (n Node, ok bool) {
-	slots, at, check, slot := l.slots, SlotAt(h, l.size), SlotCheck(h), uint64(0)
-	for slot = Eight(slots, at); !Ends(slot, check); at, slot = at+SlotSize, Eight(slots, at+SlotSize) {
-	}
-	if ref := SlotRef(slot); ref != 0 {
-		return Node{h, ref}, true
+	slots, check := l.slots, SlotCheck(h)
+	for at := uint32(SlotAt(h, l.size)); int(at)+SlotSize <= len(slots); at += SlotSize { // an offset that is never negative is checked once
+		if slot := Eight(slots[at:int(at)+SlotSize], 0); Ends(slot, check) {
+			ref := SlotRef(slot)
+			return Node{h, ref}, ref != 0
+		}
 	}
 	return Node{}, false
 }
