@@ -15,7 +15,7 @@ const maxPhrase = 14
 // each place, else the token alone.
 func (d *Doc) annotate() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
-	d.marked = strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0
+	d.marked = !d.ASCII && (strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0)
 	d.Elems, d.heads = slices.Grow(d.Elems, len(d.Tokens)), d.heads[:0]
 	i := 0
 	for rest := 0; i < len(d.refs); rest += restEvery {
