@@ -91,7 +91,7 @@ func (b *reportBuilder) measure() {
 	spans, persons, legs, evidence, meetings, topics := len(b.set.Sources)+len(b.mentions), len(b.spoken), 0, 0, len(b.plan.Meetings), len(b.plan.Topics)
 	add := func(meetings []route.Meeting) {
 		for i := range meetings {
-			spans += len(meetings[i].Evidence)
+			spans += meetings[i].Evidence.Len()
 			persons += len(meetings[i].Participants)
 		}
 	}
@@ -102,7 +102,7 @@ func (b *reportBuilder) measure() {
 		persons += len(j.Companions)
 		for k := range j.Legs {
 			l := &j.Legs[k]
-			evidence += len(l.Evidence)
+			evidence += l.Evidence.Len()
 			spans += len(l.Outcomes)
 			persons += len(l.Hosts)
 			meetings += len(l.Meetings)
@@ -383,20 +383,13 @@ func (b *reportBuilder) officialsOf(entities []int32) []*Official {
 	return list[:n]
 }
 
-// evidenceOf returns the bytes of the runs of tokens that state a leg.
-func (b *reportBuilder) evidenceOf(runs []route.Span) []Span {
-	if b.evidence.Empty() {
-		return b.spansOf(runs, &b.spans)
-	}
-	return b.spansOf(runs, &b.evidence)
-}
-
-// spansOf returns the bytes of runs of tokens, as a list of a slab.
-func (b *reportBuilder) spansOf(runs []route.Span, slab *slab.Of[Span]) []Span {
-	list, tokens := slab.Take(len(runs))[:len(runs)], b.doc.Tokens
-	for i := range list {
-		run := &runs[i]
-		setSpan(&list[i], tokens, run.First, run.Last)
+// evidenceOf returns the bytes of the words that state something, as a list of a slab.
+func (b *reportBuilder) evidenceOf(words *route.Evidence, slab *slab.Of[Span]) []Span {
+	n, tokens := words.Len(), b.doc.Tokens
+	list := slab.Take(n)[:n]
+	setSpan(&list[0], tokens, words.First, words.Last)
+	for i, again := range words.Again {
+		setSpan(&list[i+1], tokens, again.First, again.Last)
 	}
 	return list
 }
@@ -563,7 +556,11 @@ func (b *reportBuilder) leg(leg *Leg, l *route.Leg) {
 			b.place(&leg.Stops[i], 0, s.City, s.First, s.Last)
 		}
 	}
-	leg.Evidence = b.evidenceOf(l.Evidence)
+	evidence := &b.evidence
+	if evidence.Empty() {
+		evidence = &b.spans
+	}
+	leg.Evidence = b.evidenceOf(&l.Evidence, evidence)
 	v := &leg.Visit
 	if l.VisitKind != 0 {
 		v.Kind = VisitKind(lexicon.VisitKinds[l.VisitKind])
@@ -623,7 +620,7 @@ var meetingKinds = [...]MeetingKind{
 func (b *reportBuilder) meeting(to *Meeting, m *route.Meeting) {
 	to.Kind, to.Status, to.Date, to.Inferred = meetingKinds[m.Kind], statuses[m.Status], date(m.Date), m.Inferred
 	b.place(&to.Venue, m.Country, m.City, m.CityFirst, m.CityLast)
-	to.Participants, to.Evidence = b.officialsOf(m.Participants), b.spansOf(m.Evidence, &b.spans)
+	to.Participants, to.Evidence = b.officialsOf(m.Participants), b.evidenceOf(&m.Evidence, &b.spans)
 }
 
 func (b *reportBuilder) agenda(topics []frame.Topic) Agenda {

@@ -26,9 +26,6 @@ func (b *builder) timetable(f *frame.Frame) bool {
 // fewLegs is how many legs a journey has room for at first, so that those of a tour need not move time and again.
 const fewLegs = 4
 
-// fewSpans is how many words that state a leg have room at first.
-const fewSpans = 2
-
 // leg finds or makes the leg of a stay.
 func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) leg {
 	j := b.journey(who)
@@ -61,7 +58,7 @@ func (b *builder) leg(who int32, p *mention.Place, date int32, f *frame.Frame) l
 		}
 		jo.Legs = b.legs.Extend(jo.Legs)
 		l := &jo.Legs[at]
-		l.Traveller, l.Country, l.CityFirst, l.KindFirst, l.Evidence = who, p.Country, -1, -1, b.spans.Take(fewSpans)
+		l.Traveller, l.Country, l.CityFirst, l.KindFirst = who, p.Country, -1, -1
 		l.weak, l.earlier, l.log, l.sentence, l.order = true, f.Earlier, f.Kind == frame.Log, f.Sentence, int32(at)
 		if f.Cue == lexicon.CueGo && f.Kind == frame.Travel && f.Status == frame.Completed {
 			l.goes = !f.Earlier && !f.Past
@@ -305,17 +302,22 @@ func (b *builder) state(l *Leg, f *frame.Frame) {
 	if f.Inferred && l.verbs == 0 {
 		l.Inferred = true
 	}
-	l.verbs++
-	span := Span{f.First, f.Last}
-	l.Evidence = b.addSpan(l.Evidence, span)
+	if l.verbs++; l.verbs == 1 {
+		l.Evidence.Span = Span{f.First, f.Last}
+	} else {
+		b.toldBy(&l.Evidence, Span{f.First, f.Last})
+	}
 }
 
-// addSpan adds a span to those of a text read in order, unless it is the last.
-func (b *builder) addSpan(spans []Span, s Span) []Span {
-	if n := len(spans); n > 0 && spans[n-1] == s {
-		return spans
+// toldBy adds a span to those of a text read in order, unless it is the last.
+func (b *builder) toldBy(e *Evidence, s Span) {
+	last := e.Span
+	if n := len(e.Again); n > 0 {
+		last = e.Again[n-1]
 	}
-	return b.spans.Append(spans, s)
+	if s != last {
+		e.Again = b.spans.Append(e.Again, s)
+	}
 }
 
 func (b *builder) status(l *Leg, s frame.Status, weak bool) {

@@ -212,7 +212,7 @@ func (b *builder) atHome(who int32, f *frame.Frame) bool {
 
 // meeting makes m, which is zero, the meeting of a frame's people, each once.
 func (b *builder) meeting(m *Meeting, f *frame.Frame, agents, others []int32) {
-	m.CityFirst, m.Status, m.Kind, m.Evidence = -1, f.Status, meetingKind(f.MeetKind), b.spans.One(Span{f.First, f.Last})
+	m.CityFirst, m.Status, m.Kind, m.Evidence.Span = -1, f.Status, meetingKind(f.MeetKind), Span{f.First, f.Last}
 	if f.Weak && f.Status == frame.Ongoing {
 		m.Status = frame.NoStatus
 	}
@@ -313,9 +313,7 @@ func (b *builder) toldAgain(at *Leg, m *Meeting) bool {
 		if old.Status == frame.NoStatus || rank[m.Status] > rank[old.Status] {
 			old.Status = m.Status
 		}
-		for _, s := range m.Evidence {
-			old.Evidence = b.addSpan(old.Evidence, s)
-		}
+		b.toldBy(&old.Evidence, m.Evidence.Span)
 		return true
 	}
 	return false

@@ -23,7 +23,7 @@ type Leg struct {
 	KindFirst int32
 	KindLast  int32
 	Inferred  bool
-	Evidence  []Span
+	Evidence  Evidence
 	Hosts     []int32
 	Meetings  []Meeting
 	Topics    []frame.Topic
@@ -54,6 +54,16 @@ type Stop struct {
 // Span is a run of tokens.
 type Span struct{ First, Last int32 }
 
+// Evidence are the words that state a leg or a meeting, in order. Most are stated once: a list of one would have
+// to be made, and found where it lies.
+type Evidence struct {
+	Span
+	Again []Span
+}
+
+// Len returns how many runs of words there are.
+func (e *Evidence) Len() int { return 1 + len(e.Again) }
+
 // Meeting is an encounter.
 type Meeting struct {
 	Kind         MeetingKind
@@ -65,7 +75,7 @@ type Meeting struct {
 	Date         mention.Day
 	Status       frame.Status
 	Inferred     bool
-	Evidence     []Span
+	Evidence     Evidence
 }
 
 // MeetingKind follows the contract's list of meeting kinds.
