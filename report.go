@@ -627,17 +627,18 @@ func (b *reportBuilder) agenda(topics []frame.Topic) Agenda {
 	agenda, again := Agenda(b.items.Take(len(topics))), toldAgain(topics)
 	for i := range topics {
 		t := &topics[i]
-		code, certainty, span, said := Topic(lexicon.Topics[t.Topic]), certainties[t.Certainty], b.span(t.First, t.Last), 1
+		code, certainty, said := Topic(lexicon.Topics[t.Topic]), certainties[t.Certainty], 1
 		if again>>(t.Topic&63)&1 != 0 {
 			if item := agenda.find(code, certainty); item != nil {
-				item.Evidence = append(item.Evidence, span)
+				item.Evidence = append(item.Evidence, b.span(t.First, t.Last))
 				continue
 			}
 			said = timesTold(t, topics[i:])
 		}
 		agenda = agenda[:len(agenda)+1]
 		item := &agenda[len(agenda)-1]
-		item.Topic, item.Certainty, item.Evidence = code, certainty, append(b.spans.Take(said), span)
+		item.Topic, item.Certainty, item.Evidence = code, certainty, b.spans.Take(said)[:1]
+		setSpan(&item.Evidence[0], b.doc.Tokens, t.First, t.Last)
 		b.say(&item.Text, t.First, t.Last)
 	}
 	return agenda

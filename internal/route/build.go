@@ -283,8 +283,13 @@ func (b *builder) listNamed() {
 // and a person a minister or a lesser official of whom the text does not say of what country: he is more
 // likely of that one. "la congresista X viajó a Arequipa"
 func (b *builder) homeTown(who int32, p *mention.Place) bool {
+	return len(b.doc.Grammar.HomeTowns) > 0 && b.townOfOwn(who, p)
+}
+
+// townOfOwn is homeTown where the language has such countries. It stands apart so that homeTown is a comparison where it has none.
+func (b *builder) townOfOwn(who int32, p *mention.Place) bool {
 	e := &b.doc.People[who]
-	if len(b.doc.Grammar.HomeTowns) == 0 || e.Country != 0 || e.Org != 0 || p.City == 0 || p.Capital {
+	if e.Country != 0 || e.Org != 0 || p.City == 0 || p.Capital {
 		return false
 	}
 	switch e.Role {

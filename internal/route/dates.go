@@ -50,7 +50,12 @@ func (c *calendar) sees(day mention.Day) {
 }
 
 // ago returns how many days before the day of writing a day lies.
-func (c *calendar) ago(d mention.Day) int { return c.day - numberOf(d) }
+func (c *calendar) ago(d mention.Day) int {
+	if d.Year == c.today.Year && d.Month == c.today.Month {
+		return int(c.today.Day) - int(d.Day) // as mostly
+	}
+	return c.day - numberOf(d)
+}
 
 // nextDays counts "the next day" from the date that the text gave right before:
 // "asistirá el 22 de mayo en Bruselas a la reunión y al día siguiente irá a París".
