@@ -30,6 +30,9 @@ func (d *Doc) hanElem(i int, e *Elem, n int) int {
 		// 古巴外交部 + 长 is 古巴 + 外交部长
 		// and 和 + 气候 is no 和气
 		next, m := d.look(i + k)
+		if m > 1 && k+m > n && d.placeReaches(i+n, i+k+m) {
+			break // 抵达 + 拉斯海玛 is no 抵 + 达拉斯
+		}
 		if m > 1 && k+m > n && !(e.Is(lexicon.KindCountry) && d.ofOneState(next)) && (m > n && next.Word != lexicon.WordAlso || next.Is(lexicon.KindOffice)) {
 			if short, ok := d.phraseOf(i, k); ok {
 				*e, n = short, k
@@ -89,6 +92,15 @@ func (d *Doc) bracketedState(i, n int, e *Elem) int {
 	whole.Last++
 	*e = whole
 	return n + 3
+}
+
+// placeReaches reports whether a place of three characters or more begins at token i and ends behind token end.
+func (d *Doc) placeReaches(i, end int) bool {
+	if i >= len(d.Tokens) || d.alone(i) || !d.reaches(i, end) {
+		return false
+	}
+	e, n := d.look(i)
+	return n > 2 && i+n > end && placeOnly(e)
 }
 
 // ofOneState reports whether e is the office of one state: 俄罗斯外长 and 古外长 (Cuba's) begin in no name of another, 白俄罗斯
