@@ -314,7 +314,7 @@ func (d *Doc) reserve() {
 // made in a loop that calls but itemsAt, and that for the others: what the loop needs stays in registers.
 func (d *Doc) items(s *Sentence) {
 	elems, tokens := d.Elems[:s.Last+1], d.Tokens
-	for i := int(s.First); uint(i) < uint(len(elems)); {
+	for i := d.opener(s); uint(i) < uint(len(elems)); {
 		e := &elems[i]
 		t := &tokens[e.First]
 		switch alone, n := e.Alone(), len(d.Items); {

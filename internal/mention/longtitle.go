@@ -361,22 +361,17 @@ func (d *Doc) styled(k int) bool {
 	return false
 }
 
-// closedName reads a name between a title's comma and the next one that begins with
-// a city's or a country's name or another word: "el presidente ruso, Vladímir X, viajará", "el
-// vicepresidente chino, Han X, partió", "the foreign minister, Israel X, visited", "the prime minister, Mark X".
+// closedName reads a name between a title's comma and the next one, words of which are those of
+// a city, of a country or others: "el presidente ruso, Vladímir X, viajará", "el
+// vicepresidente chino, Han X, partió", "the foreign minister, Israel X, visited", "the prime minister, Arthur Khan, left".
 func (d *Doc) closedName(s *Sentence, j int) (first, last int, ok bool) {
 	if j+2 > int(s.Last) {
 		return j, j, false
 	}
-	e, next := &d.Elems[j], &d.Elems[j+1]
-	const may = 1<<lexicon.KindCity | 1<<lexicon.KindCountry | 1<<lexicon.KindWord | 1<<lexicon.KindName | 1<<lexicon.KindMonth |
-		1<<lexicon.KindCue | 1<<lexicon.KindTopic | 1<<lexicon.KindThing
-	if e.First != e.Last || e.Kinds&^may != 0 || e.Word == lexicon.WordDet || d.Tokens[e.First].Flags&text.Cap == 0 ||
-		next.Kinds&^(1<<lexicon.KindName) != 0 || d.Tokens[next.First].Flags&text.Cap == 0 {
+	if first, last, ok = d.strayName(s, j); !ok {
 		return j, j, false
 	}
-	first, last, ok = d.nameAt(s, j, true)
-	return first, last, ok && last > first && last < int(s.Last) && (d.Tokens[d.Elems[last+1].First].Is(',') || last+1 == int(s.Last) && d.Tokens[d.Elems[last+1].First].Is('.'))
+	return first, last, last < int(s.Last) && (d.Tokens[d.Elems[last+1].First].Is(',') || last+1 == int(s.Last) && d.Tokens[d.Elems[last+1].First].Is('.'))
 }
 
 // longTitle reads what an office is of beside, between commas: "le ministre des

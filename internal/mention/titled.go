@@ -414,8 +414,10 @@ func (d *Doc) nameAfter(s *Sentence, t *title, j int) (span, bool) {
 		next = far
 	}
 	first, last, ok := d.nameAt(s, next, next > j+1 || !d.Grammar.Capitals && d.apposed(s, next))
-	if !ok {
-		first, last, ok = d.closedName(s, next)
+	if !ok || first == last && !d.atMark(s, last+1) {
+		if from, to, closed := d.closedName(s, next); closed || !ok {
+			first, last, ok = from, to, closed
+		}
 	}
 	if !ok || first == last && (!d.oneName(first) || t.flags&(Definite|Possessor|Counterpart) == 0 && !d.Grammar.TitleAdjAfter && !d.atMark(s, last+1)) {
 		return span{}, false // "Taoiseach, Trudel discuss"
