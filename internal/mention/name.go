@@ -28,9 +28,13 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false
 	}
 	elems := d.Elems[:min(int(s.Last)+1, i+maxName)]
-	first, last = i, i-1
-	words := 0
-	for j := i; j < len(elems); j++ {
+	from := i
+	if !d.genitives() { // where the first may be the short name of a body: initials
+		from = d.behindUnknown(elems, i)
+	}
+	first, last = i, from-1
+	words := from - i
+	for j := from; j < len(elems); j++ {
 		e := &elems[j]
 		t := &d.Tokens[e.First]
 		if t.Flags&text.Para != 0 && j > i {
@@ -82,6 +86,18 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		return i, i, false // "Foreign Minister Winds Through the Gulf"
 	}
 	return first, last, true
+}
+
+// behindUnknown returns the element behind the words with a capital that no table knows, of which most names are, from element i on.
+func (d *Doc) behindUnknown(elems []Elem, i int) int {
+	const flags = text.Cap | text.Single | text.Dotted | text.Para
+	tokens := d.Tokens
+	for ; i < len(elems) && elems[i].Kinds == 0; i++ {
+		if t := &tokens[elems[i].First]; t.Kind != text.Word || t.Flags&flags != text.Cap {
+			break
+		}
+	}
+	return i
 }
 
 // mayOpenName reports whether a name may begin with e, where names have capitals: with a capital, or a particle.

@@ -61,14 +61,15 @@ func (d *Doc) findStarts() {
 		i := int(head)
 		first := i
 		if i > behind {
-			if first--; !d.beforeOffice(&elems[first]) {
-				d.leadFromRemit(first, i)
-			} else {
+			first--
+			if e := &elems[first]; d.beforeOffice(e) {
 				for first > behind {
 					if first--; !d.beforeOffice(&elems[first]) {
 						break
 					}
 				}
+			} else if e.Word == lexicon.WordAnd || e.Kinds&noRemit == 0 && d.Tokens[e.First].Flags&text.Cap != 0 {
+				d.leadFromRemit(first, i)
 			}
 		}
 		for behind = i + 1; first < behind; first++ {
@@ -77,11 +78,8 @@ func (d *Doc) findStarts() {
 	}
 }
 
-// leadFromRemit notes the elements from which one may lead to the office of element i over a remit that ends with element k.
+// leadFromRemit notes the elements from which one may lead to the office of element i over a remit that may end with element k.
 func (d *Doc) leadFromRemit(k, i int) {
-	if e := &d.Elems[k]; e.Word != lexicon.WordAnd && (e.Kinds&noRemit != 0 || d.Tokens[e.First].Flags&text.Cap == 0) {
-		return
-	}
 	starts := d.titleStarts
 	for k = d.remitStart(k, i) - 1; k >= 0; k-- {
 		at, bit := uint(k)/64, uint64(1)<<(uint(k)%64)
