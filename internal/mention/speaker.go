@@ -147,10 +147,16 @@ func (d *Doc) oneOf(words *lexicon.WordSet, it *Item) bool {
 	if words.Has(last.Hash) {
 		return true
 	}
+	return it.First != it.Last && (words.Has(d.Tokens[it.First].Hash) || d.among(words, it))
+}
+
+// among reports whether an item as a whole is one of some words.
+func (d *Doc) among(words *lexicon.WordSet, it *Item) bool {
+	last := &d.Tokens[it.Last]
 	if it.First == it.Last {
-		return false
+		return words.Has(last.Hash)
 	}
-	return words.Has(d.Tokens[it.First].Hash) || (words.Spaced() || last.Flags&text.Spaced == 0) && words.Has(d.hashOf(it))
+	return (words.Spaced() || last.Flags&text.Spaced == 0) && words.Has(d.hashOf(it))
 }
 
 // Diary reports whether an item is a word for a list of engagements.
@@ -200,11 +206,11 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 		if !mark {
 			continue
 		}
-		word, last := d.hashOf(&d.Items[s.FirstItem]), d.hashOf(&d.Items[max(i-1, s.FirstItem)])
+		word, last := &d.Items[s.FirstItem], &d.Items[max(i-1, s.FirstItem)]
 		switch {
-		case d.Grammar.Answers.Has(word):
+		case d.among(&d.Grammar.Answers, word):
 			return title, true
-		case d.Grammar.Questions.Has(word) || d.Grammar.Questions.Has(last):
+		case d.among(&d.Grammar.Questions, word) || d.among(&d.Grammar.Questions, last):
 			return -1, true
 		case it.Kind != ItemPunct || it.Ref != ':':
 			return -1, false
