@@ -1006,18 +1006,14 @@ func (d *Doc) senseOf(e *Elem, k lexicon.Kind, with, without lexicon.Feat) (s le
 	if e.Kinds == 0 || e.ref == 0 {
 		return s, false
 	}
-	t := &d.Tokens[e.First]
-	if t.Flags&text.Upper == 0 { // what fits asks
-		without |= lexicon.FeatUpper
-	}
-	if t.Flags&text.Cap == 0 && t.Kind == text.Word {
-		without |= lexicon.FeatCap
-	}
 	lists, heads := d.Lex.Lists()
 	for at := lexicon.ListAt(e.ref); ; at += lexicon.ListSize {
 		entry, head := lexicon.Entry(lists, at), uint64(0)
-		if head = lexicon.Head(heads, entry); lexicon.Kind(head) == k && lexicon.Feat(head>>32)&without == 0 && (with == 0 || lexicon.Feat(head>>32)&with != 0) {
-			return lexicon.MeaningOf(entry, head), true
+		if head = lexicon.Head(heads, entry); lexicon.Kind(head) == k {
+			const spelled = lexicon.FeatUpper | lexicon.FeatCap
+			if f := lexicon.Feat(head >> 32); f&without == 0 && (with == 0 || f&with != 0) && (f&spelled == 0 || fits(&d.Tokens[e.First], f)) {
+				return lexicon.MeaningOf(entry, head), true
+			}
 		}
 		if entry&lexicon.ListMore == 0 {
 			return s, false
