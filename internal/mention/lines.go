@@ -71,27 +71,27 @@ func (d *Doc) lineEnd(k int) int32 {
 // measure measures the paragraph of lines first to before end, and adds it to what is told of the text unless
 // one is longer than maxColumns.
 func (d *Doc) measure(first, end int, all *broken) {
-	p := *all
-	for k := first; k < end; k++ {
-		last := &d.Tokens[d.lineEnd(k)-1]
-		start := d.Tokens[d.lines[k].token].Start
+	p, lines, tokens := *all, d.lines[:end], d.Tokens
+	for k := first; k < len(lines); k++ {
+		last := &tokens[d.lineEnd(k)-1]
+		start := tokens[lines[k].token].Start
 		n := int32(maxColumns + 1)
 		if last.End-start <= maxColumns*utf8.UTFMax {
 			n = d.columns(start, last.End)
 		}
 		if n > maxColumns {
 			for ; k >= first; k-- {
-				d.lines[k].columns = 0
+				lines[k].columns = 0
 			}
 			return
 		}
-		d.lines[k].columns = n
+		lines[k].columns = n
 		p.longest = max(p.longest, n)
 		p.n++
 		if n > maxColumns/2 {
 			p.long++
 		}
-		if k+1 < end {
+		if k+1 < len(lines) {
 			p.breaks++
 			if last.Kind == text.Punct {
 				switch rune(last.Value) {
@@ -106,10 +106,10 @@ func (d *Doc) measure(first, end int, all *broken) {
 
 // entries counts the lines that are marked as entries of a list or rows of a table.
 func (d *Doc) entries() (n int) {
-	bars := d.mayWrite('|')
-	for k := range d.lines {
-		l := &d.lines[k]
-		if d.Tokens[l.token].Kind == text.Word && !bars {
+	bars, lines, tokens := d.mayWrite('|'), d.lines, d.Tokens
+	for k := range lines {
+		l := &lines[k]
+		if tokens[l.token].Kind == text.Word && !bars {
 			continue
 		}
 		if l.columns != 0 && (d.entry(l.token) || d.opensDay(int(l.token)) || bars && d.hasBar(l.token, d.lineEnd(k))) {
@@ -127,18 +127,18 @@ func (d *Doc) hasBar(first, end int32) bool {
 // filled reports whether most lines of the text are broken where the next word would not have
 // fitted, as headlines one below the other are not.
 func (d *Doc) filled(margin int32) bool {
-	breaks, full := 0, 0
-	for k := 1; k < len(d.lines); k++ {
-		before := d.lines[k-1].columns
-		if before == 0 || d.lines[k].para {
+	breaks, full, lines, tokens := 0, 0, d.lines, d.Tokens
+	for k := 1; k < len(lines); k++ {
+		before := lines[k-1].columns
+		if before == 0 || lines[k].para {
 			continue
 		}
-		i := int(d.lines[k].token)
+		i := int(lines[k].token)
 		last := i // the last token of the word
-		for last+1 < len(d.Tokens) && d.Tokens[last+1].Flags&text.Spaced == 0 {
+		for last+1 < len(tokens) && tokens[last+1].Flags&text.Spaced == 0 {
 			last++
 		}
-		if breaks++; before+1+min(d.columns(d.Tokens[i].Start, d.Tokens[last].End), margin/2) > margin {
+		if breaks++; before+1+min(d.columns(tokens[i].Start, tokens[last].End), margin/2) > margin {
 			full++
 		}
 	}

@@ -15,23 +15,30 @@ func (d *Doc) split() {
 	breaks := d.findLines()
 	c := cutter{d: d, margin: d.margin(breaks)}
 	c.line.margin = c.margin
-	c.begin(0)
 	elems, tokens := d.Elems, d.Tokens
-	i, mark := 0, int32(-1) // the last mark or abbreviation, all of which are stops
+	c.begin(0, tokens[0].Flags)
+	i, line, mark := 0, 0, int32(-1) // an element, the line, and the last mark or abbreviation, all of which are stops
 	for _, stop := range d.Stops {
 		t := &tokens[stop]
-		if t.Flags&(text.Line|text.Para) != 0 && stop > 0 && mark != stop-1 {
-			if i = elemAt(elems, i, stop-1); elems[i].Last == stop-1 {
-				c.behind(i, stop-1)
+		if t.Flags&(text.Line|text.Para) != 0 && stop > 0 {
+			if line++; mark != stop-1 {
+				if i = elemAt(elems, i, stop-1); elems[i].Last == stop-1 {
+					goesOn := c.line.margin != 0 && t.Kind == text.Word && t.Flags&text.Cap == 0 // as breaks finds too
+					c.behind(i, stop-1, t.Flags, line, goesOn)
+				}
 			}
 		}
 		if t.Kind != text.Punct && t.Flags&text.Dotted == 0 {
 			continue
 		}
 		mark = stop
-		if next := int(stop) + 1; next < len(tokens) && (t.Kind != text.Punct || ending(t.Value) || tokens[next].Flags&(text.Line|text.Para) != 0) {
+		if next := int(stop) + 1; next < len(tokens) {
+			following := tokens[next].Flags
+			if t.Kind == text.Punct && !ending(t.Value) && following&(text.Line|text.Para) == 0 {
+				continue
+			}
 			if i = elemAt(elems, i, stop); elems[i].Last == stop {
-				c.behind(i, stop)
+				c.behind(i, stop, following, line+1, false)
 			}
 		}
 	}
@@ -99,16 +106,17 @@ type line struct {
 	hangs  bool  // the line goes on with the entry of a line before, and is indented for it
 }
 
-// behind cuts the text behind element i, which ends with the token last and is not the last, if a sentence ends there.
-func (c *cutter) behind(i int, last int32) {
+// behind cuts the text behind element i, which ends with the token last and is not the last, if a sentence ends there: it does
+// not amid a paragraph where it is known to go on. The flags are those of the token that follows, and the line the one that
+// begins with it if one does.
+func (c *cutter) behind(i int, last int32, following text.Flags, line int, goesOn bool) {
 	c.within(i)
-	following := c.d.Tokens[last+1].Flags
-	if following&text.Para != 0 || i-c.first == maxSentence || c.d.ends(i, last, &c.line) {
+	if following&text.Para != 0 || i-c.first == maxSentence || !goesOn && c.d.ends(i, last, &c.line) {
 		c.cut(i)
 	}
 	if following&(text.Line|text.Para) != 0 {
 		c.line.hangs = c.line.hangs && c.first <= i
-		c.begin(last + 1)
+		c.begin(line, following)
 	}
 }
 
@@ -119,17 +127,12 @@ func (c *cutter) within(i int) {
 	}
 }
 
-// begin goes on to the line that a token begins.
-func (c *cutter) begin(token int32) {
-	d, l := c.d, &c.line
-	lines, k := d.lines, l.k
-	for k+1 < len(lines) && lines[k].token < token {
-		k++
-	}
-	l.k = k
-	if c.margin != 0 && d.Tokens[token].Flags&text.Para != 0 {
-		if l.margin = c.margin; lines[k].columns == 0 {
-			l.margin = 0 // the paragraph has a line too long
+// begin goes on to line k, whose first token has the flags.
+func (c *cutter) begin(k int, flags text.Flags) {
+	c.line.k = k
+	if c.margin != 0 && flags&text.Para != 0 {
+		if c.line.margin = c.margin; c.d.lines[k].columns == 0 {
+			c.line.margin = 0 // the paragraph has a line too long
 		}
 	}
 }
