@@ -147,16 +147,7 @@ func (d *Doc) oneOf(words *lexicon.WordSet, it *Item) bool {
 	if words.Has(last.Hash) {
 		return true
 	}
-	return it.First != it.Last && (words.Has(d.Tokens[it.First].Hash) || d.among(words, it))
-}
-
-// among reports whether an item as a whole is one of some words.
-func (d *Doc) among(words *lexicon.WordSet, it *Item) bool {
-	last := &d.Tokens[it.Last]
-	if it.First == it.Last {
-		return words.Has(last.Hash)
-	}
-	return (words.Spaced() || last.Flags&text.Spaced == 0) && words.Has(d.hashOf(it))
+	return it.First != it.Last && (words.Has(d.Tokens[it.First].Hash) || words.Has(d.wordHash(it, words.Spaced())))
 }
 
 // Diary reports whether an item is a word for a list of engagements.
@@ -170,6 +161,14 @@ func (d *Doc) hashOf(it *Item) uint64 {
 		return d.Tokens[it.First].Hash
 	}
 	return lexicon.Hash(d.Text[d.Tokens[it.First].Start:d.Tokens[it.Last].End])
+}
+
+// wordHash is hashOf for who looks for words of which none has a space, unless spaced; it is 0 for an item that has one.
+func (d *Doc) wordHash(it *Item, spaced bool) uint64 {
+	if it.First != it.Last && !spaced && d.Tokens[it.Last].Flags&text.Spaced != 0 {
+		return 0
+	}
+	return d.hashOf(it)
 }
 
 // handle reports whether a line gives the name of an account: "@SaraLind".
@@ -206,11 +205,16 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 		if !mark {
 			continue
 		}
-		word, last := &d.Items[s.FirstItem], &d.Items[max(i-1, s.FirstItem)]
+		spaced := d.Grammar.Answers.Spaced() || d.Grammar.Questions.Spaced()
+		word := d.wordHash(&d.Items[s.FirstItem], spaced)
+		last := word
+		if i > s.FirstItem+1 {
+			last = d.wordHash(&d.Items[i-1], spaced)
+		}
 		switch {
-		case d.among(&d.Grammar.Answers, word):
+		case d.Grammar.Answers.Has(word):
 			return title, true
-		case d.among(&d.Grammar.Questions, word) || d.among(&d.Grammar.Questions, last):
+		case d.Grammar.Questions.Has(word) || d.Grammar.Questions.Has(last):
 			return -1, true
 		case it.Kind != ItemPunct || it.Ref != ':':
 			return -1, false
