@@ -73,3 +73,18 @@ func TestExtendAddsZeros(t *testing.T) {
 		s.Reset()
 	}
 }
+
+// Lists that are written as a whole hold nothing of those before, though nothing is cleared.
+func TestReuse(t *testing.T) {
+	var s Of[int]
+	for v := range 3 {
+		s.Reuse()
+		var list []int
+		for i := range 5 {
+			list = s.Append(list, 10*v+i)
+		}
+		if want := []int{10 * v, 10*v + 1, 10*v + 2, 10*v + 3, 10*v + 4}; !slices.Equal(list, want) {
+			t.Errorf("%v, want %v", list, want)
+		}
+	}
+}
