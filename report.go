@@ -112,10 +112,15 @@ func (b *reportBuilder) measure() {
 	}
 	b.room.make(len(b.spoken), persons, len(b.set.Sources))
 	b.forPersons(persons, &b.people)
-	if !b.makeLegs(legs, topics, evidence) {
+	spans += topics
+	if b.makeVisits(legs, meetings, topics, spans+evidence) {
+		return
+	}
+	b.items.Reserve(topics)
+	if !b.makeLegs(legs, evidence) {
 		spans += evidence
 	}
-	b.makeMeetings(meetings, spans+topics)
+	b.makeMeetings(meetings, spans)
 }
 
 // findSpoken finds the entities of whom the report speaks.

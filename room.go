@@ -99,51 +99,68 @@ func (r *room) forSources(n int) []Source {
 	return make([]Source, 0, n)
 }
 
-// makeLegs makes room for n legs, the items of agendas, and the evidence of the legs if it finds room for that
-// without taking more: the allocator's sizes leave some behind most numbers of legs.
-func (b *reportBuilder) makeLegs(n, items, evidence int) (fits bool) {
-	if items > 0 {
-		switch {
-		case n == 1 && items <= 4:
-			r := new(triple[[1]Leg, [4]AgendaItem, [2]Span])
-			return b.useLegs(r.a[:], r.b[:], r.c[:], evidence)
-		case n == 2 && items <= 4:
-			r := new(triple[[2]Leg, [4]AgendaItem, [2]Span])
-			return b.useLegs(r.a[:], r.b[:], r.c[:], evidence)
-		case n == 3 && items <= 3:
-			r := new(triple[[3]Leg, [3]AgendaItem, [5]Span])
-			return b.useLegs(r.a[:], r.b[:], r.c[:], evidence)
-		case n == 4 && items <= 4:
-			r := new(triple[[4]Leg, [4]AgendaItem, [6]Span])
-			return b.useLegs(r.a[:], r.b[:], r.c[:], evidence)
-		}
-		b.items.Reserve(items)
-	}
-	switch n {
-	case 2:
-		r := new(pair[[2]Leg, [3]Span])
-		return b.useLegs(r.a[:], nil, r.b[:], evidence)
-	case 3:
-		r := new(pair[[3]Leg, [3]Span])
-		return b.useLegs(r.a[:], nil, r.b[:], evidence)
-	case 4:
-		r := new(pair[[4]Leg, [7]Span])
-		return b.useLegs(r.a[:], nil, r.b[:], evidence)
-	}
-	b.legs.Reserve(n)
-	return false
+// visits are the lists of what a report tells of visits. Its sizes with one leg to four are some that the allocator has.
+type visits[L, M, S any] struct {
+	legs     L
+	meetings M
+	items    [4]AgendaItem
+	spans    S
 }
 
-// useLegs uses the memory of legs, items, if there are any, and of the evidence if that fits.
-func (b *reportBuilder) useLegs(legs []Leg, items []AgendaItem, spans []Span, evidence int) (fits bool) {
+// makeVisits makes room for so many legs, meetings, items of agendas and spans, all together, and reports whether it did: it
+// does where hardly a quarter of the room would be left over.
+func (b *reportBuilder) makeVisits(legs, meetings, items, spans int) bool {
+	fits := func(m, s int) bool {
+		const i, meeting, item = 4, 6, 2 // as much as so many spans
+		return meetings <= m && items <= i && spans <= s && (m-meetings)*meeting+(i-items)*item+s-spans <= s*3/4
+	}
+	switch {
+	case legs == 1 && fits(2, 15):
+		r := new(visits[[1]Leg, [2]Meeting, [15]Span])
+		b.useVisits(r.legs[:], r.meetings[:], r.items[:], r.spans[:])
+	case legs == 2 && fits(2, 19):
+		r := new(visits[[2]Leg, [2]Meeting, [19]Span])
+		b.useVisits(r.legs[:], r.meetings[:], r.items[:], r.spans[:])
+	case legs == 3 && fits(3, 21):
+		r := new(visits[[3]Leg, [3]Meeting, [21]Span])
+		b.useVisits(r.legs[:], r.meetings[:], r.items[:], r.spans[:])
+	case legs == 4 && fits(4, 27):
+		r := new(visits[[4]Leg, [4]Meeting, [27]Span])
+		b.useVisits(r.legs[:], r.meetings[:], r.items[:], r.spans[:])
+	default:
+		return false
+	}
+	return true
+}
+
+func (b *reportBuilder) useVisits(legs []Leg, meetings []Meeting, items []AgendaItem, spans []Span) {
 	b.legs.Use(legs)
-	if items != nil {
-		b.items.Use(items)
+	b.meetings.Use(meetings)
+	b.items.Use(items)
+	b.spans.Use(spans)
+}
+
+// makeLegs makes room for n legs, and for the spans of their evidence if it finds room for so many without taking more:
+// the allocator's sizes leave some behind most numbers of legs.
+func (b *reportBuilder) makeLegs(n, spans int) (fits bool) {
+	switch {
+	case n == 2 && spans <= 3:
+		r := new(pair[[2]Leg, [3]Span])
+		b.legs.Use(r.a[:])
+		b.evidence.Use(r.b[:])
+	case n == 3 && spans <= 3:
+		r := new(pair[[3]Leg, [3]Span])
+		b.legs.Use(r.a[:])
+		b.evidence.Use(r.b[:])
+	case n == 4 && spans <= 7:
+		r := new(pair[[4]Leg, [7]Span])
+		b.legs.Use(r.a[:])
+		b.evidence.Use(r.b[:])
+	default:
+		b.legs.Reserve(n)
+		return false
 	}
-	if fits = evidence <= len(spans); fits {
-		b.evidence.Use(spans)
-	}
-	return fits
+	return true
 }
 
 // makeMeetings makes room for n meetings, and for spans, together where not much of the room is left over.
@@ -171,15 +188,8 @@ func (b *reportBuilder) makeMeetings(n, spans int) {
 	}
 }
 
-// pair and triple are several things of one report in one allocation.
-type (
-	pair[A, B any] struct {
-		a A
-		b B
-	}
-	triple[A, B, C any] struct {
-		a A
-		b B
-		c C
-	}
-)
+// pair is two things of one report in one allocation.
+type pair[A, B any] struct {
+	a A
+	b B
+}

@@ -22,8 +22,8 @@ func TestRoomsFillWhatTheAllocatorGives(t *testing.T) {
 		reflect.TypeFor[pair[largeReport, [3]Official]](), reflect.TypeFor[pair[largeReport, [4]Official]](),
 		reflect.TypeFor[pair[largeReport, [5]Official]](), reflect.TypeFor[pair[largeReport, [6]Official]](),
 		reflect.TypeFor[pair[[2]Leg, [3]Span]](), reflect.TypeFor[pair[[3]Leg, [3]Span]](), reflect.TypeFor[pair[[4]Leg, [7]Span]](),
-		reflect.TypeFor[triple[[1]Leg, [4]AgendaItem, [2]Span]](), reflect.TypeFor[triple[[2]Leg, [4]AgendaItem, [2]Span]](),
-		reflect.TypeFor[triple[[3]Leg, [3]AgendaItem, [5]Span]](), reflect.TypeFor[triple[[4]Leg, [4]AgendaItem, [6]Span]](),
+		reflect.TypeFor[visits[[1]Leg, [2]Meeting, [15]Span]](), reflect.TypeFor[visits[[2]Leg, [2]Meeting, [19]Span]](),
+		reflect.TypeFor[visits[[3]Leg, [3]Meeting, [21]Span]](), reflect.TypeFor[visits[[4]Leg, [4]Meeting, [27]Span]](),
 		reflect.TypeFor[pair[[1]Meeting, [14]Span]](), reflect.TypeFor[pair[[2]Meeting, [16]Span]](),
 		reflect.TypeFor[pair[[3]Meeting, [18]Span]](), reflect.TypeFor[pair[[4]Meeting, [20]Span]](),
 	} {
