@@ -672,11 +672,11 @@ func (d *Doc) goOn(i int, node lexicon.Node, best *Elem) (n int) {
 // longer puts the longest phrase of several words that begins with that of token i, which has the
 // node, into best, and returns 1 where there is none. A phrase of two words is found without further ado.
 func (d *Doc) longer(i int, node lexicon.Node, best *Elem) (n int) {
-	j := i + 1
-	if j >= len(d.Tokens) || d.until > i {
+	j, tokens := i+1, d.Tokens
+	if uint(j) >= uint(len(tokens)) || d.until > i {
 		return d.longest(i, i, node, best, 1)
 	}
-	t := &d.Tokens[j]
+	t := &tokens[j]
 	if t.Kind != text.Word {
 		return d.longest(i, i, node, best, 1)
 	}

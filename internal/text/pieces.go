@@ -31,6 +31,10 @@ func (t *Tongues) Foreign(s string, tokens []Token, all Summary, lang string) (p
 	}
 	script := languageScript(lang)
 	t.read(tokens, all.Stops, len(tokens))
+	mixed := all.Scripts != 1<<script
+	if !mixed && !t.mayTurn(own) {
+		return nil
+	}
 	var d lexicon.Detector // the function words of the parts of a sentence that are in none of the list
 	parts := false
 	first := int32(0)
@@ -41,7 +45,7 @@ func (t *Tongues) Foreign(s string, tokens []Token, all Summary, lang string) (p
 			parts = true
 			continue
 		}
-		if mayBeForeign(st.counts, own) || parts || all.Scripts != 1<<script {
+		if mayBeForeign(st.counts, own) || parts || mixed {
 			d.Add(st.counts)
 			name := ""
 			if other, ok := d.Foreign(own, foreignWords, foreignTimes); ok {
@@ -49,7 +53,7 @@ func (t *Tongues) Foreign(s string, tokens []Token, all Summary, lang string) (p
 			} else if other, ok := d.Foreign(own, seenWords, foreignTimes); ok && (slices.ContainsFunc(pieces, func(p Piece) bool { return p.Lang == lexicon.Langs[other] }) ||
 				spelledAs(lexicon.Langs[other], s, tokens[first:st.last+1], script, d.Counts())) {
 				name = lexicon.Langs[other]
-			} else if all.Scripts != 1<<script {
+			} else if mixed {
 				name = alien(s, tokens[first:st.last+1], script)
 			}
 			if name != "" && name != lang {
@@ -75,10 +79,20 @@ func spelledAs(lang, s string, tokens []Token, script Script, counts *[8]int32) 
 	return spelled(s, tokens, script, &letters, counts) == lang
 }
 
+// mayTurn reports whether some sentence may be in another language than the text, by its function words: nearly no text has one.
+func (t *Tongues) mayTurn(own int) bool {
+	for i := range t.sentences {
+		if st := &t.sentences[i]; st.part || mayBeForeign(st.counts, own) {
+			return true
+		}
+	}
+	return false
+}
+
 // mayBeForeign reports whether a sentence with the counts has enough function words of some language to
 // be in another than the text, which nearly no sentence has.
 func mayBeForeign(counts uint64, own int) bool {
-	least := max(foreignTimes*(counts>>(own*8)&0xFF)+1, seenWords)
+	least := max(foreignTimes*(counts>>(uint(own)*8&63)&0xFF)+1, seenWords)
 	return least < 0x80 && (counts+(0x80-least)*lexicon.Ones)&lexicon.High != 0
 }
 
