@@ -18,7 +18,7 @@ func TestAlone(t *testing.T) {
 		}
 		for _, s := range d.Sentences {
 			empty(&s)
-			d.items(&s)
+			d.items(&s, int(s.First))
 			got := slices.Clone(d.Items)
 			empty(&s)
 			for i := int(s.First); i <= int(s.Last); {

@@ -33,7 +33,7 @@ func (d *Doc) Find() {
 		s.FirstItem = int32(len(d.Items))
 		dates := len(d.Dates)
 		d.relating = noneRelating
-		d.items(s)
+		d.items(s, d.opener(s))
 		s.relating = d.relating
 		s.LastItem = int32(len(d.Items))
 		d.head(s, dates)
@@ -310,11 +310,11 @@ func (d *Doc) reserve() {
 	}
 }
 
-// items finds the items of one sentence from left to right. What a word or a mark is by itself, as more than half of them are, is
+// items finds the items of one sentence from element i on from left to right. What a word or a mark is by itself, as more than half of them are, is
 // made in a loop that calls but itemsAt, and that for the others: what the loop needs stays in registers.
-func (d *Doc) items(s *Sentence) {
+func (d *Doc) items(s *Sentence, i int) {
 	elems, tokens := d.Elems[:s.Last+1], d.Tokens
-	for i := d.opener(s); uint(i) < uint(len(elems)); {
+	for uint(i) < uint(len(elems)) {
 		e := &elems[i]
 		t := &tokens[e.First]
 		switch alone, n := e.Alone(), len(d.Items); {
