@@ -228,8 +228,8 @@ func (r *reader) placeGathered(it *mention.Item, first, j, last int32) {
 			return
 		}
 	case lexicon.WordOf:
-		if j == first && first > 0 && r.items[first-1].Cue == lexicon.CueReturn && r.items[first-1].Last > r.items[first-1].First {
-			r.from = it.Ref // "De retour de France, X a"
+		if j == first && first > 0 && r.items[first-1].Cue == lexicon.CueReturn && (r.items[first-1].Last > r.items[first-1].First || r.items[first-1].Flags&mention.Verb != 0) {
+			r.from = it.Ref // "De retour de France, X a", "regresó de Doha"
 			return
 		}
 		if r.seatOf(j) {

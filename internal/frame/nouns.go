@@ -834,8 +834,9 @@ back:
 	case noun.Feat&lexicon.FeatFut != 0:
 		v.status = Planned // "his next stop"
 		return
-	case r.aux&auxBe != 0 && (noun.Mark == lexicon.WordOn || noun.Mark == lexicon.WordAbout || noun.Mark == lexicon.WordIn && r.lang.inversion):
-		// "is on a visit to"
+	case r.aux&auxBe != 0 && (noun.Mark == lexicon.WordOn || noun.Mark == lexicon.WordAbout || noun.Mark == lexicon.WordIn && r.lang.inversion ||
+		noun.Mark == lexicon.WordTo && r.lang.verbSecond && r.verbs == 0):
+		// "is on a visit to", "ist zu Besuch in"
 		v.status, v.weak = Ongoing, false
 		if r.aux&(auxFuture|auxProspect) != 0 {
 			v.status = Planned
@@ -864,6 +865,9 @@ back:
 		return
 	}
 	if r.verbs == 0 {
+		if r.lang.inversion && r.isOn(i, v) {
+			return
+		}
 		if r.lang.movable && r.aux&auxPossible != 0 && v.status == NoStatus && r.aux&auxNot == 0 {
 			v.status, v.certainty = Planned, Possible // "не исключил визита в Москву"
 		}
@@ -903,6 +907,10 @@ back:
 			}
 			break // "находящийся с визитом в Казахстане"
 		}
+		if c == lexicon.CueStay && (noun.Mark == lexicon.WordNone || noun.Mark == lexicon.WordIn) && r.lang.inversion && r.rightBehind(i) {
+			*v = r.verb // "está em visita oficial a"
+			break
+		}
 		r.purpose(i, v)
 	case lexicon.CueLeave, lexicon.CueLeaveFor:
 		if r.lang.verbSecond && c == lexicon.CueLeaveFor {
@@ -919,6 +927,37 @@ back:
 			v.status, v.certainty = Planned, r.verb.certainty // "will leave for Moscow, followed by a trip to Vienna"
 		}
 	}
+}
+
+// isOn reads "be" with a preposition, which is somewhere only before a place, right before the noun of item i: "está em
+// visita a Doha".
+func (r *reader) isOn(i int32, v *verb) bool {
+	at := i - 1
+	if at > r.firstItem && r.items[at].Kind == mention.ItemVisitKind {
+		at--
+	}
+	if at < r.firstItem || r.items[at].Kind != mention.ItemOther || v.status != NoStatus {
+		return false
+	}
+	e := &r.doc.Elems[r.items[at].Elem]
+	if !e.Is(lexicon.KindCue) || e.Cue != lexicon.CueStay {
+		return false
+	}
+	switch {
+	case e.CueFeat&lexicon.FeatPres != 0:
+		v.status, v.weak = Ongoing, false
+	case e.CueFeat&lexicon.FeatPast != 0:
+		v.status = Completed
+	case e.CueFeat&lexicon.FeatFut != 0:
+		v.status = Planned
+	}
+	return v.status != NoStatus
+}
+
+// rightBehind reports whether the noun of item i stands right behind the verb, a word for its kind at most between.
+func (r *reader) rightBehind(i int32) bool {
+	at := r.verb.index + 1
+	return at == i || at+1 == i && r.items[at].Kind == mention.ItemVisitKind
 }
 
 // keptOn reports whether the verb before the noun of item i, which holds talks, says of the journey that the noun

@@ -38,6 +38,8 @@ func (r *reader) represent(i int32, v *verb, passive bool) {
 		at = r.venue // "représentera la Jordanie au sommet de Khartoum"
 	} else if p := r.venueAfter(i); p >= 0 {
 		at = p
+	} else if p := r.placeAfter(i, r.end(i)); p >= 0 && !passive {
+		at = p // "will represent Norway at the funeral in Doha"
 	}
 	if r.summitAt >= 0 && r.summitNear() && r.lang.seatsKept {
 		at = r.summitAt
@@ -49,6 +51,9 @@ func (r *reader) represent(i int32, v *verb, passive bool) {
 	f.Agents = r.set.people(who)
 	r.stays = append(r.stays[:0], Stay{Place: at, Date: -1})
 	r.setStays(f)
+	if f.Date < 0 && !passive {
+		f.Date = r.dateBetween(i, r.end(i))
+	}
 	if f.Date < 0 && at == r.place {
 		f.Date = r.placeDate
 	}

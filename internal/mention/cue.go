@@ -211,6 +211,9 @@ func (d *Doc) readsAsNoun(s *Sentence, i int) bool {
 		if before.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 {
 			return false // a name stands before: "Lavrov visits Cuba", but "the Lavrov visit"
 		}
+		if n := len(d.Items); before.Is(lexicon.KindCountry) && n > 0 && d.Items[n-1].Kind == ItemPerson && d.Items[n-1].Last == before.Last {
+			return false // "Foreign Minister X of Finland travels to Riga"
+		}
 		if before.Is(lexicon.KindOffice) && travels(verb) {
 			return false // "the foreign minister travels to Quito", but "foreign minister talks in Quito"
 		}

@@ -37,8 +37,9 @@ type entry struct {
 	last      [2]uint64 // the hash of all words but the last, and that of the last
 	senses    []sense
 	continues bool
-	parted    bool // begins an office or a source
-	nation    bool // is or begins an adjective of nationality
+	parted    bool   // begins an office or a source
+	nation    bool   // is or begins an adjective of nationality
+	noun      uint16 // the spelling of a thing of that name, 0 where there is none
 }
 
 func newPhrases(cased bool) *phrases {
@@ -120,8 +121,10 @@ func (p *phrases) add(words string, s lexicon.Sense, rank int) error {
 	if s.Opens() {
 		p.opens(&s, n, hashes)
 	}
-	if (s.Kind == lexicon.KindCue || s.Kind == lexicon.KindWord || s.Kind == lexicon.KindTime) && s.Feat&lexicon.FeatSplit == 0 {
+	if s.Spelled() {
 		s.Aux = lexicon.Spelling(words)
+	} else if s.Kind == lexicon.KindThing && last.noun == 0 {
+		last.noun = lexicon.Spelling(words)
 	}
 	marked := strings.IndexFunc(words, func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }) >= 0
 	last.add(sense{s, rank, marked})
@@ -145,9 +148,9 @@ func (p *phrases) opens(s *lexicon.Sense, n int, words [2]uint64) {
 }
 
 // spelled keeps the spelling of words and cues that have marks, or that others
-// have which differ in nothing else: "visite" and "visité", "a" and "à".
+// have which differ in nothing else: "visite" and "visité", "a" and "à"; a verb and a noun: "conferencia", "conferência".
 func (e *entry) spelled() {
-	first, differ := uint16(0), false
+	first, differ := e.noun, false
 	for i := range e.senses {
 		if s := &e.senses[i]; s.Spelled() {
 			differ = differ || first != 0 && s.Aux != first
