@@ -211,7 +211,7 @@ func (r *reader) sentence(si int32) {
 	s := &r.doc.Sentences[si]
 	r.si, r.s = si, s
 	r.firstItem, r.lastItem = s.FirstItem, s.LastItem
-	r.first, r.last = r.doc.Elems[s.First].First, r.doc.Elems[s.Last].Last
+	r.first, r.last = s.FirstToken, s.LastToken
 	var opening mention.ItemKind
 	if s.FirstItem < s.LastItem {
 		opening = r.items[s.FirstItem].Kind

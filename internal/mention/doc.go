@@ -131,17 +131,18 @@ func (e *Elem) Is(k lexicon.Kind) bool { return e.Kinds&(1<<k) != 0 }
 
 // Sentence is a run of elements and the items found in it.
 type Sentence struct {
-	First, Last         int32 // elements, Last included
-	FirstItem, LastItem int32 // items, LastItem excluded
-	Para                bool  // begins a paragraph
-	Line                bool  // begins a line
-	Speaker             int32 // 1 + who says it of himself, 0 where nobody does
-	Quoted              bool  // Speaker is quoted, in a text of another
-	Entry               bool  // Under is the day of an entry of a chronicle: "14 janvier. Visite"
-	Under               int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
-	Title               bool  // capitals throughout: a headline
-	Upper               bool  // no small letters: a ticker, a cable
-	relating            relating
+	First, Last           int32 // elements, Last included
+	FirstToken, LastToken int32 // of these, LastToken included
+	FirstItem, LastItem   int32 // items, LastItem excluded
+	Para                  bool  // begins a paragraph
+	Line                  bool  // begins a line
+	Speaker               int32 // 1 + who says it of himself, 0 where nobody does
+	Quoted                bool  // Speaker is quoted, in a text of another
+	Entry                 bool  // Under is the day of an entry of a chronicle: "14 janvier. Visite"
+	Under                 int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
+	Title                 bool  // capitals throughout: a headline
+	Upper                 bool  // no small letters: a ticker, a cable
+	relating              relating
 }
 
 // relating are the first and the last item of a sentence that may be a relative pronoun, behind one another where

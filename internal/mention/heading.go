@@ -23,7 +23,7 @@ type above struct {
 
 // head reads a sentence as a heading, or gives the dates in it, those of the text from one on, what the headings above say.
 func (d *Doc) head(s *Sentence, dates int) {
-	if d.above.line && d.Tokens[d.Elems[s.First].First].Flags&(text.Line|text.Para) != 0 {
+	if d.above.line && d.Tokens[s.FirstToken].Flags&(text.Line|text.Para) != 0 {
 		d.above.day, d.above.line = 0, false
 	}
 	if s.Line && (d.headsTime(s) || d.hasPost(dates) && d.headsPost(s)) {
@@ -45,7 +45,8 @@ func (d *Doc) head(s *Sentence, dates int) {
 
 // endsLine reports whether a sentence ends with its line.
 func (d *Doc) endsLine(s *Sentence) bool {
-	return int(s.Last)+1 >= len(d.Elems) || d.Tokens[d.Elems[s.Last+1].First].Flags&(text.Line|text.Para) != 0
+	next := int(s.LastToken) + 1
+	return next >= len(d.Tokens) || d.Tokens[next].Flags&(text.Line|text.Para) != 0
 }
 
 // headsTime reports whether a sentence holds nothing but a year, a month or a day, and places
@@ -230,7 +231,7 @@ func (d *Doc) dayNumber(s *Sentence, numbers [2]int, count, stops int) bool {
 		return false
 	}
 	d.Dates = append(d.Dates, Date{
-		First: d.Elems[s.First].First, Last: d.Elems[s.Last].Last, Start: start, End: end, Range: !end.IsZero(),
+		First: s.FirstToken, Last: s.LastToken, Start: start, End: end, Range: !end.IsZero(),
 	})
 	d.above.day, d.above.line = int32(len(d.Dates)), true
 	d.above.days++
@@ -271,7 +272,7 @@ func (d *Doc) dayEntry(s *Sentence, i int) int {
 
 // hour reports whether an entry begins with an hour of the day: "10:00", "9h", "09.30 Uhr", "1430".
 func (d *Doc) hour(s *Sentence) bool {
-	i := d.Elems[s.First].First
+	i := s.FirstToken
 	return d.Tokens[i].Kind != text.Word && d.hourAt(i)
 }
 
@@ -306,7 +307,7 @@ func (d *Doc) clocks() {
 		if !s.Line {
 			continue
 		}
-		if i := d.Elems[s.First].First; d.clockAt(i) && s.Last > s.First {
+		if i := s.FirstToken; d.clockAt(i) && s.Last > s.First {
 			hours++
 			clear = clear || d.Tokens[i].Value < oldest || d.Tokens[i].Value > last
 		}

@@ -56,7 +56,7 @@ func (d *Doc) peer(s *Sentence, i int) int {
 		return i
 	}
 	group := d.Persons[len(d.Persons)-1]
-	from := d.Elems[s.First].First
+	from := s.FirstToken
 	if n := len(d.Sentences); n > 1 {
 		for k := range d.Sentences {
 			if d.Sentences[k].First == s.First && k > 0 {

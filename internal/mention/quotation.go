@@ -356,7 +356,8 @@ func (d *Doc) quote(q *quoted, parts *[3]Sentence) []Sentence {
 		if k > 0 {
 			t.First = d.Items[t.FirstItem].Elem
 			t.Para, t.Line = false, false
-			list[k-1].Last = t.First - 1
+			t.FirstToken = d.Elems[t.First].First
+			list[k-1].Last, list[k-1].LastToken = t.First-1, t.FirstToken-1
 		}
 		t.Title = false
 	}

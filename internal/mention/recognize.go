@@ -122,7 +122,7 @@ func (w *untoldWalk) names(d *Doc, s *Sentence) bool {
 	if !w.ordered {
 		return true
 	}
-	last := d.Elems[s.Last].Last
+	last := s.LastToken
 	if w.next == len(d.Persons) || d.Persons[w.next].First > last {
 		return false
 	}

@@ -414,7 +414,7 @@ func (d *Doc) sameHouse(p *Person, en *Entity) bool {
 // begins reports whether a mention stands where a text begins: in its headline or the line behind it.
 func (d *Doc) begins(p *Person) bool {
 	last := &d.Sentences[min(1, len(d.Sentences)-1)]
-	return p.First <= d.Elems[last.Last].Last
+	return p.First <= last.LastToken
 }
 
 // officeAlone resolves an office without a name to the last person who holds it,
@@ -498,7 +498,7 @@ func (d *Doc) turnsOut(p *Person, focus int32) bool {
 		return false
 	}
 	s := d.sentenceOf(p.First)
-	if s == nil || en.First >= d.Elems[s.First].First {
+	if s == nil || en.First >= s.FirstToken {
 		return false
 	}
 	if !d.Grammar.Case && (!d.beginsSentence(s, p) || d.visitedSince(en.First, p)) {
@@ -555,7 +555,7 @@ func (d *Doc) beginsSentence(s *Sentence, p *Person) bool {
 
 // sentenceOf returns the sentence in which a token stands, nil where none does.
 func (d *Doc) sentenceOf(token int32) *Sentence {
-	i, _ := slices.BinarySearchFunc(d.Sentences, token, func(s Sentence, t int32) int { return int(d.Elems[s.Last].Last - t) })
+	i, _ := slices.BinarySearchFunc(d.Sentences, token, func(s Sentence, t int32) int { return int(s.LastToken - t) })
 	if i == len(d.Sentences) {
 		return nil
 	}
@@ -714,7 +714,7 @@ func (d *Doc) bothOf(p *Person) {
 func (d *Doc) sameSentence(a, b int32) bool {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if last := d.Elems[s.Last].Last; a <= last || b <= last {
+		if last := s.LastToken; a <= last || b <= last {
 			return a <= last && b <= last
 		}
 	}

@@ -140,7 +140,8 @@ func (c *cutter) begin(k int, flags text.Flags) {
 // cut ends the sentence with element last.
 func (c *cutter) cut(last int) {
 	d, first := c.d, c.first
-	tokens := d.Tokens[d.Elems[first].First : d.Elems[last].Last+1]
+	from, to := d.Elems[first].First, d.Elems[last].Last
+	tokens := d.Tokens[from : to+1]
 	start := &tokens[0]
 	line := start.Flags&(text.Line|text.Para) != 0
 	title, upper := false, false
@@ -148,7 +149,7 @@ func (c *cutter) cut(last int) {
 		title, upper = capitalized(tokens)
 	}
 	d.Sentences = append(d.Sentences, Sentence{
-		First: int32(first), Last: int32(last),
+		First: int32(first), Last: int32(last), FirstToken: from, LastToken: to,
 		Para:  start.Flags&text.Para != 0,
 		Line:  line || first == 0 || c.numbered,
 		Title: title, Upper: upper,

@@ -92,7 +92,7 @@ func (d *Doc) singular(it *Item) bool {
 // inTitle reports whether a sentence is a line of its own, as those of a title are.
 func (d *Doc) inTitle(si int32) bool {
 	s := &d.Sentences[si]
-	end := &d.Tokens[d.Elems[s.Last].Last]
+	end := &d.Tokens[s.LastToken]
 	return s.Line && d.endsLine(s) && !end.Is('.') && !end.Is('!') && !end.Is('?')
 }
 
@@ -187,7 +187,7 @@ func (d *Doc) handle(s *Sentence) bool {
 // opensLabel reports whether a sentence may begin with a label that has no colon: with the abbreviation of one letter, or with
 // one thing and a mark.
 func (d *Doc) opensLabel(s *Sentence) bool {
-	return d.Tokens[d.Elems[s.First].First].Has(text.Dotted|text.Single) || s.FirstItem+1 < s.LastItem && d.Items[s.FirstItem+1].Kind == ItemPunct
+	return d.Tokens[s.FirstToken].Has(text.Dotted|text.Single) || s.FirstItem+1 < s.LastItem && d.Items[s.FirstItem+1].Kind == ItemPunct
 }
 
 // label reads the label before what somebody says in a transcript: "MS WHITCOMB:", "Q:",
@@ -197,7 +197,7 @@ func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
 	if s.FirstItem >= s.LastItem || !d.mayWrite(':') && !d.opensLabel(s) {
 		return -1, false
 	}
-	first := &d.Tokens[d.Elems[s.First].First]
+	first := &d.Tokens[s.FirstToken]
 	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
 		it := &d.Items[i]
 		mark := i == s.FirstItem && first.Flags&(text.Dotted|text.Single) == text.Dotted|text.Single ||
