@@ -58,6 +58,8 @@ func (r *reader) severalRows() bool {
 		}
 		if _, ok := r.row(s); ok {
 			places++
+		} else if _, _, ok := r.personRow(s); ok {
+			places++
 		} else if _, _, ok := r.arrival(s); ok {
 			people++
 		}
@@ -157,10 +159,13 @@ func (r *reader) endsLine() bool {
 // row returns where in a line the columns of a row end, its date and its places, and what is
 // remarked begins; ok is false where the line is no row. Between the columns stands a mark, or
 // brackets.
-func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
+func (r *reader) row(s *mention.Sentence) (end int32, ok bool) { return r.rowFrom(s, s.FirstItem) }
+
+// rowFrom is row for a line whose row begins with item first.
+func (r *reader) rowFrom(s *mention.Sentence, first int32) (end int32, ok bool) {
 	dates, places := 0, 0
-	last := s.FirstItem
-	for i := s.FirstItem; i < s.LastItem; i++ {
+	last := first
+	for i := first; i < s.LastItem; i++ {
 		it := &r.items[i]
 		full := dates > 0 && places > 0
 		switch it.Kind {
@@ -215,10 +220,39 @@ func (r *reader) row(s *mention.Sentence) (end int32, ok bool) {
 				return last, false
 			}
 		default:
+			if stateInRow(it) != NoStatus {
+				continue // "20 June (planned): Ottawa"
+			}
 			return last, full && r.marked(s, last)
 		}
 	}
 	return last, dates > 0 && places > 0
+}
+
+// stateInRow returns what an item says of the stay of a row in a column of its own or in brackets: "(planned)", "cancelled".
+func stateInRow(it *mention.Item) Status {
+	if it.Kind != mention.ItemCue || it.Feat&(lexicon.FeatPart|lexicon.FeatAdj) == 0 {
+		return NoStatus
+	}
+	switch it.Cue {
+	case lexicon.CuePlan:
+		return Planned
+	case lexicon.CueCancel:
+		return Cancelled
+	case lexicon.CuePostpone:
+		return Postponed
+	}
+	return NoStatus
+}
+
+// stateOfRow returns what a row says of its stay, from its first item to a bracket or two behind its columns, which end
+// before item next.
+func (r *reader) stateOfRow(next int32) (state Status) {
+	const brackets = 3
+	for i := r.firstItem; i < r.lastItem && i < next+brackets && state == NoStatus; i++ {
+		state = stateInRow(&r.items[i])
+	}
+	return state
 }
 
 // datedInBrackets reports whether the place of item i has its own date in brackets: "São Paulo (3 October 2018)".
@@ -263,6 +297,11 @@ func (r *reader) separate(s *mention.Sentence, i int32) bool {
 // listed reads a row of a list of journeys, and returns the item from which on it remarks
 // something; ok is false where the sentence is no row.
 func (r *reader) listed() (next int32, ok bool) {
+	if !r.list.on || r.list.who < 0 && r.list.to < 0 {
+		if next, who := r.ownRow(); who >= 0 {
+			return next, true
+		}
+	}
 	if !r.list.on {
 		return 0, false
 	}
@@ -277,6 +316,20 @@ func (r *reader) listed() (next int32, ok bool) {
 	if !ok || who < 0 || !r.doc.People[who].Named {
 		return 0, false
 	}
+	r.gatherRow(next)
+	r.enter(who, next)
+	for {
+		more := r.furtherEntry(next)
+		if more == next {
+			return next, true
+		}
+		next = more
+		r.enter(who, next)
+	}
+}
+
+// gatherRow gathers the places and the dates of a row whose columns end before item next.
+func (r *reader) gatherRow(next int32) {
 	r.gather(0, 0, false)
 	for i := r.firstItem; i < next; i++ {
 		switch it := &r.items[i]; it.Kind {
@@ -291,15 +344,55 @@ func (r *reader) listed() (next int32, ok bool) {
 		}
 	}
 	r.spread()
-	r.enter(who, next)
-	for {
-		more := r.furtherEntry(next)
-		if more == next {
-			return next, true
+}
+
+// ownRow reads a row that names its traveller in a column of its own, before or behind the date and the places: "2024-02-03; Doha; Qatar;
+// President X". It returns the item behind the columns, and who he is, -1 where the row names nobody so.
+func (r *reader) ownRow() (next, who int32) {
+	end, at, ok := r.personRow(r.s)
+	if !ok {
+		if end, ok = r.row(r.s); !ok || end+1 >= r.lastItem || r.items[end].Kind != mention.ItemPunct && !r.column(end) {
+			return 0, -1
 		}
-		next = more
-		r.enter(who, next)
+		if at = end; r.items[at].Kind == mention.ItemPunct {
+			at++
+		}
 	}
+	it := &r.items[at]
+	if it.Kind != mention.ItemPerson || it.Flags&mention.Possessive != 0 || it.Mark != lexicon.WordNone || !r.marked(r.s, at+1) {
+		return 0, -1
+	}
+	who = r.doc.Persons[it.Ref].Entity
+	if who < 0 {
+		return 0, -1
+	}
+	if e := &r.doc.People[who]; !e.Named || !e.Official || posted(e.Role) {
+		return 0, -1
+	}
+	r.gatherRow(end)
+	if len(r.stays) == 0 || !r.away(&r.doc.People[who], r.doc.Places[r.stays[0].Place].Country) {
+		return 0, -1
+	}
+	next = max(end, at+1)
+	r.enter(who, next)
+	return next, who
+}
+
+// personRow returns where the columns of a row end that begins with a person in a column of his own, and his item.
+func (r *reader) personRow(s *mention.Sentence) (end, who int32, ok bool) {
+	who = s.FirstItem
+	if who < s.LastItem && r.items[who].Kind == mention.ItemPunct {
+		who++ // "| President X | Doha"
+	}
+	if who+2 >= s.LastItem || r.items[who].Kind != mention.ItemPerson || !r.marked(s, who+1) {
+		return 0, 0, false
+	}
+	first := who + 1
+	if r.items[first].Kind == mention.ItemPunct {
+		first++
+	}
+	end, ok = r.rowFrom(s, first)
+	return end, who, ok
 }
 
 // furtherEntry gathers a further place of a row and its date in brackets, and returns the item behind
@@ -419,7 +512,7 @@ func (r *reader) endOfLine() int32 {
 // enter makes the entry of a log of the date and the places gathered: who was there; what is
 // remarked begins with item next.
 func (r *reader) enter(who, next int32) {
-	f := r.frame(Log, r.firstItem, &verb{})
+	f := r.frame(Log, r.firstItem, &verb{status: r.stateOfRow(next)})
 	f.Agents = r.set.people([]int32{who})
 	f.Default = true
 	k := r.kindFrom(next, r.endOfLine())

@@ -308,7 +308,7 @@ func (r *reader) verbless(firstFrame int, opening mention.ItemKind, day int32) {
 		r.holds.words&(1<<lexicon.WordBe|1<<lexicon.WordHave|1<<lexicon.WordWill|1<<lexicon.WordWho) == 0 {
 		r.caption()
 	}
-	if r.si < plateLines && r.traveller < 0 && r.verbs == 0 && r.verb.cue == lexicon.CueNone && (r.si == 0 || r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) {
+	if r.si < plateLines && r.traveller < 0 && (r.verbs == 0 && r.verb.cue == lexicon.CueNone || r.firstItem < r.lastItem && r.doc.Diary(&r.items[r.firstItem])) && (r.si == 0 || r.s.Line && r.endsLine() && firstFrame == len(r.set.Frames)) {
 		r.heading()
 	}
 	if day >= 0 && r.s.Line && r.traveller < 0 {

@@ -154,6 +154,9 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 		case e.May(lexicon.WordPoss) && t.head < 0 && j > i && d.Tokens[e.First].Flags&text.Spaced == 0:
 			t.flags |= Definite
 		case e.Is(lexicon.KindOffice):
+			if j > i && t.head < 0 && d.afterTab(e) {
+				return false // in the next column of a table
+			}
 			if t.head >= 0 && d.Elems[j-1].Word == lexicon.WordAnd && d.another(t) {
 				return true
 			}
@@ -267,6 +270,12 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 		}
 	}
 	return t.head >= 0 || t.honorific
+}
+
+// afterTab reports whether a tab stands before element e, as between the columns of a table.
+func (d *Doc) afterTab(e *Elem) bool {
+	start := d.Tokens[e.First].Start
+	return start > 0 && d.Text[start-1] == '\t'
 }
 
 // ordinalAdjective reports whether an element is an ordinal number that stands before a noun as any adjective.

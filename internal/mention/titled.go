@@ -71,6 +71,9 @@ func (d *Doc) titled(s *Sentence, t *title) int {
 		p.Flags |= Untitled
 	}
 	j = d.ofCountry(s, &p, name.last+1)
+	if t.head >= 0 && t.flags&Plural == 0 {
+		j = d.bracketCountry(s, &p, j) // "President X (Ghana)"
+	}
 	if t.flags&Plural != 0 {
 		return d.collect(s, t, &p, j)
 	}
