@@ -351,11 +351,14 @@ func (r *reader) gatherRow(next int32) {
 func (r *reader) ownRow() (next, who int32) {
 	end, at, ok := r.personRow(r.s)
 	if !ok {
-		if end, ok = r.row(r.s); !ok || end+1 >= r.lastItem || r.items[end].Kind != mention.ItemPunct && !r.column(end) {
+		if end, ok = r.row(r.s); !ok || end >= r.lastItem || r.items[end].Kind != mention.ItemPunct && !r.column(end) {
 			return 0, -1
 		}
 		if at = end; r.items[at].Kind == mention.ItemPunct {
 			at++
+		}
+		if at == r.lastItem {
+			return 0, -1
 		}
 	}
 	it := &r.items[at]
