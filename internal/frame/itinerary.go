@@ -36,7 +36,7 @@ func (r *reader) itinerary() bool {
 	k := r.kindFrom(r.firstItem, colon)
 	for i := colon + 1; i < r.lastItem; {
 		next, _ := r.stop(i)
-		f := r.frame(Log, r.firstItem, &verb{status: max(status, r.offIn(i, next))})
+		f := r.frame(Log, r.firstItem, &verb{status: max(status, r.offIn(i, next), r.plannedIn(i, next))})
 		f.Agents, f.Default = r.set.people([]int32{who}), true
 		f.VisitKind, f.KindFirst, f.KindLast = k.visit, k.first, k.last
 		r.setStays(f)
@@ -46,10 +46,11 @@ func (r *reader) itinerary() bool {
 	return true
 }
 
-// firstColon returns the item of the first colon of the sentence, the item behind the last where it has none.
+// firstColon returns the item of the first colon of the sentence, or of a dash that stands for one, the item behind the last where it
+// has none.
 func (r *reader) firstColon() int32 {
 	for i := r.holds.at[mention.ItemPunct].next(r.firstItem - 1); i < r.lastItem; i = r.holds.at[mention.ItemPunct].next(i) {
-		if it := &r.items[i]; it.Kind == mention.ItemPunct && it.Ref == ':' {
+		if it := &r.items[i]; it.Kind == mention.ItemPunct && (it.Ref == ':' || it.Ref == '–' || it.Ref == '—') {
 			return i
 		}
 	}
@@ -95,12 +96,13 @@ func (r *reader) itineraryOf(colon int32) (who int32, status Status) {
 func (r *reader) stop(i int32) (next int32, ok bool) {
 	r.gather(0, 0, false)
 	byDate := false // the date stands before its places
+	state := false  // brackets say what becomes of the stay, which then needs no date: "Germany (cancelled)"
 	depth := 0
 	for ; i < r.lastItem; i++ {
 		it := &r.items[i]
 		switch it.Kind {
 		case mention.ItemPlace:
-			if r.date >= 0 && !byDate && depth == 0 {
+			if (r.date >= 0 && !byDate || state) && depth == 0 {
 				return i, true
 			}
 			if depth == 0 {
@@ -128,9 +130,20 @@ func (r *reader) stop(i int32) (next int32, ok bool) {
 			if depth == 0 {
 				return i, false
 			}
+			state = state || stateInRow(it) != NoStatus && len(r.stays) > 0
 		}
 	}
-	return i, r.date >= 0 && len(r.stays) > 0
+	return i, (r.date >= 0 || state) && len(r.stays) > 0
+}
+
+// plannedIn is Planned where items i to end-1 say so of a stop: "Canada (planned for June)".
+func (r *reader) plannedIn(i, end int32) Status {
+	for ; i < end; i++ {
+		if stateInRow(&r.items[i]) == Planned {
+			return Planned
+		}
+	}
+	return NoStatus
 }
 
 // offIn returns what items i to end-1 say of a stop that does not take place: "Caracas (cancelled)".

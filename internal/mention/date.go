@@ -28,6 +28,7 @@ type Date struct {
 	Calendar    bool         // the day of a calendar: "Schedule for March 19"
 	Written     bool         // the day of a post or of a calendar: what stands below was written then
 	Shift       int16        // in days or Units: -1 last, +1 next, -3 three ago
+	Told        int16        // the year that the sentence told before, where the date has none: "In 2023 X visited Paris on 3 March"
 }
 
 // date tries to read a date at element i, which is e.

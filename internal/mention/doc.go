@@ -69,6 +69,7 @@ type Doc struct {
 	counted     bool            // nations has been filled
 	nations     [8]uint64       // the countries that the text names
 	above       above           // what the headings say of the time, as far as the text was read
+	told        told            // what the sentence before says of it
 	relating    relating        // the words of the sentence read that may be relative pronouns
 	clock       bool            // lines begin with hours in four digits
 	nextDot     int             // the first dot of a foreign name from the token read on
@@ -100,7 +101,7 @@ func (d *Doc) Reset() {
 	d.tails.Reset()
 	d.refs, d.pairs = d.refs[:0], d.pairs[:0]
 	d.counted, d.nations = false, [len(d.nations)]uint64{}
-	d.nextDot, d.within, d.above, d.clock = -1, false, above{}, false
+	d.nextDot, d.within, d.above, d.told, d.clock = -1, false, above{}, told{}, false
 	d.texts += 1 << 32
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], firsts{}
 	d.Tokens, d.Stops = d.Tokens[:0], d.Stops[:0]

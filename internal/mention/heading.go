@@ -40,7 +40,51 @@ func (d *Doc) head(s *Sentence, dates int) {
 	}
 	if len(d.Dates) > dates {
 		d.complete(s)
+		d.tellYears(s, d.Dates[dates:])
 	}
+}
+
+// tellYears gives the dates of a sentence that have no year the one that the paragraph has told before: with the phrase that opens the
+// sentence, "In 2023 President X visited Paris on 3 March", in an earlier date of it, where no relative clause may tell that of something
+// else, "was in Paris on 3 March 2023 and in Berlin on 6 April", or with the date that opened the last sentence with dates, where one opens this too:
+// "In March 2023 he visited Paris. On 6 April he travelled to Berlin".
+func (d *Doc) tellYears(s *Sentence, dates []Date) {
+	const opening = 2 // tokens before the date: "In 2023", "В 2023 году"
+	year, month := int16(0), uint8(0)
+	opens := dates[0].First <= s.FirstToken+opening
+	if s.Para || s.Line {
+		d.told = told{}
+	} else if opens {
+		year, month = d.told.year, d.told.month
+	}
+	d.told = told{}
+	for i := range dates {
+		date := &dates[i]
+		switch {
+		case date.Rel != lexicon.TimeNone || date.Of != lexicon.TimeNone:
+		case date.yearAlone():
+			if year, month = 0, 0; i == 0 && opens {
+				year = date.Start.Year
+			}
+		case date.Start.Year != 0:
+			if year, month = 0, 0; !s.relating.some() || i == 0 && opens {
+				year, month = date.Start.Year, date.Start.Month
+			}
+		case year != 0 && date.Start.Month >= month:
+			date.Told, month = year, date.Start.Month
+		default:
+			continue
+		}
+		if i == 0 && opens && month != 0 {
+			d.told = told{year, month}
+		}
+	}
+}
+
+// told is the year and the month with which the last sentence that has dates opened, 0 where it opened with none.
+type told struct {
+	year  int16
+	month uint8
 }
 
 // endsLine reports whether a sentence ends with its line.

@@ -641,12 +641,20 @@ func (b *builder) leave(f *frame.Frame) {
 				l.City = b.doc.Places[f.From].City // where he leaves from he was
 			}
 			if f.Date >= 0 && l.End.IsZero() && !l.Start.IsZero() {
-				if day, _ := b.cal.resolve(&b.doc.Dates[f.Date], f.Status); number(day) >= number(l.Start) {
+				if day, _ := b.cal.resolve(&b.doc.Dates[f.Date], departing(f)); number(day) >= number(l.Start) {
 					l.End = day
 				}
 			}
 		}
 	}
+}
+
+// departing tells which way the day of a departure points: a present that tells of a day to come, "leaves Riyadh on Wednesday", lies ahead.
+func departing(f *frame.Frame) frame.Status {
+	if f.Status == frame.Ongoing && f.Weak {
+		return frame.Planned
+	}
+	return f.Status
 }
 
 // wentHome ends the stay that somebody comes home from.
@@ -692,7 +700,7 @@ func (b *builder) left(who int32, f *frame.Frame) {
 	}
 	l := b.leg(who, p, -1, &stay)
 	if f.Date >= 0 {
-		b.at(l).End, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status)
+		b.at(l).End, _ = b.cal.resolve(&b.doc.Dates[f.Date], departing(f))
 	}
 	if b.current == noLeg {
 		b.current = l

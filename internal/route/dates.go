@@ -124,8 +124,11 @@ func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end 
 		}
 	}
 	if start.Year == 0 && start.Month != 0 {
-		start = c.complete(start)
-		start = c.toward(start, status)
+		if date.Told != 0 && (!c.known || date.Told >= c.today.Year || status != frame.Planned && status != frame.Ongoing) {
+			start.Year = date.Told
+		} else {
+			start = c.toward(c.complete(start), status)
+		}
 	}
 	if end.Month != 0 && end.Year == 0 {
 		end.Year = start.Year
