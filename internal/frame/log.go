@@ -86,7 +86,7 @@ func (r *reader) title() {
 	if _, ok := r.row(r.s); ok {
 		return // a row of a table says of whom it tells: "5 апреля | Москва | визит президента X"
 	}
-	journey, diary, told, who, to, people := false, false, false, int32(-1), int32(-1), 0
+	journey, told, who, to, people := false, false, int32(-1), int32(-1), 0
 	for i := r.firstItem; i < r.lastItem; i++ {
 		it := &r.items[i]
 		switch it.Kind {
@@ -106,14 +106,13 @@ func (r *reader) title() {
 			told = true
 			journey = journey || it.Cue == lexicon.CueVisitNoun || it.Cue == lexicon.CueTourNoun || travels(it.Cue)
 		}
-		diary = diary || r.doc.Diary(it)
 	}
 	if journey && (people == 1 || to >= 0 || !r.list.on) {
 		r.list.kind = r.kindFrom(r.firstItem, r.lastItem)
 	}
 	switch {
 	case people > 1:
-	case (journey || diary) && people == 1:
+	case people == 1 && (journey || r.speaksOfDiary()):
 		r.list.on, r.list.who, r.list.to = true, who, -1
 	case journey && to >= 0:
 		r.list.on, r.list.who, r.list.to = true, -1, to
@@ -123,6 +122,16 @@ func (r *reader) title() {
 		r.list.who, r.list.to = who, -1 // "Minister X" on a line of its own
 		r.list.on = r.list.on || r.si == 0
 	}
+}
+
+// speaksOfDiary reports whether a line has a word for a list of engagements.
+func (r *reader) speaksOfDiary() bool {
+	for i := r.firstItem; i < r.lastItem; i++ {
+		if r.doc.Diary(&r.items[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleKind leaves the kind of visit that the title of a list names to its rows.
@@ -144,8 +153,7 @@ func (r *reader) summary() bool {
 		if it.Kind == mention.ItemPunct {
 			continue
 		}
-		counts := it.Kind == mention.ItemNumber || r.doc.Elems[it.Elem].Is(lexicon.KindNumber)
-		return counts && next.Kind == mention.ItemCue && next.Flags&mention.Noun != 0
+		return next.Kind == mention.ItemCue && next.Flags&mention.Noun != 0 && (it.Kind == mention.ItemNumber || r.doc.Elems[it.Elem].Is(lexicon.KindNumber))
 	}
 	return false
 }

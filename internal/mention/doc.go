@@ -37,6 +37,7 @@ type Doc struct {
 	// Leave, where it is set, is asked now and then whether to leave the text; see Rest.
 	Leave func() bool
 
+	nameKeys []nameKey       // what the names of persons are, the first of them none
 	refs     []uint32        // the refs of the phrases that are or begin with a token alone; none before they are looked up
 	pairs    []uint32        // the same of a character of Han and the token behind it; none in other texts
 	meanings []lexicon.Sense // the senses of the elements that were asked for theirs
@@ -106,7 +107,7 @@ func (d *Doc) Reset() {
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], firsts{}
 	d.Tokens, d.Stops = d.Tokens[:0], d.Stops[:0]
 	d.Elems, d.Sentences, d.meanings = d.Elems[:0], d.Sentences[:0], d.meanings[:0]
-	d.Items, d.Persons, d.Places = d.Items[:0], d.Persons[:0], d.Places[:0]
+	d.Items, d.Persons, d.nameKeys, d.Places = d.Items[:0], d.Persons[:0], d.nameKeys[:0], d.Places[:0]
 	d.Dates, d.People, d.Pointers = d.Dates[:0], d.People[:0], d.Pointers[:0]
 }
 
@@ -255,6 +256,7 @@ type Person struct {
 	Case                  lexicon.Feat // the cases that the mention may stand in, 0 where nothing tells
 	Entity                int32        // index into People, -1 where unresolved
 	Other                 int32        // 1 + the second person whom "they" means, 0 where none
+	name                  int32        // index into Doc.nameKeys, 0 where there is none
 }
 
 // Named reports whether the mention holds a name.
@@ -289,5 +291,6 @@ type Entity struct {
 	Named                 bool
 	Official              bool // some mention has an office
 	First                 int32
-	name                  nameKey // of the fullest name
+	words                 uint32 // the words of the fullest name, as nameKey has all of them
+	name                  int32  // that name: an index into Doc.nameKeys
 }

@@ -28,23 +28,19 @@ func (d *Doc) people() {
 
 // found finds the entity of a titled name, or makes it.
 func (d *Doc) found(p *Person) {
-	name := d.nameKey(p.NameFirst, p.NameLast)
-	if e := d.matchAs(p, name); e >= 0 {
+	if e := d.match(p); e >= 0 {
 		d.join(p, e)
 		return
 	}
-	d.newEntityAs(p, name)
+	d.newEntity(p)
 }
 
-func (d *Doc) newEntity(p *Person) { d.newEntityAs(p, d.nameKey(p.NameFirst, p.NameLast)) }
-
-// newEntityAs is newEntity where the key of the name is known.
-func (d *Doc) newEntityAs(p *Person, name nameKey) {
+func (d *Doc) newEntity(p *Person) {
 	d.People = append(d.People, Entity{
 		NameFirst: p.NameFirst, NameLast: p.NameLast, TitleFirst: p.TitleFirst, TitleLast: p.TitleLast,
 		Role: p.Role, Mods: p.Mods, Country: p.Country, Org: p.Org, Flags: p.Flags &^ (Definite | Untitled),
 		Case: p.Case, Named: p.Named(), Official: p.TitleFirst >= 0, First: p.First,
-		name: name,
+		words: d.nameKeys[p.name].all, name: p.name,
 	})
 	p.Entity = int32(len(d.People) - 1)
 }
@@ -54,10 +50,10 @@ func (d *Doc) join(p *Person, e int) {
 	p.Entity = int32(e)
 	en := &d.People[e]
 	if p.Named() {
-		more := d.nameLen(p.NameFirst, p.NameLast) - d.nameLen(en.NameFirst, en.NameLast)
-		if more > 0 || more == 0 && en.Case&lexicon.FeatNom == 0 && p.Case&lexicon.FeatNom != 0 {
-			en.NameFirst, en.NameLast, en.Case = p.NameFirst, p.NameLast, p.Case
-			en.name = d.nameKey(p.NameFirst, p.NameLast)
+		name, known := &d.nameKeys[p.name], &d.nameKeys[en.name]
+		more := name.length() - known.length()
+		if more > 0 || more == 0 && en.Case&lexicon.FeatNom == 0 && p.Case&lexicon.FeatNom != 0 || en.NameFirst < 0 {
+			en.NameFirst, en.NameLast, en.Case, en.words, en.name = p.NameFirst, p.NameLast, p.Case, name.all, p.name
 		}
 	}
 	en.Named = en.Named || p.Named()
@@ -79,36 +75,13 @@ func (d *Doc) join(p *Person, e int) {
 	en.First = min(en.First, p.First)
 }
 
-// nameLen counts the words of a name, initials as half of one.
-func (d *Doc) nameLen(first, last int32) (n int) {
-	if first < 0 {
-		return -1
-	}
-	for t := first; t <= last; t++ {
-		if d.Tokens[t].Kind == text.Word {
-			n += 2
-			if d.Tokens[t].Flags&text.Dotted != 0 {
-				n--
-			}
-		}
-	}
-	return n
-}
-
 // match returns the entity whose name the mention repeats, -1 if there is none.
 func (d *Doc) match(p *Person) int {
-	if len(d.People) == 0 {
-		return -1
-	}
-	return d.matchAs(p, d.nameKey(p.NameFirst, p.NameLast))
-}
-
-// matchAs is match where the key of the name is known.
-func (d *Doc) matchAs(p *Person, name nameKey) int {
-	people, spouse := d.People, -1
+	name := &d.nameKeys[p.name]
+	words, people, spouse := name.all, d.People, -1
 	for e := len(people) - 1; e >= 0 && e > len(people)-horizon; e-- {
 		en := &people[e]
-		if name.all&en.name.all == 0 || !en.Named || !d.sameName(p, name, en) {
+		if words&en.words == 0 || !en.Named || !d.sameName(p, en) {
 			continue // most share no word, as the keys tell
 		}
 		if p.Country != 0 && en.Country != 0 && p.Country != en.Country && p.Flags&Counterpart == 0 {
@@ -119,7 +92,7 @@ func (d *Doc) matchAs(p *Person, name nameKey) int {
 			!generic(p.Role, en.Role) && !generic(en.Role, p.Role) {
 			continue
 		}
-		if (p.Role == lexicon.RoleSpouse) != (en.Role == lexicon.RoleSpouse) && name.words != en.name.words {
+		if (p.Role == lexicon.RoleSpouse) != (en.Role == lexicon.RoleSpouse) && name.words != d.nameKeys[en.name].words {
 			if p.Role != 0 && en.Role != 0 {
 				continue // "President Bush and first lady Laura Bush"
 			}
@@ -142,22 +115,22 @@ func (d *Doc) words(first, last int32) (n int) {
 	return n
 }
 
-// nameKey is what tells of most names that they are not the same.
+// nameKey is what tells of most names whether they are the same. It is made where the name is read: later its tokens would have
+// to be fetched from afar in a long text.
 type nameKey struct {
-	words int32  // full words: no initials
-	full  uint32 // a set of them, by a few bits of each
-	all   uint32 // the same of the initials too
+	first, last uint64 // the hashes of the first and the last full word
+	full        uint32 // a set of the full words, which are no initials, by a few bits of each
+	all         uint32 // the same of the initials too
+	words       int16  // full words
+	initials    int16
 }
 
-// nameKey returns the key of the name of tokens first to last.
-func (d *Doc) nameKey(first, last int32) (k nameKey) {
-	if first < 0 {
-		return k
-	}
+// addName adds the key of the name of tokens first to last, and returns where it is.
+func (d *Doc) addName(first, last int32) int32 {
 	inflected := d.inflectsNames()
 	tokens := d.Tokens[:last+1]
-	words, full, all := int32(0), uint32(0), uint32(0)
-	for i := int(first); i < len(tokens); i++ {
+	var k nameKey
+	for i := int(first); uint(i) < uint(len(tokens)); i++ {
 		t := &tokens[i]
 		if t.Kind != text.Word {
 			continue
@@ -166,30 +139,49 @@ func (d *Doc) nameKey(first, last int32) (k nameKey) {
 		if inflected {
 			bit = 1 << (lexicon.FirstLetter(d.Text[t.Start:t.End]) & 31) // what the forms of a word share
 		}
-		all |= bit
-		if t.Flags&text.Dotted == 0 {
-			full |= bit
-			words++
+		k.all |= bit
+		if t.Flags&text.Dotted != 0 {
+			k.initials++
+			continue
 		}
+		k.full |= bit
+		if k.last = t.Hash; k.words == 0 {
+			k.first = k.last
+		}
+		k.words++
 	}
-	return nameKey{words, full, all}
+	d.nameKeys = append(d.nameKeys, k)
+	return int32(len(d.nameKeys) - 1)
 }
+
+// length counts the words of a name, initials as half of one.
+func (k *nameKey) length() int16 { return 2*k.words + k.initials }
 
 // within reports whether all full words of a name may stand in a longer one.
 func (k *nameKey) within(longer *nameKey) bool { return k.words > 0 && k.full&^longer.all == 0 }
 
-// sameName reports whether the mention's name, of which the key is given, can be the entity's: its words all
+// same reports whether the first and the last word of a name tell that it is a longer one, or as long a one, without initials: it
+// is the last word of that, or both have the same two.
+func (k *nameKey) same(longer *nameKey) bool {
+	if k.last != longer.last || longer.initials != 0 {
+		return false
+	}
+	return k.words == 1 && (longer.words == 1 || k.first != longer.first) || k.words == 2 && longer.words == 2 && k.first == longer.first
+}
+
+// sameName reports whether the mention's name can be the entity's: its words all
 // stand in the longer of the two names, in order, and the given names do not
 // contradict.
-func (d *Doc) sameName(p *Person, name nameKey, en *Entity) bool {
-	if name.words > en.name.words {
-		return en.name.within(&name) && d.standsIn(p, en, span32{en.NameFirst, en.NameLast}, span32{p.NameFirst, p.NameLast}, name.words)
+func (d *Doc) sameName(p *Person, en *Entity) bool {
+	name, known := &d.nameKeys[p.name], &d.nameKeys[en.name]
+	if name.words > known.words {
+		return known.within(name) && (known.same(name) && !d.inflectsNames() || d.standsIn(p, en, span32{en.NameFirst, en.NameLast}, span32{p.NameFirst, p.NameLast}, name.words))
 	}
-	return name.within(&en.name) && d.standsIn(p, en, span32{p.NameFirst, p.NameLast}, span32{en.NameFirst, en.NameLast}, en.name.words)
+	return name.within(known) && (name.same(known) && !d.inflectsNames() || d.standsIn(p, en, span32{p.NameFirst, p.NameLast}, span32{en.NameFirst, en.NameLast}, known.words))
 }
 
 // standsIn reports the same of the shorter name a and the longer one b, which has so many full words.
-func (d *Doc) standsIn(p *Person, en *Entity, a, b span32, words int32) bool {
+func (d *Doc) standsIn(p *Person, en *Entity, a, b span32, words int16) bool {
 	// every full word of the shorter one stands in the longer
 	at, hits, lastHit := b.first, 0, int32(-1)
 	for t := a.first; t <= a.last; t++ {

@@ -404,7 +404,7 @@ func (d *Doc) namedUntold(s *Sentence, j int32) *Person {
 // him more than once.
 func (d *Doc) subjectUntold(s *Sentence, j int32) *Person {
 	p := d.namedUntold(s, j)
-	if p != nil && j == s.FirstItem && p.First == p.NameFirst && d.words(p.NameFirst, p.NameLast) < 2 && d.Grammar.Capitals && !d.comesAgain(d.Items[j].Ref) {
+	if p != nil && j == s.FirstItem && p.First == p.NameFirst && d.nameKeys[p.name].words < 2 && d.Grammar.Capitals && !d.comesAgain(d.Items[j].Ref) {
 		return nil
 	}
 	return p

@@ -163,11 +163,11 @@ func (d *Doc) comesAgain(who int32) bool { return d.bears(who, false, 2) }
 // full names if that is asked. As far as the horizon it looks, so that the work for many names stays linear.
 func (d *Doc) bears(who int32, full bool, least int) bool {
 	p := &d.Persons[who]
-	named := Entity{NameFirst: p.NameFirst, NameLast: p.NameLast, name: d.nameKey(p.NameFirst, p.NameLast)}
+	named := Entity{NameFirst: p.NameFirst, NameLast: p.NameLast, name: p.name}
 	near := d.Persons[max(0, int(who)-horizon):min(len(d.Persons), int(who)+horizon)]
 	for i := range near {
 		q := &near[i]
-		if q.Named() && q.Flags&Untitled != 0 && (!full || d.fullName(q)) && d.sameName(q, d.nameKey(q.NameFirst, q.NameLast), &named) {
+		if q.Named() && q.Flags&Untitled != 0 && (!full || d.fullName(q)) && d.sameName(q, &named) {
 			if least--; least == 0 {
 				return true
 			}
@@ -178,7 +178,7 @@ func (d *Doc) bears(who int32, full bool, least int) bool {
 
 // anyWord reports whether what looks like a name may be any word that has the capital of its sentence.
 func (d *Doc) anyWord(p *Person) bool {
-	return p.Entity < 0 && p.Named() && p.TitleFirst < 0 && d.words(p.NameFirst, p.NameLast) < 2
+	return p.Entity < 0 && p.Named() && p.TitleFirst < 0 && d.nameKeys[p.name].words < 2
 }
 
 // namedAlone reports whether the person of item i has a name of so many words at least and no office.
@@ -348,7 +348,7 @@ func (d *Doc) unify(a, b *lone) {
 // gatherNamed gives an official all the mentions of his name that are nobody's yet.
 func (d *Doc) gatherNamed(e int32) {
 	for k := range d.Persons {
-		if q := &d.Persons[k]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, d.nameKey(q.NameFirst, q.NameLast), &d.People[e]) {
+		if q := &d.Persons[k]; q.Entity < 0 && q.Named() && q.Flags&Untitled != 0 && d.sameName(q, &d.People[e]) {
 			d.join(q, int(e))
 		}
 	}

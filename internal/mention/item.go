@@ -303,11 +303,12 @@ func (d *Doc) reserve() {
 	if n := len(d.Tokens); n > 1<<16 || cap(d.Items) == 0 {
 		d.Elems = slices.Grow(d.Elems, n)
 		d.Items = slices.Grow(d.Items, n-n/8+few)
-		d.Persons = slices.Grow(d.Persons, n/14+few)
+		d.Persons, d.nameKeys = slices.Grow(d.Persons, n/14+few), slices.Grow(d.nameKeys, n/20+few)
 		d.Places = slices.Grow(d.Places, n/16+few)
 		d.Dates, d.Pointers = slices.Grow(d.Dates, n/24+few), slices.Grow(d.Pointers, n/12+few)
 		d.meanings = slices.Grow(d.meanings, n)
 	}
+	d.nameKeys = append(d.nameKeys, nameKey{})
 }
 
 // items finds the items of one sentence from element i on from left to right. What a word or a mark is by itself, as more than half of them are, is

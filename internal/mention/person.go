@@ -376,6 +376,9 @@ func (d *Doc) addPerson(p *Person, first, last int) {
 		d.tails.Add(d.Tokens[p.TitleFirst].Hash)
 		d.tails.Add(d.Tokens[p.TitleLast].Hash)
 	}
+	if p.Named() {
+		p.name = d.addName(p.NameFirst, p.NameLast)
+	}
 	d.Persons = append(d.Persons, *p)
 	it := d.addOne(ItemPerson, first)
 	it.Ref, it.Last = int32(len(d.Persons)-1), d.Elems[last].Last

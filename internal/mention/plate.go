@@ -28,7 +28,7 @@ func (d *Doc) namePlates() {
 		if !name.Named() {
 			name, office = b, a
 		}
-		if !name.Named() || name.TitleFirst >= 0 || office.Named() || office.TitleFirst < 0 || office.Flags&(Plural|Generic|Counterpart) != 0 || d.words(name.NameFirst, name.NameLast) < 2 {
+		if !name.Named() || name.TitleFirst >= 0 || office.Named() || office.TitleFirst < 0 || office.Flags&(Plural|Generic|Counterpart) != 0 || d.nameKeys[name.name].words < 2 {
 			continue
 		}
 		name.Role, name.Mods, name.Country, name.Org = office.Role, office.Mods, office.Country, office.Org
@@ -93,6 +93,7 @@ func (d *Doc) formName(si int) {
 	it.Last = d.Items[s.LastItem-1].Last
 	d.Persons = append(d.Persons, Person{
 		First: it.First, Last: it.Last, NameFirst: it.First, NameLast: it.Last, TitleFirst: -1, TitleLast: -1, Flags: Untitled, Entity: -1,
+		name: d.addName(it.First, it.Last),
 	})
 	it.Kind, it.Ref, it.Flags = ItemPerson, int32(len(d.Persons)-1), 0
 	for k := i + 1; k < s.LastItem; k++ {

@@ -29,7 +29,7 @@ func (d *Doc) recognize() (national bool) {
 	}
 	walk := d.untoldFrom(first)
 	found := d.holders(walk)
-	var untold [maxUntold]untoldName // the full names for which nothing has vouched yet
+	var untold [maxUntold]int32 // the full names for which nothing has vouched yet
 	n := 0
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
@@ -53,8 +53,7 @@ func (d *Doc) recognize() (national bool) {
 			if d.withArticle(s, i) || d.twoSurnames(p) {
 				continue
 			}
-			name := d.nameKey(p.NameFirst, p.NameLast)
-			who := d.inFull(p, name, untold[:n])
+			who := d.inFull(p, untold[:n])
 			if who == nil && (d.fullName(p) || d.countryOf(s, i) != 0 && d.actsAbroad(s, i)) {
 				who = p // a surname alone where a country owns it: "Japan's Abe will visit"
 			}
@@ -67,7 +66,7 @@ func (d *Doc) recognize() (national bool) {
 				national = national || d.compatriot(s, i) != 0
 			}
 			if who == p && n < maxUntold {
-				untold[n] = untoldName{d.Items[i].Ref, name}
+				untold[n] = d.Items[i].Ref
 				n++
 			}
 		}
@@ -83,12 +82,6 @@ func (d *Doc) recognize() (national bool) {
 		}
 	}
 	return national
-}
-
-// untoldName is a full name without an office.
-type untoldName struct {
-	who  int32 // index into Persons
-	name nameKey
 }
 
 // untold returns the first person from k on who has a name, no office and nobody whom the text tells of otherwise; the
@@ -132,12 +125,14 @@ func (w *untoldWalk) names(d *Doc, s *Sentence) bool {
 	return true
 }
 
-// inFull returns the one of the full names told before whose surname a mention repeats, nil where none is.
-func (d *Doc) inFull(p *Person, name nameKey, untold []untoldName) *Person {
-	for i := range untold {
-		q := &d.Persons[untold[i].who]
-		named := Entity{NameFirst: q.NameFirst, NameLast: q.NameLast, name: untold[i].name}
-		if q.Entity < 0 && d.sameName(p, name, &named) {
+// inFull returns the one of the full names told before, those of some persons, whose surname a mention repeats, nil where none is.
+func (d *Doc) inFull(p *Person, untold []int32) *Person {
+	for _, who := range untold {
+		q := &d.Persons[who]
+		if q.Entity >= 0 || d.nameKeys[p.name].all&d.nameKeys[q.name].all == 0 {
+			continue
+		}
+		if named := (Entity{NameFirst: q.NameFirst, NameLast: q.NameLast, name: q.name}); d.sameName(p, &named) {
 			return q
 		}
 	}
@@ -171,6 +166,9 @@ func (d *Doc) vouched(si int, i int32, who *Person) bool {
 // fullName reports whether a name has a given name and a family name, apart from one
 // another where the script parts words: "Van-Hung" is one.
 func (d *Doc) fullName(p *Person) bool {
+	if d.nameKeys[p.name].words < 2 {
+		return false
+	}
 	apart := 0
 	for t := p.NameFirst; t <= p.NameLast; t++ {
 		if w := &d.Tokens[t]; w.Kind == text.Word && w.Flags&text.Dotted == 0 && (t == p.NameFirst || w.Flags&text.Spaced != 0 || !d.Grammar.Spaces) {
@@ -187,7 +185,7 @@ func (d *Doc) twoSurnames(p *Person) bool {
 		if w := &d.Tokens[t]; w.Kind == text.Word && w.Flags&text.Cap == 0 && t == p.NameFirst+1 {
 			first, last := *p, *p
 			first.NameLast, last.NameFirst = p.NameFirst, p.NameLast
-			return d.match(&first) >= 0 && d.match(&last) >= 0
+			return d.matchPart(&first) >= 0 && d.matchPart(&last) >= 0
 		}
 	}
 	return false
@@ -199,7 +197,13 @@ func (d *Doc) misread(p *Person) bool {
 	q := *p
 	for q.NameFirst++; q.NameFirst < q.NameLast && d.Tokens[q.NameFirst].Kind != text.Word; q.NameFirst++ {
 	}
-	return d.match(&q) >= 0
+	return d.matchPart(&q) >= 0
+}
+
+// matchPart is match for a part of a name.
+func (d *Doc) matchPart(p *Person) int {
+	p.name = d.addName(p.NameFirst, p.NameLast)
+	return d.match(p)
 }
 
 // admit makes an official of a person, with an office where one is concluded.
