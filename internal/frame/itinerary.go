@@ -49,12 +49,17 @@ func (r *reader) itinerary() bool {
 // firstColon returns the item of the first colon of the sentence, or of a dash that stands for one, the item behind the last where it
 // has none.
 func (r *reader) firstColon() int32 {
+	dash := r.lastItem
 	for i := r.holds.at[mention.ItemPunct].next(r.firstItem - 1); i < r.lastItem; i = r.holds.at[mention.ItemPunct].next(i) {
-		if it := &r.items[i]; it.Kind == mention.ItemPunct && (it.Ref == ':' || it.Ref == '–' || it.Ref == '—') {
+		switch it := &r.items[i]; {
+		case it.Kind != mention.ItemPunct:
+		case it.Ref == ':':
 			return i
+		case (it.Ref == '–' || it.Ref == '—') && dash == r.lastItem:
+			dash = i
 		}
 	}
-	return r.lastItem
+	return dash
 }
 
 // itineraryOf returns whose the places behind a colon are, and whether what stands before it calls them off;
