@@ -1395,6 +1395,9 @@ func (r *reader) frame(k Kind, i int32, v *verb) *Frame {
 	f.First, f.Last, f.Cause = r.first, r.last, it.First
 	f.From, f.Date, f.Region, f.Venue = r.from, r.date, r.region, r.venue
 	f.Earlier, f.KindFirst, f.Ends = r.aux&auxEarlier != 0 || r.earlier, -1, r.until
+	if f.Date < 0 && r.since >= 0 && (v.status == Planned || v.status == Ongoing && v.weak && r.doc.Dates[r.since].Weekday == 0) {
+		f.Date = r.since // "se rendra à Rome à partir du 20 mai", but "reist seit Montag" began on the last one
+	}
 	return f
 }
 

@@ -37,6 +37,7 @@ type Grammar struct {
 	NoArticles     bool       // articles = no: an office without a name is as good as a definite one
 	Inversion      bool       // inversion = yes: a subject may follow its verb ("llegó el presidente")
 	LowerMonths    bool       // months = lower: months and weekdays need no capital
+	WeekOfWeekday  bool       // next_weekday = of_week: 下周五 is Friday of the next week, "next Friday" the next one
 	BareDay        DayForm    // bare_day = article, ordinal: how a day of the month is told without the month
 	// month_first_home = US; president; vice_president: the country whose texts
 	// write "April 17", and the roles that it has and leaves without its name.
@@ -267,6 +268,8 @@ func (g *Grammar) Set(field, value string) error {
 		return choose(field, value, &g.ArticleTo, "no", "yes")
 	case "months":
 		return choose(field, value, &g.LowerMonths, "capitalised", "lower")
+	case "next_weekday":
+		return choose(field, value, &g.WeekOfWeekday, "next", "of_week")
 	case "bare_day":
 		switch value {
 		case "article":

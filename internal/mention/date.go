@@ -28,6 +28,7 @@ type Date struct {
 	Calendar    bool         // the day of a calendar: "Schedule for March 19"
 	Written     bool         // the day of a post or of a calendar: what stands below was written then
 	Shift       int16        // in days or Units: -1 last, +1 next, -3 three ago
+	OfWeek      bool         // a Weekday with a Shift is that of the week: 下周五 is Friday next week
 	Told        int16        // the year that the sentence told before, where the date has none: "In 2023 X visited Paris on 3 March"
 }
 
@@ -46,6 +47,9 @@ func (d *Doc) date(s *Sentence, i int, e *Elem) int {
 	}
 	if date.Rel == lexicon.TimeNone {
 		next = d.dateRange(s, i, next, &date)
+		if next+2 <= int(s.Last) && d.punctAt(s, next, '(') && d.Elems[next+1].Is(lexicon.KindWeekday) && d.punctAt(s, next+2, ')') {
+			next += 3 // "5月17日（星期五）"
+		}
 	}
 	date.First, date.Last = e.First, d.Elems[next-1].Last
 	d.Dates = append(d.Dates, date)
@@ -503,7 +507,7 @@ func (d *Doc) monthDay(s *Sentence, j int, date *Date) int {
 		}
 		return k
 	}
-	if d.Tokens[d.Elems[j].First].Flags&text.Cap == 0 && d.Grammar.Capitals && !d.Grammar.LowerMonths {
+	if d.Tokens[d.Elems[j].Last].Flags&text.Cap == 0 && d.Grammar.Capitals && !d.Grammar.LowerMonths {
 		date.Start = Day{}
 		return j
 	}

@@ -152,6 +152,7 @@ func (d *Doc) shifted(s *Sentence, j int, shift int16, date *Date) int {
 	}
 	if wd, ok := d.sense(&d.Elems[j], lexicon.KindWeekday); ok && d.saysDay(s, j, wd.Feat) {
 		date.Rel, date.Weekday, date.Shift = lexicon.TimeDay, uint8(wd.ID), shift
+		date.OfWeek = d.Grammar.WeekOfWeekday
 		if next := d.bracketed(s, j+1, date); next > j+1 {
 			return next
 		}

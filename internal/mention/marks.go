@@ -762,9 +762,14 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 			}
 		}
 	case mark == lexicon.WordFrom && it.Kind == ItemDate && e.May(lexicon.WordSince):
+		if d.Dates[it.Ref].Range {
+			return mark // "с 20 по 22 мая", "desde el 20 hasta el 22 de mayo"
+		}
 		return lexicon.WordSince // "desde el domingo"
 	case mark == lexicon.WordTo && it.Kind == ItemDate && d.genitives() && e.May(lexicon.WordUntil) && !d.motion(at):
 		return lexicon.WordUntil // "продлится до 16 марта"
+	case (mark == lexicon.WordTo || mark == lexicon.WordBefore) && it.Kind == ItemDate && e.May(lexicon.WordUntil) && !e.May(lexicon.WordIn) && d.staysBefore(first, at):
+		return lexicon.WordUntil // "permanecerá en Doha hasta el 22 de mayo", "пробудет в Дохе до 22 мая"
 	case mark == lexicon.WordBefore && it.Kind == ItemPlace && e.May(lexicon.WordTo) && d.motion(at):
 		return lexicon.WordTo // "добрался до Кракова"
 	case mark == lexicon.WordUntil && it.Kind == ItemPlace && e.May(lexicon.WordTo):
@@ -786,6 +791,12 @@ func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word
 		return lexicon.WordBy
 	}
 	return mark
+}
+
+// staysBefore reports whether the last cue before item at is one of being in a place.
+func (d *Doc) staysBefore(first, at int) bool {
+	c := d.cueBefore(first, at)
+	return c == lexicon.CueStay || c == lexicon.CueVisit
 }
 
 // cueBefore returns the last cue before item at and not before item first, CueNone where there is none.

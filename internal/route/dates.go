@@ -264,6 +264,8 @@ func (c *calendar) on(n int) mention.Day {
 func (c *calendar) weekday(date *mention.Date, status frame.Status) int {
 	back := (weekdayOf(c.day) - int(date.Weekday)%7 + 7) % 7
 	switch {
+	case date.OfWeek: // weeks begin on Monday
+		return c.day - (weekdayOf(c.day)+6)%7 + 7*int(date.Shift) + int(date.Weekday) - 1
 	case date.Shift > 0:
 		return c.day + 7 - back
 	case date.Shift < 0:
