@@ -253,8 +253,8 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if len(doc.Text) > maxText {
 		return nil, &TextError{maxText, ErrTooLong}
 	}
-	tokens, all, bad := text.Scan(doc.Text, w.doc.Tokens, w.doc.Stops)
-	w.doc.Tokens, w.doc.Stops = tokens, all.Stops
+	tokens, all, bad := text.Scan(doc.Text, w.doc.Tokens, &w.doc.Layout)
+	w.doc.Tokens, w.doc.Layout = tokens, all.Layout
 	w.doc.Scripts, w.doc.Traditional, w.doc.ASCII = all.Scripts, all.Traditional, !all.Wide
 	if bad >= 0 {
 		return nil, &TextError{bad, ErrEncoding}

@@ -39,7 +39,7 @@ func (w *work) passages(own string, pieces []text.Piece, written mention.Day) (r
 		w.doc.Reset()
 		w.set.Reset()
 		w.doc.Text, w.doc.Tokens = source, passage(w.doc.Tokens, all, pieces, lang, i == 0)
-		w.doc.Stops = text.Stops(w.doc.Tokens, w.doc.Stops)
+		w.doc.Lay(w.doc.Tokens)
 		r := w.read(lang, written)
 		switch {
 		case r == nil:

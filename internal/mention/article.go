@@ -8,15 +8,13 @@ import (
 // articles tells the preposition from the article where one word is both, as the
 // Portuguese "a" is: "a ministra recebeu" but "viajou a Cuba", "a convite de",
 // "começou a visitar". Where both meet they are written as another word, "à".
-func (d *Doc) articles() {
+// It goes on with element i, and returns the first of which it cannot tell yet.
+func (d *Doc) articles(i int) int {
 	const both = lexicon.ArticleAndTo
-	if !d.Grammar.ArticleTo {
-		return
-	}
 	elems := d.Elems
-	for i := range elems {
+	for ; i+1 < len(elems); i++ {
 		e := &elems[i]
-		if e.Words[0]&both != both || e.First != e.Last || i+1 == len(elems) {
+		if e.Words[0]&both != both || e.First != e.Last {
 			continue
 		}
 		if e.Word = lexicon.WordDet; d.preposition(i) {
@@ -24,6 +22,7 @@ func (d *Doc) articles() {
 		}
 		e.WordFeat = 0
 	}
+	return i
 }
 
 // preposition reports whether element i, article or preposition, is the

@@ -92,7 +92,7 @@ func (d *Doc) cliticize() {
 		i++
 	}
 	d.Tokens, d.clitics = append(d.Tokens[:0], out...), out
-	d.Stops = text.Stops(d.Tokens, d.Stops[:0])
+	d.Lay(d.Tokens)
 }
 
 // townNoun reports whether a phrase is one noun for a town, without the article, which its name follows.

@@ -42,7 +42,7 @@ func (d *Doc) uncompound() {
 	}
 	if out != nil {
 		d.Tokens = append(d.Tokens[:0], append(out, d.Tokens[taken:]...)...)
-		d.Stops = text.Stops(d.Tokens, d.Stops[:0])
+		d.Lay(d.Tokens)
 	}
 	if changed || out != nil {
 		d.lookUp()

@@ -21,9 +21,9 @@ type Doc struct {
 	Traditional bool
 	ASCII       bool // Text has characters of ASCII only, if it is known; Reset keeps it too
 
-	Tokens    []text.Token
-	Scripts   uint16  // those of the words, and maybe others: 1 << text.Script; it stays where Reset empties the text
-	Stops     []int32 // the tokens that are marks or have full stops, or that a line begins with
+	Tokens  []text.Token
+	Scripts uint16 // those of the words, and maybe others: 1 << text.Script; it stays where Reset empties the text
+	text.Layout
 	Elems     []Elem
 	Sentences []Sentence
 	Items     []Item
@@ -42,11 +42,10 @@ type Doc struct {
 	pairs    []uint32        // the same of a character of Han and the token behind it; none in other texts
 	meanings []lexicon.Sense // the senses of the elements that were asked for theirs
 
-	lines     []printed    // the lines of the text
-	written   hashSet      // the words of a text with clitics, as they are written
-	clitics   []text.Token // the words with their clitics apart
-	marksSeen uint64       // the marks that the text writes, a bit for all that are the same modulo 64
-	wasCut    []Elem       // the elements of a text of Han before its names were known
+	lining  lining       // how far the lines of the text are measured
+	written hashSet      // the words of a text with clitics, as they are written
+	clitics []text.Token // the words with their clitics apart
+	wasCut  []Elem       // the elements of a text of Han before its names were known
 
 	marked      bool            // the text writes letters with marks
 	clauseParts []uint8         // the part of its clause that each item is
@@ -105,7 +104,7 @@ func (d *Doc) Reset() {
 	d.nextDot, d.within, d.above, d.told, d.clock = -1, false, above{}, told{}, false
 	d.texts += 1 << 32
 	d.parts, d.heard, d.heardFirst = d.parts[:0], d.heard[:0], firsts{}
-	d.Tokens, d.Stops = d.Tokens[:0], d.Stops[:0]
+	d.Tokens, d.Stops, d.Lines = d.Tokens[:0], d.Stops[:0], d.Lines[:0]
 	d.Elems, d.Sentences, d.meanings = d.Elems[:0], d.Sentences[:0], d.meanings[:0]
 	d.Items, d.Persons, d.nameKeys, d.Places = d.Items[:0], d.Persons[:0], d.nameKeys[:0], d.Places[:0]
 	d.Dates, d.People, d.Pointers = d.Dates[:0], d.People[:0], d.Pointers[:0]

@@ -11,17 +11,21 @@ import (
 // maxPhrase bounds the tokens of a phrase, so that matching stays linear.
 const maxPhrase = 14
 
-// annotate walks the tokens once and takes the longest phrase of the lexicon at
-// each place, else the token alone.
-func (d *Doc) annotate() {
+// beginElems makes room for the elements of the text.
+func (d *Doc) beginElems() {
 	// the first byte of é, ü, ñ, ã, and that of the marks by themselves
 	d.marked = !d.ASCII && (strings.IndexByte(d.Text, 0xC3) >= 0 || strings.IndexByte(d.Text, 0xCC) >= 0)
-	d.Elems, d.heads = slices.Grow(d.Elems, len(d.Tokens)), d.heads[:0]
-	i := 0
-	for rest := 0; i < len(d.refs); rest += restEvery {
+	d.Elems, d.heads = slices.Grow(d.Elems[:0], len(d.Tokens)), d.heads[:0]
+}
+
+// annotate walks the tokens from i on as far as token stop and takes the longest phrase of the lexicon at each place, else the
+// token alone. It returns the token behind the last.
+func (d *Doc) annotate(i, stop int) int {
+	for rest := i - i%restEvery; i < stop; rest += restEvery {
 		d.Rest(rest)
-		i = d.annotateTo(i, min(rest+restEvery, len(d.refs)))
+		i = d.annotateTo(i, min(rest+restEvery, stop))
 	}
+	return i
 }
 
 // annotateTo adds the elements of the tokens from i on as far as token stop, and returns the token behind the last. Four tokens
@@ -139,12 +143,17 @@ const toLookAt = lexicon.RefCapitals
 // nothing and branch little, so that the memory answers several at a time.
 func (d *Doc) lookUp() {
 	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
+	d.beginLines()
 	if d.Scripts>>text.Han&1 != 0 {
 		d.lookUpHan()
 		d.endPhrases()
 		d.lookUpPairs()
 	} else {
-		d.lookUpWords()
+		for i := 0; i < len(d.refs); i += window {
+			end := min(i+window, len(d.refs))
+			d.lookUpWords(i, end)
+			d.measureTo(end)
+		}
 	}
 	if d.Grammar.HasClitics() {
 		for i := range d.refs {
@@ -155,12 +164,12 @@ func (d *Doc) lookUp() {
 	}
 }
 
-// lookUpWords looks up all tokens, those too that are no words: it is found at once that they are none. It takes RefContinues
-// from the words with which no phrase of several begins, going by the token behind. Nearly all words begin one, but only one in
-// five here; which these are is not guessed: that would be wrong for one in four.
-func (d *Doc) lookUpWords() {
-	tokens := d.Tokens
-	refs := d.refs[:len(tokens)]
+// lookUpWords looks up the tokens from first to before end, those too that are no words: it is found at once that they are
+// none. It takes RefContinues from the words with which no phrase of several begins, going by the token behind. Nearly all words
+// begin one, but only one in five here; which these are is not guessed: that would be wrong for one in four.
+func (d *Doc) lookUpWords(first, end int) {
+	tokens := d.Tokens[first:min(end+1, len(d.Tokens))]
+	refs := d.refs[first:][:len(tokens)]
 	slots, size := d.Lex.Slots()
 	pairs := d.Lex.Pairs()
 	if len(tokens) == 0 || len(pairs) == 0 {
@@ -186,7 +195,7 @@ func (d *Doc) lookUpWords() {
 		refs[i-1] = ref
 		hash, ref = next, nextRef
 	}
-	refs[len(refs)-1] = ref &^ lexicon.RefContinues
+	refs[len(refs)-1] = ref &^ lexicon.RefContinues // of the last token of the text; another is looked up again
 }
 
 // endPhrases takes RefContinues from the words with which no phrase of several begins, where lookUpWords does not.

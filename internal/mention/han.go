@@ -115,8 +115,8 @@ func (d *Doc) ofOneState(e *Elem) bool {
 // they were, so is the next: to look again only at the others spares an eighth of the work on a text.
 func (d *Doc) annotateAgain() {
 	if len(d.Grammar.Particles) > 0 { // a verb takes its second part from far behind it
-		d.Elems = d.Elems[:0]
-		d.annotate()
+		d.beginElems()
+		d.annotate(0, len(d.refs))
 		return
 	}
 	d.wasCut, d.Elems = d.Elems, slices.Grow(d.wasCut[:0], len(d.Elems))

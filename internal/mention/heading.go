@@ -336,28 +336,30 @@ func (d *Doc) hourAt(i int32) bool {
 }
 
 // clockAt reports whether token i is an hour and its minutes in four digits: "0930".
-func (d *Doc) clockAt(i int32) bool {
-	t := &d.Tokens[i]
+func (d *Doc) clockAt(i int32) bool { return isClock(&d.Tokens[i]) }
+
+// isClock reports the same of a token.
+func isClock(t *text.Token) bool {
 	return t.Kind == text.Number && t.End-t.Start == 4 && t.Value < 2400 && t.Value%100 < 60
 }
 
-// clocks finds out whether the lines of the text begin with hours in four digits: several do, and
-// one of them at least is no year.
-func (d *Doc) clocks() {
-	const oldest, last = 1500, 2100 // of the years that a text about journeys speaks of
-	hours, clear := 0, false
-	for si := range d.Sentences {
-		s := &d.Sentences[si]
-		if !s.Line {
-			continue
-		}
-		if i := s.FirstToken; d.clockAt(i) && s.Last > s.First {
-			hours++
-			clear = clear || d.Tokens[i].Value < oldest || d.Tokens[i].Value > last
-		}
-	}
-	d.clock = clear && hours > 1
+// clocks are the hours in four digits with which lines of a text begin, if several do and one of them at least is no year.
+type clocks struct {
+	hours int
+	clear bool
 }
+
+// add adds the number t, with which a line begins, if it may be one.
+func (c *clocks) add(t *text.Token) {
+	const oldest, last = 1500, 2100 // of the years that a text about journeys speaks of
+	if isClock(t) {
+		c.hours++
+		c.clear = c.clear || t.Value < oldest || t.Value > last
+	}
+}
+
+// some reports whether there are any.
+func (c *clocks) some() bool { return c.clear && c.hours > 1 }
 
 // Programme reports whether the text has entries that begin with their hours.
 func (d *Doc) Programme() bool { return d.above.hours > 1 }

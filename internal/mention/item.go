@@ -10,23 +10,15 @@ import (
 // Find fills d with all that its tokens speak of. Tokens, Lex, World and
 // Grammar must be set.
 func (d *Doc) Find() {
+	if len(d.Tokens) == 0 {
+		return
+	}
 	d.reserve()
 	d.setStarts()
 	d.cliticize()
 	d.lookUp()
 	d.uncompound()
-	d.annotate()
-	if len(d.Elems) == 0 {
-		return
-	}
-	if len(d.heard) > 0 {
-		d.annotateAgain()
-	}
-	d.articles()
-	d.findStarts()
-	d.split()
-	d.clocks()
-	d.families()
+	d.takeApart(window)
 	for i := range d.Sentences {
 		d.Rest(i)
 		s := &d.Sentences[i]

@@ -9,35 +9,59 @@ import (
 	"github.com/legation-go/legation/internal/text"
 )
 
-// printed is a line of the text as print shows it.
-type printed struct {
-	token   int32 // its first
-	columns int32 // its width, 0 in paragraphs that have a line longer than maxColumns
-	para    bool  // it begins a paragraph
-}
-
 // maxColumns is the longest line of a text that is broken at a margin, in columns.
 const maxColumns = 100
 
 // fewBreaks is how many lines broken amid a paragraph tell of no margin.
 const fewBreaks = 2
 
+// lining is how far the lines of a text are measured.
+type lining struct {
+	breaks    int // lines that begin amid a paragraph
+	measured  int // the lines that are measured, of whole paragraphs
+	paragraph int // the line behind the next paragraph, once it was looked for
+	all       broken
+}
+
+// beginLines begins to measure the lines, if there are enough to tell of a margin.
+func (d *Doc) beginLines() {
+	breaks, lines := 0, d.Lines
+	for i := range lines {
+		if !lines[i].Para {
+			breaks++
+		}
+	}
+	d.lining = lining{breaks: breaks}
+}
+
+// measureTo measures the paragraphs that end before token end. It goes along with what else goes over the tokens: those of a long
+// text are far from the processor when all was gone over.
+func (d *Doc) measureTo(end int) {
+	l := &d.lining
+	for l.breaks > fewBreaks && l.measured < len(d.Lines) {
+		if l.paragraph <= l.measured {
+			l.paragraph = d.paragraph(l.measured)
+		}
+		if int(d.lineEnd(l.paragraph-1)) > end {
+			break
+		}
+		d.measure(l.measured, l.paragraph, &l.all)
+		l.measured = l.paragraph
+	}
+}
+
 // margin returns the length of the longest line where the text breaks its lines at
 // a margin, so that a line break by itself ends nothing: several lines, most of them longer
 // than half of maxColumns, and most broken amid a sentence. Else it returns 0: also where many
 // lines begin with the mark of an entry, or have columns. Paragraphs with a longer line tell
-// nothing of it. So many lines begin amid a paragraph.
-func (d *Doc) margin(breaks int) int32 {
-	if breaks <= fewBreaks {
+// nothing of it.
+func (d *Doc) margin() int32 {
+	l := &d.lining
+	if l.breaks <= fewBreaks {
 		return 0 // most texts: each paragraph is one line
 	}
-	var all broken
-	for k := 0; k < len(d.lines); {
-		end := d.paragraph(k)
-		d.measure(k, end, &all)
-		k = end
-	}
-	if all.breaks > fewBreaks && all.long*2 > all.n && all.whole*2 < all.breaks && d.entries()*3 <= all.n && d.filled(all.longest) {
+	d.measureTo(len(d.Tokens))
+	if all := &l.all; all.breaks > fewBreaks && all.long*2 > all.n && all.whole*2 < all.breaks && d.entries()*3 <= all.n && d.filled(all.longest) {
 		return all.longest
 	}
 	return 0
@@ -54,16 +78,16 @@ type broken struct {
 
 // paragraph returns where the paragraph ends that line k begins: the first line of the next.
 func (d *Doc) paragraph(k int) int {
-	lines := d.lines
-	for k++; k < len(lines) && !lines[k].para; k++ {
+	lines := d.Lines
+	for k++; k < len(lines) && !lines[k].Para; k++ {
 	}
 	return k
 }
 
 // lineEnd returns the token behind the last of line k.
 func (d *Doc) lineEnd(k int) int32 {
-	if k+1 < len(d.lines) {
-		return d.lines[k+1].token
+	if k+1 < len(d.Lines) {
+		return d.Lines[k+1].Token
 	}
 	return int32(len(d.Tokens))
 }
@@ -71,21 +95,21 @@ func (d *Doc) lineEnd(k int) int32 {
 // measure measures the paragraph of lines first to before end, and adds it to what is told of the text unless
 // one is longer than maxColumns.
 func (d *Doc) measure(first, end int, all *broken) {
-	p, lines, tokens := *all, d.lines[:end], d.Tokens
+	p, lines, tokens := *all, d.Lines[:end], d.Tokens
 	for k := first; k < len(lines); k++ {
 		last := &tokens[d.lineEnd(k)-1]
-		start := tokens[lines[k].token].Start
+		start := tokens[lines[k].Token].Start
 		n := int32(maxColumns + 1)
 		if last.End-start <= maxColumns*utf8.UTFMax {
 			n = d.columns(start, last.End)
 		}
 		if n > maxColumns {
 			for ; k >= first; k-- {
-				lines[k].columns = 0
+				lines[k].Columns = 0
 			}
 			return
 		}
-		lines[k].columns = n
+		lines[k].Columns = n
 		p.longest = max(p.longest, n)
 		p.n++
 		if n > maxColumns/2 {
@@ -106,13 +130,13 @@ func (d *Doc) measure(first, end int, all *broken) {
 
 // entries counts the lines that are marked as entries of a list or rows of a table.
 func (d *Doc) entries() (n int) {
-	bars, lines, tokens := d.mayWrite('|'), d.lines, d.Tokens
+	bars, lines, tokens := d.mayWrite('|'), d.Lines, d.Tokens
 	for k := range lines {
 		l := &lines[k]
-		if tokens[l.token].Kind == text.Word && !bars {
+		if tokens[l.Token].Kind == text.Word && !bars {
 			continue
 		}
-		if l.columns != 0 && (d.entry(l.token) || d.opensDay(int(l.token)) || bars && d.hasBar(l.token, d.lineEnd(k))) {
+		if l.Columns != 0 && (d.entry(l.Token) || d.opensDay(int(l.Token)) || bars && d.hasBar(l.Token, d.lineEnd(k))) {
 			n++
 		}
 	}
@@ -127,13 +151,13 @@ func (d *Doc) hasBar(first, end int32) bool {
 // filled reports whether most lines of the text are broken where the next word would not have
 // fitted, as headlines one below the other are not.
 func (d *Doc) filled(margin int32) bool {
-	breaks, full, lines, tokens := 0, 0, d.lines, d.Tokens
+	breaks, full, lines, tokens := 0, 0, d.Lines, d.Tokens
 	for k := 1; k < len(lines); k++ {
-		before := lines[k-1].columns
-		if before == 0 || lines[k].para {
+		before := lines[k-1].Columns
+		if before == 0 || lines[k].Para {
 			continue
 		}
-		i := int(lines[k].token)
+		i := int(lines[k].Token)
 		last := i // the last token of the word
 		for last+1 < len(tokens) && tokens[last+1].Flags&text.Spaced == 0 {
 			last++

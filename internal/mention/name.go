@@ -171,15 +171,16 @@ const maxKnown = 64
 
 // families notes the family names that stand after titles, so that they are read
 // as names where they stand alone, whatever else they mean: "Rice visited Berlin".
-func (d *Doc) families() {
-	d.namesRead, d.nextRead = d.namesRead[:0], 0
-	if !d.Grammar.Capitals {
-		d.hearNames()
-		return
-	}
-	si, sentences := 0, d.Sentences
-	for _, head := range d.heads {
-		i := int(head)
+// It goes on with the heads behind the first, done, as far as the sentences go, the first of which with such a head is not
+// before si, and returns how many are done, and the sentence of the last.
+func (d *Doc) families(done, si int) (int, int) {
+	sentences, heads := d.Sentences, d.heads[done:]
+	for k, end := 0, sentences[len(sentences)-1].Last; k < len(heads); k++ {
+		if heads[k] > end {
+			heads = heads[:k]
+			break
+		}
+		i := int(heads[k])
 		if !d.Elems[i].Is(lexicon.KindOffice) {
 			continue
 		}
@@ -203,6 +204,7 @@ func (d *Doc) families() {
 			d.know(s, last)
 		}
 	}
+	return done + len(heads), si
 }
 
 // settled reports whether a name is read alike whatever family names the text is known to have: no table knows its words but

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/legation-go/legation/internal/lexicon"
 	"github.com/legation-go/legation/internal/text"
 )
@@ -9,16 +11,19 @@ import (
 // that what looks about in a sentence stays bounded.
 const maxSentence = 250
 
-// split cuts the elements into sentences. A sentence may end behind a mark or an abbreviation, or where a line
-// ends: nothing else in the text is looked at.
-func (d *Doc) split() {
-	breaks := d.findLines()
-	c := cutter{d: d, margin: d.margin(breaks)}
+// start begins with the text.
+func (c *cutter) start(d *Doc) {
+	c.d, c.margin, c.mark = d, d.margin(), -1
 	c.line.margin = c.margin
-	elems, tokens := d.Elems, d.Tokens
-	c.begin(0, tokens[0].Flags)
-	i, line, mark := 0, 0, int32(-1) // an element, the line, and the last mark or abbreviation, all of which are stops
-	for _, stop := range d.Stops {
+	c.begin(0, d.Tokens[0].Flags)
+}
+
+// split cuts the elements of the tokens before the one into sentences. A sentence may end behind a mark or an abbreviation, or
+// where a line ends: nothing else in the text is looked at.
+func (c *cutter) split(end int32) {
+	elems, tokens, stops := c.d.Elems, c.d.Tokens, before(c.d.Stops[c.stops:], end)
+	i, line, mark := c.elem, c.lines, c.mark
+	for _, stop := range stops {
 		t := &tokens[stop]
 		if t.Flags&(text.Line|text.Para) != 0 && stop > 0 {
 			if line++; mark != stop-1 {
@@ -42,8 +47,24 @@ func (d *Doc) split() {
 			}
 		}
 	}
-	c.within(len(elems) - 1)
-	c.cut(len(elems) - 1)
+	c.stops += len(stops)
+	c.elem, c.lines, c.mark = i, line, mark
+}
+
+// before returns those of the stops that stand before token end.
+func before(stops []int32, end int32) []int32 {
+	n := len(stops)
+	if n > 0 && stops[n-1] >= end {
+		n, _ = slices.BinarySearch(stops, end)
+	}
+	return stops[:n]
+}
+
+// end cuts the rest of the text.
+func (c *cutter) end() {
+	last := len(c.d.Elems) - 1
+	c.within(last)
+	c.cut(last)
 }
 
 // ending reports whether a sentence may end with a mark amid a line: not with a comma.
@@ -63,32 +84,8 @@ func elemAt(elems []Elem, i int, token int32) int {
 	return i
 }
 
-// findLines notes the lines, and which marks there are, and returns how many lines begin amid a paragraph.
-func (d *Doc) findLines() (breaks int) {
-	lines, tokens, marks := d.lines[:0], d.Tokens, uint64(0)
-	if len(tokens) > 0 {
-		lines = append(lines, printed{para: tokens[0].Flags&text.Para != 0}) // also where a passage in another language begins amid a line
-	}
-	for _, i := range d.Stops {
-		t := &tokens[i]
-		if t.Flags&(text.Line|text.Para) != 0 && i > 0 {
-			lines = append(lines, printed{token: i, para: t.Flags&text.Para != 0})
-		}
-		if t.Kind == text.Punct {
-			marks |= 1 << (t.Value & 63)
-		}
-	}
-	for k := range lines {
-		if !lines[k].para {
-			breaks++
-		}
-	}
-	d.lines, d.marksSeen = lines, marks
-	return breaks
-}
-
 // mayWrite reports whether the text may write a mark: it does not where none has the same place of 64.
-func (d *Doc) mayWrite(mark byte) bool { return d.marksSeen>>(mark&63)&1 != 0 }
+func (d *Doc) mayWrite(mark byte) bool { return d.Marks>>(mark&63)&1 != 0 }
 
 // cutter is a text while it is cut into sentences.
 type cutter struct {
@@ -97,6 +94,12 @@ type cutter struct {
 	first    int   // the first element of the sentence
 	numbered bool  // the number of an entry stands before it: "1."
 	line     line
+	clocks   clocks
+
+	stops int   // how many stops were looked at
+	elem  int   // the element of one of them
+	lines int   // the line that the last begins or stands in
+	mark  int32 // the last that is a mark or an abbreviation, -1 before there is one
 }
 
 // line is the line that a text is in while it is cut into sentences.
@@ -110,7 +113,9 @@ type line struct {
 // not amid a paragraph where it is known to go on. The flags are those of the token that follows, and the line the one that
 // begins with it if one does.
 func (c *cutter) behind(i int, last int32, following text.Flags, line int, goesOn bool) {
-	c.within(i)
+	if i-c.first > maxSentence {
+		c.within(i)
+	}
 	if following&text.Para != 0 || i-c.first == maxSentence || !goesOn && c.d.ends(i, last, &c.line) {
 		c.cut(i)
 	}
@@ -131,7 +136,7 @@ func (c *cutter) within(i int) {
 func (c *cutter) begin(k int, flags text.Flags) {
 	c.line.k = k
 	if c.margin != 0 && flags&text.Para != 0 {
-		if c.line.margin = c.margin; c.d.lines[k].columns == 0 {
+		if c.line.margin = c.margin; c.d.Lines[k].Columns == 0 {
 			c.line.margin = 0 // the paragraph has a line too long
 		}
 	}
@@ -154,7 +159,12 @@ func (c *cutter) cut(last int) {
 		Line:  line || first == 0 || c.numbered,
 		Title: title, Upper: upper,
 	})
-	c.numbered = line && last == first+1 && start.Kind == text.Number
+	if c.numbered = false; start.Kind == text.Number {
+		if last > first && d.Sentences[len(d.Sentences)-1].Line {
+			c.clocks.add(start)
+		}
+		c.numbered = line && last == first+1
+	}
 	c.first = last + 1
 }
 
@@ -179,7 +189,7 @@ func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
 	if last.Is(',') {
 		return false
 	}
-	indent, before := d.indent(following.Start), d.indent(d.Tokens[d.lines[l.k].token].Start)
+	indent, before := d.indent(following.Start), d.indent(d.Tokens[d.Lines[l.k].Token].Start)
 	if indent > before || l.hangs && indent == before && indent > 0 {
 		l.hangs = true
 		return false
@@ -190,11 +200,11 @@ func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
 
 // width returns the columns of a line as far as the token before next.
 func (d *Doc) width(l *line, last *text.Token, next int32) int32 {
-	at := &d.lines[l.k]
-	if at.columns != 0 && d.lineEnd(l.k) == next {
-		return at.columns
+	at := &d.Lines[l.k]
+	if at.Columns != 0 && d.lineEnd(l.k) == next {
+		return at.Columns
 	}
-	return d.columns(d.Tokens[at.token].Start, last.End)
+	return d.columns(d.Tokens[at.Token].Start, last.End)
 }
 
 // ends reports whether a sentence ends with element i, which ends with the token at, and no paragraph.
@@ -206,7 +216,7 @@ func (d *Doc) ends(i int, at int32, l *line) bool {
 	if last.Kind == text.Punct {
 		switch rune(last.Value) {
 		case '!', '?', '…':
-			if d.Tokens[d.lines[l.k].token].Is('!') {
+			if d.Tokens[d.Lines[l.k].Token].Is('!') {
 				return false // a row of headings
 			}
 			return following.Flags&text.Spaced != 0 && following.Flags&text.Cap != 0 || following.Script == text.Han || following.Script == text.Arabic
@@ -248,7 +258,7 @@ func (d *Doc) dayBefore(i int) bool {
 // fullStop decides whether the full stop of element i ends a sentence.
 func (d *Doc) fullStop(i int) bool {
 	stop, following := &d.Tokens[d.Elems[i].First], &d.Tokens[d.Elems[i+1].First]
-	if d.Text[stop.Start] != '.' {
+	if stop.End-stop.Start > 1 { // another script's
 		return following.Kind != text.Punct || !following.Is('"') && !following.Is(')')
 	}
 	if following.Kind == text.Punct && (following.Is('"') || following.Is(')')) && following.Flags&text.Spaced == 0 {

@@ -34,8 +34,8 @@ func everyDocument(t *testing.T, f func(file string, d *Doc)) {
 			}
 			d.Reset()
 			var all text.Summary
-			d.Tokens, all, _ = text.Scan(doc.Text, d.Tokens, d.Stops)
-			d.Stops, d.Scripts = all.Stops, all.Scripts
+			d.Tokens, all, _ = text.Scan(doc.Text, d.Tokens, &d.Layout)
+			d.Layout, d.Scripts = all.Layout, all.Scripts
 			d.Text, d.Lex, d.World, d.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
 			d.Find()
 			f(file, &d)

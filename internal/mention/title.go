@@ -49,15 +49,23 @@ func (d *Doc) noteTitle(i int, e *Elem) {
 	}
 }
 
-// findStarts notes from which elements one may lead to the heads: from what may
-// stand before an office, and from the element before that. Of the articles, countries and regions, with which
-// titles begin, two in three lead to none, and are spared the rules for titles.
-func (d *Doc) findStarts() {
-	n := (len(d.Elems) + 63) / 64
+// beginStarts makes room for what findStarts notes.
+func (d *Doc) beginStarts() {
+	n := (len(d.Tokens) + 63) / 64
 	d.titleStarts = slices.Grow(d.titleStarts[:0], n)[:n]
 	clear(d.titleStarts)
+}
+
+// findStarts notes from which elements one may lead to the heads: from what may
+// stand before an office, and from the element before that. Of the articles, countries and regions, with which
+// titles begin, two in three lead to none, and are spared the rules for titles. It goes on behind the first heads, done of
+// them, and returns how many there are.
+func (d *Doc) findStarts(done int) int {
 	starts, elems, behind := d.titleStarts, d.Elems, 0 // the element behind the last head
-	for _, head := range d.heads {
+	if done > 0 {
+		behind = int(d.heads[done-1]) + 1
+	}
+	for _, head := range d.heads[done:] {
 		i := int(head)
 		first := i
 		if i > behind {
@@ -76,6 +84,7 @@ func (d *Doc) findStarts() {
 			starts[uint(first)/64] |= 1 << (uint(first) % 64)
 		}
 	}
+	return len(d.heads)
 }
 
 // leadFromRemit notes the elements from which one may lead to the office of element i over a remit that may end with element k.

@@ -46,7 +46,7 @@ func TestLongSentences(t *testing.T) {
 		tokens, all, _ := Scan(s, nil, nil)
 		end := slices.IndexFunc(tokens, func(t Token) bool { return t.Is('.') })
 		want := []Piece{{int32(end + 1), int32(end + 3*words + 4), "es"}}
-		if got := tongues.Language(s[:tokens[end].End], tokens[:end+1], Summary{Scripts: all.Scripts, Stops: all.Stops[:2]}); got != "en" {
+		if got := tongues.Language(s[:tokens[end].End], tokens[:end+1], Summary{Scripts: all.Scripts, Layout: Layout{Stops: all.Stops[:2]}}); got != "en" {
 			t.Errorf("%d words: %q", words, got)
 		}
 		tongues.Language(s, tokens, all)

@@ -35,12 +35,26 @@ var asciiClass = [128]class{
 
 // Summary is what the tokens of a text are together, so that many questions need no look at them.
 type Summary struct {
-	Scripts     uint16  // those of the words: 1 << Script
-	Odd         bool    // some token is Hidden or Mixed
-	Hyphen      bool    // a hyphen ends a line
-	Traditional bool    // some character of Han has a simplified form
-	Wide        bool    // some character is none of ASCII
-	Stops       []int32 // the tokens that are marks or have full stops, or that a line begins with
+	Scripts     uint16 // those of the words: 1 << Script
+	Odd         bool   // some token is Hidden or Mixed
+	Hyphen      bool   // a hyphen ends a line
+	Traditional bool   // some character of Han has a simplified form
+	Wide        bool   // some character is none of ASCII
+	Layout
+}
+
+// Layout is how a text is laid out.
+type Layout struct {
+	Stops []int32   // the tokens that are marks or have full stops, or that a line begins with
+	Lines []Printed // those that have tokens
+	Marks uint64    // the marks that the text writes, a bit for all that are the same modulo 64; not always of commas and full stops
+}
+
+// Printed is a line of the text as print shows it.
+type Printed struct {
+	Token   int32 // its first
+	Columns int32 // its width, once it is measured
+	Para    bool  // it begins a paragraph
 }
 
 // scanner is the state of one pass.
@@ -52,25 +66,33 @@ type scanner struct {
 	all    Summary
 }
 
-// Scan appends the tokens of s to buf and their stops to stops, and returns them. Where s is not UTF-8 it
-// returns the offset of the first bad byte, else -1.
-func Scan(s string, buf []Token, stops []int32) (tokens []Token, all Summary, bad int) {
+// Scan appends the tokens of s to buf and returns them; memory, if there is some, is what their layout is put into. Where s is
+// not UTF-8 it returns the offset of the first bad byte, else -1.
+func Scan(s string, buf []Token, memory *Layout) (tokens []Token, all Summary, bad int) {
 	if len(s) > 1<<19 {
 		buf = slices.Grow(buf, expected(s, buf))
 	} else if cap(buf) == 0 {
 		buf = make([]Token, 0, len(s)/4+16)
 	}
-	return scan(s, buf, stops)
+	return scan(s, buf, memory)
 }
 
-// Stops appends to stops those of tokens that Scan has put together otherwise, and returns them.
-func Stops(tokens []Token, stops []int32) []int32 {
+// Lay makes l, the memory of which it uses, the layout of tokens that Scan has put together otherwise.
+func (l *Layout) Lay(tokens []Token) {
+	l.Stops, l.Lines, l.Marks = l.Stops[:0], l.Lines[:0], 0
 	for i := range tokens {
-		if t := &tokens[i]; t.Kind == Punct || t.Flags&(Dotted|Line|Para) != 0 {
-			stops = append(stops, int32(i))
+		t := &tokens[i]
+		// the first token begins a line also where a passage in another language begins amid one
+		if t.Flags&(Line|Para) != 0 || i == 0 {
+			l.Lines = append(l.Lines, Printed{Token: int32(i), Para: t.Flags&Para != 0})
+		}
+		if t.Kind == Punct || t.Flags&(Dotted|Line|Para) != 0 {
+			l.Stops = append(l.Stops, int32(i))
+		}
+		if t.Kind == Punct {
+			l.Marks |= 1 << (t.Value & 63)
 		}
 	}
-	return stops
 }
 
 // expected is how many tokens a large text may have, by what some pieces of it have, a
@@ -92,12 +114,16 @@ func expected(s string, buf []Token) int {
 	return int(float64(tokens)/float64(bytes)*float64(len(s))*1.05) + 1000
 }
 
-func scan(s string, buf []Token, stops []int32) (tokens []Token, all Summary, bad int) {
-	sc := scanner{text: s, tokens: buf, before: Para, all: Summary{Stops: stops}}
+func scan(s string, buf []Token, memory *Layout) (tokens []Token, all Summary, bad int) {
+	sc := scanner{text: s, tokens: buf, before: Para}
+	if memory != nil {
+		sc.all.Stops, sc.all.Lines = memory.Stops[:0], memory.Lines[:0]
+	}
 	sc.stop()
+	sc.all.Lines = append(sc.all.Lines, Printed{Token: int32(len(buf)), Para: true})
 	bad = sc.scan()
-	if last := len(sc.all.Stops) - 1; int(sc.all.Stops[last]) == len(sc.tokens) {
-		sc.all.Stops = sc.all.Stops[:last] // a line without tokens
+	if last := len(sc.all.Stops) - 1; int(sc.all.Stops[last]) == len(sc.tokens) { // a line without tokens
+		sc.all.Stops, sc.all.Lines = sc.all.Stops[:last], sc.all.Lines[:len(sc.all.Lines)-1]
 	}
 	return sc.tokens, sc.all, bad
 }
@@ -173,8 +199,11 @@ func (sc *scanner) scan() (bad int) {
 }
 
 func (sc *scanner) lineBreak() {
-	if sc.before&Line != 0 {
+	if n := len(sc.all.Lines); sc.before&Line != 0 {
 		sc.before |= Para
+		sc.all.Lines[n-1].Para = true
+	} else if next := int32(len(sc.tokens)); sc.all.Lines[n-1].Token != next {
+		sc.all.Lines = append(sc.all.Lines, Printed{Token: next})
 	}
 	sc.before |= Spaced | Line
 	sc.stop()
@@ -218,6 +247,7 @@ func (sc *scanner) mark(size int, r rune) {
 	n := len(sc.tokens)
 	sc.tokens = sc.tokens[:n+1]
 	sc.tokens[n].setMark(sc.pos, sc.pos+size, r, sc.before)
+	sc.all.Marks |= 1 << (r & 63)
 	sc.note(sc.before)
 	sc.pos += size
 	sc.before = 0
@@ -418,13 +448,15 @@ func (sc *scanner) plainWords() bool {
 				before |= Spaced
 			case before&Line != 0:
 				before |= Para
+				sc.all.Lines[len(sc.all.Lines)-1].Para = true
 			default:
 				before |= Spaced | Line
 				sc.stopAt(n)
+				sc.lineAt(n)
 			}
 		}
 		sc.before = before
-		if cap(sc.all.Stops)-len(sc.all.Stops) < stepStops {
+		if cap(sc.all.Stops)-len(sc.all.Stops) < stepStops || cap(sc.all.Lines) == len(sc.all.Lines) {
 			break
 		}
 	}
@@ -440,12 +472,16 @@ func (sc *scanner) makeRoom() {
 	if n := len(sc.all.Stops); cap(sc.all.Stops)-n < stepStops {
 		sc.all.Stops = slices.Grow(sc.all.Stops, stepStops)
 	}
+	if n := len(sc.all.Lines); cap(sc.all.Lines) == n {
+		sc.all.Lines = slices.Grow(sc.all.Lines, stepLines)
+	}
 }
 
 // Where a word is read with what follows it, there is room for
 const (
 	stepTokens = 3 // one more than a word and a mark, so that the room that is left is known to be some
 	stepStops  = 2 // a mark, and the beginning of a line
+	stepLines  = 1
 )
 
 // stopAt notes that a token is a stop, for which there is room.
@@ -453,6 +489,13 @@ func (sc *scanner) stopAt(token int) {
 	n := len(sc.all.Stops)
 	sc.all.Stops = sc.all.Stops[:n+1]
 	sc.all.Stops[n] = int32(token)
+}
+
+// lineAt notes that a line begins with a token, for which there is room.
+func (sc *scanner) lineAt(token int) {
+	n := len(sc.all.Lines)
+	sc.all.Lines = sc.all.Lines[:n+1]
+	sc.all.Lines[n] = Printed{Token: int32(token)}
 }
 
 // casing returns the flags of a word without small letters behind its first: smalls is 0 where it has none at all.

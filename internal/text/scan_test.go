@@ -78,15 +78,20 @@ func TestScanEnds(t *testing.T) {
 	}
 }
 
-// The stops that are noted while a text is read are those that its tokens tell.
-func TestScanStops(t *testing.T) {
+// The layout that is noted while a text is read is the one that its tokens tell.
+func TestLayout(t *testing.T) {
 	for _, s := range []string{
 		"", "\n", " \n\n", "one", "One, two.\nThree four: five (six)\n\n- seven\n* eight\n", "in the U.S. by J. R. Smith\n", "'s own", "well-\nknown",
 		"l'État, c'est moi.\r\n«Oui»\u2028non", "17. April\n18.\n", "В. В. Путин\nприбыл.", "他说。\n\"好\"\n", "وصل، ثم غادر.\n", "a\n\n\nb,\n\nc ,\n d", ".\n.", strings.Repeat("word,\n", 50),
 	} {
 		tokens, all, _ := Scan(s, nil, nil)
-		if want := Stops(tokens, nil); !slices.Equal(all.Stops, want) {
-			t.Errorf("%q: stops %v, want %v", s, all.Stops, want)
+		var want Layout
+		want.Lay(tokens)
+		const always = 1<<',' | 1<<'.'
+		all.Marks |= always
+		want.Marks |= always
+		if !slices.Equal(all.Stops, want.Stops) || !slices.Equal(all.Lines, want.Lines) || all.Marks != want.Marks {
+			t.Errorf("%q: layout %+v, want %+v", s, all.Layout, want)
 		}
 		for i := range tokens {
 			if tokens[i].Start == tokens[i].End {
