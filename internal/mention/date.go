@@ -28,6 +28,7 @@ type Date struct {
 	Calendar    bool         // the day of a calendar: "Schedule for March 19"
 	Written     bool         // the day of a post or of a calendar: what stands below was written then
 	Shift       int16        // in days or Units: -1 last, +1 next, -3 three ago
+	Through     uint8        // the last Weekday of several: "from Friday to Sunday", "on Monday and Tuesday"; 0 where one is told
 	OfWeek      bool         // a Weekday with a Shift is that of the week: 下周五 is Friday next week
 	Told        int16        // the year that the sentence told before, where the date has none: "In 2023 X visited Paris on 3 March"
 }
@@ -50,6 +51,8 @@ func (d *Doc) date(s *Sentence, i int, e *Elem) int {
 		if next+2 <= int(s.Last) && d.punctAt(s, next, '(') && d.Elems[next+1].Is(lexicon.KindWeekday) && d.punctAt(s, next+2, ')') {
 			next += 3 // "5月17日（星期五）"
 		}
+	} else if date.Weekday != 0 {
+		next = d.weekdays(s, next, &date)
 	}
 	date.First, date.Last = e.First, d.Elems[next-1].Last
 	d.Dates = append(d.Dates, date)
@@ -392,7 +395,22 @@ func (d *Doc) yearAt(s *Sentence, j int, y int16, date *Date) (next int, told bo
 		date.Start = Day{Year: y}
 		return j + 1, true
 	}
+	if d.Grammar.NounCapitals && j < int(s.Last) && !d.countsNoun(j+1) {
+		date.Start = Day{Year: y} // "reiste 2019 nach Doha", but "entsandte 2019 Soldaten"
+		return j + 1, true
+	}
 	return j, true
+}
+
+// countsNoun reports whether element j, behind a number, may be what is counted.
+func (d *Doc) countsNoun(j int) bool {
+	e := &d.Elems[j]
+	t := &d.Tokens[e.First]
+	if t.Kind != text.Word {
+		return !t.Is(',') && !t.Is('.') && !t.Is(')') && !t.Is(';')
+	}
+	_, verb := d.cueKinds(e)
+	return e.Word == lexicon.WordNone && e.Kinds&(1<<lexicon.KindCountry|1<<lexicon.KindCity|1<<lexicon.KindRegion) == 0 && (t.Flags&text.Cap != 0 || !verb)
 }
 
 // entryMark reports whether element j parts the date of an entry of a chronicle from what happened: a colon or a dash, and
@@ -602,6 +620,21 @@ func (d *Doc) dateRange(s *Sentence, first, j int, date *Date) int {
 		return next
 	}
 	return j
+}
+
+// weekdays reads the last of several weekdays, behind the first, which is date, from element j on: "Friday to Sunday", "Monday and
+// Tuesday", not "Monday and Friday".
+func (d *Doc) weekdays(s *Sentence, j int, date *Date) int {
+	k, ok := d.rangeWord(s, j)
+	if !ok || k > int(s.Last) || !d.Elems[k].Is(lexicon.KindWeekday) {
+		return j
+	}
+	wd, ok := d.senseOf(&d.Elems[k], lexicon.KindWeekday, 0, 0)
+	if !ok || !d.saysDay(s, k, wd.Feat) || uint8(wd.ID) == date.Weekday || d.Elems[j].Word == lexicon.WordAnd && uint8(wd.ID) != date.Weekday%7+1 {
+		return j
+	}
+	date.Through = uint8(wd.ID)
+	return k + 1
 }
 
 // consecutive reports whether b is the day after a, so that "17 and 18 April"

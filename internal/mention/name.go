@@ -76,8 +76,8 @@ func (d *Doc) nameAt(s *Sentence, i int, titled bool) (first, last int, ok bool)
 		}
 		last = j
 	}
-	if words > 2 && d.visited(s, last) {
-		last-- // "hat Präsidentin Anna Berg Paris besucht"
+	if words > 2 && (d.visited(s, last) || d.visitedBy(s, first, last)) {
+		last-- // "hat Präsidentin Anna Berg Paris besucht", "2019 besuchte Präsidentin Anna Berg Paris"
 	}
 	if words == 0 || words == 1 && d.Elems[first].Is(lexicon.KindWeekday) {
 		return i, i, false // "met with leaders Monday"
@@ -129,6 +129,25 @@ func (d *Doc) visited(s *Sentence, j int) bool {
 	}
 	verb := &d.Elems[j+1]
 	return (verb.Cue == lexicon.CueVisit || verb.Cue == lexicon.CueLeave) && verb.CueFeat&(lexicon.FeatPart|lexicon.FeatInf) != 0
+}
+
+// visitedBy reports whether element j, at the end of what looks like a name that begins with element first, is the city that a verb
+// before the title of that name says was visited or left.
+func (d *Doc) visitedBy(s *Sentence, first, j int) bool {
+	const most = 8
+	if d.Grammar.Order != lexicon.OrderSOV2 || !d.Elems[j].Is(lexicon.KindCity) {
+		return false
+	}
+	for k := first - 1; k >= int(s.First) && k >= first-most; k-- {
+		e := &d.Elems[k]
+		if e.Is(lexicon.KindCue) && d.Tokens[e.First].Flags&text.Cap == 0 {
+			return (e.Cue == lexicon.CueVisit || e.Cue == lexicon.CueLeave) && e.CueFeat&(lexicon.FeatPast|lexicon.FeatPres) != 0
+		}
+		if d.Tokens[e.First].Kind != text.Word {
+			return false
+		}
+	}
+	return false
 }
 
 // whoseEnd returns the element behind the state or the body whose office stands before element i,

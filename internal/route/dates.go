@@ -97,8 +97,10 @@ func nextDays(d *mention.Doc) {
 // bare weekday points.
 func (c *calendar) resolve(date *mention.Date, status frame.Status) (start, end mention.Day) {
 	if date.Rel != lexicon.TimeNone {
-		start = c.relative(date, status)
-		return start, mention.Day{}
+		if start = c.relative(date, status); date.Through == 0 || !full(start) {
+			return start, mention.Day{}
+		}
+		return start, c.on(numberOf(start) + (int(date.Through)+7-int(date.Weekday))%7)
 	}
 	if date.Past {
 		status = frame.Completed
