@@ -42,7 +42,7 @@ func TestDays(t *testing.T) {
 		{"visited Oslo from 30 December to 2 January", "2023-12-30/2024-01-02 completed"},
 		{"will stay in Oslo until Friday", "/2024-05-17 planned"},
 		{"visited Oslo three days ago", "2024-05-12 completed"},
-		{"will visit Oslo on Saturday and Sunday", "2024-05-18/ planned"},
+		{"will visit Oslo on Saturday and Sunday", "2024-05-18/2024-05-19 planned"},
 		{"visited Oslo on 12 and 13 May", "2024-05-12/2024-05-13 completed"},
 		{"visited Oslo on Tuesday, May 7", "2024-05-07 completed"},
 		{"visited Oslo on 2024-05-06", "2024-05-06 completed"},
