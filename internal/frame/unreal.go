@@ -79,10 +79,16 @@ func (r *reader) mayBeUnreal() bool {
 	if r.retold || r.holds.things&works != 0 || r.holds.cues&asking != 0 || r.holds.unreal() && r.wouldOrCould() {
 		return true
 	}
-	if end := &r.doc.Tokens[r.last]; end.Is('?') || end.Is('"') {
-		return true // see asked
+	return r.mayAsk() || r.mayBeNobody()
+}
+
+// mayAsk reports whether the sentence ends with a question mark, or with a quotation, which may end with one.
+func (r *reader) mayAsk() bool {
+	if r.lastItem == r.firstItem {
+		return false
 	}
-	return r.mayBeNobody()
+	end := &r.items[r.lastItem-1]
+	return end.Kind == mention.ItemPunct && (end.Ref == '?' || end.Ref == '"')
 }
 
 // wouldOrCould reports whether a sentence with a word for what would be, may be or must be may tell of what would be or could
@@ -249,7 +255,7 @@ func (r *reader) staged() int32 {
 // nothing: "Will President X go to Kyiv?". One that asks when or why takes the rest for
 // given.
 func (r *reader) asked() bool {
-	if end := &r.doc.Tokens[r.last]; !end.Is('?') && !end.Is('"') {
+	if !r.mayAsk() {
 		return false
 	}
 	last := r.s.Last

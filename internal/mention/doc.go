@@ -31,7 +31,7 @@ type Doc struct {
 	Places    []Place
 	Dates     []Date
 	People    []Entity
-	Pointers  []int32 // the items that are persons or possessives
+	Pointers  []Pointer
 	// MonthFirst counts the dates that write the month before the day.
 	MonthFirst int
 	// Leave, where it is set, is asked now and then whether to leave the text; see Rest.
@@ -135,14 +135,15 @@ type Sentence struct {
 	First, Last           int32 // elements, Last included
 	FirstToken, LastToken int32 // of these, LastToken included
 	FirstItem, LastItem   int32 // items, LastItem excluded
+	Speaker               int32 // 1 + who says it of himself, 0 where nobody does
+	Under                 int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
 	Para                  bool  // begins a paragraph
 	Line                  bool  // begins a line
-	Speaker               int32 // 1 + who says it of himself, 0 where nobody does
 	Quoted                bool  // Speaker is quoted, in a text of another
 	Entry                 bool  // Under is the day of an entry of a chronicle: "14 janvier. Visite"
-	Under                 int32 // 1 + the date of the heading that it stands under: "Monday, September 5"; 0 where none is
 	Title                 bool  // capitals throughout: a headline
 	Upper                 bool  // no small letters: a ticker, a cable
+	label                 uint8 // how many items the label of who may speak has, with its mark, at the beginning of a line; 0 where there is none
 	relating              relating
 }
 
@@ -218,6 +219,15 @@ func (it *Item) Says() bool {
 
 // Joined reports whether no space stands before an item.
 func (d *Doc) Joined(it *Item) bool { return d.Tokens[it.First].Flags&text.Spaced == 0 }
+
+// Pointer is an item that is a person or a possessive, with what is asked of it again and again: the persons of a long text follow
+// upon one another here, and their items lie far apart.
+type Pointer struct {
+	Item   int32
+	Person int32        // index into Persons, -1 for a possessive
+	Mark   lexicon.Word // that of the item
+	Opens  bool         // the subject of a clause that "and" or a semicolon ties to the one before, unless Mark governs it
+}
 
 // PersonFlags say what a mention of a person is like.
 type PersonFlags uint16

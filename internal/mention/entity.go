@@ -378,9 +378,11 @@ func (d *Doc) order() {
 			d.Persons[i].Other = to[e] + 1
 		}
 	}
-	for _, i := range d.Pointers {
-		if it := &d.Items[i]; it.Kind == ItemWord && it.Ref > 0 {
-			it.Ref = to[it.Ref-1] + 1
+	for i := range d.Pointers {
+		if at := &d.Pointers[i]; at.Person < 0 {
+			if it := &d.Items[at.Item]; it.Ref > 0 {
+				it.Ref = to[it.Ref-1] + 1
+			}
 		}
 	}
 }

@@ -77,7 +77,7 @@ func (d *Doc) unite() {
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		k := 0
-		for k < len(pointers) && pointers[k] < s.LastItem {
+		for k < len(pointers) && pointers[k].Item < s.LastItem {
 			k++
 		}
 		here := pointers[:k]
@@ -112,28 +112,37 @@ func (d *Doc) hasLone() bool {
 }
 
 // loneIn returns whom the sentence si, that of the pointers here, speaks of first, where they stand alone with a name or an office.
-func (d *Doc) loneIn(s *Sentence, here []int32, si int32) (l lone) {
+func (d *Doc) loneIn(s *Sentence, here []Pointer, si int32) (l lone) {
 	l.sentence = si
-	for i := s.FirstItem; i < s.LastItem; i++ {
-		if l.n == 0 {
-			for len(here) > 0 && here[0] < i {
-				here = here[1:]
-			}
-			if len(here) == 0 {
-				break
-			}
-			i = here[0]
+	i := s.LastItem
+	for k := range here {
+		at := &here[k]
+		if at.Person < 0 || at.Mark != lexicon.WordNone && at.Mark != lexicon.WordOf {
+			continue
 		}
+		p := &d.Persons[at.Person]
+		if at.Mark == lexicon.WordOf {
+			if d.nameOnly(p) && d.journeyOf(int(s.FirstItem), int(at.Item)) >= 0 && d.namedAlone(s, at.Item, 1) {
+				if p.Case == 0 { // "визит X в Варшаву"
+					p.Case = lexicon.FeatGen
+				}
+				l.who[0], l.n, l.names, l.owns = at.Person, 1, true, true
+				return l
+			}
+			continue
+		}
+		if at.Item == s.FirstItem && d.anyWord(p) && !(si < lead && d.toldInFull(at.Person)) {
+			continue
+		}
+		if !d.nameOnly(p) && !d.officeOnly(p) {
+			return lone{}
+		}
+		i = at.Item
+		break
+	}
+	for ; i < s.LastItem; i++ {
 		it := &d.Items[i]
 		switch {
-		case it.Kind == ItemPerson && it.Mark == lexicon.WordOf && l.n == 0 && d.journeyOf(int(s.FirstItem), int(i)) >= 0 && d.namedAlone(s, i, 1):
-			p := &d.Persons[it.Ref] // "визит X в Варшаву"
-			if p.Case == 0 {
-				p.Case = lexicon.FeatGen
-			}
-			l.who[0], l.n, l.names, l.owns = it.Ref, 1, true, true
-			return l
-		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone && i == s.FirstItem && d.anyWord(&d.Persons[it.Ref]) && !(si < lead && d.toldInFull(it.Ref)):
 		case it.Kind == ItemPerson && it.Mark == lexicon.WordNone:
 			names := d.namedAlone(s, i, 2) || si < lead && d.namedAlone(s, i, 1) && d.toldInFull(it.Ref)
 			if !names && !d.officeOnly(&d.Persons[it.Ref]) || l.n > 0 && names != l.names || l.n == mostJoined {
@@ -144,7 +153,7 @@ func (d *Doc) loneIn(s *Sentence, here []int32, si int32) (l lone) {
 			}
 			l.who[l.n] = it.Ref
 			l.n++
-		case l.n > 0 && !(it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ','):
+		case !(it.Kind == ItemWord && it.Word == lexicon.WordAnd || it.Kind == ItemPunct && it.Ref == ','):
 			l.acts = d.acts(s, i) || d.metLater(s, i)
 			l.place = d.goesTo(s, i)
 			return l
@@ -221,7 +230,7 @@ func (d *Doc) goesTo(s *Sentence, i int32) uint16 {
 const lead = 3
 
 // keep remembers whom a sentence, that of the pointers here, has told of.
-func (w *loneWalk) keep(d *Doc, here []int32, now *lone) {
+func (w *loneWalk) keep(d *Doc, here []Pointer, now *lone) {
 	switch {
 	case now.n == 0:
 	case !now.names:
@@ -256,19 +265,19 @@ func (d *Doc) speaksOfJourney(s *Sentence) bool {
 }
 
 // keepHead remembers the head of a state or government whom a sentence names by office alone.
-func (w *loneWalk) keepHead(d *Doc, here []int32, si int32) {
-	for _, i := range here {
-		it := &d.Items[i]
-		if it.Kind != ItemPerson {
+func (w *loneWalk) keepHead(d *Doc, here []Pointer, si int32) {
+	for i := range here {
+		who := here[i].Person
+		if who < 0 {
 			continue
 		}
-		p := &d.Persons[it.Ref]
+		p := &d.Persons[who]
 		if p.Country == 0 || !d.officeOnly(p) {
 			continue
 		}
 		w.headed = w.headed || governing(p.Role)
 		if heads(p.Role) && p.Mods&^(1<<modElect) == 0 && !d.heldByNamed(p) {
-			w.kept[headOffice] = lone{who: [mostJoined]int32{it.Ref}, n: 1, sentence: si}
+			w.kept[headOffice] = lone{who: [mostJoined]int32{who}, n: 1, sentence: si}
 		}
 	}
 }

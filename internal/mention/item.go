@@ -28,6 +28,9 @@ func (d *Doc) Find() {
 		d.items(s, d.opener(s))
 		s.relating = d.relating
 		s.LastItem = int32(len(d.Items))
+		if s.Line {
+			s.label = d.labelOf(s)
+		}
 		d.head(s, dates)
 	}
 	d.ownCountry()

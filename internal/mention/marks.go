@@ -91,7 +91,7 @@ func (m *marker) open(w lexicon.Word, i int) {
 func (m *marker) word(it *Item, i int) {
 	switch it.Word {
 	case lexicon.WordHis:
-		m.d.Pointers = append(m.d.Pointers, int32(i))
+		m.d.addPointer(m.first, i)
 	case lexicon.WordOwn, lexicon.WordNow, lexicon.WordPrev, lexicon.WordAlso, lexicon.WordToo:
 	case lexicon.WordLike:
 		if m.d.Grammar.CommasPart {
@@ -240,7 +240,6 @@ func (m *marker) noun(it *Item, i int) {
 // person gives the person of item i the preposition that governs him, or that of the list he is in.
 func (m *marker) person(it *Item, i int) {
 	d := m.d
-	d.Pointers = append(d.Pointers, int32(i))
 	if m.mark != lexicon.WordNone || d.Grammar.Construct {
 		m.means(it, i)
 	}
@@ -266,6 +265,7 @@ func (m *marker) person(it *Item, i int) {
 	if it.Flags&Possessive != 0 && it.Mark != lexicon.WordNone {
 		m.pass(it)
 	}
+	d.addPointer(m.first, i)
 }
 
 // place gives the place of item i the preposition that governs it, or that of the list it is in.

@@ -37,39 +37,39 @@ func (d *Doc) pointers() {
 		s := &d.Sentences[si]
 		of.subject, of.subjectAt, of.object, of.before = -1, 0, -1, of.other
 		of.topic, of.lead, of.opened = -1, -1, false
-		for ; next < len(pointers) && pointers[next] < s.LastItem; next++ {
-			i := pointers[next]
-			it := &d.Items[i]
-			if it.Kind == ItemWord {
+		for ; next < len(pointers) && pointers[next].Item < s.LastItem; next++ {
+			at := &pointers[next]
+			if at.Person < 0 {
 				// "his next stop": Ref is 1 + whom the pronoun means
+				it := &d.Items[at.Item]
 				if it.Ref = of.subject + 1; of.subject < 0 {
 					it.Ref = of.focus + 1
 				}
 				continue
 			}
-			p := &d.Persons[it.Ref]
+			p := &d.Persons[at.Person]
 			if p.Country == 0 && p.Org == 0 && p.TitleFirst >= 0 {
-				d.belongs(s, i)
+				d.belongs(s, at.Item)
 				d.speaksFor(p, of.focus)
 			}
 			if p.Entity < 0 || p.Flags&Counterpart != 0 {
-				d.point(s, i, p, &of)
+				d.point(s, at, p, &of)
 			}
-			if !of.opened && it.Mark == lexicon.WordNone && p.Flags&Pronoun == 0 {
+			if !of.opened && at.Mark == lexicon.WordNone && p.Flags&Pronoun == 0 {
 				of.opened = true
 				of.crowd = p.Entity < 0 && p.Flags&(Plural|Definite) == Plural|Definite
 			}
 			if p.Entity >= 0 && p.Flags&They == 0 {
-				d.noteSpoken(s, i, p, &of)
+				d.noteSpoken(at, p, &of)
 			}
 		}
 		of.endSentence()
 	}
 }
 
-// point finds out whom the person of item i is, if a pointer, or gives a counterpart his office.
-func (d *Doc) point(s *Sentence, i int32, p *Person, of *spoken) {
-	it := &d.Items[i]
+// point finds out whom the person p of the pointer at means, or gives a counterpart his office.
+func (d *Doc) point(s *Sentence, at *Pointer, p *Person, of *spoken) {
+	i := at.Item
 	switch {
 	case p.Flags&Counterpart != 0 && of.object >= 0:
 		if p.Entity < 0 {
@@ -96,14 +96,14 @@ func (d *Doc) point(s *Sentence, i int32, p *Person, of *spoken) {
 		d.counterpart(p, of.subject, of.focus)
 		d.namedBefore(p)
 	case d.predicate(s, i, p):
-	case p.TitleFirst >= 0 && it.Mark == lexicon.WordAs && of.subject >= 0 && d.Grammar.NoArticles:
+	case p.TitleFirst >= 0 && at.Mark == lexicon.WordAs && of.subject >= 0 && d.Grammar.NoArticles:
 		p.Entity = of.subject // "посещал Армению в качестве министра"
 	case p.TitleFirst >= 0 && p.Flags&(Generic|Plural) == 0:
 		if d.besideAnother(s, i, p) {
 			if p.Entity = d.holder(p); p.Entity < 0 {
 				d.newEntity(p) // "Encontro do ministro X com o ministro da Argélia"
 			}
-		} else if it.Mark == lexicon.WordWith && p.Country != 0 && of.focus >= 0 && d.People[of.focus].Country == 0 {
+		} else if at.Mark == lexicon.WordWith && p.Country != 0 && of.focus >= 0 && d.People[of.focus].Country == 0 {
 			d.officeAlone(p, -1) // "Telefonat mit dem Premierminister von Neuseeland": nobody meets himself
 		} else {
 			d.officeAlone(p, of.focus)
@@ -166,21 +166,19 @@ func (d *Doc) namedBehind(s *Sentence, i int32, p *Person) int32 {
 	return -1
 }
 
-// noteSpoken notes that the text speaks of p, whom it knows, in item it.
-func (d *Doc) noteSpoken(s *Sentence, i int32, p *Person, of *spoken) {
-	it := &d.Items[i]
+// noteSpoken notes that the text speaks of p, whom it knows, by the pointer at.
+func (d *Doc) noteSpoken(at *Pointer, p *Person, of *spoken) {
 	if len(d.Grammar.Enclitics) > 0 && p.Flags&Pronoun != 0 {
 		of.object = p.Entity
 	}
-	opens := it.Flags&Opens != 0 || it.Mark == lexicon.WordNone && d.behindSemicolon(s, i)
-	if opens && of.subject >= 0 && of.subject != p.Entity {
+	if at.Opens && of.subject >= 0 && of.subject != p.Entity {
 		if of.lead < 0 {
 			of.lead = of.subject
 		}
 		of.other, of.subject = of.subject, p.Entity // "X will hold talks, and Y will receive him"
 		return
 	}
-	if it.Mark == lexicon.WordNone && (of.subject < 0 || d.People[of.subject].Role == lexicon.RoleSpokesperson && p.Flags&Counterpart == 0) {
+	if at.Mark == lexicon.WordNone && (of.subject < 0 || d.People[of.subject].Role == lexicon.RoleSpokesperson && p.Flags&Counterpart == 0) {
 		of.subject, of.subjectAt = p.Entity, p.First // a spokesperson speaks of others
 	}
 	if d.genitives() && of.subject != p.Entity && p.First < of.subjectAt {
@@ -188,7 +186,7 @@ func (d *Doc) noteSpoken(s *Sentence, i int32, p *Person, of *spoken) {
 			if p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 {
 				of.topic = p.Entity
 			}
-		} else if it.Mark == lexicon.WordNone && of.subject >= 0 && p.Entity == of.focus {
+		} else if at.Mark == lexicon.WordNone && of.subject >= 0 && p.Entity == of.focus {
 			of.topic = p.Entity // "X примет премьер-министр Y": of X goes what follows
 		}
 	}
@@ -219,22 +217,28 @@ func (of *spoken) endSentence() {
 	}
 }
 
-// behindSemicolon reports whether a semicolon stands right before item i.
-func (d *Doc) behindSemicolon(s *Sentence, i int32) bool {
-	return i > s.FirstItem && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == ';'
+// addPointer adds item i of the sentence that begins with item first, a person or a possessive, to the pointers.
+func (d *Doc) addPointer(first, i int) {
+	it := &d.Items[i]
+	at := Pointer{int32(i), -1, it.Mark, false}
+	if it.Kind == ItemPerson {
+		at.Person = it.Ref
+		at.Opens = it.Flags&Opens != 0 || it.Mark == lexicon.WordNone && i > first && d.Items[i-1].Kind == ItemPunct && d.Items[i-1].Ref == ';'
+	}
+	d.Pointers = append(d.Pointers, at)
 }
 
 // pointAnew finds the pointers of a sentence whose items were put in another order since they were marked.
 func (d *Doc) pointAnew(s *Sentence) {
 	k := len(d.Pointers)
-	for k > 0 && d.Pointers[k-1] >= s.FirstItem {
+	for k > 0 && d.Pointers[k-1].Item >= s.FirstItem {
 		k--
 	}
 	d.Pointers = d.Pointers[:k]
 	items := d.Items[:s.LastItem]
 	for i := int(s.FirstItem); i < len(items); i++ {
 		if it := &items[i]; it.Kind == ItemPerson || it.Word == lexicon.WordHis && it.Kind == ItemWord {
-			d.Pointers = append(d.Pointers, int32(i))
+			d.addPointer(int(s.FirstItem), i)
 		}
 	}
 }

@@ -21,7 +21,7 @@ func (d *Doc) speakers() {
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		if s.Line && transcript {
-			if e, ok := d.label(s, title); ok {
+			if e, ok := d.speakerBy(s, title); ok {
 				who = e
 			}
 		}
@@ -53,10 +53,10 @@ func (d *Doc) ofSpeaker(it *Item) bool {
 
 // transcript reports whether several lines of the text begin with the label of who speaks.
 func (d *Doc) transcript() bool {
-	labels, colon := 0, d.mayWrite(':')
+	labels := 0
 	for si := range d.Sentences {
-		if s := &d.Sentences[si]; s.Line && (colon || d.opensLabel(s)) {
-			if _, ok := d.label(s, -1); ok {
+		if s := &d.Sentences[si]; s.label > 0 {
+			if _, ok := d.speakerBy(s, -1); ok {
 				if labels++; labels > 1 {
 					return true
 				}
@@ -184,48 +184,52 @@ func (d *Doc) handle(s *Sentence) bool {
 	return false
 }
 
-// opensLabel reports whether a sentence may begin with a label that has no colon: with the abbreviation of one letter, or with
-// one thing and a mark.
-func (d *Doc) opensLabel(s *Sentence) bool {
-	return d.Tokens[s.FirstToken].Has(text.Dotted|text.Single) || s.FirstItem+1 < s.LastItem && d.Items[s.FirstItem+1].Kind == ItemPunct
+// labelOf returns how many of the first items of a sentence may be the label of who speaks, with the mark behind it; 0 where
+// there is none. The abbreviation of one letter needs no mark.
+func (d *Doc) labelOf(s *Sentence) uint8 {
+	const longest = 7
+	first, last := int(s.FirstItem), int(s.LastItem)
+	switch {
+	case first == last:
+	case d.Tokens[s.FirstToken].Has(text.Dotted | text.Single):
+		return 1
+	case d.mayWrite(':'):
+		for i := first; i < last && i < first+longest; i++ {
+			if it := &d.Items[i]; it.Kind == ItemPunct && (it.Ref == ':' || i == first+1 && dashOrStop(it.Ref)) {
+				return uint8(i - first + 1)
+			}
+		}
+	case first+1 < last && d.Items[first+1].Kind == ItemPunct && dashOrStop(d.Items[first+1].Ref):
+		return 2
+	}
+	return 0
 }
 
-// label reads the label before what somebody says in a transcript: "MS WHITCOMB:", "Q:",
+// dashOrStop reports whether a mark may stand behind a label of one word.
+func dashOrStop(mark int32) bool { return mark == '.' || mark == '-' || mark == '–' || mark == '—' }
+
+// speakerBy reads the label before what somebody says in a transcript: "MS WHITCOMB:", "Q:",
 // «А.Н. Дорохов:». who is -1 where it is nobody whom the text knows.
-func (d *Doc) label(s *Sentence, title int32) (who int32, ok bool) {
-	const longest = 7
-	if s.FirstItem >= s.LastItem || !d.mayWrite(':') && !d.opensLabel(s) {
+func (d *Doc) speakerBy(s *Sentence, title int32) (who int32, ok bool) {
+	if s.label == 0 {
 		return -1, false
 	}
-	first := &d.Tokens[s.FirstToken]
-	for i := s.FirstItem; i < s.LastItem && i < s.FirstItem+longest; i++ {
-		it := &d.Items[i]
-		mark := i == s.FirstItem && first.Flags&(text.Dotted|text.Single) == text.Dotted|text.Single ||
-			it.Kind == ItemPunct && (it.Ref == ':' || i == s.FirstItem+1 && (it.Ref == '.' || it.Ref == '-' || it.Ref == '–' || it.Ref == '—'))
-		if !mark {
-			continue
-		}
-		spaced := d.Grammar.Answers.Spaced() || d.Grammar.Questions.Spaced()
-		word := d.wordHash(&d.Items[s.FirstItem], spaced)
-		last := word
-		if i > s.FirstItem+1 {
-			last = d.wordHash(&d.Items[i-1], spaced)
-		}
-		switch {
-		case d.Grammar.Answers.Has(word):
-			return title, true
-		case d.Grammar.Questions.Has(word) || d.Grammar.Questions.Has(last):
-			return -1, true
-		case it.Kind != ItemPunct || it.Ref != ':':
-			return -1, false
-		}
-		break
+	first, mark := &d.Items[s.FirstItem], &d.Items[s.FirstItem+int32(s.label)-1]
+	spaced := d.Grammar.Answers.Spaced() || d.Grammar.Questions.Spaced()
+	word := d.wordHash(first, spaced)
+	last := word
+	if s.label > 2 {
+		last = d.wordHash(&d.Items[s.FirstItem+int32(s.label)-2], spaced)
 	}
-	it := &d.Items[s.FirstItem]
-	if it.Kind != ItemPerson || !d.colonNext(s, s.FirstItem+1) {
+	switch {
+	case d.Grammar.Answers.Has(word):
+		return title, true
+	case d.Grammar.Questions.Has(word) || d.Grammar.Questions.Has(last):
+		return -1, true
+	case mark.Kind != ItemPunct || mark.Ref != ':' || first.Kind != ItemPerson || !d.colonNext(s, s.FirstItem+1):
 		return -1, false
 	}
-	p := &d.Persons[it.Ref]
+	p := &d.Persons[first.Ref]
 	switch {
 	case p.Entity >= 0:
 		return p.Entity, true

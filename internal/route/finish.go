@@ -202,7 +202,7 @@ func (b *builder) homeCountry() {
 // spokenFor gives an official without a country that of the spokesperson who speaks
 // of him, the first two persons of a sentence: "the spokesman for the presidency of Senegal denied that President X".
 func (b *builder) spokenFor() {
-	items, persons, people := b.doc.Items, b.doc.Persons, b.doc.People
+	pointers, persons, people := b.doc.Pointers, b.doc.Persons, b.doc.People
 	may := uint64(0) // bit e for entity e; those behind the 64th share bits
 	for i := range people {
 		if stateless(&people[i]) {
@@ -213,19 +213,20 @@ func (b *builder) spokenFor() {
 		return
 	}
 	si := 0
-	for k, i := range b.doc.Pointers {
-		if items[i].Kind != mention.ItemPerson {
+	for k := range pointers {
+		at := &pointers[k]
+		if at.Person < 0 {
 			continue
 		}
-		who := persons[items[i].Ref].Entity
+		who := persons[at.Person].Entity
 		if may>>(who&63)&1 == 0 || who < 0 || !stateless(&people[who]) {
 			continue
 		}
 		e := &people[who]
-		if e.Role != lexicon.RoleSpokesperson && items[i].Mark != lexicon.WordNone {
+		if e.Role != lexicon.RoleSpokesperson && at.Mark != lexicon.WordNone {
 			continue
 		}
-		for b.doc.Sentences[si].LastItem <= i {
+		for b.doc.Sentences[si].LastItem <= at.Item {
 			si++
 		}
 		s := &b.doc.Sentences[si]
@@ -233,24 +234,23 @@ func (b *builder) spokenFor() {
 		switch {
 		case speaker < 0:
 			if e.Role == lexicon.RoleSpokesperson {
-				e.Country = b.officeIn(s, items[i].Last) // "المتحدث باسم الرئاسة في السنغال"
+				e.Country = b.officeIn(s, persons[at.Person].Last) // "المتحدث باسم الرئاسة في السنغال"
 			}
 		case e.Role != lexicon.RoleSpokesperson && b.personBefore(speaker, s) < 0:
-			at := b.doc.Pointers[speaker]
-			if by := b.entityAt(at); by.Country != 0 && (by.Role == lexicon.RoleSpokesperson || b.says(s, at)) {
+			by := b.entityAt(&pointers[speaker])
+			if by.Country != 0 && (by.Role == lexicon.RoleSpokesperson || b.says(s, pointers[speaker].Item)) {
 				e.Country, e.Inferred = by.Country, true
 			}
 		}
 	}
 }
 
-// entityAt returns whom item i mentions, nil where it is nobody whom the text knows.
-func (b *builder) entityAt(i int32) *mention.Entity {
-	it := &b.doc.Items[i]
-	if it.Kind != mention.ItemPerson {
+// entityAt returns whom a pointer mentions, nil where it is nobody whom the text knows.
+func (b *builder) entityAt(at *mention.Pointer) *mention.Entity {
+	if at.Person < 0 {
 		return nil
 	}
-	e := b.doc.Persons[it.Ref].Entity
+	e := b.doc.Persons[at.Person].Entity
 	if e < 0 {
 		return nil
 	}
@@ -259,8 +259,8 @@ func (b *builder) entityAt(i int32) *mention.Entity {
 
 // personBefore returns the pointer before pointer k that mentions somebody in a sentence, -1 where none does.
 func (b *builder) personBefore(k int, s *mention.Sentence) int {
-	for k--; k >= 0 && b.doc.Pointers[k] >= s.FirstItem; k-- {
-		if b.entityAt(b.doc.Pointers[k]) != nil {
+	for k--; k >= 0 && b.doc.Pointers[k].Item >= s.FirstItem; k-- {
+		if b.entityAt(&b.doc.Pointers[k]) != nil {
 			return k
 		}
 	}
@@ -394,12 +394,13 @@ func (b *builder) localRoles() {
 	if !some {
 		return // nearly always
 	}
-	for _, i := range b.doc.Pointers {
-		e := b.entityAt(i)
+	pointers := b.doc.Pointers
+	for k := range pointers {
+		e := b.entityAt(&pointers[k])
 		if e == nil || !local.Has(e.Country) || e.Role == lexicon.RoleNone {
 			continue
 		}
-		it := &b.doc.Items[i]
+		it := &b.doc.Items[pointers[k].Item]
 		for j := int(it.Elem); j < len(elems) && elems[j].First <= it.Last; j++ {
 			if !elems[j].Is(lexicon.KindOffice) {
 				continue
