@@ -1,6 +1,9 @@
 package lexicon
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // Reading is what a phrase may be, as it is spelled: the sum of its senses, or of those that
 // its spelling allows.
@@ -61,7 +64,8 @@ const (
 	AloneAsked                // what stands beside it must tell
 	AloneArticle              // a function word, unless it stands before somebody's title
 	AloneVerb                 // one verb, which is no common word too, unless an article stands before it
-	AloneWord                 // a function word
+	AloneWord                 // a function word, and no other
+	AloneWords                // one of several function words
 	AloneNoun                 // one noun of action
 	AloneOther                // part of a name at most, or a word of the calendar that no date begins with
 )
@@ -88,7 +92,10 @@ func (r *Reading) Settle() {
 			}
 		case 1 << KindWord:
 			if r.Words[0]&(1<<WordDet) == 0 {
-				alone = AloneWord
+				alone = AloneWords
+				if bits.OnesCount64(r.Words[0])+bits.OnesCount64(r.Words[1]) == 1 {
+					alone = AloneWord
+				}
 			} else if r.Words[0] == 1<<WordDet && r.Words[1] == 0 {
 				alone = AloneArticle
 			}

@@ -13,7 +13,8 @@ var aloneItems = [8]struct {
 	lexicon.AloneUnknown: {kind: ItemOther},
 	lexicon.AloneArticle: {kind: ItemWord},
 	lexicon.AloneVerb:    {kind: ItemCue, flags: Verb},
-	lexicon.AloneWord:    {kind: ItemWord},
+	lexicon.AloneWord:    {kind: ItemWord, flags: Sole},
+	lexicon.AloneWords:   {kind: ItemWord},
 	lexicon.AloneNoun:    {kind: ItemCue, flags: Noun},
 	lexicon.AloneOther:   {kind: ItemOther},
 }

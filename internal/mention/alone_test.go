@@ -28,6 +28,14 @@ func TestAlone(t *testing.T) {
 				}
 				i = d.itemsAt(&s, i, e, token)
 			}
+			for i := range got {
+				if it := &got[i]; it.Flags&Sole != 0 {
+					if words := d.Elems[it.Elem].Words; words[it.Word>>6]&^(1<<(it.Word&63)) != 0 || words[it.Word>>6^1] != 0 {
+						t.Errorf("%s: %+v may be another word: %s", file, it, d.Text)
+					}
+					it.Flags &^= Sole
+				}
+			}
 			if !slices.Equal(got, d.Items) {
 				t.Errorf("%s: %+v, want %+v: %s", file, got, d.Items, d.Text)
 			}

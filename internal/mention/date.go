@@ -168,10 +168,8 @@ func (d *Doc) year(s *Sentence, j int) (int16, bool) {
 		return 0, false
 	}
 	n := t.End - t.Start
-	if d.Text[t.Start] >= 0x80 {
-		n /= 2 // "٢٠٢٥"
-	}
-	return int16(min(t.Value, 9999)), n == 4 && t.Value >= 1000 && t.Value < 2200
+	four := n == 4 || n == 8 && d.Text[t.Start] >= 0x80 // "٢٠٢٥"
+	return int16(min(t.Value, 9999)), four && t.Value >= 1000 && t.Value < 2200
 }
 
 // timeAt returns which word of the calendar element j is.

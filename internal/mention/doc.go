@@ -196,6 +196,7 @@ const (
 	Head                             // a person whom a clause marked Relative is about
 	Relative                         // the first item of a clause about the Head before it
 	Opens                            // the subject of a clause that "and" ties to the one before
+	Sole                             // a function word that may be no other, if nothing has changed it
 	Attribute                        // a participle before the noun that it is about: "с находящимся в Москве министром"
 )
 

@@ -140,7 +140,7 @@ func (d *Doc) placeNext(i, last int) bool {
 
 // unknown goes on over a word that no table knows.
 func (m *marker) unknown(i int) {
-	if m.distance++; m.d.timeSpan(m.first, i) {
+	if m.distance++; m.mark != lexicon.WordNone && m.d.timeSpan(m.first, i) {
 		m.mark = lexicon.WordNone // "vor drei Jahren Israel", "за трое суток Баку"
 	}
 }
@@ -430,10 +430,7 @@ func (d *Doc) posted(it *Item) bool {
 // located reports whether a preposition written as one with its noun, which means "with"
 // before persons, says where something is: "بالرباط", "بمطار داكار".
 func (d *Doc) located(it, mark *Item) bool {
-	if d.Tokens[d.Elems[mark.Elem].First].Flags&text.Clitic == 0 {
-		return false
-	}
-	return it.Kind == ItemPlace || it.Kind == ItemThing && place(lexicon.Thing(it.Ref))
+	return (it.Kind == ItemPlace || it.Kind == ItemThing && place(lexicon.Thing(it.Ref))) && d.Tokens[mark.First].Flags&text.Clitic != 0
 }
 
 // apart reports whether a comma alone parts the person of item i from the one before, of whom
@@ -737,11 +734,12 @@ func (d *Doc) ofVenue(venue, article *Item) bool {
 // timeSpan reports whether a number and a unit of time end with item i, which take the preposition before
 // them for themselves.
 func (d *Doc) timeSpan(first, i int) bool {
-	if i == first || !d.Elems[d.Items[i].Elem].Is(lexicon.KindTime) {
+	if i == first {
 		return false
 	}
 	before := &d.Items[i-1]
-	return before.Kind == ItemNumber || before.Kind == ItemOther && d.Elems[before.Elem].Is(lexicon.KindNumber)
+	number := before.Kind == ItemNumber || before.Kind == ItemOther && d.Elems[before.Elem].Is(lexicon.KindNumber)
+	return number && d.Elems[d.Items[i].Elem].Is(lexicon.KindTime)
 }
 
 // direction returns what a preposition of several meanings means by what stands
@@ -749,7 +747,11 @@ func (d *Doc) timeSpan(first, i int) bool {
 // for; "de" is "from" before a place that is left, and "by" where somebody is
 // accompanied; "por" is "in" behind a noun of travel.
 func (d *Doc) direction(first, at int, it *Item, mark lexicon.Word) lexicon.Word {
-	e := &d.Elems[d.Items[at].Elem]
+	word := &d.Items[at]
+	if word.Flags&Sole != 0 && word.Word == mark {
+		return mark
+	}
+	e := &d.Elems[word.Elem]
 	switch {
 	case mark == lexicon.WordIn && e.May(lexicon.WordTo):
 		switch it.Kind {

@@ -51,7 +51,7 @@ func (d *Doc) setStarts() {
 	s.dayNames = d.Grammar.Article != "" || d.Grammar.LowerMonths
 	s.uncased = !d.Grammar.Capitals
 	s.titled = !d.Grammar.TitleAdjAfter && d.Grammar.Article == "" && d.Grammar.Order != lexicon.OrderSOV2
-	s.alone = 1<<lexicon.AloneArticle | 1<<lexicon.AloneWord | 1<<lexicon.AloneNoun | 1<<lexicon.AloneOther
+	s.alone = 1<<lexicon.AloneArticle | 1<<lexicon.AloneWord | 1<<lexicon.AloneWords | 1<<lexicon.AloneNoun | 1<<lexicon.AloneOther
 	if len(d.Grammar.VerbEndings) == 0 {
 		s.alone |= 1 << lexicon.AloneUnknown // no ending makes a verb of it
 	}

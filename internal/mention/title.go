@@ -284,7 +284,7 @@ func (d *Doc) titleGroup(s *Sentence, i int, t *title) bool {
 // afterTab reports whether a tab stands before element e, as between the columns of a table.
 func (d *Doc) afterTab(e *Elem) bool {
 	start := d.Tokens[e.First].Start
-	return start > 0 && d.Text[start-1] == '\t'
+	return d.mayWrite('\t') && start > 0 && d.Text[start-1] == '\t'
 }
 
 // ordinalAdjective reports whether an element is an ordinal number that stands before a noun as any adjective.

@@ -47,7 +47,7 @@ type Summary struct {
 type Layout struct {
 	Stops []int32   // the tokens that are marks or have full stops, or that a line begins with
 	Lines []Printed // those that have tokens
-	Marks uint64    // the marks that the text writes, a bit for all that are the same modulo 64; not always of commas and full stops
+	Marks uint64    // the marks that the text writes, and tabs, a bit for all that are the same modulo 64; not always commas and full stops
 }
 
 // Printed is a line of the text as print shows it.
@@ -77,9 +77,9 @@ func Scan(s string, buf []Token, memory *Layout) (tokens []Token, all Summary, b
 	return scan(s, buf, memory)
 }
 
-// Lay makes l, the memory of which it uses, the layout of tokens that Scan has put together otherwise.
+// Lay makes l, the layout of a text, that of tokens which were put together of those that Scan has found in it.
 func (l *Layout) Lay(tokens []Token) {
-	l.Stops, l.Lines, l.Marks = l.Stops[:0], l.Lines[:0], 0
+	l.Stops, l.Lines, l.Marks = l.Stops[:0], l.Lines[:0], l.Marks&(1<<'\t')
 	for i := range tokens {
 		t := &tokens[i]
 		// the first token begins a line also where a passage in another language begins amid one
@@ -138,6 +138,9 @@ func (sc *scanner) scan() (bad int) {
 		if b := s[sc.pos]; b < utf8.RuneSelf {
 			switch asciiClass[b] {
 			case space:
+				if b == '\t' {
+					sc.all.Marks |= 1 << '\t'
+				}
 				sc.pos++
 				sc.before |= Spaced
 			case newline:
