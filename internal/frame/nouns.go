@@ -75,20 +75,25 @@ func (r *reader) honoured(i int32) {
 // pressNoun reads with whom somebody speaks to the press: "said at a joint press conference with X".
 func (r *reader) pressNoun(i int32) {
 	r.gather(i+1, r.end(i), true)
-	if len(r.with) != 1 {
+	list, others := r.subject, r.with
+	if len(others) == 0 && r.kind == personSubject && len(list) == 2 {
+		if a, b := r.doc.People[list[0]].Country, r.doc.People[list[1]].Country; a != 0 && b != 0 && a != b {
+			list, others = list[:1], list[1:] // "X and Y gave a joint press conference"
+		}
+	}
+	if len(others) != 1 {
 		return
 	}
-	list := r.subject
 	if r.kind != personSubject {
 		if list = r.inherited; r.verb.cue != lexicon.CueSay {
 			return
 		}
 	}
-	if len(list) != 1 || list[0] == r.with[0] || r.verb.status == Denied {
+	if len(list) != 1 || list[0] == others[0] || r.verb.status == Denied {
 		return
 	}
 	var one, other [1]int32
-	one[0], other[0] = list[0], r.with[0]
+	one[0], other[0] = list[0], others[0]
 	r.encounter(i, &verb{cue: lexicon.CuePress, status: r.verb.status, weak: true, index: i}, one[:], false, other[:], lexicon.CuePress)
 }
 

@@ -66,7 +66,10 @@ func (r *reader) course(i int32, it *mention.Item, read *verb) {
 	r.verb = v
 	r.gather(i+1, r.end(i), true)
 	if it.Cue == lexicon.CueContinue && r.kind == personSubject && len(r.stays) > 0 && r.markOf(r.stays[0].Place) == lexicon.WordTo {
-		f := r.frame(Travel, i, &v) // "continues to Hungary"
+		if read.status == Ongoing && read.weak {
+			v.status, v.weak = Planned, true // "From there she continues to Riga"
+		}
+		f := r.frame(Travel, i, &v) // "continued to Hungary"
 		f.Cue = lexicon.CueGo
 		f.Agents = r.set.people(r.subject)
 		r.setStays(f)

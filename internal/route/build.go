@@ -444,7 +444,7 @@ func (b *builder) stays(who int32, f *frame.Frame, stays []frame.Stay) leg {
 		}
 		if p.Country == previous && last != noLeg && !st.Again {
 			b.addStop(b.at(last), p)
-			b.dates(b.at(last), st.Date, f)
+			b.dates(b.at(last), st.Date, f.Status)
 			b.lasts(b.at(last), began, st.Date, f)
 			continue
 		}
@@ -583,7 +583,11 @@ func (b *builder) update(who int32, f *frame.Frame) leg {
 			at.VisitKind, at.KindFirst, at.KindLast = f.VisitKind, f.KindFirst, f.KindLast
 		}
 		if f.Date >= 0 && at.Start.IsZero() {
-			b.dates(at, f.Date, f)
+			status := f.Status
+			if status == frame.Ongoing && (at.Status == frame.Planned || f.Begun && f.Weak) {
+				status = frame.Planned // "will travel to Kyiv. The visit begins on Monday"
+			}
+			b.dates(at, f.Date, status)
 		}
 	}
 	return l

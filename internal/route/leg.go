@@ -255,11 +255,12 @@ func (b *builder) lasts(l *Leg, began, date int32, f *frame.Frame) {
 	}
 }
 
-func (b *builder) dates(l *Leg, date int32, f *frame.Frame) {
+// dates gives a leg a date; status tells which way a bare weekday points.
+func (b *builder) dates(l *Leg, date int32, status frame.Status) {
 	if date < 0 {
 		return
 	}
-	start, end := b.cal.resolve(&b.doc.Dates[date], f.Status)
+	start, end := b.cal.resolve(&b.doc.Dates[date], status)
 	b.setDates(l, start, end)
 }
 
