@@ -1007,7 +1007,7 @@ func (r *reader) purpose(i int32, v *verb) {
 // kindOf finds the protocol rank that stands beside the noun it of item i: "working visit",
 // "visita de trabajo".
 func (r *reader) kindOf(f *Frame, it *mention.Item, i, end int32) {
-	if r.doc.Elems[it.Elem].Is(lexicon.KindVisitKind) {
+	if it.Flags&mention.OfKind != 0 {
 		if kind, ok := r.doc.VisitKind(it); ok {
 			f.VisitKind, f.KindFirst, f.KindLast = kind, it.First, it.Last // "Arbeitsbesuch"
 		}

@@ -44,7 +44,10 @@ func (d *Doc) addCue(s *Sentence, i int, e *Elem) bool {
 	it := d.addElem(ItemCue, i, e)
 	it.Cue, it.Feat = cue, feat
 	if noun {
-		it.Flags |= Noun
+		if it.Flags = Noun; e.Is(lexicon.KindVisitKind) {
+			it.Flags |= OfKind
+		}
+		d.notePlain(it, e)
 		return true
 	}
 	it.Flags |= Verb

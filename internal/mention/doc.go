@@ -197,6 +197,8 @@ const (
 	Relative                         // the first item of a clause about the Head before it
 	Opens                            // the subject of a clause that "and" ties to the one before
 	Sole                             // a function word that may be no other, if nothing has changed it
+	OfKind                           // a noun that tells of what kind a visit is too: "Arbeitsbesuch"
+	Plain                            // no verb, and maybe a common word: where those tell something, its element says what
 	Attribute                        // a participle before the noun that it is about: "с находящимся в Москве министром"
 )
 

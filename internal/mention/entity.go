@@ -160,24 +160,38 @@ func (k *nameKey) length() int16 { return 2*k.words + k.initials }
 // within reports whether all full words of a name may stand in a longer one.
 func (k *nameKey) within(longer *nameKey) bool { return k.words > 0 && k.full&^longer.all == 0 }
 
-// same reports whether the first and the last word of a name tell that it is a longer one, or as long a one, without initials: it
-// is the last word of that, or both have the same two.
-func (k *nameKey) same(longer *nameKey) bool {
-	if k.last != longer.last || longer.initials != 0 {
-		return false
+// same reports whether a name is a longer one, or as long a one, in a language that does not decline names; told is false where
+// the first and the last word of each do not tell. The words of the names need not be looked at where these tell, as nearly always.
+func (k *nameKey) same(longer *nameKey) (is, told bool) {
+	if longer.initials != 0 || k.words > 2 {
+		return false, false
 	}
-	return k.words == 1 && (longer.words == 1 || k.first != longer.first) || k.words == 2 && longer.words == 2 && k.first == longer.first
+	first, last := k.first == longer.first, k.last == longer.last
+	switch {
+	case longer.words == 1:
+		return first, true
+	case k.words == 1:
+		return last, last && !first || longer.words == 2 && !first && !last
+	}
+	return first && last, longer.words == 2
 }
 
 // sameName reports whether the mention's name can be the entity's: its words all
 // stand in the longer of the two names, in order, and the given names do not
 // contradict.
 func (d *Doc) sameName(p *Person, en *Entity) bool {
-	name, known := &d.nameKeys[p.name], &d.nameKeys[en.name]
-	if name.words > known.words {
-		return known.within(name) && (known.same(name) && !d.inflectsNames() || d.standsIn(p, en, span32{en.NameFirst, en.NameLast}, span32{p.NameFirst, p.NameLast}, name.words))
+	short, long := &d.nameKeys[p.name], &d.nameKeys[en.name]
+	a, b := span32{p.NameFirst, p.NameLast}, span32{en.NameFirst, en.NameLast}
+	if short.words > long.words {
+		short, long, a, b = long, short, b, a
 	}
-	return name.within(known) && (name.same(known) && !d.inflectsNames() || d.standsIn(p, en, span32{p.NameFirst, p.NameLast}, span32{en.NameFirst, en.NameLast}, known.words))
+	if !short.within(long) {
+		return false
+	}
+	if is, told := short.same(long); told && !d.inflectsNames() {
+		return is
+	}
+	return d.standsIn(p, en, a, b, long.words)
 }
 
 // standsIn reports the same of the shorter name a and the longer one b, which has so many full words.

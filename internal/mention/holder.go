@@ -31,7 +31,7 @@ func (d *Doc) holders(walk untoldWalk) (found bool) {
 				}
 				continue
 			}
-			if !elems[it.Elem].IsPost() && it.Word != lexicon.WordBe {
+			if it.Word != lexicon.WordBe && (it.Flags&(Verb|Plain) == 0 || !elems[it.Elem].IsPost()) {
 				continue // as most items
 			}
 			hold := d.holdAt(i)

@@ -527,6 +527,7 @@ func (d *Doc) word(s *Sentence, i int, e *Elem) {
 	if e.Is(lexicon.KindWord) && e.Word != lexicon.WordPlain {
 		it := d.addElem(ItemWord, i, e)
 		it.Word, it.Feat = e.Word, e.WordFeat
+		d.notePlain(it, e)
 		if e.May(lexicon.WordWho) {
 			d.relating.add(len(d.Items) - 1)
 		}
@@ -536,6 +537,14 @@ func (d *Doc) word(s *Sentence, i int, e *Elem) {
 		return
 	}
 	d.addKnown(s, i, e)
+	d.notePlain(&d.Items[len(d.Items)-1], e)
+}
+
+// notePlain notes in the item of element e whether that may be a common word.
+func (d *Doc) notePlain(it *Item, e *Elem) {
+	if e.May(lexicon.WordPlain) {
+		it.Flags |= Plain
+	}
 }
 
 // settleHis settles what a word is that may be a possessive: a pronoun alone was read before, and what ends a clause

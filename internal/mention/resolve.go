@@ -246,7 +246,7 @@ func (d *Doc) pointAnew(s *Sentence) {
 // pronounOf picks whom "he" or "him" means: the subject of the sentence so far,
 // else who was spoken of last; an object pronoun means somebody else.
 func (d *Doc) pronounOf(p *Person, it *Item, subject, focus, other int32) int32 {
-	object := d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0 || d.Grammar.Case && p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 || d.Grammar.BareVerbs && d.behindVerb(it)
+	object := p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && (!d.Grammar.Case || d.Elems[it.Elem].WordFeat&(lexicon.FeatAcc|lexicon.FeatDat) != 0) || d.Grammar.Case && p.Case&(lexicon.FeatAcc|lexicon.FeatDat) != 0 && p.Case&lexicon.FeatNom == 0 || d.Grammar.BareVerbs && d.behindVerb(it)
 	order := [3]int32{subject, focus, other}
 	if object {
 		order = [3]int32{other, focus, -1} // somebody else than the subject
