@@ -9,6 +9,9 @@ import (
 // window is how many tokens are taken apart at a time.
 const window = 4 * restEvery
 
+// asksAhead is more tokens than a phrase goes on for, or a verb before its second part.
+const asksAhead = maxSplit + 8*maxPhrase
+
 // takeApart makes elements of the tokens and sentences of these, and notes where titles begin, whether lines begin with hours, and
 // the family names of the text. It goes along a long text in windows of so many tokens, so that what one step has made is still
 // near the processor when the next looks at it.
@@ -23,6 +26,7 @@ func (d *Doc) takeApart(window int) {
 	c.start(d)
 	elem, starts, families, sentence := 0, 0, 0, 0 // how far the steps have come
 	for i := 0; i < len(d.refs); {
+		d.lookUpTo(min(i+window+asksAhead, len(d.refs)))
 		i = d.annotate(i, min(i+window, len(d.refs)))
 		if i == len(d.refs) && len(d.heard) > 0 {
 			d.annotateAgain()

@@ -11,6 +11,7 @@ import (
 func TestWindows(t *testing.T) {
 	everyDocument(t, func(file string, d *Doc) {
 		d.lookUp()
+		d.lookUpTo(len(d.refs))
 		refs := slices.Clone(d.refs)
 		for i := 0; i < len(refs) && len(d.pairs) == 0; i += 5 {
 			d.lookUpWords(i, min(i+5, len(refs)))
@@ -23,6 +24,9 @@ func TestWindows(t *testing.T) {
 		apart := func(window int) {
 			d.Elems, d.Sentences, d.parts, d.heard, d.heardFirst = nil, nil, nil, nil, firsts{}
 			d.known.Reset()
+			for i := range d.refs {
+				d.refs[i] = ^uint32(0)
+			}
 			d.lookUp()
 			d.takeApart(window)
 		}

@@ -39,10 +39,10 @@ type Doc struct {
 
 	nameKeys []nameKey       // what the names of persons are, the first of them none
 	refs     []uint32        // the refs of the phrases that are or begin with a token alone; none before they are looked up
+	lookedUp int             // how many of them are looked up
 	pairs    []uint32        // the same of a character of Han and the token behind it; none in other texts
 	meanings []lexicon.Sense // the senses of the elements that were asked for theirs
 
-	lining  lining       // how far the lines of the text are measured
 	written hashSet      // the words of a text with clitics, as they are written
 	clitics []text.Token // the words with their clitics apart
 	wasCut  []Elem       // the elements of a text of Han before its names were known

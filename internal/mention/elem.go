@@ -139,21 +139,19 @@ func (d *Doc) takePart(e *Elem, n int) int {
 // of a verb. Words that were looked up have no use for the bit: their reading is told by their capitals.
 const toLookAt = lexicon.RefCapitals
 
-// lookUp looks up all words, and characters of Han with the one behind them too: in loops over all tokens that call
-// nothing and branch little, so that the memory answers several at a time.
+// lookUp begins to look up the words, and characters of Han with the one behind them too: in loops over many tokens that call
+// nothing and branch little, so that the memory answers several at a time. It looks up all where more is asked of the words
+// before they are taken apart.
 func (d *Doc) lookUp() {
-	d.refs = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)]
-	d.beginLines()
-	if d.Scripts>>text.Han&1 != 0 {
+	d.refs, d.lookedUp = slices.Grow(d.refs[:0], len(d.Tokens))[:len(d.Tokens)], 0
+	switch {
+	case d.Scripts>>text.Han&1 != 0:
 		d.lookUpHan()
 		d.endPhrases()
 		d.lookUpPairs()
-	} else {
-		for i := 0; i < len(d.refs); i += window {
-			end := min(i+window, len(d.refs))
-			d.lookUpWords(i, end)
-			d.measureTo(end)
-		}
+		d.lookedUp = len(d.refs)
+	case d.Grammar.HasClitics() || len(d.Grammar.CompoundHeads) > 0:
+		d.lookUpTo(len(d.refs))
 	}
 	if d.Grammar.HasClitics() {
 		for i := range d.refs {
@@ -161,6 +159,14 @@ func (d *Doc) lookUp() {
 				d.refs[i] = toLookAt
 			}
 		}
+	}
+}
+
+// lookUpTo looks up the words before token end.
+func (d *Doc) lookUpTo(end int) {
+	if first := d.lookedUp; end > first {
+		d.lookUpWords(first, end)
+		d.lookedUp = end
 	}
 }
 

@@ -15,53 +15,20 @@ const maxColumns = 100
 // fewBreaks is how many lines broken amid a paragraph tell of no margin.
 const fewBreaks = 2
 
-// lining is how far the lines of a text are measured.
-type lining struct {
-	breaks    int // lines that begin amid a paragraph
-	measured  int // the lines that are measured, of whole paragraphs
-	paragraph int // the line behind the next paragraph, once it was looked for
-	all       broken
-}
-
-// beginLines begins to measure the lines, if there are enough to tell of a margin.
-func (d *Doc) beginLines() {
-	breaks, lines := 0, d.Lines
-	for i := range lines {
-		if !lines[i].Para {
-			breaks++
-		}
-	}
-	d.lining = lining{breaks: breaks}
-}
-
-// measureTo measures the paragraphs that end before token end. It goes along with what else goes over the tokens: those of a long
-// text are far from the processor when all was gone over.
-func (d *Doc) measureTo(end int) {
-	l := &d.lining
-	for l.breaks > fewBreaks && l.measured < len(d.Lines) {
-		if l.paragraph <= l.measured {
-			l.paragraph = d.paragraph(l.measured)
-		}
-		if int(d.lineEnd(l.paragraph-1)) > end {
-			break
-		}
-		d.measure(l.measured, l.paragraph, &l.all)
-		l.measured = l.paragraph
-	}
-}
-
 // margin returns the length of the longest line where the text breaks its lines at
 // a margin, so that a line break by itself ends nothing: several lines, most of them longer
 // than half of maxColumns, and most broken amid a sentence. Else it returns 0: also where many
 // lines begin with the mark of an entry, or have columns. Paragraphs with a longer line tell
 // nothing of it.
 func (d *Doc) margin() int32 {
-	l := &d.lining
-	if l.breaks <= fewBreaks {
+	if d.Breaks <= fewBreaks {
 		return 0 // most texts: each paragraph is one line
 	}
-	d.measureTo(len(d.Tokens))
-	if all := &l.all; all.breaks > fewBreaks && all.long*2 > all.n && all.whole*2 < all.breaks && d.entries()*3 <= all.n && d.filled(all.longest) {
+	var all broken
+	for k := 0; k < len(d.Lines); {
+		k = d.measure(k, &all)
+	}
+	if all.breaks > fewBreaks && all.long*2 > all.n && all.whole*2 < all.breaks && d.entries()*3 <= all.n && d.filled(all.longest) {
 		return all.longest
 	}
 	return 0
@@ -76,14 +43,6 @@ type broken struct {
 	longest int32 // in columns
 }
 
-// paragraph returns where the paragraph ends that line k begins: the first line of the next.
-func (d *Doc) paragraph(k int) int {
-	lines := d.Lines
-	for k++; k < len(lines) && !lines[k].Para; k++ {
-	}
-	return k
-}
-
 // lineEnd returns the token behind the last of line k.
 func (d *Doc) lineEnd(k int) int32 {
 	if k+1 < len(d.Lines) {
@@ -92,48 +51,47 @@ func (d *Doc) lineEnd(k int) int32 {
 	return int32(len(d.Tokens))
 }
 
-// measure measures the paragraph of lines first to before end, and adds it to what is told of the text unless
-// one is longer than maxColumns.
-func (d *Doc) measure(first, end int, all *broken) {
-	p, lines, tokens := *all, d.Lines[:end], d.Tokens
-	for k := first; k < len(lines); k++ {
-		last := &tokens[d.lineEnd(k)-1]
-		start := tokens[lines[k].Token].Start
-		n := int32(maxColumns + 1)
-		if last.End-start <= maxColumns*utf8.UTFMax {
-			n = d.columns(start, last.End)
+// measure measures the paragraph that line first begins, and adds it to what is told of the text unless a line is longer than
+// maxColumns. It returns the first line of the next.
+func (d *Doc) measure(first int, all *broken) (k int) {
+	p, lines := *all, d.Lines
+	for k = first; k < len(lines) && (k == first || !lines[k].Para); k++ {
+		l, n := &lines[k], int32(maxColumns+1)
+		if l.End-l.Start <= maxColumns*utf8.UTFMax {
+			n = d.columns(l.Start, l.End)
 		}
 		if n > maxColumns {
-			for ; k >= first; k-- {
-				lines[k].Columns = 0
+			for i := first; i < k; i++ {
+				lines[i].Columns = 0
 			}
-			return
+			for k++; k < len(lines) && !lines[k].Para; k++ {
+			}
+			return k
 		}
-		lines[k].Columns = n
+		l.Columns = n
 		p.longest = max(p.longest, n)
 		p.n++
 		if n > maxColumns/2 {
 			p.long++
 		}
-		if k+1 < len(lines) {
+		if k > first {
 			p.breaks++
-			if last.Kind == text.Punct {
-				switch rune(last.Value) {
-				case '.', '!', '?', '…', ')':
-					p.whole++
-				}
+			switch rune(lines[k-1].Mark) {
+			case '.', '!', '?', '…', ')':
+				p.whole++
 			}
 		}
 	}
 	*all = p
+	return k
 }
 
 // entries counts the lines that are marked as entries of a list or rows of a table.
 func (d *Doc) entries() (n int) {
-	bars, lines, tokens := d.mayWrite('|'), d.Lines, d.Tokens
+	bars, lines := d.mayWrite('|'), d.Lines
 	for k := range lines {
 		l := &lines[k]
-		if tokens[l.Token].Kind == text.Word && !bars {
+		if l.Word && !bars {
 			continue
 		}
 		if l.Columns != 0 && (d.entry(l.Token) || d.opensDay(int(l.Token)) || bars && d.hasBar(l.Token, d.lineEnd(k))) {

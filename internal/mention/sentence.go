@@ -189,7 +189,7 @@ func (d *Doc) breaks(last *text.Token, next int32, l *line) bool {
 	if last.Is(',') {
 		return false
 	}
-	indent, before := d.indent(following.Start), d.indent(d.Tokens[d.Lines[l.k].Token].Start)
+	indent, before := d.indent(following.Start), d.indent(d.Lines[l.k].Start)
 	if indent > before || l.hangs && indent == before && indent > 0 {
 		l.hangs = true
 		return false
@@ -204,7 +204,7 @@ func (d *Doc) width(l *line, last *text.Token, next int32) int32 {
 	if at.Columns != 0 && d.lineEnd(l.k) == next {
 		return at.Columns
 	}
-	return d.columns(d.Tokens[at.Token].Start, last.End)
+	return d.columns(at.Start, last.End)
 }
 
 // ends reports whether a sentence ends with element i, which ends with the token at, and no paragraph.

@@ -3,6 +3,7 @@ package text
 import (
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,16 +46,49 @@ type Summary struct {
 
 // Layout is how a text is laid out.
 type Layout struct {
-	Stops []int32   // the tokens that are marks or have full stops, or that a line begins with
-	Lines []Printed // those that have tokens
-	Marks uint64    // the marks that the text writes, and tabs, a bit for all that are the same modulo 64; not always commas and full stops
+	Stops  []int32   // the tokens that are marks or have full stops, or that a line begins with
+	Lines  []Printed // those that have tokens
+	Breaks int       // lines that begin amid a paragraph
+	Marks  uint64    // the marks that the text writes, and tabs, a bit for all that are the same modulo 64; not always commas and full stops
 }
 
 // Printed is a line of the text as print shows it.
 type Printed struct {
-	Token   int32 // its first
-	Columns int32 // its width, once it is measured
-	Para    bool  // it begins a paragraph
+	Token      int32  // its first
+	Start, End int32  // byte offsets of its tokens
+	Columns    int32  // its width, once it is measured
+	Mark       uint32 // the mark with which it ends, 0 where it ends with none
+	Word       bool   // it begins with a word
+	Para       bool   // it begins a paragraph
+}
+
+// tell notes what the tokens tell of the lines but for the last, of which the first, told of them, were told before. It returns
+// how many are.
+func (l *Layout) tell(told int, tokens []Token) int {
+	line, behind, breaks := &l.Lines[told], l.Lines[told+1:], 0
+	for k := range behind {
+		next := &behind[k]
+		first, last := &tokens[line.Token], &tokens[next.Token-1]
+		line.Start, line.End, line.Word = first.Start, last.End, first.Kind == Word
+		if last.Kind == Punct {
+			line.Mark = last.Value
+		}
+		if !line.Para {
+			breaks++
+		}
+		line = next
+	}
+	l.Breaks += breaks
+	return told + len(behind)
+}
+
+// end ends the last line of the tokens.
+func (l *Layout) end(told int, tokens []Token) {
+	if n := int32(len(tokens)); l.Lines[len(l.Lines)-1].Token != n {
+		l.Lines = append(l.Lines, Printed{Token: n})
+	} // else it has no tokens
+	l.tell(told, tokens)
+	l.Lines = l.Lines[:len(l.Lines)-1]
 }
 
 // scanner is the state of one pass.
@@ -79,7 +113,7 @@ func Scan(s string, buf []Token, memory *Layout) (tokens []Token, all Summary, b
 
 // Lay makes l, the layout of a text, that of tokens which were put together of those that Scan has found in it.
 func (l *Layout) Lay(tokens []Token) {
-	l.Stops, l.Lines, l.Marks = l.Stops[:0], l.Lines[:0], l.Marks&(1<<'\t')
+	l.Stops, l.Lines, l.Breaks, l.Marks = l.Stops[:0], l.Lines[:0], 0, l.Marks&(1<<'\t')
 	for i := range tokens {
 		t := &tokens[i]
 		// the first token begins a line also where a passage in another language begins amid one
@@ -92,6 +126,9 @@ func (l *Layout) Lay(tokens []Token) {
 		if t.Kind == Punct {
 			l.Marks |= 1 << (t.Value & 63)
 		}
+	}
+	if len(tokens) > 0 {
+		l.end(0, tokens)
 	}
 }
 
@@ -121,20 +158,26 @@ func scan(s string, buf []Token, memory *Layout) (tokens []Token, all Summary, b
 	}
 	sc.stop()
 	sc.all.Lines = append(sc.all.Lines, Printed{Token: int32(len(buf)), Para: true})
-	bad = sc.scan()
-	if last := len(sc.all.Stops) - 1; int(sc.all.Stops[last]) == len(sc.tokens) { // a line without tokens
-		sc.all.Stops, sc.all.Lines = sc.all.Stops[:last], sc.all.Lines[:len(sc.all.Lines)-1]
+	if strings.HasPrefix(s, "\uFEFF") {
+		sc.pos, sc.all.Wide = 3, true
 	}
+	const piece = 1 << 16 // bytes, whose tokens are near when it is told of the lines what these tell
+	told := 0
+	for bad = -1; bad < 0 && sc.pos < len(s); {
+		bad = sc.scan(min(sc.pos+piece, len(s)))
+		told = sc.all.tell(told, sc.tokens)
+	}
+	if last := len(sc.all.Stops) - 1; int(sc.all.Stops[last]) == len(sc.tokens) {
+		sc.all.Stops = sc.all.Stops[:last] // a line without tokens
+	}
+	sc.all.end(told, sc.tokens)
 	return sc.tokens, sc.all, bad
 }
 
-// scan reads the text; it returns the offset of the first byte that is not UTF-8, else -1.
-func (sc *scanner) scan() (bad int) {
+// scan reads the text as far as end and maybe on; it returns the offset of the first byte that is not UTF-8, else -1.
+func (sc *scanner) scan(end int) (bad int) {
 	s := sc.text
-	if len(s) >= 3 && s[:3] == "\uFEFF" {
-		sc.pos, sc.all.Wide = 3, true
-	}
-	for sc.pos < len(s) {
+	for sc.pos < end {
 		if b := s[sc.pos]; b < utf8.RuneSelf {
 			switch asciiClass[b] {
 			case space:
