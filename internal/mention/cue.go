@@ -370,8 +370,16 @@ func (d *Doc) subjectEnds(s *Sentence, j int) bool {
 		return false
 	}
 	e := &d.Elems[j]
+	if e.Kinds&^(1<<lexicon.KindName) == 1<<lexicon.KindCity && j > int(s.First) && d.namePart(&d.Elems[j-1]) {
+		return true // "Ana Toledo gave"
+	}
 	return e.Kinds == 1<<lexicon.KindName && d.Tokens[e.Last].Flags&text.Cap != 0 || e.Is(lexicon.KindWeekday) ||
 		e.Is(lexicon.KindCountry) && j > int(s.First)+1 && d.Elems[j-1].May(lexicon.WordOf)
+}
+
+// namePart reports whether an element is a word in capitals that no table knows but as a name.
+func (d *Doc) namePart(e *Elem) bool {
+	return e.Kinds&^(1<<lexicon.KindName) == 0 && d.Tokens[e.Last].Flags&text.Cap != 0
 }
 
 // endsClause reports whether a verb that is also a common word ends a clause that tells a place: "ist zu einem Besuch nach
