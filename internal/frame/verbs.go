@@ -240,7 +240,7 @@ func (r *reader) summitNext(i int32) bool {
 func (r *reader) signs(i int32, v *verb) {
 	if r.agreementFollows(i) {
 		r.outcome(Sign, i, v)
-		if r.lang.fixed && len(r.stays) == 1 && r.venue >= 0 && v.status == Completed {
+		if len(r.stays) == 1 && r.venue >= 0 && v.status == Completed && (r.lang.fixed && r.doc.Places[r.venue].City != 0 || r.objectThen(i, r.venue)) {
 			r.presentAt(i, r.venue, v)
 		}
 		r.signedIn(i, v)
@@ -249,6 +249,29 @@ func (r *reader) signs(i int32, v *verb) {
 	if r.lang.actsAbroad {
 		r.actsIn(i, v)
 	}
+}
+
+// objectThen reports whether only the object of the verb of item i and a day stand between it and a place: "firmó el lunes
+// un acuerdo comercial en Doha", but "un acuerdo sobre el alto el fuego en Sudán".
+func (r *reader) objectThen(i, place int32) bool {
+	for i++; i < r.lastItem; i++ {
+		switch it := &r.items[i]; it.Kind {
+		case mention.ItemPlace:
+			return it.Ref == place
+		case mention.ItemDate:
+		case mention.ItemOther, mention.ItemTopic, mention.ItemCue:
+			if it.Mark != lexicon.WordNone || it.Flags&mention.Verb != 0 {
+				return false
+			}
+		case mention.ItemWord:
+			if it.Word != lexicon.WordDet && it.Word != lexicon.WordIn {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // says reads a verb of saying.
