@@ -10,16 +10,24 @@ import (
 // der estnische Präsident X am Dienstag in Brüssel", "hält in Nairobi eine Rede". The city has to
 // belong to the verb of item i, and to no noun before it: not "verurteilte den Anschlag in Kabul".
 func (r *reader) actsIn(i int32, v *verb) {
-	if r.kind != personSubject || len(r.subject) != 1 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
-		return
-	}
-	who := r.subject[0]
-	e := &r.doc.People[who]
-	if !visitor(e) {
+	if r.kind != personSubject || len(r.subject) == 0 || len(r.subject) > 2 || v.status == NoStatus || v.status == Denied || r.inIf || r.bid {
 		return
 	}
 	at := r.cityOf(i)
-	if at < 0 || !r.away(e, r.doc.Places[at].Country) {
+	if at < 0 {
+		return
+	}
+	who, c := r.subject[0], r.doc.Places[at].Country
+	if len(r.subject) == 2 {
+		host := r.subject[1]
+		if r.doc.People[who].Country == c {
+			who, host = host, who
+		}
+		if r.doc.People[host].Country != c {
+			return
+		}
+	}
+	if e := &r.doc.People[who]; !visitor(e) || !r.away(e, c) {
 		return
 	}
 	r.gather(i, i, false)

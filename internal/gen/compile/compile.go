@@ -54,6 +54,7 @@ type language struct {
 	grammar strings.Builder
 	tables  map[string]bool // the kinds of tables that the language has
 	weak    map[string]bool // names of cities that are more often something else: id, tab, form
+	wrong   map[string]bool // names that a source gives a city by mistake: id, tab, form
 	named   map[string]bool // cities that have a name in the language
 
 	particles    []string            // second parts of verbs in two parts
@@ -61,7 +62,7 @@ type language struct {
 }
 
 func (l *language) compile() ([]byte, error) {
-	l.tables, l.weak, l.named = make(map[string]bool), make(map[string]bool), make(map[string]bool)
+	l.tables, l.weak, l.wrong, l.named = make(map[string]bool), make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	for _, step := range []func() error{l.readContractions, l.readWeak, l.readNames, l.readShared, l.readDemonyms, l.readDates, l.readTables, l.readEnglishCities, l.readGrammar} {
 		if err := step(); err != nil {
 			return nil, err

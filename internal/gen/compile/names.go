@@ -11,7 +11,7 @@ import (
 )
 
 // readWeak reads the names of cities that are more often a common word or the
-// name of a person.
+// name of a person; why is "-" where a source errs and the city has no such name.
 func (l *language) readWeak() error {
 	rows, err := l.tsv(worldDir + "weak-" + l.code + ".tsv")
 	for i := range rows {
@@ -19,7 +19,8 @@ func (l *language) readWeak() error {
 		if _, err := readCity(l.world, &rows[i], id); err != nil {
 			return err
 		}
-		l.weak[id+"\t"+rows[i].fields["form"]] = true
+		name := id + "\t" + rows[i].fields["form"]
+		l.weak[name], l.wrong[name] = true, rows[i].fields["why"] == "-"
 	}
 	return err
 }
@@ -45,6 +46,9 @@ func (l *language) readNames() error {
 		s, err := read(l.world, r, r.fields["id"])
 		if err != nil {
 			return err
+		}
+		if l.wrong[r.fields["id"]+"\t"+r.fields["form"]] {
+			continue
 		}
 		if err := l.addName(r, form{text: r.fields["form"]}, s, 0); err != nil {
 			return err
