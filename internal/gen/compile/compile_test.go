@@ -100,7 +100,10 @@ func TestStatesAndCapitals(t *testing.T) {
 	for _, lang := range lexicon.Langs {
 		lex, world := open(t, lang)
 		named := make(map[lexicon.Sense]bool) // what the language has a name for
-		l := &language{code: lang, root: must(moduleRoot()), world: must(readWorld(must(moduleRoot())))}
+		l := &language{code: lang, root: must(moduleRoot()), world: must(readWorld(must(moduleRoot()))), tables: make(map[string]bool), weak: make(map[string]bool), wrong: make(map[string]bool)}
+		if err := l.readWeak(); err != nil {
+			t.Fatal(err)
+		}
 		for _, table := range []string{"names-" + lang, "names-shared-countries", "names-shared-cities"} {
 			rows := must(l.tsv(worldDir + table + ".tsv"))
 			for i := range rows {
@@ -117,6 +120,9 @@ func TestStatesAndCapitals(t *testing.T) {
 				}
 				s := must(read(l.world, r, r.fields["id"]))
 				for _, f := range must(r.readForms(forms, 0)) {
+					if l.wrong[r.fields["id"]+"\t"+f.text] {
+						continue
+					}
 					found := slices.ContainsFunc(find(lex, f.text), func(o lexicon.Sense) bool { return o.Kind == s.Kind && o.ID == s.ID })
 					if !found {
 						t.Errorf("%s: %q is not found as %s", lang, f.text, r.fields["id"])
