@@ -83,6 +83,7 @@ func TestLayout(t *testing.T) {
 	for _, s := range []string{
 		"", "\n", " \n\n", "one", "One, two.\nThree four: five (six)\n\n- seven\n* eight\n", "in the U.S. by J. R. Smith\n", "'s own", "well-\nknown",
 		"l'État, c'est moi.\r\n«Oui»\u2028non", "17. April\n18.\n", "В. В. Путин\nприбыл.", "他说。\n\"好\"\n", "وصل، ثم غادر.\n", "a\n\n\nb,\n\nc ,\n d", ".\n.", strings.Repeat("word,\n", 50),
+		strings.Repeat("One two,\nthree (four).\n\nfive\n", 1<<13), strings.Repeat("One two,\nthree\n\n", 1<<13), strings.Repeat("один, два.\n\nтри\n", 1<<13),
 	} {
 		tokens, all, _ := Scan(s, nil, nil)
 		var want Layout
@@ -90,8 +91,8 @@ func TestLayout(t *testing.T) {
 		const always = 1<<',' | 1<<'.'
 		all.Marks |= always
 		want.Marks |= always
-		if !slices.Equal(all.Stops, want.Stops) || !slices.Equal(all.Lines, want.Lines) || all.Marks != want.Marks {
-			t.Errorf("%q: layout %+v, want %+v", s, all.Layout, want)
+		if !slices.Equal(all.Stops, want.Stops) || !slices.Equal(all.Lines, want.Lines) || all.Breaks != want.Breaks || all.Marks != want.Marks {
+			t.Errorf("%.80q: layout %+.80v, want %+.80v", s, all.Layout, want)
 		}
 		for i := range tokens {
 			if tokens[i].Start == tokens[i].End {
