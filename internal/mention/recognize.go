@@ -31,6 +31,7 @@ func (d *Doc) recognize() (national bool) {
 	found := d.holders(walk)
 	var untold [maxUntold]int32 // the full names for which nothing has vouched yet
 	n := 0
+	var surnames map[uint64]int32 // made where a meeting is named after two
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		if !walk.names(d, s) {
@@ -47,7 +48,10 @@ func (d *Doc) recognize() (national bool) {
 				continue
 			}
 			if a, b := d.pairOfNames(s, i); a != 0 {
-				found = d.partners(a, b) || found
+				if surnames == nil {
+					surnames = d.bySurname()
+				}
+				found = d.partners(surnames, a, b) || found
 				continue
 			}
 			if d.withArticle(s, i) || d.twoSurnames(p) {
@@ -703,22 +707,31 @@ func (d *Doc) pairOfNames(s *Sentence, i int32) (a, b uint64) {
 	return d.Tokens[p.NameFirst].Hash, d.Tokens[p.NameLast].Hash
 }
 
+// bySurname returns the first person of each surname, by its hash: those whose name is no pair of names.
+func (d *Doc) bySurname() map[uint64]int32 {
+	first := make(map[uint64]int32)
+	for i := range d.Persons {
+		p := &d.Persons[i]
+		if !p.Named() {
+			continue
+		}
+		surname := d.Tokens[p.NameLast].Hash
+		if _, ok := first[surname]; !ok && !slices.ContainsFunc(d.Tokens[p.NameFirst:p.NameLast+1], func(t text.Token) bool { return t.Is('-') }) {
+			first[surname] = int32(i)
+		}
+	}
+	return first
+}
+
 // partners makes officials of the two whose surnames name a meeting, where each is named
 // alone elsewhere.
-func (d *Doc) partners(a, b uint64) bool {
-	find := func(h uint64) *Person {
-		for i := range d.Persons {
-			p := &d.Persons[i]
-			if p.Named() && d.Tokens[p.NameLast].Hash == h && !slices.ContainsFunc(d.Tokens[p.NameFirst:p.NameLast+1], func(t text.Token) bool { return t.Is('-') }) {
-				return p
-			}
-		}
-		return nil
-	}
-	x, y := find(a), find(b)
-	if x == nil || y == nil {
+func (d *Doc) partners(surnames map[uint64]int32, a, b uint64) bool {
+	i, one := surnames[a]
+	j, other := surnames[b]
+	if !one || !other {
 		return false
 	}
+	x, y := &d.Persons[i], &d.Persons[j]
 	for _, p := range [2]*Person{x, y} {
 		if p.Entity < 0 {
 			d.admit(p, 0)
