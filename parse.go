@@ -248,6 +248,11 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if ctx.Done() != nil {
 		w.doc.Leave = w.stopped
 	}
+	return p.parse(w, doc)
+}
+
+// parse reads one document in the memory of w.
+func (p *Parser) parse(w *work, doc Document) (*Report, error) {
 	w.doc.Reset()
 	w.set.Reset()
 	if len(doc.Text) > maxText {
@@ -261,7 +266,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	}
 	if text.NeedsPlain(tokens, all) {
 		if plain := text.MakePlain(doc.Text); plain.Text != doc.Text {
-			return p.parsePlain(ctx, doc, plain)
+			return p.parsePlain(w, doc, plain)
 		}
 	}
 	lang := p.language
@@ -285,7 +290,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	}
 	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
 	if w.stopped() {
-		return nil, ctx.Err()
+		return nil, w.ctx.Err()
 	}
 	if w.doc.Silent() {
 		return new(Report).headed(&doc, reference, lang), nil
@@ -301,7 +306,7 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 		report = w.understand(lang, written)
 	}
 	if w.stopped() {
-		return nil, ctx.Err()
+		return nil, w.ctx.Err()
 	}
 	report.headed(&doc, reference, lang)
 	p.identify(report, reference)

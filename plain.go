@@ -1,7 +1,6 @@
 package legation
 
 import (
-	"context"
 	"reflect"
 	"slices"
 
@@ -17,15 +16,16 @@ var oddities = [...]Diagnostic{
 
 // parsePlain reads a document by the text that it means, and reports by the text
 // as it was given.
-func (p *Parser) parsePlain(ctx context.Context, doc Document, plain *text.Plain) (*Report, error) {
+func (p *Parser) parsePlain(w *work, doc Document, plain *text.Plain) (*Report, error) {
 	quiet := *p
 	quiet.logger = nil
 	doc.Text = plain.Text
-	r, err := quiet.ParseContext(ctx, doc)
+	r, err := quiet.parse(w, doc)
 	if err != nil {
 		return nil, err
 	}
-	given(reflect.ValueOf(r).Elem(), plain, make(map[*Official]bool))
+	back := wayBack{plain, make(map[*Official]bool), make(map[reflect.Type][]int)}
+	back.given(reflect.ValueOf(r).Elem())
 	for _, odd := range plain.Odd {
 		d := oddities[odd.Kind]
 		d.Span = Span{Start: int(odd.Start), End: int(odd.End)}
@@ -36,35 +36,68 @@ func (p *Parser) parsePlain(ctx context.Context, doc Document, plain *text.Plain
 	return r, nil
 }
 
+// wayBack leads from a plain text to the text as given.
+type wayBack struct {
+	plain  *text.Plain
+	seen   map[*Official]bool
+	fields map[reflect.Type][]int // those of a struct that may hold spans: to ask for them anew would be most of the work
+}
+
 // given turns every span of a value from the plain text to the text as given.
-func given(v reflect.Value, plain *text.Plain, seen map[*Official]bool) {
+func (w *wayBack) given(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if v.IsNil() {
 			return
 		}
 		if o, ok := v.Interface().(*Official); ok {
-			if seen[o] {
+			if w.seen[o] {
 				return
 			}
-			seen[o] = true
+			w.seen[o] = true
 		}
-		given(v.Elem(), plain, seen)
+		w.given(v.Elem())
 	case reflect.Slice:
 		for i := range v.Len() {
-			given(v.Index(i), plain, seen)
+			w.given(v.Index(i))
 		}
 	case reflect.Struct:
 		if s, ok := v.Addr().Interface().(*Span); ok {
 			if *s != (Span{}) {
-				s.Start, s.End = plain.Given(s.Start, false), plain.Given(s.End, true)
+				s.Start, s.End = w.plain.Given(s.Start, false), w.plain.Given(s.End, true)
 			}
 			return
 		}
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				given(v.Field(i), plain, seen)
-			}
+		for _, i := range w.fieldsOf(v.Type()) {
+			w.given(v.Field(i))
 		}
 	}
+}
+
+// fieldsOf returns the fields of a struct that may hold spans.
+func (w *wayBack) fieldsOf(t reflect.Type) []int {
+	fields, ok := w.fields[t]
+	if ok {
+		return fields
+	}
+	for i := range t.NumField() {
+		if f := t.Field(i); f.IsExported() && w.maySpan(f.Type) {
+			fields = append(fields, i)
+		}
+	}
+	w.fields[t] = fields
+	return fields
+}
+
+// maySpan reports whether a value of a type may hold spans: no string, number or date.
+func (w *wayBack) maySpan(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Pointer:
+		return true
+	case reflect.Slice:
+		return t.Elem().Kind() == reflect.Struct || w.maySpan(t.Elem())
+	case reflect.Struct:
+		return t == reflect.TypeFor[Span]() || len(w.fieldsOf(t)) > 0
+	}
+	return false
 }

@@ -201,6 +201,13 @@ func MakePlain(s string) *Plain {
 	last := rune(0) // the last character that is seen
 	broken := ""    // the end of a line within a word, to stand behind it
 	for i := 0; i < len(s); {
+		if broken == "" {
+			if end := asItStands(s, i); end > i {
+				b.WriteString(s[i:end])
+				i, last = end, rune(s[end-1])
+				continue
+			}
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		k := classOf(r)
 		one, whole := composed(s, i, size)
@@ -278,6 +285,21 @@ func MakePlain(s string) *Plain {
 	}
 	p.Text = b.String()
 	return p
+}
+
+// asItStands returns the end of the letters, digits, marks and spaces of ASCII that stand from i of s on and mean what they are; i
+// where there are none. A hyphen may end a line, and what stands before another character may be one with it.
+func asItStands(s string, i int) int {
+	end := i
+	for end < len(s) && (s[end] >= ' ' && s[end] < 0x7F && s[end] != '-' || s[end] == '\n' || s[end] == '\r' || s[end] == '\t') {
+		end++
+	}
+	if end == len(s) || end == i {
+		return end
+	}
+	for end--; end > i && alphabet(rune(s[end])) != 0 && alphabet(rune(s[end-1])) != 0; end-- {
+	}
+	return end
 }
 
 func visibleEnd(s string, start, end int) int {
@@ -385,7 +407,6 @@ func pair(from, to string, r rune) rune {
 // it holds letters of another that are all alike to letters of that one; else 0.
 func wordScript(s string, i int) (end int, to Script) {
 	var latin, cyrillic, greek int
-	toLatin, toCyrillic := true, true
 	for end = i; end < len(s); {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		a := alphabet(r)
@@ -395,21 +416,32 @@ func wordScript(s string, i int) (end int, to Script) {
 		switch a {
 		case Latin:
 			latin++
-			toCyrillic = toCyrillic && alike(r, Cyrillic) != 0
 		case Cyrillic:
 			cyrillic++
-			toLatin = toLatin && alike(r, Latin) != 0
 		case Greek:
 			greek++
-			toLatin, toCyrillic = toLatin && alike(r, Latin) != 0, false
 		}
 		end += size
 	}
+	if latin == 0 || cyrillic+greek == 0 {
+		return end, 0 // nearly always
+	}
+	toCyrillic := greek == 0 && allAlike(s[i:end], Cyrillic)
 	switch {
-	case latin > 0 && cyrillic+greek > 0 && toLatin && (latin >= cyrillic || !toCyrillic):
+	case (latin >= cyrillic || !toCyrillic) && allAlike(s[i:end], Latin):
 		return end, Latin
-	case cyrillic > 0 && latin > 0 && toCyrillic:
+	case cyrillic > 0 && toCyrillic:
 		return end, Cyrillic
 	}
 	return end, 0
+}
+
+// allAlike reports whether all letters of a word look like letters of an alphabet.
+func allAlike(word string, to Script) bool {
+	for _, r := range word {
+		if alphabet(r) != 0 && alike(r, to) == 0 {
+			return false
+		}
+	}
+	return true
 }
