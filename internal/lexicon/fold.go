@@ -183,17 +183,24 @@ func AppendFolded(dst []byte, s string) []byte {
 	return dst
 }
 
-// FirstLetter returns the first letter of a folded word; 0 where it has none of one or two bytes.
-func FirstLetter(s string) rune {
+// NameStart returns the first two letters of a folded word of a name as a number, 0 for those that it has not: what all forms of the
+// word share. It is none where a character among them is folded away.
+func (g *Grammar) NameStart(s string) (letters uint32, ok bool) {
 	for _, r := range s {
-		if a, _ := foldRune(r); a != 0 {
-			if a < 0x800 {
-				return a
-			}
-			break
+		a, b := foldRune(r)
+		switch {
+		case a == 0:
+			return 0, false
+		case letters != 0:
+			return letters<<16 ^ uint32(a), true
+		case b != 0:
+			return uint32(a)<<16 ^ uint32(b), true
+		case a >= utf8.RuneSelf && len(g.Declension) == 0:
+			return uint32(a) << 16, true // see minStemBytes
 		}
+		letters = uint32(a)
 	}
-	return 0
+	return letters << 16, letters != 0
 }
 
 // foldRune returns the folded form of r, one letter or two (b is 0 else), and

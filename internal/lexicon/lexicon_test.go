@@ -186,6 +186,29 @@ func TestSameStem(t *testing.T) {
 	}
 }
 
+// TestNameStart tells that no two words with one stem, or with the same letters, begin otherwise.
+func TestNameStart(t *testing.T) {
+	parts := []string{"Ла", "Ёл", "Ел", "Е\u0308л", "Öz", "Oz", "ß", "ss", "a", "B", "и", "й", "ов", "ым", "ого", "s", "en", "ski", "金", "O\u0308"}
+	var words []string
+	for _, a := range parts {
+		for _, b := range parts {
+			words = append(words, a, a+b, a+b+"ов", a+b+"овым", a+b+"s")
+		}
+	}
+	for _, language := range []string{"ru", "de"} {
+		lex, _ := Load(language)
+		g := lex.Grammar()
+		for _, a := range words {
+			one, ok := g.NameStart(a)
+			for _, b := range words {
+				if other, okToo := g.NameStart(b); ok && okToo && one != other && (Hash(a) == Hash(b) || g.SameStem(a, b)) {
+					t.Errorf("%s: %q begins otherwise than %q", language, a, b)
+				}
+			}
+		}
+	}
+}
+
 func TestGrammarRefuses(t *testing.T) {
 	for field, value := range map[string]string{"names": "small", "colour": "red", "clitics": "و:und", "order": "ovs", "name_words": "few"} {
 		var g Grammar

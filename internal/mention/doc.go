@@ -303,6 +303,6 @@ type Entity struct {
 	Named                 bool
 	Official              bool // some mention has an office
 	First                 int32
-	words                 uint32 // the words of the fullest name, as nameKey has all of them
+	words                 uint64 // the words of the fullest name, as nameKey has all of them
 	name                  int32  // that name: an index into Doc.nameKeys
 }

@@ -119,8 +119,8 @@ func (d *Doc) words(first, last int32) (n int) {
 // to be fetched from afar in a long text.
 type nameKey struct {
 	first, last uint64 // the hashes of the first and the last full word
-	full        uint32 // a set of the full words, which are no initials, by a few bits of each
-	all         uint32 // the same of the initials too
+	full        uint64 // a set of the full words, which are no initials, by a few bits of each
+	all         uint64 // the same of the initials too
 	words       int16  // full words
 	initials    int16
 }
@@ -135,9 +135,12 @@ func (d *Doc) addName(first, last int32) int32 {
 		if t.Kind != text.Word {
 			continue
 		}
-		bit := uint32(1) << (t.Hash & 31)
+		bit := uint64(1) << (t.Hash & 63)
 		if inflected {
-			bit = 1 << (lexicon.FirstLetter(d.Text[t.Start:t.End]) & 31) // what the forms of a word share
+			letters, ok := d.Grammar.NameStart(d.Text[t.Start:t.End]) // what the forms of a word share
+			if bit = 1 << (letters * 0x9E3779B1 >> 26); !ok {
+				bit, k.all = 0, ^uint64(0) // it may be any word
+			}
 		}
 		k.all |= bit
 		if t.Flags&text.Dotted != 0 {
