@@ -194,6 +194,17 @@ func overLine(it *mention.Item) bool {
 	return it.Kind == mention.ItemCue && it.Cue == lexicon.CueCallNoun && it.Feat&lexicon.FeatWeak != 0 && it.Feat&lexicon.FeatNoun == 0
 }
 
+// calledThere reports whether the verb read last has told of the conversation to which an adverb of telephoning
+// belongs: "spoke on Monday by phone with X".
+func (r *reader) calledThere() bool {
+	n := len(r.set.Frames)
+	if n == 0 || r.verbs == 0 {
+		return false
+	}
+	f := &r.set.Frames[n-1]
+	return f.Kind == Call && f.Sentence == r.si && f.Cause == r.items[r.verb.index].First
+}
+
 // encounter adds a meeting of the subject with others.
 func (r *reader) encounter(i int32, read *verb, list []int32, byDefault bool, others []int32, kind lexicon.Cue) {
 	v := *read

@@ -23,7 +23,9 @@ func (r *reader) nounCue(i int32, it *mention.Item) {
 	case lexicon.CueMeetNoun, lexicon.CueAudience, lexicon.CueSummit, lexicon.CueMeal, lexicon.CueReception:
 		r.meetNoun(i, it)
 	case lexicon.CueCallNoun:
-		r.meetNoun(i, it)
+		if !overLine(it) || !r.calledThere() {
+			r.meetNoun(i, it)
+		}
 	case lexicon.CuePress:
 		r.pressNoun(i)
 	case lexicon.CueDeparture:

@@ -345,9 +345,19 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 		}
 		return before.Kinds == 0 && d.Tokens[before.Last].Flags&text.Cap != 0 || before.Is(lexicon.KindOffice) || before.Is(lexicon.KindTime) ||
 			d.Grammar.Inversion && d.supported(s, i) || d.endsClause(s, i) || d.subjectEnds(s, i-1) ||
-			e.Cue == lexicon.CueTake && d.sendsOfficial(s, i)
+			e.Cue == lexicon.CueTake && d.sendsOfficial(s, i) || d.closesAside(s, i)
 	}
 	return true
+}
+
+// closesAside reports whether a verb of meeting or stopping of a person and a time follows at element i the comma behind a name: "El
+// canciller noruego, Arman Boateng, habló el lunes por teléfono".
+func (d *Doc) closesAside(s *Sentence, i int) bool {
+	e := &d.Elems[i]
+	if i < int(s.First)+2 || e.Cue != lexicon.CueMeet && e.Cue != lexicon.CueStop || e.CueFeat&(lexicon.FeatPast|lexicon.FeatFut) == 0 || e.CueFeat&lexicon.FeatPart != 0 {
+		return false
+	}
+	return d.isComma(i-1) && d.namePart(&d.Elems[i-2])
 }
 
 // sendsOfficial reports whether the verb of element i, behind a country and of the past, has an official for its object: "Turkey sent
