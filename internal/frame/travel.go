@@ -1290,6 +1290,12 @@ func (r *reader) leave(i int32, read *verb) {
 			f.Status = Planned // "ويغادرها مساء الى القاهرة", "embarca hoje para Rabat"
 		}
 		if r.setsOff(i, &v) {
+			if f.From >= 0 {
+				if f.Date < 0 && len(to) == 1 {
+					f.Date = to[0].Date
+				}
+				f = r.parted(f)
+			}
 			f.Status, f.Weak, f.Date = Planned, true, -1 // "left Oslo for Accra on Monday"
 			r.undate()
 		}

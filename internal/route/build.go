@@ -568,6 +568,11 @@ func (b *builder) update(who int32, f *frame.Frame) leg {
 	if f.Cue == lexicon.CueArrive && f.Status == frame.Ongoing {
 		l = b.legFor(who, f.Status) // "had arrived in the region" is not yet where he will go
 	}
+	if f.Kind == frame.Visit && f.Status == frame.Completed && b.at(l).Status == frame.Planned {
+		if told := b.legFor(who, f.Status); b.at(told).Status == frame.Completed {
+			l = told // "left Cuba for Mexico after a visit of four days"
+		}
+	}
 	at := b.at(l)
 	if f.Default && f.Status == frame.Denied {
 		return l // "no travel": nobody says of whom
