@@ -509,9 +509,12 @@ func (d *Doc) monthDay(s *Sentence, j int, date *Date) int {
 	if d.punctAt(s, k, '.') && k < int(s.Last) {
 		k++
 	}
-	if day, ok := d.number(s, k, 1, 31); ok && d.Tokens[d.Elems[k].First].Kind == text.Number {
+	if day, ok := d.number(s, k, 1, 31); ok && (d.Tokens[d.Elems[k].First].Kind == text.Number || d.unitBehind(s, k)) {
 		date.Start = Day{Month: m, Day: uint8(day)}
 		d.MonthFirst++
+		if d.unitBehind(s, k) {
+			return k + 2
+		}
 		return d.takeYear(s, d.afterDay(s, k+1), &date.Start)
 	}
 	date.Start = Day{Month: m}
@@ -528,6 +531,12 @@ func (d *Doc) monthDay(s *Sentence, j int, date *Date) int {
 		return j
 	}
 	return j + 1
+}
+
+// unitBehind reports whether the number of element k has the word for a day right behind it, no space between: 五月二十日.
+func (d *Doc) unitBehind(s *Sentence, k int) bool {
+	t, ok := d.timeAt(s, k+1)
+	return ok && t == lexicon.TimeDay && d.Tokens[d.Elems[k+1].First].Flags&text.Spaced == 0
 }
 
 // dayOfMonth reads "11 من الشهر الجاري", "le 11 du mois prochain".
