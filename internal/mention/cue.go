@@ -105,12 +105,31 @@ func (d *Doc) noVerbBut(s *Sentence, i int, cue lexicon.Cue, feat lexicon.Feat) 
 		if cue == lexicon.CuePlan && e.Word != lexicon.WordNone && e.WordFeat&lexicon.FeatWeak == 0 && !d.verbFollows(s, i) {
 			return true // "due to technical problems"
 		}
+		if cue == lexicon.CueBegin && feat&lexicon.FeatGer != 0 && e.May(lexicon.WordSince) && d.dateBehind(s, i) {
+			return true // "a visit of two days starting May 20"
+		}
 		if feat&lexicon.FeatWeak != 0 && e.May(lexicon.WordBetween) && i < int(s.Last) && !d.Elems[i+1].May(lexicon.WordIn) && !d.Elems[i+1].May(lexicon.WordTo) {
 			return true // "le sommet entre les deux pays", but "il entre en Italie"
 		}
 	}
 	// an adjective that may be a participle ("working" visit) yields to the noun it stands before
 	return (e.Is(lexicon.KindVisitKind) || e.Is(lexicon.KindTopic)) && (d.beforeNoun(s, i) || cue == lexicon.CueOther)
+}
+
+// dateBehind reports whether a day or a month stands behind element i, a preposition at most between.
+func (d *Doc) dateBehind(s *Sentence, i int) bool {
+	const day = 1<<lexicon.KindMonth | 1<<lexicon.KindWeekday
+	j := i + 1
+	if j < int(s.Last) && (d.Elems[j].May(lexicon.WordOn) || d.Elems[j].May(lexicon.WordIn)) {
+		j++
+	}
+	if j > int(s.Last) {
+		return false
+	}
+	if t := d.Elems[j].Time(); t >= lexicon.TimeToday && t <= lexicon.TimeDayAfter {
+		return true
+	}
+	return d.Elems[j].Kinds&day != 0 || j < int(s.Last) && d.isNumber(j) && d.Elems[j+1].Kinds&day != 0
 }
 
 // participleNext reports whether a participle of the past stands behind element i, an adverb
