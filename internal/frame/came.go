@@ -157,6 +157,21 @@ func (r *reader) gatheringAt(j int32) bool {
 		it.Kind == mention.ItemThing && it.Ref == int32(lexicon.ThingEvent)
 }
 
+// hostAmong returns the only one of people who is an official of a country, where the others are those of other countries: "The meeting
+// in Doha brought together the ministers of Qatar and Norway"; -1 where there is none.
+func (r *reader) hostAmong(people []int32, country uint16) int32 {
+	host := int32(-1)
+	for _, e := range people {
+		switch p := &r.doc.People[e]; {
+		case p.Country == 0 && p.Org == 0, p.Country == country && (host >= 0 || !p.Official):
+			return -1
+		case p.Country == country:
+			host = e
+		}
+	}
+	return host
+}
+
 // guests adds the summit that the text speaks of with those in by as its guests.
 func (r *reader) guests(i int32, v *verb) bool {
 	if len(r.by) == 0 || r.place < 0 || r.doc.Places[r.place].Country == 0 || v.status == Denied {
@@ -174,6 +189,9 @@ func (r *reader) guests(i int32, v *verb) bool {
 		}
 	}
 	gathering = gathering || r.summitNear() || r.items[r.firstItem].Word == lexicon.WordBetween
+	if host < 0 {
+		host = r.hostAmong(r.by, country)
+	}
 	if host < 0 {
 		host = r.hostSaid(country)
 	}
