@@ -248,11 +248,11 @@ func (p *Parser) ParseContext(ctx context.Context, doc Document) (*Report, error
 	if ctx.Done() != nil {
 		w.doc.Leave = w.stopped
 	}
-	return p.parse(w, doc)
+	return p.parse(w, &doc)
 }
 
 // parse reads one document in the memory of w.
-func (p *Parser) parse(w *work, doc Document) (*Report, error) {
+func (p *Parser) parse(w *work, doc *Document) (*Report, error) {
 	w.doc.Reset()
 	w.set.Reset()
 	if len(doc.Text) > maxText {
@@ -266,7 +266,7 @@ func (p *Parser) parse(w *work, doc Document) (*Report, error) {
 	}
 	if text.NeedsPlain(tokens, all) {
 		if plain := text.MakePlain(doc.Text); plain.Text != doc.Text {
-			return p.parsePlain(w, doc, plain)
+			return p.parsePlain(w, *doc, plain)
 		}
 	}
 	lang := p.language
@@ -286,14 +286,14 @@ func (p *Parser) parse(w *work, doc Document) (*Report, error) {
 	}
 	lex, ok := lexicon.Load(lang)
 	if !ok || len(tokens) == 0 {
-		return new(Report).headed(&doc, reference, lang), nil
+		return new(Report).headed(doc, reference, lang), nil
 	}
 	w.doc.Text, w.doc.Lex, w.doc.World, w.doc.Grammar = doc.Text, lex, lexicon.TheWorld(), lex.Grammar()
 	if w.stopped() {
 		return nil, w.ctx.Err()
 	}
 	if w.doc.Silent() {
-		return new(Report).headed(&doc, reference, lang), nil
+		return new(Report).headed(doc, reference, lang), nil
 	}
 	var pieces []text.Piece
 	if p.language == "" && doc.Language == "" {
@@ -308,7 +308,7 @@ func (p *Parser) parse(w *work, doc Document) (*Report, error) {
 	if w.stopped() {
 		return nil, w.ctx.Err()
 	}
-	report.headed(&doc, reference, lang)
+	report.headed(doc, reference, lang)
 	p.identify(report, reference)
 	p.log(report)
 	return report, nil

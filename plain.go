@@ -20,7 +20,7 @@ func (p *Parser) parsePlain(w *work, doc Document, plain *text.Plain) (*Report, 
 	quiet := *p
 	quiet.logger = nil
 	doc.Text = plain.Text
-	r, err := quiet.parse(w, doc)
+	r, err := quiet.parse(w, &doc)
 	if err != nil {
 		return nil, err
 	}

@@ -57,12 +57,8 @@ func (d *Doc) peer(s *Sentence, i int) int {
 	}
 	group := d.Persons[len(d.Persons)-1]
 	from := s.FirstToken
-	if n := len(d.Sentences); n > 1 {
-		for k := range d.Sentences {
-			if d.Sentences[k].First == s.First && k > 0 {
-				from = d.Elems[d.Sentences[k-1].First].First
-			}
-		}
+	if si := d.indexOf(s); si > 0 {
+		from = d.Sentences[si-1].FirstToken
 	}
 	for k := len(d.Persons) - 1; ; k-- {
 		if k < 0 || d.Persons[k].First < from {

@@ -576,7 +576,7 @@ func (d *Doc) meansOfficial(s *Sentence, i int32) bool {
 
 // opensBefore reports whether somebody in office is the first of whom the sentence before s speaks.
 func (d *Doc) opensBefore(s *Sentence) bool {
-	si, _ := slices.BinarySearchFunc(d.Sentences, s.First, func(t Sentence, first int32) int { return int(t.First - first) })
+	si := d.indexOf(s)
 	if si == 0 {
 		return false
 	}

@@ -1,7 +1,7 @@
 package mention
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/legation-go/legation/internal/lexicon"
@@ -559,11 +559,18 @@ func (d *Doc) beginsSentence(s *Sentence, p *Person) bool {
 
 // sentenceOf returns the sentence in which a token stands, nil where none does.
 func (d *Doc) sentenceOf(token int32) *Sentence {
-	i, _ := slices.BinarySearchFunc(d.Sentences, token, func(s Sentence, t int32) int { return int(s.LastToken - t) })
-	if i == len(d.Sentences) {
+	sentences := d.Sentences
+	i := sort.Search(len(sentences), func(i int) bool { return sentences[i].LastToken >= token })
+	if i == len(sentences) {
 		return nil
 	}
-	return &d.Sentences[i]
+	return &sentences[i]
+}
+
+// indexOf returns which sentence of the text s is.
+func (d *Doc) indexOf(s *Sentence) int {
+	sentences := d.Sentences
+	return sort.Search(len(sentences), func(i int) bool { return sentences[i].First >= s.First })
 }
 
 // leadsParty reports whether the chair of a party, as the subject of a clause, may be the official spoken
@@ -716,13 +723,8 @@ func (d *Doc) bothOf(p *Person) {
 
 // sameSentence reports whether two tokens stand in one sentence.
 func (d *Doc) sameSentence(a, b int32) bool {
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		if last := s.LastToken; a <= last || b <= last {
-			return a <= last && b <= last
-		}
-	}
-	return false
+	s := d.sentenceOf(min(a, b))
+	return s != nil && max(a, b) <= s.LastToken
 }
 
 // predicate gives an office that a sentence says somebody holds to that person:
