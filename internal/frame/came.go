@@ -7,6 +7,9 @@ import (
 	"github.com/legation-go/legation/internal/mention"
 )
 
+// mostGuests bounds the guests of a summit that sentence after sentence names, so that the work stays linear.
+const mostGuests = 100
+
 // came reads who came to the summit that the text speaks of, where the verb
 // has no object but it: "X主持会议，A、B和C出席", "M国由外交部长D代表与会".
 func (r *reader) came(i int32, v *verb) bool {
@@ -65,7 +68,7 @@ func (r *reader) came(i int32, v *verb) bool {
 		r.gather(i, i, false)
 	}
 	if f := r.lastSummit(); f != nil {
-		for k := f.Others.First; k < f.Others.Last; k++ {
+		for k := f.Others.First; k < f.Others.Last && len(guests) < mostGuests; k++ {
 			if e := r.set.Refs[k]; !slices.Contains(guests, e) {
 				guests = append(guests, e)
 			}
