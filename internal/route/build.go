@@ -760,5 +760,16 @@ func (b *builder) companion(j int, who int32) {
 	if who != jo.Traveller && !slices.Contains(jo.Companions, who) {
 		jo.Companions = b.ids.Append(jo.Companions, who)
 		b.plan.Used[who] = true
+		b.sameCabinet(who, &b.doc.People[jo.Traveller])
+	}
+}
+
+// sameCabinet gives a minister of no country that the text tells the country of the one with whom he travels.
+func (b *builder) sameCabinet(who int32, with *mention.Entity) {
+	const cabinet uint64 = 1<<lexicon.RoleDeputyPrimeMinister | 1<<lexicon.RoleForeignMinister | 1<<lexicon.RoleDeputyForeignMinister |
+		1<<lexicon.RoleDefenceMinister | 1<<lexicon.RoleFinanceMinister | 1<<lexicon.RoleInteriorMinister | 1<<lexicon.RoleTradeMinister |
+		1<<lexicon.RoleEnergyMinister | 1<<lexicon.RoleMinister | 1<<lexicon.RoleDeputyMinister
+	if e := &b.doc.People[who]; e.Country == 0 && e.Org == 0 && with.Org == 0 && with.Country != 0 && cabinet>>e.Role&1 != 0 {
+		e.Country, e.Inferred = with.Country, true
 	}
 }
