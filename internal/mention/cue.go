@@ -369,11 +369,12 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 	return true
 }
 
-// closesAside reports whether a verb of meeting or stopping of a person and a time follows at element i the comma behind a name: "El
+// closesAside reports whether a verb of meeting, stopping or calling off of a person and a time follows at element i the comma behind a name: "El
 // canciller noruego, Arman Boateng, habló el lunes por teléfono".
 func (d *Doc) closesAside(s *Sentence, i int) bool {
+	const told uint64 = 1<<lexicon.CueMeet | 1<<lexicon.CueStop | 1<<lexicon.CueEnd | 1<<lexicon.CueCancel | 1<<lexicon.CuePostpone
 	e := &d.Elems[i]
-	if i < int(s.First)+2 || e.Cue != lexicon.CueMeet && e.Cue != lexicon.CueStop || e.CueFeat&(lexicon.FeatPast|lexicon.FeatFut) == 0 || e.CueFeat&lexicon.FeatPart != 0 {
+	if i < int(s.First)+2 || told>>e.Cue&1 == 0 || e.CueFeat&(lexicon.FeatPast|lexicon.FeatFut) == 0 || e.CueFeat&lexicon.FeatPart != 0 {
 		return false
 	}
 	return d.isComma(i-1) && d.namePart(&d.Elems[i-2])
