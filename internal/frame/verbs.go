@@ -134,6 +134,8 @@ func (r *reader) verbCue(i int32, it *mention.Item) {
 		if it.Last > it.First {
 			r.gather(i+1, r.end(i), true)
 			r.handsOver(i, &v) // "سلم رسالة"
+		} else {
+			r.dispatches(i, it, &v)
 		}
 	case lexicon.CueRepresent:
 		r.represent(i, &v, r.passive(i, it))
@@ -249,6 +251,36 @@ func (r *reader) signs(i int32, v *verb) {
 	if r.lang.actsAbroad {
 		r.actsIn(i, v)
 	}
+}
+
+// dispatches reads an official who is sent somewhere: "dispatched Foreign Minister X to Niamey", "envió a Niamey a su ministra".
+func (r *reader) dispatches(i int32, it *mention.Item, v *verb) {
+	if r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || r.passive(i, it) || !r.objectPerson(i) {
+		return
+	}
+	r.gather(i+1, r.end(i), true)
+	if len(r.object) != 1 || len(r.stays) != 1 || len(r.with) > 0 {
+		return
+	}
+	sent, by := &r.doc.People[r.object[0]], &r.doc.People[r.subject[0]]
+	if !sent.Official || by.Country == 0 || sent.Country != 0 && sent.Country != by.Country || r.markOf(r.stays[0].Place) == lexicon.WordNone {
+		return
+	}
+	r.take(i, v)
+}
+
+// objectPerson reports whether the object of the verb of item i is a person who is named or told by his office, and not a thing.
+func (r *reader) objectPerson(i int32) bool {
+	for i++; i < r.lastItem; i++ {
+		switch it := &r.items[i]; it.Kind {
+		case mention.ItemPerson:
+			return r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0
+		case mention.ItemWord, mention.ItemDate, mention.ItemPlace, mention.ItemPunct:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // objectThen reports whether only the object of the verb of item i and a day stand between it and a place: "firmó el lunes

@@ -372,7 +372,7 @@ func (d *Doc) readsAsVerb(s *Sentence, i int) bool {
 // closesAside reports whether a verb of meeting, stopping or calling off of a person and a time follows at element i the comma behind a name: "El
 // canciller noruego, Arman Boateng, habló el lunes por teléfono".
 func (d *Doc) closesAside(s *Sentence, i int) bool {
-	const told uint64 = 1<<lexicon.CueMeet | 1<<lexicon.CueStop | 1<<lexicon.CueEnd | 1<<lexicon.CueCancel | 1<<lexicon.CuePostpone
+	const told uint64 = 1<<lexicon.CueMeet | 1<<lexicon.CueStop | 1<<lexicon.CueEnd | 1<<lexicon.CueCancel | 1<<lexicon.CuePostpone | 1<<lexicon.CueDeliver
 	e := &d.Elems[i]
 	if i < int(s.First)+2 || told>>e.Cue&1 == 0 || e.CueFeat&(lexicon.FeatPast|lexicon.FeatFut) == 0 || e.CueFeat&lexicon.FeatPart != 0 {
 		return false
