@@ -266,6 +266,7 @@ func (r *reader) dispatches(i int32, it *mention.Item, v *verb) {
 	if !sent.Official || by.Country == 0 || sent.Country != 0 && sent.Country != by.Country || r.markOf(r.stays[0].Place) == lexicon.WordNone {
 		return
 	}
+	r.sameState(r.object, r.subject)
 	r.take(i, v)
 }
 

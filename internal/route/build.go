@@ -681,6 +681,13 @@ func (b *builder) wentHome(who int32, f *frame.Frame) {
 	if f.Status == frame.Completed && leg.Status != frame.Planned && !(ahead && leg.Status == frame.Ongoing) {
 		b.status(leg, frame.Completed, false)
 	}
+	legs := b.plan.Journeys[l.journey()].Legs
+	if last := &legs[len(legs)-1]; f.Date >= 0 && f.Status == frame.Planned && last.Status == frame.Planned && (last != leg || last.Start.IsZero()) {
+		if last.End.IsZero() {
+			last.End, _ = b.cal.resolve(&b.doc.Dates[f.Date], f.Status) // he returns from where he will be last
+		}
+		return
+	}
 	if f.Date >= 0 && leg.End.IsZero() && !leg.Start.IsZero() {
 		if day, _ := b.cal.resolve(&b.doc.Dates[f.Date], f.Status); number(day) >= number(leg.Start) {
 			leg.End = day
