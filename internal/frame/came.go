@@ -65,8 +65,8 @@ func (r *reader) came(i int32, v *verb) bool {
 		f := r.frame(Travel, i, &verb{cue: lexicon.CueStay, status: missed, index: i})
 		f.Cue, f.Agents = lexicon.CueStay, r.set.people(absent)
 		r.setStays(f)
-		r.gather(i, i, false)
 	}
+	r.gather(i, i, false)
 	if f := r.lastSummit(); f != nil {
 		for k := f.Others.First; k < f.Others.Last && len(guests) < mostGuests; k++ {
 			if e := r.set.Refs[k]; !slices.Contains(guests, e) {

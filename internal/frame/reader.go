@@ -196,6 +196,7 @@ func (r *reader) sentence(si int32) {
 		r.traveller, r.party = -1, party{}
 		r.place, r.here, r.named, r.placeDate, r.summitAt, r.summitSaid = -1, -1, -1, -1, -1, -1
 		r.lined = -1
+		r.gather(0, 0, false) // nothing yet
 		r.openList()
 		r.way, r.weekOver = programme{bound: -1}, false
 		r.dayAt.place, r.dayAt.day = -1, 0
