@@ -253,37 +253,6 @@ func (r *reader) signs(i int32, v *verb) {
 	}
 }
 
-// dispatches reads an official who is sent somewhere: "dispatched Foreign Minister X to Niamey", "envió a Niamey a su ministra".
-func (r *reader) dispatches(i int32, it *mention.Item, v *verb) {
-	if r.kind != personSubject || len(r.subject) != 1 || v.status == Denied || r.passive(i, it) || !r.objectPerson(i) {
-		return
-	}
-	r.gather(i+1, r.end(i), true)
-	if len(r.object) != 1 || len(r.stays) != 1 || len(r.with) > 0 {
-		return
-	}
-	sent, by := &r.doc.People[r.object[0]], &r.doc.People[r.subject[0]]
-	if !sent.Official || by.Country == 0 || sent.Country != 0 && sent.Country != by.Country || r.markOf(r.stays[0].Place) == lexicon.WordNone {
-		return
-	}
-	r.sameState(r.object, r.subject)
-	r.take(i, v)
-}
-
-// objectPerson reports whether the object of the verb of item i is a person who is named or told by his office, and not a thing.
-func (r *reader) objectPerson(i int32) bool {
-	for i++; i < r.lastItem; i++ {
-		switch it := &r.items[i]; it.Kind {
-		case mention.ItemPerson:
-			return r.doc.Persons[it.Ref].Flags&mention.Pronoun == 0
-		case mention.ItemWord, mention.ItemDate, mention.ItemPlace, mention.ItemPunct:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // objectThen reports whether only the object of the verb of item i and a day stand between it and a place: "firmó el lunes
 // un acuerdo comercial en Doha", but "un acuerdo sobre el alto el fuego en Sudán".
 func (r *reader) objectThen(i, place int32) bool {
@@ -773,10 +742,4 @@ func (r *reader) topic(i int32) bool {
 		}
 	}
 	return false
-}
-
-// travelled is the last verb of travel of a sentence and its frame.
-type travelled struct {
-	verb  verb
-	frame int32
 }
