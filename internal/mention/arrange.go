@@ -273,6 +273,7 @@ const (
 	partDate             // dates between the parts of a predicate
 	partPurpose          // the visit that a journey is for
 	partParticle         // the second part of a verb
+	partAside            // what a comma adds about the place where a journey leads
 	partCount
 )
 
@@ -314,6 +315,9 @@ func (d *Doc) permute(start, end, verb, subject, subjectEnd int, h *holdings) {
 	if g.Order == lexicon.OrderSOV2 && (h.kind(ItemDate) || h.cue(1<<lexicon.CueVisitNoun|1<<lexicon.CueTourNoun|1<<lexicon.CueMeetNoun)) {
 		if final {
 			verb = start // all stands before the verb: "der sich zu Gesprächen in X aufhält"
+		}
+		if h.cue(1 << lexicon.CueStopNoun) {
+			d.stopAside(start, end)
 		}
 		d.trail(start, end, verb)
 	}

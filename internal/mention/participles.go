@@ -165,6 +165,30 @@ func (d *Doc) trail(start, end, verb int) {
 	}
 }
 
+// stopAside leaves behind all that a clause adds about a place as a stop, so that the clause's date stays with the place: "ist am Montag nach Praia
+// geflogen, der ersten Station einer Afrikareise".
+func (d *Doc) stopAside(start, end int) {
+	for i := end - 1; i > start; i-- {
+		it := &d.Items[i]
+		if it.Kind != ItemCue || it.Cue != lexicon.CueStopNoun || it.Flags&Noun == 0 || it.Mark != lexicon.WordNone {
+			continue
+		}
+		k := i - 1
+		for k > start && i-k < 4 && d.Items[k].Kind != ItemPunct && d.Items[k].Kind != ItemPlace && d.Items[k].Kind != ItemCue {
+			k--
+		}
+		if d.Items[k].Kind != ItemPunct || d.Items[k].Ref != ',' {
+			return
+		}
+		for ; k < end; k++ {
+			if d.clauseParts[k-start] == partRest {
+				d.clauseParts[k-start] = partAside
+			}
+		}
+		return
+	}
+}
+
 // pairDates puts each of several dates behind the place that follows it, as other languages have them: "am Montag in
 // Doha und am Dienstag in Riad". It reports whether the places of the clause have a date each.
 func (d *Doc) pairDates(start, verb, end int) bool {
