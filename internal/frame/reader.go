@@ -25,6 +25,7 @@ const (
 	auxIf                       // hypothetical
 	auxLeave                    // may, is allowed to
 	auxDone                     // was able to, managed to
+	auxBefore                   // "before being": what follows has the subject and the time of the verb before
 )
 
 // subjectKind tells a subject that is no person from none at all.
@@ -735,7 +736,7 @@ func (r *reader) metBefore() bool {
 
 // mayBeFinite reports whether a verb may have a subject of its own.
 func (r *reader) mayBeFinite(it *mention.Item) bool {
-	return it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0 || it.Feat&lexicon.FeatPres != 0 && r.aux&auxInf == 0
+	return (it.Feat&(lexicon.FeatGer|lexicon.FeatInf) == 0 || it.Feat&lexicon.FeatPres != 0 && r.aux&auxInf == 0) && r.aux&auxBefore == 0
 }
 
 // otherBefore reports whether those who are no officials of the text stand as the subject of the

@@ -50,7 +50,7 @@ func (r *reader) read(it *mention.Item, v *verb) {
 		return
 	}
 	const finite = lexicon.FeatPast | lexicon.FeatPres | lexicon.FeatFut | lexicon.FeatCond | lexicon.FeatPart | lexicon.FeatGer
-	inf := a&auxInf != 0 || f&lexicon.FeatInf != 0 && f&finite == 0
+	inf := a&(auxInf|auxBefore) != 0 || f&lexicon.FeatInf != 0 && f&finite == 0
 	switch {
 	case a&auxNot != 0:
 		v.status = Denied

@@ -19,6 +19,9 @@ func (r *reader) word(i int32, it *mention.Item) {
 		if it.Feat&lexicon.FeatPast != 0 {
 			r.aux |= auxPast
 		}
+		if it.Feat&(lexicon.FeatInf|lexicon.FeatGer) != 0 && it.Feat&(lexicon.FeatPast|lexicon.FeatPres) == 0 && r.verbs > 0 && r.behindBefore(it) {
+			r.aux |= auxBefore
+		}
 		if r.placeNext(i) || r.thereNext(i) || r.hostNext(i) || r.lang.fixed && it.Feat&lexicon.FeatPart != 0 && r.beenTo(i) {
 			r.stay(i)
 		}
