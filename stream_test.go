@@ -130,7 +130,7 @@ func TestStreamLeavesNoGoroutine(t *testing.T) {
 					cancel()
 				}
 			}
-			if !errors.Is(last, context.Canceled) || reports > 5 || asked > 10+64*cores {
+			if !errors.Is(last, context.Canceled) || reports > 5 || asked > 10+128*cores {
 				t.Errorf("%d reports, %d documents, then %v", reports, asked, last)
 			}
 		},
@@ -190,14 +190,14 @@ func TestStreamIsBackPressured(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		const cores = 3
 		asked, taken := 0, 0
-		for range (*legation.Parser)(nil).ParseAll(t.Context(), counted(400, &asked), legation.WithCores(cores)) {
+		for range (*legation.Parser)(nil).ParseAll(t.Context(), counted(600, &asked), legation.WithCores(cores)) {
 			taken++
 			synctest.Wait() // until all that can be done is done
-			if ahead := asked - taken; ahead > 64*cores {
+			if ahead := asked - taken; ahead > 128*cores {
 				t.Fatalf("%d documents ahead of the reports", ahead)
 			}
 		}
-		if taken != 400 {
+		if taken != 600 {
 			t.Errorf("%d reports", taken)
 		}
 	})
