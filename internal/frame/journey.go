@@ -633,6 +633,15 @@ func (r *reader) placesListed(j int32) {
 	}
 }
 
+// takeKind gives f the kind of visit that item k tells, in the words from item a to item b; where clauses were put in another order these may
+// stand the other way round in the text, and only k tells the kind.
+func (f *Frame) takeKind(k, a, b *mention.Item) {
+	f.VisitKind, f.KindFirst, f.KindLast = uint8(k.Ref), a.First, b.Last
+	if a.First > b.Last {
+		f.KindFirst, f.KindLast = k.First, k.Last
+	}
+}
+
 // kindOf finds the protocol rank that stands beside the noun it of item i: "working visit",
 // "visita de trabajo".
 func (r *reader) kindOf(f *Frame, it *mention.Item, i, end int32) {
@@ -647,7 +656,7 @@ func (r *reader) kindOf(f *Frame, it *mention.Item, i, end int32) {
 	for j := i - 1; j >= r.firstItem; j-- {
 		k := &r.items[j]
 		if k.Kind == mention.ItemVisitKind {
-			f.VisitKind, f.KindFirst, f.KindLast = uint8(k.Ref), k.First, it.Last
+			f.takeKind(k, k, it)
 			return
 		}
 		if k.Kind != mention.ItemDemonym && k.Kind != mention.ItemOther && k.Kind != mention.ItemNumber && k.Kind != mention.ItemDate && k.Kind != mention.ItemRegion || j < i-3 {
@@ -657,7 +666,7 @@ func (r *reader) kindOf(f *Frame, it *mention.Item, i, end int32) {
 	for j := i + 1; j < end && j <= i+3; j++ {
 		k := &r.items[j]
 		if k.Kind == mention.ItemVisitKind && k.Feat&lexicon.FeatAfter != 0 {
-			f.VisitKind, f.KindFirst, f.KindLast = uint8(k.Ref), it.First, k.Last
+			f.takeKind(k, it, k)
 			return
 		}
 		if k.Kind != mention.ItemWord || k.Word != lexicon.WordOf {
