@@ -311,15 +311,15 @@ func (d *Doc) imperfect(hash uint64) bool {
 	return false
 }
 
-// anOffice reports whether a word is an office, as which somebody may act: "كوزير".
-func (d *Doc) anOffice(hash uint64) bool {
+// wordOf reports whether a word by itself may be of a kind.
+func (d *Doc) wordOf(hash uint64, kind lexicon.Kind) bool {
 	node, ok := d.Lex.Start(hash)
 	if !ok {
 		return false
 	}
 	senses := d.Lex.Senses(node)
 	for k := range senses.Len() {
-		if senses.At(k).Kind == lexicon.KindOffice {
+		if senses.At(k).Kind == kind {
 			return true
 		}
 	}
@@ -337,7 +337,7 @@ func (d *Doc) proclitic(t text.Token, list []lexicon.Clitic, bare *hashSet) *lex
 			continue
 		}
 		rest := d.sub(t, t.Start+int32(len(c.Text)), t.End)
-		if c.Word == lexicon.WordWill && !d.imperfect(rest.Hash) || c.Word == lexicon.WordAs && !d.anOffice(rest.Hash) {
+		if c.Word == lexicon.WordWill && !d.imperfect(rest.Hash) || c.Word == lexicon.WordAs && !d.wordOf(rest.Hash, lexicon.KindOffice) {
 			continue // "سعيد" is a name, and no future of "عيد"; so is "كمال"
 		}
 		if c.Restore != "" {

@@ -109,20 +109,8 @@ func (d *Doc) ofRemit(e *Elem) bool {
 	if e.Is(lexicon.KindTopic) {
 		return true
 	}
-	if e.First != e.Last || d.Tokens[e.First].Kind != text.Word {
-		return false
-	}
-	node, ok := d.Lex.Start(d.Tokens[e.First].Hash)
-	if !ok {
-		return false
-	}
-	senses := d.Lex.Senses(node)
-	for k := range senses.Len() {
-		if senses.At(k).Kind == lexicon.KindRemit {
-			return true
-		}
-	}
-	return false
+	t := &d.Tokens[e.First]
+	return e.First == e.Last && t.Kind == text.Word && d.wordOf(t.Hash, lexicon.KindRemit)
 }
 
 // remitStart returns the first element of the remit that ends with element k, before the office of element i, 0 where none
